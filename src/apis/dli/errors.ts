@@ -1,0 +1,20 @@
+import type { Problem, ProblemKind } from '../../engine/problem.ts'
+import type { Reply } from '../../operation.ts'
+
+/** dli.md, "Errors": kind of problem, status, code. What is missing here is the gateway's. */
+const dialect: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
+  invalid: [400, 'DLI.0001'],
+  'no-project-id': [400, 'DLI.0001'],
+  'no-such-queue': [400, 'DLI.0008'],
+  'wrong-state': [400, 'DLI.0012'],
+  'not-found': [404, 'DLI.0023'],
+  quota: [400, 'DLI.1028'],
+}
+
+/** A refusal as DLI words it; undefined for what the gateway words. */
+export function dliError(problem: Problem): Reply | undefined {
+  const known = dialect[problem.kind]
+  if (known === undefined) return undefined
+  const [status, code] = known
+  return { status, body: { error_code: code, error_msg: problem.message } }
+}

@@ -1,0 +1,220 @@
+import { Problem } from '../../engine/problem.ts'
+import type { Call, Operation, Reply } from '../../operation.ts'
+import type { World } from '../../world.ts'
+import { sessionLog } from './logs.ts'
+import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
+import * as schemas from './schemas.ts'
+import { createSession, deleteSession, findSession, lookAtSession } from './sessions.ts'
+import { cancelStatement, createStatement, findStatement, lookAtStatement } from './statements.ts'
+import { sessionView, statementView } from './views.ts'
+
+interface SessionParams {
+  project_id: string
+  session_id: string
+}
+interface StatementParams extends SessionParams {
+  statement_id: string
+}
+interface Window {
+  from?: number
+  size?: number
+}
+
+/** Livy's defaults (engines.md A5). */
+const PAGE_SIZE = 100
+
+const SESSIONS = '/v2.0/:project_id/sessions'
+const SESSION = `${SESSIONS}/:session_id`
+const STATEMENTS = `${SESSION}/statements`
+const STATEMENT = `${STATEMENTS}/:statement_id`
+const ok = (body: unknown): Reply => ({ status: 200, body })
+const replies = (success: Operation['replies']): Operation['replies'] => ({
+  ...success,
+  '4xx': schemas.error,
+  '5xx': schemas.error,
+})
+
+/** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone (choices.md). */
+function created(world: World, path: string, body: unknown): Reply {
+  return world.settings.dialect === 'livy' ? { status: 201, headers: { location: path }, body } : ok(body)
+}
+
+/** The operations of dli.md, and Livy's version, which its clients ask for first. */
+export const operations: readonly Operation[] = [
+  {
+    id: 'CreateSession',
+    method: 'POST',
+    path: SESSIONS,
+    summary: 'Create a session',
+    description:
+      'The session is `starting`, then `idle`. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0008 no such queue (where queues are declared); 400 DLI.1028 quota. Source: DLI API reference, "creating a session".',
+    params: schemas.projectParams,
+    body: schemas.createSessionBody,
+    replies: replies({ 200: schemas.session, 201: schemas.session }),
+    handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
+      const session = createSession(world, body, caller?.user ?? '')
+      notes.answeredBy = session.plan.answeredBy
+      return created(world, `/v2.0/${world.id}/sessions/${session.id}`, sessionView(session))
+    },
+  },
+  {
+    id: 'ListSessions',
+    method: 'GET',
+    path: SESSIONS,
+    summary: 'List sessions',
+    description:
+      'In order of creation; `total` counts all that match. Errors: 400 DLI.0001. Source: DLI API reference, "listing sessions"; defaults of from and size: Livy.',
+    params: schemas.projectParams,
+    query: schemas.listSessionsQuery,
+    replies: replies({ 200: schemas.sessionList }),
+    handle({ world, query }: Call<unknown, Window & { queue?: string; cluster_name?: string }>) {
+      const { from = 0, size = PAGE_SIZE } = query
+      const queue = query.queue ?? query.cluster_name
+      const page = world.sessions.page(from, size, ({ request }) => queue === undefined || request.queue === queue)
+      return ok({ from, total: page.total, sessions: page.rows.map(sessionView) })
+    },
+  },
+  {
+    id: 'ShowSession',
+    method: 'GET',
+    path: SESSION,
+    summary: 'Show a session',
+    description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying a session".',
+    params: schemas.sessionParams,
+    replies: replies({ 200: schemas.session }),
+    handle({ world, params }: Call<SessionParams>) {
+      return ok(sessionView(lookAtSession(world, params.session_id)))
+    },
+  },
+  {
+    id: 'ShowSessionState',
+    method: 'GET',
+    path: `${SESSION}/state`,
+    summary: "Show a session's state",
+    description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying the state of a session".',
+    params: schemas.sessionParams,
+    replies: replies({ 200: schemas.sessionState }),
+    handle({ world, params }: Call<SessionParams>) {
+      const session = lookAtSession(world, params.session_id)
+      return ok({ id: session.id, state: session.course.state })
+    },
+  },
+  {
+    id: 'ShowSessionLog',
+    method: 'GET',
+    path: `${SESSION}/log`,
+    summary: "Show a session's log",
+    description:
+      'Without `from`, the last `size` lines; `from` in the reply is the index of its first line. Errors: 404 DLI.0023; 400 DLI.0001. Source: DLI API reference, "querying the log of a session"; window: Livy.',
+    params: schemas.sessionParams,
+    query: schemas.logQuery,
+    replies: replies({ 200: schemas.sessionLog }),
+    handle({ world, params, query }: Call<SessionParams, Window>) {
+      const session = findSession(world, params.session_id)
+      const lines = sessionLog(session)
+      const { size = PAGE_SIZE } = query
+      const count = size < 0 ? lines.length : size
+      const given = query.from ?? -1
+      const from = given < 0 ? Math.max(0, lines.length - count) : given
+      return ok({ id: session.id, from, total: lines.length, log: lines.slice(from, from + count) })
+    },
+  },
+  {
+    id: 'CancelSession',
+    method: 'DELETE',
+    path: SESSION,
+    summary: 'Close a session',
+    description:
+      'Everything in it ends and its URLs are 404 from then on. Errors: 404 DLI.0023 no such session. Source: DLI API reference, "canceling a session".',
+    params: schemas.sessionParams,
+    replies: replies({ 200: schemas.message }),
+    handle({ world, params }: Call<SessionParams>) {
+      deleteSession(world, findSession(world, params.session_id))
+      return ok({ msg: 'deleted' })
+    },
+  },
+  {
+    id: 'CreateStatement',
+    method: 'POST',
+    path: STATEMENTS,
+    summary: 'Run a statement',
+    description:
+      'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0012 the session is neither idle nor busy; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
+    params: schemas.sessionParams,
+    body: schemas.createStatementBody,
+    replies: replies({ 200: schemas.statement, 201: schemas.statement }),
+    handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
+      const session = findSession(world, params.session_id)
+      const statement = createStatement(world, session, body)
+      notes.answeredBy = statement.answer.answeredBy
+      const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
+      return created(world, path, statementView(statement, world.nowMs))
+    },
+  },
+  {
+    id: 'ListStatements',
+    method: 'GET',
+    path: STATEMENTS,
+    summary: 'List the statements of a session',
+    description:
+      'In order of id. `total_statements` counts those that are kept. Errors: 404 DLI.0023; 400 DLI.0001. Source: DLI API reference, "querying statements"; from and size: Livy.',
+    params: schemas.sessionParams,
+    query: schemas.listStatementsQuery,
+    replies: replies({ 200: schemas.statementList }),
+    handle({ world, params, query }: Call<SessionParams, Window>) {
+      const { from = 0, size = Number.POSITIVE_INFINITY } = query
+      const page = findSession(world, params.session_id).statements.page(from, size)
+      const statements = page.rows.map((statement) => statementView(statement, world.nowMs))
+      return ok({ total_statements: page.total, statements })
+    },
+  },
+  {
+    id: 'ShowStatement',
+    method: 'GET',
+    path: STATEMENT,
+    summary: 'Show a statement',
+    description:
+      'Errors: 404 DLI.0023 no such session or statement. Source: DLI API reference, "querying a statement".',
+    params: schemas.statementParams,
+    replies: replies({ 200: schemas.statement }),
+    handle({ world, params, notes }: Call<StatementParams>) {
+      const session = findSession(world, params.session_id)
+      const statement = findStatement(session, params.statement_id)
+      lookAtStatement(world, session, statement)
+      notes.answeredBy = statement.answer.answeredBy
+      return ok(statementView(statement, world.nowMs))
+    },
+  },
+  {
+    id: 'CancelStatement',
+    method: 'POST',
+    path: `${STATEMENT}/cancel`,
+    summary: 'Cancel a statement',
+    description:
+      'A waiting statement is cancelled at once, a running one goes through `cancelling`, and one that has ended stays as it is. Errors: 404 DLI.0023. Source: DLI API reference, "canceling a statement".',
+    params: schemas.statementParams,
+    replies: replies({ 200: schemas.message }),
+    handle({ world, params }: Call<StatementParams>) {
+      const session = findSession(world, params.session_id)
+      try {
+        cancelStatement(world, findStatement(session, params.statement_id))
+      } catch (error) {
+        // Livy says so whatever the id (engines.md A3)
+        const isLenient = world.settings.dialect === 'livy' && error instanceof Problem && error.kind === 'not-found'
+        if (!isLenient) throw error
+      }
+      return ok({ msg: 'canceled' })
+    },
+  },
+  {
+    id: 'ShowVersion',
+    method: 'GET',
+    path: '/v2.0/:project_id/version',
+    summary: 'Show the version of Livy',
+    description:
+      "What Livy clients ask first. The version is the one that DLI's replies resemble. Source: Livy's REST API (engines.md, section 0).",
+    params: schemas.projectParams,
+    replies: replies({ 200: schemas.version }),
+    handle: () => ok({ url: '', branch: '', revision: '', version: '0.4.0-incubating', date: '', user: '' }),
+  },
+]

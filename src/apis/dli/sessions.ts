@@ -1,0 +1,178 @@
+import { uuid } from '../../engine/ids.ts'
+import { Course } from '../../engine/machine.ts'
+import { invalid, Problem } from '../../engine/problem.ts'
+import { type Session, type SessionRequest, sessionMachine } from '../../store/sessions.ts'
+import { Table } from '../../store/table.ts'
+import { answerStart } from '../../stubs/answers.ts'
+import type { World } from '../../world.ts'
+import { endStatements, hasEnded, moveSession } from './course.ts'
+import type { CreateSessionBody } from './schemas.ts'
+
+const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
+/** Java's memory strings: a number and a unit. */
+const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
+/** Livy's kinds (engines.md A5); DLI has `spark` alone. */
+const LIVY_KINDS = ['spark', 'scala', 'pyspark', 'pyspark3', 'python', 'sparkr', 'r', 'sql', 'shared']
+
+/** Creates a session and starts it. Throws where a field breaks its rule, the queue is unknown or the quota is reached. */
+export function createSession(world: World, body: CreateSessionBody, user: string): Session {
+  const request = readRequest(world, body)
+  checkQuota(world)
+  const start = answerStart(world.asked, { name: request.name })
+  const notStartedMs = start.durationMs('not_started')
+  const session: Session = {
+    id: uuid(world.ids),
+    request,
+    plan: {
+      notStartedMs,
+      startingMs: start.durationMs('starting'),
+      recoveringMs: start.durationMs('recovering'),
+      shuttingDownMs: start.durationMs('shutting_down'),
+      fails: start.fails,
+      answeredBy: start.answeredBy,
+    },
+    course: new Course(sessionMachine, notStartedMs > 0 ? 'not_started' : 'starting', world.nowMs, 'created'),
+    createdMs: world.nowMs,
+    user,
+    number: ++world.sessionCount,
+    appId: '',
+    updatedMs: 0,
+    statements: new Table(),
+    nextStatementId: 0,
+    current: undefined,
+    queue: new Set(),
+    due: undefined,
+    heartbeat: undefined,
+    diagnostics: [],
+  }
+  world.sessions.add(session.id, session)
+  session.due = world.schedule('session', session, notStartedMs > 0 ? notStartedMs : session.plan.startingMs)
+  if (request.heartbeatTimeoutMs > 0) {
+    session.heartbeat = world.schedule('heartbeat', session, request.heartbeatTimeoutMs)
+  }
+  return session
+}
+
+/** The session of that id; any such call is a sign of life that renews its heartbeat (Livy). Throws not-found. */
+export function findSession(world: World, id: string): Session {
+  const session = world.sessions.get(id)
+  if (session === undefined) throw new Problem('not-found', `Session ${id} not found.`, 'session_id')
+  if (session.heartbeat !== undefined) {
+    world.agenda.move(session.heartbeat, world.nowMs + session.request.heartbeatTimeoutMs)
+  }
+  return session
+}
+
+/** The session of that id, after an auto clock has moved on to its next change; on the way its heartbeat may run out. */
+export function lookAtSession(world: World, id: string): Session {
+  const session = findSession(world, id)
+  world.look(
+    () => session.due ?? session.current?.due,
+    () => session.course.steps.length,
+  )
+  return findSession(world, id)
+}
+
+/** Closes a session: everything in it ends, and unless shutting down takes time it is gone at once. */
+export function deleteSession(world: World, session: Session): void {
+  if (session.course.state === 'shutting_down') return
+  if (session.plan.shuttingDownMs <= 0 || !session.course.allows('shutting_down')) {
+    forget(world, session)
+    return
+  }
+  moveSession(world, session, 'shutting_down', 'deleted')
+  session.diagnostics.push('Session stopped by user.')
+  endStatements(world, session, 'its session was deleted')
+  session.due = world.schedule('session', session, session.plan.shuttingDownMs)
+}
+
+/** What happens when the session's own next change is due. */
+export function stepSession(world: World, session: Session): void {
+  session.due = undefined
+  const { plan, course } = session
+  switch (course.state) {
+    case 'not_started':
+      moveSession(world, session, 'starting', 'its start begins')
+      session.due = world.schedule('session', session, plan.startingMs)
+      return
+    case 'starting':
+      endStart(world, session)
+      return
+    case 'recovering':
+      moveSession(world, session, 'idle', 'recovered')
+      return
+    case 'shutting_down':
+      moveSession(world, session, 'dead', 'shut down')
+      forget(world, session)
+      return
+    default:
+      throw new Error(`a session that is ${course.state} has no next change of its own`)
+  }
+}
+
+/** What happens when nobody asked for a session as long as its heartbeat allows: it is closed. */
+export function expireHeartbeat(world: World, session: Session): void {
+  session.heartbeat = undefined
+  forget(world, session)
+}
+
+function endStart(world: World, session: Session): void {
+  const { plan, request } = session
+  if (request.badMemory !== undefined) {
+    const { field, value } = request.badMemory
+    session.diagnostics.push(`${field} ${JSON.stringify(value)} has no unit: give one, such as 2G or 2048M.`)
+    moveSession(world, session, 'error', `${field} has no unit`)
+  } else if (plan.fails !== undefined) {
+    session.diagnostics.push(`The start ended as ${plan.fails} (stub ${plan.answeredBy}).`)
+    moveSession(world, session, plan.fails, 'its start failed')
+  } else if (plan.recoveringMs > 0) {
+    moveSession(world, session, 'recovering', 'started, recovers')
+    session.due = world.schedule('session', session, plan.recoveringMs)
+  } else {
+    moveSession(world, session, 'idle', 'started')
+  }
+}
+
+function forget(world: World, session: Session): void {
+  world.sessions.remove(session.id)
+  endStatements(world, session, 'its session was closed')
+  for (const due of [session.due, session.heartbeat]) if (due) world.agenda.remove(due)
+  session.due = session.heartbeat = undefined
+}
+
+/** As many sessions may live as the limit says, and as many that have ended stay listed: of these the oldest go. */
+function checkQuota(world: World): void {
+  const limit = world.settings.limitsSessions
+  if (world.sessions.size < limit) return
+  const sessions = [...world.sessions.values()]
+  const ended = sessions.filter(hasEnded)
+  if (sessions.length - ended.length >= limit) {
+    throw new Problem('quota', `quota exceeded: a project can have ${limit} sessions (setting limits.sessions)`)
+  }
+  for (const session of ended.slice(0, Math.max(0, ended.length - limit))) forget(world, session)
+}
+
+function readRequest(world: World, body: CreateSessionBody): SessionRequest {
+  const livy = world.settings.dialect === 'livy'
+  const kind = body.kind ?? (livy ? 'spark' : undefined)
+  if (kind === undefined) throw invalid('kind', 'is required')
+  const kinds = livy ? LIVY_KINDS : ['spark']
+  if (!kinds.includes(kind)) throw invalid('kind', `must be ${kinds.join(', ')}, not ${JSON.stringify(kind)}`)
+  const queue = body.queue ?? body.cluster_name ?? (livy ? 'default' : undefined)
+  if (queue === undefined || queue === '') throw invalid('queue', 'is required (or cluster_name in its place)')
+  if (world.queues !== undefined && !world.queues.has(queue)) {
+    throw new Problem('no-such-queue', `There is no queue named ${queue}`, 'queue')
+  }
+  const given = (field: (typeof SIZES)[number]): boolean => body[field] !== undefined && body[field] !== null
+  const badField = (['driverMemory', 'executorMemory'] as const).find(
+    (field) => given(field) && !MEMORY.test(body[field] as string),
+  )
+  return {
+    name: body.name ?? '',
+    kind,
+    queue,
+    scType: SIZES.some(given) ? 'CUSTOMIZED' : (body.sc_type ?? 'A'),
+    heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
+    badMemory: badField && { field: badField, value: body[badField] as string },
+  }
+}

@@ -1,0 +1,59 @@
+import type { Session } from '../../store/sessions.ts'
+import type { Statement } from '../../store/statements.ts'
+import { driverLogUrl, sessionLog, sparkUiUrl } from './logs.ts'
+import type { SessionView, StatementView } from './schemas.ts'
+
+/** A session in a reply shows so many lines of its log (Livy). */
+const SHOWN_LOG_LINES = 10
+
+export function sessionView(session: Session): SessionView {
+  const { request, appId } = session
+  const hasStarted = appId !== ''
+  return {
+    id: session.id,
+    appId,
+    name: request.name,
+    owner: hasStarted ? session.user : '',
+    proxyUser: hasStarted ? session.user : '',
+    state: session.course.state,
+    kind: request.kind,
+    appInfo: {
+      driverLogUrl: hasStarted ? driverLogUrl(appId) : null,
+      sparkUiUrl: hasStarted ? sparkUiUrl(appId) : null,
+    },
+    log: sessionLog(session).slice(-SHOWN_LOG_LINES),
+    sc_type: request.scType,
+    cluster_name: request.queue,
+    queue: request.queue,
+    create_time: session.createdMs,
+    update_time: session.updatedMs,
+  }
+}
+
+export function statementView(statement: Statement, nowMs: number): StatementView {
+  return {
+    id: statement.id,
+    code: statement.code,
+    state: statement.course.state,
+    output: outputView(statement),
+    progress: progress(statement, nowMs),
+  }
+}
+
+function outputView({ id, result, course }: Statement): Record<string, unknown> | null {
+  if (result === undefined || course.state === 'cancelled') return null
+  const { status, execution_count = id, ...rest } = result.output
+  return { status, execution_count, ...rest }
+}
+
+/**
+ * 0 until it runs, 1 when it has ended; between them the share of its running time that has passed, in hundredths and never 1:
+ * a client that takes 1 for the end must not be misled.
+ */
+function progress({ course, runningMs }: Statement, nowMs: number): number {
+  if (course.isFinal) return 1
+  const startedMs = course.enteredMs('running')
+  if (startedMs === undefined || runningMs <= 0) return 0
+  const untilMs = course.enteredMs('cancelling') ?? nowMs
+  return Math.min(99, Math.floor(((untilMs - startedMs) / runningMs) * 100)) / 100
+}

@@ -1,0 +1,94 @@
+import Type from 'typebox'
+
+const named = Type.Object({ id: Type.String(), name: Type.String() })
+const links = Type.Object({ self: Type.String() }, { additionalProperties: true })
+
+/** The body of `POST /v3/auth/tokens`: read by hand, because every fault of it has one and the same answer. */
+export const anyTokenBody = Type.Unsafe<unknown>({
+  description: 'A user by name, password and domain, and the project or domain that the token is for.',
+  examples: [
+    {
+      auth: {
+        identity: {
+          methods: ['password'],
+          password: { user: { name: 'IAMUser', password: 'secret', domain: { name: 'IAMDomain' } } },
+        },
+        scope: { project: { name: 'cn-north-4' } },
+      },
+    },
+  ],
+})
+export const tokenQuery = Type.Object({
+  nocatalog: Type.Optional(Type.String({ description: 'Any value but `false` leaves the catalog empty.' })),
+})
+
+export interface TokenBody {
+  auth: {
+    identity: {
+      methods: string[]
+      password: { user: { name: string; password: string; domain: { name: string } } }
+    }
+    scope?: { project?: { name?: string; id?: string }; domain?: { name?: string; id?: string } }
+  }
+}
+
+export const token = Type.Object({
+  token: Type.Object({
+    catalog: Type.Array(Type.Unknown()),
+    expires_at: Type.String({ description: 'As 2020-01-04T09:05:22.701000Z.' }),
+    issued_at: Type.String(),
+    methods: Type.Array(Type.String()),
+    domain: Type.Optional(named),
+    project: Type.Optional(Type.Object({ domain: named, id: Type.String(), name: Type.String() })),
+    roles: Type.Array(named),
+    user: Type.Object({ domain: named, id: Type.String(), name: Type.String(), password_expires_at: Type.String() }),
+  }),
+})
+
+export const project = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  domain_id: Type.String(),
+  parent_id: Type.String(),
+  enabled: Type.Boolean(),
+  is_domain: Type.Boolean(),
+  description: Type.String(),
+  links,
+})
+export const projectList = Type.Object({
+  projects: Type.Array(project),
+  links: Type.Object({}, { additionalProperties: true }),
+})
+export const projectReply = Type.Object({ project })
+export const projectsQuery = Type.Object({
+  name: Type.Optional(Type.String({ description: "A project's name; the SDKs give a region's." })),
+})
+
+export const createProjectBody = Type.Object({
+  project: Type.Object({ name: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: true }),
+})
+
+const domain = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  enabled: Type.Boolean(),
+  description: Type.String(),
+  links,
+})
+export const domainList = Type.Object({
+  domains: Type.Array(domain),
+  links: Type.Object({}, { additionalProperties: true }),
+})
+
+const region = Type.Object({ id: Type.String(), type: Type.String(), description: Type.String(), links })
+export const regionList = Type.Object({
+  regions: Type.Array(region),
+  links: Type.Object({}, { additionalProperties: true }),
+})
+
+/** IAM has two shapes of error: the token's and everything else's. */
+export const failure = Type.Unsafe<Record<string, unknown>>({
+  type: 'object',
+  additionalProperties: true,
+  description: '{"error": {code, message, title}} for tokens; {error_code, error_msg} for the rest.',
+})

@@ -1,0 +1,48 @@
+import type { Problem, ProblemKind } from '../../engine/problem.ts'
+import type { Reply } from '../../operation.ts'
+import type { World } from '../../world.ts'
+
+/**
+ * mrs.md, "Errors": kind of problem, code, and its status in the 2021 and the 2025 revision. What is missing here is the gateway's.
+ */
+const dialect: Partial<Record<ProblemKind, readonly [code: string, in2021: number, in2025: number]>> = {
+  invalid: ['12000002', 400, 400],
+  'not-found': ['12000002', 400, 400],
+  'no-project-id': ['12000107', 400, 400],
+  'no-such-cluster': ['12000003', 400, 400],
+  quota: ['12000054', 400, 400],
+  'many-statements': ['MRS.0011', 500, 400],
+  'wrong-cluster-state': ['MRS.0011', 500, 400],
+  'missing-component': ['MRS.0011', 500, 400],
+  'cluster-version': ['MRS.0011', 500, 400],
+}
+
+/** A refusal as MRS words it; undefined for what the gateway words. */
+export function mrsError(problem: Problem, world: World | undefined): Reply | undefined {
+  const isProject = problem.field === 'project_id'
+  const known = dialect[isProject ? 'no-project-id' : problem.kind]
+  if (known === undefined) return undefined
+  const [code, in2021, in2025] = known
+  return {
+    status: world?.settings.docs === '2025' ? in2025 : in2021,
+    body: {
+      error_code: code,
+      error_msg: isProject ? `Invalid project ID: ${problem.value}. ${problem.message}` : sentence(problem),
+    },
+  }
+}
+
+/** The documented sentence first, then what exactly is wrong. */
+function sentence(problem: Problem): string {
+  switch (problem.kind) {
+    case 'invalid':
+    case 'not-found':
+      return `The parameter is invalid. ${problem.message}`
+    case 'no-such-cluster':
+      return `The cluster does not exist. ${problem.message}`
+    case 'quota':
+      return `The operation is not supported. ${problem.message}`
+    default:
+      return problem.message
+  }
+}

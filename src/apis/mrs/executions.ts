@@ -1,0 +1,196 @@
+import type { SqlKind } from '../../engine/answer.ts'
+import { isoTime } from '../../engine/clock.ts'
+import { uuid } from '../../engine/ids.ts'
+import { Course } from '../../engine/machine.ts'
+import { invalid, Problem } from '../../engine/problem.ts'
+import { type Execution, type ExecutionStatus, executionMachine } from '../../store/executions.ts'
+import { answerExecution } from '../../stubs/answers.ts'
+import type { World } from '../../world.ts'
+import type { ExecuteSqlBody } from './schemas.ts'
+import { hasSemicolon, sqlKind } from './sql.ts'
+
+/** The statuses on the way to a result (Presto 0.216, engines.md B1). */
+const LONG_WAY: readonly ExecutionStatus[] = [
+  'QUEUED',
+  'WAITING_FOR_RESOURCES',
+  'PLANNING',
+  'STARTING',
+  'RUNNING',
+  'FINISHING',
+  'FINISHED',
+]
+/** DDL is done by the coordinator alone. */
+const SHORT_WAY: readonly ExecutionStatus[] = ['QUEUED', 'RUNNING', 'FINISHING', 'FINISHED']
+
+/** The documentation gives an id to these alone. */
+const WITH_ID = new Set<SqlKind>(['select', 'show', 'describe'])
+const CLUSTER_ID = /^[A-Za-z0-9_-]{1,64}$/
+const PROJECT_ID_2025 = /^[A-Za-z0-9]{1,64}$/
+/** SQL execution came with MRS 1.9.2. */
+const FIRST_VERSION = '1.9.2'
+export const CANCELLED_MESSAGE = 'Query was canceled'
+
+/** Submits one SQL statement to a cluster. Throws where a field, the statement or the cluster does not allow it. */
+export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody): Execution {
+  checkPath(world, clusterId)
+  const { sql_content: sql, sql_type: type, archive_path: archivePath } = body
+  if (archivePath && !/^obs:\/\/[^/]+/.test(archivePath)) {
+    throw invalid('archive_path', `must be obs://bucket/path, not ${JSON.stringify(archivePath)}`)
+  }
+  if (sql.trim() === '') throw invalid('sql_content', 'must hold a statement')
+  checkCluster(world, clusterId, type)
+  if (hasSemicolon(sql))
+    throw new Problem('many-statements', 'Request with multiple SQL is not support.', 'sql_content')
+
+  const kind = sqlKind(sql)
+  const database = body.database || 'default'
+  const answer = answerExecution(world.asked, { sql, kind, database, cluster: clusterId })
+  const endless = answer.never || answer.hold !== undefined
+  const hasId = WITH_ID.has(kind) || world.settings.ids === 'always' || endless
+  const id = world.sqlId()
+  const execution: Execution = {
+    id,
+    hasId,
+    clusterId,
+    sql,
+    kind,
+    database,
+    course: new Course(executionMachine, 'QUEUED', world.nowMs, 'submitted'),
+    answer,
+    resultLocation: resultLocation(world, archivePath, id),
+    immediate: !hasId && world.clock.mode === 'manual',
+    result: undefined,
+    due: undefined,
+    gate: undefined,
+  }
+  world.executions.add(id, execution)
+  for (const dropped of world.executions.keepNewest(world.settings.limitsExecutions)) clearDue(world, dropped)
+  stay(world, execution)
+  return execution
+}
+
+/** The execution of that id on that cluster. Throws not-found. */
+export function findExecution(world: World, clusterId: string, id: string): Execution {
+  checkPath(world, clusterId)
+  if (world.clusters !== undefined && !world.clusters.has(clusterId)) throw noSuchCluster(clusterId)
+  const execution = world.executions.get(id)
+  if (execution === undefined || !execution.hasId || execution.clusterId !== clusterId) {
+    throw new Problem('not-found', `There is no SQL execution ${id} on cluster ${clusterId}.`, 'sql_id')
+  }
+  return execution
+}
+
+/** Lets an auto clock move on to the execution's next change. */
+export function lookAtExecution(world: World, execution: Execution): void {
+  world.look(
+    () => execution.due,
+    () => execution.course.steps.length,
+  )
+}
+
+/** Waits for the end of an execution whose reply says how it ended; an auto clock is moved there. */
+export async function untilEnded(world: World, execution: Execution): Promise<void> {
+  if (execution.immediate) world.catchUp()
+  while (!execution.course.isFinal && world.clock.mode === 'auto' && execution.due !== undefined) {
+    lookAtExecution(world, execution)
+  }
+  await world.until(() => execution.course.isFinal)
+}
+
+/** Cancels an execution; false where it runs and does not let itself be cancelled. One that has ended stays as it is. */
+export function cancelSql(world: World, execution: Execution): boolean {
+  if (execution.course.isFinal) return true
+  if (execution.answer.cancelFails) return false
+  clearDue(world, execution)
+  execution.result = { message: CANCELLED_MESSAGE }
+  execution.course.move('FAILED', world.nowMs, 'cancelled')
+  world.wake()
+  return true
+}
+
+/** What happens when an execution's next change is due. */
+export function stepExecution(world: World, execution: Execution): void {
+  execution.due = undefined
+  const { course, kind, answer } = execution
+  if (course.state === 'RUNNING' && !hasResult(world, execution)) return
+  const way = kind === 'ddl' ? SHORT_WAY : LONG_WAY
+  const failed = execution.result?.message !== undefined
+  const next = failed ? 'FAILED' : way[way.indexOf(course.state) + 1]
+  if (next === undefined) throw new Error(`an SQL execution that is ${course.state} has no next change`)
+  course.move(next, world.nowMs, failed ? `answered by ${answer.answeredBy}` : 'went on')
+  if (!course.isFinal) stay(world, execution)
+}
+
+/** Goes on with an execution whose gate was released. */
+export function passGate(world: World, execution: Execution): void {
+  execution.gate = undefined
+  if (!execution.course.isFinal && execution.due === undefined) stepExecution(world, execution)
+}
+
+/** Lets the present status last its time; a statement that never ends stays running. */
+function stay(world: World, execution: Execution): void {
+  const { course, answer, immediate } = execution
+  if (course.state === 'RUNNING' && answer.never) return
+  const delayMs = immediate ? 0 : answer.durationMs(course.state)
+  execution.due = world.schedule('execution', execution, delayMs)
+}
+
+/** Asks for the result at the end of its running; false where it still waits for a gate. */
+function hasResult(world: World, execution: Execution): boolean {
+  const { hold } = execution.answer
+  if (hold !== undefined && !world.gates.isOpen(hold)) {
+    execution.gate = hold
+    world.gates.wait(hold, execution)
+    return false
+  }
+  execution.result = execution.answer.result()
+  return true
+}
+
+function clearDue(world: World, execution: Execution): void {
+  if (execution.due !== undefined) world.agenda.remove(execution.due)
+  execution.due = undefined
+  if (execution.gate !== undefined) world.gates.leave(execution.gate, execution)
+  execution.gate = undefined
+}
+
+function checkPath(world: World, clusterId: string): void {
+  if (world.settings.docs === '2025' && !PROJECT_ID_2025.test(world.id)) {
+    throw new Problem('no-project-id', 'project_id must be 1 to 64 letters and digits', 'project_id', world.id)
+  }
+  if (!CLUSTER_ID.test(clusterId)) throw invalid('cluster_id', 'must be 1 to 64 letters, digits, "_" or "-"')
+}
+
+function noSuchCluster(clusterId: string): Problem {
+  return new Problem('no-such-cluster', `No cluster ${clusterId} is declared.`, 'cluster_id')
+}
+
+function checkCluster(world: World, clusterId: string, sqlType: string): void {
+  const cluster = world.clusters?.get(clusterId)
+  if (world.clusters !== undefined && cluster === undefined) throw noSuchCluster(clusterId)
+  if (cluster !== undefined && cluster.state !== 'running') {
+    throw new Problem(
+      'wrong-cluster-state',
+      `Cannot execute SQL on a cluster in the ${cluster.state} state.`,
+      'cluster_id',
+    )
+  }
+  if (cluster !== undefined && cluster.version.localeCompare(FIRST_VERSION, 'en', { numeric: true }) < 0) {
+    throw new Problem(
+      'cluster-version',
+      `Not support sql execution in cluster version ${cluster.version}.`,
+      'cluster_id',
+    )
+  }
+  const isInstalled = cluster?.components.some((component) => component.toLowerCase() === 'presto') ?? true
+  if (sqlType !== 'presto' || !isInstalled) {
+    const message = `SQL typed ${sqlType} can not run on the cluster which not installed dependent components.`
+    throw new Problem('missing-component', message, 'sql_type')
+  }
+}
+
+/** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv` (choices.md). */
+function resultLocation(world: World, archivePath: string | null | undefined, id: string): string {
+  const base = (archivePath || `obs://lakemock/${world.id}`).replace(/\/+$/, '')
+  return `${base}/${uuid(world.ids)}_${isoTime(world.nowMs).slice(0, 10).replaceAll('-', '')}/${id}.csv`
+}

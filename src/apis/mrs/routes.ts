@@ -1,0 +1,92 @@
+import type { Call, Operation } from '../../operation.ts'
+import { cancelSql, executeSql, findExecution, lookAtExecution, untilEnded } from './executions.ts'
+import type { ExecuteSqlBody } from './schemas.ts'
+import * as schemas from './schemas.ts'
+import { executionReply } from './views.ts'
+
+interface ClusterParams {
+  project_id: string
+  cluster_id: string
+}
+interface ExecutionParams extends ClusterParams {
+  sql_id: string
+}
+
+const EXECUTIONS = '/v2/:project_id/clusters/:cluster_id/sql-execution'
+const EXECUTION = `${EXECUTIONS}/:sql_id`
+
+/** The operations of mrs.md. */
+export const operations: readonly Operation[] = [
+  {
+    id: 'ExecuteSql',
+    method: 'POST',
+    path: EXECUTIONS,
+    summary: 'Submit an SQL statement',
+    description:
+      'SELECT, SHOW and DESC get an id and are answered at once; any other statement has an empty id and is answered when it has ended. ' +
+      'Errors: 400 12000002 a field breaks its rule; 400 12000003 no such cluster (where clusters are declared); ' +
+      'MRS.0011 (500, from the 2025 revision on 400) several statements, a cluster that is not running, a wrong sql_type. ' +
+      'Source: MRS API reference, "submitting an SQL statement".',
+    params: schemas.clusterParams,
+    body: schemas.executeSqlBody,
+    replies: {
+      200: schemas.execution,
+      400: schemas.failure,
+      500: schemas.failure,
+      '4xx': schemas.error,
+      '5xx': schemas.error,
+    },
+    async handle({ world, params, body, notes }: Call<ClusterParams, unknown, ExecuteSqlBody>) {
+      const execution = executeSql(world, params.cluster_id, body)
+      notes.answeredBy = execution.answer.answeredBy
+      if (!execution.hasId) await untilEnded(world, execution)
+      return executionReply(world, execution)
+    },
+  },
+  {
+    id: 'ShowSqlResult',
+    method: 'GET',
+    path: EXECUTION,
+    summary: 'Show the state and result of an SQL statement',
+    description:
+      'A failed statement answers 500 with the whole body (2021) or 400 MRS.0011 (2025). Errors: 400 12000002 no such execution; 400 12000003 no such cluster. ' +
+      'Source: MRS API reference, "querying SQL results".',
+    params: schemas.executionParams,
+    replies: {
+      200: schemas.execution,
+      400: schemas.failure,
+      500: schemas.failure,
+      '4xx': schemas.error,
+      '5xx': schemas.error,
+    },
+    handle({ world, params, notes }: Call<ExecutionParams>) {
+      const execution = findExecution(world, params.cluster_id, params.sql_id)
+      lookAtExecution(world, execution)
+      notes.answeredBy = execution.answer.answeredBy
+      return executionReply(world, execution)
+    },
+  },
+  {
+    id: 'CancelSql',
+    method: 'POST',
+    path: `${EXECUTION}/cancel`,
+    summary: 'Cancel an SQL statement',
+    description:
+      'SUCCEED, also for a statement that has ended. Only a running one that could not be cancelled gives FAILED, as 500 (2021) or 400 (2025). ' +
+      'Errors: 400 12000002 no such execution. Source: seed page "canceling an SQL execution task".',
+    params: schemas.executionParams,
+    replies: {
+      200: schemas.cancelled,
+      400: schemas.failure,
+      500: schemas.failure,
+      '4xx': schemas.error,
+      '5xx': schemas.error,
+    },
+    handle({ world, params }: Call<ExecutionParams>) {
+      const execution = findExecution(world, params.cluster_id, params.sql_id)
+      if (cancelSql(world, execution)) return { status: 200, body: { status: 'SUCCEED' } }
+      const status = world.settings.docs === '2021' ? 500 : 400
+      return { status, body: { status: 'FAILED', message: 'Cancel sql error' } }
+    },
+  },
+]

@@ -1,0 +1,119 @@
+import { parseInstant } from '../engine/clock.ts'
+import { Problem } from '../engine/problem.ts'
+import type { Directory } from './directory.ts'
+import { ALGORITHM, type Authorization, parseAuthorization, type SignedRequest, verify } from './signature.ts'
+import type { Token, Tokens } from './tokens.ts'
+
+/** Who calls, as far as the request tells. */
+export interface Identity {
+  readonly user: string
+  readonly domain: string
+  /** The project that the caller's token is for; undefined for a domain's token and for a signature. */
+  readonly projectId: string | undefined
+  readonly by: 'token' | 'signature'
+}
+
+/** How far X-Sdk-Date may be off, in milliseconds (auth.md). */
+export const SIGNATURE_SKEW_MS = 15 * 60_000
+
+export interface Authenticator {
+  readonly directory: Directory
+  readonly tokens: Tokens
+}
+
+type Headers = SignedRequest['headers']
+const PREFIX = 'Incorrect IAM authentication information: '
+const refuse = (detail: string): Problem => new Problem('unauthenticated', PREFIX + detail)
+const header = (headers: Headers, name: string): string | undefined => {
+  const value = headers[name]
+  return value === undefined || value === '' ? undefined : String(value)
+}
+
+/** Who the caller says to be, believed without proof: for `auth: off`. */
+export function readIdentity(auth: Authenticator, headers: Headers): Identity | undefined {
+  const value = header(headers, 'x-auth-token')
+  const token = value === undefined ? undefined : auth.tokens.find(value)
+  if (token !== undefined) return identityOfToken(token)
+  const authorization = parseAuthorization(header(headers, 'authorization') ?? '')
+  const key = authorization && auth.directory.key(authorization.access)
+  return key && identityOfKey(auth.directory, key)
+}
+
+/**
+ * Who the caller proves to be: by a token that was issued here and has not expired, or by a correct signature of a configured
+ * key. Throws the gateway's refusals (auth.md). `nowMs` is the world's time, or the machine's where no project is concerned.
+ */
+export function authenticate(
+  auth: Authenticator,
+  request: SignedRequest,
+  nowMs: (token?: Token) => number,
+  projectId: string | undefined,
+): Identity {
+  const { headers } = request
+  const value = header(headers, 'x-auth-token')
+  if (value !== undefined) return byToken(auth, value, nowMs, projectId)
+  const signed = header(headers, 'authorization')
+  if (signed === undefined) throw refuse('x-auth-token not found')
+  const authorization = parseAuthorization(signed)
+  if (authorization === undefined || authorization.algorithm !== ALGORITHM) {
+    throw refuse(
+      `algorithm ${authorization?.algorithm ?? JSON.stringify(signed.split(' ', 1)[0])} is not supported, only ${ALGORITHM} is`,
+    )
+  }
+  return bySignature(auth, request, authorization, nowMs())
+}
+
+function byToken(
+  auth: Authenticator,
+  value: string,
+  nowMs: (token?: Token) => number,
+  projectId: string | undefined,
+): Identity {
+  const token = auth.tokens.find(value)
+  if (token === undefined) throw new Problem('token-invalid', `${PREFIX}decrypt token fail`)
+  if (nowMs(token) >= token.expiresMs) throw new Problem('token-expired', 'The token must be updated.')
+  if (projectId !== undefined && token.project?.id !== projectId) {
+    throw new Problem('forbidden', 'The IAM user is not allowed to access the API.')
+  }
+  return identityOfToken(token)
+}
+
+function bySignature(
+  auth: Authenticator,
+  request: SignedRequest,
+  authorization: Authorization,
+  nowMs: number,
+): Identity {
+  const key = auth.directory.key(authorization.access)
+  if (key === undefined) throw refuse(`ak ${authorization.access} not exist`)
+  const date = header(request.headers, 'x-sdk-date')
+  const sentMs = sdkDateMs(date)
+  if (sentMs === undefined)
+    throw refuse(`calc ak sk signature fail:X-Sdk-Date ${JSON.stringify(date ?? '')} is no date`)
+  if (Math.abs(nowMs - sentMs) > SIGNATURE_SKEW_MS) throw refuse('calc ak sk signature fail:signature expired')
+  if ((header(request.headers, 'x-security-token') ?? '') !== (key.securityToken ?? '')) {
+    throw refuse('decrypt token fail')
+  }
+  const { correct, canonicalRequest } = verify(request, authorization, key.secret)
+  if (!correct) {
+    throw refuse(`verify aksk signature fail, canonicalRequest:${canonicalRequest.replaceAll('\n', '|')}`)
+  }
+  return identityOfKey(auth.directory, key)
+}
+
+/** `YYYYMMDDTHHMMSSZ` as milliseconds since the epoch. */
+function sdkDateMs(text: string | undefined): number | undefined {
+  const parts = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text ?? '')
+  if (parts === null) return undefined
+  const [, year, month, day, hour, minute, second] = parts
+  return parseInstant(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+}
+
+function identityOfToken(token: Token): Identity {
+  return { user: token.user.name, domain: token.domain.name, projectId: token.project?.id, by: 'token' }
+}
+
+function identityOfKey(directory: Directory, key: { access: string; user?: string | undefined }): Identity {
+  const user = key.user ?? key.access
+  return { user, domain: directory.domainOf(user).name, projectId: undefined, by: 'signature' }
+}

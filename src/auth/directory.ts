@@ -1,0 +1,100 @@
+import { derivedId } from '../engine/ids.ts'
+
+export interface DeclaredUser {
+  readonly domain: string
+  readonly name: string
+  readonly password: string
+}
+
+export interface DeclaredKey {
+  readonly access: string
+  readonly secret: string
+  /** A temporary key: requests carry this in X-Security-Token. */
+  readonly securityToken?: string | undefined
+  /** The user it belongs to. */
+  readonly user?: string | undefined
+}
+
+export interface DeclaredProject {
+  readonly id: string
+  readonly name: string
+}
+
+/** A thing with a name and the id that IAM knows it by. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+/** What a caller who names no domain belongs to. */
+export const DEFAULT_DOMAIN = 'lakemock'
+/** The region whose name the default project has, as every account's first project does. */
+export const DEFAULT_REGION = 'cn-north-4'
+
+/** Users, keys and projects. What is not declared gets an id that follows from its name, so it is the same on every start. */
+export class Directory {
+  #users: readonly DeclaredUser[] = []
+  #keys: ReadonlyMap<string, DeclaredKey> = new Map()
+  #projects = new Map<string, Named>()
+
+  /** Puts what the fixtures declare in the place of what was declared before. */
+  declare(users: readonly DeclaredUser[], keys: readonly DeclaredKey[], projects: readonly DeclaredProject[]): void {
+    this.#users = users
+    this.#keys = new Map(keys.map((key) => [key.access, key]))
+    this.#projects = new Map(projects.map((project) => [project.name, project]))
+  }
+
+  get users(): readonly DeclaredUser[] {
+    return this.#users
+  }
+
+  key(access: string): DeclaredKey | undefined {
+    return this.#keys.get(access)
+  }
+
+  /** The domain that a user is declared in. */
+  domainOf(user: string): Named {
+    return this.domainByName(this.#users.find((one) => one.name === user)?.domain ?? DEFAULT_DOMAIN)
+  }
+
+  domainByName(name: string): Named {
+    return { id: derivedId('domain', name), name }
+  }
+
+  /** The domain of that id, as far as anybody here has heard of it. */
+  domainById(id: string): Named {
+    const names = [DEFAULT_DOMAIN, ...this.#users.map((user) => user.domain)]
+    return names.map((name) => this.domainByName(name)).find((domain) => domain.id === id) ?? { id, name: id }
+  }
+
+  userId(domain: string, name: string): string {
+    return derivedId('user', domain, name)
+  }
+
+  /** The project of that name; one that was never declared gets an id that follows from its name. */
+  projectByName(name: string): Named {
+    return this.#projects.get(name) ?? { id: derivedId('project', name), name }
+  }
+
+  projectById(id: string): Named {
+    const known = [...this.#projects.values()].find((project) => project.id === id)
+    if (known !== undefined) return known
+    return id === this.projectByName(DEFAULT_REGION).id ? { id, name: DEFAULT_REGION } : { id, name: id }
+  }
+
+  hasProject(name: string): boolean {
+    return this.#projects.has(name)
+  }
+
+  /** The declared projects, or the default region's where none are. */
+  projects(): readonly Named[] {
+    return this.#projects.size > 0 ? [...this.#projects.values()] : [this.projectByName(DEFAULT_REGION)]
+  }
+
+  /** Adds a project, as `POST /v3/projects` does. */
+  addProject(name: string): Named {
+    const project = this.projectByName(name)
+    this.#projects.set(name, project)
+    return project
+  }
+}

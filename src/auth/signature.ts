@@ -1,0 +1,129 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+
+/** The one algorithm that the SDKs use by default; others exist, and are named when they come. */
+export const ALGORITHM = 'SDK-HMAC-SHA256'
+
+/** The parts of a request that a signature covers, as they came in. */
+export interface SignedRequest {
+  readonly method: string
+  /** The request line's target: path and query, not decoded. */
+  readonly target: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** The body's bytes as received. */
+  readonly body: Uint8Array | undefined
+}
+
+export interface Authorization {
+  readonly algorithm: string
+  readonly access: string
+  readonly signedHeaders: readonly string[]
+  readonly signature: string
+}
+
+/** Reads an Authorization header of the SDKs; undefined where it has another form. */
+export function parseAuthorization(header: string): Authorization | undefined {
+  const [, algorithm, rest] = /^([A-Za-z0-9-]+)\s+(.*)$/s.exec(header) ?? []
+  if (algorithm === undefined || rest === undefined) return undefined
+  const parts = new Map<string, string>()
+  for (const part of rest.split(',')) {
+    const at = part.indexOf('=')
+    if (at > 0) parts.set(part.slice(0, at).trim(), part.slice(at + 1).trim())
+  }
+  return {
+    algorithm,
+    access: parts.get('Access') ?? '',
+    signedHeaders: (parts.get('SignedHeaders') ?? '').toLowerCase().split(';').filter(Boolean),
+    signature: parts.get('Signature') ?? '',
+  }
+}
+
+/** Whether the signature is right, and the canonical request that we made of it, for the error. */
+export function verify(
+  request: SignedRequest,
+  authorization: Authorization,
+  secret: string,
+): { correct: boolean; canonicalRequest: string } {
+  const canonical = canonicalRequest(request, authorization.signedHeaders, '')
+  if (isCorrect(canonical)) return { correct: true, canonicalRequest: canonical }
+  // the Node SDK with an endpoint that ends in "/" sends /v2/… but signs //v2/… (clients.md)
+  const withSlash = canonicalRequest(request, authorization.signedHeaders, '/')
+  return { correct: isCorrect(withSlash), canonicalRequest: canonical }
+
+  function isCorrect(text: string): boolean {
+    const date = headerText(request.headers['x-sdk-date'])
+    const toSign = [ALGORITHM, date, createHash('sha256').update(text).digest('hex')].join('\n')
+    const expected = createHmac('sha256', secret).update(toSign).digest()
+    const given = Buffer.from(authorization.signature, 'hex')
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  }
+}
+
+/** auth.md: method, path, query, headers, names of the signed headers, and the hash of the body, a line each. */
+function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[], prefix: string): string {
+  const mark = request.target.indexOf('?')
+  const path = mark < 0 ? request.target : request.target.slice(0, mark)
+  const query = mark < 0 ? '' : request.target.slice(mark + 1)
+  const headers = signedHeaders.map((name) => `${name}:${headerText(request.headers[name])}\n`).join('')
+  return [
+    request.method,
+    canonicalPath(prefix + path),
+    canonicalQuery(query),
+    headers,
+    signedHeaders.join(';'),
+    payloadHash(request),
+  ].join('\n')
+}
+
+function canonicalPath(path: string): string {
+  const encoded = path
+    .split('/')
+    .map((segment) => encode(decode(segment)))
+    .join('/')
+  return encoded.endsWith('/') ? encoded : `${encoded}/`
+}
+
+function canonicalQuery(query: string): string {
+  return query
+    .split('&')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const at = part.indexOf('=')
+      const [key, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)]
+      return [encode(decodeQuery(key)), encode(decodeQuery(value))] as const
+    })
+    .sort(([a, av], [b, bv]) => (a === b ? compare(av, bv) : compare(a, b)))
+    .map(([key, value]) => `${key}=${value}`)
+    .join('&')
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function payloadHash(request: SignedRequest): string {
+  const given = headerText(request.headers['x-sdk-content-sha256'])
+  return given !== ''
+    ? given
+    : createHash('sha256')
+        .update(request.body ?? new Uint8Array())
+        .digest('hex')
+}
+
+function headerText(value: string | readonly string[] | undefined): string {
+  const text = Array.isArray(value) ? value.join(',') : ((value ?? '') as string)
+  // Node reads header bytes as Latin-1, and the SDKs sign what they wrote as UTF-8
+  return Buffer.from(text, 'latin1').toString('utf8').trim()
+}
+
+/** RFC 3986: all but A-Z a-z 0-9 - _ . ~ in upper-case hex. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const decodeQuery = (text: string): string => decode(text.replaceAll('+', ' '))

@@ -1,0 +1,46 @@
+import { words } from '../engine/ids.ts'
+import type { Random } from '../engine/random.ts'
+import type { Named } from './directory.ts'
+
+export interface Token {
+  readonly value: string
+  readonly user: Named
+  readonly domain: Named
+  /** Undefined for a token of a domain. */
+  readonly project: Named | undefined
+  /** On the clock of the project's world; of a domain's token on the machine's. Milliseconds since the epoch. */
+  readonly issuedMs: number
+  readonly expiresMs: number
+}
+
+/** A token is valid for a day (auth.md). */
+export const TOKEN_LIFE_MS = 24 * 3_600_000
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
+
+/** The tokens that IAM here issued. They outlive a reset of their project: a client keeps its token for a day. */
+export class Tokens {
+  readonly #tokens = new Map<string, Token>()
+  readonly #limit: number
+  readonly #draw: () => string
+
+  constructor(random: Random, limit: number) {
+    this.#limit = limit
+    this.#draw = words(random, ALPHABET, 256)
+  }
+
+  issue(token: Omit<Token, 'value' | 'expiresMs'>): Token {
+    // real ones are base64 of a DER structure, so they all begin like this
+    const issued = { ...token, value: `MII${this.#draw()}`, expiresMs: token.issuedMs + TOKEN_LIFE_MS }
+    this.#tokens.set(issued.value, issued)
+    for (const oldest of this.#tokens.keys()) {
+      if (this.#tokens.size <= this.#limit) break
+      this.#tokens.delete(oldest)
+    }
+    return issued
+  }
+
+  find(value: string): Token | undefined {
+    return this.#tokens.get(value)
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { Config, ResolvedConfig } from '../config.ts'
+import { settingKeys } from '../config.ts'
+import { assemble } from '../emulator.ts'
+import { Problem } from '../engine/problem.ts'
+import type { Fixtures } from '../fixtures/load.ts'
+import type { TlsMaterial } from '../http/tls.ts'
+import { version } from '../version.ts'
+import { makeLogger } from './logger.ts'
+
+/** Serves until a signal; answers the exit code. */
+export async function start({ config, sources }: ResolvedConfig, fixtures: Fixtures): Promise<number> {
+  const tls = readTls(config)
+  const logger = await makeLogger(config.logLevel, process.stdout)
+  const emulator = await assemble({ config, logger, tls })
+  emulator.load(fixtures)
+  const given = settingKeys.filter((key) => sources[key] !== 'default')
+  logger.info(
+    { version, settings: Object.fromEntries(given.map((key) => [key, sources[key]])) },
+    `lakemock ${version}; settings: ${given.map((key) => `${key} from ${sources[key]}`).join(', ') || 'all default'}`,
+  )
+  if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
+    logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')
+  }
+  const stopped = signal()
+  try {
+    const url = await emulator.listen()
+    logger.info(
+      { url, fixtures: config.fixtures, stubs: fixtures.stubs.length },
+      `ready: ${url}, described at ${url}/_lakemock/docs`,
+    )
+  } catch (error) {
+    await emulator.close()
+    throw listenProblem(error as NodeJS.ErrnoException, config)
+  }
+  const name = await stopped
+  logger.info({ signal: name }, `${name}: stopping`)
+  await emulator.close()
+  logger.info('stopped')
+  return 0
+}
+
+function signal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve)
+  })
+}
+
+function readTls({ tls, tlsCert, tlsKey }: Config): TlsMaterial | undefined {
+  if (!tls || tlsCert === '') return undefined
+  const read = (file: string, flag: string): string => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (error) {
+      throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
+    }
+  }
+  return { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
+}
+
+function listenProblem(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`port ${port} of ${host} is taken: give another with --port, or 0 for any free one`)
+  }
+  if (error.code === 'EACCES')
+    return new Error(`port ${port} needs more rights than this user has: give one above 1023 with --port`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`this machine has no address ${host}: give one of its own with --host, or 0.0.0.0 for all`)
+  }
+  return error
+}

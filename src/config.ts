@@ -1,0 +1,443 @@
+/**
+ * Every setting once: its default, its flag, its name in the environment and its key in a file, in the order
+ * flag > environment > file > default. Loading is pure: argv, environment and the files' contents come in as values.
+ */
+import Type, { type TSchema } from 'typebox'
+import { clockModes, parseInstant } from './engine/clock.ts'
+import { type Duration, parseDuration } from './engine/durations.ts'
+import { didYouMean } from './engine/nearest.ts'
+import { Problem } from './engine/problem.ts'
+
+/** One setting. Where a value breaks the rule, `parse` throws a Problem that names the setting as the caller wrote it. */
+export interface Setting<T> {
+  readonly default: T
+  /** Its key in a fixtures file, dotted. Only `fixtures` has none: it names the files. */
+  readonly file?: string
+  /** Whether one world can have a value of its own (`PATCH /_lakemock/worlds/{project_id}/settings`). */
+  readonly perWorld: boolean
+  readonly help: string
+  /** The shape in a file. */
+  readonly schema: TSchema
+  /** What the flag takes; a flag without a value where it is empty. */
+  readonly hint: string
+  parse(value: unknown, name: string): T
+}
+
+const durationSchema = Type.Unsafe<string | number | (string | number)[]>({
+  type: ['string', 'number', 'array'],
+  description: 'A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these.',
+})
+
+/** How long each state lasts where no stub says otherwise, in milliseconds (choices.md: short, and long enough to be seen). */
+const shippedDurations = {
+  not_started: 0,
+  starting: 500,
+  recovering: 0,
+  shutting_down: 0,
+  waiting: 50,
+  running: 300,
+  cancelling: 100,
+  QUEUED: 20,
+  WAITING_FOR_RESOURCES: 20,
+  PLANNING: 30,
+  STARTING: 20,
+  RUNNING: 300,
+  FINISHING: 20,
+} satisfies Record<string, Duration>
+
+/** A state that lasts a while: of a session, of a statement, or (upper case) of an SQL execution. */
+export type TimedState = keyof typeof shippedDurations
+export const timedStates = Object.keys(shippedDurations) as TimedState[]
+export type Durations = Readonly<Record<TimedState, Duration>>
+
+export const settings = {
+  host: text('127.0.0.1', 'server.host', 'ADDRESS', 'The address to listen on.'),
+  port: integer(4580, 0, 65535, 'server.port', 'The port to listen on; 0 takes any free one.', false),
+  tls: bool(false, 'server.tls', 'Serve https, with a self-signed certificate unless one is given.'),
+  tlsCert: text('', 'server.tlsCert', 'FILE', 'The certificate (PEM) to serve https with; needs tls-key.'),
+  tlsKey: text('', 'server.tlsKey', 'FILE', 'The private key (PEM) of tls-cert.'),
+  logLevel: choice(
+    'info',
+    ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+    'server.logLevel',
+    'What is logged; a request is one line at info.',
+  ),
+  fixtures: fixtureNames(),
+  auth: choice(
+    'off',
+    ['off', 'verify'],
+    'auth.mode',
+    'off: anything goes; verify: a token issued here, or a correct AK/SK signature.',
+  ),
+  clock: choice(
+    'wall',
+    clockModes,
+    'world.clock.mode',
+    'wall runs by itself, manual when told, auto from change to change.',
+    true,
+  ),
+  speed: number(1, 0.1, 1000, 'world.clock.speed', 'How many times faster than real time a wall clock runs.'),
+  now: instant('world.clock.now', "Where a world's clock starts: ISO 8601 or milliseconds since the epoch."),
+  unmatched: choice(
+    'echo',
+    ['echo', 'empty', 'fail'],
+    'world.unmatched',
+    'What a statement does that no stub matches.',
+    true,
+  ),
+  docs: choice(
+    '2021',
+    ['2021', '2025'],
+    'world.docs',
+    'The revision of the MRS documentation to follow (status of failures).',
+    true,
+  ),
+  dialect: choice(
+    'dli',
+    ['dli', 'livy'],
+    'world.dialect',
+    'livy: answer creates with 201 and Location, as Livy clients need.',
+    true,
+  ),
+  ids: choice(
+    'documented',
+    ['documented', 'always'],
+    'world.ids',
+    'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement.',
+    true,
+  ),
+  seed: text('lakemock', 'world.seed', 'TEXT', 'What ids and drawn durations follow from.', true),
+  durations: durations(),
+  limitsSessions: limit(1000, 'world.limits.sessions', 'Sessions of a project that have not ended.'),
+  limitsStatements: limit(100, 'world.limits.statements', 'Statements kept of a session; older ones are 404.'),
+  limitsExecutions: limit(1000, 'world.limits.executions', 'SQL executions kept of a project; older ones are gone.'),
+  limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
+  limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
+  limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
+  limitsBody: limit(12 * 1024 * 1024, 'server.limits.body', "Bytes of a request's body.", false),
+} satisfies Record<string, Setting<unknown>>
+
+export type SettingKey = keyof typeof settings
+export const settingKeys = Object.keys(settings) as SettingKey[]
+/** Every setting's value. */
+export type Config = { readonly [K in SettingKey]: ReturnType<(typeof settings)[K]['parse']> }
+
+const anySetting = (key: SettingKey): Setting<unknown> => settings[key]
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+export const flagOf = (key: SettingKey): string => `--${kebab(key)}`
+export const envOf = (key: SettingKey): string => `LAKEMOCK_${kebab(key).replaceAll('-', '_').toUpperCase()}`
+export const keyOfFlag = (flag: string): SettingKey | undefined => settingKeys.find((key) => flagOf(key) === flag)
+export const keyOfFile = (path: string): SettingKey | undefined =>
+  settingKeys.find((key) => anySetting(key).file === path)
+
+/** Where values come from: a layer of settings as somebody wrote them. */
+export interface Layer {
+  /** What to call it: `flag`, `environment`, or a file's name. */
+  readonly source: string
+  readonly values: ReadonlyMap<SettingKey, { readonly value: unknown; readonly name: string }>
+}
+
+export interface ResolvedConfig {
+  readonly config: Config
+  /** Where each value came from: `default`, `flag --port`, `environment LAKEMOCK_PORT`, or `<file> world.docs`. */
+  readonly sources: Readonly<Record<SettingKey, string>>
+}
+
+/** The default of every setting under the layers, the strongest first. Throws a Problem that names the setting. */
+export function resolveConfig(layers: readonly Layer[]): ResolvedConfig {
+  const config: Record<string, unknown> = {}
+  const sources: Record<string, string> = {}
+  for (const key of settingKeys) {
+    const setting = anySetting(key)
+    config[key] = setting.default
+    sources[key] = 'default'
+    // the weakest first: a stronger value may add to a weaker one (durations) or replace it
+    for (const layer of layers.toReversed()) {
+      const given = layer.values.get(key)
+      if (given === undefined) continue
+      const value = setting.parse(given.value, given.name)
+      config[key] = key === 'durations' ? { ...(config[key] as object), ...(value as object) } : value
+      sources[key] = `${layer.source} ${given.name}`.trim()
+    }
+  }
+  const resolved = { config: config as Config, sources: sources as Record<SettingKey, string> }
+  checkTogether(resolved.config)
+  return resolved
+}
+
+export const defaultConfig: Config = resolveConfig([]).config
+
+function checkTogether(config: Config): void {
+  if ((config.tlsCert === '') !== (config.tlsKey === '')) {
+    const [given, missing] = config.tlsCert === '' ? ['tls-key', 'tls-cert'] : ['tls-cert', 'tls-key']
+    throw new Problem('invalid', `--${given} needs --${missing} beside it`, given)
+  }
+}
+
+/**
+ * Names in the environment that are ours but no settings: where clients find a running lakemock, what the test scripts read,
+ * and what Kubernetes adds for a service called "lakemock".
+ */
+const notSettings = /^LAKEMOCK_(URL|PROJECT_ID|PYTHON|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
+
+/** The settings in an environment. Throws a Problem for a LAKEMOCK_ name that is none. */
+export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {
+  const byName = new Map(settingKeys.map((key) => [envOf(key), key]))
+  const values = new Map<SettingKey, { value: unknown; name: string }>()
+  for (const [name, value] of Object.entries(env)) {
+    if (!name.startsWith('LAKEMOCK_') || value === undefined || value === '' || notSettings.test(name)) continue
+    // Kubernetes sets LAKEMOCK_PORT=tcp://… in every pod beside a service of that name
+    if (name === 'LAKEMOCK_PORT' && value.startsWith('tcp://')) continue
+    const key = byName.get(name)
+    if (key === undefined) {
+      throw new Problem('invalid', `${name} is not a setting${didYouMean(name, [...byName.keys()])}`, name)
+    }
+    values.set(key, { value, name })
+  }
+  return { source: 'environment', values }
+}
+
+/** The settings in a file's sections, as a flat layer; `sections` holds only keys that the file's schema allows. */
+export function fileLayer(source: string, sections: Readonly<Record<string, unknown>>): Layer {
+  const values = new Map<SettingKey, { value: unknown; name: string }>()
+  collect(sections, '')
+  return { source, values }
+
+  function collect(value: unknown, path: string): void {
+    const key = keyOfFile(path)
+    if (key !== undefined) values.set(key, { value, name: path })
+    else if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [name, inner] of Object.entries(value)) collect(inner, path === '' ? name : `${path}.${name}`)
+    }
+  }
+}
+
+/** The settings that a world has of its own. */
+export type WorldSettings = Pick<Config, WorldSettingKey>
+export type WorldSettingKey =
+  | 'clock'
+  | 'speed'
+  | 'now'
+  | 'unmatched'
+  | 'docs'
+  | 'dialect'
+  | 'ids'
+  | 'seed'
+  | 'durations'
+  | 'limitsSessions'
+  | 'limitsStatements'
+  | 'limitsExecutions'
+  | 'limitsStubs'
+
+/**
+ * What a change of one world's settings asks for: an object as in a file's `world` section.
+ * Throws a Problem that names an unknown key or a value that breaks its rule.
+ */
+export function parseWorldChange(change: Readonly<Record<string, unknown>>): Partial<WorldSettings> {
+  const known = settingKeys.filter((key) => anySetting(key).perWorld && !clockKeys.has(key))
+  const names = known.map((key) => (anySetting(key).file as string).slice('world.'.length))
+  const result: Record<string, unknown> = {}
+  const read = (value: unknown, name: string): void => {
+    const key = known[names.indexOf(name)]
+    if (key !== undefined) result[key] = anySetting(key).parse(value, name)
+    else if (isSection(name) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
+      for (const [inner, innerValue] of Object.entries(value)) read(innerValue, `${name}.${inner}`)
+    } else {
+      const hint = isSection(name) ? ' must be an object' : ` is not a setting of a world${didYouMean(name, names)}`
+      throw new Problem('invalid', `${name}${hint}`, name)
+    }
+  }
+  const isSection = (name: string): boolean => names.some((known) => known.startsWith(`${name}.`))
+  for (const [name, value] of Object.entries(change)) read(value, name)
+  return result as Partial<WorldSettings>
+}
+/** The clock has a route of its own, which moves time as well. */
+const clockKeys = new Set<SettingKey>(['clock', 'speed', 'now'])
+
+// ---- the kinds of setting ----
+
+function rule(name: string, what: string, value: unknown): Problem {
+  return new Problem('invalid', `${name} must be ${what}, not ${JSON.stringify(value)}`, name)
+}
+
+function text(fallback: string, file: string, hint: string, help: string, perWorld = false): Setting<string> {
+  return {
+    default: fallback,
+    file,
+    help,
+    hint,
+    perWorld,
+    schema: Type.String({ description: help, default: fallback }),
+    parse(value, name) {
+      if (typeof value === 'number') return String(value)
+      if (typeof value !== 'string') throw rule(name, 'text', value)
+      return value
+    },
+  }
+}
+
+function choice<const T extends string>(
+  fallback: T,
+  values: readonly T[],
+  file: string,
+  help: string,
+  perWorld = false,
+): Setting<T> {
+  return {
+    default: fallback,
+    file,
+    help,
+    hint: values.join('|'),
+    perWorld,
+    // a bare 2021 in YAML is a number
+    schema: Type.Unsafe<T>({
+      enum: [...values, ...values.filter((one) => /^\d+$/.test(one)).map(Number)],
+      description: help,
+      default: fallback,
+    }),
+    parse(value, name) {
+      const found = values.find((known) => known === (typeof value === 'number' ? String(value) : value))
+      if (found === undefined) throw rule(name, `one of ${values.join(', ')}`, value)
+      return found
+    },
+  }
+}
+
+function number(fallback: number, min: number, max: number, file: string, help: string): Setting<number> {
+  return {
+    default: fallback,
+    file,
+    help,
+    hint: 'N',
+    perWorld: true,
+    schema: Type.Number({ minimum: min, maximum: max, description: help, default: fallback }),
+    parse(value, name) {
+      const read = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+      if (typeof read !== 'number' || !(read >= min && read <= max))
+        throw rule(name, `a number from ${min} to ${max}`, value)
+      return read
+    },
+  }
+}
+
+function integer(
+  fallback: number,
+  min: number,
+  max: number,
+  file: string,
+  help: string,
+  perWorld: boolean,
+): Setting<number> {
+  return {
+    ...number(fallback, min, max, file, help),
+    perWorld,
+    schema: Type.Integer({ minimum: min, maximum: max, description: help, default: fallback }),
+    parse(value, name) {
+      const read = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value
+      if (!Number.isInteger(read) || (read as number) < min || (read as number) > max) {
+        throw rule(name, `a whole number from ${min} to ${max}`, value)
+      }
+      return read as number
+    },
+  }
+}
+
+function limit(fallback: number, file: string, help: string, perWorld = true): Setting<number> {
+  return integer(fallback, 1, 1_000_000_000, file, `Limit: ${help}`, perWorld)
+}
+
+function bool(fallback: boolean, file: string, help: string): Setting<boolean> {
+  return {
+    default: fallback,
+    file,
+    help,
+    hint: '',
+    perWorld: false,
+    schema: Type.Boolean({ description: help, default: fallback }),
+    parse(value, name) {
+      if (value === true || value === 'true' || value === '1') return true
+      if (value === false || value === 'false' || value === '0') return false
+      throw rule(name, 'true or false', value)
+    },
+  }
+}
+
+function instant(file: string, help: string): Setting<number | undefined> {
+  return {
+    default: undefined,
+    file,
+    help,
+    hint: 'TIME',
+    perWorld: true,
+    schema: Type.Unsafe<string | number>({ type: ['string', 'number'], description: help }),
+    parse(value, name) {
+      const ms = parseInstant(typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value)
+      if (ms === undefined) throw rule(name, 'a time (ISO 8601, or milliseconds since the epoch)', value)
+      return ms
+    },
+  }
+}
+
+function durations(): Setting<Durations> {
+  const help = 'How long each state lasts, for example running=2s,RUNNING=5s.'
+  return {
+    default: shippedDurations,
+    file: 'world.durations',
+    help,
+    hint: 'STATE=SPAN,…',
+    perWorld: true,
+    schema: Type.Object(Object.fromEntries(timedStates.map((state) => [state, Type.Optional(durationSchema)])), {
+      additionalProperties: false,
+      description: help,
+    }),
+    // the result holds the states that were given; the others keep what a weaker layer says
+    parse(value, name) {
+      const given = typeof value === 'string' ? pairs(value, name) : value
+      if (typeof given !== 'object' || given === null || Array.isArray(given))
+        throw rule(name, 'a map of states to spans', value)
+      const result: Partial<Record<TimedState, Duration>> = {}
+      for (const [state, span] of Object.entries(given)) {
+        const known = timedStates.find((timed) => timed === state)
+        if (known === undefined) {
+          throw new Problem(
+            'invalid',
+            `${name}: ${state} is no state that lasts${didYouMean(state, timedStates)}`,
+            name,
+          )
+        }
+        result[known] = parseDuration(span, `${name}.${state}`)
+      }
+      return result as Durations
+    },
+  }
+}
+
+function pairs(textValue: string, name: string): Record<string, string> {
+  return Object.fromEntries(
+    textValue.split(',').map((pair) => {
+      const [state, span, more] = pair.split('=')
+      if (state === undefined || span === undefined || more !== undefined)
+        throw rule(name, 'a list of STATE=SPAN', textValue)
+      return [state.trim(), span.trim()]
+    }),
+  )
+}
+
+function fixtureNames(): Setting<readonly string[]> {
+  const help =
+    'A fixtures file, or the name of a shipped one; can be repeated (in the environment: separated by commas).'
+  return {
+    default: ['default'],
+    help,
+    hint: 'FILE',
+    perWorld: false,
+    schema: Type.Array(Type.String()),
+    parse(value, name) {
+      const names = typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value
+      if (!Array.isArray(names) || names.length === 0 || names.some((one) => typeof one !== 'string' || one === '')) {
+        throw rule(name, 'the name of a file', value)
+      }
+      return names as string[]
+    },
+  }
+}

@@ -1,0 +1,80 @@
+import type { ClockMode } from '../engine/clock.ts'
+import { parseInstant } from '../engine/clock.ts'
+import { parseSpan } from '../engine/durations.ts'
+import { invalid } from '../engine/problem.ts'
+import type { Call, Operation } from '../operation.ts'
+import type { World } from '../world.ts'
+import { ok, replies, WORLD } from './context.ts'
+import * as schemas from './schemas.ts'
+import { clockView } from './views.ts'
+
+/** A date that JavaScript can still show; a clock beyond it could not be read. */
+const LAST_MS = 8.64e15
+
+/** A world's time. */
+export const clockOperations: readonly Operation[] = [
+  {
+    id: 'ShowClock',
+    method: 'GET',
+    path: `${WORLD}/clock`,
+    summary: "A world's clock",
+    description: 'Source: lakemock.',
+    params: schemas.projectParams,
+    replies: replies(schemas.clock),
+    handle: ({ world }: Call) => ok(clockView(world)),
+  },
+  {
+    id: 'ChangeClock',
+    method: 'PATCH',
+    path: `${WORLD}/clock`,
+    summary: 'Change how time passes, or what time it is',
+    description:
+      'The time goes on from where it stands; with `now` it is set, and what is due by then happens. 400 where now goes back in a world that holds something. Source: lakemock.',
+    params: schemas.projectParams,
+    body: schemas.clockChange,
+    replies: replies(schemas.clock),
+    handle({ world, body }: Call<unknown, unknown, { mode?: ClockMode; speed?: number; now?: string | number }>) {
+      const nowMs = body.now === undefined ? undefined : readInstant(body.now, 'now')
+      if (nowMs !== undefined) world.setNow(nowMs)
+      world.setClock(body.mode ?? world.clock.mode, body.speed ?? world.clock.speed)
+      return ok(clockView(world))
+    },
+  },
+  {
+    id: 'AdvanceClock',
+    method: 'POST',
+    path: `${WORLD}/clock/advance`,
+    summary: 'Move the clock on',
+    description:
+      'By a span, to a time, to the next change, or until idle; what is due on the way happens in order, each change at its own instant. On any clock. Source: lakemock.',
+    params: schemas.projectParams,
+    body: schemas.advance,
+    replies: replies(schemas.advanced),
+    handle({ world, body }: Call<unknown, unknown, { by?: string | number; to?: string | number }>) {
+      const changes = advance(world, body)
+      return ok({ ...clockView(world), changes })
+    },
+  },
+]
+
+function advance(world: World, { by, to }: { by?: string | number; to?: string | number }): number {
+  if ((by === undefined) === (to === undefined)) throw invalid('by', 'or to: give one of the two')
+  if (to === 'next') return world.advanceToNext()
+  if (to === 'idle') return world.advanceToIdle()
+  const targetMs = by === undefined ? readInstant(to, 'to') : world.nowMs + parseSpan(by, 'by')
+  if (targetMs > LAST_MS) throw invalid('by', 'leads beyond the last date that can be shown')
+  if (targetMs < world.nowMs) throw invalid('to', 'is in the past: a clock is only moved on here')
+  return world.advanceTo(targetMs)
+}
+
+function readInstant(value: unknown, field: string): number {
+  const ms = parseInstant(value)
+  if (ms === undefined) {
+    const others = field === 'to' ? '"next", "idle", ' : ''
+    throw invalid(
+      field,
+      `must be ${others}a time in ISO 8601 or milliseconds since the epoch, not ${JSON.stringify(value)}`,
+    )
+  }
+  return ms
+}

@@ -1,0 +1,23 @@
+import type { Operation } from '../operation.ts'
+import type { Worlds } from '../worlds.ts'
+import { failure } from './schemas.ts'
+
+/** What the control API steers. */
+export interface ControlContext {
+  readonly worlds: Worlds
+  readonly version: string
+  /** False until the fixtures are loaded, and again once the process is told to stop. */
+  isReady(): boolean
+  /** The description of all routes. */
+  openapi(): unknown
+}
+
+export const ROOT = '/_lakemock'
+export const WORLD = `${ROOT}/worlds/:project_id`
+
+/** What a route answers: its success, and the one shape of a refusal. */
+export function replies(success: Operation['replies'][number], status = 200): Operation['replies'] {
+  return { [status]: success, '4xx': failure, '5xx': failure }
+}
+
+export const ok = (body: unknown) => ({ status: 200, body })

@@ -1,0 +1,30 @@
+import type { Problem, ProblemKind } from '../engine/problem.ts'
+import type { Operation, Reply } from '../operation.ts'
+
+const statuses: Partial<Record<ProblemKind, number>> = {
+  invalid: 400,
+  'no-project-id': 400,
+  'not-found': 404,
+  'no-such-api': 404,
+  conflict: 409,
+  'wrong-state': 409,
+  quota: 409,
+  'too-large': 413,
+  'uri-too-long': 414,
+  internal: 500,
+  unavailable: 503,
+}
+
+/** A refusal of the control API. What does not exist is told what does. */
+export function controlError(problem: Problem, operations: readonly Operation[]): Reply {
+  const routes = operations.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+  const error = {
+    code: problem.kind,
+    message: problem.message,
+    ...(problem.field === undefined ? {} : { field: problem.field }),
+  }
+  return {
+    status: statuses[problem.kind] ?? 400,
+    body: problem.kind === 'no-such-api' ? { error: { ...error, routes } } : { error },
+  }
+}

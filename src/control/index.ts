@@ -1,0 +1,29 @@
+import type { Family } from '../operation.ts'
+import { clockOperations } from './clock.ts'
+import type { ControlContext } from './context.ts'
+import { controlError } from './errors.ts'
+import { gateOperations } from './gates.ts'
+import { resourceOperations } from './resources.ts'
+import { serviceOperations } from './service.ts'
+import { stubOperations } from './stubs.ts'
+import { worldOperations } from './worlds.ts'
+
+/** The control API under `/_lakemock`: what a test steers and looks at. It needs no authentication. */
+export function control(context: ControlContext): Family {
+  const operations = [
+    ...serviceOperations(context),
+    ...worldOperations(context),
+    ...clockOperations,
+    ...stubOperations,
+    ...gateOperations,
+    ...resourceOperations,
+  ]
+  return {
+    name: 'control',
+    title: 'Control API',
+    operations,
+    handlers: {},
+    needsAuth: () => false,
+    wireError: (problem) => controlError(problem, operations),
+  }
+}

@@ -1,0 +1,168 @@
+import Type from 'typebox'
+import { settings } from '../config.ts'
+import { clockModes } from '../engine/clock.ts'
+import { executionStatuses } from '../store/executions.ts'
+import { sessionStates } from '../store/sessions.ts'
+import { statementStates } from '../store/statements.ts'
+import { stubSchema } from '../stubs/stub.ts'
+
+const closed = { additionalProperties: false }
+const iso = (description: string) => Type.String({ description: `${description} ISO 8601, UTC.` })
+const projectId = Type.String({ description: 'The project whose world it is.' })
+
+export const projectParams = Type.Object({ project_id: projectId })
+export const stubParams = Type.Object({ project_id: projectId, name: Type.String({ description: "The stub's name." }) })
+export const gateParams = Type.Object({ project_id: projectId, name: Type.String({ description: "The gate's name." }) })
+export const sessionParams = Type.Object({ project_id: projectId, session_id: Type.String() })
+export const statementParams = Type.Object({
+  project_id: projectId,
+  session_id: Type.String(),
+  statement_id: Type.String(),
+})
+export const sqlParams = Type.Object({ project_id: projectId, sql_id: Type.String() })
+export const resultParams = Type.Object({
+  project_id: projectId,
+  file: Type.String({ description: 'The sql_id, and `.csv`.' }),
+})
+
+export const failure = Type.Object(
+  {
+    error: Type.Object(
+      {
+        code: Type.String({
+          description: 'invalid, not-found, wrong-state, conflict, quota, unavailable, no-such-api or internal.',
+        }),
+        message: Type.String(),
+        field: Type.Optional(Type.String()),
+      },
+      { additionalProperties: true },
+    ),
+  },
+  { additionalProperties: true },
+)
+
+export const health = Type.Object({ status: Type.Enum(['ok']), version: Type.String() })
+export const readiness = Type.Object({ ready: Type.Boolean() })
+
+export const clock = Type.Object({
+  mode: Type.Enum([...clockModes]),
+  speed: Type.Number({ description: 'World milliseconds in a real one, for wall.' }),
+  now: iso("The world's time."),
+  nowMs: Type.Integer({ description: 'The same in milliseconds since the epoch.' }),
+})
+
+const instant = (description: string) => Type.Unsafe<string | number>({ type: ['string', 'number'], description })
+export const clockChange = Type.Object(
+  {
+    mode: Type.Optional(Type.Enum([...clockModes])),
+    speed: Type.Optional(settings.speed.schema),
+    now: Type.Optional(
+      instant('ISO 8601 or milliseconds; back only while the world holds no session and no SQL execution.'),
+    ),
+  },
+  closed,
+)
+export const advance = Type.Object(
+  {
+    by: Type.Optional(instant('A span: "5s", "250ms" or milliseconds.')),
+    to: Type.Optional(instant('"next" change, "idle" (nothing queued, starting, running or cancelling), or a time.')),
+  },
+  { ...closed, description: 'Either by or to.' },
+)
+export const advanced = Type.Object({
+  ...clock.properties,
+  changes: Type.Integer({ description: 'How many changes happened on the way.' }),
+})
+
+/** The settings that a world has of its own; they are checked by config.ts, which knows each one's rule and its nearest name. */
+export const worldSettings = Type.Object(
+  {},
+  { additionalProperties: true, description: 'As the `world` section of a fixtures file, without the clock.' },
+)
+
+export const stub = Type.Object({
+  name: Type.String(),
+  origin: Type.Enum(['fixtures', 'added']),
+  hits: Type.Integer({ description: 'How often it answered in this world.' }),
+  stub: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
+})
+export const stubList = Type.Object({
+  stubs: Type.Array(stub, { description: 'In the order in which they are asked.' }),
+})
+/** One stub or several: a union that says which of its sides is wrong has to be checked by hand. */
+export const newStubs = Type.Unsafe<unknown>({
+  type: ['object', 'array'],
+  description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
+  properties: stubSchema.properties,
+  items: stubSchema,
+})
+export const removed = Type.Object({ removed: Type.Integer() })
+
+export const gate = Type.Object({
+  name: Type.String(),
+  open: Type.Boolean({ description: 'An open gate holds nothing.' }),
+  waiting: Type.Integer({ description: 'How many statements and SQL executions wait at it.' }),
+})
+export const gateList = Type.Object({ gates: Type.Array(gate) })
+export const gateReleased = Type.Object({ name: Type.String(), open: Type.Boolean(), released: Type.Integer() })
+
+const step = Type.Object({
+  state: Type.String(),
+  at: iso('When it was entered.'),
+  atMs: Type.Integer(),
+  why: Type.String({ description: 'What brought it there.' }),
+})
+const history = Type.Array(step, { description: 'Every state so far, oldest first.' })
+const answeredBy = Type.String({ description: "The stub's name, or `unmatched`." })
+const wire = Type.Object({}, { additionalProperties: true, description: 'As the API shows it.' })
+
+export const sessionControl = Type.Object({
+  session: wire,
+  answeredBy,
+  history,
+  heartbeatAt: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'When it is closed for silence.' }),
+})
+export const sessionControlList = Type.Object({ sessions: Type.Array(sessionControl) })
+export const statementControl = Type.Object({
+  statement: wire,
+  answeredBy,
+  gate: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The gate that it waits at.' }),
+  history,
+})
+export const sqlControl = Type.Object({
+  sql: wire,
+  sqlId: Type.String({ description: 'Its id, also where the API shows none.' }),
+  clusterId: Type.String(),
+  answeredBy,
+  gate: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The gate that it waits at.' }),
+  history,
+})
+export const sqlControlList = Type.Object({ executions: Type.Array(sqlControl) })
+export const sessionChange = Type.Object(
+  { state: Type.Enum([...sessionStates], { description: 'The state that it is put into.' }) },
+  closed,
+)
+
+const counts = (states: readonly string[]) =>
+  Type.Object(Object.fromEntries(states.map((state) => [state, Type.Optional(Type.Integer())])))
+export const world = Type.Object({
+  project_id: Type.String(),
+  clock,
+  settings: worldSettings,
+  sessions: Type.Object({ total: Type.Integer(), byState: counts(sessionStates) }),
+  statements: Type.Object({
+    total: Type.Integer(),
+    byState: counts(statementStates),
+    dropped: Type.Integer({ description: 'How many are gone because a session keeps only the newest.' }),
+  }),
+  executions: Type.Object({ total: Type.Integer(), byState: counts(executionStatuses), dropped: Type.Integer() }),
+  stubs: Type.Integer(),
+  gates: Type.Array(gate),
+  due: Type.Object({
+    count: Type.Integer({ description: 'How many changes are due.' }),
+    next: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'When the next one is.' }),
+  }),
+})
+export const worldList = Type.Object({ worlds: Type.Array(Type.Object({ project_id: Type.String(), clock })) })
+export const wasReset = Type.Object({ project_id: Type.String(), reset: Type.Boolean() })
+export const allReset = Type.Object({ reset: Type.Integer({ description: 'How many worlds there were.' }) })

@@ -1,0 +1,101 @@
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import { dli } from './apis/dli/index.ts'
+import { iam } from './apis/iam/index.ts'
+import { mrs } from './apis/mrs/index.ts'
+import { Directory } from './auth/directory.ts'
+import { Tokens } from './auth/tokens.ts'
+import type { Config } from './config.ts'
+import { control } from './control/index.ts'
+import { after, realNowMs } from './engine/clock.ts'
+import { Random } from './engine/random.ts'
+import type { Fixtures } from './fixtures/load.ts'
+import { buildApp } from './http/app.ts'
+import { selfSigned, type TlsMaterial } from './http/tls.ts'
+import type { Family } from './operation.ts'
+import { version } from './version.ts'
+import type { Handlers } from './world.ts'
+import { Worlds } from './worlds.ts'
+
+export interface EmulatorParts {
+  readonly config: Config
+  readonly logger: FastifyBaseLogger
+  /** The certificate to serve https with; a self-signed one is made where the settings ask for https and none is given. */
+  readonly tls?: TlsMaterial | undefined
+}
+
+/** One lakemock: an application over worlds, and the ways to start and stop it. */
+export interface EmulatorCore {
+  readonly app: FastifyInstance
+  readonly worlds: Worlds
+  /** Puts fixtures in place; until then no project has a world. Those that exist are forgotten. */
+  load(fixtures: Fixtures): void
+  /** Listens where the settings say, and answers the URL. */
+  listen(): Promise<string>
+  /** Takes no new connection, lets what is in flight finish for so many milliseconds, and ends. */
+  close(graceMs?: number): Promise<void>
+}
+
+/** How long a reply in flight may take once we are told to stop: well under the 2 s that a container's stop should last. */
+const GRACE_MS = 1_000
+
+/** Puts the parts together. The program, the container, the library and the tests all begin here. */
+export async function assemble({ config, logger, tls }: EmulatorParts): Promise<EmulatorCore> {
+  const directory = new Directory()
+  const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
+  const mustVerify = config.auth === 'verify'
+  let isStopping = false
+
+  // to add an API family: a folder in src/apis, and a line here
+  const apis: readonly Family[] = [
+    dli,
+    mrs,
+    iam({ directory, tokens, mustVerify, nowMs: (projectId) => nowOf(projectId) }),
+  ]
+  const handlers: Handlers = Object.assign({}, ...apis.map((family) => family.handlers))
+  const worlds = new Worlds(config.limitsWorlds)
+  const steering = control({
+    worlds,
+    version,
+    isReady: () => worlds.hasBegun && !isStopping,
+    openapi: () => app.swagger(),
+  })
+  const app: FastifyInstance = await buildApp({
+    families: [...apis, steering],
+    logger,
+    version,
+    bodyLimit: config.limitsBody,
+    tls: config.tls ? (tls ?? selfSigned(config.host)) : undefined,
+    directory,
+    tokens,
+    worlds,
+    mustVerify,
+    requestIds: new Random(config.seed, 'request ids'),
+  })
+
+  /** A token is issued by the clock of its project's world. */
+  function nowOf(projectId: string | undefined): number {
+    return projectId === undefined ? realNowMs() : worlds.of(projectId).clock.nowMs()
+  }
+
+  return {
+    app,
+    worlds,
+    load({ users, keys, projects, stubs, queues, clusters }) {
+      directory.declare(users, keys, projects)
+      worlds.begin({ settings: config, stubs, queues, clusters, handlers })
+    },
+    listen: () =>
+      app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` }),
+    async close(graceMs = GRACE_MS) {
+      isStopping = true
+      const cut = after(graceMs, () => {
+        // replies that are held by a world's clock are told that it has ended; whoever is still connected then is cut off
+        worlds.resetAll()
+        after(graceMs / 4, () => app.server.closeAllConnections())
+      })
+      await app.close()
+      cut.cancel()
+      worlds.resetAll()
+    },
+  }
+}

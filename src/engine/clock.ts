@@ -1,0 +1,97 @@
+/**
+ * The only file that reads the machine's time or sets a timer. A world's clock is
+ *   wall    the machine's time, `speed` times as fast
+ *   manual  moves only when told
+ *   auto    like manual, and a look at a resource moves it on to that resource's next change (world.ts does that)
+ */
+export const clockModes = ['wall', 'manual', 'auto'] as const
+export type ClockMode = (typeof clockModes)[number]
+
+/** The machine's time, in milliseconds since the epoch. */
+export const realNowMs = (): number => Date.now()
+
+/** A point that never runs backwards, for measuring how long something took, in milliseconds. */
+export const stopwatchMs = (): number => performance.now()
+
+export interface Timer {
+  cancel(): void
+}
+
+/** The longest delay that setTimeout takes; a longer one would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1
+
+/** Runs `action` after real milliseconds. The timer keeps no process alive. */
+export function after(delayMs: number, action: () => void): Timer {
+  const handle = setTimeout(action, Math.min(Math.max(0, Math.ceil(delayMs)), MAX_TIMER_MS))
+  handle.unref()
+  return { cancel: () => clearTimeout(handle) }
+}
+
+/** An instant as ISO 8601 with milliseconds, UTC. */
+export const isoTime = (ms: number): string => new Date(ms).toISOString()
+
+/** Reads an instant: ISO 8601 or milliseconds since the epoch; undefined where it is neither. */
+export function parseInstant(value: unknown): number | undefined {
+  if (typeof value === 'number')
+    return Number.isFinite(value) && Math.abs(value) <= 8.64e15 ? Math.round(value) : undefined
+  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined
+  const ms = Date.parse(value)
+  return Number.isNaN(ms) ? undefined : ms
+}
+
+export interface ClockSettings {
+  readonly mode: ClockMode
+  /** How many of the world's milliseconds pass in a real one; for `wall` alone. */
+  readonly speed: number
+  /** Where it starts, in milliseconds since the epoch; the machine's time when absent. */
+  readonly nowMs?: number | undefined
+}
+
+export class Clock {
+  #mode: ClockMode
+  #speed: number
+  /** The world's time at the moment `#anchorRealMs`; for manual and auto, the time itself. */
+  #anchorMs: number
+  #anchorRealMs: number
+
+  constructor(settings: ClockSettings) {
+    this.#mode = settings.mode
+    this.#speed = settings.speed
+    this.#anchorRealMs = realNowMs()
+    this.#anchorMs = settings.nowMs ?? this.#anchorRealMs
+  }
+
+  get mode(): ClockMode {
+    return this.#mode
+  }
+
+  get speed(): number {
+    return this.#speed
+  }
+
+  /** The world's time. Whole milliseconds; it never runs backwards but by `set`. */
+  nowMs(): number {
+    if (this.#mode !== 'wall') return this.#anchorMs
+    // the machine's clock may be set back while we run: the world's then stands still
+    const passedMs = Math.max(0, realNowMs() - this.#anchorRealMs)
+    return this.#anchorMs + Math.floor(passedMs * this.#speed)
+  }
+
+  /** Puts the clock to an instant; on a wall clock it runs on from there. */
+  set(ms: number): void {
+    this.#anchorMs = ms
+    this.#anchorRealMs = realNowMs()
+  }
+
+  /** Changes mode or speed; the time of the world goes on from where it stands. */
+  change(mode: ClockMode, speed: number): void {
+    this.set(this.nowMs())
+    this.#mode = mode
+    this.#speed = speed
+  }
+
+  /** How many real milliseconds until the world's time is `ms`; undefined where it does not move by itself. */
+  realDelayMs(ms: number): number | undefined {
+    return this.#mode === 'wall' ? Math.max(0, (ms - this.nowMs()) / this.#speed) : undefined
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Named holds. Whatever waits at a closed gate goes on when a test releases it. A released gate stays open, so that a release
+ * that comes before the wait is not lost; `close` makes it hold again.
+ */
+export class Gates<Waiter> {
+  readonly #waiting = new Map<string, Set<Waiter>>()
+  readonly #open = new Set<string>()
+
+  isOpen(name: string): boolean {
+    return this.#open.has(name)
+  }
+
+  wait(name: string, waiter: Waiter): void {
+    const waiting = this.#waiting.get(name)
+    if (waiting) waiting.add(waiter)
+    else this.#waiting.set(name, new Set([waiter]))
+  }
+
+  /** Forgets a waiter that no longer waits (it was cancelled, or its session went away). */
+  leave(name: string, waiter: Waiter): void {
+    const waiting = this.#waiting.get(name)
+    waiting?.delete(waiter)
+    if (waiting?.size === 0) this.#waiting.delete(name)
+  }
+
+  /** Opens the gate and answers who waited there, in order of arrival. */
+  release(name: string): Waiter[] {
+    this.#open.add(name)
+    const waiting = [...(this.#waiting.get(name) ?? [])]
+    this.#waiting.delete(name)
+    return waiting
+  }
+
+  close(name: string): void {
+    this.#open.delete(name)
+  }
+
+  /** Every gate that is open or waited at. */
+  list(): { name: string; open: boolean; waiting: number }[] {
+    return [...new Set([...this.#open, ...this.#waiting.keys()])]
+      .sort()
+      .map((name) => ({ name, open: this.#open.has(name), waiting: this.#waiting.get(name)?.size ?? 0 }))
+  }
+}

@@ -1,0 +1,74 @@
+/** A state machine as a table: from each state, the states that may follow. A state that nothing follows is final. */
+export interface Machine<State extends string> {
+  readonly name: string
+  readonly moves: Readonly<Record<State, readonly State[]>>
+}
+
+/** One state that a resource went through. */
+export interface Step<State extends string> {
+  readonly state: State
+  /** When it was entered, in milliseconds of its world's clock. */
+  readonly atMs: number
+  /** What brought it there, in a few words. */
+  readonly why: string
+}
+
+/** A move that the table forbids: a fault of ours, never of the client. Its message is the path so far. */
+export class IllegalMove extends Error {
+  override readonly name = 'IllegalMove'
+}
+
+/** Where one resource stands in its machine, and how it came there. */
+export class Course<State extends string> {
+  readonly #machine: Machine<State>
+  readonly #steps: Step<State>[]
+
+  constructor(machine: Machine<State>, state: State, atMs: number, why: string) {
+    this.#machine = machine
+    this.#steps = [{ state, atMs, why }]
+  }
+
+  get state(): State {
+    return this.#last.state
+  }
+
+  /** When the present state was entered. */
+  get sinceMs(): number {
+    return this.#last.atMs
+  }
+
+  /** True once no state can follow. */
+  get isFinal(): boolean {
+    return this.#machine.moves[this.state].length === 0
+  }
+
+  /** Every state so far, oldest first. */
+  get steps(): readonly Step<State>[] {
+    return this.#steps
+  }
+
+  /** When a state was last entered, where it ever was. */
+  enteredMs(state: State): number | undefined {
+    return this.#steps.findLast((step) => step.state === state)?.atMs
+  }
+
+  /** Whether the table lets `state` follow the present one. */
+  allows(state: State): boolean {
+    return this.#machine.moves[this.state].includes(state)
+  }
+
+  /** Goes on to `state`. A final state absorbs it: nothing changes, and the answer is false. */
+  move(state: State, atMs: number, why: string): boolean {
+    if (this.isFinal) return false
+    if (!this.allows(state)) {
+      const path = this.#steps.map((step) => step.state).join(' -> ')
+      throw new IllegalMove(`${this.#machine.name}: ${path} -> ${state} is no legal move (${why})`)
+    }
+    this.#steps.push({ state, atMs, why })
+    return true
+  }
+
+  get #last(): Step<State> {
+    return this.#steps[this.#steps.length - 1] as Step<State>
+  }
+}

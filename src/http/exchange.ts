@@ -1,0 +1,53 @@
+import type { Identity } from '../auth/authenticate.ts'
+import type { Call, Family, Notes, Operation } from '../operation.ts'
+import type { World } from '../world.ts'
+
+/** One request on its way through the pipeline. */
+export class Exchange implements Call {
+  readonly family: Family
+  readonly operation: Operation
+  readonly origin: string
+  readonly startedMs: number
+  readonly notes: Notes = {}
+  requestId = ''
+  /** The body's bytes as received: what a signature covers. */
+  rawBody: Uint8Array | undefined
+  params: unknown
+  query: unknown
+  body: unknown
+  caller: Identity | undefined
+  /** The vendor's code of a refusal, for the log. */
+  code: string | undefined
+  #world: World | undefined
+
+  constructor(family: Family, operation: Operation, origin: string, startedMs: number) {
+    this.family = family
+    this.operation = operation
+    this.origin = origin
+    this.startedMs = startedMs
+  }
+
+  /** The project's world, where the path names a project. */
+  get foundWorld(): World | undefined {
+    return this.#world
+  }
+
+  get world(): World {
+    if (this.#world === undefined) throw new Error(`${this.operation.id} is about no project`)
+    return this.#world
+  }
+
+  set world(world: World) {
+    this.#world = world
+  }
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: Exchange
+  }
+  interface FastifyContextConfig {
+    family?: Family
+    operation?: Operation
+  }
+}

@@ -1,0 +1,23 @@
+import { Problem, type ProblemKind } from '../engine/problem.ts'
+import type { Reply } from '../operation.ts'
+
+/** auth.md, "Gateway errors": what the gateway answers before, or instead of, an API. */
+const dialect: Record<string, readonly [status: number, code: string, message?: string]> = {
+  unauthenticated: [401, 'APIGW.0301'],
+  'token-invalid': [401, 'APIGW.0301'],
+  'token-expired': [401, 'APIGW.0307', 'The token must be updated.'],
+  forbidden: [403, 'APIGW.0302', 'The IAM user is not allowed to access the API.'],
+  'no-such-api': [404, 'APIGW.0101', 'The API does not exist or has not been published in the environment'],
+  'too-large': [413, 'APIGW.0201', 'Request entity too large.'],
+  'uri-too-long': [414, 'APIGW.0201', 'Request URI too large.'],
+  unavailable: [502, 'APIGW.0201', 'Backend unavailable.'],
+  internal: [500, 'APIGW.0601', 'Internal server error'],
+} satisfies Partial<Record<ProblemKind, readonly [number, string, string?]>>
+
+/** A refusal as the gateway words it. */
+export function gatewayError(problem: Problem, requestId: string): Reply {
+  const [status, code, message = problem.message] = dialect[problem.kind] ?? [400, 'APIGW.0101']
+  return { status, body: { error_msg: message, error_code: code, request_id: requestId } }
+}
+
+export const noSuchApi = (): Problem => new Problem('no-such-api', 'no operation has this method and path')

@@ -1,0 +1,28 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import type { Family } from '../operation.ts'
+
+/** Where the description of the API is, and the page that renders it. */
+export const OPENAPI_PATH = '/_lakemock/openapi.json'
+export const DOCS_PATH = '/_lakemock/docs'
+
+/** Describes every route that follows. To be called before they are declared. */
+export async function installOpenapi(
+  app: FastifyInstance,
+  families: readonly Family[],
+  version: string,
+): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'lakemock',
+        version,
+        description: 'A local Huawei Cloud DLI and MRS: the emulated APIs, and the control API that steers them.',
+      },
+      tags: families.map((family) => ({ name: family.name, description: family.title })),
+    },
+  })
+  await app.register(swaggerUi, { routePrefix: DOCS_PATH, logLevel: 'warn' })
+}

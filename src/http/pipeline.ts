@@ -1,0 +1,149 @@
+/**
+ * One request, top to bottom. Each step sees the exchange as the step before left it; a Problem thrown by any of them becomes
+ * the reply, in the dialect of the family that was asked.
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Authenticator, authenticate, readIdentity } from '../auth/authenticate.ts'
+import { realNowMs, stopwatchMs } from '../engine/clock.ts'
+import { hex32 } from '../engine/ids.ts'
+import { invalid, Problem } from '../engine/problem.ts'
+import type { Random } from '../engine/random.ts'
+import type { Family, Operation, Reply } from '../operation.ts'
+import type { Worlds } from '../worlds.ts'
+import { Exchange } from './exchange.ts'
+import { gatewayError } from './gateway.ts'
+import { logRequest } from './log.ts'
+import { problemOf } from './problems.ts'
+
+export interface PipelineContext extends Authenticator {
+  readonly worlds: Worlds
+  readonly mustVerify: boolean
+  /** Ids for requests that concern no project. */
+  readonly requestIds: Random
+  /** What stands for a path that no family has. */
+  readonly unknown: (path: string) => { family: Family; operation: Operation }
+}
+
+/** The gateway allows no longer request line (auth.md names the refusal, not the length; 8 KB is nginx's default). */
+const MAX_TARGET = 8192
+
+export function installPipeline(app: FastifyInstance, context: PipelineContext): void {
+  const { worlds } = context
+  app.decorateRequest('exchange', null as never)
+
+  app.addHook('onRequest', (request, reply, done) => {
+    open(request)
+    findWorld(request)
+    nameRequest(request, reply)
+    refuseLongTarget(request)
+    done()
+  })
+  app.addHook('preValidation', (request, _reply, done) => {
+    catchUp(request)
+    identify(request)
+    parseBody(request)
+    done()
+  })
+  // here Fastify checks the body and the query against the operation's schemas, and calls its handler (app.ts)
+  app.setErrorHandler(refuse)
+  app.addHook('onResponse', (request, reply, done) => {
+    logRequest(request, reply)
+    done()
+  })
+
+  function open(request: FastifyRequest): void {
+    const { family, operation } = request.routeOptions.config
+    const target = request.originalUrl
+    const known = family && operation ? { family, operation } : context.unknown(target)
+    const origin = `${request.protocol}://${request.host}`
+    request.exchange = new Exchange(known.family, known.operation, origin, stopwatchMs())
+  }
+
+  function findWorld({ exchange, params }: FastifyRequest): void {
+    const projectId = (params as { project_id?: string }).project_id
+    if (projectId === undefined) return
+    try {
+      exchange.world = worlds.of(projectId)
+    } catch (error) {
+      exchange.requestId = hex32(context.requestIds)
+      throw error
+    }
+  }
+
+  function nameRequest({ exchange }: FastifyRequest, reply: FastifyReply): void {
+    // a test's own calls must not shift what the program under test is given
+    const isOfWorld = exchange.foundWorld !== undefined && exchange.family.name !== 'control'
+    exchange.requestId = isOfWorld ? exchange.world.requestId() : hex32(context.requestIds)
+    reply.header('x-request-id', exchange.requestId)
+  }
+
+  function refuseLongTarget(request: FastifyRequest): void {
+    if (request.originalUrl.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
+  }
+
+  function catchUp({ exchange }: FastifyRequest): void {
+    exchange.foundWorld?.catchUp()
+  }
+
+  function identify(request: FastifyRequest): void {
+    const { exchange, headers } = request
+    if (!context.mustVerify || !exchange.family.needsAuth(exchange.operation)) {
+      exchange.caller = readIdentity(context, headers)
+      return
+    }
+    const world = exchange.foundWorld
+    const signed = { method: request.method, target: request.originalUrl, headers, body: exchange.rawBody }
+    exchange.caller = authenticate(context, signed, nowMs, world?.id)
+
+    /** A token lives on the clock of its project's world, a domain's and what concerns no project on the machine's. */
+    function nowMs(token?: { project: { id: string } | undefined }): number {
+      const projectId = token === undefined ? world?.id : token.project?.id
+      const concerned = projectId === undefined ? undefined : worlds.existing(projectId)
+      return concerned?.clock.nowMs() ?? realNowMs()
+    }
+  }
+
+  function parseBody(request: FastifyRequest): void {
+    const { exchange, headers } = request
+    const raw = exchange.rawBody
+    request.body = undefined
+    if (exchange.operation.body === undefined || raw === undefined || raw.length === 0) return
+    const type = headers['content-type']
+    if (type !== undefined && !/^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
+      throw invalid('Content-Type', `must be application/json, not ${type}`)
+    }
+    try {
+      request.body = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf8'))
+    } catch (error) {
+      throw invalid('body', `is no JSON: ${(error as Error).message}`)
+    }
+  }
+
+  function refuse(error: Parameters<typeof problemOf>[0], request: FastifyRequest, reply: FastifyReply): void {
+    let problem = problemOf(error)
+    if (problem === undefined) {
+      request.log.error({ err: error, requestId: request.exchange?.requestId }, 'a fault of ours')
+      problem = new Problem('internal', error.message)
+    }
+    const { exchange } = request
+    write(
+      exchange,
+      reply,
+      exchange.family.wireError(problem, exchange.foundWorld) ?? gatewayError(problem, exchange.requestId),
+    )
+  }
+}
+
+/** Writes what an operation answered, or a refusal. */
+export function write(exchange: Exchange, reply: FastifyReply, { status, headers, body }: Reply): void {
+  reply.code(status)
+  if (headers !== undefined) reply.headers(headers)
+  if (!reply.hasHeader('x-request-id')) reply.header('x-request-id', exchange.requestId)
+  if (status >= 400) {
+    const { error_code: code } = (body ?? {}) as { error_code?: unknown }
+    exchange.code = typeof code === 'string' ? code : undefined
+    // the response schemas say what an error can hold; its order and its extra fields are the dialect's own
+    reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
+  }
+  reply.send(body)
+}

@@ -1,0 +1,101 @@
+/** The library's door: a lakemock inside the process of whoever tests with it. */
+import type { LightMyRequestResponse } from 'fastify'
+import { pino } from 'pino'
+import { type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
+import { assemble } from './emulator.ts'
+import { didYouMean } from './engine/nearest.ts'
+import { Problem } from './engine/problem.ts'
+import { loadFixtures } from './fixtures/files.ts'
+import { type Fixtures, mergeFixtures, parseFixtures } from './fixtures/load.ts'
+
+export { Problem } from './engine/problem.ts'
+export { type Fault, FixturesError } from './fixtures/located.ts'
+
+/**
+ * Settings by the names of their flags in camel case (`unmatched`, `clock`, `limitsSessions` …), each with a value as in a
+ * fixtures file. They are stronger than the files'. The environment is not read.
+ */
+export type EmulatorSettings = { readonly [K in Exclude<SettingKey, 'fixtures'>]?: string | number | boolean | object }
+
+export interface EmulatorOptions extends EmulatorSettings {
+  /**
+   * Fixtures files, or names of shipped ones, or the content of a file as an object; `default` when absent.
+   * Source: docs/fixtures.md.
+   */
+  readonly fixtures?: FixturesSource | readonly FixturesSource[]
+  /** false: no port is opened, and `inject` is the only way in. */
+  readonly listen?: boolean
+}
+
+/** A file's path, a shipped file's name, or what such a file would hold. */
+export type FixturesSource = string | Readonly<Record<string, unknown>>
+
+/** A request to be answered without a socket. */
+export interface InjectedRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Path and query. */
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** An object is sent as JSON. */
+  readonly payload?: string | object
+}
+
+/** A running lakemock. */
+export interface Emulator {
+  /** Where it listens, as `http://127.0.0.1:49152`; empty where it does not. */
+  readonly url: string
+  /** The port; 0 where it does not listen. */
+  readonly port: number
+  /** Answers a request without a socket, through the same application that listens. */
+  inject(request: InjectedRequest): Promise<LightMyRequestResponse>
+  /** Puts a new world in the place of one project's, or of every project's. Tokens stay. */
+  reset(projectId?: string): void
+  /** Stops; replies in flight have a second to finish. Nothing of it is left in the process. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a lakemock: listening on a free port of 127.0.0.1 unless `port`, `host` or `listen` say otherwise, and logging nothing
+ * unless `logLevel` does. Throws a Problem that names a wrong setting, or FixturesError with the places of the faults in a file.
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const fixtures = readSources(options.fixtures ?? 'default')
+  const { config } = resolveConfig([optionsLayer({ port: 0, logLevel: 'silent', ...options }), ...fixtures.layers])
+  const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })
+  core.load(fixtures)
+  const url = options.listen === false ? '' : await core.listen()
+  return {
+    url,
+    port: url === '' ? 0 : Number(new URL(url).port),
+    inject: ({ method, url: target, headers, payload }) =>
+      core.app.inject({ method, url: target, headers: { ...headers }, ...(payload === undefined ? {} : { payload }) }),
+    reset(projectId) {
+      if (projectId === undefined) core.worlds.resetAll()
+      else core.worlds.reset(projectId)
+    },
+    close: () => core.close(),
+  }
+}
+
+function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtures {
+  const list = Array.isArray(sources) ? (sources as readonly FixturesSource[]) : [sources as FixturesSource]
+  return mergeFixtures(
+    list.map((source) =>
+      typeof source === 'string'
+        ? loadFixtures([source])
+        : parseFixtures(JSON.stringify(source, undefined, 2), 'options.fixtures'),
+    ),
+  )
+}
+
+function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorOptions): Layer {
+  const values = new Map<SettingKey, { value: unknown; name: string }>()
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined) continue
+    if (!(name in settings)) {
+      throw new Problem('invalid', `${name} is not a setting${didYouMean(name, settingKeys)}`, name)
+    }
+    values.set(name as SettingKey, { value, name })
+  }
+  return { source: 'option', values }
+}

@@ -1,0 +1,61 @@
+import type { TSchema } from 'typebox'
+import type { Identity } from './auth/authenticate.ts'
+import type { Problem } from './engine/problem.ts'
+import type { Handlers, World } from './world.ts'
+
+/** One request as an operation sees it: checked, authenticated, and with its world caught up. */
+export interface Call<Params = unknown, Query = unknown, Body = unknown> {
+  readonly world: World
+  readonly caller: Identity | undefined
+  /** Where the caller reached us, as `http://127.0.0.1:4580`: for the links in a reply. */
+  readonly origin: string
+  readonly params: Params
+  readonly query: Query
+  readonly body: Body
+  /** What the log says of it beside its status. */
+  readonly notes: Notes
+}
+
+export interface Notes {
+  /** The stub that answered, where one was asked. */
+  answeredBy?: string
+}
+
+/** What an operation answers. Handlers return it; `src/http` writes it. */
+export interface Reply {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** One operation of an API: where it lives, what it takes and gives, and the function that does it. */
+export interface Operation {
+  /** The API's own name of it. */
+  readonly id: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** As Fastify writes paths, `:session_id` for a parameter. */
+  readonly path: string
+  readonly summary: string
+  readonly description: string
+  readonly params?: TSchema
+  readonly query?: TSchema
+  /** The body; an operation without one takes whatever comes and looks at none of it. */
+  readonly body?: TSchema
+  /** The shape of each status's body. */
+  readonly replies: Readonly<Record<number | string, TSchema>>
+  // biome-ignore lint/suspicious/noExplicitAny: each handler states what its schemas have checked
+  handle(call: Call<any, any, any>): Reply | Promise<Reply>
+}
+
+/** An API family: its operations, its dialect, and what it does when something is due. */
+export interface Family {
+  readonly name: string
+  /** What the documentation calls it. */
+  readonly title: string
+  readonly operations: readonly Operation[]
+  readonly handlers: Handlers
+  /** Whether a request needs a token or a signature where `auth` is `verify`. */
+  needsAuth(operation: Operation): boolean
+  /** A refusal in the family's own words; undefined leaves it to the gateway. `world` is missing where there is none. */
+  wireError(problem: Problem, world: World | undefined): Reply | undefined
+}

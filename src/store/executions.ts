@@ -1,0 +1,59 @@
+import type { Due } from '../engine/agenda.ts'
+import type { Answer, ExecutionResult, SqlKind } from '../engine/answer.ts'
+import type { Course, Machine } from '../engine/machine.ts'
+import type { Change } from './change.ts'
+
+export const executionStatuses = [
+  'QUEUED',
+  'WAITING_FOR_RESOURCES',
+  'PLANNING',
+  'STARTING',
+  'RUNNING',
+  'FINISHING',
+  'FINISHED',
+  'FAILED',
+] as const
+export type ExecutionStatus = (typeof executionStatuses)[number]
+
+/** Forward only, skipping is legal, the last two are final (Presto 0.216, engines.md B1). */
+export const executionMachine: Machine<ExecutionStatus> = {
+  name: 'SQL execution',
+  moves: {
+    QUEUED: ['WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+    WAITING_FOR_RESOURCES: ['PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+    PLANNING: ['STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+    STARTING: ['RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+    RUNNING: ['FINISHING', 'FINISHED', 'FAILED'],
+    FINISHING: ['FINISHED', 'FAILED'],
+    FINISHED: [],
+    FAILED: [],
+  },
+}
+
+export interface Execution {
+  /** The query's id in the engine; the wire shows it only where `hasId`. */
+  readonly id: string
+  readonly hasId: boolean
+  readonly clusterId: string
+  readonly sql: string
+  readonly kind: SqlKind
+  readonly database: string
+  readonly course: Course<ExecutionStatus>
+  readonly answer: Answer<ExecutionResult>
+  /** Where the rows of a SELECT go. */
+  readonly resultLocation: string
+  /** No state takes any time: on a clock that nobody moves, for a reply that waits for the end. */
+  readonly immediate: boolean
+  result: ExecutionResult | undefined
+  due: Due<Change> | undefined
+  gate: string | undefined
+}
+
+/** A cluster that the fixtures declare. */
+export interface Cluster {
+  readonly id: string
+  readonly name: string
+  readonly state: string
+  readonly version: string
+  readonly components: readonly string[]
+}

@@ -1,0 +1,38 @@
+import type { Due } from '../engine/agenda.ts'
+import type { Answer, StatementResult } from '../engine/answer.ts'
+import type { Course, Machine } from '../engine/machine.ts'
+import type { Change } from './change.ts'
+import type { Session } from './sessions.ts'
+
+export const statementStates = ['waiting', 'running', 'available', 'error', 'cancelling', 'cancelled'] as const
+export type StatementState = (typeof statementStates)[number]
+
+/** dli.md, "Statement". A session that dies or is closed cancels what waits and fails what runs. */
+export const statementMachine: Machine<StatementState> = {
+  name: 'statement',
+  moves: {
+    waiting: ['running', 'cancelled'],
+    running: ['available', 'error', 'cancelling'],
+    cancelling: ['cancelled'],
+    available: [],
+    error: [],
+    cancelled: [],
+  },
+}
+
+export interface Statement {
+  /** Counted from 0 in its session. */
+  readonly id: number
+  readonly session: Session
+  readonly code: string
+  readonly kind: string
+  readonly course: Course<StatementState>
+  /** What it will do, decided when it was created. */
+  readonly answer: Answer<StatementResult>
+  /** How long it runs, drawn when it started; milliseconds. */
+  runningMs: number
+  result: StatementResult | undefined
+  due: Due<Change> | undefined
+  /** The gate that it waits at, having run its time. */
+  gate: string | undefined
+}

@@ -1,0 +1,50 @@
+/** Rows by id, in order of creation. */
+export class Table<Id, Row> {
+  readonly #rows = new Map<Id, Row>()
+  /** How many rows were dropped to stay within a limit. */
+  dropped = 0
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  get(id: Id): Row | undefined {
+    return this.#rows.get(id)
+  }
+
+  add(id: Id, row: Row): void {
+    this.#rows.set(id, row)
+  }
+
+  remove(id: Id): boolean {
+    return this.#rows.delete(id)
+  }
+
+  /** Drops the oldest rows until `limit` are left, whatever their state. */
+  keepNewest(limit: number): Row[] {
+    const gone: Row[] = []
+    for (const [id, row] of this.#rows) {
+      if (this.#rows.size <= limit) break
+      this.#rows.delete(id)
+      this.dropped++
+      gone.push(row)
+    }
+    return gone
+  }
+
+  values(): IterableIterator<Row> {
+    return this.#rows.values()
+  }
+
+  /** `size` rows from the index `from` on, of those that pass, and how many pass in all. */
+  page(from: number, size: number, passes: (row: Row) => boolean = () => true): { total: number; rows: Row[] } {
+    const rows: Row[] = []
+    let total = 0
+    for (const row of this.#rows.values()) {
+      if (!passes(row)) continue
+      if (total >= from && rows.length < size) rows.push(row)
+      total++
+    }
+    return { total, rows }
+  }
+}

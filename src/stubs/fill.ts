@@ -1,0 +1,26 @@
+import type { Captures } from './pattern.ts'
+
+const PLACE = /\$(?:(\$)|(\d{1,2})|<(\w+)>)/g
+
+/**
+ * Puts what a regular expression caught into every text of a value: `$1` … `$99`, `$<name>`, `$0` for the whole match and
+ * `$$` for a dollar sign. A group that the expression does not have stays as it is written. After an exact match
+ * nothing is replaced: such a text may hold dollar signs of its own.
+ */
+export function fill<T>(value: T, captures: Captures): T {
+  if (captures === true) return value
+  return deep(value, (text) =>
+    text.replace(PLACE, (place, dollar: string | undefined, index: string | undefined, name: string | undefined) => {
+      if (dollar !== undefined) return '$'
+      if (name !== undefined) return captures.groups && name in captures.groups ? (captures.groups[name] ?? '') : place
+      return Number(index) < captures.length ? (captures[Number(index)] ?? '') : place
+    }),
+  )
+}
+
+function deep<T>(value: T, change: (text: string) => string): T {
+  if (typeof value === 'string') return change(value) as T
+  if (Array.isArray(value)) return value.map((inner) => deep(inner, change)) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, deep(inner, change)])) as T
+}

@@ -1,0 +1,12 @@
+import Type from 'typebox'
+import type { ExecutionResult } from '../../engine/answer.ts'
+import type { OutcomeKind } from './outcome.ts'
+
+/** The SQL fails with a text. */
+export const message: OutcomeKind<{ message: string }, ExecutionResult> = {
+  key: 'message',
+  fields: {
+    message: Type.String({ description: 'MRS: the statement fails with this text.' }),
+  },
+  result: (outcome) => ({ message: outcome.message }),
+}

@@ -1,0 +1,24 @@
+import Type from 'typebox'
+import type { ExecutionResult } from '../../engine/answer.ts'
+import type { OutcomeKind } from './outcome.ts'
+
+type Cell = string | number | boolean | null
+interface Fields {
+  columns?: string[]
+  rows?: Cell[][]
+}
+
+const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null'] })
+
+/** The SQL answers with rows; every cell becomes a string, as the API has it. */
+export const rows: OutcomeKind<Fields, ExecutionResult> = {
+  key: 'columns',
+  fields: {
+    columns: Type.Array(Type.String(), { minItems: 1, description: 'MRS: the names of the columns.' }),
+    rows: Type.Array(Type.Array(cell), { description: 'MRS: the rows, each as long as columns.' }),
+  },
+  result: ({ columns, rows: given = [] }) => ({
+    columns: columns ?? [],
+    rows: given.map((row) => row.map((value) => (value === null ? null : String(value)))),
+  }),
+}

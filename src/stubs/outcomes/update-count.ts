@@ -1,0 +1,12 @@
+import Type from 'typebox'
+import type { ExecutionResult } from '../../engine/answer.ts'
+import type { OutcomeKind } from './outcome.ts'
+
+/** The SQL changed so many rows. */
+export const updateCount: OutcomeKind<{ updateCount: number }, ExecutionResult> = {
+  key: 'updateCount',
+  fields: {
+    updateCount: Type.Integer({ minimum: 0, description: 'MRS: how many rows the statement wrote or deleted.' }),
+  },
+  result: (outcome) => ({ updateCount: outcome.updateCount }),
+}

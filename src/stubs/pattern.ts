@@ -1,0 +1,49 @@
+import Type, { type Static } from 'typebox'
+import { Problem } from '../engine/problem.ts'
+import type { TextForms } from './question.ts'
+
+/** How a text is asked for: exactly, or by a regular expression (JavaScript's, without its slashes). */
+export const patternSchema = Type.Unsafe<string | { regex: string; flags?: string }>({
+  type: ['string', 'object'],
+  description:
+    'A plain string is matched exactly; {"regex": "…"} is a regular expression whose groups can be used as $1, $2 … in the outcome.',
+  required: ['regex'],
+  properties: {
+    regex: { type: 'string', minLength: 1 },
+    flags: { type: 'string', pattern: '^[imsu]*$', description: 'i, m, s and u, as in JavaScript.' },
+  },
+  additionalProperties: false,
+})
+export type Pattern = Static<typeof patternSchema>
+
+/** What a regular expression caught: the whole match first, then its groups. Undefined: no match. */
+export type Captures = RegExpExecArray | true
+
+/** Compiles a pattern for a plain value such as a session's name. Throws a Problem that names `field`. */
+export function compile(pattern: Pattern, field: string): (value: string) => boolean {
+  if (typeof pattern === 'string') return (value) => value === pattern
+  const regex = regexOf(pattern, field)
+  return (value) => regex.test(value)
+}
+
+/** Compiles a pattern for a statement's text, in whose forms white space and a trailing comment do not matter. */
+export function compileText(
+  pattern: Pattern,
+  field: string,
+  read: (text: string) => TextForms,
+): (text: TextForms) => Captures | undefined {
+  if (typeof pattern === 'string') {
+    const wanted = read(pattern)
+    return (text) => (text.full === wanted.full || text.bare === wanted.full ? true : undefined)
+  }
+  const regex = regexOf(pattern, field)
+  return (text) => regex.exec(text.bare) ?? regex.exec(text.full) ?? regex.exec(text.raw) ?? undefined
+}
+
+function regexOf(pattern: { regex: string; flags?: string }, field: string): RegExp {
+  try {
+    return new RegExp(pattern.regex, pattern.flags ?? '')
+  } catch (error) {
+    throw new Problem('invalid', `${field}.regex: ${(error as Error).message}`, `${field}.regex`)
+  }
+}

@@ -1,0 +1,34 @@
+import { codeSyntax, folded, pieces, type Syntax, sqlSyntax, withoutTrailingComment } from './text.ts'
+
+/** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
+export type Subject = 'session' | 'statement' | 'execution'
+
+/** What is asked of the stubs. */
+export interface Question {
+  readonly subject: Subject
+  readonly project: string
+  readonly session?: string
+  readonly kind?: string
+  readonly database?: string
+  readonly cluster?: string
+  readonly text?: TextForms
+}
+
+/** A statement's text in the forms that a pattern may fit: white space and a trailing comment do not matter. */
+export class TextForms {
+  readonly raw: string
+  /** White space folded. */
+  readonly full: string
+  /** White space folded, without a comment at the end. */
+  readonly bare: string
+
+  constructor(raw: string, syntax: Syntax) {
+    this.raw = raw
+    const parts = pieces(raw, syntax)
+    this.full = folded(parts)
+    this.bare = folded(withoutTrailingComment(parts))
+  }
+
+  static ofCode = (code: string): TextForms => new TextForms(code, codeSyntax)
+  static ofSql = (sql: string): TextForms => new TextForms(sql, sqlSyntax)
+}

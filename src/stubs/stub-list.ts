@@ -1,0 +1,68 @@
+import { Problem } from '../engine/problem.ts'
+import type { Captures } from './pattern.ts'
+import type { Question } from './question.ts'
+import { compileStub, type Stub, type StubDefinition } from './stub.ts'
+
+/** A stub in a world, and how often it acted there. */
+export interface StubUse {
+  readonly stub: Stub
+  /** `fixtures` stay until the world is forgotten; `added` ones came through the control API. */
+  readonly origin: 'fixtures' | 'added'
+  hits: number
+}
+
+/** A world's stubs. The first that matches answers: added ones before the fixtures', the newest addition first. */
+export class StubList {
+  readonly #fixtures: readonly StubUse[]
+  #added: StubUse[] = []
+  #count = 0
+
+  constructor(fixtures: readonly Stub[]) {
+    this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', hits: 0 }))
+  }
+
+  /** All stubs in the order in which they are asked. */
+  list(): readonly StubUse[] {
+    return [...this.#added, ...this.#fixtures]
+  }
+
+  /** Adds stubs before all others, in their own order; all or none. Throws a Problem that names the place of a fault. */
+  add(definitions: readonly StubDefinition[], limit: number): StubUse[] {
+    if (this.#added.length + definitions.length > limit) {
+      throw new Problem('quota', `a project can have ${limit} added stubs (setting limits.stubs)`)
+    }
+    const names = new Set(this.list().map((use) => use.stub.name))
+    const uses = definitions.map((definition, index): StubUse => {
+      const stub = compileStub(definition, `added-${this.#count + index + 1}`, `stubs.${index}`)
+      if (names.has(stub.name)) {
+        throw new Problem('conflict', `a stub named ${JSON.stringify(stub.name)} exists already`, `stubs.${index}.name`)
+      }
+      names.add(stub.name)
+      return { stub, origin: 'added', hits: 0 }
+    })
+    this.#count += uses.length
+    this.#added = [...uses, ...this.#added]
+    return uses
+  }
+
+  /** Drops every added stub, or the one of that name, and answers how many went. */
+  remove(name?: string): number {
+    const before = this.#added.length
+    this.#added = name === undefined ? [] : this.#added.filter((use) => use.stub.name !== name)
+    return before - this.#added.length
+  }
+
+  /** The first stub that matches and has not acted as often as it may; it counts as acting now. */
+  find(question: Question): { stub: Stub; captures: Captures } | undefined {
+    for (const uses of [this.#added, this.#fixtures]) {
+      for (const use of uses) {
+        if (use.stub.definition.times !== undefined && use.hits >= use.stub.definition.times) continue
+        const captures = use.stub.match(question)
+        if (captures === undefined) continue
+        use.hits++
+        return { stub: use.stub, captures }
+      }
+    }
+    return undefined
+  }
+}

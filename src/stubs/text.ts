@@ -1,0 +1,71 @@
+/** How a language of statements is written, as far as comments and quotes go. */
+export interface Syntax {
+  readonly lineComments: readonly string[]
+  readonly quotes: readonly string[]
+  /** A backslash in quotes takes the next character with it, and a plain quote ends with its line. */
+  readonly escapes: boolean
+}
+
+/** Scala and Python alike: a session's statements may be either. */
+export const codeSyntax: Syntax = { lineComments: ['//', '#'], quotes: ['"""', "'''", '"', "'"], escapes: true }
+export const sqlSyntax: Syntax = { lineComments: ['--'], quotes: ["'", '"'], escapes: false }
+
+export interface Piece {
+  readonly kind: 'code' | 'quoted' | 'comment'
+  readonly text: string
+}
+
+/** Cuts a text into code, quoted parts and comments. A quote that is never closed is code: it may be a Scala symbol. */
+export function pieces(text: string, syntax: Syntax): Piece[] {
+  const found: Piece[] = []
+  let code = ''
+  let at = 0
+  const take = (kind: Piece['kind'], end: number): void => {
+    if (code !== '') found.push({ kind: 'code', text: code })
+    code = ''
+    found.push({ kind, text: text.slice(at, end) })
+    at = end
+  }
+  while (at < text.length) {
+    const quote = syntax.quotes.find((mark) => text.startsWith(mark, at))
+    const quoteEnd = quote === undefined ? -1 : endOfQuote(text, at, quote, syntax.escapes)
+    if (quoteEnd >= 0) take('quoted', quoteEnd)
+    else if (text.startsWith('/*', at)) {
+      const end = text.indexOf('*/', at + 2)
+      take('comment', end < 0 ? text.length : end + 2)
+    } else if (syntax.lineComments.some((mark) => text.startsWith(mark, at))) {
+      const end = text.indexOf('\n', at)
+      take('comment', end < 0 ? text.length : end)
+    } else {
+      code += text[at]
+      at++
+    }
+  }
+  if (code !== '') found.push({ kind: 'code', text: code })
+  return found
+}
+
+function endOfQuote(text: string, start: number, quote: string, escapes: boolean): number {
+  for (let at = start + quote.length; at < text.length; at++) {
+    if (escapes && text[at] === '\\' && quote !== '"""') at++
+    else if (text.startsWith(quote, at)) return at + quote.length
+    else if (escapes && text[at] === '\n' && quote.length === 1) return -1
+  }
+  return -1
+}
+
+/** White space outside quotes folded to one space and cut at the ends. */
+export function folded(parts: readonly Piece[]): string {
+  const text = parts.map((part) => (part.kind === 'quoted' ? part.text : part.text.replace(/\s+/g, ' '))).join('')
+  return text.replace(/^\s+|\s+$/g, '')
+}
+
+/** The text's pieces without comments and blanks at its end. */
+export function withoutTrailingComment(parts: readonly Piece[]): Piece[] {
+  let end = parts.length
+  for (let last = parts[end - 1]; last !== undefined; last = parts[end - 1]) {
+    if (last.kind !== 'comment' && (last.kind === 'quoted' || last.text.trim() !== '')) break
+    end--
+  }
+  return parts.slice(0, end)
+}

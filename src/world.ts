@@ -1,0 +1,283 @@
+import type { WorldSettings } from './config.ts'
+import { Agenda, type Due } from './engine/agenda.ts'
+import { after, Clock, isoTime, type Timer } from './engine/clock.ts'
+import { draw } from './engine/durations.ts'
+import { Gates } from './engine/gates.ts'
+import { hex32, words } from './engine/ids.ts'
+import { Problem } from './engine/problem.ts'
+import { Random } from './engine/random.ts'
+import type { Change } from './store/change.ts'
+import type { Cluster, Execution } from './store/executions.ts'
+import type { Session } from './store/sessions.ts'
+import type { Statement } from './store/statements.ts'
+import { Table } from './store/table.ts'
+import type { Asked } from './stubs/answers.ts'
+import type { Stub } from './stubs/stub.ts'
+import { StubList } from './stubs/stub-list.ts'
+
+/** What happens when a change of some kind is due. Each API family brings the handlers of its own kinds. */
+export type Handlers = Readonly<Record<string, (world: World, row: never) => void>>
+
+/** What every world begins with: the fixtures, and what the families know to do. */
+export interface WorldSeed {
+  readonly settings: WorldSettings
+  readonly stubs: readonly Stub[]
+  /** The declared queues; undefined where none are declared and any name will do. */
+  readonly queues: ReadonlySet<string> | undefined
+  /** The declared clusters by id; undefined where none are declared and any id will do. */
+  readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  readonly handlers: Handlers
+}
+
+/** Changes of one instant that may follow from each other before we say that they will never end. */
+const RUNAWAY_DEPTH = 10_000
+
+/** Far-off deadlines that nobody works towards; `advance` to idle does not wait for them. */
+const deadlines = new Set(['heartbeat'])
+
+/** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (engines.md B2). */
+const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/**
+ * Everything that a request of one project can see and a test of it can change, and everything that a reset throws away.
+ * Before a request is answered the world catches up: all that is due by then happens, each change at its own instant.
+ */
+export class World {
+  readonly id: string
+  readonly clock: Clock
+  readonly agenda = new Agenda<Change>()
+  readonly gates = new Gates<Statement | Execution>()
+  readonly stubs: StubList
+  readonly sessions = new Table<string, Session>()
+  readonly executions = new Table<string, Execution>()
+  readonly queues: ReadonlySet<string> | undefined
+  readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  readonly bornMs: number
+  readonly ids: Random
+  settings: WorldSettings
+  /** How many sessions it ever had. */
+  sessionCount = 0
+
+  readonly #handlers: Handlers
+  readonly #durations: Random
+  readonly #requests: Random
+  /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
+  #nowMs: number
+  #firing: Due<Change> | undefined
+  #sqlDay = ''
+  #sqlIndex = 0
+  readonly #coordinator: string
+  readonly #waiting = new Set<() => void>()
+  #alarm: Timer | undefined
+  #closed = false
+
+  constructor(id: string, seed: WorldSeed) {
+    const { settings } = seed
+    this.id = id
+    this.settings = settings
+    this.clock = new Clock({ mode: settings.clock, speed: settings.speed, nowMs: settings.now })
+    this.#nowMs = this.bornMs = this.clock.nowMs()
+    this.stubs = new StubList(seed.stubs)
+    this.queues = seed.queues
+    this.clusters = seed.clusters
+    this.#handlers = seed.handlers
+    this.ids = new Random(settings.seed, id, 'ids')
+    this.#durations = new Random(settings.seed, id, 'durations')
+    this.#requests = new Random(settings.seed, id, 'requests')
+    this.#coordinator = words(new Random(settings.seed, id, 'coordinator'), COORDINATOR_ALPHABET, 5)()
+  }
+
+  /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
+  get nowMs(): number {
+    return this.#nowMs
+  }
+
+  get isClosed(): boolean {
+    return this.#closed
+  }
+
+  /** What the stubs need to know of this world. */
+  get asked(): Asked {
+    const { durations, unmatched } = this.settings
+    return { project: this.id, stubs: this.stubs, durations, unmatched, random: this.#durations }
+  }
+
+  /** The id of a request to this project. */
+  requestId(): string {
+    return hex32(this.#requests)
+  }
+
+  /** How long the world says that a state lasts, drawn where it is a range; milliseconds. */
+  durationMs(state: keyof WorldSettings['durations']): number {
+    return draw(this.settings.durations[state], this.#durations)
+  }
+
+  /** `20190909_011820_00151_xxxxx`: the UTC date and time, an index that restarts at midnight, the coordinator. */
+  sqlId(): string {
+    const [date = '', time = ''] = isoTime(this.#nowMs)
+      .replaceAll(/[-:]|\..*/g, '')
+      .split('T')
+    if (date !== this.#sqlDay || this.#sqlIndex > 99_999) {
+      this.#sqlDay = date
+      this.#sqlIndex = 0
+    }
+    return `${date}_${time}_${String(this.#sqlIndex++).padStart(5, '0')}_${this.#coordinator}`
+  }
+
+  // ---- time ----
+
+  /** Puts a change on the agenda, `delayMs` from the instant that the world stands at. */
+  schedule(kind: string, row: object, delayMs: number): Due<Change> {
+    const inThisInstant = delayMs <= 0 && this.#firing !== undefined
+    return this.agenda.add({ kind, row }, this.#nowMs + delayMs, inThisInstant ? (this.#firing?.depth ?? 0) + 1 : 0)
+  }
+
+  /** Lets everything happen that is due by now, and puts the world to now. Answers how many changes happened. */
+  catchUp(): number {
+    return this.#runTo(Math.max(this.clock.nowMs(), this.#nowMs))
+  }
+
+  /** Moves the clock on to an instant; what is due on the way happens in order. */
+  advanceTo(targetMs: number): number {
+    let changes = this.catchUp()
+    if (targetMs <= this.#nowMs) return changes
+    this.clock.set(targetMs)
+    changes += this.#runTo(targetMs)
+    this.#setAlarm()
+    return changes
+  }
+
+  /** Moves the clock to the next change, of whatever kind. */
+  advanceToNext(): number {
+    const first = this.agenda.first()
+    return first === undefined ? this.catchUp() : this.advanceTo(first.atMs)
+  }
+
+  /** Moves the clock from change to change until nothing is queued, starting, running or cancelling. */
+  advanceToIdle(): number {
+    let changes = this.catchUp()
+    for (let next = this.#nextWork(); next !== undefined; next = this.#nextWork()) changes += this.advanceTo(next.atMs)
+    return changes
+  }
+
+  /** Sets the clock back, for a world that holds nothing yet, or on. */
+  setNow(ms: number): void {
+    this.catchUp()
+    if (ms >= this.#nowMs) {
+      this.advanceTo(ms)
+      return
+    }
+    if (this.sessions.size > 0 || this.executions.size > 0) {
+      throw new Problem(
+        'invalid',
+        'now can be set back only while the world holds no session and no SQL execution',
+        'now',
+      )
+    }
+    this.clock.set(ms)
+    this.#nowMs = ms
+  }
+
+  /** Changes how time passes. */
+  setClock(mode: Clock['mode'], speed: number): void {
+    this.catchUp()
+    this.clock.change(mode, speed)
+    this.#setAlarm()
+  }
+
+  /**
+   * On the auto clock a look at a resource moves the world on to that resource's next change. `dueOf` tells when the resource,
+   * or what it waits for, changes next; a resource that waits for a gate stays where it is.
+   */
+  look(dueOf: () => Due<Change> | undefined, steps: () => number): void {
+    if (this.clock.mode !== 'auto') return
+    const before = steps()
+    while (steps() === before) {
+      const due = dueOf()
+      if (due === undefined) return
+      this.advanceTo(due.atMs)
+    }
+  }
+
+  /**
+   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
+   * the world ends first.
+   */
+  async until(done: () => boolean): Promise<void> {
+    while (!done()) {
+      if (this.#closed) throw new Problem('unavailable', 'Backend unavailable.')
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve)
+        this.#setAlarm()
+      })
+    }
+  }
+
+  /** Wakes whoever waits, after a change that came from outside the agenda. */
+  wake(): void {
+    const waiting = [...this.#waiting]
+    this.#waiting.clear()
+    for (const resume of waiting) resume()
+  }
+
+  /** Ends the world: nothing of it happens any more, and whoever waits is told. */
+  close(): void {
+    this.#closed = true
+    this.#alarm?.cancel()
+    this.agenda.clear()
+    this.wake()
+  }
+
+  #nextWork(): Due<Change> | undefined {
+    const first = this.agenda.first()
+    return first !== undefined && deadlines.has(first.change.kind)
+      ? this.agenda.firstWhere((change) => !deadlines.has(change.kind))
+      : first
+  }
+
+  #runTo(targetMs: number): number {
+    let changes = 0
+    for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
+      if (due.depth > RUNAWAY_DEPTH) throw runaway(due)
+      this.agenda.remove(due)
+      this.#nowMs = Math.max(this.#nowMs, due.atMs)
+      this.#firing = due
+      try {
+        this.#handle(due.change)
+      } finally {
+        this.#firing = undefined
+      }
+      changes++
+    }
+    this.#nowMs = targetMs
+    if (changes > 0) this.wake()
+    return changes
+  }
+
+  #handle({ kind, row }: Change): void {
+    const handler = this.#handlers[kind]
+    if (handler === undefined) throw new Error(`nothing knows what to do with a change of kind ${kind}`)
+    handler(this, row as never)
+  }
+
+  /** One timer at most, and only while somebody waits. */
+  #setAlarm(): void {
+    this.#alarm?.cancel()
+    this.#alarm = undefined
+    const first = this.agenda.first()
+    if (this.#waiting.size === 0 || first === undefined || this.#closed) return
+    const delayMs = this.clock.realDelayMs(first.atMs)
+    if (delayMs === undefined) return
+    this.#alarm = after(delayMs, () => {
+      this.catchUp()
+      this.#setAlarm()
+    })
+  }
+}
+
+function runaway(due: Due<Change>): Error {
+  return new Error(
+    `${RUNAWAY_DEPTH} changes in a row came about at the one instant ${isoTime(due.atMs)}, the last of kind ${due.change.kind}: ` +
+      'durations of zero that lead back to each other never end; give one of them a length',
+  )
+}
