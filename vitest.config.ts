@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
+/** Where .ci/run wants the counts of a run. */
+const report = process.env.VITEST_REPORT
+
 export default defineConfig({
   test: {
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       { test: { name: 'main', include: ['test/**/*.test.ts'], exclude: ['test/clients/**'], testTimeout: 20_000 } },
       // programs that we did not write, in languages of their own: npm run test:clients

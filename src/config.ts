@@ -178,7 +178,7 @@ function checkTogether(config: Config): void {
  * Names in the environment that are ours but no settings: where clients find a running lakemock, what the test scripts read,
  * and what Kubernetes adds for a service called "lakemock".
  */
-const notSettings = /^LAKEMOCK_(URL|PROJECT_ID|PYTHON|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
+const notSettings = /^LAKEMOCK_(URL|PROJECT_ID|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
 
 /** The settings in an environment. Throws a Problem for a LAKEMOCK_ name that is none. */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {
@@ -425,7 +425,7 @@ function pairs(textValue: string, name: string): Record<string, string> {
 
 function fixtureNames(): Setting<readonly string[]> {
   const help =
-    'A fixtures file, or the name of a shipped one; can be repeated (in the environment: separated by commas).'
+    'A fixtures file, or the name of a shipped one. Can be repeated (in the environment: separated by commas): the later one is the stronger.'
   return {
     default: ['default'],
     help,

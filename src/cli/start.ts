@@ -40,9 +40,10 @@ export async function start({ config, sources }: ResolvedConfig, fixtures: Fixtu
   return 0
 }
 
+/** The first signal to stop; from here on it is we who end the process, not the door. */
 function signal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.once(name, resolve)
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).once(name, resolve)
   })
 }
 

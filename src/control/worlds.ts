@@ -66,7 +66,7 @@ export const worldOperations = ({ worlds }: ControlContext): readonly Operation[
     path: `${WORLD}/settings`,
     summary: "Change some of a world's settings",
     description:
-      'What is named changes for what comes from now on; the rest stays. 400 names an unknown setting or a value that breaks its rule, and nothing changes.. Source: lakemock.',
+      'What is named changes for what comes from now on; the rest stays. 400 names an unknown setting or a value that breaks its rule, and nothing changes. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.worldSettings,
     replies: replies(schemas.worldSettings),

@@ -95,8 +95,12 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     const signed = { method: request.method, target: request.originalUrl, headers, body: exchange.rawBody }
     exchange.caller = authenticate(context, signed, nowMs, world?.id)
 
-    /** A token lives on the clock of its project's world, a domain's and what concerns no project on the machine's. */
+    /**
+     * A token lives on the clock of its project's world, a domain's and what concerns no project on the machine's. A signature is
+     * dated by its client, which can follow a wall clock or be told of a manual one; an auto clock runs ahead of every client.
+     */
     function nowMs(token?: { project: { id: string } | undefined }): number {
+      if (token === undefined && world?.clock.mode === 'auto') return realNowMs()
       const projectId = token === undefined ? world?.id : token.project?.id
       const concerned = projectId === undefined ? undefined : worlds.existing(projectId)
       return concerned?.clock.nowMs() ?? realNowMs()
@@ -115,7 +119,9 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     try {
       request.body = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf8'))
     } catch (error) {
-      throw invalid('body', `is no JSON: ${(error as Error).message}`)
+      // the engine's own words differ from one Node to the next; where it stopped reading does not
+      const place = /at position \d+/.exec((error as Error).message)?.[0] ?? 'it ends too soon'
+      throw invalid('body', `is no JSON (${place})`)
     }
   }
 

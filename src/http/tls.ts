@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import { hostname } from 'node:os'
 import forge from 'node-forge'
 import { realNowMs } from '../engine/clock.ts'
 
@@ -9,7 +10,10 @@ export interface TlsMaterial {
 
 const YEAR_MS = 365 * 86_400_000
 
-/** A certificate for this machine, signed by itself: for localhost, the loopback addresses and `host`. */
+/**
+ * A certificate for this machine, signed by itself: for localhost and the loopback addresses, for `host`, for the machine's name,
+ * and for `lakemock`, as a container's neighbours call it.
+ */
 export function selfSigned(host: string): TlsMaterial {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const key = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
@@ -40,7 +44,7 @@ function altNames(host: string): ({ type: 2; value: string } | { type: 7; ip: st
   const isAddress = /^[\d.]+$|:/.test(host)
   const own = isAddress ? [] : [host]
   return [
-    ...['localhost', ...own].map((value) => ({ type: 2 as const, value })),
+    ...[...new Set(['localhost', 'lakemock', hostname(), ...own])].map((value) => ({ type: 2 as const, value })),
     ...[...new Set(['127.0.0.1', '::1', ...(isAddress ? [host] : [])])].map((ip) => ({ type: 7 as const, ip })),
   ]
 }

@@ -9,7 +9,7 @@ export const patternSchema = Type.Unsafe<string | { regex: string; flags?: strin
     'A plain string is matched exactly; {"regex": "…"} is a regular expression whose groups can be used as $1, $2 … in the outcome.',
   required: ['regex'],
   properties: {
-    regex: { type: 'string', minLength: 1 },
+    regex: { type: 'string' },
     flags: { type: 'string', pattern: '^[imsu]*$', description: 'i, m, s and u, as in JavaScript.' },
   },
   additionalProperties: false,

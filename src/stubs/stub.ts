@@ -164,7 +164,11 @@ function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): str
   const kind = kinds.find((one) => one.key === key)
   if (key !== undefined && kind === undefined) {
     const known = kinds.map((one) => one.key).join(', ')
-    throw new Problem('invalid', `${at}.${key} is no outcome of a ${subject}; it can be ${known}`, `${at}.${key}`)
+    throw new Problem(
+      'invalid',
+      `${at}.${key} is no outcome for this stub's ${subject}; it can be ${known}`,
+      `${at}.${key}`,
+    )
   }
   for (const beside of ['state', 'rows']) {
     if (outcome[beside] !== undefined && (kind === undefined || !(beside in kind.fields))) {

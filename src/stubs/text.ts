@@ -60,12 +60,8 @@ export function folded(parts: readonly Piece[]): string {
   return text.replace(/^\s+|\s+$/g, '')
 }
 
-/** The text's pieces without comments and blanks at its end. */
-export function withoutTrailingComment(parts: readonly Piece[]): Piece[] {
-  let end = parts.length
-  for (let last = parts[end - 1]; last !== undefined; last = parts[end - 1]) {
-    if (last.kind !== 'comment' && (last.kind === 'quoted' || last.text.trim() !== '')) break
-    end--
-  }
-  return parts.slice(0, end)
+/** The text's pieces without comments and blanks at its ends. */
+export function withoutOuterComments(parts: readonly Piece[]): Piece[] {
+  const counts = (part: Piece): boolean => part.kind === 'quoted' || (part.kind === 'code' && part.text.trim() !== '')
+  return parts.slice(Math.max(0, parts.findIndex(counts)), parts.findLastIndex(counts) + 1)
 }

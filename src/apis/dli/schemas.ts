@@ -66,7 +66,9 @@ export const CODE_LIMIT = 1024
 
 /** The body of CreateStatement (seed page "creating a statement"). */
 export const createStatementBody = Type.Object({
-  code: Type.String({ maxLength: CODE_LIMIT, description: `Scala or Python code, at most ${CODE_LIMIT} characters.` }),
+  code: Type.String({
+    description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: as long as a body may be).`,
+  }),
   kind: optional(Type.String({ description: 'What Livy clients from 0.5 on send beside the code.' })),
 })
 export interface CreateStatementBody {

@@ -1,14 +1,14 @@
 import { Course } from '../../engine/machine.ts'
-import { Problem } from '../../engine/problem.ts'
+import { invalid, Problem } from '../../engine/problem.ts'
 import type { Session } from '../../store/sessions.ts'
 import { type Statement, statementMachine } from '../../store/statements.ts'
 import { answerStatement } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import { clearDue, forceSession, moveSession } from './course.ts'
-import type { CreateStatementBody } from './schemas.ts'
+import { CODE_LIMIT, type CreateStatementBody } from './schemas.ts'
 import { findSession } from './sessions.ts'
 
-/** Adds a statement to a session's queue. Throws wrong-state where the session is neither idle nor busy. */
+/** Adds a statement to a session's queue. Throws where the code is too long, or the session neither idle nor busy. */
 export function createStatement(world: World, session: Session, body: CreateStatementBody): Statement {
   const { state } = session.course
   if (state !== 'idle' && state !== 'busy') {
@@ -17,8 +17,13 @@ export function createStatement(world: World, session: Session, body: CreateStat
       `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`,
     )
   }
+  const isLivy = world.settings.dialect === 'livy'
+  // characters, not UTF-16 units; what is short in units is short in characters, too
+  if (!isLivy && body.code.length > CODE_LIMIT && [...body.code].length > CODE_LIMIT) {
+    throw invalid('code', `must have at most ${CODE_LIMIT} characters`)
+  }
   const kind = body.kind ?? session.request.kind
-  const failedState = world.settings.dialect === 'livy' ? 'available' : 'error'
+  const failedState = isLivy ? 'available' : 'error'
   const statement: Statement = {
     id: session.nextStatementId++,
     session,

@@ -1,0 +1,111 @@
+import { createEmulator, type Emulator, type EmulatorOptions, type InjectedRequest } from '../../src/index.ts'
+
+/**
+ * A golden file tells one story: requests and the exact replies to them, in order, under a manual clock.
+ *
+ *   # a comment
+ *   @ {"fixtures": {…}}            what createEmulator is given, beside the manual clock and its start
+ *   > POST /v2.0/p1/sessions       a request: its line,
+ *   > x-auth-token: …              its headers (JSON is assumed where a body stands and nothing else is said),
+ *   > {"kind": "spark"}            and its body
+ *   < 200                          the reply: its status,
+ *   < location: …                  the headers that matter,
+ *   < {…}                          and its body to the letter
+ *
+ * `$name` in a request stands for what an earlier line `= name path` took from the last reply's body, or
+ * `= name header:x-subject-token` from its headers.
+ */
+export interface Exchange {
+  readonly method: string
+  readonly url: string
+  readonly status: number
+  readonly body: string
+}
+
+const SHOWN_HEADERS = ['location', 'content-disposition']
+const START = '2026-01-01T00:00:00.000Z'
+
+/** Plays a story and answers it as it really went, line for line, with the exchanges it had. */
+export async function play(story: string): Promise<{ actual: string; exchanges: Exchange[] }> {
+  const lines = story.split('\n')
+  const options = lines
+    .filter((line) => line.startsWith('@ '))
+    .map((line) => JSON.parse(line.slice(2)) as EmulatorOptions)
+  const emulator = await createEmulator({
+    fixtures: {},
+    clock: 'manual',
+    now: START,
+    ...Object.assign({}, ...options),
+    listen: false,
+  })
+  try {
+    return await tell(emulator, lines)
+  } finally {
+    await emulator.close()
+  }
+}
+
+async function tell(emulator: Emulator, lines: readonly string[]) {
+  const actual: string[] = []
+  const exchanges: Exchange[] = []
+  const names = new Map<string, string>()
+  let request: string[] = []
+  let last: { headers: Record<string, unknown>; payload: string } | undefined
+
+  for (const [index, line] of lines.entries()) {
+    if (line.startsWith('< ') || line === '<') continue
+    if (line.startsWith('= ')) {
+      const [name = '', path = ''] = line.slice(2).split(/\s+/)
+      names.set(name, pick(last, path))
+    }
+    actual.push(line)
+    if (!line.startsWith('> ')) continue
+    request.push(line.slice(2))
+    if (lines[index + 1]?.startsWith('> ')) continue
+    const injected = readRequest(request.map((part) => substitute(part, names)))
+    request = []
+    const reply = await emulator.inject(injected)
+    last = reply
+    exchanges.push({ method: injected.method, url: injected.url, status: reply.statusCode, body: reply.payload })
+    actual.push(...replyLines(reply.statusCode, reply.headers, reply.payload))
+  }
+  return { actual: actual.join('\n'), exchanges }
+}
+
+function readRequest(lines: readonly string[]): InjectedRequest {
+  const [first = '', ...rest] = lines
+  const [method, url = ''] = first.split(' ')
+  const headers: Record<string, string> = {}
+  while (/^[\w-]+: /.test(rest[0] ?? '')) {
+    const [name = '', value = ''] = (rest.shift() as string).split(/: (.*)/s)
+    headers[name.toLowerCase()] = value
+  }
+  const payload = rest.join('\n')
+  if (payload !== '') headers['content-type'] ??= 'application/json'
+  return { method: method as InjectedRequest['method'], url, headers, ...(payload === '' ? {} : { payload }) }
+}
+
+function replyLines(status: number, headers: Record<string, unknown>, payload: string): string[] {
+  if (!/^[0-9a-f]{32}$/.test(String(headers['x-request-id']))) return [`< no X-Request-Id: ${headers['x-request-id']}`]
+  const type = String(headers['content-type'])
+  return [
+    `< ${status}`,
+    ...(type === 'application/json; charset=utf-8' ? [] : [`< content-type: ${type}`]),
+    ...SHOWN_HEADERS.filter((name) => headers[name] !== undefined).map((name) => `< ${name}: ${headers[name]}`),
+    ...payload
+      .replace(/\r\n$/, '')
+      .split('\r\n')
+      .map((line) => `< ${line}`),
+  ]
+}
+
+function substitute(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replaceAll(/\$([a-z]\w*)/gi, (whole, name: string) => names.get(name) ?? whole)
+}
+
+function pick(reply: { headers: Record<string, unknown>; payload: string } | undefined, path: string): string {
+  if (path.startsWith('header:')) return String(reply?.headers[path.slice('header:'.length)])
+  let value: unknown = JSON.parse(reply?.payload ?? 'null')
+  for (const key of path.split('.')) value = (value as Record<string, unknown> | undefined)?.[key]
+  return String(value)
+}

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+
+const src = fileURLToPath(new URL('../../src/', import.meta.url))
+
+/**
+ * Who may import whom, as docs/architecture.md says. A folder's own files may always import each other. The files at the top of
+ * `src` that nobody names here are the assembly and the doors, which may import anything.
+ */
+const allowed: Record<string, readonly string[]> = {
+  engine: [],
+  'config.ts': ['engine'],
+  store: ['engine'],
+  stubs: ['engine'],
+  auth: ['engine'],
+  'world.ts': ['engine', 'store', 'stubs', 'config.ts'],
+  'worlds.ts': ['engine', 'world.ts'],
+  'operation.ts': ['engine', 'auth', 'world.ts'],
+  fixtures: ['engine', 'store', 'stubs', 'auth', 'config.ts'],
+  'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
+  'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
+  'apis/iam': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
+  control: [
+    'engine',
+    'store',
+    'stubs',
+    'apis/dli',
+    'apis/mrs',
+    'fixtures',
+    'config.ts',
+    'world.ts',
+    'worlds.ts',
+    'operation.ts',
+  ],
+  http: ['engine', 'auth', 'world.ts', 'worlds.ts', 'operation.ts'],
+}
+const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
+
+interface Import {
+  readonly from: string
+  readonly to: string
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+const imports: Import[] = files.flatMap((file) =>
+  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\(|import)\s*'(\.[^']+)'/g)].map(
+    ([, target = '']) => ({
+      from: file,
+      to: relative(src, join(src, dirname(file), target)),
+    }),
+  ),
+)
+
+/** The part of the house that a file stands in: a family of its own, else the folder or the file at the top. */
+function room(file: string): string {
+  const [first = '', second = ''] = file.split('/')
+  return first === 'apis' ? `apis/${second}` : first
+}
+
+describe('the sources', () => {
+  test('were seen', () => {
+    expect(files.length).toBeGreaterThan(60)
+    expect(imports.length).toBeGreaterThan(150)
+  })
+
+  test('every room is in the table', () => {
+    const rooms = new Set(files.map(room))
+    expect([...rooms].filter((one) => !(one in allowed) && !free.includes(one))).toEqual([])
+  })
+
+  test('import only what the table allows', () => {
+    const broken = imports.filter(({ from, to }) => {
+      const [a, b] = [room(from), room(to)]
+      return a !== b && !free.includes(a) && !allowed[a]?.includes(b)
+    })
+    expect(broken.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
+  })
+
+  test('a line that the table does not need is struck out', () => {
+    const used = new Set(imports.map(({ from, to }) => `${room(from)} -> ${room(to)}`))
+    const idle = Object.entries(allowed)
+      .filter(([from]) => !from.startsWith('apis/'))
+      .flatMap(([from, rooms]) => rooms.map((to) => `${from} -> ${to}`).filter((line) => !used.has(line)))
+    expect(idle).toEqual([])
+  })
+
+  test('only engine/clock reads the time or sets a timer', () => {
+    const offenders = files.filter(
+      (file) =>
+        file !== 'engine/clock.ts' &&
+        /\b(Date\.now|new Date\(\)|setTimeout|setInterval|setImmediate|performance\.now)\b/.test(
+          readFileSync(join(src, file), 'utf8'),
+        ),
+    )
+    expect(offenders).toEqual([])
+  })
+
+  test('no folder is called utils, helpers, common or types', () => {
+    expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|types?)(\/|\.ts$)/.test(file))).toEqual([])
+  })
+
+  test('no file is longer than 300 lines, but the one that has a reason', () => {
+    // one table of every setting: it is read as a list, and cut in two it would have two places to look
+    const withReason = ['config.ts']
+    const long = files.filter((file) => readFileSync(join(src, file), 'utf8').split('\n').length > 301)
+    expect(long.filter((file) => !withReason.includes(file))).toEqual([])
+  })
+})

@@ -1,0 +1,346 @@
+"""pylivy against DLI's sessions and statements. The clock is auto."""
+
+import pandas
+import pytest
+import requests
+from livy import LivySession
+from livy.client import LivyClient
+from livy.models import (
+    OutputStatus,
+    SessionKind,
+    SessionState,
+    SparkRuntimeError,
+    StatementKind,
+    StatementState,
+    Version,
+)
+
+
+@pytest.fixture
+def base(url, project):
+    return f"{url}/v2.0/{project}"
+
+
+@pytest.fixture
+def client(base):
+    client = LivyClient(base)
+    yield client
+    client.close()
+
+
+def open_session(base, **options):
+    """A session as DLI wants it: of kind spark, with a queue."""
+    given = {"kind": SessionKind.SPARK, "queue": "default", "echo": False}
+    return LivySession.create(base, **{**given, **options})
+
+
+def until_idle(client, session):
+    while session.state != SessionState.IDLE:
+        assert session.state == SessionState.STARTING
+        session = client.get_session(session.session_id)
+    return session
+
+
+def cancel(base, session_id, statement_id):
+    """pylivy has no call for it; this is how other Livy clients do it."""
+    reply = requests.post(
+        f"{base}/sessions/{session_id}/statements/{statement_id}/cancel",
+        headers={"Content-Type": "application/json"},
+        timeout=30,
+    )
+    assert reply.status_code == 200
+    assert reply.json() == {"msg": "canceled"}
+
+
+# ---- the dialect of DLI, as it is out of the box ----
+
+
+def test_the_version_is_one_that_pylivy_knows(client):
+    assert client.server_version() == Version("0.4.0-incubating")
+    assert client.legacy_server()
+
+
+def test_a_session_runs_code_and_is_gone_after_close(base, client):
+    with open_session(base) as session:
+        assert session.state == SessionState.IDLE
+        output = session.run("val a=1")
+        assert output.status == OutputStatus.OK
+        assert output.text == "a: Int = 1"
+        assert output.json is None
+        session_id = session.session_id
+    assert client.get_session(session_id) is None
+    with pytest.raises(ValueError, match="session not found"):
+        session.state
+
+
+def test_what_is_printed_is_echoed(base, capsys):
+    with open_session(base, echo=True) as session:
+        session.run('println("hello")')
+    assert capsys.readouterr().out == "hello\n"
+
+
+def test_every_option_of_a_session_is_taken(base, url, project):
+    session = open_session(
+        base,
+        proxy_user="alice",
+        jars=["a.jar"],
+        py_files=["b.py"],
+        files=["c.txt"],
+        driver_memory="2G",
+        driver_cores=1,
+        executor_memory="2048M",
+        executor_cores=1,
+        num_executors=2,
+        archives=["d.zip"],
+        queue="reports",
+        name="nightly",
+        spark_conf={"spark.ui.enabled": "false"},
+        heartbeat_timeout=60,
+    )
+    with session:
+        shown = requests.get(
+            f"{base}/sessions/{session.session_id}", timeout=30
+        ).json()
+        assert shown["queue"] == "reports"
+        assert shown["name"] == "nightly"
+        assert shown["sc_type"] == "CUSTOMIZED"
+
+
+def test_sessions_are_listed(base, client):
+    with open_session(base) as first, open_session(base) as second:
+        listed = [one.session_id for one in client.list_sessions()]
+        assert listed == [first.session_id, second.session_id]
+    assert client.list_sessions() == []
+
+
+def test_code_that_throws_raises_its_error(base):
+    with open_session(base) as session:
+        with pytest.raises(SparkRuntimeError) as raised:
+            session.run('throw new IllegalStateException("boom")')
+        assert raised.value.ename == "Error"
+        assert raised.value.evalue == "java.lang.IllegalStateException: boom"
+        assert raised.value.traceback
+        # the session goes on
+        assert session.run("val b=2").text == "b: Int = 2"
+
+
+def test_an_error_is_an_output_where_it_is_not_checked(base, client):
+    with open_session(base, check=False) as session:
+        output = session.run("1 / 0")
+        assert output.status == OutputStatus.ERROR
+        assert output.evalue == "java.lang.ArithmeticException: / by zero"
+        [statement] = client.list_statements(session.session_id)
+        assert statement.state == StatementState.ERROR
+
+
+def test_a_statement_is_seen_in_each_of_its_states(base, client):
+    with open_session(base) as session:
+        statement = client.create_statement(session.session_id, "val a=1")
+        assert statement.statement_id == 0
+        assert statement.output is None
+        states = [statement.state]
+        while statement.state != StatementState.AVAILABLE:
+            statement = client.get_statement(session.session_id, 0)
+            states.append(statement.state)
+        assert states == [
+            StatementState.WAITING,
+            StatementState.RUNNING,
+            StatementState.AVAILABLE,
+        ]
+        assert statement.output.text == "a: Int = 1"
+        assert statement.progress == 1
+
+
+def test_statements_are_listed_in_order(base, client):
+    with open_session(base) as session:
+        for code in ["val a=1", "val b=2", "val c=3"]:
+            session.run(code)
+        listed = client.list_statements(session.session_id)
+        assert [one.statement_id for one in listed] == [0, 1, 2]
+        assert [one.code for one in listed] == [
+            "val a=1",
+            "val b=2",
+            "val c=3",
+        ]
+
+
+def test_the_kind_of_a_statement_can_be_given(base, client):
+    with open_session(base) as session:
+        statement = client.create_statement(
+            session.session_id, "val a=1", kind=StatementKind.SPARK
+        )
+        assert statement.state == StatementState.WAITING
+
+
+def test_a_running_statement_is_cancelled(base, client, control):
+    control.stub({"code": "forever()"}, {"never": True})
+    with open_session(base) as session:
+        client.create_statement(session.session_id, "forever()")
+        running = client.get_statement(session.session_id, 0)
+        assert running.state == StatementState.RUNNING
+        assert session.state == SessionState.BUSY
+
+        cancel(base, session.session_id, 0)
+        cancelled = client.get_statement(session.session_id, 0)
+        assert cancelled.state == StatementState.CANCELLED
+        assert cancelled.output is None
+        assert session.state == SessionState.IDLE
+        assert session.run("val a=1").text == "a: Int = 1"
+
+        # once more, and one that has ended: both change nothing
+        cancel(base, session.session_id, 0)
+        cancel(base, session.session_id, 1)
+        first, second = client.list_statements(session.session_id)
+        assert first.state == StatementState.CANCELLED
+        assert second.state == StatementState.AVAILABLE
+
+
+def test_a_waiting_statement_is_cancelled_at_once(base, client, control):
+    control.stub({"code": "forever()"}, {"never": True})
+    with open_session(base) as session:
+        client.create_statement(session.session_id, "forever()")
+        client.create_statement(session.session_id, "val a=1")
+        cancel(base, session.session_id, 1)
+        _, second = client.list_statements(session.session_id)
+        assert second.state == StatementState.CANCELLED
+
+
+def test_a_data_frame_is_downloaded(base, control):
+    control.stub(
+        {"code": "df.toJSON.collect.foreach(println)"},
+        {"text": '{"id":1,"name":"one"}\n{"id":2,"name":"zwei Häuser"}'},
+    )
+    with open_session(base) as session:
+        frame = session.download("df")
+    assert list(frame.columns) == ["id", "name"]
+    assert frame.to_dict("list") == {
+        "id": [1, 2],
+        "name": ["one", "zwei Häuser"],
+    }
+
+
+def test_a_data_frame_is_uploaded(base, client):
+    with open_session(base) as session:
+        session.upload("df", pandas.DataFrame({"name": ["Häuser", '"x"']}))
+        [statement] = client.list_statements(session.session_id)
+        assert statement.state == StatementState.AVAILABLE
+        assert statement.code.strip().startswith("val df = spark.read.json")
+
+
+def test_a_session_dies_of_a_statement(base, control):
+    control.stub({"code": "sys.exit(1)"}, {"session": "dead"})
+    with open_session(base) as session:
+        with pytest.raises(SparkRuntimeError):
+            session.run("sys.exit(1)")
+        assert session.state == SessionState.DEAD
+        with pytest.raises(requests.HTTPError) as raised:
+            session.run("val a=1")
+        assert raised.value.response.status_code == 400
+        assert raised.value.response.json()["error_code"] == "DLI.0012"
+
+
+def test_a_session_that_does_not_start_ends_the_waiting(base, control):
+    control.stub({"api": "dli", "session": "doomed"}, {"session": "error"})
+    with open_session(base, name="doomed") as session:
+        assert session.state == SessionState.ERROR
+
+
+def test_closing_a_session_ends_what_runs_in_it(base, client, control):
+    control.stub({"code": "forever()"}, {"never": True})
+    session = open_session(base)
+    session.wait()
+    client.create_statement(session.session_id, "forever()")
+    session.close()
+    with pytest.raises(requests.HTTPError) as raised:
+        client.get_statement(session.session_id, 0)
+    assert raised.value.response.status_code == 404
+    assert raised.value.response.json()["error_code"] == "DLI.0023"
+
+
+def test_a_queue_is_required(base):
+    with pytest.raises(requests.HTTPError) as raised:
+        LivySession.create(base, kind=SessionKind.SPARK)
+    assert raised.value.response.status_code == 400
+    error = raised.value.response.json()
+    assert error["error_code"] == "DLI.0001"
+    assert "queue" in error["error_msg"]
+
+
+def test_no_other_kind_than_spark_is_taken(base):
+    with pytest.raises(requests.HTTPError) as raised:
+        LivySession.create(base, kind=SessionKind.PYSPARK, queue="default")
+    assert raised.value.response.json()["error_code"] == "DLI.0001"
+
+
+def test_pylivy_waits_out_a_wall_clock(base, control):
+    control.clock(mode="wall")
+    control.settings(
+        durations={"starting": "300ms", "waiting": "50ms", "running": "200ms"}
+    )
+    with open_session(base) as session:
+        assert session.run("val a=1").text == "a: Int = 1"
+    assert session.client.get_session(session.session_id) is None
+
+
+# ---- the dialect of Livy ----
+
+
+@pytest.fixture
+def livy_dialect(control):
+    control.settings(dialect="livy")
+
+
+def test_livy_needs_no_queue(base, client, livy_dialect):
+    with LivySession.create(
+        base, kind=SessionKind.SPARK, echo=False
+    ) as session:
+        assert session.run("val a=1").text == "a: Int = 1"
+    assert client.get_session(session.session_id) is None
+
+
+def test_livy_says_created(base, livy_dialect):
+    with requests.Session() as recording:
+        created = []
+        recording.hooks["response"].append(
+            lambda reply, **_: created.append(
+                (reply.status_code, reply.headers["Location"])
+            )
+            if reply.request.method == "POST"
+            else None
+        )
+        with open_session(base, requests_session=recording) as session:
+            session.run("val a=1")
+    path = f"/v2.0/{base.split('/')[-1]}/sessions/{session.session_id}"
+    assert created == [(201, path), (201, f"{path}/statements/0")]
+
+
+def test_livy_runs_python(base, livy_dialect):
+    # pyspark is what pylivy asks for by itself
+    with LivySession.create(base, echo=False) as session:
+        assert session.run("1 + 2").text == "3"
+        with pytest.raises(SparkRuntimeError) as raised:
+            session.run("1 / 0")
+        assert raised.value.ename == "ZeroDivisionError"
+        assert raised.value.evalue == "division by zero"
+
+
+def test_livy_has_an_error_in_an_available_statement(
+    base, client, livy_dialect
+):
+    with LivySession.create(base, echo=False, check=False) as session:
+        assert session.run("1 / 0").status == OutputStatus.ERROR
+        [statement] = client.list_statements(session.session_id)
+        assert statement.state == StatementState.AVAILABLE
+
+
+def test_livy_has_sessions_of_each_old_kind(base, client, livy_dialect):
+    for kind in [
+        SessionKind.SPARK,
+        SessionKind.PYSPARK,
+        SessionKind.PYSPARK3,
+        SessionKind.SPARKR,
+    ]:
+        session = client.create_session(kind)
+        assert session.kind == kind
+        until_idle(client, session)
+        client.delete_session(session.session_id)

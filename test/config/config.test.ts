@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { readArguments } from '../../src/cli/arguments.ts'
+import {
+  defaultConfig,
+  environmentLayer,
+  envOf,
+  fileLayer,
+  flagOf,
+  type Layer,
+  parseWorldChange,
+  resolveConfig,
+  type SettingKey,
+  settingKeys,
+  settings,
+} from '../../src/config.ts'
+
+const layer = (source: string, values: Partial<Record<SettingKey, unknown>>): Layer => ({
+  source,
+  values: new Map(
+    Object.entries(values).map(([key, value]) => [key as SettingKey, { value, name: `${source}-${key}` }] as const),
+  ),
+})
+
+describe('settings', () => {
+  test('come from the strongest layer that has them: flag, environment, file, default', () => {
+    const [flag, env, file] = [
+      layer('flag', { port: '1' }),
+      layer('env', { port: '2', docs: '2025' }),
+      layer('file', { port: 3, docs: 2021, unmatched: 'fail' }),
+    ]
+    const { config, sources } = resolveConfig([flag, env, file])
+    expect(config).toMatchObject({ port: 1, docs: '2025', unmatched: 'fail', dialect: 'dli' })
+    expect(sources).toMatchObject({
+      port: 'flag flag-port',
+      docs: 'env env-docs',
+      unmatched: 'file file-unmatched',
+      dialect: 'default',
+    })
+  })
+
+  test('durations add up state by state', () => {
+    const { config } = resolveConfig([
+      layer('flag', { durations: 'running=2s' }),
+      layer('file', { durations: { running: '1s', waiting: ['10ms', '1s'] } }),
+    ])
+    expect(config.durations).toMatchObject({ running: 2000, waiting: [10, 1000], starting: 500 })
+  })
+
+  test('each has a flag, a name in the environment and, but for the one that names the files, a key in a file', () => {
+    const flags = settingKeys.map(flagOf)
+    const names = settingKeys.map(envOf)
+    const files = settingKeys
+      .filter((key) => key !== 'fixtures')
+      .map((key) => (settings[key] as { file?: string }).file)
+    for (const list of [flags, names, files]) expect(new Set(list).size).toBe(list.length)
+    expect(files).not.toContain(undefined)
+    expect(flagOf('limitsSessions')).toBe('--limits-sessions')
+    expect(envOf('limitsSessions')).toBe('LAKEMOCK_LIMITS_SESSIONS')
+  })
+
+  test('every default passes its own rule', () => {
+    for (const key of settingKeys) {
+      if (key === 'now') continue
+      const fallback = defaultConfig[key]
+      expect((settings[key] as { parse(value: unknown, name: string): unknown }).parse(fallback, key)).toEqual(fallback)
+    }
+  })
+
+  test.each<[SettingKey, unknown, string]>([
+    ['port', '70000', 'x must be a whole number from 0 to 65535, not "70000"'],
+    ['port', 'http', 'x must be a whole number from 0 to 65535, not "http"'],
+    ['port', 1.5, 'x must be a whole number'],
+    ['speed', '0', 'x must be a number from 0.1 to 1000, not "0"'],
+    ['speed', '', 'x must be a number'],
+    ['tls', 'yes', 'x must be true or false, not "yes"'],
+    ['docs', '2019', 'x must be one of 2021, 2025, not "2019"'],
+    ['now', 'noon', 'x must be a time'],
+    ['durations', 'running', 'x must be a list of STATE=SPAN'],
+    ['durations', 'run=1s', 'x: run is no state that lasts'],
+    ['durations', { running: [2, 1] }, 'x.running: the range starts above its end'],
+    ['host', {}, 'x must be text'],
+    ['limitsSessions', 0, 'x must be a whole number from 1'],
+    ['fixtures', '', 'x must be the name of a file'],
+  ])('%s refuses %j', (key, value, message) => {
+    expect(() => resolveConfig([{ source: 'test', values: new Map([[key, { value, name: 'x' }]]) }])).toThrow(message)
+  })
+
+  test('a certificate needs its key', () => {
+    expect(() => resolveConfig([layer('flag', { tlsCert: 'a.pem' })])).toThrow('--tls-cert needs --tls-key beside it')
+  })
+})
+
+describe('the environment', () => {
+  test('is read by name; an empty value counts as absent', () => {
+    const { values } = environmentLayer({ LAKEMOCK_PORT: '0', LAKEMOCK_DOCS: '', PATH: '/bin' })
+    expect([...values.keys()]).toEqual(['port'])
+  })
+
+  test('refuses a name of ours that is no setting, and says the nearest', () => {
+    expect(() => environmentLayer({ LAKEMOCK_UNMACHED: 'fail' })).toThrow(
+      'LAKEMOCK_UNMACHED is not a setting (did you mean "LAKEMOCK_UNMATCHED"?)',
+    )
+  })
+
+  test('lets pass what clients read, and what Kubernetes sets for a service of our name', () => {
+    const { values } = environmentLayer({
+      LAKEMOCK_URL: 'http://x',
+      LAKEMOCK_PORT: 'tcp://10.0.0.1:4580',
+      LAKEMOCK_PORT_4580_TCP_ADDR: '10.0.0.1',
+      LAKEMOCK_SERVICE_HOST: '10.0.0.1',
+      LAKEMOCK_SERVICE_PORT_HTTP: '4580',
+    })
+    expect(values.size).toBe(0)
+  })
+})
+
+describe('a file', () => {
+  test('nests its keys', () => {
+    const { values } = fileLayer('f', {
+      world: { clock: { mode: 'manual' }, limits: { sessions: 1 } },
+      server: { port: 1 },
+    })
+    expect([...values].map(([key, { name }]) => `${key} ${name}`)).toEqual([
+      'clock world.clock.mode',
+      'limitsSessions world.limits.sessions',
+      'port server.port',
+    ])
+  })
+})
+
+describe('a change of one world', () => {
+  test('takes what a world has of its own, and nothing else', () => {
+    expect(parseWorldChange({ docs: 2025, limits: { sessions: 3 }, durations: { running: '1s' } })).toEqual({
+      docs: '2025',
+      limitsSessions: 3,
+      durations: { running: 1000 },
+    })
+    expect(() => parseWorldChange({ port: 1 })).toThrow('port is not a setting of a world')
+    expect(() => parseWorldChange({ limits: { worlds: 1 } })).toThrow('limits.worlds is not a setting of a world')
+  })
+})
+
+describe('the command line', () => {
+  test('starts by default, takes --key value and --key=value, and repeats --fixtures', () => {
+    const given = readArguments(['--port', '0', '--docs=2025', '--tls', '--fixtures', 'a', '--fixtures', 'b'])
+    expect(given.command).toBe('start')
+    const { config } = resolveConfig([given.flags])
+    expect(config).toMatchObject({ port: 0, docs: '2025', tls: true, fixtures: ['a', 'b'] })
+  })
+
+  test('knows its commands and switches', () => {
+    expect(readArguments(['validate', 'a.yaml', 'b.yaml'])).toMatchObject({
+      command: 'validate',
+      operands: ['a.yaml', 'b.yaml'],
+    })
+    expect(readArguments(['healthcheck', '--port', '1']).command).toBe('healthcheck')
+    expect(readArguments(['--help']).help).toBe(true)
+    expect(readArguments(['-v']).version).toBe(true)
+    expect(readArguments(['--print-config']).printConfig).toBe(true)
+  })
+
+  test.each([
+    [['--prt', '1'], '--prt is not a setting (did you mean "--port"?)'],
+    [['--port'], '--port needs a value'],
+    [['stat'], 'there is no command stat (did you mean "start"?)'],
+    [['start', 'x'], 'start takes no x'],
+    [['validate'], 'validate needs a FILE'],
+    [['-x'], '-x is not a setting'],
+  ])('refuses %j', (argv, message) => {
+    expect(() => readArguments(argv)).toThrow(message)
+  })
+})

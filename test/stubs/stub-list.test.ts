@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { Problem } from '../../src/engine/problem.ts'
+import { type Question, TextForms } from '../../src/stubs/question.ts'
+import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { StubList } from '../../src/stubs/stub-list.ts'
+
+const ask = (code: string): Question => ({ subject: 'statement', project: 'p', text: TextForms.ofCode(code) })
+const named = (name: string, more: Partial<StubDefinition> = {}): StubDefinition => ({
+  name,
+  match: { code: { regex: '' } },
+  ...more,
+})
+const listOf = (...definitions: StubDefinition[]) =>
+  new StubList(definitions.map((definition, i) => compileStub(definition, `file#${i + 1}`, `stubs.${i}`)))
+const who = (list: StubList, code = 'x') => list.find(ask(code))?.stub.name
+const names = (list: StubList) => list.list().map((use) => use.stub.name)
+
+function problemOf(action: () => unknown): Problem {
+  try {
+    action()
+  } catch (error) {
+    if (error instanceof Problem) return error
+    throw error
+  }
+  throw new Error('nothing was thrown')
+}
+
+describe('a world’s stubs', () => {
+  it('are asked from top to bottom, and the first that matches answers', () => {
+    const list = listOf(named('special', { match: { code: 'x' } }), named('general'), named('never asked'))
+    expect(who(list, 'x')).toBe('special')
+    expect(who(list, 'y')).toBe('general')
+    expect(who(new StubList([]))).toBeUndefined()
+  })
+
+  it('answer what the match caught', () => {
+    const list = listOf(named('a', { match: { code: { regex: '(\\d+)' } } }))
+    const found = list.find(ask('val 42'))
+    expect(found?.captures).toMatchObject({ 0: '42', 1: '42' })
+  })
+
+  it('that were added are asked before the fixtures’, the newest addition first, each in its own order', () => {
+    const list = listOf(named('f1'), named('f2'))
+    list.add([named('a1'), named('a2')], 100)
+    list.add([named('b1'), named('b2')], 100)
+    expect(names(list)).toEqual(['b1', 'b2', 'a1', 'a2', 'f1', 'f2'])
+    expect(list.list().map((use) => use.origin)).toEqual(['added', 'added', 'added', 'added', 'fixtures', 'fixtures'])
+    expect(who(list)).toBe('b1')
+    list.remove('b1')
+    expect(who(list)).toBe('b2')
+  })
+
+  it('count how often they answered, and only that', () => {
+    const list = listOf(named('special', { match: { code: 'x' } }), named('general'))
+    for (const code of ['x', 'y', 'x', 'z', 'z']) list.find(ask(code))
+    expect(list.list().map((use) => use.hits)).toEqual([2, 3])
+  })
+
+  it('answer no more often than they may, and then leave it to the next', () => {
+    const list = listOf(named('once', { times: 1 }), named('twice', { times: 2 }), named('always'))
+    expect([who(list), who(list), who(list), who(list), who(list)]).toEqual([
+      'once',
+      'twice',
+      'twice',
+      'always',
+      'always',
+    ])
+    expect(list.list().map((use) => use.hits)).toEqual([1, 2, 2])
+  })
+
+  it('count for each world alone, though the worlds share them', () => {
+    const stub = compileStub(named('once', { times: 1 }), 'once', 'stubs.0')
+    const [one, other] = [new StubList([stub]), new StubList([stub])]
+    expect([who(one), who(one), who(other), who(other)]).toEqual(['once', undefined, 'once', undefined])
+  })
+
+  it('are named by a number where they have no name, counted on and never used twice', () => {
+    const list = listOf()
+    list.add([{ match: { code: 'a' } }, { match: { code: 'b' } }], 100)
+    list.remove()
+    list.add([{ match: { code: 'c' } }], 100)
+    expect(names(list)).toEqual(['added-3'])
+  })
+
+  it('lose what was added, or one of it, and keep the fixtures’', () => {
+    const list = listOf(named('f1'))
+    list.add([named('a'), named('b'), named('c')], 100)
+    expect(list.remove('b')).toBe(1)
+    expect(list.remove('b')).toBe(0)
+    expect(list.remove('f1')).toBe(0)
+    expect(names(list)).toEqual(['a', 'c', 'f1'])
+    expect(list.remove()).toBe(2)
+    expect(names(list)).toEqual(['f1'])
+  })
+
+  it('refuse a name that is taken, and then add none', () => {
+    const list = listOf(named('f1'))
+    const taken = problemOf(() => list.add([named('a'), named('f1')], 100))
+    expect([taken.kind, taken.field]).toEqual(['conflict', 'stubs.1.name'])
+    const twice = problemOf(() => list.add([named('a'), named('a')], 100))
+    expect([twice.kind, twice.field]).toEqual(['conflict', 'stubs.1.name'])
+    expect(names(list)).toEqual(['f1'])
+  })
+
+  it('name the place of a fault, and then add none', () => {
+    const list = listOf()
+    const problem = problemOf(() => list.add([named('a'), named('b', { durations: { runing: '1s' } })], 100))
+    expect([problem.kind, problem.field]).toEqual(['invalid', 'stubs.1.durations.runing'])
+    expect(names(list)).toEqual([])
+  })
+
+  it('are as many as the limit allows', () => {
+    const list = listOf(named('f1'), named('f2'))
+    list.add([named('a'), named('b')], 2)
+    const problem = problemOf(() => list.add([named('c')], 2))
+    expect([problem.kind, problem.message]).toEqual([
+      'quota',
+      'a project can have 2 added stubs (setting limits.stubs)',
+    ])
+    list.remove('a')
+    list.add([named('c')], 2)
+    expect(names(list)).toEqual(['c', 'b', 'f1', 'f2'])
+  })
+})
