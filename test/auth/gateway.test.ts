@@ -226,9 +226,12 @@ describe('the gateway, whoever calls', () => {
       url: `/v2/${P}/clusters/c/sql-execution`,
       payload: { sql_type: 'presto', sql_content: 'drop table t' },
     })
-    for (let isHeld = false; !isHeld; ) {
-      isHeld = (await get(emulator, `/_lakemock/worlds/${P}`)).json().executions.total === 1
+    let submitted = 0
+    for (let turn = 0; turn < 100 && submitted === 0; turn++) {
+      await new Promise(setImmediate)
+      submitted = (await get(emulator, `/_lakemock/worlds/${P}`)).json().executions.total
     }
+    expect(submitted).toBe(1)
     emulator.reset(P)
     expectRefusal(await held, 502, 'APIGW.0201', 'Backend unavailable.')
   })

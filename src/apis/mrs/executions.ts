@@ -3,22 +3,14 @@ import { isoTime } from '../../engine/clock.ts'
 import { uuid } from '../../engine/ids.ts'
 import { Course } from '../../engine/machine.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
-import { type Execution, type ExecutionStatus, executionMachine } from '../../store/executions.ts'
+import { type Execution, type ExecutionStatus, executionMachine, executionStatuses } from '../../store/executions.ts'
 import { answerExecution } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import type { ExecuteSqlBody } from './schemas.ts'
 import { hasSemicolon, sqlKind } from './sql.ts'
 
 /** The statuses on the way to a result (Presto 0.216, engines.md B1). */
-const LONG_WAY: readonly ExecutionStatus[] = [
-  'QUEUED',
-  'WAITING_FOR_RESOURCES',
-  'PLANNING',
-  'STARTING',
-  'RUNNING',
-  'FINISHING',
-  'FINISHED',
-]
+const LONG_WAY: readonly ExecutionStatus[] = executionStatuses.filter((status) => status !== 'FAILED')
 /** DDL is done by the coordinator alone. */
 const SHORT_WAY: readonly ExecutionStatus[] = ['QUEUED', 'RUNNING', 'FINISHING', 'FINISHED']
 
