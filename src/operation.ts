@@ -16,9 +16,22 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly notes: Notes
 }
 
+/** What an operation says of the request beside its reply, for the log and for whoever looks later. */
 export interface Notes {
   /** The stub that answered, where one was asked. */
   answeredBy?: string
+  /** The resource that the request was about. */
+  subject?: Subject
+}
+
+export interface Subject {
+  readonly kind: 'session' | 'statement' | 'sql'
+  /** As in its URL: a statement's is `{session_id}/{statement_id}`. */
+  readonly id: string
+  /** The state that the request found it in; undefined for one that it created. */
+  readonly before: string | undefined
+  /** Where it stands now. */
+  readonly course: { readonly state: string }
 }
 
 /** What an operation answers. Handlers return it; `src/http` writes it. */

@@ -11,7 +11,7 @@ import { Problem } from '../engine/problem.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import { installBodies } from './body.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
-import { installOpenapi } from './openapi.ts'
+import { DOCS_PATH, installOpenapi } from './openapi.ts'
 import { installPipeline, type PipelineContext, write } from './pipeline.ts'
 import type { TlsMaterial } from './tls.ts'
 
@@ -40,6 +40,9 @@ const unknownOperation: Operation = {
     throw noSuchApi()
   },
 }
+
+/** What stands for the files of the page that renders the description: they are a plugin's, and no operations. */
+const docsOperation: Operation = { ...unknownOperation, id: 'ShowDocs' }
 
 /** The application: every operation of every family behind one pipeline. It does not listen. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { stopwatchMs } from '../engine/clock.ts'
 
 /** What is asked again and again by those who only watch: logged at debug. */
-const QUIET = new Set(['Health', 'Ready'])
+const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
 
 /**
  * One line a request. It names what was asked and answered and holds no header, body or query: tokens, signatures and

@@ -24,5 +24,8 @@ export async function installOpenapi(
       tags: families.map((family) => ({ name: family.name, description: family.title })),
     },
   })
-  await app.register(swaggerUi, { routePrefix: DOCS_PATH, logLevel: 'warn' })
+  await app.register(swaggerUi, {
+    routePrefix: DOCS_PATH,
+    theme: { title: 'lakemock', css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }] },
+  })
 }

@@ -1,5 +1,7 @@
 import { Problem } from '../../engine/problem.ts'
-import type { Call, Operation, Reply } from '../../operation.ts'
+import type { Call, Notes, Operation, Reply } from '../../operation.ts'
+import type { Session } from '../../store/sessions.ts'
+import type { Statement } from '../../store/statements.ts'
 import type { World } from '../../world.ts'
 import { sessionLog } from './logs.ts'
 import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
@@ -34,6 +36,18 @@ const replies = (success: Operation['replies']): Operation['replies'] => ({
   '5xx': schemas.error,
 })
 
+/** Notes which session or statement a request is about, and how it was found. */
+function about(notes: Notes, kind: 'session' | 'statement', row: Session | Statement, isNew = false): void {
+  const id = 'session' in row ? `${row.session.id}/${row.id}` : row.id
+  notes.subject = { kind, id, before: isNew ? undefined : row.course.state, course: row.course }
+}
+
+function sessionOf(world: World, params: SessionParams, notes: Notes): Session {
+  const session = findSession(world, params.session_id)
+  about(notes, 'session', session)
+  return session
+}
+
 /** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone (choices.md). */
 function created(world: World, path: string, body: unknown): Reply {
   return world.settings.dialect === 'livy' ? { status: 201, headers: { location: path }, body } : ok(body)
@@ -53,6 +67,7 @@ export const operations: readonly Operation[] = [
     replies: replies({ 200: schemas.session, 201: schemas.session }),
     handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
       const session = createSession(world, body, caller?.user ?? '')
+      about(notes, 'session', session, true)
       notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, sessionView(session))
     },
@@ -82,8 +97,10 @@ export const operations: readonly Operation[] = [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.session }),
-    handle({ world, params }: Call<SessionParams>) {
-      return ok(sessionView(lookAtSession(world, params.session_id)))
+    handle({ world, params, notes }: Call<SessionParams>) {
+      const session = sessionOf(world, params, notes)
+      lookAtSession(world, session)
+      return ok(sessionView(session))
     },
   },
   {
@@ -94,8 +111,9 @@ export const operations: readonly Operation[] = [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying the state of a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.sessionState }),
-    handle({ world, params }: Call<SessionParams>) {
-      const session = lookAtSession(world, params.session_id)
+    handle({ world, params, notes }: Call<SessionParams>) {
+      const session = sessionOf(world, params, notes)
+      lookAtSession(world, session)
       return ok({ id: session.id, state: session.course.state })
     },
   },
@@ -109,8 +127,8 @@ export const operations: readonly Operation[] = [
     params: schemas.sessionParams,
     query: schemas.logQuery,
     replies: replies({ 200: schemas.sessionLog }),
-    handle({ world, params, query }: Call<SessionParams, Window>) {
-      const session = findSession(world, params.session_id)
+    handle({ world, params, query, notes }: Call<SessionParams, Window>) {
+      const session = sessionOf(world, params, notes)
       const lines = sessionLog(session)
       const { size = PAGE_SIZE } = query
       const count = size < 0 ? lines.length : size
@@ -128,8 +146,8 @@ export const operations: readonly Operation[] = [
       'Everything in it ends and its URLs are 404 from then on. Errors: 404 DLI.0023 no such session. Source: DLI API reference, "canceling a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.message }),
-    handle({ world, params }: Call<SessionParams>) {
-      deleteSession(world, findSession(world, params.session_id))
+    handle({ world, params, notes }: Call<SessionParams>) {
+      deleteSession(world, sessionOf(world, params, notes))
       return ok({ msg: 'deleted' })
     },
   },
@@ -144,8 +162,9 @@ export const operations: readonly Operation[] = [
     body: schemas.createStatementBody,
     replies: replies({ 200: schemas.statement, 201: schemas.statement }),
     handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
-      const session = findSession(world, params.session_id)
+      const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, body)
+      about(notes, 'statement', statement, true)
       notes.answeredBy = statement.answer.answeredBy
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
       return created(world, path, statementView(statement, world.nowMs))
@@ -161,9 +180,9 @@ export const operations: readonly Operation[] = [
     params: schemas.sessionParams,
     query: schemas.listStatementsQuery,
     replies: replies({ 200: schemas.statementList }),
-    handle({ world, params, query }: Call<SessionParams, Window>) {
+    handle({ world, params, query, notes }: Call<SessionParams, Window>) {
       const { from = 0, size = Number.POSITIVE_INFINITY } = query
-      const page = findSession(world, params.session_id).statements.page(from, size)
+      const page = sessionOf(world, params, notes).statements.page(from, size)
       const statements = page.rows.map((statement) => statementView(statement, world.nowMs))
       return ok({ total_statements: page.total, statements })
     },
@@ -178,8 +197,9 @@ export const operations: readonly Operation[] = [
     params: schemas.statementParams,
     replies: replies({ 200: schemas.statement }),
     handle({ world, params, notes }: Call<StatementParams>) {
-      const session = findSession(world, params.session_id)
+      const session = sessionOf(world, params, notes)
       const statement = findStatement(session, params.statement_id)
+      about(notes, 'statement', statement)
       lookAtStatement(world, session, statement)
       notes.answeredBy = statement.answer.answeredBy
       return ok(statementView(statement, world.nowMs))
@@ -194,10 +214,12 @@ export const operations: readonly Operation[] = [
       'A waiting statement is cancelled at once, a running one goes through `cancelling`, and one that has ended stays as it is. Errors: 404 DLI.0023. Source: DLI API reference, "canceling a statement".',
     params: schemas.statementParams,
     replies: replies({ 200: schemas.message }),
-    handle({ world, params }: Call<StatementParams>) {
-      const session = findSession(world, params.session_id)
+    handle({ world, params, notes }: Call<StatementParams>) {
+      const session = sessionOf(world, params, notes)
       try {
-        cancelStatement(world, findStatement(session, params.statement_id))
+        const statement = findStatement(session, params.statement_id)
+        about(notes, 'statement', statement)
+        cancelStatement(world, statement)
       } catch (error) {
         // Livy says so whatever the id (engines.md A3)
         const isLenient = world.settings.dialect === 'livy' && error instanceof Problem && error.kind === 'not-found'

@@ -63,14 +63,13 @@ export function findSession(world: World, id: string): Session {
   return session
 }
 
-/** The session of that id, after an auto clock has moved on to its next change; on the way its heartbeat may run out. */
-export function lookAtSession(world: World, id: string): Session {
-  const session = findSession(world, id)
+/** Lets an auto clock move on to the session's next change. Throws not-found where its heartbeat runs out on the way. */
+export function lookAtSession(world: World, session: Session): void {
   world.look(
     () => session.due ?? session.current?.due,
     () => session.course.steps.length,
   )
-  return findSession(world, id)
+  findSession(world, session.id)
 }
 
 /** Closes a session: everything in it ends, and unless shutting down takes time it is gone at once. */

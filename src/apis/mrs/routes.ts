@@ -1,4 +1,5 @@
-import type { Call, Operation } from '../../operation.ts'
+import type { Call, Notes, Operation } from '../../operation.ts'
+import type { Execution } from '../../store/executions.ts'
 import { cancelSql, executeSql, findExecution, lookAtExecution, untilEnded } from './executions.ts'
 import type { ExecuteSqlBody } from './schemas.ts'
 import * as schemas from './schemas.ts'
@@ -14,6 +15,12 @@ interface ExecutionParams extends ClusterParams {
 
 const EXECUTIONS = '/v2/:project_id/clusters/:cluster_id/sql-execution'
 const EXECUTION = `${EXECUTIONS}/:sql_id`
+
+/** Notes which execution a request is about, and how it was found. */
+function about(notes: Notes, { id, course, answer }: Execution, isNew = false): void {
+  notes.subject = { kind: 'sql', id, before: isNew ? undefined : course.state, course }
+  notes.answeredBy = answer.answeredBy
+}
 
 /** The operations of mrs.md. */
 export const operations: readonly Operation[] = [
@@ -38,7 +45,7 @@ export const operations: readonly Operation[] = [
     },
     async handle({ world, params, body, notes }: Call<ClusterParams, unknown, ExecuteSqlBody>) {
       const execution = executeSql(world, params.cluster_id, body)
-      notes.answeredBy = execution.answer.answeredBy
+      about(notes, execution, true)
       if (!execution.hasId) await untilEnded(world, execution)
       return executionReply(world, execution)
     },
@@ -61,8 +68,8 @@ export const operations: readonly Operation[] = [
     },
     handle({ world, params, notes }: Call<ExecutionParams>) {
       const execution = findExecution(world, params.cluster_id, params.sql_id)
+      about(notes, execution)
       lookAtExecution(world, execution)
-      notes.answeredBy = execution.answer.answeredBy
       return executionReply(world, execution)
     },
   },
@@ -82,8 +89,9 @@ export const operations: readonly Operation[] = [
       '4xx': schemas.error,
       '5xx': schemas.error,
     },
-    handle({ world, params }: Call<ExecutionParams>) {
+    handle({ world, params, notes }: Call<ExecutionParams>) {
       const execution = findExecution(world, params.cluster_id, params.sql_id)
+      about(notes, execution)
       if (cancelSql(world, execution)) return { status: 200, body: { status: 'SUCCEED' } }
       const status = world.settings.docs === '2021' ? 500 : 400
       return { status, body: { status: 'FAILED', message: 'Cancel sql error' } }
