@@ -72,7 +72,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   installBodies(app)
   installPipeline(app, {
     ...options,
-    unknown: (target) => ({ family: strangerTo(target), operation: unknownOperation }),
+    unknown: (target) => ({
+      family: strangerTo(target),
+      operation: target.startsWith(DOCS_PATH) ? docsOperation : unknownOperation,
+    }),
   })
   await installOpenapi(app, families, options.version)
   for (const family of families) for (const operation of family.operations) addRoute(app, family, operation)
