@@ -4,13 +4,14 @@
  */
 import type { Answer, ExecutionResult, SqlKind, StatementResult } from '../engine/answer.ts'
 import { type Duration, draw } from '../engine/durations.ts'
+import type { Captures } from '../engine/pattern.ts'
 import type { Random } from '../engine/random.ts'
+import { TextForms } from '../engine/text-forms.ts'
 import { echoExecution, echoStatement } from './echo.ts'
 import { fill } from './fill.ts'
 import { executionOutcomes, statementOutcomes } from './outcomes/index.ts'
 import type { OutcomeContext, OutcomeKind } from './outcomes/outcome.ts'
-import type { Captures } from './pattern.ts'
-import { type Question, TextForms } from './question.ts'
+import type { Question } from './question.ts'
 import type { Stub } from './stub.ts'
 import type { StubList } from './stub-list.ts'
 

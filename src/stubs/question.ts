@@ -1,4 +1,4 @@
-import { codeSyntax, folded, pieces, type Syntax, sqlSyntax, withoutOuterComments } from './text.ts'
+import type { TextForms } from '../engine/text-forms.ts'
 
 /** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
 export type Subject = 'session' | 'statement' | 'execution'
@@ -12,23 +12,4 @@ export interface Question {
   readonly database?: string
   readonly cluster?: string
   readonly text?: TextForms
-}
-
-/** A statement's text in the forms that a pattern may fit: white space and comments around it do not matter. */
-export class TextForms {
-  readonly raw: string
-  /** White space folded. */
-  readonly full: string
-  /** White space folded, without comments at its ends. */
-  readonly bare: string
-
-  constructor(raw: string, syntax: Syntax) {
-    this.raw = raw
-    const parts = pieces(raw, syntax)
-    this.full = folded(parts)
-    this.bare = folded(withoutOuterComments(parts))
-  }
-
-  static ofCode = (code: string): TextForms => new TextForms(code, codeSyntax)
-  static ofSql = (sql: string): TextForms => new TextForms(sql, sqlSyntax)
 }

@@ -1,5 +1,5 @@
+import type { Captures } from '../engine/pattern.ts'
 import { Problem } from '../engine/problem.ts'
-import type { Captures } from './pattern.ts'
 import type { Question } from './question.ts'
 import { compileStub, type Stub, type StubDefinition } from './stub.ts'
 

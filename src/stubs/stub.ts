@@ -1,10 +1,11 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { type Duration, parseDuration } from '../engine/durations.ts'
 import { didYouMean } from '../engine/nearest.ts'
+import { type Captures, compile, compileText, patternSchema } from '../engine/pattern.ts'
 import { Problem } from '../engine/problem.ts'
+import { TextForms } from '../engine/text-forms.ts'
 import { executionOutcomes, outcomeFields, statementOutcomes } from './outcomes/index.ts'
-import { type Captures, compile, compileText, patternSchema } from './pattern.ts'
-import { type Question, type Subject, TextForms } from './question.ts'
+import type { Question, Subject } from './question.ts'
 
 const duration = Type.Unsafe<string | number | (string | number)[]>({
   type: ['string', 'number', 'array'],

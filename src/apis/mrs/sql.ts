@@ -1,5 +1,5 @@
 import type { SqlKind } from '../../engine/answer.ts'
-import { pieces, sqlSyntax } from '../../stubs/text.ts'
+import { pieces, sqlSyntax } from '../../engine/text.ts'
 
 /** Whether a `;` stands anywhere outside quotes and comments: Presto takes one statement and no closing `;` either. */
 export function hasSemicolon(sql: string): boolean {

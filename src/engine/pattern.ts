@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
-import { Problem } from '../engine/problem.ts'
-import type { TextForms } from './question.ts'
+import { Problem } from './problem.ts'
+import type { TextForms } from './text-forms.ts'
 
 /** How a text is asked for: exactly, or by a regular expression (JavaScript's, without its slashes). */
 export const patternSchema = Type.Unsafe<string | { regex: string; flags?: string }>({
