@@ -76,12 +76,19 @@ export const settings = {
     'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement.',
     true,
   ),
+  inBand: bool(
+    true,
+    'world.inBand',
+    'Whether a header or a comment of a request can ask for a fault (X-Lakemock-Fault, // lakemock: …).',
+    true,
+  ),
   seed: text('lakemock', 'world.seed', 'TEXT', 'What ids and drawn durations follow from.', true),
   durations: durations(),
   limitsSessions: limit(1000, 'world.limits.sessions', 'Sessions of a project that have not ended.'),
   limitsStatements: limit(100, 'world.limits.statements', 'Statements kept of a session; older ones are 404.'),
   limitsExecutions: limit(1000, 'world.limits.executions', 'SQL executions kept of a project; older ones are gone.'),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
+  limitsFaults: limit(1000, 'world.limits.faults', 'Fault rules that can be added to a project.'),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
   limitsBody: limit(12 * 1024 * 1024, 'server.limits.body', "Bytes of a request's body.", false),
@@ -198,6 +205,8 @@ export type WorldSettingKey =
   | 'limitsStatements'
   | 'limitsExecutions'
   | 'limitsStubs'
+  | 'limitsFaults'
+  | 'inBand'
 
 /**
  * What a change of one world's settings asks for: an object as in a file's `world` section.

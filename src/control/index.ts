@@ -2,6 +2,7 @@ import type { Family } from '../operation.ts'
 import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
+import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
@@ -15,6 +16,7 @@ export function control(context: ControlContext): Family {
     ...worldOperations(context),
     ...clockOperations,
     ...stubOperations,
+    ...faultOperations,
     ...gateOperations,
     ...resourceOperations,
   ]
