@@ -30,13 +30,18 @@ export function after(delayMs: number, action: () => void): Timer {
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
 
-/** Reads an instant: ISO 8601 or milliseconds since the epoch; undefined where it is neither. */
+/**
+ * The years 1 to 9999: what ISO 8601 writes with four digits, as ids and replies have it, and far enough from the last date
+ * that can be shown for whatever is due later.
+ */
+export const FIRST_MS = Date.parse('0001-01-01T00:00:00.000Z')
+export const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** Reads an instant: ISO 8601 or milliseconds since the epoch, in the years 1 to 9999; undefined where it is neither. */
 export function parseInstant(value: unknown): number | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) && Math.abs(value) <= 8.64e15 ? Math.round(value) : undefined
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined
-  const ms = Date.parse(value)
-  return Number.isNaN(ms) ? undefined : ms
+  const isText = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}/.test(value)
+  const ms = isText ? Date.parse(value) : typeof value === 'number' ? Math.round(value) : Number.NaN
+  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined
 }
 
 export interface ClockSettings {
