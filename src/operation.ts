@@ -54,6 +54,12 @@ export interface Operation {
   readonly query?: TSchema
   /** The body; an operation without one takes whatever comes and looks at none of it. */
   readonly body?: TSchema
+  /** What the description says of the body, where `body` leaves more to the handler, whose refusals are better worded. */
+  readonly publishedBody?: TSchema
+  /** Headers of the replies below 300 beside those of every reply, each with what it holds. */
+  readonly replyHeaders?: Readonly<Record<string, string>>
+  /** The content type of the replies below 300; application/json when absent. */
+  readonly produces?: string
   /** The shape of each status's body. */
   readonly replies: Readonly<Record<number | string, TSchema>>
   // biome-ignore lint/suspicious/noExplicitAny: each handler states what its schemas have checked

@@ -30,7 +30,8 @@ export function after(delayMs: number, action: () => void): Timer {
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
 
-/** The end of the year 9999: the last instant that ISO 8601 writes with four digits, and that any client can read. */
+/** The years 1970 to 9999: what ISO 8601 writes with four digits, as ids and replies have it, and what any client can read. */
+export const FIRST_MS = 0
 export const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** A date alone (midnight UTC), or a date and time with its offset: without one it would depend on the machine. */
@@ -39,7 +40,7 @@ const INSTANT = /^(\d{4}-\d{2}-(\d{2}))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(
 /** Reads an instant from 1970 to 9999: ISO 8601, or milliseconds since the epoch; undefined where it is neither. */
 export function parseInstant(value: unknown): number | undefined {
   const ms = typeof value === 'number' ? Math.round(value) : typeof value === 'string' ? parseIso(value) : Number.NaN
-  return ms >= 0 && ms <= LAST_MS ? ms : undefined
+  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined
 }
 
 function parseIso(text: string): number {
