@@ -82,6 +82,12 @@ export const settings = {
   limitsStatements: limit(100, 'world.limits.statements', 'Statements kept of a session; older ones are 404.'),
   limitsExecutions: limit(1000, 'world.limits.executions', 'SQL executions kept of a project; older ones are gone.'),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
+  limitsJournal: limit(1000, 'world.limits.journal', 'Requests kept in a journal; older ones are dropped.'),
+  limitsJournalBytes: limit(
+    8 * 1024 * 1024,
+    'world.limits.journalBytes',
+    'Bytes that the requests in a journal may take, about.',
+  ),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
   limitsBody: limit(12 * 1024 * 1024, 'server.limits.body', "Bytes of a request's body.", false),
@@ -198,6 +204,8 @@ export type WorldSettingKey =
   | 'limitsStatements'
   | 'limitsExecutions'
   | 'limitsStubs'
+  | 'limitsJournal'
+  | 'limitsJournalBytes'
 
 /**
  * What a change of one world's settings asks for: an object as in a file's `world` section.

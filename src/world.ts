@@ -6,6 +6,7 @@ import { Gates } from './engine/gates.ts'
 import { hex32, words } from './engine/ids.ts'
 import { Problem } from './engine/problem.ts'
 import { Random } from './engine/random.ts'
+import { Journal } from './journal/journal.ts'
 import type { Change } from './store/change.ts'
 import type { Cluster, Execution } from './store/executions.ts'
 import type { Session } from './store/sessions.ts'
@@ -50,6 +51,7 @@ export class World {
   readonly stubs: StubList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, Execution>()
+  readonly journal = new Journal(() => this.settings)
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   readonly bornMs: number
@@ -226,6 +228,7 @@ export class World {
     this.#alarm?.cancel()
     this.agenda.clear()
     this.wake()
+    this.journal.close()
   }
 
   #nextWork(): Due<Change> | undefined {

@@ -13,6 +13,7 @@ import { installBodies } from './body.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
 import { DOCS_PATH, installOpenapi } from './openapi.ts'
 import { installPipeline, type PipelineContext, write } from './pipeline.ts'
+import { recordHeld } from './record.ts'
 import type { TlsMaterial } from './tls.ts'
 
 export interface AppOptions extends Omit<PipelineContext, 'unknown'> {
@@ -132,6 +133,7 @@ function addRoute(app: FastifyInstance, family: Family, operation: Operation): v
         write(exchange, reply, answer)
         return reply
       }
+      recordHeld(exchange)
       return answer.then((settled: Reply) => {
         write(exchange, reply, settled)
         return reply

@@ -8,15 +8,18 @@ import { realNowMs, stopwatchMs } from '../engine/clock.ts'
 import { hex32 } from '../engine/ids.ts'
 import { invalid, Problem } from '../engine/problem.ts'
 import type { Random } from '../engine/random.ts'
+import type { Metrics } from '../journal/metrics.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { Exchange } from './exchange.ts'
 import { gatewayError } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
+import { recordBody, recordEnd, recordGone, recordReply, recordRequest } from './record.ts'
 
 export interface PipelineContext extends Authenticator {
   readonly worlds: Worlds
+  readonly metrics: Metrics
   readonly mustVerify: boolean
   /** Ids for requests that concern no project. */
   readonly requestIds: Random
@@ -28,13 +31,15 @@ export interface PipelineContext extends Authenticator {
 const MAX_TARGET = 8192
 
 export function installPipeline(app: FastifyInstance, context: PipelineContext): void {
-  const { worlds } = context
+  const { worlds, metrics } = context
   app.decorateRequest('exchange', null as never)
 
   app.addHook('onRequest', (request, reply, done) => {
     open(request)
+    reply.raw.once('close', () => recordGone(request, metrics))
     findWorld(request)
     nameRequest(request, reply)
+    recordRequest(request)
     refuseLongTarget(request)
     done()
   })
@@ -42,11 +47,17 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     catchUp(request)
     identify(request)
     parseBody(request)
+    recordBody(request)
     done()
   })
   // here Fastify checks the body and the query against the operation's schemas, and calls its handler (app.ts)
   app.setErrorHandler(refuse)
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.exchange !== null) recordReply(request, reply, payload)
+    done()
+  })
   app.addHook('onResponse', (request, reply, done) => {
+    recordEnd(request, reply, metrics)
     logRequest(request, reply)
     done()
   })

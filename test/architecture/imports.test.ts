@@ -16,9 +16,10 @@ const allowed: Record<string, readonly string[]> = {
   store: ['engine'],
   stubs: ['engine'],
   auth: ['engine'],
-  'world.ts': ['engine', 'store', 'stubs', 'config.ts'],
+  journal: ['engine'],
+  'world.ts': ['engine', 'store', 'stubs', 'journal', 'config.ts'],
   'worlds.ts': ['engine', 'world.ts'],
-  'operation.ts': ['engine', 'auth', 'world.ts'],
+  'operation.ts': ['engine', 'auth', 'journal', 'world.ts'],
   fixtures: ['engine', 'store', 'stubs', 'auth', 'config.ts'],
   'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
@@ -30,12 +31,13 @@ const allowed: Record<string, readonly string[]> = {
     'apis/dli',
     'apis/mrs',
     'fixtures',
+    'journal',
     'config.ts',
     'world.ts',
     'worlds.ts',
     'operation.ts',
   ],
-  http: ['engine', 'auth', 'world.ts', 'worlds.ts', 'operation.ts'],
+  http: ['engine', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
 const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
 
