@@ -3,6 +3,8 @@ import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
 import { gateOperations } from './gates.ts'
+import { journalOperations } from './journal.ts'
+import { metricsOperations } from './metrics.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
 import { stubOperations } from './stubs.ts'
@@ -17,6 +19,8 @@ export function control(context: ControlContext): Family {
     ...stubOperations,
     ...gateOperations,
     ...resourceOperations,
+    ...journalOperations(context),
+    ...metricsOperations(context),
   ]
   return {
     name: 'control',
