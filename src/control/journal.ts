@@ -123,7 +123,7 @@ export const journalOperations = ({ journaled }: ControlContext): readonly Opera
     path: `${JOURNAL}/wait`,
     summary: 'Wait until so many requests have come',
     description:
-      'Those that are there already count, unless `since` leaves them out. A request counts as soon as what is known of it matches: one whose reply is held counts before it is answered, unless the filter asks for what only a reply tells. ' +
+      'Those that are there already count, unless `since` leaves them out. A request counts as soon as it is read and what is known of it matches: one whose reply is held counts before it is answered, unless the filter asks for what only a reply tells. ' +
       'The timeout is real time. `reached` is false where it passes first, or where the world is reset. Source: lakemock.',
     params: projectParams,
     query: shapes.waitQuery,

@@ -67,6 +67,8 @@ export class Entry {
   readonly begun: Beginning
   /** `open` until a reply is written or the connection is gone. */
   state: 'open' | 'answered' | 'aborted' = 'open'
+  /** Whether all of it has come: before that nobody knows what it asks. */
+  isHeard = false
   user: string | undefined
   /** The body's beginning, and how long it was in all. */
   body: Uint8Array | undefined
@@ -91,6 +93,7 @@ export class Entry {
 
   /** What became known of the request: its bytes, the body that they say, and who calls. */
   hear(raw: Uint8Array | undefined, parsed: unknown, user: string | undefined): void {
+    this.isHeard = true
     this.user = user
     if (raw === undefined || this.body !== undefined) return
     this.bodyBytes = raw.length
@@ -142,6 +145,7 @@ export class Entry {
 
   #end(state: 'answered' | 'aborted', endMs: number): void {
     this.state = state
+    this.isHeard = true
     this.endMs = endMs
     const { answeredBy, subject } = this.notes
     // what it was about goes on changing: this is how it stood

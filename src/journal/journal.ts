@@ -75,13 +75,12 @@ export class Journal {
 
   // ---- recording ----
 
-  /** A request has come. */
+  /** A request begins to come. */
   open(beginning: Beginning): Entry {
     const entry = new Entry(++this.#lastId, beginning)
     this.#entries.push(entry)
     this.#bytes += entry.weight
     this.#trim()
-    this.#tell(entry)
     return entry
   }
 
@@ -148,11 +147,12 @@ export class Journal {
 
   /**
    * Waits until `count` requests match, those that are there already included; for so many real milliseconds at most, and no
-   * longer than the world lives. A request counts as soon as what is known of it matches, answered or not.
+   * longer than the world lives. A request counts as soon as it is read and what is known of it matches, answered or not.
    */
   wait(matches: (entry: Entry) => boolean, count: number, timeoutMs: number, since?: Since): Promise<Waited> {
     const found = new Map<number, Entry>()
-    for (const entry of this.entries(since)) if (found.size < count && matches(entry)) found.set(entry.id, entry)
+    const fits = (entry: Entry): boolean => entry.isHeard && isSince(entry, since) && matches(entry)
+    for (const entry of this.entries()) if (found.size < count && fits(entry)) found.set(entry.id, entry)
     const waited = (ended: Waited['ended']): Waited => ({
       ended,
       entries: [...found.values()].sort((a, b) => a.id - b.id),
@@ -168,7 +168,7 @@ export class Journal {
       const timer: Timer = after(timeoutMs, () => end('timeout'))
       const waiter: Waiter = {
         onChange(entry) {
-          if (found.has(entry.id) || !isSince(entry, since) || !matches(entry)) return
+          if (found.has(entry.id) || !fits(entry)) return
           found.set(entry.id, entry)
           if (found.size >= count) end('reached')
         },
