@@ -59,14 +59,14 @@ export const settings = {
     '2021',
     ['2021', '2025'],
     'world.docs',
-    'The revision of the MRS documentation to follow (status of failures).',
+    'The revision of the MRS documentation to follow: the status of failures, and what a project id may be.',
     true,
   ),
   dialect: choice(
     'dli',
     ['dli', 'livy'],
     'world.dialect',
-    'livy: answer creates with 201 and Location, as Livy clients need.',
+    'livy: creates answer 201 with Location, any of Livy’s kinds, code of any length, a queue by default, failed code is available.',
     true,
   ),
   ids: choice(
@@ -74,6 +74,12 @@ export const settings = {
     ['documented', 'always'],
     'world.ids',
     'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement.',
+    true,
+  ),
+  inBand: bool(
+    true,
+    'world.inBand',
+    'Whether a header or a comment of a request can ask for a fault (X-Lakemock-Fault, // lakemock: …).',
     true,
   ),
   seed: text('lakemock', 'world.seed', 'TEXT', 'What ids and drawn durations follow from.', true),
@@ -88,6 +94,7 @@ export const settings = {
     'world.limits.journalBytes',
     'Bytes that the requests in a journal may take, about.',
   ),
+  limitsFaults: limit(1000, 'world.limits.faults', 'Fault rules that can be added to a project.'),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
   limitsBody: limit(12 * 1024 * 1024, 'server.limits.body', "Bytes of a request's body.", false),
@@ -206,6 +213,8 @@ export type WorldSettingKey =
   | 'limitsStubs'
   | 'limitsJournal'
   | 'limitsJournalBytes'
+  | 'limitsFaults'
+  | 'inBand'
 
 /**
  * What a change of one world's settings asks for: an object as in a file's `world` section.

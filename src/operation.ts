@@ -72,6 +72,8 @@ export interface Family {
   readonly handlers: Handlers
   /** Whether a request needs a token or a signature where `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
+  /** What a request does to its world by having come, from a caller who may call, whatever is wrong with it. */
+  arrives?(world: World, params: Readonly<Record<string, string | undefined>>): void
   /** A refusal in the family's own words; undefined leaves it to the gateway. `world` is missing where there is none. */
   wireError(problem: Problem, world: World | undefined): Reply | undefined
 }

@@ -1,15 +1,19 @@
 import type { WorldSettings } from './config.ts'
 import { Agenda, type Due } from './engine/agenda.ts'
-import { after, Clock, isoTime, type Timer } from './engine/clock.ts'
+import { Clock, isoTime } from './engine/clock.ts'
 import { draw } from './engine/durations.ts'
 import { Gates } from './engine/gates.ts'
-import { hex32, words } from './engine/ids.ts'
+import { hex32 } from './engine/ids.ts'
 import { Problem } from './engine/problem.ts'
 import { Random } from './engine/random.ts'
+import { Waiters } from './engine/waiters.ts'
+import { FaultList } from './faults/fault-list.ts'
+import type { Rule } from './faults/rule.ts'
 import { Journal } from './journal/journal.ts'
 import type { Change } from './store/change.ts'
 import type { Cluster, Execution } from './store/executions.ts'
 import type { Session } from './store/sessions.ts'
+import { SqlIds } from './store/sql-ids.ts'
 import type { Statement } from './store/statements.ts'
 import { Table } from './store/table.ts'
 import type { Asked } from './stubs/answers.ts'
@@ -23,6 +27,7 @@ export type Handlers = Readonly<Record<string, (world: World, row: never) => voi
 export interface WorldSeed {
   readonly settings: WorldSettings
   readonly stubs: readonly Stub[]
+  readonly faults: readonly Rule[]
   /** The declared queues; undefined where none are declared and any name will do. */
   readonly queues: ReadonlySet<string> | undefined
   /** The declared clusters by id; undefined where none are declared and any id will do. */
@@ -30,14 +35,14 @@ export interface WorldSeed {
   readonly handlers: Handlers
 }
 
-/** Changes of one instant that may follow from each other before we say that they will never end. */
-const RUNAWAY_DEPTH = 10_000
+/** How often one and the same row may change within one instant before we say that it will never end. */
+const RUNAWAY = 1_000
 
 /** Far-off deadlines that nobody works towards; `advance` to idle does not wait for them. */
 const deadlines = new Set(['heartbeat'])
 
-/** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (engines.md B2). */
-const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+/** The end of a wait on the world's clock: nothing happens then but that whoever waits goes on. */
+const PAUSE = 'pause'
 
 /**
  * Everything that a request of one project can see and a test of it can change, and everything that a reset throws away.
@@ -49,6 +54,7 @@ export class World {
   readonly agenda = new Agenda<Change>()
   readonly gates = new Gates<Statement | Execution>()
   readonly stubs: StubList
+  readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, Execution>()
   readonly journal = new Journal(() => this.settings)
@@ -65,13 +71,10 @@ export class World {
   readonly #requests: Random
   /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
   #nowMs: number
-  #firing: Due<Change> | undefined
-  #sqlDay = ''
-  #sqlIndex = 0
-  readonly #coordinator: string
-  readonly #waiting = new Set<() => void>()
-  #alarm: Timer | undefined
-  #closed = false
+  /** How often each row has changed at the present instant. */
+  readonly #changedNow = new Map<object, number>()
+  readonly #sqlIds: SqlIds
+  readonly #waiters: Waiters
 
   constructor(id: string, seed: WorldSeed) {
     const { settings } = seed
@@ -80,22 +83,31 @@ export class World {
     this.clock = new Clock({ mode: settings.clock, speed: settings.speed, nowMs: settings.now })
     this.#nowMs = this.bornMs = this.clock.nowMs()
     this.stubs = new StubList(seed.stubs)
+    this.faults = new FaultList(seed.faults, {
+      id,
+      bornMs: this.bornMs,
+      seed: settings.seed,
+      isOpen: (gate) => this.gates.isOpen(gate),
+    })
     this.queues = seed.queues
     this.clusters = seed.clusters
     this.#handlers = seed.handlers
     this.ids = new Random(settings.seed, id, 'ids')
     this.#durations = new Random(settings.seed, id, 'durations')
     this.#requests = new Random(settings.seed, id, 'requests')
-    this.#coordinator = words(new Random(settings.seed, id, 'coordinator'), COORDINATOR_ALPHABET, 5)()
+    this.#sqlIds = new SqlIds(new Random(settings.seed, id, 'coordinator'))
+    this.#waiters = new Waiters({
+      delayMs: () => {
+        const first = this.agenda.first()
+        return first && this.clock.realDelayMs(first.atMs)
+      },
+      catchUp: () => this.catchUp(),
+    })
   }
 
   /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
   get nowMs(): number {
     return this.#nowMs
-  }
-
-  get isClosed(): boolean {
-    return this.#closed
   }
 
   /** What the stubs need to know of this world. */
@@ -114,24 +126,16 @@ export class World {
     return draw(this.settings.durations[state], this.#durations)
   }
 
-  /** `20190909_011820_00151_xxxxx`: the UTC date and time, an index that restarts at midnight, the coordinator. */
+  /** The id of the next SQL execution. */
   sqlId(): string {
-    const [date = '', time = ''] = isoTime(this.#nowMs)
-      .replaceAll(/[-:]|\..*/g, '')
-      .split('T')
-    if (date !== this.#sqlDay || this.#sqlIndex > 99_999) {
-      this.#sqlDay = date
-      this.#sqlIndex = 0
-    }
-    return `${date}_${time}_${String(this.#sqlIndex++).padStart(5, '0')}_${this.#coordinator}`
+    return this.#sqlIds.next(this.#nowMs)
   }
 
   // ---- time ----
 
   /** Puts a change on the agenda, `delayMs` from the instant that the world stands at. */
   schedule(kind: string, row: object, delayMs: number): Due<Change> {
-    const inThisInstant = delayMs <= 0 && this.#firing !== undefined
-    return this.agenda.add({ kind, row }, this.#nowMs + delayMs, inThisInstant ? (this.#firing?.depth ?? 0) + 1 : 0)
+    return this.agenda.add({ kind, row }, this.#nowMs + delayMs)
   }
 
   /** Lets everything happen that is due by now, and puts the world to now. Answers how many changes happened. */
@@ -145,7 +149,7 @@ export class World {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += this.#runTo(targetMs)
-    this.#setAlarm()
+    this.#waiters.setAlarm()
     return changes
   }
 
@@ -184,7 +188,8 @@ export class World {
   setClock(mode: Clock['mode'], speed: number): void {
     this.catchUp()
     this.clock.change(mode, speed)
-    this.#setAlarm()
+    this.wake()
+    this.#waiters.setAlarm()
   }
 
   /**
@@ -201,34 +206,30 @@ export class World {
     }
   }
 
-  /**
-   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
-   * the world ends first.
-   */
-  async until(done: () => boolean): Promise<void> {
-    while (!done()) {
-      if (this.#closed) throw new Problem('unavailable', 'Backend unavailable.')
-      await new Promise<void>((resolve) => {
-        this.#waiting.add(resolve)
-        this.#setAlarm()
-      })
-    }
+  /** Waits until `done` holds; throws `unavailable` where the world ends first, or `signal` says that nobody waits any more. */
+  until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.until(done, signal)
+  }
+
+  /** Waits for a length of time, real or of the world's; an auto clock is moved on by it. Ends as `until` does. */
+  async pause(ms: number, clock: 'real' | 'world', signal?: AbortSignal): Promise<void> {
+    if (clock === 'real' || !Number.isFinite(ms)) return this.#waiters.pause(ms, signal)
+    const untilMs = this.#nowMs + ms
+    if (this.clock.mode === 'auto') this.advanceTo(untilMs)
+    const due = this.schedule(PAUSE, {}, ms)
+    await this.until(() => this.#nowMs >= untilMs, signal).finally(() => this.agenda.remove(due))
   }
 
   /** Wakes whoever waits, after a change that came from outside the agenda. */
   wake(): void {
-    const waiting = [...this.#waiting]
-    this.#waiting.clear()
-    for (const resume of waiting) resume()
+    this.#waiters.wake()
   }
 
   /** Ends the world: nothing of it happens any more, and whoever waits is told. */
   close(): void {
-    this.#closed = true
-    this.#alarm?.cancel()
     this.agenda.clear()
-    this.wake()
     this.journal.close()
+    this.#waiters.close()
   }
 
   #nextWork(): Due<Change> | undefined {
@@ -241,46 +242,35 @@ export class World {
   #runTo(targetMs: number): number {
     let changes = 0
     for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
-      if (due.depth > RUNAWAY_DEPTH) throw runaway(due)
+      // off the agenda first: a change that cannot happen must not stand in the way of all that comes after it
       this.agenda.remove(due)
-      this.#nowMs = Math.max(this.#nowMs, due.atMs)
-      this.#firing = due
-      try {
-        this.#handle(due.change)
-      } finally {
-        this.#firing = undefined
+      if (due.atMs > this.#nowMs) {
+        this.#nowMs = due.atMs
+        this.#changedNow.clear()
       }
+      this.#refuseRunaway(due)
+      this.#handle(due.change)
       changes++
     }
+    if (targetMs > this.#nowMs) this.#changedNow.clear()
     this.#nowMs = targetMs
     if (changes > 0) this.wake()
     return changes
   }
 
+  #refuseRunaway({ change: { kind, row }, atMs }: Due<Change>): void {
+    const count = (this.#changedNow.get(row) ?? 0) + 1
+    this.#changedNow.set(row, count)
+    if (count <= RUNAWAY) return
+    throw new Error(
+      `one ${kind} changed ${RUNAWAY} times at the one instant ${isoTime(atMs)}: durations of zero that lead back to each other never end; give one of them a length`,
+    )
+  }
+
   #handle({ kind, row }: Change): void {
+    if (kind === PAUSE) return
     const handler = this.#handlers[kind]
     if (handler === undefined) throw new Error(`nothing knows what to do with a change of kind ${kind}`)
     handler(this, row as never)
   }
-
-  /** One timer at most, and only while somebody waits. */
-  #setAlarm(): void {
-    this.#alarm?.cancel()
-    this.#alarm = undefined
-    const first = this.agenda.first()
-    if (this.#waiting.size === 0 || first === undefined || this.#closed) return
-    const delayMs = this.clock.realDelayMs(first.atMs)
-    if (delayMs === undefined) return
-    this.#alarm = after(delayMs, () => {
-      this.catchUp()
-      this.#setAlarm()
-    })
-  }
-}
-
-function runaway(due: Due<Change>): Error {
-  return new Error(
-    `${RUNAWAY_DEPTH} changes in a row came about at the one instant ${isoTime(due.atMs)}, the last of kind ${due.change.kind}: ` +
-      'durations of zero that lead back to each other never end; give one of them a length',
-  )
 }

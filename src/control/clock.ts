@@ -1,5 +1,5 @@
 import type { ClockMode } from '../engine/clock.ts'
-import { parseInstant } from '../engine/clock.ts'
+import { LAST_MS, parseInstant } from '../engine/clock.ts'
 import { parseSpan } from '../engine/durations.ts'
 import { invalid } from '../engine/problem.ts'
 import type { Call, Operation } from '../operation.ts'
@@ -7,9 +7,6 @@ import type { World } from '../world.ts'
 import { ok, replies, WORLD } from './context.ts'
 import * as schemas from './schemas.ts'
 import { clockView } from './views.ts'
-
-/** A date that JavaScript can still show; a clock beyond it could not be read. */
-const LAST_MS = 8.64e15
 
 /** A world's time. */
 export const clockOperations: readonly Operation[] = [
@@ -62,7 +59,7 @@ function advance(world: World, { by, to }: { by?: string | number; to?: string |
   if (to === 'next') return world.advanceToNext()
   if (to === 'idle') return world.advanceToIdle()
   const targetMs = by === undefined ? readInstant(to, 'to') : world.nowMs + parseSpan(by, 'by')
-  if (targetMs > LAST_MS) throw invalid('by', 'leads beyond the last date that can be shown')
+  if (targetMs > LAST_MS) throw invalid('by', 'leads beyond the year 9999')
   if (targetMs < world.nowMs) throw invalid('to', 'is in the past: a clock is only moved on here')
   return world.advanceTo(targetMs)
 }

@@ -2,6 +2,7 @@ import type { Family } from '../operation.ts'
 import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
+import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
 import { journalOperations } from './journal.ts'
 import { metricsOperations } from './metrics.ts'
@@ -17,6 +18,7 @@ export function control(context: ControlContext): Family {
     ...worldOperations(context),
     ...clockOperations,
     ...stubOperations,
+    ...faultOperations,
     ...gateOperations,
     ...resourceOperations,
     ...journalOperations(context),

@@ -89,13 +89,14 @@ export const resourceOperations: readonly Operation[] = [
     id: 'DownloadResult',
     method: 'GET',
     path: `${WORLD}/results/:file`,
-    summary: 'The rows of a SELECT',
+    summary: 'The rows of a statement, as CSV',
     description:
       'The file that result_location names: `{sql_id}.csv` with a header row, RFC 4180, null as an empty cell. 404 until the execution has finished. Source: lakemock.',
     params: schemas.resultParams,
     replies: replies({ type: 'string' } as never),
     handle({ world, params }: Call<{ file: string }>) {
-      const { course, result } = executionOf(world, params.file.replace(/\.csv$/, ''))
+      if (!params.file.endsWith('.csv')) throw notFound('result', params.file)
+      const { course, result } = executionOf(world, params.file.slice(0, -'.csv'.length))
       if (course.state !== 'FINISHED' || result?.columns === undefined) throw notFound('result', params.file)
       return { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: toCsv(result) }
     },

@@ -1,6 +1,6 @@
 import type { Identity } from '../auth/authenticate.ts'
-import type { Entry } from '../journal/entry.ts'
-import type { Call, Family, Notes, Operation } from '../operation.ts'
+import type { Answer, Entry } from '../journal/entry.ts'
+import type { Call, Family, Notes, Operation, Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 
 /** One request on its way through the pipeline. */
@@ -11,18 +11,23 @@ export class Exchange implements Call {
   readonly startedMs: number
   readonly notes: Notes = {}
   requestId = ''
+  isLogged = false
   /** The body's bytes as received: what a signature covers. */
   rawBody: Uint8Array | undefined
   params: unknown
   query: unknown
   body: unknown
   caller: Identity | undefined
+  /** The names of the faults that acted, in order. */
+  readonly faults: string[] = []
+  /** Sends the reply in a fault's way; undefined where none asked for that. */
+  deliver: ((reply: Reply) => void) | undefined
   /** The vendor's code of a refusal, for the log. */
   code: string | undefined
-  /** The names of the fault rules that acted. */
-  readonly faults: string[] = []
   /** Its place in the journal of its world; a test's own calls have none. */
   entry: Entry | undefined
+  /** What a fault was given to send in its own way. */
+  meant: Answer | undefined
   /** Whether the reply is out, or can no longer get there. */
   isOver = false
   #world: World | undefined

@@ -3,8 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { Family } from '../operation.ts'
 
-/** Where the description of the API is, and the page that renders it. */
-export const OPENAPI_PATH = '/_lakemock/openapi.json'
+/** Where the page is that renders the description. */
 export const DOCS_PATH = '/_lakemock/docs'
 
 /** Describes every route that follows. To be called before they are declared. */

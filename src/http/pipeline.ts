@@ -12,7 +12,8 @@ import type { Metrics } from '../journal/metrics.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { Exchange } from './exchange.ts'
-import { gatewayError } from './gateway.ts'
+import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeOverReplies } from './faults.ts'
+import { gatewayError, noSuchApi } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
 import { recordBody, recordEnd, recordGone, recordReply, recordRequest } from './record.ts'
@@ -43,12 +44,18 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     refuseLongTarget(request)
     done()
   })
-  app.addHook('preValidation', (request, _reply, done) => {
+  app.addHook('preValidation', (request, reply, done) => {
     catchUp(request)
-    identify(request)
-    parseBody(request)
-    recordBody(request)
-    done()
+    const acting = actingOn(request, reply, context)
+    if (acting === undefined) {
+      identify(request)
+      arrive(request)
+      parseBody(request)
+      recordBody(request)
+      done()
+    } else {
+      underFaults(acting, request, reply).then(() => done(), done)
+    }
   })
   // here Fastify checks the body and the query against the operation's schemas, and calls its handler (app.ts)
   app.setErrorHandler(refuse)
@@ -61,12 +68,17 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     logRequest(request, reply)
     done()
   })
+  // the client went away before it was answered
+  app.addHook('onRequestAbort', (request, done) => {
+    logRequest(request, undefined)
+    done()
+  })
 
   function open(request: FastifyRequest): void {
     const { family, operation } = request.routeOptions.config
     const target = request.originalUrl
     const known = family && operation ? { family, operation } : context.unknown(target)
-    const origin = `${request.protocol}://${request.host}`
+    const origin = `${request.protocol}://${request.headers.host ?? 'localhost'}`
     request.exchange = new Exchange(known.family, known.operation, origin, stopwatchMs())
   }
 
@@ -96,6 +108,28 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     exchange.foundWorld?.catchUp()
   }
 
+  /** The same steps, with faults on the connection before, on the request between, and on the reply after them. */
+  async function underFaults(acting: readonly Acting[], request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    // what is held from here on has come
+    recordBody(request)
+    const lost = (): void => {
+      if (!reply.raw.writableFinished) logRequest(request, undefined)
+    }
+    if (await letAct(acting, 'connection')) {
+      reply.hijack()
+      lost()
+      return
+    }
+    identify(request)
+    await letAct(acting, 'request')
+    arrive(request)
+    parseBody(request)
+    recordBody(request)
+    // a fault may have waited: what was due meanwhile happens first
+    catchUp(request)
+    takeOverReplies(request, reply, acting, lost)
+  }
+
   function identify(request: FastifyRequest): void {
     const { exchange, headers } = request
     if (!context.mustVerify || !exchange.family.needsAuth(exchange.operation)) {
@@ -118,6 +152,10 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     }
   }
 
+  function arrive({ exchange, params }: FastifyRequest): void {
+    if (exchange.foundWorld !== undefined) exchange.family.arrives?.(exchange.world, params as Record<string, string>)
+  }
+
   function parseBody(request: FastifyRequest): void {
     const { exchange, headers } = request
     const raw = exchange.rawBody
@@ -128,7 +166,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
       throw invalid('Content-Type', `must be application/json, not ${type}`)
     }
     try {
-      request.body = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf8'))
+      request.body = JSON.parse(new TextDecoder().decode(raw))
     } catch (error) {
       // the engine's own words differ from one Node to the next; where it stopped reading does not
       const place = /at position \d+/.exec((error as Error).message)?.[0] ?? 'it ends too soon'
@@ -136,8 +174,18 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     }
   }
 
-  function refuse(error: Parameters<typeof problemOf>[0], request: FastifyRequest, reply: FastifyReply): void {
+  function refuse(
+    error: Parameters<typeof problemOf>[0] | FaultAnswer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    if (error instanceof FaultAnswer) {
+      write(request.exchange, reply, replyOf(error.reply, request.exchange.requestId))
+      return
+    }
     let problem = problemOf(error)
+    // whatever else is wrong with a request for an API that does not exist: that is what to say of it
+    if (request.is404 && problem?.kind !== 'uri-too-long' && problem?.kind !== 'too-large') problem = noSuchApi()
     if (problem === undefined) {
       request.log.error({ err: error, requestId: request.exchange?.requestId }, 'a fault of ours')
       problem = new Problem('internal', error.message)
@@ -152,13 +200,20 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
 }
 
 /** Writes what an operation answered, or a refusal. */
-export function write(exchange: Exchange, reply: FastifyReply, { status, headers, body }: Reply): void {
+export function write(exchange: Exchange, reply: FastifyReply, answer: Reply): void {
+  const { status, headers, body } = answer
   reply.code(status)
   if (headers !== undefined) reply.headers(headers)
   if (!reply.hasHeader('x-request-id')) reply.header('x-request-id', exchange.requestId)
   if (status >= 400) {
     const { error_code: code } = (body ?? {}) as { error_code?: unknown }
     exchange.code = typeof code === 'string' ? code : undefined
+  }
+  if (exchange.deliver !== undefined) {
+    exchange.deliver(answer)
+    return
+  }
+  if (status >= 400) {
     // the response schemas say what an error can hold; its order and its extra fields are the dialect's own
     reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
   }

@@ -1,5 +1,7 @@
 /** What the journal of a world, and the counts of the process, are told of each request. */
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { WireReply } from '../faults/kinds/kind.ts'
+import type { Answer } from '../journal/entry.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -42,14 +44,32 @@ export function recordReply(request: FastifyRequest, reply: FastifyReply, payloa
   if (entry === undefined) return
   // what was refused before its body was parsed was still asked
   if (entry.body === undefined && exchange.rawBody !== undefined) recordBody(request)
-  const headers: Record<string, string> = {}
-  for (const name of TOLD_HEADERS) {
-    const value = reply.getHeader(name)
-    if (value !== undefined) headers[name] = String(value)
-  }
   const body = typeof payload === 'string' || payload instanceof Uint8Array ? payload : undefined
+  const headers = toldHeaders((name) => reply.getHeader(name))
   const answer = { status: reply.statusCode, errorCode: exchange.code, headers, body }
   exchange.world.journal.answer(entry, answer, exchange.worldMs)
+}
+
+/** The reply that a fault was given, to be sent in its own way or not at all. */
+export function recordMeant({ exchange }: FastifyRequest, { status, headers, body }: WireReply): void {
+  exchange.meant = { status, errorCode: exchange.code, headers: toldHeaders((name) => headers[name]), body }
+}
+
+/** What a fault has sent in its own way, to its end. */
+export function recordSent({ exchange }: FastifyRequest, { status, headers, body }: WireReply): void {
+  const { entry } = exchange
+  if (entry === undefined) return
+  const answer: Answer = { status, errorCode: exchange.code, headers: toldHeaders((name) => headers[name]), body }
+  exchange.world.journal.answer(entry, answer, exchange.worldMs)
+}
+
+function toldHeaders(read: (name: string) => unknown): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const name of TOLD_HEADERS) {
+    const value = read(name)
+    if (value !== undefined) headers[name] = String(value)
+  }
+  return headers
 }
 
 /** The last byte is out. */
@@ -64,6 +84,9 @@ export function recordGone({ exchange }: FastifyRequest, metrics: Metrics): void
   if (exchange.isOver) return
   exchange.isOver = true
   metrics.count(exchange.operation.id, exchange.family.name, 'aborted', undefined)
-  const { entry } = exchange
-  if (entry !== undefined) exchange.world.journal.cut(entry, exchange.worldMs)
+  const { entry, meant } = exchange
+  if (entry === undefined) return
+  const { journal } = exchange.world
+  if (meant !== undefined) journal.answer(entry, meant, exchange.worldMs)
+  journal.cut(entry, exchange.worldMs)
 }

@@ -91,17 +91,19 @@ export class Entry {
     this.weight = OWN_BYTES + begun.target.length + headerBytes(begun.headers)
   }
 
-  /** What became known of the request: its bytes, the body that they say, and who calls. */
+  /** What became known of the request: its bytes, the body that they say, and who calls. Can be told again when more is known. */
   hear(raw: Uint8Array | undefined, parsed: unknown, user: string | undefined): void {
     this.isHeard = true
     this.user = user
-    if (raw === undefined || this.body !== undefined) return
-    this.bodyBytes = raw.length
-    // a copy, where a view would keep all of it alive
-    this.body = raw.length > KEPT_BODY_BYTES ? raw.slice(0, KEPT_BODY_BYTES) : raw
-    this.weight += this.body.length
+    if (raw === undefined) return
+    if (this.body === undefined) {
+      this.bodyBytes = raw.length
+      // a copy, where a view would keep all of it alive
+      this.body = raw.length > KEPT_BODY_BYTES ? Uint8Array.prototype.slice.call(raw, 0, KEPT_BODY_BYTES) : raw
+      this.weight += this.body.length
+    }
     const { textPlace } = this.begun
-    if (textPlace === undefined || raw.length <= KEPT_BODY_BYTES) return
+    if (textPlace === undefined || raw.length <= KEPT_BODY_BYTES || this.#text !== undefined) return
     this.#text = textIn(parsed, textPlace)
     this.weight += this.#text?.length ?? 0
   }

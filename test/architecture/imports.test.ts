@@ -15,12 +15,13 @@ const allowed: Record<string, readonly string[]> = {
   'config.ts': ['engine', 'setting.ts'],
   store: ['engine'],
   stubs: ['engine'],
+  faults: ['engine'],
   auth: ['engine'],
   journal: ['engine'],
-  'world.ts': ['engine', 'store', 'stubs', 'journal', 'config.ts'],
+  'world.ts': ['engine', 'store', 'stubs', 'faults', 'journal', 'config.ts'],
   'worlds.ts': ['engine', 'world.ts'],
   'operation.ts': ['engine', 'auth', 'journal', 'world.ts'],
-  fixtures: ['engine', 'store', 'stubs', 'auth', 'config.ts'],
+  fixtures: ['engine', 'store', 'stubs', 'faults', 'auth', 'config.ts'],
   'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/iam': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
@@ -28,6 +29,7 @@ const allowed: Record<string, readonly string[]> = {
     'engine',
     'store',
     'stubs',
+    'faults',
     'apis/dli',
     'apis/mrs',
     'fixtures',
@@ -37,7 +39,7 @@ const allowed: Record<string, readonly string[]> = {
     'worlds.ts',
     'operation.ts',
   ],
-  http: ['engine', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
+  http: ['engine', 'faults', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
 const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
 

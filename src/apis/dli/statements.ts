@@ -6,7 +6,10 @@ import { answerStatement } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import { clearDue, forceSession, moveSession } from './course.ts'
 import { CODE_LIMIT, type CreateStatementBody } from './schemas.ts'
-import { findSession } from './sessions.ts'
+import { findSession, keepAlive } from './sessions.ts'
+
+/** So many statements may wait for each one that a session keeps (limits.statements): the queue is bounded as well. */
+const QUEUED_PER_KEPT = 10
 
 /** Adds a statement to a session's queue. Throws where the code is too long, or the session neither idle nor busy. */
 export function createStatement(world: World, session: Session, body: CreateStatementBody): Statement {
@@ -16,6 +19,10 @@ export function createStatement(world: World, session: Session, body: CreateStat
       'wrong-state',
       `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`,
     )
+  }
+  const limit = world.settings.limitsStatements * QUEUED_PER_KEPT
+  if (session.queue.size >= limit) {
+    throw new Problem('quota', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
   }
   const isLivy = world.settings.dialect === 'livy'
   // characters, not UTF-16 units; what is short in units is short in characters, too
@@ -61,6 +68,7 @@ export function lookAtStatement(world: World, session: Session, statement: State
   )
   // on the way the session's heartbeat may have run out
   findSession(world, session.id)
+  keepAlive(world, session.id)
 }
 
 /** Cancels a statement. One that has ended, or is being cancelled, stays as it is. */

@@ -32,17 +32,20 @@ export interface TokenBody {
   }
 }
 
+/** All optional, because a serializer that puts what is required first would break the documented order. */
 export const token = Type.Object({
-  token: Type.Object({
-    catalog: Type.Array(Type.Unknown()),
-    expires_at: Type.String({ description: 'As 2020-01-04T09:05:22.701000Z.' }),
-    issued_at: Type.String(),
-    methods: Type.Array(Type.String()),
-    domain: Type.Optional(named),
-    project: Type.Optional(Type.Object({ domain: named, id: Type.String(), name: Type.String() })),
-    roles: Type.Array(named),
-    user: Type.Object({ domain: named, id: Type.String(), name: Type.String(), password_expires_at: Type.String() }),
-  }),
+  token: Type.Partial(
+    Type.Object({
+      catalog: Type.Array(Type.Unknown()),
+      expires_at: Type.String({ description: 'As 2020-01-04T09:05:22.701000Z.' }),
+      issued_at: Type.String(),
+      methods: Type.Array(Type.String()),
+      domain: named,
+      project: Type.Object({ domain: named, id: Type.String(), name: Type.String() }),
+      roles: Type.Array(named),
+      user: Type.Object({ domain: named, id: Type.String(), name: Type.String(), password_expires_at: Type.String() }),
+    }),
+  ),
 })
 
 export const project = Type.Object({

@@ -1,0 +1,83 @@
+import { after, type Timer } from './clock.ts'
+import { Problem } from './problem.ts'
+
+/** What those who wait need of their world. */
+export interface Waited {
+  /** Real milliseconds until something is due; undefined where nothing is, or time does not move by itself. */
+  delayMs(): number | undefined
+  /** Lets happen what is due. */
+  catchUp(): void
+}
+
+/** Whoever waits for something to come about in a world: a held reply, a delayed one. One timer at most, and only while somebody waits. */
+export class Waiters {
+  readonly #waited: Waited
+  readonly #waiting = new Set<() => void>()
+  #alarm: Timer | undefined
+  #closed = false
+  /** Why the world could not go on when a timer woke it; whoever waits is told. */
+  #failure: unknown
+
+  constructor(waited: Waited) {
+    this.#waited = waited
+  }
+
+  /**
+   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
+   * the world ends first, or `signal` says that nobody waits any more.
+   */
+  async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    while (!done()) {
+      if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
+      if (this.#failure !== undefined) throw this.#failure
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve)
+        signal?.addEventListener('abort', () => resolve(), { once: true })
+        this.setAlarm()
+      })
+    }
+  }
+
+  /** Waits for a length of real time; for ever where it is infinite. Ends as `until` does. */
+  async pause(ms: number, signal?: AbortSignal): Promise<void> {
+    let isOver = false
+    const timer = Number.isFinite(ms)
+      ? after(ms, () => {
+          isOver = true
+          this.wake()
+        })
+      : undefined
+    await this.until(() => isOver, signal).finally(() => timer?.cancel())
+  }
+
+  /** Lets everybody look again whether what they wait for has come. */
+  wake(): void {
+    const waiting = [...this.#waiting]
+    this.#waiting.clear()
+    for (const resume of waiting) resume()
+  }
+
+  /** Sets the timer anew, after the clock or what is due has changed. */
+  setAlarm(): void {
+    this.#alarm?.cancel()
+    this.#alarm = undefined
+    if (this.#waiting.size === 0 || this.#closed) return
+    const delayMs = this.#waited.delayMs()
+    if (delayMs === undefined) return
+    this.#alarm = after(delayMs, () => {
+      try {
+        this.#waited.catchUp()
+      } catch (error) {
+        this.#failure = error
+        this.wake()
+      }
+      this.setAlarm()
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#alarm?.cancel()
+    this.wake()
+  }
+}
