@@ -88,6 +88,12 @@ export const settings = {
   limitsStatements: limit(100, 'world.limits.statements', 'Statements kept of a session; older ones are 404.'),
   limitsExecutions: limit(1000, 'world.limits.executions', 'SQL executions kept of a project; older ones are gone.'),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
+  limitsJournal: limit(1000, 'world.limits.journal', 'Requests kept in a journal; older ones are dropped.'),
+  limitsJournalBytes: limit(
+    8 * 1024 * 1024,
+    'world.limits.journalBytes',
+    'Bytes that the requests in a journal may take, about.',
+  ),
   limitsFaults: limit(1000, 'world.limits.faults', 'Fault rules that can be added to a project.'),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
@@ -205,6 +211,8 @@ export type WorldSettingKey =
   | 'limitsStatements'
   | 'limitsExecutions'
   | 'limitsStubs'
+  | 'limitsJournal'
+  | 'limitsJournalBytes'
   | 'limitsFaults'
   | 'inBand'
 

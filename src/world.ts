@@ -9,6 +9,7 @@ import { Random } from './engine/random.ts'
 import { Waiters } from './engine/waiters.ts'
 import { FaultList } from './faults/fault-list.ts'
 import type { Rule } from './faults/rule.ts'
+import { Journal } from './journal/journal.ts'
 import type { Change } from './store/change.ts'
 import type { Cluster, Execution } from './store/executions.ts'
 import type { Session } from './store/sessions.ts'
@@ -56,6 +57,7 @@ export class World {
   readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, Execution>()
+  readonly journal = new Journal(() => this.settings)
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   readonly bornMs: number
@@ -226,6 +228,7 @@ export class World {
   /** Ends the world: nothing of it happens any more, and whoever waits is told. */
   close(): void {
     this.agenda.clear()
+    this.journal.close()
     this.#waiters.close()
   }
 

@@ -4,6 +4,8 @@ import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
 import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
+import { journalOperations } from './journal.ts'
+import { metricsOperations } from './metrics.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
 import { stubOperations } from './stubs.ts'
@@ -19,6 +21,8 @@ export function control(context: ControlContext): Family {
     ...faultOperations,
     ...gateOperations,
     ...resourceOperations,
+    ...journalOperations(context),
+    ...metricsOperations(context),
   ]
   return {
     name: 'control',
