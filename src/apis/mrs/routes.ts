@@ -36,6 +36,7 @@ export const operations: readonly Operation[] = [
       'Source: MRS API reference, "submitting an SQL statement".',
     params: schemas.clusterParams,
     body: schemas.executeSqlBody,
+    publishedBody: schemas.acceptedSqlBody,
     replies: {
       200: schemas.execution,
       400: schemas.failure,
