@@ -31,9 +31,18 @@ interface FuzzRun {
 const tags = (...names: string[]): string[] => names.flatMap((name) => ['--include-tag', name])
 const without = (...ids: string[]): string[] => ids.flatMap((id) => ['--exclude-operation-id', id])
 /** They take away what the other requests are about. */
-const ending = ['CancelSession', 'ResetWorld', 'ResetAll', 'RemoveStubs', 'RemoveStub']
+const ending = [
+  'CancelSession',
+  'ResetWorld',
+  'ResetAll',
+  'RemoveStubs',
+  'RemoveStub',
+  'RemoveFaults',
+  'RemoveFault',
+  'ClearJournal',
+]
 /** They can make a reply wait for ever, and rightly so. */
-const slowing = ['ChangeClock', 'ChangeSettings', 'AddStubs']
+const slowing = ['ChangeClock', 'ChangeSettings', 'AddStubs', 'AddFaults', 'WaitForRequests']
 
 const runs: readonly FuzzRun[] = [
   {
