@@ -1,9 +1,10 @@
 import type { ClockMode } from '../engine/clock.ts'
-import { LAST_MS, parseInstant } from '../engine/clock.ts'
+import { isoTime, LAST_MS, parseInstant } from '../engine/clock.ts'
 import { parseSpan } from '../engine/durations.ts'
 import { invalid } from '../engine/problem.ts'
 import type { Call, Operation } from '../operation.ts'
 import type { World } from '../world.ts'
+import { dueView } from './agenda.ts'
 import { ok, replies, WORLD } from './context.ts'
 import * as schemas from './schemas.ts'
 import { clockView } from './views.ts'
@@ -36,6 +37,16 @@ export const clockOperations: readonly Operation[] = [
       world.setClock(body.mode ?? world.clock.mode, body.speed ?? world.clock.speed)
       return ok(clockView(world))
     },
+  },
+  {
+    id: 'ShowAgenda',
+    method: 'GET',
+    path: `${WORLD}/agenda`,
+    summary: 'What is due, and why',
+    description: 'In the order in which it happens: when, to what, and what it comes from. Source: lakemock.',
+    params: schemas.projectParams,
+    replies: replies(schemas.agenda),
+    handle: ({ world }: Call) => ok({ now: isoTime(world.nowMs), due: world.agenda.entries().map(dueView) }),
   },
   {
     id: 'AdvanceClock',

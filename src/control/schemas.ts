@@ -63,6 +63,18 @@ export const clockChange = Type.Object(
   },
   closed,
 )
+export const agenda = Type.Object({
+  now: iso("The world's time."),
+  due: Type.Array(
+    Type.Object({
+      at: iso('When it happens.'),
+      atMs: Type.Integer(),
+      kind: Type.String({ description: 'session, statement, execution, heartbeat or pause.' }),
+      id: Type.String({ description: 'What it happens to; a statement as {session_id}/{statement_id}.' }),
+      why: Type.String(),
+    }),
+  ),
+})
 export const advance = Type.Object(
   {
     by: Type.Optional(instant('A span: "5s", "250ms" or milliseconds.')),
