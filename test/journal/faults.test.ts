@@ -11,7 +11,8 @@ afterEach(() => emulator.close())
 
 const json = { 'content-type': 'application/json' }
 const at = (path: string) => `${emulator.url}/_lakemock/worlds/p1${path}`
-async function control(method: string, path: string, body?: object) {
+// biome-ignore lint/suspicious/noExplicitAny: what came, as JSON
+async function control(method: string, path: string, body?: object): Promise<any> {
   return (
     await fetch(at(path), { method, ...(body === undefined ? {} : { headers: json, body: JSON.stringify(body) }) })
   ).json()
@@ -36,7 +37,12 @@ describe('the journal says of a fault', () => {
   test('that it answered, in its words', async () => {
     await rule({ kind: 'status', preset: 'throttled' })
     const body = await ask()
-    expect(await entry(false)).toMatchObject({ status: 429, errorCode: 'APIGW.0308', faults: ['rule'], reply: { body } })
+    expect(await entry(false)).toMatchObject({
+      status: 429,
+      errorCode: 'APIGW.0308',
+      faults: ['rule'],
+      reply: { body },
+    })
   })
 
   test.each(['reset', 'empty'])('%s: that nothing was answered', async (kind) => {
