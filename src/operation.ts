@@ -55,6 +55,12 @@ export interface Operation {
   readonly query?: TSchema
   /** The body; an operation without one takes whatever comes and looks at none of it. */
   readonly body?: TSchema
+  /** What the description says of the body, where `body` leaves more to the handler, whose refusals are better worded. */
+  readonly publishedBody?: TSchema
+  /** Headers of the replies below 300 beside those of every reply, each with what it holds. */
+  readonly replyHeaders?: Readonly<Record<string, string>>
+  /** The content type of the replies below 300; application/json when absent. */
+  readonly produces?: string
   /** Where in the body the code or the SQL is. */
   readonly text?: TextPlace
   /** The shape of each status's body. */

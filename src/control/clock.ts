@@ -30,6 +30,7 @@ export const clockOperations: readonly Operation[] = [
       'The time goes on from where it stands; with `now` it is set, and what is due by then happens. 400 where now goes back in a world that holds something. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.clockChange,
+    publishedBody: schemas.publishedClockChange,
     replies: replies(schemas.clock),
     handle({ world, body }: Call<unknown, unknown, { mode?: ClockMode; speed?: number; now?: string | number }>) {
       const nowMs = body.now === undefined ? undefined : readInstant(body.now, 'now')
@@ -57,6 +58,7 @@ export const clockOperations: readonly Operation[] = [
       'By a span, to a time, to the next change, or until idle; what is due on the way happens in order, each change at its own instant. On any clock. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.advance,
+    publishedBody: schemas.publishedAdvance,
     replies: replies(schemas.advanced),
     handle({ world, body }: Call<unknown, unknown, { by?: string | number; to?: string | number }>) {
       const changes = advance(world, body)

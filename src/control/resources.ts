@@ -93,7 +93,8 @@ export const resourceOperations: readonly Operation[] = [
     description:
       'The file that result_location names: `{sql_id}.csv` with a header row, RFC 4180, null as an empty cell. 404 until the execution has finished. Source: lakemock.',
     params: schemas.resultParams,
-    replies: replies({ type: 'string' } as never),
+    replies: replies(schemas.csv),
+    produces: 'text/csv',
     handle({ world, params }: Call<{ file: string }>) {
       if (!params.file.endsWith('.csv')) throw notFound('result', params.file)
       const { course, result } = executionOf(world, params.file.slice(0, -'.csv'.length))

@@ -30,7 +30,8 @@ export function after(delayMs: number, action: () => void): Timer {
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
 
-/** The end of the year 9999: the last instant that ISO 8601 writes with four digits, and that any client can read. */
+/** The years 1970 to 9999: what ISO 8601 writes with four digits, as ids and replies have it, and what any client can read. */
+export const FIRST_MS = 0
 export const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
 
 /** A date alone (midnight UTC), or a date and time with its offset: without one it would depend on the machine. */
@@ -39,7 +40,7 @@ const INSTANT = /^(\d{4}-\d{2}-(\d{2}))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(
 /** Reads an instant from 1970 to 9999: ISO 8601, or milliseconds since the epoch; undefined where it is neither. */
 export function parseInstant(value: unknown): number | undefined {
   const ms = typeof value === 'number' ? Math.round(value) : typeof value === 'string' ? parseIso(value) : Number.NaN
-  return ms >= 0 && ms <= LAST_MS ? ms : undefined
+  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined
 }
 
 function parseIso(text: string): number {
@@ -63,6 +64,8 @@ export class Clock {
   /** The world's time at the moment `#anchorRealMs`; for manual and auto, the time itself. */
   #anchorMs: number
   #anchorRealMs: number
+  /** The latest time that it told since it was last set. */
+  #toldMs = Number.NEGATIVE_INFINITY
 
   constructor(settings: ClockSettings) {
     this.#mode = settings.mode
@@ -84,13 +87,15 @@ export class Clock {
     if (this.#mode !== 'wall') return this.#anchorMs
     // the machine's clock may be set back while we run: the world's then stands still
     const passedMs = Math.max(0, realNowMs() - this.#anchorRealMs)
-    return this.#anchorMs + Math.floor(passedMs * this.#speed)
+    this.#toldMs = Math.max(this.#toldMs, this.#anchorMs + Math.floor(passedMs * this.#speed))
+    return this.#toldMs
   }
 
   /** Puts the clock to an instant; on a wall clock it runs on from there. */
   set(ms: number): void {
     this.#anchorMs = ms
     this.#anchorRealMs = realNowMs()
+    this.#toldMs = ms
   }
 
   /** Changes mode or speed; the time of the world goes on from where it stands. */

@@ -38,3 +38,21 @@ function keep({ exchange }: FastifyRequest, chunks: readonly Buffer[]): void {
   if (exchange === null || chunks.length === 0) return
   exchange.rawBody = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
 }
+
+/** Whether objects and arrays stand more than so many deep in each other in a JSON text. */
+export function isDeeperThan(limit: number, text: string): boolean {
+  if (text.length <= limit) return false
+  let depth = 0
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const char = text[at]
+    if (isQuoted) {
+      if (char === '\\') at++
+      else if (char === '"') isQuoted = false
+    } else if (char === '"') isQuoted = true
+    else if (char === '{' || char === '[') {
+      if (++depth > limit) return true
+    } else if (char === '}' || char === ']') depth--
+  }
+  return false
+}

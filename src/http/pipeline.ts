@@ -11,6 +11,7 @@ import type { Random } from '../engine/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
+import { isDeeperThan } from './body.ts'
 import { Exchange } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeOverReplies } from './faults.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
@@ -30,6 +31,9 @@ export interface PipelineContext extends Authenticator {
 
 /** The gateway allows no longer request line (auth.md names the refusal, not the length; 8 KB is nginx's default). */
 const MAX_TARGET = 8192
+
+/** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */
+const MAX_DEPTH = 1000
 
 export function installPipeline(app: FastifyInstance, context: PipelineContext): void {
   const { worlds, metrics } = context
@@ -147,8 +151,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     function nowMs(token?: { project: { id: string } | undefined }): number {
       if (token === undefined && world?.clock.mode === 'auto') return realNowMs()
       const projectId = token === undefined ? world?.id : token.project?.id
-      const concerned = projectId === undefined ? undefined : worlds.existing(projectId)
-      return concerned?.clock.nowMs() ?? realNowMs()
+      return projectId === undefined ? realNowMs() : worlds.of(projectId).clock.nowMs()
     }
   }
 
@@ -165,8 +168,11 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     if (type !== undefined && !/^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
       throw invalid('Content-Type', `must be application/json, not ${type}`)
     }
+    // it passes over a byte order mark
+    const text = new TextDecoder().decode(raw)
+    if (isDeeperThan(MAX_DEPTH, text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
     try {
-      request.body = JSON.parse(new TextDecoder().decode(raw))
+      request.body = JSON.parse(text)
     } catch (error) {
       // the engine's own words differ from one Node to the next; where it stopped reading does not
       const place = /at position \d+/.exec((error as Error).message)?.[0] ?? 'it ends too soon'

@@ -30,6 +30,7 @@ const SESSION = `${SESSIONS}/:session_id`
 const STATEMENTS = `${SESSION}/statements`
 const STATEMENT = `${STATEMENTS}/:statement_id`
 const ok = (body: unknown): Reply => ({ status: 200, body })
+const replyHeaders = { Location: 'Dialect livy: the path of what was created.' }
 const replies = (success: Operation['replies']): Operation['replies'] => ({
   ...success,
   '4xx': schemas.error,
@@ -64,7 +65,9 @@ export const operations: readonly Operation[] = [
       'The session is `starting`, then `idle`. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0008 no such queue (where queues are declared); 400 DLI.1028 quota. Source: DLI API reference, "creating a session".',
     params: schemas.projectParams,
     body: schemas.createSessionBody,
+    publishedBody: schemas.documentedSessionBody,
     replies: replies({ 200: schemas.session, 201: schemas.session }),
+    replyHeaders,
     handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
       const session = createSession(world, body, caller?.user ?? '')
       about(notes, 'session', session, true)
@@ -162,6 +165,7 @@ export const operations: readonly Operation[] = [
     body: schemas.createStatementBody,
     text: { as: 'code', field: 'code' },
     replies: replies({ 200: schemas.statement, 201: schemas.statement }),
+    replyHeaders,
     handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, body)

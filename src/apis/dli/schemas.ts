@@ -47,6 +47,15 @@ export const createSessionBody = Type.Object({
   numExecutors: whole('How many executors.'),
 })
 
+/** What the documentation asks for; dialect livy does without either. */
+export const documentedSessionBody = Type.Object(
+  {
+    ...createSessionBody.properties,
+    kind: Type.Enum(['spark'], { description: 'Dialect livy: any kind of Livy, `spark` when absent.' }),
+  },
+  { anyOf: [{ required: ['queue'] }, { required: ['cluster_name'] }] },
+)
+
 export interface CreateSessionBody {
   kind?: string
   queue?: string | null
@@ -145,6 +154,7 @@ export const error = Type.Object(
 )
 
 const projectId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
   description: 'The project; 1 to 64 letters, digits, "_" or "-". Each has a world of its own.',
 })
 const sessionId = Type.String({ description: 'The id that CreateSession answered.' })

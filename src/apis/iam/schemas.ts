@@ -4,20 +4,57 @@ const named = Type.Object({ id: Type.String(), name: Type.String() })
 const links = Type.Object({ self: Type.String() }, { additionalProperties: true })
 
 /** The body of `POST /v3/auth/tokens`: read by hand, because every fault of it has one and the same answer. */
-export const anyTokenBody = Type.Unsafe<unknown>({
-  description: 'A user by name, password and domain, and the project or domain that the token is for.',
-  examples: [
-    {
-      auth: {
-        identity: {
-          methods: ['password'],
-          password: { user: { name: 'IAMUser', password: 'secret', domain: { name: 'IAMDomain' } } },
+export const anyTokenBody = Type.Unsafe<unknown>({})
+
+const given = Type.String({ minLength: 1 })
+const target = (what: string, id: object = given) =>
+  Type.Optional(
+    Type.Unsafe<{ name?: string; id?: string }>({
+      type: 'object',
+      description: `${what}, by its name, its id or both.`,
+      properties: { name: given, id },
+      minProperties: 1,
+    }),
+  )
+/** What that reading takes. */
+export const tokenBody = Type.Object(
+  {
+    auth: Type.Object({
+      identity: Type.Object({
+        methods: Type.Array(Type.Enum(['password']), { minItems: 1, maxItems: 1 }),
+        password: Type.Object({
+          user: Type.Object({ name: given, password: given, domain: Type.Object({ name: given }) }),
+        }),
+      }),
+      scope: Type.Optional(
+        Type.Object(
+          {
+            project: target('The project', { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+            domain: target('The domain'),
+          },
+          {
+            oneOf: [{ required: ['project'] }, { required: ['domain'] }],
+            description: 'What the token is for: a project or a domain.',
+          },
+        ),
+      ),
+    }),
+  },
+  {
+    description: 'A user by name, password and domain, and the project or domain that the token is for.',
+    examples: [
+      {
+        auth: {
+          identity: {
+            methods: ['password'],
+            password: { user: { name: 'IAMUser', password: 'secret', domain: { name: 'IAMDomain' } } },
+          },
+          scope: { project: { name: 'cn-north-4' } },
         },
-        scope: { project: { name: 'cn-north-4' } },
       },
-    },
-  ],
-})
+    ],
+  },
+)
 export const tokenQuery = Type.Object({
   nocatalog: Type.Optional(Type.String({ description: 'Any value but `false` leaves the catalog empty.' })),
 })

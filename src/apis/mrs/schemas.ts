@@ -15,6 +15,18 @@ export const executeSqlBody = Type.Object({
     }),
   ),
 })
+/** What it has to hold to be carried out; sql_type and archive_path are refused in words of MRS. */
+export const acceptedSqlBody = Type.Object({
+  ...executeSqlBody.properties,
+  sql_type: Type.Enum(['presto']),
+  archive_path: Type.Optional(
+    Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      pattern: '^(obs://[^/].*)?$',
+      description: 'Where the rows of a SELECT go, as obs://bucket/path.',
+    }),
+  ),
+})
 export type ExecuteSqlBody = Static<typeof executeSqlBody>
 
 const text = Type.Unsafe<string | null>({ type: ['string', 'null'] })
@@ -59,9 +71,11 @@ export const failure = Type.Unsafe<Record<string, unknown>>({
 })
 
 const projectId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
   description: 'The project; 1 to 64 letters, digits, "_" or "-". Each has a world of its own.',
 })
 const clusterId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
   description: '1 to 64 letters, digits, "_" or "-". Any will do where no clusters are declared.',
 })
 export const clusterParams = Type.Object({ project_id: projectId, cluster_id: clusterId })
