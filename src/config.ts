@@ -76,11 +76,30 @@ export const settings = {
     'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement.',
     true,
   ),
+  deadSessions: choice(
+    'refuse',
+    ['refuse', 'accept', 'livy'],
+    'world.deadSessions',
+    'A statement sent to a session that has ended: refuse it; accept it and let it wait for ever; livy: refuse as Livy does (500, and 400 for looks).',
+    true,
+  ),
+  inBand: bool(
+    true,
+    'world.inBand',
+    'Whether a request can ask for its own faults: comments such as "// lakemock: running=5s" in code and SQL.',
+    true,
+  ),
   seed: text('lakemock', 'world.seed', 'TEXT', 'What ids and drawn durations follow from.', true),
   durations: durations(),
   limitsSessions: limit(1000, 'world.limits.sessions', 'Sessions of a project that have not ended.'),
   limitsStatements: limit(100, 'world.limits.statements', 'Statements kept of a session; older ones are 404.'),
   limitsExecutions: limit(1000, 'world.limits.executions', 'SQL executions kept of a project; older ones are gone.'),
+  limitsClusters: limit(1000, 'world.limits.clusters', 'Clusters that a project can be told of.'),
+  limitsHistory: limit(
+    1000,
+    'world.limits.history',
+    'Resources that are gone and whose history is kept, of a project.',
+  ),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
@@ -192,12 +211,16 @@ export type WorldSettingKey =
   | 'docs'
   | 'dialect'
   | 'ids'
+  | 'deadSessions'
+  | 'inBand'
   | 'seed'
   | 'durations'
   | 'limitsSessions'
   | 'limitsStatements'
   | 'limitsExecutions'
   | 'limitsStubs'
+  | 'limitsClusters'
+  | 'limitsHistory'
 
 /**
  * What a change of one world's settings asks for: an object as in a file's `world` section.

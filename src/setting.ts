@@ -137,13 +137,14 @@ export function limit(fallback: number, file: string, help: string, perWorld = t
   return integer(fallback, 1, 1_000_000_000, file, `Limit: ${help}`, perWorld)
 }
 
-export function bool(fallback: boolean, file: string, help: string): Setting<boolean> {
+export function bool(fallback: boolean, file: string, help: string, perWorld = false): Setting<boolean> {
   return {
     default: fallback,
     file,
     help,
-    hint: '',
-    perWorld: false,
+    // what is on by itself has to be told that it is off
+    hint: fallback ? 'true|false' : '',
+    perWorld,
     schema: Type.Boolean({ description: help, default: fallback }),
     parse(value, name) {
       if (value === true || value === 'true' || value === '1') return true

@@ -3,14 +3,19 @@ import { Agenda, type Due } from './engine/agenda.ts'
 import { after, Clock, isoTime, type Timer } from './engine/clock.ts'
 import { draw } from './engine/durations.ts'
 import { Gates } from './engine/gates.ts'
-import { hex32, words } from './engine/ids.ts'
+import { hex32 } from './engine/ids.ts'
 import { Problem } from './engine/problem.ts'
 import { Random } from './engine/random.ts'
+import { SqlIds } from './engine/sql-ids.ts'
+import { Waiters } from './engine/waiters.ts'
 import type { Change } from './store/change.ts'
+import { Clusters } from './store/clusters.ts'
 import type { Cluster, Execution } from './store/executions.ts'
+import { type Past, remember } from './store/past.ts'
 import type { Session } from './store/sessions.ts'
 import type { Statement } from './store/statements.ts'
 import { Table } from './store/table.ts'
+import { KEPT_UNMATCHED, type Unmatched } from './store/unmatched.ts'
 import type { Asked } from './stubs/answers.ts'
 import type { Stub } from './stubs/stub.ts'
 import { StubList } from './stubs/stub-list.ts'
@@ -35,9 +40,6 @@ const RUNAWAY_DEPTH = 10_000
 /** Far-off deadlines that nobody works towards; `advance` to idle does not wait for them. */
 const deadlines = new Set(['heartbeat'])
 
-/** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (engines.md B2). */
-const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
-
 /**
  * Everything that a request of one project can see and a test of it can change, and everything that a reset throws away.
  * Before a request is answered the world catches up: all that is due by then happens, each change at its own instant.
@@ -51,7 +53,11 @@ export class World {
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, Execution>()
   readonly queues: ReadonlySet<string> | undefined
-  readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  readonly clusters: Clusters
+  /** What is gone, and how it went. */
+  readonly past = new Table<string, Past>()
+  /** What no stub matched, by a number that counts up. */
+  readonly unmatched = new Table<number, Unmatched>()
   readonly bornMs: number
   readonly ids: Random
   settings: WorldSettings
@@ -64,10 +70,8 @@ export class World {
   /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
   #nowMs: number
   #firing: Due<Change> | undefined
-  #sqlDay = ''
-  #sqlIndex = 0
-  readonly #coordinator: string
-  readonly #waiting = new Set<() => void>()
+  readonly #sqlIds: SqlIds
+  readonly #waiters = new Waiters()
   #alarm: Timer | undefined
   #closed = false
 
@@ -79,12 +83,12 @@ export class World {
     this.#nowMs = this.bornMs = this.clock.nowMs()
     this.stubs = new StubList(seed.stubs)
     this.queues = seed.queues
-    this.clusters = seed.clusters
+    this.clusters = new Clusters(seed.clusters)
     this.#handlers = seed.handlers
     this.ids = new Random(settings.seed, id, 'ids')
     this.#durations = new Random(settings.seed, id, 'durations')
     this.#requests = new Random(settings.seed, id, 'requests')
-    this.#coordinator = words(new Random(settings.seed, id, 'coordinator'), COORDINATOR_ALPHABET, 5)()
+    this.#sqlIds = new SqlIds(new Random(settings.seed, id, 'coordinator'))
   }
 
   /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
@@ -98,8 +102,8 @@ export class World {
 
   /** What the stubs need to know of this world. */
   get asked(): Asked {
-    const { durations, unmatched } = this.settings
-    return { project: this.id, stubs: this.stubs, durations, unmatched, random: this.#durations }
+    const { durations, unmatched, inBand } = this.settings
+    return { project: this.id, stubs: this.stubs, durations, unmatched, inBand, random: this.#durations }
   }
 
   /** The id of a request to this project. */
@@ -112,16 +116,21 @@ export class World {
     return draw(this.settings.durations[state], this.#durations)
   }
 
-  /** `20190909_011820_00151_xxxxx`: the UTC date and time, an index that restarts at midnight, the coordinator. */
+  /** Remembers a resource that goes from its API, and wakes whoever waits for it. */
+  remember(past: Omit<Past, 'goneMs'>): void {
+    remember(this.past, { ...past, goneMs: this.#nowMs }, this.settings.limitsHistory)
+    this.wake()
+  }
+
+  /** Notes a text that no stub matched. */
+  noteUnmatched(unmatched: Omit<Unmatched, 'atMs'>): void {
+    this.unmatched.add(this.unmatched.size + this.unmatched.dropped, { ...unmatched, atMs: this.#nowMs })
+    this.unmatched.keepNewest(KEPT_UNMATCHED)
+  }
+
+  /** The id of an SQL execution, as `20190909_011820_00151_xxxxx`. */
   sqlId(): string {
-    const [date = '', time = ''] = isoTime(this.#nowMs)
-      .replaceAll(/[-:]|\..*/g, '')
-      .split('T')
-    if (date !== this.#sqlDay || this.#sqlIndex > 99_999) {
-      this.#sqlDay = date
-      this.#sqlIndex = 0
-    }
-    return `${date}_${time}_${String(this.#sqlIndex++).padStart(5, '0')}_${this.#coordinator}`
+    return this.#sqlIds.next(this.#nowMs)
   }
 
   // ---- time ----
@@ -183,6 +192,7 @@ export class World {
     this.catchUp()
     this.clock.change(mode, speed)
     this.#setAlarm()
+    this.wake()
   }
 
   /**
@@ -200,24 +210,16 @@ export class World {
   }
 
   /**
-   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
-   * the world ends first.
+   * Waits until `done` holds, or until `limitMs` real milliseconds have passed; answers whether it holds. On a wall clock a
+   * timer wakes the world when its next change is due. Throws `unavailable` where the world ends first.
    */
-  async until(done: () => boolean): Promise<void> {
-    while (!done()) {
-      if (this.#closed) throw new Problem('unavailable', 'Backend unavailable.')
-      await new Promise<void>((resolve) => {
-        this.#waiting.add(resolve)
-        this.#setAlarm()
-      })
-    }
+  until(done: () => boolean, limitMs?: number): Promise<boolean> {
+    return this.#waiters.until(done, () => this.#mayWait(), limitMs)
   }
 
   /** Wakes whoever waits, after a change that came from outside the agenda. */
   wake(): void {
-    const waiting = [...this.#waiting]
-    this.#waiting.clear()
-    for (const resume of waiting) resume()
+    this.#waiters.wake()
   }
 
   /** Ends the world: nothing of it happens any more, and whoever waits is told. */
@@ -226,6 +228,11 @@ export class World {
     this.#alarm?.cancel()
     this.agenda.clear()
     this.wake()
+  }
+
+  #mayWait(): void {
+    if (this.#closed) throw new Problem('unavailable', 'Backend unavailable.')
+    this.#setAlarm()
   }
 
   #nextWork(): Due<Change> | undefined {
@@ -265,7 +272,7 @@ export class World {
     this.#alarm?.cancel()
     this.#alarm = undefined
     const first = this.agenda.first()
-    if (this.#waiting.size === 0 || first === undefined || this.#closed) return
+    if (this.#waiters.size === 0 || first === undefined || this.#closed) return
     const delayMs = this.clock.realDelayMs(first.atMs)
     if (delayMs === undefined) return
     this.#alarm = after(delayMs, () => {

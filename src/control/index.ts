@@ -5,7 +5,9 @@ import { controlError } from './errors.ts'
 import { gateOperations } from './gates.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
+import { sqlWorkOperations } from './sql-work.ts'
 import { stubOperations } from './stubs.ts'
+import { workOperations } from './work.ts'
 import { worldOperations } from './worlds.ts'
 
 /** The control API under `/_lakemock`: what a test steers and looks at. It needs no authentication. */
@@ -17,6 +19,8 @@ export function control(context: ControlContext): Family {
     ...stubOperations,
     ...gateOperations,
     ...resourceOperations,
+    ...workOperations,
+    ...sqlWorkOperations,
   ]
   return {
     name: 'control',

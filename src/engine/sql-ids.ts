@@ -1,0 +1,29 @@
+import { isoTime } from './clock.ts'
+import { words } from './ids.ts'
+import type { Random } from './random.ts'
+
+/** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (engines.md B2). */
+const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** The ids of one coordinator's queries: `20190909_011820_00151_xxxxx`. */
+export class SqlIds {
+  readonly #coordinator: string
+  #day = ''
+  #index = 0
+
+  constructor(random: Random) {
+    this.#coordinator = words(random, COORDINATOR_ALPHABET, 5)()
+  }
+
+  /** The UTC date and time, an index that restarts at midnight, the coordinator. */
+  next(nowMs: number): string {
+    const [date = '', time = ''] = isoTime(nowMs)
+      .replaceAll(/[-:]|\..*/g, '')
+      .split('T')
+    if (date !== this.#day || this.#index > 99_999) {
+      this.#day = date
+      this.#index = 0
+    }
+    return `${date}_${time}_${String(this.#index++).padStart(5, '0')}_${this.#coordinator}`
+  }
+}
