@@ -2,11 +2,13 @@ import type { Family } from '../operation.ts'
 import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
+import { evidenceOperations } from './evidence.ts'
 import { gateOperations } from './gates.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
 import { sqlWorkOperations } from './sql-work.ts'
 import { stubOperations } from './stubs.ts'
+import { waitOperations } from './waits.ts'
 import { workOperations } from './work.ts'
 import { worldOperations } from './worlds.ts'
 
@@ -21,6 +23,8 @@ export function control(context: ControlContext): Family {
     ...resourceOperations,
     ...workOperations,
     ...sqlWorkOperations,
+    ...waitOperations,
+    ...evidenceOperations,
   ]
   return {
     name: 'control',

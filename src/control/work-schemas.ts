@@ -60,11 +60,15 @@ export const clusterList = Type.Object({
 export const clusterChange = Type.Object(
   {
     state: Type.Optional(
-      Type.String({ minLength: 1, description: 'Such as terminated, frozen, abnormal; running takes SQL.' }),
+      Type.String({
+        minLength: 1,
+        maxLength: 64,
+        description: 'Such as terminated, frozen, abnormal; running takes SQL.',
+      }),
     ),
-    name: Type.Optional(Type.String()),
-    version: Type.Optional(Type.String({ pattern: '^\\d+(\\.\\d+)*$' })),
-    components: Type.Optional(Type.Array(Type.String())),
+    name: Type.Optional(Type.String({ maxLength: 64 })),
+    version: Type.Optional(Type.String({ maxLength: 64, pattern: '^\\d+(\\.\\d+)*$' })),
+    components: Type.Optional(Type.Array(Type.String({ maxLength: 64 }), { maxItems: 64 })),
     running: Type.Optional(
       Type.Enum(['fail', 'keep'], {
         description: 'What SQL that runs there does where the cluster is no longer running; fail when absent.',
@@ -78,6 +82,9 @@ export const clusterChange = Type.Object(
 
 export const waitQuery = Type.Object({
   state: Type.String({ description: 'The state to wait for; one that was reached before counts.' }),
+  now: Type.Optional(
+    Type.Boolean({ description: 'true: only the present state counts, as for a session that is to be idle again.' }),
+  ),
   timeout: Type.Optional(
     Type.String({ description: 'Real time: "5s", "250ms" or milliseconds; 10s when absent, 60s at most.' }),
   ),

@@ -26,7 +26,7 @@ export const workOperations: readonly Operation[] = [
     path: `${SESSION}/kill`,
     summary: 'End a session as if its driver had died',
     description:
-      'It stays listed in its last state; what it runs has failed and what waits is cancelled. 409 where it has ended. Source: lakemock.',
+      'It stays listed in its last state; what it runs has failed and what waits is cancelled. 409 where it has ended otherwise. Source: lakemock.',
     params: schemas.sessionParams,
     body: work.killSession,
     replies: replies(schemas.sessionControl),

@@ -36,11 +36,16 @@ const outcomes = ['error', 'empty', 'never', 'dead'] as const
  * Throws a Problem that names the field for a key or a value that is none. Source: docs/fixtures.md.
  */
 export function readInBand(text: string, source: InBandSource): { text: string; inBand: InBand | undefined } {
-  if (!text.includes(MARK)) return { text, inBand: undefined }
+  const { text: rest, found } = withoutInBand(text, source.syntax)
+  return { text: rest, inBand: found.length === 0 ? undefined : compile(found, source) }
+}
+
+/** A text without the comments that are ours, and what those say. */
+export function withoutInBand(text: string, syntax: Syntax): { text: string; found: readonly string[] } {
   const found: string[] = []
-  const rest = pieces(text, source.syntax).map((piece) => cutWords(piece, source.syntax, found))
-  if (found.length === 0) return { text, inBand: undefined }
-  return { text: rest.join(''), inBand: compile(found, source) }
+  if (!text.includes(MARK)) return { text, found }
+  const rest = pieces(text, syntax).map((piece) => cutWords(piece, syntax, found))
+  return { text: found.length === 0 ? text : rest.join(''), found }
 }
 
 /** A comment without our words in it, which are added to `found`; any other piece as it is. */

@@ -8,11 +8,7 @@ import type { World } from '../../world.ts'
 export function forceSession(world: World, session: Session, state: SessionState, why: string): void {
   if (session.course.state === state) return
   if (!session.course.allows(state)) {
-    throw new Problem(
-      'wrong-state',
-      `session ${session.id} is ${session.course.state}: it cannot become ${state}`,
-      'state',
-    )
+    throw cannotBecome(session, state)
   }
   if (session.due !== undefined) world.agenda.remove(session.due)
   session.due = undefined
@@ -25,6 +21,10 @@ export function forceSession(world: World, session: Session, state: SessionState
   }
 }
 
+function cannotBecome({ id, course }: Session, state: string): Problem {
+  return new Problem('wrong-state', `session ${id} is ${course.state}: it cannot become ${state}`, 'state')
+}
+
 export function hasEnded({ course }: Session): boolean {
   return course.isFinal || course.state === 'error'
 }
@@ -34,8 +34,9 @@ export function hasEnded({ course }: Session): boolean {
  * Throws wrong-state where the session has ended.
  */
 export function showLivyState(world: World, session: Session, state: LivyState, why: string): void {
-  if (state === 'killed') forceSession(world, session, 'dead', why)
-  else if (session.course.state !== 'busy') forceSession(world, session, 'idle', why)
+  const becomes = state === 'killed' ? 'dead' : session.course.state === 'busy' ? 'busy' : 'idle'
+  if (session.course.state !== becomes && !session.course.allows(becomes)) throw cannotBecome(session, state)
+  forceSession(world, session, becomes, why)
   session.shows = state
   world.wake()
 }
