@@ -86,7 +86,7 @@ export const settings = {
   inBand: bool(
     true,
     'world.inBand',
-    'Whether a request can ask for its own faults: comments such as "// lakemock: running=5s" in code and SQL.',
+    'Whether a header or a comment of a request can ask for a fault (X-Lakemock-Fault, // lakemock: …).',
     true,
   ),
   seed: text('lakemock', 'world.seed', 'TEXT', 'What ids and drawn durations follow from.', true),
@@ -101,6 +101,7 @@ export const settings = {
     'Resources that are gone and whose history is kept, of a project.',
   ),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
+  limitsFaults: limit(1000, 'world.limits.faults', 'Fault rules that can be added to a project.'),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
   limitsBody: limit(12 * 1024 * 1024, 'server.limits.body', "Bytes of a request's body.", false),
@@ -211,8 +212,6 @@ export type WorldSettingKey =
   | 'docs'
   | 'dialect'
   | 'ids'
-  | 'deadSessions'
-  | 'inBand'
   | 'seed'
   | 'durations'
   | 'limitsSessions'
@@ -221,6 +220,9 @@ export type WorldSettingKey =
   | 'limitsStubs'
   | 'limitsClusters'
   | 'limitsHistory'
+  | 'deadSessions'
+  | 'limitsFaults'
+  | 'inBand'
 
 /**
  * What a change of one world's settings asks for: an object as in a file's `world` section.

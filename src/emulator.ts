@@ -80,9 +80,9 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
   return {
     app,
     worlds,
-    load({ users, keys, projects, stubs, queues, clusters }) {
+    load({ users, keys, projects, stubs, faults, queues, clusters }) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings: config, stubs, queues, clusters, handlers })
+      worlds.begin({ settings: config, stubs, faults, queues, clusters, handlers })
     },
     listen: () =>
       app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` }),

@@ -1,18 +1,20 @@
 import type { WorldSettings } from './config.ts'
 import { Agenda, type Due } from './engine/agenda.ts'
-import { after, Clock, isoTime, type Timer } from './engine/clock.ts'
+import { Clock, isoTime } from './engine/clock.ts'
 import { draw } from './engine/durations.ts'
 import { Gates } from './engine/gates.ts'
 import { hex32 } from './engine/ids.ts'
 import { Problem } from './engine/problem.ts'
 import { Random } from './engine/random.ts'
-import { SqlIds } from './engine/sql-ids.ts'
 import { Waiters } from './engine/waiters.ts'
+import { FaultList } from './faults/fault-list.ts'
+import type { Rule } from './faults/rule.ts'
 import type { Change } from './store/change.ts'
 import { Clusters } from './store/clusters.ts'
 import type { Cluster, Execution } from './store/executions.ts'
 import { type Past, remember } from './store/past.ts'
 import type { Session } from './store/sessions.ts'
+import { SqlIds } from './store/sql-ids.ts'
 import type { Statement } from './store/statements.ts'
 import { Table } from './store/table.ts'
 import { KEPT_UNMATCHED, type Unmatched } from './store/unmatched.ts'
@@ -27,6 +29,7 @@ export type Handlers = Readonly<Record<string, (world: World, row: never) => voi
 export interface WorldSeed {
   readonly settings: WorldSettings
   readonly stubs: readonly Stub[]
+  readonly faults: readonly Rule[]
   /** The declared queues; undefined where none are declared and any name will do. */
   readonly queues: ReadonlySet<string> | undefined
   /** The declared clusters by id; undefined where none are declared and any id will do. */
@@ -40,6 +43,9 @@ const RUNAWAY_DEPTH = 10_000
 /** Far-off deadlines that nobody works towards; `advance` to idle does not wait for them. */
 const deadlines = new Set(['heartbeat'])
 
+/** The end of a wait on the world's clock: nothing happens then but that whoever waits goes on. */
+const PAUSE = 'pause'
+
 /**
  * Everything that a request of one project can see and a test of it can change, and everything that a reset throws away.
  * Before a request is answered the world catches up: all that is due by then happens, each change at its own instant.
@@ -50,6 +56,7 @@ export class World {
   readonly agenda = new Agenda<Change>()
   readonly gates = new Gates<Statement | Execution>()
   readonly stubs: StubList
+  readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, Execution>()
   readonly queues: ReadonlySet<string> | undefined
@@ -71,9 +78,7 @@ export class World {
   #nowMs: number
   #firing: Due<Change> | undefined
   readonly #sqlIds: SqlIds
-  readonly #waiters = new Waiters()
-  #alarm: Timer | undefined
-  #closed = false
+  readonly #waiters: Waiters
 
   constructor(id: string, seed: WorldSeed) {
     const { settings } = seed
@@ -82,6 +87,12 @@ export class World {
     this.clock = new Clock({ mode: settings.clock, speed: settings.speed, nowMs: settings.now })
     this.#nowMs = this.bornMs = this.clock.nowMs()
     this.stubs = new StubList(seed.stubs)
+    this.faults = new FaultList(seed.faults, {
+      id,
+      bornMs: this.bornMs,
+      seed: settings.seed,
+      isOpen: (gate) => this.gates.isOpen(gate),
+    })
     this.queues = seed.queues
     this.clusters = new Clusters(seed.clusters)
     this.#handlers = seed.handlers
@@ -89,15 +100,18 @@ export class World {
     this.#durations = new Random(settings.seed, id, 'durations')
     this.#requests = new Random(settings.seed, id, 'requests')
     this.#sqlIds = new SqlIds(new Random(settings.seed, id, 'coordinator'))
+    this.#waiters = new Waiters({
+      delayMs: () => {
+        const first = this.agenda.first()
+        return first && this.clock.realDelayMs(first.atMs)
+      },
+      catchUp: () => this.catchUp(),
+    })
   }
 
   /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
   get nowMs(): number {
     return this.#nowMs
-  }
-
-  get isClosed(): boolean {
-    return this.#closed
   }
 
   /** What the stubs need to know of this world. */
@@ -128,7 +142,7 @@ export class World {
     this.unmatched.keepNewest(KEPT_UNMATCHED)
   }
 
-  /** The id of an SQL execution, as `20190909_011820_00151_xxxxx`. */
+  /** The id of the next SQL execution. */
   sqlId(): string {
     return this.#sqlIds.next(this.#nowMs)
   }
@@ -152,7 +166,7 @@ export class World {
     if (targetMs <= this.#nowMs) return changes
     this.clock.set(targetMs)
     changes += this.#runTo(targetMs)
-    this.#setAlarm()
+    this.#waiters.setAlarm()
     return changes
   }
 
@@ -191,8 +205,7 @@ export class World {
   setClock(mode: Clock['mode'], speed: number): void {
     this.catchUp()
     this.clock.change(mode, speed)
-    this.#setAlarm()
-    this.wake()
+    this.#waiters.setAlarm()
   }
 
   /**
@@ -209,12 +222,23 @@ export class World {
     }
   }
 
-  /**
-   * Waits until `done` holds, or until `limitMs` real milliseconds have passed; answers whether it holds. On a wall clock a
-   * timer wakes the world when its next change is due. Throws `unavailable` where the world ends first.
-   */
-  until(done: () => boolean, limitMs?: number): Promise<boolean> {
-    return this.#waiters.until(done, () => this.#mayWait(), limitMs)
+  /** Waits until `done` holds; throws `unavailable` where the world ends first, or `signal` says that nobody waits any more. */
+  until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.until(done, signal)
+  }
+
+  /** Waits until `done` holds or so many real milliseconds have passed; answers whether it holds. Ends as `until` does. */
+  untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    return this.#waiters.untilWithin(done, limitMs, signal)
+  }
+
+  /** Waits for a length of time, real or of the world's; an auto clock is moved on by it. Ends as `until` does. */
+  async pause(ms: number, clock: 'real' | 'world', signal?: AbortSignal): Promise<void> {
+    if (clock === 'real' || !Number.isFinite(ms)) return this.#waiters.pause(ms, signal)
+    const untilMs = this.#nowMs + ms
+    if (this.clock.mode === 'auto') this.advanceTo(untilMs)
+    const due = this.schedule(PAUSE, {}, ms)
+    await this.until(() => this.#nowMs >= untilMs, signal).finally(() => this.agenda.remove(due))
   }
 
   /** Wakes whoever waits, after a change that came from outside the agenda. */
@@ -224,15 +248,8 @@ export class World {
 
   /** Ends the world: nothing of it happens any more, and whoever waits is told. */
   close(): void {
-    this.#closed = true
-    this.#alarm?.cancel()
     this.agenda.clear()
-    this.wake()
-  }
-
-  #mayWait(): void {
-    if (this.#closed) throw new Problem('unavailable', 'Backend unavailable.')
-    this.#setAlarm()
+    this.#waiters.close()
   }
 
   #nextWork(): Due<Change> | undefined {
@@ -262,23 +279,10 @@ export class World {
   }
 
   #handle({ kind, row }: Change): void {
+    if (kind === PAUSE) return
     const handler = this.#handlers[kind]
     if (handler === undefined) throw new Error(`nothing knows what to do with a change of kind ${kind}`)
     handler(this, row as never)
-  }
-
-  /** One timer at most, and only while somebody waits. */
-  #setAlarm(): void {
-    this.#alarm?.cancel()
-    this.#alarm = undefined
-    const first = this.agenda.first()
-    if (this.#waiters.size === 0 || first === undefined || this.#closed) return
-    const delayMs = this.clock.realDelayMs(first.atMs)
-    if (delayMs === undefined) return
-    this.#alarm = after(delayMs, () => {
-      this.catchUp()
-      this.#setAlarm()
-    })
   }
 }
 

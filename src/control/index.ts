@@ -3,6 +3,7 @@ import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
 import { evidenceOperations } from './evidence.ts'
+import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
@@ -19,6 +20,7 @@ export function control(context: ControlContext): Family {
     ...worldOperations(context),
     ...clockOperations,
     ...stubOperations,
+    ...faultOperations,
     ...gateOperations,
     ...resourceOperations,
     ...workOperations,

@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { settings } from '../config.ts'
 import { clockModes } from '../engine/clock.ts'
+import { ruleSchema } from '../faults/rule.ts'
 import { executionStatuses } from '../store/executions.ts'
 import { livyStates, sessionStates } from '../store/sessions.ts'
 import { statementStates } from '../store/statements.ts'
@@ -95,6 +96,24 @@ export const newStubs = Type.Unsafe<unknown>({
   description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
   properties: stubSchema.properties,
   items: stubSchema,
+})
+export const faultParams = Type.Object({
+  project_id: projectId,
+  name: Type.String({ description: "The rule's name." }),
+})
+export const fault = Type.Object({
+  name: Type.String(),
+  origin: Type.Enum(['fixtures', 'added']),
+  looks: Type.Integer({ description: 'How many requests matched.' }),
+  hits: Type.Integer({ description: 'How often it acted.' }),
+  fault: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
+})
+export const faultList = Type.Object({ faults: Type.Array(fault, { description: 'In the order in which they act.' }) })
+export const newFaults = Type.Unsafe<unknown>({
+  type: ['object', 'array'],
+  description: 'One rule, or an array of rules, as in the `faults` section of a fixtures file.',
+  properties: ruleSchema.properties,
+  items: ruleSchema,
 })
 export const removed = Type.Object({ removed: Type.Integer() })
 

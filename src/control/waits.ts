@@ -149,7 +149,7 @@ async function wait<State extends string>(
     const leftMs = endsMs - stopwatchMs()
     const isWorthALook = (): boolean =>
       reached() || never() !== undefined || world.clock.mode !== mode || (mode === 'auto' && due() !== undefined)
-    if (leftMs <= 0 || !(await world.until(isWorthALook, leftMs))) return missed('the timeout is over')
+    if (leftMs <= 0 || !(await world.untilWithin(isWorthALook, leftMs))) return missed('the timeout is over')
   }
 
   function missed(why: string): work.Waited {

@@ -1,14 +1,64 @@
-import { after } from './clock.ts'
+import { after, type Timer } from './clock.ts'
+import { Problem } from './problem.ts'
 
-/** Whoever waits for something to happen. */
+/** What those who wait need of their world. */
+export interface Waited {
+  /** Real milliseconds until something is due; undefined where nothing is, or time does not move by itself. */
+  delayMs(): number | undefined
+  /** Lets happen what is due. */
+  catchUp(): void
+}
+
+/** Whoever waits for something to come about in a world: a held reply, a delayed one. One timer at most, and only while somebody waits. */
 export class Waiters {
+  readonly #waited: Waited
   readonly #waiting = new Set<() => void>()
+  #alarm: Timer | undefined
+  #closed = false
 
-  get size(): number {
-    return this.#waiting.size
+  constructor(waited: Waited) {
+    this.#waited = waited
   }
 
-  /** Lets everybody look again. */
+  /**
+   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
+   * the world ends first, or `signal` says that nobody waits any more.
+   */
+  async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    while (!done()) {
+      if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
+      await new Promise<void>((resolve) => {
+        this.#waiting.add(resolve)
+        signal?.addEventListener('abort', () => resolve(), { once: true })
+        this.setAlarm()
+      })
+    }
+  }
+
+  /** Waits until `done` holds, or so many real milliseconds have passed; answers whether it holds. Ends as `until` does. */
+  async untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    let isOver = false
+    const timer = after(limitMs, () => {
+      isOver = true
+      this.wake()
+    })
+    await this.until(() => isOver || done(), signal).finally(() => timer.cancel())
+    return done()
+  }
+
+  /** Waits for a length of real time; for ever where it is infinite. Ends as `until` does. */
+  async pause(ms: number, signal?: AbortSignal): Promise<void> {
+    let isOver = false
+    const timer = Number.isFinite(ms)
+      ? after(ms, () => {
+          isOver = true
+          this.wake()
+        })
+      : undefined
+    await this.until(() => isOver, signal).finally(() => timer?.cancel())
+  }
+
+  /** Lets everybody look again whether what they wait for has come. */
   wake(): void {
     if (this.#waiting.size === 0) return
     const waiting = [...this.#waiting]
@@ -16,33 +66,22 @@ export class Waiters {
     for (const resume of waiting) resume()
   }
 
-  /**
-   * Waits until `done` holds, looking again at each wake, or until `limitMs` real milliseconds have passed; answers whether it
-   * holds. `beforeWait` is called with each wait that begins; what it throws ends the waiting.
-   */
-  async until(done: () => boolean, beforeWait: () => void, limitMs?: number): Promise<boolean> {
-    let isOver = false
-    const end = (): void => {
-      isOver = true
-      this.wake()
-    }
-    const limit = limitMs === undefined ? undefined : after(limitMs, end)
-    try {
-      while (!done()) {
-        if (isOver) return false
-        await new Promise<void>((resolve, reject) => {
-          this.#waiting.add(resolve)
-          try {
-            beforeWait()
-          } catch (error) {
-            this.#waiting.delete(resolve)
-            reject(error)
-          }
-        })
-      }
-      return true
-    } finally {
-      limit?.cancel()
-    }
+  /** Sets the timer anew, after the clock or what is due has changed. */
+  setAlarm(): void {
+    this.#alarm?.cancel()
+    this.#alarm = undefined
+    if (this.#waiting.size === 0 || this.#closed) return
+    const delayMs = this.#waited.delayMs()
+    if (delayMs === undefined) return
+    this.#alarm = after(delayMs, () => {
+      this.#waited.catchUp()
+      this.setAlarm()
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#alarm?.cancel()
+    this.wake()
   }
 }

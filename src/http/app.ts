@@ -130,7 +130,7 @@ function addRoute(app: FastifyInstance, family: Family, operation: Operation): v
       const answer = operation.handle(exchange)
       if (!(answer instanceof Promise)) {
         write(exchange, reply, answer)
-        return reply
+        return undefined
       }
       return answer.then((settled: Reply) => {
         write(exchange, reply, settled)

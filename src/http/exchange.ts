@@ -1,5 +1,5 @@
 import type { Identity } from '../auth/authenticate.ts'
-import type { Call, Family, Notes, Operation } from '../operation.ts'
+import type { Call, Family, Notes, Operation, Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 
 /** One request on its way through the pipeline. */
@@ -16,6 +16,10 @@ export class Exchange implements Call {
   query: unknown
   body: unknown
   caller: Identity | undefined
+  /** The names of the faults that acted, in order. */
+  readonly faults: string[] = []
+  /** Sends the reply in a fault's way; undefined where none asked for that. */
+  deliver: ((reply: Reply) => void) | undefined
   /** The vendor's code of a refusal, for the log. */
   code: string | undefined
   #world: World | undefined

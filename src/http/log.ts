@@ -5,10 +5,10 @@ import { stopwatchMs } from '../engine/clock.ts'
 const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
 
 /**
- * One line a request. It names what was asked and answered and holds no header, body or query: tokens, signatures and
+ * One line a request; its status is null where no reply went out. It names what was asked and answered and holds no header, body or query: tokens, signatures and
  * passwords never come near it.
  */
-export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+export function logRequest(request: FastifyRequest, reply: FastifyReply, end: 'answered' | 'lost' = 'answered'): void {
   const { exchange, log } = request
   if (exchange === null) return
   const level = QUIET.has(exchange.operation.id) ? 'debug' : 'info'
@@ -16,10 +16,11 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
     {
       operation: exchange.operation.id,
       project: exchange.foundWorld?.id,
-      status: reply.statusCode,
+      status: end === 'lost' ? null : reply.statusCode,
       code: exchange.code,
       requestId: exchange.requestId,
       answeredBy: exchange.notes.answeredBy,
+      faults: exchange.faults.length > 0 ? exchange.faults : undefined,
       ms: Math.round((stopwatchMs() - exchange.startedMs) * 1000) / 1000,
     },
     'request',

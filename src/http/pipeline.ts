@@ -11,6 +11,7 @@ import type { Random } from '../engine/random.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { Exchange } from './exchange.ts'
+import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeOverReplies } from './faults.ts'
 import { gatewayError } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
@@ -38,11 +39,16 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     refuseLongTarget(request)
     done()
   })
-  app.addHook('preValidation', (request, _reply, done) => {
+  app.addHook('preValidation', (request, reply, done) => {
     catchUp(request)
-    identify(request)
-    parseBody(request)
-    done()
+    const acting = actingOn(request, reply, context)
+    if (acting === undefined) {
+      identify(request)
+      parseBody(request)
+      done()
+    } else {
+      underFaults(acting, request, reply).then(() => done(), done)
+    }
   })
   // here Fastify checks the body and the query against the operation's schemas, and calls its handler (app.ts)
   app.setErrorHandler(refuse)
@@ -85,6 +91,24 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     exchange.foundWorld?.catchUp()
   }
 
+  /** The same steps, with faults on the connection before, on the request between, and on the reply after them. */
+  async function underFaults(acting: readonly Acting[], request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const lost = (): void => {
+      if (!reply.raw.writableFinished) logRequest(request, reply, 'lost')
+    }
+    if (await letAct(acting, 'connection')) {
+      reply.hijack()
+      lost()
+      return
+    }
+    identify(request)
+    await letAct(acting, 'request')
+    parseBody(request)
+    // a fault may have waited: what was due meanwhile happens first
+    catchUp(request)
+    takeOverReplies(request, reply, acting, lost)
+  }
+
   function identify(request: FastifyRequest): void {
     const { exchange, headers } = request
     if (!context.mustVerify || !exchange.family.needsAuth(exchange.operation)) {
@@ -125,7 +149,15 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     }
   }
 
-  function refuse(error: Parameters<typeof problemOf>[0], request: FastifyRequest, reply: FastifyReply): void {
+  function refuse(
+    error: Parameters<typeof problemOf>[0] | FaultAnswer,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    if (error instanceof FaultAnswer) {
+      write(request.exchange, reply, replyOf(error.reply, request.exchange.requestId))
+      return
+    }
     let problem = problemOf(error)
     if (problem === undefined) {
       request.log.error({ err: error, requestId: request.exchange?.requestId }, 'a fault of ours')
@@ -141,13 +173,20 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
 }
 
 /** Writes what an operation answered, or a refusal. */
-export function write(exchange: Exchange, reply: FastifyReply, { status, headers, body }: Reply): void {
+export function write(exchange: Exchange, reply: FastifyReply, answer: Reply): void {
+  const { status, headers, body } = answer
   reply.code(status)
   if (headers !== undefined) reply.headers(headers)
   if (!reply.hasHeader('x-request-id')) reply.header('x-request-id', exchange.requestId)
   if (status >= 400) {
     const { error_code: code } = (body ?? {}) as { error_code?: unknown }
     exchange.code = typeof code === 'string' ? code : undefined
+  }
+  if (exchange.deliver !== undefined) {
+    exchange.deliver(answer)
+    return
+  }
+  if (status >= 400) {
     // the response schemas say what an error can hold; its order and its extra fields are the dialect's own
     reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
   }

@@ -15,11 +15,12 @@ const allowed: Record<string, readonly string[]> = {
   'config.ts': ['engine', 'setting.ts'],
   store: ['engine'],
   stubs: ['engine'],
+  faults: ['engine'],
   auth: ['engine'],
-  'world.ts': ['engine', 'store', 'stubs', 'config.ts'],
+  'world.ts': ['engine', 'store', 'stubs', 'faults', 'config.ts'],
   'worlds.ts': ['engine', 'world.ts'],
   'operation.ts': ['engine', 'auth', 'world.ts'],
-  fixtures: ['engine', 'store', 'stubs', 'auth', 'config.ts'],
+  fixtures: ['engine', 'store', 'stubs', 'faults', 'auth', 'config.ts'],
   'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/iam': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
@@ -27,6 +28,7 @@ const allowed: Record<string, readonly string[]> = {
     'engine',
     'store',
     'stubs',
+    'faults',
     'apis/dli',
     'apis/mrs',
     'fixtures',
@@ -35,7 +37,7 @@ const allowed: Record<string, readonly string[]> = {
     'worlds.ts',
     'operation.ts',
   ],
-  http: ['engine', 'auth', 'world.ts', 'worlds.ts', 'operation.ts'],
+  http: ['engine', 'faults', 'auth', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
 const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
 

@@ -1,11 +1,12 @@
-import { isoTime } from './clock.ts'
-import { words } from './ids.ts'
-import type { Random } from './random.ts'
+import { isoTime } from '../engine/clock.ts'
+import { words } from '../engine/ids.ts'
+import type { Random } from '../engine/random.ts'
 
 /** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (engines.md B2). */
 const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
+const LAST_INDEX = 99_999
 
-/** The ids of one coordinator's queries: `20190909_011820_00151_xxxxx`. */
+/** Ids of SQL executions: `20190909_011820_00151_xxxxx`, the UTC date and time, an index that restarts at midnight, the coordinator. */
 export class SqlIds {
   readonly #coordinator: string
   #day = ''
@@ -15,12 +16,11 @@ export class SqlIds {
     this.#coordinator = words(random, COORDINATOR_ALPHABET, 5)()
   }
 
-  /** The UTC date and time, an index that restarts at midnight, the coordinator. */
   next(nowMs: number): string {
     const [date = '', time = ''] = isoTime(nowMs)
       .replaceAll(/[-:]|\..*/g, '')
       .split('T')
-    if (date !== this.#day || this.#index > 99_999) {
+    if (date !== this.#day || this.#index > LAST_INDEX) {
       this.#day = date
       this.#index = 0
     }

@@ -1,0 +1,97 @@
+import { Ajv } from 'ajv'
+import { invalid, Problem } from '../engine/problem.ts'
+import { schemaProblem } from '../engine/schema-problem.ts'
+import type { RuleUse } from '../faults/fault-list.ts'
+import { compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
+import type { Call, Operation } from '../operation.ts'
+import { ok, replies, WORLD } from './context.ts'
+import * as schemas from './schemas.ts'
+
+const checkRule = new Ajv({ strict: false }).compile(ruleSchema)
+
+/** A world's fault rules: what goes wrong with which requests, and how often it did. */
+export const faultOperations: readonly Operation[] = [
+  {
+    id: 'ListFaults',
+    method: 'GET',
+    path: `${WORLD}/faults`,
+    summary: "A world's fault rules, in order, with their looks and hits",
+    description: 'Added ones first, the newest before the older; then those of the fixtures. Source: lakemock.',
+    params: schemas.projectParams,
+    replies: replies(schemas.faultList),
+    handle: ({ world }: Call) => ok({ faults: world.faults.list().map(faultView) }),
+  },
+  {
+    id: 'AddFaults',
+    method: 'POST',
+    path: `${WORLD}/faults`,
+    summary: 'Add a fault rule, or several',
+    description:
+      'All are added or none: 400 names the place of a fault (an unknown operation with the nearest), 409 a name that is taken. Source: lakemock.',
+    params: schemas.projectParams,
+    body: schemas.newFaults,
+    replies: replies(schemas.faultList, 201),
+    handle({ world, body }: Call) {
+      const definitions = Array.isArray(body) ? body : [body]
+      if (definitions.length === 0) throw invalid('body', 'must hold a fault')
+      definitions.forEach(checkDefinition)
+      const rules = (definitions as RuleDefinition[]).map((definition, index) =>
+        compileRule(definition, world.faults.nextName(index), `faults.${index}`),
+      )
+      return { status: 201, body: { faults: world.faults.add(rules, world.settings.limitsFaults).map(faultView) } }
+    },
+  },
+  {
+    id: 'RemoveFaults',
+    method: 'DELETE',
+    path: `${WORLD}/faults`,
+    summary: 'Drop what was added',
+    description: "The fixtures' rules stay. Source: lakemock.",
+    params: schemas.projectParams,
+    replies: replies(schemas.removed),
+    handle: ({ world }: Call) => ok({ removed: world.faults.remove() }),
+  },
+  {
+    id: 'ShowFault',
+    method: 'GET',
+    path: `${WORLD}/faults/:name`,
+    summary: 'One fault rule, with its looks and hits',
+    description: '404 where there is none of that name. Source: lakemock.',
+    params: schemas.faultParams,
+    replies: replies(schemas.fault),
+    handle({ world, params }: Call<{ name: string }>) {
+      const use = world.faults.find(params.name)
+      if (use === undefined) throw noSuchFault(params.name)
+      return ok(faultView(use))
+    },
+  },
+  {
+    id: 'RemoveFault',
+    method: 'DELETE',
+    path: `${WORLD}/faults/:name`,
+    summary: 'Drop one added fault rule',
+    description: '404 where no added rule has that name. Source: lakemock.',
+    params: schemas.faultParams,
+    replies: replies(schemas.removed),
+    handle({ world, params }: Call<{ name: string }>) {
+      const removed = world.faults.remove(params.name)
+      if (removed === 0) throw noSuchFault(params.name)
+      return ok({ removed })
+    },
+  },
+]
+
+function checkDefinition(definition: unknown, index: number): void {
+  if (checkRule(definition)) return
+  const [error] = checkRule.errors ?? []
+  const problem = error ? schemaProblem(error, 'fault') : invalid('fault', 'is none')
+  throw new Problem('invalid', `faults.${index}: ${problem.message}`, `faults.${index}.${problem.field}`)
+}
+
+function noSuchFault(name: string): Problem {
+  return new Problem('not-found', `No added fault is named ${JSON.stringify(name)}.`, 'name')
+}
+
+function faultView({ rule, origin, looks, hits }: RuleUse) {
+  return { name: rule.name, origin, looks, hits, fault: rule.definition }
+}

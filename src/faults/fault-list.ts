@@ -1,0 +1,153 @@
+import { Problem } from '../engine/problem.ts'
+import { Random } from '../engine/random.ts'
+import { type Facts, resourceOf } from './facts.ts'
+import type { Action } from './kinds/kind.ts'
+import type { Rule } from './rule.ts'
+
+/** A rule in a world, and how often it looked at a request that matched, and acted. */
+export interface RuleUse {
+  readonly rule: Rule
+  /** `fixtures` stay until the world is forgotten; `added` ones came through the control API. */
+  readonly origin: 'fixtures' | 'added'
+  readonly action: Action
+  readonly random: Random
+  looks: number
+  hits: number
+  /** Looks by resource, where the rule counts so. */
+  readonly looksAt: Map<string, number>
+}
+
+/** Resources that a rule counts for at the most; the oldest are forgotten. */
+const COUNTED_RESOURCES = 10_000
+
+/** A world's fault rules. Every one that matches acts, in order: added ones first, the newest before the older. */
+export class FaultList {
+  readonly #project: string
+  readonly #bornMs: number
+  readonly #seed: string
+  readonly #isOpen: (gate: string) => boolean
+  readonly #fixtures: readonly RuleUse[]
+  #added: RuleUse[] = []
+  #count = 0
+  /** The rules that may act on an operation, in order. */
+  #byOperation = new Map<string, RuleUse[]>()
+
+  constructor(
+    rules: readonly Rule[],
+    world: { id: string; bornMs: number; seed: string; isOpen(gate: string): boolean },
+  ) {
+    this.#project = world.id
+    this.#bornMs = world.bornMs
+    this.#seed = world.seed
+    this.#isOpen = world.isOpen
+    this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures'))
+  }
+
+  get size(): number {
+    return this.#added.length + this.#fixtures.length
+  }
+
+  list(): readonly RuleUse[] {
+    return [...this.#added, ...this.#fixtures]
+  }
+
+  find(name: string): RuleUse | undefined {
+    return this.list().find((use) => use.rule.name === name)
+  }
+
+  /** A name for the rule that comes next. */
+  nextName(offset: number): string {
+    return `added-${this.#count + offset + 1}`
+  }
+
+  /** Adds rules before all others, in their own order; all or none. Throws where a name is taken or the limit is reached. */
+  add(rules: readonly Rule[], limit: number): RuleUse[] {
+    if (this.#added.length + rules.length > limit) {
+      throw new Problem('quota', `a project can have ${limit} added faults (setting limits.faults)`)
+    }
+    const taken = new Set(this.list().map((use) => use.rule.name))
+    rules.forEach(({ name }, index) => {
+      if (taken.has(name))
+        throw new Problem('conflict', `a fault named ${JSON.stringify(name)} exists already`, `faults.${index}.name`)
+      taken.add(name)
+    })
+    const uses = rules.map((rule) => this.#use(rule, 'added'))
+    this.#count += uses.length
+    this.#added = [...uses, ...this.#added]
+    this.#byOperation.clear()
+    return uses
+  }
+
+  /** Drops every added rule, or the one of that name, and answers how many went. */
+  remove(name?: string): number {
+    const before = this.#added.length
+    this.#added = name === undefined ? [] : this.#added.filter((use) => use.rule.name !== name)
+    this.#byOperation.clear()
+    return before - this.#added.length
+  }
+
+  /** The rules that act on this request, in order; their looks and hits are counted. */
+  acting(facts: Facts): RuleUse[] {
+    const acting: RuleUse[] = []
+    for (const use of this.#candidates(facts.operation)) {
+      if (this.#isDue(use, facts)) {
+        use.hits++
+        acting.push(use)
+      }
+    }
+    return acting
+  }
+
+  #candidates(operation: string): RuleUse[] {
+    let candidates = this.#byOperation.get(operation)
+    if (candidates === undefined) {
+      candidates = this.list().filter(({ rule }) => rule.operations?.has(operation) ?? true)
+      this.#byOperation.set(operation, candidates)
+    }
+    return candidates
+  }
+
+  #isDue(use: RuleUse, facts: Facts): boolean {
+    const { rule, action } = use
+    const { when = {} } = rule.definition
+    if (when.times !== undefined && use.hits >= when.times) return false
+    if (!rule.matches(facts, this.#project)) return false
+    use.looks++
+    const look = when.per === 'resource' ? countFor(use.looksAt, resourceOf(facts)) : use.looks
+    // one draw a look, whatever else holds: what a rule draws follows from its looks alone
+    const isLucky = when.chance === undefined || use.random.fraction() < when.chance
+    return (
+      isLucky &&
+      (when.nth?.includes(look) ?? true) &&
+      (when.first === undefined || look <= when.first) &&
+      (when.every === undefined || look % when.every === 0) &&
+      facts.nowMs >= rule.window.fromMs(this.#bornMs) &&
+      facts.nowMs < rule.window.untilMs(this.#bornMs) &&
+      (when.gate === undefined || !this.#isOpen(when.gate)) &&
+      (action.applies?.({ nowMs: facts.nowMs, user: facts.user }) ?? true)
+    )
+  }
+
+  #use(rule: Rule, origin: RuleUse['origin']): RuleUse {
+    return {
+      rule,
+      origin,
+      action: rule.prepare(),
+      random: new Random(this.#seed, this.#project, 'fault', rule.name),
+      looks: 0,
+      hits: 0,
+      looksAt: new Map(),
+    }
+  }
+}
+
+function countFor(counts: Map<string, number>, key: string): number {
+  const count = (counts.get(key) ?? 0) + 1
+  counts.delete(key)
+  counts.set(key, count)
+  if (counts.size > COUNTED_RESOURCES) {
+    const [oldest] = counts.keys()
+    if (oldest !== undefined) counts.delete(oldest)
+  }
+  return count
+}

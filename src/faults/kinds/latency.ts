@@ -1,0 +1,20 @@
+import { clockField, type Delay, readDelay, spanField } from './fields.ts'
+import type { FaultClock, FaultKind } from './kind.ts'
+
+/** The reply comes later: the operation begins after a delay. */
+export const latency: FaultKind<{ delay: Delay; clock?: FaultClock }> = {
+  kind: 'latency',
+  summary: 'the operation begins after a delay',
+  fields: { delay: spanField('How long.'), clock: clockField },
+  bare: false,
+  prepare({ delay, clock = 'real' }, at) {
+    const draw = readDelay(delay, `${at}.delay`)
+    return {
+      stage: 'request',
+      async before({ random, pause }) {
+        await pause(draw(random), clock)
+        return undefined
+      },
+    }
+  },
+}

@@ -1,0 +1,16 @@
+import type { FaultKind } from './kind.ts'
+
+/** The connection is cut with a TCP RST before anything is done. */
+export const reset: FaultKind<object> = {
+  kind: 'reset',
+  summary: 'the connection is cut with a TCP RST; nothing is done',
+  fields: {},
+  bare: true,
+  prepare: () => ({
+    stage: 'connection',
+    before({ wire }) {
+      wire.reset()
+      return 'gone'
+    },
+  }),
+}

@@ -1,0 +1,50 @@
+import Type from 'typebox'
+import { Problem } from '../../engine/problem.ts'
+import { type PresetName, presetNames, presets } from '../presets.ts'
+import type { FaultKind, FaultReply } from './kind.ts'
+
+interface Fields {
+  preset?: PresetName
+  status?: number
+  code?: string
+  message?: string
+  headers?: Record<string, string>
+  body?: Record<string, unknown>
+}
+
+/** An error in the place of the operation: nothing of it is done. */
+export const status: FaultKind<Fields> = {
+  kind: 'status',
+  summary: "an error in the vendor's words, in the place of the operation",
+  fields: {
+    preset: Type.Optional(Type.Enum([...presetNames], { description: 'What the gateway really says, by name.' })),
+    status: Type.Optional(Type.Integer({ minimum: 400, maximum: 599, description: 'The HTTP status.' })),
+    code: Type.Optional(Type.String({ minLength: 1, description: 'The error_code; without a preset APIGW.0601.' })),
+    message: Type.Optional(Type.String({ description: 'The error_msg.' })),
+    headers: Type.Optional(
+      Type.Record(Type.String(), Type.String(), { description: 'More headers, such as Retry-After.' }),
+    ),
+    body: Type.Optional(
+      Type.Object({}, { additionalProperties: true, description: 'The whole body, in the place of code and message.' }),
+    ),
+  },
+  bare: false,
+  prepare(fault, at) {
+    if (fault.preset === undefined && fault.status === undefined) {
+      throw new Problem('invalid', `${at} needs a preset or a status`, at)
+    }
+    const reply = replyOf(fault)
+    return { stage: 'request', before: () => reply }
+  },
+}
+
+function replyOf({ preset, status: given, code, message, headers = {}, body }: Fields): FaultReply {
+  const base = presets[preset ?? 'internal']
+  return {
+    status: given ?? base.status,
+    code: code ?? base.code,
+    message: message ?? base.message,
+    headers,
+    body,
+  }
+}

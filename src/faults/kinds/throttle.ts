@@ -1,0 +1,63 @@
+import Type from 'typebox'
+import { parseSpan } from '../../engine/durations.ts'
+import { invalid } from '../../engine/problem.ts'
+import { presets } from '../presets.ts'
+import type { FaultKind } from './kind.ts'
+
+interface Fields {
+  limit: number
+  window?: string | number
+  by?: 'project' | 'user'
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+] as const
+
+/** Counts requests on the world's clock, and refuses those above the limit until the window is over. */
+export const throttle: FaultKind<Fields> = {
+  kind: 'throttle',
+  summary: 'so many requests a window are let through, the others are 429 APIGW.0308',
+  fields: {
+    limit: Type.Integer({ minimum: 0, description: 'Requests that are let through in a window.' }),
+    window: Type.Optional(
+      Type.Unsafe<string | number>({
+        type: ['string', 'number'],
+        description: 'Its length on the world’s clock; 1m when absent.',
+      }),
+    ),
+    by: Type.Optional(
+      Type.Enum(['project', 'user'], { description: 'Whose requests are counted together; project when absent.' }),
+    ),
+  },
+  bare: false,
+  prepare({ limit, window = '1m', by = 'project' }, at) {
+    const windowMs = parseSpan(window, `${at}.window`)
+    if (windowMs === 0) throw invalid(`${at}.window`, 'must be longer than 0')
+    const windows = new Map<string, { startMs: number; count: number }>()
+    const message = presets.throttled.message.replace(
+      'limit:100,time:1 minute',
+      `limit:${limit},time:${inWords(windowMs)}`,
+    )
+    return {
+      stage: 'request',
+      applies({ nowMs, user }) {
+        const key = by === 'user' ? user : ''
+        const startMs = Math.floor(nowMs / windowMs) * windowMs
+        const current = windows.get(key)
+        const count = current?.startMs === startMs ? current.count + 1 : 1
+        windows.set(key, { startMs, count })
+        return count > limit
+      },
+      before: () => ({ ...presets.throttled, message, headers: {}, body: undefined }),
+    }
+  },
+}
+
+function inWords(ms: number): string {
+  const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['millisecond', 1]
+  return `${ms / size} ${unit}`
+}

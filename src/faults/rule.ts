@@ -1,0 +1,236 @@
+import { Ajv, type ValidateFunction } from 'ajv'
+import Type, { type TProperties } from 'typebox'
+import { parseInstant } from '../engine/clock.ts'
+import { parseSpan } from '../engine/durations.ts'
+import { didYouMean } from '../engine/nearest.ts'
+import { type Captures, compile, compileText, type Pattern, patternSchema } from '../engine/pattern.ts'
+import { Problem } from '../engine/problem.ts'
+import { schemaProblem } from '../engine/schema-problem.ts'
+import { TextForms } from '../engine/text-forms.ts'
+import type { Facts } from './facts.ts'
+import { kinds } from './kinds/index.ts'
+import type { Action } from './kinds/kind.ts'
+import { operationNames } from './operations.ts'
+
+const names = Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, minItems: 1 })
+const time = Type.Unsafe<string | number>({
+  type: ['string', 'number'],
+  description: "A time (ISO 8601, milliseconds), or a span such as 10s from the world's beginning.",
+})
+const whole = (description: string) => Type.Optional(Type.Integer({ minimum: 1, description }))
+
+/** A fault rule as a fixtures file or `POST /_lakemock/worlds/{project_id}/faults` declares it. */
+export const ruleSchema = Type.Object(
+  {
+    name: Type.Optional(
+      Type.String({ minLength: 1, description: 'What lists and logs call it; drawn up when absent.' }),
+    ),
+    match: Type.Optional(
+      Type.Object(
+        {
+          operation: Type.Optional(names),
+          api: Type.Optional(Type.Enum(['dli', 'mrs'])),
+          project: Type.Optional(patternSchema),
+          session: Type.Optional(patternSchema),
+          cluster: Type.Optional(patternSchema),
+          statement: Type.Optional(Type.Unsafe<string | number>({ type: ['string', 'number'] })),
+          header: Type.Optional(Type.Record(Type.String(), patternSchema)),
+          code: Type.Optional(patternSchema),
+          sql: Type.Optional(patternSchema),
+          user: Type.Optional(patternSchema),
+        },
+        {
+          additionalProperties: false,
+          description:
+            'Which requests: operation names, api, session (its id or name), cluster, statement (its id, or the sql_id), header, code or SQL, user. All keys must fit; left out, every request.',
+        },
+      ),
+    ),
+    when: Type.Optional(
+      Type.Object(
+        {
+          nth: Type.Optional(
+            Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, description: 'The 1st, 3rd … that match.' }),
+          ),
+          first: whole('The first so many that match.'),
+          every: whole('Every so manieth that matches.'),
+          chance: Type.Optional(
+            Type.Number({ minimum: 0, maximum: 1, description: "Drawn from the rule's own seeded stream." }),
+          ),
+          from: Type.Optional(time),
+          until: Type.Optional(time),
+          times: whole('It acts so often, and then no more.'),
+          per: Type.Optional(
+            Type.Enum(['overall', 'resource'], {
+              description:
+                'What nth, first and every count: all that match (default), or those for each statement, SQL or session.',
+            }),
+          ),
+          gate: Type.Optional(Type.String({ minLength: 1, description: 'Until the gate of this name is released.' })),
+        },
+        {
+          additionalProperties: false,
+          description: 'Which of those that match; all conditions must hold. Left out, each.',
+        },
+      ),
+    ),
+    fault: Type.Object(
+      {
+        kind: Type.Enum(
+          kinds.map((kind) => kind.kind),
+          { description: kinds.map(({ kind, summary }) => `${kind}: ${summary}`).join('; ') },
+        ),
+        ...(Object.fromEntries(
+          kinds.flatMap(({ fields }) => Object.entries(fields).map(([key, field]) => [key, Type.Optional(field)])),
+        ) as TProperties),
+      },
+      {
+        additionalProperties: false,
+        description: 'What happens; the fields beside kind are those of the kind (docs/faults.md).',
+      },
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export interface RuleDefinition {
+  name?: string
+  match?: {
+    operation?: string | string[]
+    api?: 'dli' | 'mrs'
+    project?: Pattern
+    session?: Pattern
+    cluster?: Pattern
+    statement?: string | number
+    header?: Record<string, Pattern>
+    code?: Pattern
+    sql?: Pattern
+    user?: Pattern
+  }
+  when?: {
+    nth?: number[]
+    first?: number
+    every?: number
+    chance?: number
+    from?: string | number
+    until?: string | number
+    times?: number
+    per?: 'overall' | 'resource'
+    gate?: string
+  }
+  fault: { kind: string } & Record<string, unknown>
+}
+
+/** A rule, ready to be asked. */
+export interface Rule {
+  readonly name: string
+  readonly definition: RuleDefinition
+  /** The operations that it is about; undefined: all. */
+  readonly operations: ReadonlySet<string> | undefined
+  matches(facts: Facts, project: string): boolean
+  /** Times are absolute, or count from the world's beginning. */
+  readonly window: { fromMs(bornMs: number): number; untilMs(bornMs: number): number }
+  /** A fresh action: what a kind counts belongs to one world. */
+  prepare(): Action
+}
+
+/** Each kind's own fields, all and no others; compiled when a rule of the kind comes first. */
+const checks = new Map<string, ValidateFunction>()
+const ajv = new Ajv({ strict: false })
+
+function checkFields({ kind, fields }: (typeof kinds)[number], fault: unknown, at: string): void {
+  let check = checks.get(kind)
+  if (check === undefined) {
+    check = ajv.compile(Type.Object({ kind: Type.Literal(kind), ...fields }, { additionalProperties: false }))
+    checks.set(kind, check)
+  }
+  if (check(fault)) return
+  const [error] = check.errors ?? []
+  const problem = error && schemaProblem(error, 'fault')
+  throw new Problem('invalid', `${at}: a fault of kind ${kind}: ${problem?.message}`, `${at}.${problem?.field}`)
+}
+
+/** Checks what a schema cannot say, and compiles a rule. `at` is where it stands. Throws a Problem whose field is the place of the fault. */
+export function compileRule(definition: RuleDefinition, name: string, at: string): Rule {
+  const { match = {}, when = {}, fault } = definition
+  const kind = kinds.find((one) => one.kind === fault.kind)
+  if (kind === undefined)
+    throw new Problem('invalid', `${at}.fault.kind: there is no kind ${fault.kind}`, `${at}.fault.kind`)
+  checkFields(kind, fault, `${at}.fault`)
+  const prepare = (): Action => kind.prepare(fault, `${at}.fault`)
+  prepare()
+  return {
+    name: definition.name ?? name,
+    definition,
+    operations: operationsOf(match.operation, `${at}.match.operation`),
+    matches: compileMatch(match, `${at}.match`),
+    window: {
+      fromMs: readTime(when.from, `${at}.when.from`, 0),
+      untilMs: readTime(when.until, `${at}.when.until`, Number.POSITIVE_INFINITY),
+    },
+    prepare,
+  }
+}
+
+function operationsOf(given: string | string[] | undefined, at: string): ReadonlySet<string> | undefined {
+  if (given === undefined) return undefined
+  const list = [given].flat()
+  const unknown = list.find((name) => !(operationNames as readonly string[]).includes(name))
+  if (unknown !== undefined) {
+    throw new Problem(
+      'invalid',
+      `${at}: there is no operation ${unknown}${didYouMean(unknown, operationNames)}; there are ${operationNames.join(', ')}`,
+      at,
+    )
+  }
+  return new Set(list)
+}
+
+type Match = NonNullable<RuleDefinition['match']>
+type Test = (facts: Facts, project: string) => boolean
+
+function compileMatch(match: Match, at: string): Test {
+  const tests: Test[] = []
+  const plain = (
+    key: 'project' | 'session' | 'cluster' | 'user',
+    read: (facts: Facts, project: string) => readonly string[],
+  ): void => {
+    const pattern = match[key]
+    if (pattern === undefined) return
+    const test = compile(pattern, `${at}.${key}`)
+    tests.push((facts, project) => read(facts, project).some(test))
+  }
+  if (match.api !== undefined) tests.push((facts) => facts.api === match.api)
+  if (match.statement !== undefined) tests.push((facts) => facts.statement === String(match.statement))
+  plain('project', (_facts, project) => [project])
+  plain('cluster', (facts) => [facts.cluster])
+  plain('user', (facts) => [facts.user])
+  plain('session', (facts) => [facts.sessionId, facts.sessionName()].filter((text) => text !== ''))
+  for (const [name, pattern] of Object.entries(match.header ?? {})) {
+    const test = compile(pattern, `${at}.header.${name}`)
+    tests.push((facts) =>
+      [facts.headers[name.toLowerCase()]].flat().some((value) => value !== undefined && test(value)),
+    )
+  }
+  for (const [key, read] of [
+    ['code', TextForms.ofCode],
+    ['sql', TextForms.ofSql],
+  ] as const) {
+    const pattern = match[key]
+    if (pattern === undefined) continue
+    const test: (text: TextForms) => Captures | undefined = compileText(pattern, `${at}.${key}`, read)
+    tests.push((facts) => {
+      const text = facts[key]()
+      return text !== undefined && test(text) !== undefined
+    })
+  }
+  return (facts, project) => tests.every((test) => test(facts, project))
+}
+
+function readTime(value: string | number | undefined, at: string, fallback: number): (bornMs: number) => number {
+  if (value === undefined) return () => fallback
+  const instant = parseInstant(value)
+  if (instant !== undefined) return () => instant
+  const span = parseSpan(value, at)
+  return (bornMs) => bornMs + span
+}

@@ -1,0 +1,184 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type Authenticator, readIdentity } from '../auth/authenticate.ts'
+import { parseSpan } from '../engine/durations.ts'
+import { didYouMean } from '../engine/nearest.ts'
+import { invalid } from '../engine/problem.ts'
+import { TextForms } from '../engine/text-forms.ts'
+import type { Facts } from '../faults/facts.ts'
+import type { RuleUse } from '../faults/fault-list.ts'
+import { kinds } from '../faults/kinds/index.ts'
+import type { Action, Decision, FaultReply, Scene } from '../faults/kinds/kind.ts'
+import { type PresetName, presetNames } from '../faults/presets.ts'
+import { compileRule } from '../faults/rule.ts'
+import type { Reply } from '../operation.ts'
+import type { Exchange } from './exchange.ts'
+import { wireOf } from './wire.ts'
+
+/** What acts on one request. */
+export interface Acting {
+  readonly name: string
+  readonly action: Action
+  readonly scene: Scene
+}
+
+/** A fault's answer in the place of the operation's. */
+export class FaultAnswer extends Error {
+  readonly reply: FaultReply
+
+  constructor(reply: FaultReply) {
+    super(reply.message)
+    this.reply = reply
+  }
+}
+
+/** The faults that act on a request: those that its headers ask for, then those of the world's rules. Undefined where none does. */
+export function actingOn(request: FastifyRequest, reply: FastifyReply, auth: Authenticator): Acting[] | undefined {
+  const { exchange } = request
+  const world = exchange.foundWorld
+  if (world === undefined || exchange.family.name === 'control') return undefined
+  const inBand = world.settings.inBand ? askedInBand(request) : undefined
+  if (inBand === undefined && world.faults.size === 0) return undefined
+  const uses = world.faults.acting(factsOf(request, auth))
+  if (inBand === undefined && uses.length === 0) return undefined
+  const gone = new AbortController()
+  request.raw.socket.once('close', () => gone.abort())
+  const all = [...(inBand ?? []), ...uses]
+  exchange.faults.push(...all.map((use) => use.rule.name))
+  return all.map(({ rule, action, random }) => ({
+    name: rule.name,
+    action,
+    scene: {
+      random,
+      nowMs: world.nowMs,
+      user: readIdentity(auth, request.headers)?.user ?? '',
+      wire: wireOf(request, reply),
+      pause: (ms, clock) => world.pause(ms, clock, gone.signal),
+      gate: (name) => world.until(() => world.gates.isOpen(name), gone.signal),
+    },
+  }))
+}
+
+/** Lets the faults of one stage act, in order, until one of them answers or ends the request; true where it has ended. */
+export async function letAct(acting: readonly Acting[], stage: Action['stage']): Promise<boolean> {
+  for (const { action, scene } of acting) {
+    if (action.stage !== stage || action.before === undefined) continue
+    const decision: Decision = await action.before(scene)
+    if (decision === 'gone') return true
+    if (decision !== undefined) throw new FaultAnswer(decision)
+  }
+  return false
+}
+
+/** The first fault that sends replies in its own way takes over. */
+export function takeOverReplies(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  acting: readonly Acting[],
+  whenSent: () => void,
+): void {
+  const found = acting.find(({ action }) => action.after !== undefined)
+  if (found === undefined) return
+  request.exchange.deliver = ({ status, headers, body }) => {
+    const text =
+      typeof body === 'string' ? body : status >= 400 ? JSON.stringify(body) : reply.code(status).serialize(body)
+    reply.hijack()
+    const sent = {
+      status,
+      headers: {
+        'x-request-id': request.exchange.requestId,
+        'content-type': 'application/json; charset=utf-8',
+        ...headers,
+      },
+      body: Buffer.from(text as string),
+    }
+    // the world may end while a body dribbles: what was promised is cut short then
+    Promise.resolve(found.action.after?.(sent, found.scene))
+      .catch(() => found.scene.wire.close())
+      .finally(whenSent)
+  }
+}
+
+/** A fault's answer as the gateway, or the API, words it. */
+export function replyOf({ status, code, message, headers, body }: FaultReply, requestId: string): Reply {
+  const words = code.startsWith('APIGW.')
+    ? { error_msg: message, error_code: code, request_id: requestId }
+    : { error_code: code, error_msg: message }
+  return { status, headers, body: body ?? words }
+}
+
+function factsOf(request: FastifyRequest, auth: Authenticator): Facts {
+  const { exchange, headers } = request
+  const params = request.params as Record<string, string | undefined>
+  const sessionId = params.session_id ?? ''
+  let parsed: Record<string, unknown> | undefined
+  const text = (key: string): string | undefined => {
+    parsed ??= bodyOf(exchange)
+    return typeof parsed[key] === 'string' ? parsed[key] : undefined
+  }
+  const forms = (key: string, read: (text: string) => TextForms): TextForms | undefined => {
+    const found = text(key)
+    return found === undefined ? undefined : read(found)
+  }
+  return {
+    operation: exchange.operation.id,
+    api: exchange.family.name,
+    headers,
+    sessionId,
+    sessionName: () => exchange.world.sessions.get(sessionId)?.request.name ?? text('name') ?? '',
+    cluster: params.cluster_id ?? '',
+    statement: params.statement_id ?? params.sql_id ?? '',
+    code: () => forms('code', TextForms.ofCode),
+    sql: () => forms('sql_content', TextForms.ofSql),
+    user: readIdentity(auth, headers)?.user ?? '',
+    nowMs: exchange.world.nowMs,
+  }
+}
+
+/** The body as far as it is an object: whether it is a right one is asked later. */
+function bodyOf({ rawBody }: Exchange): Record<string, unknown> {
+  try {
+    const parsed: unknown = JSON.parse(rawBody === undefined ? '{}' : Buffer.from(rawBody).toString('utf8'))
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+type InBand = Pick<RuleUse, 'rule' | 'action' | 'random'>
+
+/**
+ * `X-Lakemock-Fault: throttled` (a preset, a rule's name, or a kind that needs no field) and `X-Lakemock-Delay: 2s`, for a client
+ * that cannot reach the control API. Throws `invalid` for a name or a span that is none.
+ */
+function askedInBand({ exchange, headers }: FastifyRequest): InBand[] | undefined {
+  const name = headers['x-lakemock-fault']
+  const delay = headers['x-lakemock-delay']
+  if (name === undefined && delay === undefined) return undefined
+  const { world } = exchange
+  const asked: InBand[] = []
+  const make = (fault: { kind: string } & Record<string, unknown>, label: string): InBand => {
+    const rule = compileRule({ fault }, label, label)
+    return { rule, action: rule.prepare(), random: world.ids }
+  }
+  if (delay !== undefined) {
+    asked.push(make({ kind: 'latency', delay: parseSpan(String(delay), 'X-Lakemock-Delay') }, 'X-Lakemock-Delay'))
+  }
+  if (name !== undefined) asked.push(byName(String(name)))
+  return asked
+
+  function byName(wanted: string): InBand {
+    const use = world.faults.find(wanted)
+    if (use !== undefined) {
+      use.hits++
+      return use
+    }
+    if (presetNames.includes(wanted as PresetName)) return make({ kind: 'status', preset: wanted }, wanted)
+    const bare = kinds.filter((kind) => kind.bare).map((kind) => kind.kind)
+    if (bare.includes(wanted)) return make({ kind: wanted }, wanted)
+    const known = [...world.faults.list().map(({ rule }) => rule.name), ...presetNames, ...bare]
+    throw invalid(
+      'X-Lakemock-Fault',
+      `names no fault: ${wanted}${didYouMean(wanted, known)}; there are ${known.join(', ')}`,
+    )
+  }
+}

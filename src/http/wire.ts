@@ -1,0 +1,38 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Wire } from '../faults/kinds/kind.ts'
+
+/**
+ * The connection under a request, for faults that answer in a way that no framework would. Under `inject` there is no socket: what
+ * cuts a connection ends the injected request with an error.
+ */
+export function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
+  const { socket } = request.raw
+  const response = reply.raw
+  // a request without a socket has nothing but its response to end
+  const isReal = typeof socket.resetAndDestroy === 'function'
+  return {
+    reset() {
+      if (!isReal) response.destroy(new Error('connection reset (a fault)'))
+      else if ('encrypted' in socket) socket.destroy()
+      else socket.resetAndDestroy()
+    },
+    close() {
+      if (!isReal) response.destroy(new Error('connection closed (a fault)'))
+      // what was written goes out first
+      else socket.destroySoon()
+    },
+    raw(bytes) {
+      if (isReal) socket.write(bytes)
+    },
+    head({ status, headers }, length) {
+      response.writeHead(status, { ...headers, 'content-length': String(length) })
+      response.flushHeaders()
+    },
+    write(bytes) {
+      if (bytes.length > 0) response.write(bytes)
+    },
+    end() {
+      response.end()
+    },
+  }
+}
