@@ -59,14 +59,14 @@ export const settings = {
     '2021',
     ['2021', '2025'],
     'world.docs',
-    'The revision of the MRS documentation to follow (status of failures).',
+    'The revision of the MRS documentation to follow: the status of failures, and what a project id may be.',
     true,
   ),
   dialect: choice(
     'dli',
     ['dli', 'livy'],
     'world.dialect',
-    'livy: answer creates with 201 and Location, as Livy clients need.',
+    'livy: creates answer 201 with Location, any of Livy’s kinds, code of any length, a queue by default, failed code is available.',
     true,
   ),
   ids: choice(

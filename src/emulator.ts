@@ -64,7 +64,7 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
     logger,
     version,
     bodyLimit: config.limitsBody,
-    tls: config.tls ? (tls ?? selfSigned(config.host)) : undefined,
+    tls: tls ?? (config.tls ? selfSigned(config.host) : undefined),
     directory,
     tokens,
     worlds,

@@ -1,12 +1,14 @@
 /** The library's door: a lakemock inside the process of whoever tests with it. */
 import type { LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
-import { type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
+import { type Config, type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
 import { assemble } from './emulator.ts'
+import type { DurationText } from './engine/durations.ts'
 import { didYouMean } from './engine/nearest.ts'
 import { Problem } from './engine/problem.ts'
 import { loadFixtures } from './fixtures/files.ts'
 import { type Fixtures, mergeFixtures, parseFixtures } from './fixtures/load.ts'
+import type { TimedState } from './setting.ts'
 
 export { Problem } from './engine/problem.ts'
 export { type Fault, FixturesError } from './fixtures/located.ts'
@@ -15,9 +17,16 @@ export { type Fault, FixturesError } from './fixtures/located.ts'
  * Settings by the names of their flags in camel case (`unmatched`, `clock`, `limitsSessions` …), each with a value as in a
  * fixtures file. They are stronger than the files'. The environment is not read.
  */
-export type EmulatorSettings = { readonly [K in Exclude<SettingKey, 'fixtures'>]?: string | number | boolean | object }
+export type EmulatorSettings = {
+  readonly [K in Exclude<SettingKey, 'fixtures' | 'durations' | 'now'>]?: Config[K] | string
+} & {
+  /** ISO 8601, or milliseconds since the epoch. */
+  readonly now?: string | number
+  /** Of some states; the others keep what the files or the defaults say. */
+  readonly durations?: { readonly [S in TimedState]?: DurationText }
+}
 
-export interface EmulatorOptions extends EmulatorSettings {
+export type EmulatorOptions = EmulatorSettings & {
   /**
    * Fixtures files, or names of shipped ones, or the content of a file as an object; `default` when absent.
    * Source: docs/fixtures.md.
@@ -80,10 +89,10 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
 function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtures {
   const list = Array.isArray(sources) ? (sources as readonly FixturesSource[]) : [sources as FixturesSource]
   return mergeFixtures(
-    list.map((source) =>
+    list.map((source, index) =>
       typeof source === 'string'
         ? loadFixtures([source])
-        : parseFixtures(JSON.stringify(source, undefined, 2), 'options.fixtures'),
+        : parseFixtures(JSON.stringify(source, undefined, 2), index === 0 ? 'options' : `options-${index + 1}`),
     ),
   )
 }

@@ -54,6 +54,12 @@ export interface Operation {
   readonly query?: TSchema
   /** The body; an operation without one takes whatever comes and looks at none of it. */
   readonly body?: TSchema
+  /** What the description says of the body, where `body` leaves more to the handler, whose refusals are better worded. */
+  readonly publishedBody?: TSchema
+  /** Headers of the replies below 300 beside those of every reply, each with what it holds. */
+  readonly replyHeaders?: Readonly<Record<string, string>>
+  /** The content type of the replies below 300; application/json when absent. */
+  readonly produces?: string
   /** The shape of each status's body. */
   readonly replies: Readonly<Record<number | string, TSchema>>
   // biome-ignore lint/suspicious/noExplicitAny: each handler states what its schemas have checked
@@ -69,6 +75,8 @@ export interface Family {
   readonly handlers: Handlers
   /** Whether a request needs a token or a signature where `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
+  /** What a request does to its world by having come, from a caller who may call, whatever is wrong with it. */
+  arrives?(world: World, params: Readonly<Record<string, string | undefined>>): void
   /** A refusal in the family's own words; undefined leaves it to the gateway. `world` is missing where there is none. */
   wireError(problem: Problem, world: World | undefined): Reply | undefined
 }

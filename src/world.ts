@@ -12,12 +12,11 @@ import type { Rule } from './faults/rule.ts'
 import type { Change } from './store/change.ts'
 import { Clusters } from './store/clusters.ts'
 import type { Cluster, Execution } from './store/executions.ts'
-import { type Past, remember } from './store/past.ts'
+import { Memory } from './store/memory.ts'
 import type { Session } from './store/sessions.ts'
 import { SqlIds } from './store/sql-ids.ts'
 import type { Statement } from './store/statements.ts'
 import { Table } from './store/table.ts'
-import { KEPT_UNMATCHED, type Unmatched } from './store/unmatched.ts'
 import type { Asked } from './stubs/answers.ts'
 import type { Stub } from './stubs/stub.ts'
 import { StubList } from './stubs/stub-list.ts'
@@ -37,8 +36,8 @@ export interface WorldSeed {
   readonly handlers: Handlers
 }
 
-/** Changes of one instant that may follow from each other before we say that they will never end. */
-const RUNAWAY_DEPTH = 10_000
+/** How often one and the same row may change within one instant before we say that it will never end. */
+const RUNAWAY = 1_000
 
 /** Far-off deadlines that nobody works towards; `advance` to idle does not wait for them. */
 const deadlines = new Set(['heartbeat'])
@@ -61,10 +60,7 @@ export class World {
   readonly executions = new Table<string, Execution>()
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: Clusters
-  /** What is gone, and how it went. */
-  readonly past = new Table<string, Past>()
-  /** What no stub matched, by a number that counts up. */
-  readonly unmatched = new Table<number, Unmatched>()
+  readonly memory: Memory
   readonly bornMs: number
   readonly ids: Random
   settings: WorldSettings
@@ -76,7 +72,8 @@ export class World {
   readonly #requests: Random
   /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
   #nowMs: number
-  #firing: Due<Change> | undefined
+  /** How often each row has changed at the present instant. */
+  readonly #changedNow = new Map<object, number>()
   readonly #sqlIds: SqlIds
   readonly #waiters: Waiters
 
@@ -95,6 +92,10 @@ export class World {
     })
     this.queues = seed.queues
     this.clusters = new Clusters(seed.clusters)
+    this.memory = new Memory(
+      () => this.#nowMs,
+      () => this.settings.limitsHistory,
+    )
     this.#handlers = seed.handlers
     this.ids = new Random(settings.seed, id, 'ids')
     this.#durations = new Random(settings.seed, id, 'durations')
@@ -130,18 +131,6 @@ export class World {
     return draw(this.settings.durations[state], this.#durations)
   }
 
-  /** Remembers a resource that goes from its API, and wakes whoever waits for it. */
-  remember(past: Omit<Past, 'goneMs'>): void {
-    remember(this.past, { ...past, goneMs: this.#nowMs }, this.settings.limitsHistory)
-    this.wake()
-  }
-
-  /** Notes a text that no stub matched. */
-  noteUnmatched(unmatched: Omit<Unmatched, 'atMs'>): void {
-    this.unmatched.add(this.unmatched.size + this.unmatched.dropped, { ...unmatched, atMs: this.#nowMs })
-    this.unmatched.keepNewest(KEPT_UNMATCHED)
-  }
-
   /** The id of the next SQL execution. */
   sqlId(): string {
     return this.#sqlIds.next(this.#nowMs)
@@ -151,8 +140,7 @@ export class World {
 
   /** Puts a change on the agenda, `delayMs` from the instant that the world stands at. */
   schedule(kind: string, row: object, delayMs: number): Due<Change> {
-    const inThisInstant = delayMs <= 0 && this.#firing !== undefined
-    return this.agenda.add({ kind, row }, this.#nowMs + delayMs, inThisInstant ? (this.#firing?.depth ?? 0) + 1 : 0)
+    return this.agenda.add({ kind, row }, this.#nowMs + delayMs)
   }
 
   /** Lets everything happen that is due by now, and puts the world to now. Answers how many changes happened. */
@@ -205,6 +193,7 @@ export class World {
   setClock(mode: Clock['mode'], speed: number): void {
     this.catchUp()
     this.clock.change(mode, speed)
+    this.wake()
     this.#waiters.setAlarm()
   }
 
@@ -262,20 +251,29 @@ export class World {
   #runTo(targetMs: number): number {
     let changes = 0
     for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
-      if (due.depth > RUNAWAY_DEPTH) throw runaway(due)
+      // off the agenda first: a change that cannot happen must not stand in the way of all that comes after it
       this.agenda.remove(due)
-      this.#nowMs = Math.max(this.#nowMs, due.atMs)
-      this.#firing = due
-      try {
-        this.#handle(due.change)
-      } finally {
-        this.#firing = undefined
+      if (due.atMs > this.#nowMs) {
+        this.#nowMs = due.atMs
+        this.#changedNow.clear()
       }
+      this.#refuseRunaway(due)
+      this.#handle(due.change)
       changes++
     }
+    if (targetMs > this.#nowMs) this.#changedNow.clear()
     this.#nowMs = targetMs
     if (changes > 0) this.wake()
     return changes
+  }
+
+  #refuseRunaway({ change: { kind, row }, atMs }: Due<Change>): void {
+    const count = (this.#changedNow.get(row) ?? 0) + 1
+    this.#changedNow.set(row, count)
+    if (count <= RUNAWAY) return
+    throw new Error(
+      `one ${kind} changed ${RUNAWAY} times at the one instant ${isoTime(atMs)}: durations of zero that lead back to each other never end; give one of them a length`,
+    )
   }
 
   #handle({ kind, row }: Change): void {
@@ -284,11 +282,4 @@ export class World {
     if (handler === undefined) throw new Error(`nothing knows what to do with a change of kind ${kind}`)
     handler(this, row as never)
   }
-}
-
-function runaway(due: Due<Change>): Error {
-  return new Error(
-    `${RUNAWAY_DEPTH} changes in a row came about at the one instant ${isoTime(due.atMs)}, the last of kind ${due.change.kind}: ` +
-      'durations of zero that lead back to each other never end; give one of them a length',
-  )
 }

@@ -8,8 +8,6 @@ import type { Token, Tokens } from './tokens.ts'
 export interface Identity {
   readonly user: string
   readonly domain: string
-  /** The project that the caller's token is for; undefined for a domain's token and for a signature. */
-  readonly projectId: string | undefined
   readonly by: 'token' | 'signature'
 }
 
@@ -110,10 +108,10 @@ function sdkDateMs(text: string | undefined): number | undefined {
 }
 
 function identityOfToken(token: Token): Identity {
-  return { user: token.user.name, domain: token.domain.name, projectId: token.project?.id, by: 'token' }
+  return { user: token.user.name, domain: token.domain.name, by: 'token' }
 }
 
 function identityOfKey(directory: Directory, key: { access: string; user?: string | undefined }): Identity {
   const user = key.user ?? key.access
-  return { user, domain: directory.domainOf(user).name, projectId: undefined, by: 'signature' }
+  return { user, domain: directory.domainOf(user).name, by: 'signature' }
 }

@@ -53,6 +53,7 @@ export function verify(
     const date = headerText(request.headers['x-sdk-date'])
     const toSign = [ALGORITHM, date, createHash('sha256').update(text).digest('hex')].join('\n')
     const expected = createHmac('sha256', secret).update(toSign).digest()
+    if (!/^[0-9a-f]{64}$/i.test(authorization.signature)) return false
     const given = Buffer.from(authorization.signature, 'hex')
     return given.length === expected.length && timingSafeEqual(given, expected)
   }

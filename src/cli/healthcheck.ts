@@ -9,9 +9,10 @@ const TIMEOUT_MS = 2_000
 /** Asks the lakemock that these settings start, on this machine, whether it is ready. Answers what it said. */
 export async function healthcheck(config: Config): Promise<{ healthy: boolean; message: string }> {
   if (config.port === 0) throw new Problem('invalid', 'healthcheck needs the port: 0 stands for any', '--port')
-  const url = `${config.tls ? 'https' : 'http'}://${reachable(config.host)}:${config.port}/_lakemock/ready`
+  const tls = config.tls || config.tlsCert !== ''
+  const url = `${tls ? 'https' : 'http'}://${reachable(config.host)}:${config.port}/_lakemock/ready`
   try {
-    const status = await statusOf(url, config.tls)
+    const status = await statusOf(url, tls)
     return { healthy: status === 200, message: `${url} answers ${status}` }
   } catch (error) {
     return { healthy: false, message: `${url}: ${(error as Error).message || String(error)}` }

@@ -49,8 +49,8 @@ function validate(files: readonly string[]): number {
   let faults = 0
   for (const file of files) {
     try {
-      const { stubs } = loadFixtures([file])
-      print(`${file}: ok, ${stubs.length} stubs`)
+      const { stubs, faults: rules } = loadFixtures([file])
+      print(`${file}: ok, ${stubs.length} stubs, ${rules.length} faults`)
     } catch (error) {
       if (!(error instanceof FixturesError)) throw error
       faults += error.faults.length

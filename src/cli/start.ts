@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
 import type { Config, ResolvedConfig } from '../config.ts'
 import { settingKeys } from '../config.ts'
 import { assemble } from '../emulator.ts'
@@ -47,8 +48,8 @@ function signal(): Promise<NodeJS.Signals> {
   })
 }
 
-function readTls({ tls, tlsCert, tlsKey }: Config): TlsMaterial | undefined {
-  if (!tls || tlsCert === '') return undefined
+function readTls({ tlsCert, tlsKey }: Config): TlsMaterial | undefined {
+  if (tlsCert === '') return undefined
   const read = (file: string, flag: string): string => {
     try {
       return readFileSync(file, 'utf8')
@@ -56,7 +57,13 @@ function readTls({ tls, tlsCert, tlsKey }: Config): TlsMaterial | undefined {
       throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
     }
   }
-  return { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
+  const material = { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
+  try {
+    createSecureContext(material)
+  } catch (error) {
+    throw new Problem('invalid', `--tls-cert and --tls-key: ${(error as Error).message}`, '--tls-cert')
+  }
+  return material
 }
 
 function listenProblem(error: NodeJS.ErrnoException, { host, port }: Config): Error {

@@ -1,15 +1,13 @@
 import type { ClockMode } from '../engine/clock.ts'
-import { parseInstant } from '../engine/clock.ts'
+import { isoTime, LAST_MS, parseInstant } from '../engine/clock.ts'
 import { parseSpan } from '../engine/durations.ts'
 import { invalid } from '../engine/problem.ts'
 import type { Call, Operation } from '../operation.ts'
 import type { World } from '../world.ts'
+import { dueView } from './agenda.ts'
 import { ok, replies, WORLD } from './context.ts'
 import * as schemas from './schemas.ts'
 import { clockView } from './views.ts'
-
-/** A date that JavaScript can still show; a clock beyond it could not be read. */
-const LAST_MS = 8.64e15
 
 /** A world's time. */
 export const clockOperations: readonly Operation[] = [
@@ -32,6 +30,7 @@ export const clockOperations: readonly Operation[] = [
       'The time goes on from where it stands; with `now` it is set, and what is due by then happens. 400 where now goes back in a world that holds something. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.clockChange,
+    publishedBody: schemas.publishedClockChange,
     replies: replies(schemas.clock),
     handle({ world, body }: Call<unknown, unknown, { mode?: ClockMode; speed?: number; now?: string | number }>) {
       const nowMs = body.now === undefined ? undefined : readInstant(body.now, 'now')
@@ -39,6 +38,16 @@ export const clockOperations: readonly Operation[] = [
       world.setClock(body.mode ?? world.clock.mode, body.speed ?? world.clock.speed)
       return ok(clockView(world))
     },
+  },
+  {
+    id: 'ShowAgenda',
+    method: 'GET',
+    path: `${WORLD}/agenda`,
+    summary: 'What is due, and why',
+    description: 'In the order in which it happens: when, to what, and what it comes from. Source: lakemock.',
+    params: schemas.projectParams,
+    replies: replies(schemas.agenda),
+    handle: ({ world }: Call) => ok({ now: isoTime(world.nowMs), due: world.agenda.entries().map(dueView) }),
   },
   {
     id: 'AdvanceClock',
@@ -49,6 +58,7 @@ export const clockOperations: readonly Operation[] = [
       'By a span, to a time, to the next change, or until idle; what is due on the way happens in order, each change at its own instant. On any clock. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.advance,
+    publishedBody: schemas.publishedAdvance,
     replies: replies(schemas.advanced),
     handle({ world, body }: Call<unknown, unknown, { by?: string | number; to?: string | number }>) {
       const changes = advance(world, body)
@@ -62,7 +72,7 @@ function advance(world: World, { by, to }: { by?: string | number; to?: string |
   if (to === 'next') return world.advanceToNext()
   if (to === 'idle') return world.advanceToIdle()
   const targetMs = by === undefined ? readInstant(to, 'to') : world.nowMs + parseSpan(by, 'by')
-  if (targetMs > LAST_MS) throw invalid('by', 'leads beyond the last date that can be shown')
+  if (targetMs > LAST_MS) throw invalid('by', 'leads beyond the year 9999')
   if (targetMs < world.nowMs) throw invalid('to', 'is in the past: a clock is only moved on here')
   return world.advanceTo(targetMs)
 }

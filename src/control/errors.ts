@@ -17,7 +17,10 @@ const statuses: Partial<Record<ProblemKind, number>> = {
 
 /** A refusal of the control API. What does not exist is told what does. */
 export function controlError(problem: Problem, operations: readonly Operation[]): Reply {
-  const routes = operations.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+  const routes = [
+    ...operations.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`),
+    'GET /_lakemock/docs',
+  ]
   const error = {
     code: problem.kind,
     message: problem.message,

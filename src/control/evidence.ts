@@ -3,8 +3,7 @@ import { invalid } from '../engine/problem.ts'
 import { codeSyntax, type Syntax, sqlSyntax } from '../engine/text.ts'
 import { TextForms } from '../engine/text-forms.ts'
 import type { Call, Operation } from '../operation.ts'
-import type { Past } from '../store/past.ts'
-import type { Unmatched } from '../store/unmatched.ts'
+import type { Past, Unmatched } from '../store/memory.ts'
 import { withoutInBand } from '../stubs/in-band.ts'
 import { NearMisses } from '../stubs/near-miss.ts'
 import type { World } from '../world.ts'
@@ -33,9 +32,10 @@ export const evidenceOperations: readonly Operation[] = [
     handle({ world }: Call) {
       const uses = world.stubs.list()
       const misses = new NearMisses(uses)
+      const { list, dropped } = world.memory.unmatched()
       return ok({
-        unmatched: [...world.unmatched.values()].map((one) => unmatchedView(world, misses, one)),
-        dropped: world.unmatched.dropped,
+        unmatched: list.map((one) => unmatchedView(world, misses, one)),
+        dropped,
         idleStubs: uses.filter(({ hits }) => hits === 0).map(({ stub }) => stub.name),
       })
     },
@@ -53,7 +53,7 @@ export const evidenceOperations: readonly Operation[] = [
       const { kind } = params
       if (!['session', 'statement', 'sql'].includes(kind)) throw invalid('kind', 'must be session, statement or sql')
       const id = params.id.replace('/', ':')
-      const found = living(world, kind, id) ?? world.past.get(`${kind}/${id}`)
+      const found = living(world, kind, id) ?? world.memory.past(kind, id)
       if (found === undefined) throw notFound(world, kind, id)
       const { goneMs, why, course, answeredBy } = found
       const gone = goneMs === undefined ? null : { at: isoTime(goneMs), atMs: goneMs, why }

@@ -30,6 +30,7 @@ export const faultOperations: readonly Operation[] = [
       'All are added or none: 400 names the place of a fault (an unknown operation with the nearest), 409 a name that is taken. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.newFaults,
+    publishedBody: schemas.publishedFaults,
     replies: replies(schemas.faultList, 201),
     handle({ world, body }: Call) {
       const definitions = Array.isArray(body) ? body : [body]

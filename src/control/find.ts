@@ -38,7 +38,7 @@ const names = { session: 'session', statement: 'statement', sql: 'SQL execution'
 
 /** Says of what is gone that it is, and where its history is. */
 export function notFound(world: World, kind: keyof typeof names, id: string, key = id): Problem {
-  const past = world.past.get(`${kind}/${key}`)
+  const past = world.memory.past(kind, key)
   const message = `There is no ${names[kind]} ${id}${past === undefined ? '.' : ` any more: ${past.why} (…/history/${kind}/${key}).`}`
   return new Problem('not-found', message)
 }

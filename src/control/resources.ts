@@ -91,16 +91,18 @@ export const resourceOperations: readonly Operation[] = [
     id: 'DownloadResult',
     method: 'GET',
     path: `${WORLD}/results/:file`,
-    summary: 'The rows of a SELECT',
+    summary: 'The rows of a statement, as CSV',
     description:
       'The file that result_location names: `{sql_id}.csv` with a header row, RFC 4180, null as an empty cell. 404 until the execution has finished. Source: lakemock.',
     params: schemas.resultParams,
-    replies: replies({ type: 'string' } as never),
+    replies: replies(schemas.csv),
+    produces: 'text/csv',
     handle({ world, params }: Call<{ file: string }>) {
-      const { course, result } = executionOf(world, { sql_id: params.file.replace(/\.csv$/, '') })
-      if (course.state !== 'FINISHED' || result?.columns === undefined) {
-        throw new Problem('not-found', `There is no result ${params.file}.`)
-      }
+      const { file } = params
+      const none = (): Problem => new Problem('not-found', `There is no result ${file}.`)
+      if (!file.endsWith('.csv')) throw none()
+      const { course, result } = executionOf(world, { sql_id: file.slice(0, -'.csv'.length) })
+      if (course.state !== 'FINISHED' || result?.columns === undefined) throw none()
       return { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: toCsv(result) }
     },
   },

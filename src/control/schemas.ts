@@ -1,7 +1,9 @@
 import Type from 'typebox'
 import { settings } from '../config.ts'
-import { clockModes } from '../engine/clock.ts'
+import { clockModes, FIRST_MS, LAST_MS } from '../engine/clock.ts'
+import { MAX_SPAN_MS } from '../engine/durations.ts'
 import { ruleSchema } from '../faults/rule.ts'
+import { settingsUnder } from '../fixtures/schema.ts'
 import { executionStatuses } from '../store/executions.ts'
 import { livyStates, sessionStates } from '../store/sessions.ts'
 import { statementStates } from '../store/statements.ts'
@@ -9,7 +11,7 @@ import { stubSchema } from '../stubs/stub.ts'
 
 const closed = { additionalProperties: false }
 const iso = (description: string) => Type.String({ description: `${description} ISO 8601, UTC.` })
-const projectId = Type.String({ description: 'The project whose world it is.' })
+const projectId = Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$', description: 'The project whose world it is.' })
 
 export const projectParams = Type.Object({ project_id: projectId })
 export const stubParams = Type.Object({ project_id: projectId, name: Type.String({ description: "The stub's name." }) })
@@ -42,6 +44,8 @@ export const failure = Type.Object(
   { additionalProperties: true },
 )
 
+/** A file, which is sent as it is. */
+export const csv = Type.String({ description: 'The rows below a header row.' })
 export const health = Type.Object({ status: Type.Enum(['ok']), version: Type.String() })
 export const readiness = Type.Object({ ready: Type.Boolean() })
 
@@ -63,12 +67,54 @@ export const clockChange = Type.Object(
   },
   closed,
 )
+export const agenda = Type.Object({
+  now: iso("The world's time."),
+  due: Type.Array(
+    Type.Object({
+      at: iso('When it happens.'),
+      atMs: Type.Integer(),
+      kind: Type.String({ description: 'session, statement, execution, heartbeat or pause.' }),
+      id: Type.String({ description: 'What it happens to; a statement as {session_id}/{statement_id}.' }),
+      why: Type.String(),
+    }),
+  ),
+})
 export const advance = Type.Object(
   {
     by: Type.Optional(instant('A span: "5s", "250ms" or milliseconds.')),
     to: Type.Optional(instant('"next" change, "idle" (nothing queued, starting, running or cancelling), or a time.')),
   },
   { ...closed, description: 'Either by or to.' },
+)
+
+/** The same as the description has them: the handlers read times and spans, and say what is wrong with one. */
+const published = (what: string, forms: object) =>
+  Type.Optional(Type.Unsafe<string | number>({ type: ['string', 'number'], description: what, ...forms }))
+const DATE = '\\d{4}-\\d{2}-\\d{2}.*'
+const milliseconds = { minimum: FIRST_MS, maximum: LAST_MS }
+export const publishedClockChange = Type.Object(
+  {
+    ...clockChange.properties,
+    now: published('ISO 8601 or milliseconds; back only while the world holds no session and no SQL execution.', {
+      pattern: `^${DATE}$`,
+      ...milliseconds,
+    }),
+  },
+  closed,
+)
+export const publishedAdvance = Type.Object(
+  {
+    by: published('A span: "5s", "250ms" or milliseconds.', {
+      pattern: '^\\d{1,9}(\\.\\d+)?(ms|s|m|h|d)?$',
+      minimum: 0,
+      maximum: MAX_SPAN_MS,
+    }),
+    to: published('"next" change, "idle" (nothing queued, starting, running or cancelling), or a time.', {
+      pattern: `^(next|idle|${DATE})$`,
+      ...milliseconds,
+    }),
+  },
+  { ...closed, minProperties: 1, maxProperties: 1, description: 'Either by or to.' },
 )
 export const advanced = Type.Object({
   ...clock.properties,
@@ -80,6 +126,12 @@ export const worldSettings = Type.Object(
   {},
   { additionalProperties: true, description: 'As the `world` section of a fixtures file, without the clock.' },
 )
+
+const { clock: _clock, seed: _seed, ...changeable } = settingsUnder('world')
+export const publishedSettings = Type.Object(changeable, {
+  ...closed,
+  description: 'As the `world` section of a fixtures file, without clock and seed.',
+})
 
 export const stub = Type.Object({
   name: Type.String(),
@@ -96,6 +148,10 @@ export const newStubs = Type.Unsafe<unknown>({
   description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
   properties: stubSchema.properties,
   items: stubSchema,
+})
+export const publishedStubs = Type.Unsafe<unknown>({
+  anyOf: [stubSchema, { type: 'array', minItems: 1, items: stubSchema }],
+  description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
 })
 export const faultParams = Type.Object({
   project_id: projectId,
@@ -114,6 +170,10 @@ export const newFaults = Type.Unsafe<unknown>({
   description: 'One rule, or an array of rules, as in the `faults` section of a fixtures file.',
   properties: ruleSchema.properties,
   items: ruleSchema,
+})
+export const publishedFaults = Type.Unsafe<unknown>({
+  anyOf: [ruleSchema, { type: 'array', minItems: 1, items: ruleSchema }],
+  description: 'One rule, or an array of rules, as in the `faults` section of a fixtures file.',
 })
 export const removed = Type.Object({ removed: Type.Integer() })
 

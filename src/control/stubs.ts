@@ -30,6 +30,7 @@ export const stubOperations: readonly Operation[] = [
       'They are asked before all others, in their own order. All are added or none: 400 names the place of a fault, 409 a name that is taken. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.newStubs,
+    publishedBody: schemas.publishedStubs,
     replies: replies(schemas.stubList, 201),
     handle({ world, body }: Call) {
       const definitions = Array.isArray(body) ? body : [body]

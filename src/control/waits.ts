@@ -93,7 +93,7 @@ export const waitOperations: readonly Operation[] = [
         stuck: () =>
           world.sessions.get(session.id) === session
             ? undefined
-            : (world.past.get(`session/${session.id}`)?.why ?? 'it is gone'),
+            : (world.memory.past('session', session.id)?.why ?? 'it is gone'),
       })
       return ok({ ...waited, ...sessionControl(session) })
     },

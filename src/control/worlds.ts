@@ -69,10 +69,11 @@ export const worldOperations = ({ worlds }: ControlContext): readonly Operation[
       'What is named changes for what comes from now on; the rest stays. 400 names an unknown setting or a value that breaks its rule, and nothing changes. Source: lakemock.',
     params: schemas.projectParams,
     body: schemas.worldSettings,
+    publishedBody: schemas.publishedSettings,
     replies: replies(schemas.worldSettings),
     handle({ world, body }: Call<unknown, unknown, Record<string, unknown>>) {
       if ('clock' in body) throw invalid('clock', 'is changed at …/clock')
-      if ('seed' in body)
+      if ('seed' in body && body.seed !== world.settings.seed)
         throw invalid('seed', 'holds from the start of a world: set it in fixtures, flag or environment')
       const { durations, ...rest } = parseWorldChange(body)
       world.settings = { ...world.settings, ...rest, durations: { ...world.settings.durations, ...durations } }

@@ -3,8 +3,6 @@ export interface Due<Change> {
   readonly change: Change
   atMs: number
   order: number
-  /** How many changes of this same instant led to this one. */
-  depth: number
   /** Its place in the heap; -1 when it is not on the agenda. */
   index: number
 }
@@ -21,9 +19,8 @@ export class Agenda<Change> {
     return this.#heap.length
   }
 
-  /** Adds a change; `depth` above 0 marks one that came about within the instant it is due at. */
-  add(change: Change, atMs: number, depth = 0): Due<Change> {
-    const due: Due<Change> = { change, atMs, order: this.#order++, depth, index: this.#heap.length }
+  add(change: Change, atMs: number): Due<Change> {
+    const due: Due<Change> = { change, atMs, order: this.#order++, index: this.#heap.length }
     this.#heap.push(due)
     this.#up(due)
     return due

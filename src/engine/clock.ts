@@ -30,13 +30,24 @@ export function after(delayMs: number, action: () => void): Timer {
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
 
-/** Reads an instant: ISO 8601 or milliseconds since the epoch; undefined where it is neither. */
+/** The years 1970 to 9999: what ISO 8601 writes with four digits, as ids and replies have it, and what any client can read. */
+export const FIRST_MS = 0
+export const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+
+/** A date alone (midnight UTC), or a date and time with its offset: without one it would depend on the machine. */
+const INSTANT = /^(\d{4}-\d{2}-(\d{2}))(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2}))?$/
+
+/** Reads an instant from 1970 to 9999: ISO 8601, or milliseconds since the epoch; undefined where it is neither. */
 export function parseInstant(value: unknown): number | undefined {
-  if (typeof value === 'number')
-    return Number.isFinite(value) && Math.abs(value) <= 8.64e15 ? Math.round(value) : undefined
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined
-  const ms = Date.parse(value)
-  return Number.isNaN(ms) ? undefined : ms
+  const ms = typeof value === 'number' ? Math.round(value) : typeof value === 'string' ? parseIso(value) : Number.NaN
+  return ms >= FIRST_MS && ms <= LAST_MS ? ms : undefined
+}
+
+function parseIso(text: string): number {
+  const [, date = '', day] = INSTANT.exec(text) ?? []
+  // JavaScript takes the 31st of February for a day in March
+  const midnight = Date.parse(date)
+  return new Date(midnight).getUTCDate() === Number(day) ? Date.parse(text) : Number.NaN
 }
 
 export interface ClockSettings {

@@ -10,14 +10,14 @@ export type DurationText = number | string | readonly [number | string, number |
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 const FORM = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?\s*$/
 /** 100 years: what a clock can be moved by without leaving the range of a date. */
-const MAX_MS = 100 * 365 * 86_400_000
+export const MAX_SPAN_MS = 100 * 365 * 86_400_000
 
 /** Reads one span of time, in milliseconds. Throws a Problem that names `field`. */
 export function parseSpan(value: unknown, field: string): number {
   const match = typeof value === 'string' ? FORM.exec(value) : undefined
   const ms =
     typeof value === 'number' ? value : match ? Number(match[1]) * (UNIT_MS[match[2] ?? 'ms'] as number) : Number.NaN
-  if (!Number.isFinite(ms) || ms < 0 || ms > MAX_MS) {
+  if (!Number.isFinite(ms) || ms < 0 || ms > MAX_SPAN_MS) {
     throw new Problem(
       'invalid',
       `${field} must be a span of time such as "250ms", "5s", "1m" or a number of milliseconds, not ${JSON.stringify(value)}`,

@@ -32,11 +32,6 @@ export class Course<State extends string> {
     return this.#last.state
   }
 
-  /** When the present state was entered. */
-  get sinceMs(): number {
-    return this.#last.atMs
-  }
-
   /** True once no state can follow. */
   get isFinal(): boolean {
     return this.#machine.moves[this.state].length === 0

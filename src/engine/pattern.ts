@@ -16,7 +16,7 @@ export const patternSchema = Type.Unsafe<string | { regex: string; flags?: strin
 })
 export type Pattern = Static<typeof patternSchema>
 
-/** What a regular expression caught: the whole match first, then its groups. Undefined: no match. */
+/** What a match caught: of a regular expression the whole match and its groups, of a plain string nothing (`true`). */
 export type Captures = RegExpExecArray | true
 
 /** Compiles a pattern for a plain value such as a session's name. Throws a Problem that names `field`. */
@@ -34,10 +34,15 @@ export function compileText(
 ): (text: TextForms) => Captures | undefined {
   if (typeof pattern === 'string') {
     const wanted = read(pattern)
-    return (text) => (text.full === wanted.full || text.bare === wanted.full ? true : undefined)
+    return (text) => (text.full === wanted.full || text.bare === wanted.bare ? true : undefined)
   }
   const regex = regexOf(pattern, field)
-  return (text) => regex.exec(text.bare) ?? regex.exec(text.full) ?? regex.exec(text.raw) ?? undefined
+  return (text) => {
+    const found = regex.exec(text.bare)
+    if (found !== null || text.full === text.bare)
+      return found ?? (text.raw === text.full ? undefined : (regex.exec(text.raw) ?? undefined))
+    return regex.exec(text.full) ?? regex.exec(text.raw) ?? undefined
+  }
 }
 
 function regexOf(pattern: { regex: string; flags?: string }, field: string): RegExp {

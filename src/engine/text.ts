@@ -18,6 +18,8 @@ export interface Piece {
 /** Cuts a text into code, quoted parts and comments. A quote that is never closed is code: it may be a Scala symbol. */
 export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
+  // what may begin something other than code: all between two of these is code, and is taken at once
+  const special = /["'/#-]/g
   let code = ''
   let at = 0
   const take = (kind: Piece['kind'], end: number): void => {
@@ -27,13 +29,18 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
     at = end
   }
   while (at < text.length) {
+    special.lastIndex = at
+    const next = special.exec(text)?.index ?? text.length
+    code += text.slice(at, next)
+    at = next
+    if (at === text.length) break
     const quote = syntax.quotes.find((mark) => text.startsWith(mark, at))
     const quoteEnd = quote === undefined ? -1 : endOfQuote(text, at, quote, syntax.escapes)
     if (quoteEnd >= 0) take('quoted', quoteEnd)
     else if (text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2)
       take('comment', end < 0 ? text.length : end + 2)
-    } else if (syntax.lineComments.some((mark) => text.startsWith(mark, at))) {
+    } else if (syntax.lineComments.some((mark) => text.startsWith(mark, at)) && !isDivision(text, at)) {
       const end = text.indexOf('\n', at)
       take('comment', end < 0 ? text.length : end)
     } else {
@@ -43,6 +50,14 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
   }
   if (code !== '') found.push({ kind: 'code', text: code })
   return found
+}
+
+/** `7 // 2` divides in Python: what follows is a number, and then the end or more of the expression. */
+const NUMBER_FOLLOWS = /\/\/\s*\d+(?:\.\d+)?\s*(?=$|[\n;)\]},+*/%-])/y
+
+function isDivision(text: string, at: number): boolean {
+  NUMBER_FOLLOWS.lastIndex = at
+  return NUMBER_FOLLOWS.test(text)
 }
 
 function endOfQuote(text: string, start: number, quote: string, escapes: boolean): number {
@@ -57,7 +72,7 @@ function endOfQuote(text: string, start: number, quote: string, escapes: boolean
 /** White space outside quotes folded to one space and cut at the ends. */
 export function folded(parts: readonly Piece[]): string {
   const text = parts.map((part) => (part.kind === 'quoted' ? part.text : part.text.replace(/\s+/g, ' '))).join('')
-  return text.replace(/^\s+|\s+$/g, '')
+  return text.trim()
 }
 
 /** The text's pieces without comments and blanks at its ends. */

@@ -15,6 +15,8 @@ export class Waiters {
   readonly #waiting = new Set<() => void>()
   #alarm: Timer | undefined
   #closed = false
+  /** Why the world could not go on when a timer woke it; whoever waits is told. */
+  #failure: unknown
 
   constructor(waited: Waited) {
     this.#waited = waited
@@ -27,6 +29,7 @@ export class Waiters {
   async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
     while (!done()) {
       if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
+      if (this.#failure !== undefined) throw this.#failure
       await new Promise<void>((resolve) => {
         this.#waiting.add(resolve)
         signal?.addEventListener('abort', () => resolve(), { once: true })
@@ -74,7 +77,12 @@ export class Waiters {
     const delayMs = this.#waited.delayMs()
     if (delayMs === undefined) return
     this.#alarm = after(delayMs, () => {
-      this.#waited.catchUp()
+      try {
+        this.#waited.catchUp()
+      } catch (error) {
+        this.#failure = error
+        this.wake()
+      }
       this.setAlarm()
     })
   }

@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import type { Writable } from 'node:stream'
 import { Ajv } from 'ajv'
 import Fastify, {
   type FastifyBaseLogger,
@@ -28,6 +30,9 @@ export interface AppOptions extends Omit<PipelineContext, 'unknown'> {
 /** Request line and headers together: above the longest line that the gateway takes, so that it is we who refuse it. */
 const MAX_HEADER_BYTES = 64 * 1024
 
+/** A request without a Host header is answered like any other: by us. */
+const serverOptions = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false }
+
 /** What stands for a path that no family has. */
 const unknownOperation: Operation = {
   id: 'unknown',
@@ -52,24 +57,28 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     // a request's line in the log carries our own id of it
     childLoggerFactory: (logger) => logger,
-    bodyLimit: options.bodyLimit,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: MAX_HEADER_BYTES },
     // the query and path of what cannot even be routed are refused like any unknown path
     frameworkErrors: (_error, request, reply) => refuseUnrouted(request as FastifyRequest, reply as FastifyReply),
-    clientErrorHandler: (_error, socket) => {
-      if (socket.writable) socket.end(rawBadRequest(hex32(options.requestIds)))
-    },
-    http: { maxHeaderSize: MAX_HEADER_BYTES },
-    ...(options.tls === undefined ? {} : { https: { ...options.tls, maxHeaderSize: MAX_HEADER_BYTES } }),
+    clientErrorHandler: (error, socket) => refuseUnread(error, socket),
+    http: serverOptions,
+    ...(options.tls === undefined ? {} : { https: { ...options.tls, ...serverOptions } }),
   })
+  // what Node would answer by itself, without a word in any dialect
+  app.server.on('connect', (_request, socket) => refuseUnread({}, socket))
+  app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   const ajvOf = {
     body: new Ajv({ allowUnionTypes: true, strict: false }),
     query: new Ajv({ coerceTypes: true, strict: false }),
   }
-  app.setValidatorCompiler(({ schema, httpPart }) => ajvOf[httpPart === 'body' ? 'body' : 'query'].compile(schema))
-  installBodies(app)
+  app.setValidatorCompiler(({ schema, httpPart }) => {
+    // what stands in a path is text whatever it is: the world and the handlers refuse it in words of their own
+    if (httpPart === 'params') return () => true
+    return ajvOf[httpPart === 'body' ? 'body' : 'query'].compile(schema)
+  })
+  installBodies(app, options.bodyLimit)
   installPipeline(app, {
     ...options,
     unknown: (target) => ({
@@ -77,7 +86,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       operation: target.startsWith(DOCS_PATH) ? docsOperation : unknownOperation,
     }),
   })
-  await installOpenapi(app, families, options.version)
+  await installOpenapi(app, { families, version: options.version, mustVerify: options.mustVerify })
   for (const family of families) for (const operation of family.operations) addRoute(app, family, operation)
   app.setNotFoundHandler(() => {
     throw noSuchApi()
@@ -104,6 +113,27 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       .header('x-request-id', requestId)
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(body))
+    options.logger.info({ operation: unknownOperation.id, status, requestId }, 'request')
+  }
+
+  /** What is no HTTP that can be read gets the gateway's words by hand: there is no request to answer. */
+  function refuseUnread(error: { code?: string }, socket: Writable): void {
+    if (!socket.writable) return
+    const requestId = hex32(options.requestIds)
+    const { status, body } = gatewayError(unreadProblem(error.code), requestId)
+    socket.end(rawReply(status, requestId, JSON.stringify(body)))
+    options.logger.info({ operation: unknownOperation.id, status, requestId }, 'request')
+  }
+}
+
+function unreadProblem(code: string | undefined): Problem {
+  switch (code) {
+    case undefined:
+      return noSuchApi()
+    case 'HPE_HEADER_OVERFLOW':
+      return new Problem('uri-too-long', 'the request line and the headers are too long')
+    default:
+      return new Problem('invalid', 'The request is no HTTP that we can read.')
   }
 }
 
@@ -140,12 +170,9 @@ function addRoute(app: FastifyInstance, family: Family, operation: Operation): v
   })
 }
 
-/** What is no HTTP at all gets the gateway's words too, by hand: there is no request to answer. */
-function rawBadRequest(requestId: string): string {
-  const { body } = gatewayError(new Problem('invalid', 'The request is no HTTP that we can read.'), requestId)
-  const text = JSON.stringify(body)
+function rawReply(status: number, requestId: string, text: string): string {
   return [
-    'HTTP/1.1 400 Bad Request',
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(text)}`,
     `X-Request-Id: ${requestId}`,

@@ -10,6 +10,7 @@ export class Exchange implements Call {
   readonly startedMs: number
   readonly notes: Notes = {}
   requestId = ''
+  isLogged = false
   /** The body's bytes as received: what a signature covers. */
   rawBody: Uint8Array | undefined
   params: unknown

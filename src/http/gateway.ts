@@ -16,7 +16,7 @@ const dialect: Record<string, readonly [status: number, code: string, message?: 
 
 /** A refusal as the gateway words it. */
 export function gatewayError(problem: Problem, requestId: string): Reply {
-  const [status, code, message = problem.message] = dialect[problem.kind] ?? [400, 'APIGW.0101']
+  const [status, code, message = problem.message] = dialect[problem.kind] ?? [400, 'APIGW.0201']
   return { status, body: { error_msg: message, error_code: code, request_id: requestId } }
 }
 

@@ -5,18 +5,18 @@ import { stopwatchMs } from '../engine/clock.ts'
 const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
 
 /**
- * One line a request; its status is null where no reply went out. It names what was asked and answered and holds no header, body or query: tokens, signatures and
- * passwords never come near it.
+ * One line a request, the first time that it is called for it. It names what was asked and answered and holds no header, body or
+ * query: tokens, signatures and passwords never come near it. Without a reply the status is null: the client went away, or a
+ * fault cut the connection.
  */
-export function logRequest(request: FastifyRequest, reply: FastifyReply, end: 'answered' | 'lost' = 'answered'): void {
-  const { exchange, log } = request
-  if (exchange === null) return
-  const level = QUIET.has(exchange.operation.id) ? 'debug' : 'info'
-  log[level](
+export function logRequest({ exchange, log }: FastifyRequest, reply: FastifyReply | undefined): void {
+  if (exchange === null || exchange.isLogged) return
+  exchange.isLogged = true
+  log[QUIET.has(exchange.operation.id) ? 'debug' : 'info'](
     {
       operation: exchange.operation.id,
       project: exchange.foundWorld?.id,
-      status: end === 'lost' ? null : reply.statusCode,
+      status: reply?.statusCode ?? null,
       code: exchange.code,
       requestId: exchange.requestId,
       answeredBy: exchange.notes.answeredBy,

@@ -1,18 +1,37 @@
+import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
-import type { Family } from '../operation.ts'
+import type { Family, Operation } from '../operation.ts'
 
-/** Where the description of the API is, and the page that renders it. */
-export const OPENAPI_PATH = '/_lakemock/openapi.json'
+/** Where the page is that renders the description. */
 export const DOCS_PATH = '/_lakemock/docs'
+
+export interface OpenapiOptions {
+  readonly families: readonly Family[]
+  readonly version: string
+  /** Whether tokens and signatures have to be right. */
+  readonly mustVerify: boolean
+}
+
+const JSON_TYPE = 'application/json'
+
+/** A reply in the description, as far as it is completed here. */
+interface DescribedReply {
+  description: string
+  headers?: Record<string, unknown>
+  content?: Record<string, unknown>
+}
 
 /** Describes every route that follows. To be called before they are declared. */
 export async function installOpenapi(
   app: FastifyInstance,
-  families: readonly Family[],
-  version: string,
+  { families, version, mustVerify }: OpenapiOptions,
 ): Promise<void> {
+  const owners = new Map<string, { family: Family; operation: Operation }>()
+  for (const family of families)
+    for (const operation of family.operations) owners.set(operation.id, { family, operation })
+
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -22,10 +41,81 @@ export async function installOpenapi(
         description: 'A local Huawei Cloud DLI and MRS: the emulated APIs, and the control API that steers them.',
       },
       tags: families.map((family) => ({ name: family.name, description: family.title })),
+      components: {
+        securitySchemes: {
+          token: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'X-Auth-Token',
+            description: 'What KeystoneCreateUserTokenByPassword answered in X-Subject-Token.',
+          },
+          signature: {
+            type: 'apiKey',
+            in: 'header',
+            name: 'Authorization',
+            description: 'An AK/SK signature: SDK-HMAC-SHA256 Access=…, SignedHeaders=…, Signature=…',
+          },
+        },
+        headers: {
+          RequestId: {
+            description: "The request's id: 32 hex digits.",
+            required: true,
+            schema: { type: 'string', pattern: '^[0-9a-f]{32}$' },
+          },
+        },
+      },
+    },
+    // the description can say more of a body than the first check does
+    transform: ({ schema, url, route }) => {
+      const { operation } = (route.config ?? {}) as { operation?: Operation }
+      return { schema: operation?.publishedBody ? { ...schema, body: operation.publishedBody } : schema, url }
+    },
+    transformObject: (document) => {
+      const described = 'openapiObject' in document ? document.openapiObject : document.swaggerObject
+      for (const path of Object.values(described.paths ?? {})) {
+        for (const route of Object.values(path as Record<string, { operationId?: string }>)) complete(route)
+      }
+      return described
     },
   })
   await app.register(swaggerUi, {
     routePrefix: DOCS_PATH,
     theme: { title: 'lakemock', css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }] },
   })
+
+  /** Adds what holds for every operation: who may call, and what each reply carries. */
+  function complete(route: { operationId?: string; security?: unknown; responses?: Record<string, DescribedReply> }) {
+    const owner = owners.get(route.operationId ?? '')
+    if (owner === undefined) return
+    const { family, operation } = owner
+    if (family.name !== 'control') route.security = securityOf(family, operation)
+    for (const [status, reply] of Object.entries(route.responses ?? {})) {
+      const isSuccess = status.startsWith('2')
+      reply.description = wordsOf(status)
+      reply.headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+      if (!isSuccess) continue
+      for (const [name, description] of Object.entries(operation.replyHeaders ?? {})) {
+        // Location is there for 201 alone
+        if (name !== 'Location' || status === '201') {
+          reply.headers[name] = { description, required: true, schema: { type: 'string' } }
+        }
+      }
+      if (operation.produces !== undefined && reply.content !== undefined) {
+        reply.content = { [operation.produces]: reply.content[JSON_TYPE] }
+      }
+    }
+  }
+
+  /** Where anything goes, an empty requirement says so. */
+  function securityOf(family: Family, operation: Operation): readonly Record<string, never[]>[] {
+    if (!family.needsAuth(operation)) return []
+    return [{ token: [] }, { signature: [] }, ...(mustVerify ? [] : [{}])]
+  }
+}
+
+/** What a status is called; a whole class of them by who is to blame. */
+function wordsOf(status: string): string {
+  if (status === '4XX') return 'The request is refused.'
+  if (status === '5XX') return 'A fault that is not of the request.'
+  return STATUS_CODES[status] ?? status
 }

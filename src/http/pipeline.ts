@@ -10,9 +10,10 @@ import { invalid, Problem } from '../engine/problem.ts'
 import type { Random } from '../engine/random.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
+import { isDeeperThan } from './body.ts'
 import { Exchange } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeOverReplies } from './faults.ts'
-import { gatewayError } from './gateway.ts'
+import { gatewayError, noSuchApi } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
 
@@ -27,6 +28,9 @@ export interface PipelineContext extends Authenticator {
 
 /** The gateway allows no longer request line (auth.md names the refusal, not the length; 8 KB is nginx's default). */
 const MAX_TARGET = 8192
+
+/** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */
+const MAX_DEPTH = 1000
 
 export function installPipeline(app: FastifyInstance, context: PipelineContext): void {
   const { worlds } = context
@@ -44,6 +48,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     const acting = actingOn(request, reply, context)
     if (acting === undefined) {
       identify(request)
+      arrive(request)
       parseBody(request)
       done()
     } else {
@@ -56,12 +61,17 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     logRequest(request, reply)
     done()
   })
+  // the client went away before it was answered
+  app.addHook('onRequestAbort', (request, done) => {
+    logRequest(request, undefined)
+    done()
+  })
 
   function open(request: FastifyRequest): void {
     const { family, operation } = request.routeOptions.config
     const target = request.originalUrl
     const known = family && operation ? { family, operation } : context.unknown(target)
-    const origin = `${request.protocol}://${request.host}`
+    const origin = `${request.protocol}://${request.headers.host ?? 'localhost'}`
     request.exchange = new Exchange(known.family, known.operation, origin, stopwatchMs())
   }
 
@@ -94,7 +104,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
   /** The same steps, with faults on the connection before, on the request between, and on the reply after them. */
   async function underFaults(acting: readonly Acting[], request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const lost = (): void => {
-      if (!reply.raw.writableFinished) logRequest(request, reply, 'lost')
+      if (!reply.raw.writableFinished) logRequest(request, undefined)
     }
     if (await letAct(acting, 'connection')) {
       reply.hijack()
@@ -103,6 +113,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     }
     identify(request)
     await letAct(acting, 'request')
+    arrive(request)
     parseBody(request)
     // a fault may have waited: what was due meanwhile happens first
     catchUp(request)
@@ -131,6 +142,10 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     }
   }
 
+  function arrive({ exchange, params }: FastifyRequest): void {
+    if (exchange.foundWorld !== undefined) exchange.family.arrives?.(exchange.world, params as Record<string, string>)
+  }
+
   function parseBody(request: FastifyRequest): void {
     const { exchange, headers } = request
     const raw = exchange.rawBody
@@ -140,8 +155,11 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     if (type !== undefined && !/^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
       throw invalid('Content-Type', `must be application/json, not ${type}`)
     }
+    // it passes over a byte order mark
+    const text = new TextDecoder().decode(raw)
+    if (isDeeperThan(MAX_DEPTH, text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
     try {
-      request.body = JSON.parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength).toString('utf8'))
+      request.body = JSON.parse(text)
     } catch (error) {
       // the engine's own words differ from one Node to the next; where it stopped reading does not
       const place = /at position \d+/.exec((error as Error).message)?.[0] ?? 'it ends too soon'
@@ -159,6 +177,8 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
       return
     }
     let problem = problemOf(error)
+    // whatever else is wrong with a request for an API that does not exist: that is what to say of it
+    if (request.is404 && problem?.kind !== 'uri-too-long' && problem?.kind !== 'too-large') problem = noSuchApi()
     if (problem === undefined) {
       request.log.error({ err: error, requestId: request.exchange?.requestId }, 'a fault of ours')
       problem = new Problem('internal', error.message)

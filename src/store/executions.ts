@@ -43,7 +43,7 @@ export interface Execution {
   /** Where the rows of a SELECT go. */
   readonly resultLocation: string
   /** No state takes any time: on a clock that nobody moves, for a reply that waits for the end. */
-  readonly immediate: boolean
+  immediate: boolean
   result: ExecutionResult | undefined
   due: Due<Change> | undefined
   gate: string | undefined

@@ -42,7 +42,7 @@ export const sessionMachine: Machine<SessionState> = {
   },
 }
 
-/** What the session was asked for; sizes and resources are kept as they came, for whoever looks. */
+/** What the session was asked for, as far as anything follows from it: resources and settings of Spark are checked and not kept. */
 export interface SessionRequest {
   readonly name: string
   readonly kind: string

@@ -72,37 +72,46 @@ function shown(sql: string): Column {
   }
 }
 
+/** A longer item of a select list is no name and no literal that anybody waits for. */
+const LONGEST_ITEM = 200
+
 /** The columns of `select a, b as c, 1`: a name each, and a literal's own value. */
 function selected(sql: string): Column[] {
-  const list =
-    /^\s*select\s+(?:distinct\s+|all\s+)?(.*?)(?:\s+(?:from|where|order|group|limit|union|having)\b.*)?$/is.exec(sql)
-  const items = topLevelItems(list?.[1] ?? '*')
+  const list = /^\s*select\s+(?:distinct\s+|all\s+)?/i.exec(sql)
+  const items = topLevelItems(list === null ? '*' : sql.slice(list[0].length))
   return items.map((item, index) => {
-    const [, expression = item, alias] = /^(.*?)\s+(?:as\s+)?"?(\w+)"?$/is.exec(item) ?? []
+    const [, expression = item, alias] =
+      (item.length <= LONGEST_ITEM && /^(.*?)\s+(?:as\s+)?"?(\w+)"?$/is.exec(item)) || []
     const literal = /^(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?|true|false|null))$/i.exec(expression)
-    const plain = /^(?:\w+\.)*(\w+)$/.exec(item)?.[1]
+    const plain = item.length <= LONGEST_ITEM ? /^(?:\w+\.)*(\w+)$/.exec(item)?.[1] : undefined
     const name = alias ?? (literal || plain === undefined ? `_col${index}` : plain)
     if (literal === null) return { name: item === '*' ? 'id' : name, value: item === '*' ? '1' : `${name} 1` }
     const word = literal[2]
-    return {
-      name,
-      value:
-        word === undefined ? (literal[1] ?? '').replaceAll("''", "'") : word.toLowerCase() === 'null' ? null : word,
-    }
+    const text = (literal[1] ?? '').replaceAll("''", "'")
+    return { name, value: word === undefined ? text : word.toLowerCase() === 'null' ? null : word }
   })
 }
 
-/** Splits at the commas that stand in no parentheses and no quotes. */
-function topLevelItems(list: string): string[] {
-  const items = ['']
-  let depth = 0
-  let quoted = false
-  for (const letter of list) {
-    if (letter === "'") quoted = !quoted
-    if (!quoted && letter === '(') depth++
-    if (!quoted && letter === ')') depth--
-    if (letter === ',' && depth === 0 && !quoted) items.push('')
-    else items[items.length - 1] += letter
+/** Where a select list ends. */
+const LIST_ENDS = /^\s(?:from|where|order|group|limit|union|having)\b/i
+
+/** Splits a select list at the commas that stand in no parentheses and no quotes, up to the word that ends it. */
+function topLevelItems(sql: string): string[] {
+  const items: string[] = []
+  let [start, depth] = [0, 0]
+  let isQuoted = false
+  let at = 0
+  for (; at < sql.length; at++) {
+    const letter = sql[at]
+    if (letter === "'") isQuoted = !isQuoted
+    if (isQuoted) continue
+    if (letter === '(') depth++
+    else if (letter === ')') depth--
+    else if (depth > 0) continue
+    else if (letter === ',') {
+      items.push(sql.slice(start, at).trim())
+      start = at + 1
+    } else if (letter === ' ' && LIST_ENDS.test(sql.slice(at, at + 8))) break
   }
-  return items.map((item) => item.trim())
+  return [...items, sql.slice(start, at).trim()]
 }

@@ -213,6 +213,14 @@ function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): str
   const kinds = subject === 'execution' ? executionOutcomes : statementOutcomes
   const keys = Object.keys(outcome).filter((key) => !companions.has(key))
   const [key, second] = keys
+  const foreign = subject === 'session' ? Object.keys(outcome).find((name) => name !== 'session') : undefined
+  if (foreign !== undefined) {
+    throw new Problem(
+      'invalid',
+      `${at}.${foreign}: a stub about the start of sessions has no outcome but session`,
+      `${at}.${foreign}`,
+    )
+  }
   if (second !== undefined) throw new Problem('invalid', `${at} has both ${key} and ${second}: one is the outcome`, at)
   const kind = kinds.find((one) => one.key === key)
   if (key !== undefined && kind === undefined) {

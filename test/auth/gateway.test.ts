@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createEmulator, type Emulator, type EmulatorOptions, type InjectedRequest } from '../../src/index.ts'
 import { canonical, type Meant, sdkDate, sign } from './signer.ts'
 
@@ -17,21 +17,19 @@ const fixtures = {
   ],
 }
 
-const running: Emulator[] = []
+const running = new Map<string, Promise<Emulator>>()
+/** An emulator with those options in which no project was used; those of the same options are one. */
 async function start(options: EmulatorOptions = {}): Promise<Emulator> {
-  const emulator = await createEmulator({
-    listen: false,
-    auth: 'verify',
-    clock: 'manual',
-    now: NOW,
-    fixtures,
-    ...options,
-  })
-  running.push(emulator)
-  return emulator
+  const key = JSON.stringify(options)
+  const common = { listen: false, auth: 'verify', clock: 'manual', now: NOW, fixtures }
+  const emulator = running.get(key) ?? createEmulator({ ...common, ...options })
+  running.set(key, emulator)
+  const started = await emulator
+  started.reset()
+  return started
 }
-afterEach(async () => {
-  for (const emulator of running.splice(0)) await emulator.close()
+afterAll(async () => {
+  for (const emulator of running.values()) await (await emulator).close()
 })
 
 const get = (emulator: Emulator, url: string, headers: Record<string, string> = {}) =>
@@ -154,6 +152,31 @@ describe('the gateway, where auth is verify', () => {
     expect((await get(emulator, SESSIONS, { 'x-auth-token': token })).statusCode).toBe(200)
     emulator.reset()
     expect((await get(emulator, SESSIONS, { 'x-auth-token': token })).statusCode).toBe(200)
+  })
+
+  it('keeps a token on the clock of its project when every project is reset', async () => {
+    const emulator = await start()
+    const token = await tokenFor(emulator, { project: { name: 'one' } })
+    emulator.reset()
+    // nobody has used the project since, so its world has to be made to know what time it is there
+    expect((await get(emulator, '/v3/projects', { 'x-auth-token': token })).statusCode).toBe(200)
+  })
+
+  it('refuses at IAM, in its words, a token of a domain after 24 hours of real time, and a wrong one', async () => {
+    const emulator = await start()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      const token = await tokenFor(emulator, { domain: { name: 'acme' } })
+      vi.setSystemTime(Date.now() + 24 * 3_600_000 - 1)
+      expect((await get(emulator, '/v3/projects', { 'x-auth-token': token })).statusCode).toBe(200)
+      vi.setSystemTime(Date.now() + 1)
+      const expired = await get(emulator, '/v3/projects', { 'x-auth-token': token })
+      expect([expired.statusCode, expired.json().error_code]).toEqual([401, 'IAM.0066'])
+      const wrong = await get(emulator, '/v3/projects', { 'x-auth-token': 'MIIwrong' })
+      expect([wrong.statusCode, wrong.json().error_code]).toEqual([401, 'IAM.0067'])
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('refuses a wrong signature and shows the canonical request that it made', async () => {

@@ -78,7 +78,7 @@ describe('a known signature', () => {
         headers: { authorization, host: 'dli.example.com', 'x-sdk-date': '20260101T000000Z' },
         body: undefined,
       }),
-    ).toEqual({ user: 'alice', domain: 'acme', projectId: undefined, by: 'signature' })
+    ).toMatchObject({ user: 'alice', domain: 'acme' })
   })
 
   it('of a POST with a query and a body, computed once with other tools, is right', () => {
@@ -126,7 +126,7 @@ describe('a signed request', () => {
     ['a header of other letters than ASCII', { ...base, headers: { ...base.headers, 'x-name': 'größe 你好' } }],
     ['an empty header', { ...base, headers: { ...base.headers, 'x-empty': '' } }],
     ['a path of letters that are encoded', { ...base, path: "/v2/a b/ö+&=%41/(x)!*'~-_.;:@,$" }],
-    ['a slash within a segment’s encoding', { ...base, path: '/v2.0/0123/sessions/100%' }],
+    ['a per cent sign in the path', { ...base, path: '/v2.0/0123/sessions/100%' }],
     ['a path that ends in a slash', { ...base, path: '/v2.0/0123/sessions/' }],
     ['the root', { ...base, path: '/' }],
     ['two slashes in the path', { ...base, path: '//v2//0123' }],
@@ -199,7 +199,7 @@ describe('a signed request', () => {
       { ...POST, headers: { ...POST.headers, 'X-Sdk-Content-Sha256': 'UNSIGNED-PAYLOAD' } },
     ],
   ])('is let in: %s', (_what, meant) => {
-    expect(check(sent(meant)).by).toBe('signature')
+    expect(check(sent(meant)).user).toBe('alice')
   })
 
   it('is signed for any body where it says UNSIGNED-PAYLOAD', () => {
@@ -209,11 +209,11 @@ describe('a signed request', () => {
 
   it('is let in where it was signed with //v2 and sent with /v2, as the Node SDK does', () => {
     const request = sent({ ...POST, path: `/${POST.path}` }, { target: POST.path })
-    expect(check(request).by).toBe('signature')
+    expect(check(request).user).toBe('alice')
   })
 
   it('is let in where it was signed and sent with //v2, as the Java SDK does', () => {
-    expect(check(sent({ ...POST, path: `/${POST.path}` })).by).toBe('signature')
+    expect(check(sent({ ...POST, path: `/${POST.path}` })).user).toBe('alice')
   })
 
   it('is not let in with three slashes for one', () => {
@@ -222,18 +222,18 @@ describe('a signed request', () => {
 
   it('may encode its path in lower case, and its blanks in the query as +', () => {
     const meant: Meant = { ...base, path: '/v2/ö', query: [['a', 'b c']] }
-    expect(check(sent(meant, { target: '/v2/%c3%b6?a=b+c' })).by).toBe('signature')
+    expect(check(sent(meant, { target: '/v2/%c3%b6?a=b+c' })).user).toBe('alice')
   })
 
   it('may leave a letter plain that need not be, and encode one that need not be', () => {
     const meant: Meant = { ...base, path: '/v2/a:b', query: [['k', 'x']] }
-    expect(check(sent(meant, { target: '/v2/%61:b?%6b=x' })).by).toBe('signature')
+    expect(check(sent(meant, { target: '/v2/%61:b?%6b=x' })).user).toBe('alice')
   })
 
   it('may have a header twice, joined by a comma', () => {
     const meant = { ...base, headers: { ...base.headers, 'x-tag': 'a,b' } }
     const request = sent(meant)
-    expect(check({ ...request, headers: { ...request.headers, 'x-tag': ['a', 'b'] } }).by).toBe('signature')
+    expect(check({ ...request, headers: { ...request.headers, 'x-tag': ['a', 'b'] } }).user).toBe('alice')
   })
 
   it('belongs to its key where the key belongs to nobody', () => {
@@ -259,7 +259,7 @@ describe('a signed request', () => {
       fc.property(meant, (part) => {
         const whole: Meant = { ...base, ...part }
         const request = sent(whole)
-        expect(check(request).by).toBe('signature')
+        expect(check(request).user).toBe('alice')
         const changed: SignedRequest[] = [
           { ...request, method: `${request.method}X` },
           { ...request, target: request.target.replace('/', '/x') },
@@ -311,7 +311,7 @@ describe('a request that is refused', () => {
     ['a day late', 24 * 60 * MINUTE, false],
   ])('comes %s', (_when, offMs, isLetIn) => {
     const meant = { ...base, headers: { ...base.headers, 'x-sdk-date': sdkDate(NOW - offMs) } }
-    if (isLetIn) expect(check(sent(meant)).by).toBe('signature')
+    if (isLetIn) expect(check(sent(meant)).user).toBe('alice')
     else expect(refusal(sent(meant))).toBe(`${PREFIX}calc ak sk signature fail:signature expired`)
   })
 

@@ -79,6 +79,14 @@ describe('the agenda', () => {
     expect(drain(agenda)).toEqual(['c'])
   })
 
+  it('keeps its order when what takes the place of a removed change belongs above it', () => {
+    const agenda = new Agenda<number>()
+    // so added they lie in the heap as they stand here: 4, the last, takes the place of 11 below 10
+    const dues = [1, 10, 2, 11, 12, 3, 4].map((atMs) => agenda.add(atMs, atMs))
+    agenda.remove(dues[3] as Due<number>)
+    expect(drain(agenda)).toEqual([1, 2, 3, 4, 10, 12])
+  })
+
   it('finds the first change that passes a test, in order of time and not of scheduling', () => {
     const agenda = new Agenda<string>()
     agenda.add('late x', 30)
@@ -108,12 +116,6 @@ describe('the agenda', () => {
     agenda.remove(old)
     expect(drain(agenda)).toEqual(['new'])
   })
-
-  it('remembers how many changes of one instant led to a change', () => {
-    const agenda = new Agenda<string>()
-    expect(agenda.add('a', 1).depth).toBe(0)
-    expect(agenda.add('b', 1, 3).depth).toBe(3)
-  })
 })
 
 describe('the agenda beside a sorted array', () => {
@@ -134,7 +136,7 @@ describe('the agenda beside a sorted array', () => {
 
   it('agrees after every addition, move and removal', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 1, maxLength: 120 }), (steps) => {
+      fc.property(fc.array(step, { minLength: 1, maxLength: 120, size: 'max' }), (steps) => {
         const agenda = new Agenda<number>()
         let model: { name: number; atMs: number; order: number; due: Due<number> }[] = []
         let order = 0
@@ -169,7 +171,7 @@ describe('the agenda beside a sorted array', () => {
         for (const due of gone) agenda.remove(due)
         expect(drain(agenda)).toEqual(sorted().map((row) => row.name))
       }),
-      { seed: 20260101, numRuns: 150 },
+      { seed: 20260101, numRuns: 100 },
     )
   })
 })

@@ -122,12 +122,13 @@ describe('a change of mode or speed', () => {
 describe('instants', () => {
   it.each([
     [0, 0],
-    [-5, -5],
     [1.6, 2],
     ['2026-01-01T00:00:00Z', START],
     ['2026-01-01T00:00:00.250Z', START + 250],
     ['2026-01-01T01:00:00+01:00', START],
+    ['2025-12-31T23:00-01:00', START],
     ['2026-01-01', START],
+    ['2024-02-29', Date.UTC(2024, 1, 29)],
   ])('reads %j', (value, ms) => {
     expect(parseInstant(value)).toBe(ms)
   })
@@ -140,11 +141,21 @@ describe('instants', () => {
     [''],
     ['12'],
     ['2026-13-01'],
+    ['2026-02-31'],
+    ['2026-02-30T00:00:00Z'],
+    ['2026-01-01T25:00:00Z'],
+    ['2026-01-01 (or so)'],
     [null],
+    [undefined],
     [{}],
     [true],
   ])('does not take %j for an instant', (value) => {
     expect(parseInstant(value)).toBeUndefined()
+  })
+
+  it('does not take a time of day without its offset, which would depend on the machine', () => {
+    expect(parseInstant('2026-01-01T00:00:00')).toBeUndefined()
+    expect(parseInstant('2026-01-01 00:00')).toBeUndefined()
   })
 
   it('writes ISO 8601 with milliseconds', () => {

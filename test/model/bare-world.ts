@@ -15,12 +15,16 @@ import type { Execution } from '../../src/store/executions.ts'
 import type { Session } from '../../src/store/sessions.ts'
 import type { Statement } from '../../src/store/statements.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
-import { World } from '../../src/world.ts'
+import { type Handlers, World } from '../../src/world.ts'
 
 export const NOW = Date.UTC(2026, 0, 1)
 
 /** A world without an application around it. */
-export function bareWorld(stubs: readonly StubDefinition[] = [], settings: Partial<WorldSettings> = {}): World {
+export function bareWorld(
+  stubs: readonly StubDefinition[] = [],
+  settings: Partial<WorldSettings> = {},
+  handlers: Handlers = {},
+): World {
   return new World('p', {
     ...noFixtures,
     settings: { ...defaultConfig, clock: 'manual', now: NOW, ...settings },
@@ -28,7 +32,7 @@ export function bareWorld(stubs: readonly StubDefinition[] = [], settings: Parti
     faults: [],
     queues: undefined,
     clusters: undefined,
-    handlers: { ...dli.handlers, ...mrs.handlers },
+    handlers: { ...dli.handlers, ...mrs.handlers, ...handlers },
   })
 }
 

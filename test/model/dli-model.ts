@@ -224,8 +224,10 @@ export class Model {
   }
 
   deleteSession(session: ModelSession): void {
-    if (session.state === 'shutting_down') return
-    if (session.plan.shuttingDown === 0 || session.state === 'dead' || session.state === 'success') {
+    // one that was forced to shut down does so only now
+    const isShuttingDown = session.state === 'shutting_down'
+    if (isShuttingDown && session.endsMs !== undefined) return
+    if (isShuttingDown || session.plan.shuttingDown === 0 || session.state === 'dead' || session.state === 'success') {
       this.#forget(session)
       return
     }

@@ -77,7 +77,8 @@ const byChanges: Wait = (world, untilMs) => {
   world.advanceTo(untilMs)
 }
 const byTicks: Wait = (world, untilMs) => {
-  while (world.nowMs < untilMs) world.advanceTo(Math.min(untilMs, world.nowMs + 7))
+  do world.advanceTo(Math.min(untilMs, world.nowMs + 7))
+  while (world.nowMs < untilMs)
 }
 
 /** Plays the phases in a world of its own and answers how it stood after each. */

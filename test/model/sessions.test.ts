@@ -180,6 +180,20 @@ describe('a session', () => {
   })
 })
 
+describe('sessions that have ended', () => {
+  it('stay listed, as many as may live; of more the oldest go when a new one comes', async () => {
+    const project = await start({ limitsSessions: 2 })
+    const ids: string[] = []
+    for (let i = 0; i < 5; i++) {
+      ids.push(await project.session())
+      await project.control('PATCH', `/sessions/${ids[i]}`, { state: i % 2 === 0 ? 'dead' : 'error' })
+    }
+    ids.push(await project.session())
+    const { body } = await project.dli('GET', '')
+    expect(body.sessions.map((one: { id: string }) => one.id)).toEqual(ids.slice(3))
+  })
+})
+
 describe('a heartbeat', () => {
   it('closes a session in the very instant of its end', async () => {
     const project = await start()
@@ -381,6 +395,20 @@ describe('a cancel', () => {
     expect([await project.stateOf(id, 0), await project.stateOf(id)]).toEqual(['cancelling', 'busy'])
     await project.advance({ by: 1 })
     expect([await project.stateOf(id, 0), await project.stateOf(id)]).toEqual(['cancelled', 'idle'])
+  })
+
+  it('of a running statement leaves its progress where it was, until it is 1', async () => {
+    const project = await start()
+    const id = await project.idleSession()
+    await project.run(id, 'x')
+    await project.advance({ by: 50 + 150 })
+    await project.dli('POST', `/${id}/statements/0/cancel`)
+    const progress: number[] = []
+    for (const by of [0, 99, 1]) {
+      await project.advance({ by })
+      progress.push((await project.dli('GET', `/${id}/statements/0`)).body.progress)
+    }
+    expect(progress).toEqual([0.5, 0.5, 1])
   })
 
   it('a second time, or of one that has ended, changes nothing', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../src/engine/problem.ts'
+import { TextForms } from '../../src/engine/text-forms.ts'
 import type { Question } from '../../src/stubs/question.ts'
-import { TextForms } from '../../src/stubs/question.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 
 const compiled = (definition: StubDefinition) => compileStub(definition, 'drawn-up', 'stubs.3')

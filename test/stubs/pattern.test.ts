@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { type Captures, compile, compileText, type Pattern } from '../../src/engine/pattern.ts'
 import { Problem } from '../../src/engine/problem.ts'
+import { TextForms } from '../../src/engine/text-forms.ts'
 import { fill } from '../../src/stubs/fill.ts'
-import { type Captures, compile, compileText, type Pattern } from '../../src/stubs/pattern.ts'
-import { TextForms } from '../../src/stubs/question.ts'
 
 const match = (pattern: Pattern, code: string): Captures | undefined =>
   compileText(pattern, 'match.code', TextForms.ofCode)(TextForms.ofCode(code))

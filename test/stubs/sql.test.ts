@@ -71,6 +71,10 @@ describe('what an SQL text is', () => {
     expect(sqlKind("create table t1 (id bigint) comment 'the same as select 1'")).toBe('ddl')
   })
 
+  it('is no query because of a name that begins with two of its words', () => {
+    expect(sqlKind('create table t1 (asvalues bigint, astable bigint)')).toBe('ddl')
+  })
+
   it('is a query that writes, in however many parentheses it stands', () => {
     expect(sqlKind('create table t1 as ((select 1 as a))')).toBe('update')
   })

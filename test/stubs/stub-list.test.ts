@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../src/engine/problem.ts'
-import { type Question, TextForms } from '../../src/stubs/question.ts'
+import { TextForms } from '../../src/engine/text-forms.ts'
+import type { Question } from '../../src/stubs/question.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
 

@@ -1,7 +1,7 @@
 import type { Family } from '../../operation.ts'
 import { dliError } from './errors.ts'
 import { operations } from './routes.ts'
-import { expireHeartbeat, stepSession } from './sessions.ts'
+import { expireHeartbeat, keepAlive, stepSession } from './sessions.ts'
 import { stepStatement } from './statements.ts'
 
 /** DLI v2.0: Spark sessions and their statements. */
@@ -11,5 +11,8 @@ export const dli: Family = {
   operations,
   handlers: { session: stepSession, statement: stepStatement, heartbeat: expireHeartbeat },
   needsAuth: () => true,
+  arrives(world, { session_id: id }) {
+    if (id !== undefined) keepAlive(world, id)
+  },
   wireError: dliError,
 }

@@ -6,45 +6,45 @@ const STREAM_LINES = 200
 
 /**
  * A session's log, as Livy lays it out: stdout, stderr and YARN's diagnostics, each under its heading. The lines follow from
- * what the session and its statements went through; nothing is stored.
+ * what the session and its statements went through: nothing is stored, and only the last `count` lines are put into words.
  */
-export function sessionLog(session: Session): string[] {
-  return [
-    'stdout: ',
-    '\nstderr: ',
-    ...standardError(session).slice(-STREAM_LINES),
-    '\nYARN Diagnostics: ',
-    ...session.diagnostics,
-  ]
+export function sessionLog(session: Session, count = Number.POSITIVE_INFINITY): string[] {
+  const tail = ['\nYARN Diagnostics: ', ...session.diagnostics]
+  const standardError = lines(session)
+    .slice(-STREAM_LINES)
+    .slice(-Math.max(1, count - tail.length))
+  return ['stdout: ', '\nstderr: ', ...standardError.map((line) => line.text()), ...tail].slice(-count)
 }
 
-function standardError(session: Session): string[] {
-  const lines: { atMs: number; text: string }[] = []
+interface Line {
+  readonly atMs: number
+  text(): string
+}
+
+/** What stands under stderr, in order of time. */
+function lines(session: Session): Line[] {
+  const found: Line[] = []
   const started = session.course.steps.find((step) => step.state === 'idle')
-  if (started !== undefined) lines.push(...startLines(session, started.atMs))
-  for (const statement of session.statements.values()) {
-    for (const { state, atMs, why } of statement.course.steps.slice(1)) {
-      lines.push({
-        atMs,
-        text: logLine(atMs, `statement-${statement.id}`, `Statement ${statement.id} is ${state}: ${why}`),
-      })
+  if (started !== undefined) found.push(...startLines(session, started.atMs))
+  for (const { id, course } of session.statements.values()) {
+    for (const { state, atMs, why } of course.steps.slice(1)) {
+      found.push({ atMs, text: () => logLine(atMs, `statement-${id}`, `Statement ${id} is ${state}: ${why}`) })
     }
   }
-  return lines.sort((a, b) => a.atMs - b.atMs).map((line) => line.text)
+  return found.sort((a, b) => a.atMs - b.atMs)
 }
 
 /** What YARN's client prints once the application is up; the shape of the lines is that of the sample in the DLI reference. */
-function startLines(session: Session, atMs: number): { atMs: number; text: string }[] {
-  const texts = [
-    logLine(atMs, 'main', `Submitted application ${session.appId}`),
-    '\t ApplicationMaster RPC port: 0',
-    `\t queue: ${session.request.queue}`,
-    `\t start time: ${session.createdMs}`,
-    '\t final status: UNDEFINED',
-    `\t tracking URL: ${sparkUiUrl(session.appId)}`,
-    `\t user: ${session.user}`,
-  ]
-  return texts.map((text) => ({ atMs, text }))
+function startLines(session: Session, atMs: number): Line[] {
+  return [
+    () => logLine(atMs, 'main', `Submitted application ${session.appId}`),
+    () => '\t ApplicationMaster RPC port: 0',
+    () => `\t queue: ${session.request.queue}`,
+    () => `\t start time: ${session.createdMs}`,
+    () => '\t final status: UNDEFINED',
+    () => `\t tracking URL: ${sparkUiUrl(session.appId)}`,
+    () => `\t user: ${session.user}`,
+  ].map((text) => ({ atMs, text }))
 }
 
 /** A host name that cannot exist: nothing is served there. */

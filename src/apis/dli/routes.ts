@@ -30,6 +30,7 @@ const SESSION = `${SESSIONS}/:session_id`
 const STATEMENTS = `${SESSION}/statements`
 const STATEMENT = `${STATEMENTS}/:statement_id`
 const ok = (body: unknown): Reply => ({ status: 200, body })
+const replyHeaders = { Location: 'Dialect livy: the path of what was created.' }
 const replies = (success: Operation['replies']): Operation['replies'] => ({
   ...success,
   '4xx': schemas.error,
@@ -65,6 +66,7 @@ export const operations: readonly Operation[] = [
     params: schemas.projectParams,
     body: schemas.createSessionBody,
     replies: replies({ 200: schemas.session, 201: schemas.session }),
+    replyHeaders,
     handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
       const session = createSession(world, body, caller?.user ?? '')
       about(notes, 'session', session, true)
@@ -161,6 +163,7 @@ export const operations: readonly Operation[] = [
     params: schemas.sessionParams,
     body: schemas.createStatementBody,
     replies: replies({ 200: schemas.statement, 201: schemas.statement }),
+    replyHeaders,
     handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, body)

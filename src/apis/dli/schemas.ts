@@ -150,6 +150,7 @@ export const error = Type.Object(
 )
 
 const projectId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
   description: 'The project; 1 to 64 letters, digits, "_" or "-". Each has a world of its own.',
 })
 const sessionId = Type.String({ description: 'The id that CreateSession answered.' })

@@ -56,14 +56,18 @@ export function createSession(world: World, body: CreateSessionBody, user: strin
   return session
 }
 
-/** The session of that id; any such call is a sign of life that renews its heartbeat (Livy). Throws not-found. */
+/** The session of that id. Throws not-found. */
 export function findSession(world: World, id: string): Session {
   const session = world.sessions.get(id)
   if (session === undefined) throw new Problem('not-found', `Session ${id} not found.`, 'session_id')
-  if (session.heartbeat !== undefined) {
-    world.agenda.move(session.heartbeat, world.nowMs + session.request.heartbeatTimeoutMs)
-  }
   return session
+}
+
+/** A call on a session's own URLs is a sign of life, whatever comes of it: it renews the heartbeat (Livy). */
+export function keepAlive(world: World, id: string): void {
+  const session = world.sessions.get(id)
+  if (session?.heartbeat === undefined) return
+  world.agenda.move(session.heartbeat, world.nowMs + session.request.heartbeatTimeoutMs)
 }
 
 /** Lets an auto clock move on to the session's next change. Throws not-found where its heartbeat runs out on the way. */
@@ -73,6 +77,7 @@ export function lookAtSession(world: World, session: Session): void {
     () => session.course.steps.length,
   )
   findSession(world, session.id)
+  keepAlive(world, session.id)
 }
 
 /** What the session waits for: its own next change, or that of the statement that keeps it busy. */
@@ -80,7 +85,8 @@ export const dueOfSession = (session: Session): Due<Change> | undefined => sessi
 
 /** Closes a session: everything in it ends, and unless shutting down takes time it is gone at once. */
 export function deleteSession(world: World, session: Session): void {
-  if (session.course.state === 'shutting_down') return
+  const isShuttingDown = session.course.state === 'shutting_down' && session.due !== undefined
+  if (isShuttingDown) return
   if (session.plan.shuttingDownMs <= 0 || !session.course.allows('shutting_down')) {
     forget(world, session, 'deleted')
     return
@@ -144,7 +150,8 @@ export function forget(world: World, session: Session, why: string): void {
   endStatements(world, session, 'its session was closed')
   const { id, course, plan } = session
   for (const statement of session.statements.values()) rememberStatement(world, statement, `its session went: ${why}`)
-  world.remember({ kind: 'session', id, course, answeredBy: plan.answeredBy, why })
+  world.memory.remember({ kind: 'session', id, course, answeredBy: plan.answeredBy, why })
+  world.wake()
   for (const due of [session.due, session.heartbeat]) if (due) world.agenda.remove(due)
   session.due = session.heartbeat = undefined
 }
@@ -169,7 +176,7 @@ function readRequest(world: World, body: CreateSessionBody): SessionRequest {
   if (kind === undefined) throw invalid('kind', 'is required')
   const kinds = livy ? LIVY_KINDS : ['spark']
   if (!kinds.includes(kind)) throw invalid('kind', `must be ${kinds.join(', ')}, not ${JSON.stringify(kind)}`)
-  const queue = body.queue ?? body.cluster_name ?? (livy ? 'default' : undefined)
+  const queue = body.queue || body.cluster_name || (livy ? 'default' : undefined)
   if (queue === undefined || queue === '') throw invalid('queue', 'is required (or cluster_name in its place)')
   if (world.queues !== undefined && !world.queues.has(queue)) {
     throw new Problem('no-such-queue', `There is no queue named ${queue}`, 'queue')

@@ -9,7 +9,10 @@ import { answerStatement, UNMATCHED } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import { clearDue, forceSession, hasEnded, moveSession, moveStatement, rememberStatement } from './course.ts'
 import { CODE_LIMIT, type CreateStatementBody } from './schemas.ts'
-import { findSession } from './sessions.ts'
+import { findSession, keepAlive } from './sessions.ts'
+
+/** So many statements may wait for each one that a session keeps (limits.statements): the queue is bounded as well. */
+const QUEUED_PER_KEPT = 10
 
 /**
  * Adds a statement to a session's queue. Throws where the code is too long, a comment of ours in it is none, or the session is
@@ -17,6 +20,10 @@ import { findSession } from './sessions.ts'
  */
 export function createStatement(world: World, session: Session, body: CreateStatementBody): Statement {
   checkTakes(world, session)
+  const limit = world.settings.limitsStatements * QUEUED_PER_KEPT
+  if (session.queue.size >= limit) {
+    throw new Problem('quota', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
+  }
   const isLivy = world.settings.dialect === 'livy'
   // characters, not UTF-16 units; what is short in units is short in characters, too
   if (!isLivy && body.code.length > CODE_LIMIT && [...body.code].length > CODE_LIMIT) {
@@ -47,7 +54,7 @@ export function createStatement(world: World, session: Session, body: CreateStat
   }
   if (answer.answeredBy === UNMATCHED) {
     const { code: text, ...rest } = asked
-    world.noteUnmatched({ api: 'dli', id: `${session.id}:${statement.id}`, text, ...rest })
+    world.memory.noteUnmatched({ api: 'dli', id: `${session.id}:${statement.id}`, text, ...rest })
   }
   session.queue.add(statement)
   if (session.current === undefined && !hasEnded(session)) nextTurn(world, session)
@@ -89,6 +96,7 @@ export function lookAtStatement(world: World, session: Session, statement: State
   )
   // on the way the session's heartbeat may have run out
   findSession(world, session.id)
+  keepAlive(world, session.id)
 }
 
 /** What the statement waits for: its own next change, or that of the one whose turn it is. */

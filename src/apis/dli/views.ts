@@ -24,7 +24,7 @@ export function sessionView(session: Session): SessionView {
       driverLogUrl: hasStarted ? driverLogUrl(appId) : null,
       sparkUiUrl: hasStarted ? sparkUiUrl(appId) : null,
     },
-    log: sessionLog(session).slice(-SHOWN_LOG_LINES),
+    log: sessionLog(session, SHOWN_LOG_LINES),
     sc_type: request.scType,
     cluster_name: request.queue,
     queue: request.queue,

@@ -6,6 +6,7 @@ const keystone: Partial<Record<ProblemKind, readonly [status: number, title: str
   invalid: [400, 'Bad Request'],
   'wrong-password': [401, 'Unauthorized'],
   conflict: [409, 'Conflict'],
+  quota: [403, 'Forbidden'],
 }
 
 /** A refusal as IAM words it; undefined for what the gateway words. */

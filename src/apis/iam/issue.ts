@@ -20,9 +20,13 @@ export function issueToken(context: IamContext, body: unknown): Token {
   if (context.mustVerify) checkPassword(context.directory, user)
   const domain = context.directory.domainByName(user.domain.name)
   const project = projectOf(context.directory, request)
+  const scoped = project === undefined ? scopedDomain(context.directory, request, domain) : domain
+  if (context.mustVerify && scoped.id !== domain.id) {
+    throw new Problem('forbidden', `user ${user.name} is not of domain ${scoped.name}`)
+  }
   return context.tokens.issue({
     user: { id: context.directory.userId(domain.name, user.name), name: user.name },
-    domain: project === undefined ? scopedDomain(context.directory, request, domain) : domain,
+    domain: scoped,
     project,
     issuedMs: context.nowMs(project?.id),
   })

@@ -29,7 +29,9 @@ export function operationsOf(context: IamContext): readonly Operation[] {
         'Errors: 400 a malformed body; 401 a wrong name or password (auth verify). Source: IAM API reference, "obtaining a user token through password authentication".',
       query: schemas.tokenQuery,
       body: schemas.anyTokenBody,
+      publishedBody: schemas.tokenBody,
       replies: replies(201, schemas.token),
+      replyHeaders: { 'X-Subject-Token': 'The token.' },
       handle({ query, body, origin }: Call<unknown, { nocatalog?: string }>): Reply {
         const token = issueToken(context, body)
         return {

@@ -4,20 +4,51 @@ const named = Type.Object({ id: Type.String(), name: Type.String() })
 const links = Type.Object({ self: Type.String() }, { additionalProperties: true })
 
 /** The body of `POST /v3/auth/tokens`: read by hand, because every fault of it has one and the same answer. */
-export const anyTokenBody = Type.Unsafe<unknown>({
-  description: 'A user by name, password and domain, and the project or domain that the token is for.',
-  examples: [
-    {
-      auth: {
-        identity: {
-          methods: ['password'],
-          password: { user: { name: 'IAMUser', password: 'secret', domain: { name: 'IAMDomain' } } },
+export const anyTokenBody = Type.Unsafe<unknown>({})
+
+const given = Type.String({ minLength: 1 })
+const target = (what: string) =>
+  Type.Optional(
+    Type.Unsafe<{ name?: string; id?: string }>({
+      type: 'object',
+      description: `${what}, by its name, its id or both.`,
+      properties: { name: given, id: given },
+      minProperties: 1,
+    }),
+  )
+/** What that reading takes. */
+export const tokenBody = Type.Object(
+  {
+    auth: Type.Object({
+      identity: Type.Object({
+        methods: Type.Array(Type.Enum(['password']), { minItems: 1, maxItems: 1 }),
+        password: Type.Object({
+          user: Type.Object({ name: given, password: given, domain: Type.Object({ name: given }) }),
+        }),
+      }),
+      scope: Type.Optional(
+        Type.Object(
+          { project: target('The project'), domain: target('The domain') },
+          { minProperties: 1, maxProperties: 1, description: 'What the token is for: a project or a domain.' },
+        ),
+      ),
+    }),
+  },
+  {
+    description: 'A user by name, password and domain, and the project or domain that the token is for.',
+    examples: [
+      {
+        auth: {
+          identity: {
+            methods: ['password'],
+            password: { user: { name: 'IAMUser', password: 'secret', domain: { name: 'IAMDomain' } } },
+          },
+          scope: { project: { name: 'cn-north-4' } },
         },
-        scope: { project: { name: 'cn-north-4' } },
       },
-    },
-  ],
-})
+    ],
+  },
+)
 export const tokenQuery = Type.Object({
   nocatalog: Type.Optional(Type.String({ description: 'Any value but `false` leaves the catalog empty.' })),
 })
@@ -32,17 +63,20 @@ export interface TokenBody {
   }
 }
 
+/** All optional, because a serializer that puts what is required first would break the documented order. */
 export const token = Type.Object({
-  token: Type.Object({
-    catalog: Type.Array(Type.Unknown()),
-    expires_at: Type.String({ description: 'As 2020-01-04T09:05:22.701000Z.' }),
-    issued_at: Type.String(),
-    methods: Type.Array(Type.String()),
-    domain: Type.Optional(named),
-    project: Type.Optional(Type.Object({ domain: named, id: Type.String(), name: Type.String() })),
-    roles: Type.Array(named),
-    user: Type.Object({ domain: named, id: Type.String(), name: Type.String(), password_expires_at: Type.String() }),
-  }),
+  token: Type.Partial(
+    Type.Object({
+      catalog: Type.Array(Type.Unknown()),
+      expires_at: Type.String({ description: 'As 2020-01-04T09:05:22.701000Z.' }),
+      issued_at: Type.String(),
+      methods: Type.Array(Type.String()),
+      domain: named,
+      project: Type.Object({ domain: named, id: Type.String(), name: Type.String() }),
+      roles: Type.Array(named),
+      user: Type.Object({ domain: named, id: Type.String(), name: Type.String(), password_expires_at: Type.String() }),
+    }),
+  ),
 })
 
 export const project = Type.Object({

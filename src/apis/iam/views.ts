@@ -25,7 +25,7 @@ export function tokenView(token: Token, options: { catalog: boolean; origin: str
 }
 
 function catalogEntry(name: (typeof SERVICES)[number], project: Named | undefined, origin: string): unknown {
-  const paths = { dli: `/v1.0/${project?.id ?? ''}`, mrs: `/v2/${project?.id ?? ''}`, iam: '/v3' }
+  const paths = { dli: `/v2.0/${project?.id ?? ''}`, mrs: `/v2/${project?.id ?? ''}`, iam: '/v3' }
   return {
     endpoints: [
       {

@@ -57,14 +57,19 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
     cancelAsked: false,
   }
   world.executions.add(id, execution)
+  // one that is dropped before it has ended goes on: a reply may be waiting for its end
   for (const dropped of world.executions.keepNewest(world.settings.limitsExecutions)) {
-    clearDue(world, dropped)
-    const { id, course, answer } = dropped
     const why = 'made room for another (setting limits.executions)'
-    world.remember({ kind: 'sql', id, course, answeredBy: answer.answeredBy, why })
+    world.memory.remember({
+      kind: 'sql',
+      id: dropped.id,
+      course: dropped.course,
+      answeredBy: dropped.answer.answeredBy,
+      why,
+    })
   }
   if (answer.answeredBy === UNMATCHED) {
-    world.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
+    world.memory.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
   stay(world, execution)
   return execution
@@ -89,13 +94,21 @@ export function lookAtExecution(world: World, execution: Execution): void {
   )
 }
 
-/** Waits for the end of an execution whose reply says how it ended; an auto clock is moved there. */
+/**
+ * Waits for the end of an execution whose reply says how it ended. An auto clock is moved there; on a manual one nothing takes any
+ * time; and where the clock is changed meanwhile, what the new one says holds.
+ */
 export async function untilEnded(world: World, execution: Execution): Promise<void> {
-  if (execution.immediate) world.catchUp()
-  while (!execution.course.isFinal && world.clock.mode === 'auto' && execution.due !== undefined) {
-    lookAtExecution(world, execution)
+  while (!execution.course.isFinal) {
+    const { mode } = world.clock
+    if (mode === 'manual' && execution.due !== undefined) {
+      execution.immediate = true
+      world.agenda.move(execution.due, world.nowMs)
+      world.catchUp()
+    }
+    while (mode === 'auto' && execution.due !== undefined) lookAtExecution(world, execution)
+    await world.until(() => execution.course.isFinal || world.clock.mode !== mode)
   }
-  await world.until(() => execution.course.isFinal)
 }
 
 /** Cancels an execution; false where it runs and does not let itself be cancelled. One that has ended stays as it is. */

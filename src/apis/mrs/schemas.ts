@@ -59,9 +59,11 @@ export const failure = Type.Unsafe<Record<string, unknown>>({
 })
 
 const projectId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
   description: 'The project; 1 to 64 letters, digits, "_" or "-". Each has a world of its own.',
 })
 const clusterId = Type.String({
+  pattern: '^[A-Za-z0-9_-]{1,64}$',
   description: '1 to 64 letters, digits, "_" or "-". Any will do where no clusters are declared.',
 })
 export const clusterParams = Type.Object({ project_id: projectId, cluster_id: clusterId })

@@ -9,7 +9,7 @@ export function hasSemicolon(sql: string): boolean {
 /** What an SQL text is, by its first words. Whatever is no query and writes no rows is taken for DDL. */
 export function sqlKind(sql: string): SqlKind {
   const code = pieces(sql, sqlSyntax)
-    .map((piece) => (piece.kind === 'comment' ? ' ' : piece.text))
+    .map((piece) => (piece.kind === 'code' ? piece.text : ' '))
     .join('')
     .replace(/^[\s(]+/, '')
   const first = /^\w+/.exec(code)?.[0].toLowerCase() ?? ''
@@ -31,7 +31,7 @@ export function sqlKind(sql: string): SqlKind {
     case 'update':
       return 'update'
     case 'create':
-      return /^create\s+table\b.*\bas\s*\(?\s*(select|with|values|table)\b/is.test(code) ? 'update' : 'ddl'
+      return /^create\s+table\b.*\bas[\s(]+(select|with|values|table)\b/is.test(code) ? 'update' : 'ddl'
     default:
       return 'ddl'
   }
