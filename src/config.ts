@@ -101,6 +101,12 @@ export const settings = {
     'Resources that are gone and whose history is kept, of a project.',
   ),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
+  limitsJournal: limit(1000, 'world.limits.journal', 'Requests kept in a journal; older ones are dropped.'),
+  limitsJournalBytes: limit(
+    8 * 1024 * 1024,
+    'world.limits.journalBytes',
+    'Bytes that the requests in a journal may take, about.',
+  ),
   limitsFaults: limit(1000, 'world.limits.faults', 'Fault rules that can be added to a project.'),
   limitsWorlds: limit(10_000, 'server.limits.worlds', 'Projects in one process.', false),
   limitsTokens: limit(10_000, 'server.limits.tokens', 'IAM tokens kept; the oldest go first.', false),
@@ -221,6 +227,8 @@ export type WorldSettingKey =
   | 'limitsClusters'
   | 'limitsHistory'
   | 'deadSessions'
+  | 'limitsJournal'
+  | 'limitsJournalBytes'
   | 'limitsFaults'
   | 'inBand'
 

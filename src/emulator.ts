@@ -11,6 +11,7 @@ import { Random } from './engine/random.ts'
 import type { Fixtures } from './fixtures/load.ts'
 import { buildApp } from './http/app.ts'
 import { selfSigned, type TlsMaterial } from './http/tls.ts'
+import { Metrics } from './journal/metrics.ts'
 import type { Family } from './operation.ts'
 import { version } from './version.ts'
 import type { Handlers } from './world.ts'
@@ -53,8 +54,13 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
   ]
   const handlers: Handlers = Object.assign({}, ...apis.map((family) => family.handlers))
   const worlds = new Worlds(config.limitsWorlds)
+  const metrics = new Metrics()
   const steering = control({
     worlds,
+    metrics,
+    journaled: apis.flatMap(({ name, operations }) =>
+      operations.filter(({ path }) => path.includes(':project_id')).map(({ id }) => ({ id, api: name })),
+    ),
     version,
     isReady: () => worlds.hasBegun && !isStopping,
     openapi: () => app.swagger(),
@@ -68,6 +74,7 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
     directory,
     tokens,
     worlds,
+    metrics,
     mustVerify,
     requestIds: new Random(config.seed, 'request ids'),
   })

@@ -1,6 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
 import type { Problem } from './engine/problem.ts'
+import type { TextPlace } from './journal/entry.ts'
 import type { Handlers, World } from './world.ts'
 
 /** One request as an operation sees it: checked, authenticated, and with its world caught up. */
@@ -60,6 +61,8 @@ export interface Operation {
   readonly replyHeaders?: Readonly<Record<string, string>>
   /** The content type of the replies below 300; application/json when absent. */
   readonly produces?: string
+  /** Where in the body the code or the SQL is. */
+  readonly text?: TextPlace
   /** The shape of each status's body. */
   readonly replies: Readonly<Record<number | string, TSchema>>
   // biome-ignore lint/suspicious/noExplicitAny: each handler states what its schemas have checked

@@ -9,6 +9,7 @@ import { Random } from './engine/random.ts'
 import { Waiters } from './engine/waiters.ts'
 import { FaultList } from './faults/fault-list.ts'
 import type { Rule } from './faults/rule.ts'
+import { Journal } from './journal/journal.ts'
 import type { Change } from './store/change.ts'
 import { Clusters } from './store/clusters.ts'
 import type { Cluster, Execution } from './store/executions.ts'
@@ -58,6 +59,7 @@ export class World {
   readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, Execution>()
+  readonly journal = new Journal(() => this.settings)
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: Clusters
   readonly memory: Memory
@@ -238,6 +240,7 @@ export class World {
   /** Ends the world: nothing of it happens any more, and whoever waits is told. */
   close(): void {
     this.agenda.clear()
+    this.journal.close()
     this.#waiters.close()
   }
 

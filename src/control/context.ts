@@ -1,3 +1,5 @@
+import type { KnownOperation } from '../journal/matching.ts'
+import type { Metrics } from '../journal/metrics.ts'
 import type { Operation } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { failure } from './schemas.ts'
@@ -6,6 +8,9 @@ import { failure } from './schemas.ts'
 export interface ControlContext {
   readonly worlds: Worlds
   readonly version: string
+  readonly metrics: Metrics
+  /** The operations that concern a project, so that its journal has them. */
+  readonly journaled: readonly KnownOperation[]
   /** False until the fixtures are loaded, and again once the process is told to stop. */
   isReady(): boolean
   /** The description of all routes. */

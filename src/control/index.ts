@@ -5,6 +5,8 @@ import { controlError } from './errors.ts'
 import { evidenceOperations } from './evidence.ts'
 import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
+import { journalOperations } from './journal.ts'
+import { metricsOperations } from './metrics.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
 import { sqlWorkOperations } from './sql-work.ts'
@@ -27,6 +29,8 @@ export function control(context: ControlContext): Family {
     ...sqlWorkOperations,
     ...waitOperations,
     ...evidenceOperations,
+    ...journalOperations(context),
+    ...metricsOperations(context),
   ]
   return {
     name: 'control',

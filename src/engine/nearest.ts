@@ -8,3 +8,12 @@ export function didYouMean(name: string, known: readonly string[]): string {
     ? ` (did you mean "${best}"?)`
     : ''
 }
+
+/** How much of a text is compared, in characters: the comparison takes the product of both lengths. */
+const COMPARED = 200
+
+/** How unlike two texts are: from 0, the same, to 1, nothing in common. */
+export function unlikeness(a: string, b: string): number {
+  const [left, right] = [a.slice(0, COMPARED), b.slice(0, COMPARED)]
+  return left === right ? 0 : distance(left, right) / Math.max(left.length, right.length)
+}

@@ -29,6 +29,8 @@ export function schemaProblem({ instancePath, keyword, params, message }: Schema
       return invalid(field, `must have at most ${params.limit} characters`)
     case 'minLength':
       return invalid(field, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`)
+    case 'minItems':
+      return invalid(field, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`)
     case 'minimum':
       return invalid(field, `must be ${params.limit} or more`)
     case 'maximum':

@@ -15,6 +15,7 @@ import { installBodies } from './body.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
 import { DOCS_PATH, installOpenapi } from './openapi.ts'
 import { installPipeline, type PipelineContext, write } from './pipeline.ts'
+import { recordHeld } from './record.ts'
 import type { TlsMaterial } from './tls.ts'
 
 export interface AppOptions extends Omit<PipelineContext, 'unknown'> {
@@ -162,6 +163,7 @@ function addRoute(app: FastifyInstance, family: Family, operation: Operation): v
         write(exchange, reply, answer)
         return undefined
       }
+      recordHeld(exchange)
       return answer.then((settled: Reply) => {
         write(exchange, reply, settled)
         return reply

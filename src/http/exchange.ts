@@ -1,4 +1,5 @@
 import type { Identity } from '../auth/authenticate.ts'
+import type { Answer, Entry } from '../journal/entry.ts'
 import type { Call, Family, Notes, Operation, Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 
@@ -23,6 +24,12 @@ export class Exchange implements Call {
   deliver: ((reply: Reply) => void) | undefined
   /** The vendor's code of a refusal, for the log. */
   code: string | undefined
+  /** Its place in the journal of its world; a test's own calls have none. */
+  entry: Entry | undefined
+  /** What a fault was given to send in its own way. */
+  meant: Answer | undefined
+  /** Whether the reply is out, or can no longer get there. */
+  isOver = false
   #world: World | undefined
 
   constructor(family: Family, operation: Operation, origin: string, startedMs: number) {
@@ -44,6 +51,11 @@ export class Exchange implements Call {
 
   set world(world: World) {
     this.#world = world
+  }
+
+  /** The world's time, which a request can find ahead of what its world has caught up with. */
+  get worldMs(): number {
+    return Math.max(this.world.clock.nowMs(), this.world.nowMs)
   }
 }
 

@@ -12,6 +12,7 @@ import { type PresetName, presetNames } from '../faults/presets.ts'
 import { compileRule } from '../faults/rule.ts'
 import type { Reply } from '../operation.ts'
 import type { Exchange } from './exchange.ts'
+import { recordMeant } from './record.ts'
 import { wireOf } from './wire.ts'
 
 /** What acts on one request. */
@@ -91,6 +92,7 @@ export function takeOverReplies(
       },
       body: Buffer.from(text as string),
     }
+    recordMeant(request, sent)
     // the world may end while a body dribbles: what was promised is cut short then
     Promise.resolve(found.action.after?.(sent, found.scene))
       .catch(() => found.scene.wire.close())

@@ -8,6 +8,7 @@ import { realNowMs, stopwatchMs } from '../engine/clock.ts'
 import { hex32 } from '../engine/ids.ts'
 import { invalid, Problem } from '../engine/problem.ts'
 import type { Random } from '../engine/random.ts'
+import type { Metrics } from '../journal/metrics.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { isDeeperThan } from './body.ts'
@@ -16,9 +17,11 @@ import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeOverReplies } 
 import { gatewayError, noSuchApi } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
+import { recordBody, recordEnd, recordGone, recordReply, recordRequest } from './record.ts'
 
 export interface PipelineContext extends Authenticator {
   readonly worlds: Worlds
+  readonly metrics: Metrics
   readonly mustVerify: boolean
   /** Ids for requests that concern no project. */
   readonly requestIds: Random
@@ -33,13 +36,15 @@ const MAX_TARGET = 8192
 const MAX_DEPTH = 1000
 
 export function installPipeline(app: FastifyInstance, context: PipelineContext): void {
-  const { worlds } = context
+  const { worlds, metrics } = context
   app.decorateRequest('exchange', null as never)
 
   app.addHook('onRequest', (request, reply, done) => {
     open(request)
+    reply.raw.once('close', () => recordGone(request, metrics))
     findWorld(request)
     nameRequest(request, reply)
+    recordRequest(request)
     refuseLongTarget(request)
     done()
   })
@@ -50,6 +55,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
       identify(request)
       arrive(request)
       parseBody(request)
+      recordBody(request)
       done()
     } else {
       underFaults(acting, request, reply).then(() => done(), done)
@@ -57,7 +63,12 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
   })
   // here Fastify checks the body and the query against the operation's schemas, and calls its handler (app.ts)
   app.setErrorHandler(refuse)
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (request.exchange !== null) recordReply(request, reply, payload)
+    done()
+  })
   app.addHook('onResponse', (request, reply, done) => {
+    recordEnd(request, reply, metrics)
     logRequest(request, reply)
     done()
   })
@@ -103,6 +114,8 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
 
   /** The same steps, with faults on the connection before, on the request between, and on the reply after them. */
   async function underFaults(acting: readonly Acting[], request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    // what is held from here on has come
+    recordBody(request)
     const lost = (): void => {
       if (!reply.raw.writableFinished) logRequest(request, undefined)
     }
@@ -115,6 +128,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     await letAct(acting, 'request')
     arrive(request)
     parseBody(request)
+    recordBody(request)
     // a fault may have waited: what was due meanwhile happens first
     catchUp(request)
     takeOverReplies(request, reply, acting, lost)

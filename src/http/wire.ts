@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Wire } from '../faults/kinds/kind.ts'
+import { recordSent } from './record.ts'
 
 /**
  * The connection under a request, for faults that answer in a way that no framework would. Under `inject` there is no socket: what
@@ -8,6 +9,7 @@ import type { Wire } from '../faults/kinds/kind.ts'
 export function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
   const { socket } = request.raw
   const response = reply.raw
+  const sent = { status: 0, headers: {}, chunks: [] as Uint8Array[] }
   // a request without a socket has nothing but its response to end
   const isReal = typeof socket.resetAndDestroy === 'function'
   return {
@@ -25,13 +27,17 @@ export function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
       if (isReal) socket.write(bytes)
     },
     head({ status, headers }, length) {
+      Object.assign(sent, { status, headers })
       response.writeHead(status, { ...headers, 'content-length': String(length) })
       response.flushHeaders()
     },
     write(bytes) {
-      if (bytes.length > 0) response.write(bytes)
+      if (bytes.length === 0) return
+      sent.chunks.push(bytes)
+      response.write(bytes)
     },
     end() {
+      recordSent(request, { ...sent, body: Buffer.concat(sent.chunks) })
       response.end()
     },
   }

@@ -88,14 +88,14 @@ function readRequest(lines: readonly string[]): InjectedRequest {
 function replyLines(status: number, headers: Record<string, unknown>, payload: string): string[] {
   if (!/^[0-9a-f]{32}$/.test(String(headers['x-request-id']))) return [`< no X-Request-Id: ${headers['x-request-id']}`]
   const type = String(headers['content-type'])
+  // CSV ends its lines by CRLF; a LF alone is within a cell there
+  const end = type.startsWith('text/plain') ? '\n' : '\r\n'
+  const text = payload.endsWith(end) ? payload.slice(0, -end.length) : payload
   return [
     `< ${status}`,
     ...(type === 'application/json; charset=utf-8' ? [] : [`< content-type: ${type}`]),
     ...SHOWN_HEADERS.filter((name) => headers[name] !== undefined).map((name) => `< ${name}: ${headers[name]}`),
-    ...payload
-      .replace(/\r\n$/, '')
-      .split('\r\n')
-      .map((line) => `< ${line}`),
+    ...text.split(end).map((line) => `< ${line}`),
   ]
 }
 

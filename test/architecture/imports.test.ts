@@ -17,9 +17,10 @@ const allowed: Record<string, readonly string[]> = {
   stubs: ['engine'],
   faults: ['engine'],
   auth: ['engine'],
-  'world.ts': ['engine', 'store', 'stubs', 'faults', 'config.ts'],
+  journal: ['engine'],
+  'world.ts': ['engine', 'store', 'stubs', 'faults', 'journal', 'config.ts'],
   'worlds.ts': ['engine', 'world.ts'],
-  'operation.ts': ['engine', 'auth', 'world.ts'],
+  'operation.ts': ['engine', 'auth', 'journal', 'world.ts'],
   fixtures: ['engine', 'store', 'stubs', 'faults', 'auth', 'config.ts'],
   'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
@@ -32,12 +33,13 @@ const allowed: Record<string, readonly string[]> = {
     'apis/dli',
     'apis/mrs',
     'fixtures',
+    'journal',
     'config.ts',
     'world.ts',
     'worlds.ts',
     'operation.ts',
   ],
-  http: ['engine', 'faults', 'auth', 'world.ts', 'worlds.ts', 'operation.ts'],
+  http: ['engine', 'faults', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
 const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
 

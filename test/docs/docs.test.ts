@@ -92,6 +92,7 @@ describe('every page', () => {
       'parity.md',
       'fixtures.md',
       'control-api.md',
+      'evidence.md',
       'settings.md',
     ]) {
       for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)) {

@@ -351,7 +351,7 @@ describe('sessions and statements beside a model of them', () => {
         await player.compareAll()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 300 },
+      { seed: 42, numRuns: 250 },
     )
   })
 })

@@ -162,6 +162,7 @@ export const operations: readonly Operation[] = [
       'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0012 the session is neither idle nor busy; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
     params: schemas.sessionParams,
     body: schemas.createStatementBody,
+    text: { as: 'code', field: 'code' },
     replies: replies({ 200: schemas.statement, 201: schemas.statement }),
     replyHeaders,
     handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {

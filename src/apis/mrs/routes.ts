@@ -36,6 +36,7 @@ export const operations: readonly Operation[] = [
       'Source: MRS API reference, "submitting an SQL statement".',
     params: schemas.clusterParams,
     body: schemas.executeSqlBody,
+    text: { as: 'sql', field: 'sql_content' },
     replies: {
       200: schemas.execution,
       400: schemas.failure,

@@ -1,0 +1,79 @@
+import { EXPOSITION_TYPE, exposition, type MetricFamily } from '../journal/exposition.ts'
+import type { Operation } from '../operation.ts'
+import type { World } from '../world.ts'
+import type { Worlds } from '../worlds.ts'
+import { type ControlContext, ROOT, replies } from './context.ts'
+
+/** What a monitor scrapes. */
+export const metricsOperations = ({ worlds, metrics }: ControlContext): readonly Operation[] => [
+  {
+    id: 'ShowMetrics',
+    method: 'GET',
+    path: `${ROOT}/metrics`,
+    summary: 'Counts for Prometheus',
+    description:
+      "In Prometheus's text format, counted in this lakemock alone: requests and refusals since its start, and what its worlds hold now. Source: lakemock.",
+    replies: replies({ type: 'string' } as never),
+    handle() {
+      for (const world of worlds.list()) world.catchUp()
+      const families = [...metrics.families(), ...worldFamilies(worlds), ...processFamilies()]
+      return { status: 200, headers: { 'content-type': EXPOSITION_TYPE }, body: exposition(families) }
+    },
+  },
+]
+
+function worldFamilies(worlds: Worlds): MetricFamily[] {
+  const list = worlds.list()
+  const sum = (of: (world: World) => number): number => list.reduce((total, world) => total + of(world), 0)
+  const sessions = list.flatMap((world) => [...world.sessions.values()])
+  return [
+    gauge('lakemock_worlds', 'Projects that were used.', list.length),
+    byState('lakemock_sessions', 'Sessions of all projects, by state.', sessions),
+    byState(
+      'lakemock_statements',
+      'Statements of all projects, by state.',
+      sessions.flatMap((session) => [...session.statements.values()]),
+    ),
+    byState(
+      'lakemock_sql_executions',
+      'SQL executions of all projects, by status.',
+      list.flatMap((world) => [...world.executions.values()]),
+    ),
+    gauge(
+      'lakemock_journal_entries',
+      'Requests kept in the journals.',
+      sum(({ journal }) => journal.size),
+    ),
+    gauge(
+      'lakemock_journal_bytes',
+      'Bytes that they take, about.',
+      sum(({ journal }) => journal.bytes),
+    ),
+    gauge(
+      'lakemock_journal_dropped',
+      'Requests that are gone from the journals because there were too many.',
+      sum(({ journal }) => journal.dropped),
+    ),
+  ]
+}
+
+function processFamilies(): MetricFamily[] {
+  const { rss, heapUsed } = process.memoryUsage()
+  return [
+    gauge('process_resident_memory_bytes', 'Memory of the process.', rss),
+    gauge('nodejs_heap_size_used_bytes', 'Memory of its JavaScript objects.', heapUsed),
+  ]
+}
+
+const gauge = (name: string, help: string, value: number): MetricFamily => ({
+  name,
+  help,
+  type: 'gauge',
+  samples: [{ value }],
+})
+
+function byState(name: string, help: string, rows: readonly { course: { state: string } }[]): MetricFamily {
+  const counts = new Map<string, number>()
+  for (const { course } of rows) counts.set(course.state, (counts.get(course.state) ?? 0) + 1)
+  return { name, help, type: 'gauge', samples: [...counts].map(([state, value]) => ({ labels: { state }, value })) }
+}

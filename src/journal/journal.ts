@@ -1,0 +1,229 @@
+import { after, type Timer } from '../engine/clock.ts'
+import { type Answer, type Beginning, Entry } from './entry.ts'
+
+/** How much a journal keeps: the settings limits.journal and limits.journalBytes. */
+export interface JournalLimits {
+  readonly limitsJournal: number
+  readonly limitsJournalBytes: number
+}
+
+/** From where on: after the entry of an id, or from a time of the world on (milliseconds since the epoch). */
+export type Since = { readonly id: number } | { readonly atMs: number }
+
+/** What is still known of the entries of one operation that were dropped. */
+export interface Dropped {
+  readonly operation: string
+  readonly api: string
+  readonly method: string
+  readonly count: number
+  /** The newest of them. */
+  readonly lastId: number
+  /** The latest time of any of them. */
+  readonly lastMs: number
+}
+
+export interface Waited {
+  readonly ended: 'reached' | 'timeout' | 'reset'
+  /** What matched, in the order of coming. */
+  readonly entries: readonly Entry[]
+}
+
+interface Waiter {
+  readonly onChange: (entry: Entry) => void
+  readonly onClose: () => void
+}
+
+/**
+ * What one world was asked and what it answered, oldest first. Bounded by count and by bytes: the oldest go, and it is counted how
+ * many are gone. To record is cheap: references are kept, and rendered when somebody looks.
+ */
+export class Journal {
+  readonly #limits: () => JournalLimits
+  /** The entries are those from `#first` on; what stands before is gone and cut off now and then. */
+  #entries: (Entry | undefined)[] = []
+  #first = 0
+  #lastId = 0
+  #bytes = 0
+  #droppedCount = 0
+  readonly #dropped = new Map<string, Dropped>()
+  readonly #waiters = new Set<Waiter>()
+  #closed = false
+
+  /** `limits` is asked at each record, as the settings of a world can change. */
+  constructor(limits: () => JournalLimits) {
+    this.#limits = limits
+  }
+
+  get size(): number {
+    return this.#entries.length - this.#first
+  }
+
+  /** What the entries weigh, roughly: their texts and headers, and something for each. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** How many entries are gone because there were too many. Those that were cleared are not counted. */
+  get dropped(): number {
+    return this.#droppedCount
+  }
+
+  /** The id of the newest entry ever; 0 where there was none. */
+  get lastId(): number {
+    return this.#lastId
+  }
+
+  // ---- recording ----
+
+  /** A request begins to come. */
+  open(beginning: Beginning): Entry {
+    const entry = new Entry(++this.#lastId, beginning)
+    this.#entries.push(entry)
+    this.#bytes += entry.weight
+    this.#trim()
+    return entry
+  }
+
+  /** Its body was read, and its caller is known. */
+  hear(entry: Entry, raw: Uint8Array | undefined, parsed: unknown, user: string | undefined): void {
+    this.#weigh(entry, () => entry.hear(raw, parsed, user))
+  }
+
+  /** Something was noted of it while its reply is held. */
+  touch(entry: Entry): void {
+    this.#tell(entry)
+  }
+
+  /** Its reply is written. Nothing happens where it is over already. */
+  answer(entry: Entry, answer: Answer, endMs: number): void {
+    if (entry.state === 'open') this.#weigh(entry, () => entry.reply(answer, endMs))
+  }
+
+  /** Its connection is gone before the reply was through. */
+  cut(entry: Entry, endMs: number): void {
+    if (entry.state !== 'aborted') this.#weigh(entry, () => entry.cut(endMs))
+  }
+
+  /** Forgets every entry, and what was dropped before; answers how many there were. Ids go on from where they are. */
+  clear(): number {
+    const count = this.size
+    for (const entry of this.entries()) entry.weight = 0
+    this.#entries = []
+    this.#first = this.#bytes = this.#droppedCount = 0
+    this.#dropped.clear()
+    return count
+  }
+
+  /** The world is over: whoever waits is told. */
+  close(): void {
+    this.#closed = true
+    for (const waiter of [...this.#waiters]) waiter.onClose()
+  }
+
+  // ---- looking ----
+
+  /** One entry; undefined where it is gone or never was. */
+  get(id: number): Entry | undefined {
+    const oldest = this.#lastId - this.size + 1
+    return id < oldest ? undefined : this.#entries[this.#first + id - oldest]
+  }
+
+  /** The entries that are kept, oldest first. */
+  *entries(since?: Since): Generator<Entry> {
+    for (let i = this.#first; i < this.#entries.length; i++) {
+      const entry = this.#entries[i] as Entry
+      if (isSince(entry, since)) yield entry
+    }
+  }
+
+  /** The operations of which entries were dropped that can have come since then, each with how many those are at most. */
+  droppedSince(since?: Since): Dropped[] {
+    return [...this.#dropped.values()].flatMap((one) => {
+      if (since === undefined) return [one]
+      if ('atMs' in since) return one.lastMs >= since.atMs ? [one] : []
+      return one.lastId > since.id ? [{ ...one, count: Math.min(one.count, one.lastId - since.id) }] : []
+    })
+  }
+
+  /**
+   * Waits until `count` requests match, those that are there already included; for so many real milliseconds at most, and no
+   * longer than the world lives. A request counts as soon as it is read and what is known of it matches, answered or not.
+   */
+  wait(matches: (entry: Entry) => boolean, count: number, timeoutMs: number, since?: Since): Promise<Waited> {
+    const found = new Map<number, Entry>()
+    const fits = (entry: Entry): boolean => entry.isHeard && isSince(entry, since) && matches(entry)
+    for (const entry of this.entries()) if (found.size < count && fits(entry)) found.set(entry.id, entry)
+    const waited = (ended: Waited['ended']): Waited => ({
+      ended,
+      entries: [...found.values()].sort((a, b) => a.id - b.id),
+    })
+    if (found.size >= count) return Promise.resolve(waited('reached'))
+    if (this.#closed) return Promise.resolve(waited('reset'))
+    return new Promise((resolve) => {
+      const end = (ended: Waited['ended']): void => {
+        timer.cancel()
+        this.#waiters.delete(waiter)
+        resolve(waited(ended))
+      }
+      const timer: Timer = after(timeoutMs, () => end('timeout'))
+      const waiter: Waiter = {
+        onChange(entry) {
+          if (found.has(entry.id) || !fits(entry)) return
+          found.set(entry.id, entry)
+          if (found.size >= count) end('reached')
+        },
+        onClose: () => end('reset'),
+      }
+      this.#waiters.add(waiter)
+    })
+  }
+
+  #weigh(entry: Entry, change: () => void): void {
+    const before = entry.weight
+    change()
+    if (before === 0)
+      entry.weight = 0 // it is out of the journal already
+    else {
+      this.#bytes += entry.weight - before
+      this.#trim()
+    }
+    this.#tell(entry)
+  }
+
+  #tell(entry: Entry): void {
+    if (this.#waiters.size > 0) for (const waiter of [...this.#waiters]) waiter.onChange(entry)
+  }
+
+  #trim(): void {
+    const { limitsJournal, limitsJournalBytes } = this.#limits()
+    while (this.size > limitsJournal || (this.#bytes > limitsJournalBytes && this.size > 0)) this.#dropOldest()
+    // each entry is moved once at most for each one that comes
+    if (this.#first > 64 && this.#first * 2 > this.#entries.length) {
+      this.#entries = this.#entries.slice(this.#first)
+      this.#first = 0
+    }
+  }
+
+  #dropOldest(): void {
+    const entry = this.#entries[this.#first] as Entry
+    this.#entries[this.#first++] = undefined
+    this.#bytes -= entry.weight
+    entry.weight = 0
+    this.#droppedCount++
+    const { operation, api, method, atMs } = entry.begun
+    const sofar = this.#dropped.get(operation)
+    this.#dropped.set(operation, {
+      operation,
+      api,
+      method,
+      count: (sofar?.count ?? 0) + 1,
+      lastId: entry.id,
+      lastMs: Math.max(sofar?.lastMs ?? atMs, atMs),
+    })
+  }
+}
+
+function isSince(entry: Entry, since: Since | undefined): boolean {
+  if (since === undefined) return true
+  return 'id' in since ? entry.id > since.id : entry.begun.atMs >= since.atMs
+}

@@ -1,0 +1,39 @@
+import { unlikeness } from '../engine/nearest.ts'
+import type { Entry } from './entry.ts'
+import type { Difference, Matcher } from './matching.ts'
+
+export interface NearMiss {
+  readonly entry: Entry
+  readonly differences: readonly Difference[]
+}
+
+/** How many are shown, and of how many of the newest they are chosen. */
+const SHOWN = 3
+const LOOKED_AT = 1000
+
+/** A request of another operation is further off than one whose text differs. */
+const weights: Readonly<Record<string, number>> = { operation: 4, api: 4, method: 4, resource: 2 }
+
+/** The entries that came closest without matching, the closest first; of equals the newest. */
+export function nearest(entries: readonly Entry[], matcher: Matcher): NearMiss[] {
+  return entries
+    .slice(-LOOKED_AT)
+    .map((entry) => ({ entry, differences: matcher.differences(entry) }))
+    .filter(({ differences }) => differences.length > 0)
+    .map((miss) => ({ ...miss, distance: distanceOf(miss.differences) }))
+    .sort((a, b) => a.distance - b.distance || b.entry.id - a.entry.id)
+    .slice(0, SHOWN)
+    .map(({ entry, differences }) => ({ entry, differences }))
+}
+
+function distanceOf(differences: readonly Difference[]): number {
+  return differences.reduce((sum, { field, expected, actual }) => {
+    const off =
+      actual === null
+        ? 2
+        : typeof expected === 'string' && typeof actual === 'string'
+          ? unlikeness(expected, actual)
+          : 1
+    return sum + (weights[field] ?? 1) * (1 + off)
+  }, 0)
+}

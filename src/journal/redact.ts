@@ -1,0 +1,36 @@
+import type { HeaderValue } from './entry.ts'
+
+/** What stands in the place of a secret. */
+export const REDACTED = '[redacted]'
+
+const secret = new Set([
+  'x-auth-token',
+  'x-subject-token',
+  'x-security-token',
+  'cookie',
+  'set-cookie',
+  'proxy-authorization',
+])
+
+/** A header's value as anybody may see it: tokens and cookies are left out, and of a signature all but the signature is shown. */
+export function redactedHeader(name: string, value: HeaderValue): string | undefined {
+  if (value === undefined) return undefined
+  if (secret.has(name)) return REDACTED
+  const text = typeof value === 'string' ? value : value.join(', ')
+  return name === 'authorization' ? redactedAuthorization(text) : text
+}
+
+function redactedAuthorization(text: string): string {
+  const [scheme = ''] = text.split(/\s/, 1)
+  const signed = /^SDK-HMAC-/i.test(text) ? /^.*?\bSignature=/i.exec(text)?.[0] : undefined
+  return `${signed ?? (scheme === text ? '' : `${scheme} `)}${REDACTED}`
+}
+
+export function redactedHeaders(headers: Readonly<Record<string, HeaderValue>>): Record<string, string> {
+  const shown: Record<string, string> = {}
+  for (const name of Object.keys(headers)) {
+    const value = redactedHeader(name, headers[name])
+    if (value !== undefined) shown[name] = value
+  }
+  return shown
+}

@@ -1,0 +1,36 @@
+import type { Entry } from './entry.ts'
+import { entrySummary } from './view.ts'
+
+const columns = ['id', 'time', 'operation', 'request', 'status', 'took', 'answered by', 'faults', 'resource'] as const
+
+/** Entries as a table to read, one a line. */
+export function entryTable(entries: readonly Entry[], dropped: number): string {
+  const rows = [columns, ...entries.map(cells)]
+  const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+  if (dropped > 0) lines.push(`${dropped} older ${dropped === 1 ? 'request is' : 'requests are'} gone`)
+  return `${lines.join('\n')}\n`
+}
+
+function cells(entry: Entry): string[] {
+  const { id, at, operation, line, status } = entrySummary(entry)
+  const { subject, answeredBy = '' } = entry.notes
+  const { state, answer, endMs } = entry
+  const code = answer?.errorCode === undefined ? '' : ` ${answer.errorCode}`
+  return [
+    String(id),
+    at,
+    operation,
+    line,
+    status === null ? state : `${status}${code}`,
+    endMs === undefined ? '' : `${endMs - entry.begun.atMs}ms`,
+    answeredBy,
+    entry.faults.join(', '),
+    subject === undefined ? '' : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${subject.course.state}`,
+  ]
+}

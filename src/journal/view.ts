@@ -1,0 +1,57 @@
+import { isoTime } from '../engine/clock.ts'
+import { type Entry, textOf } from './entry.ts'
+import { redactedHeaders } from './redact.ts'
+
+/** An entry as JSON. Nothing of it is a secret: headers are redacted, and calls that carry passwords are in no journal. */
+export function entryView(entry: Entry) {
+  const { begun, answer, notes, endMs, body } = entry
+  return {
+    ...entrySummary(entry),
+    atMs: begun.atMs,
+    requestId: begun.requestId,
+    api: begun.api,
+    user: entry.user ?? null,
+    aborted: entry.state === 'aborted',
+    errorCode: answer?.errorCode ?? null,
+    answeredBy: notes.answeredBy ?? null,
+    faults: entry.faults,
+    subject: subjectView(entry),
+    tookMs: endMs === undefined ? null : endMs - begun.atMs,
+    request: {
+      method: begun.method,
+      target: begun.target,
+      headers: redactedHeaders(begun.headers),
+      body: body === undefined ? null : shown(textOf(body), body.length, entry.bodyBytes),
+      bytes: entry.bodyBytes,
+    },
+    reply: answer === undefined ? null : replyView(entry, answer),
+  }
+}
+
+/** An entry in a line: what a list of near misses shows of it. */
+export function entrySummary({ id, begun, status }: Entry) {
+  const { atMs, operation, method, target } = begun
+  return { id, at: isoTime(atMs), operation, line: `${method} ${target}`, status: status ?? null }
+}
+
+function subjectView({ notes: { subject }, state }: Entry) {
+  if (subject === undefined) return null
+  const { kind, id, before, course } = subject
+  return { kind, id, before: before ?? null, after: state === 'open' ? null : course.state }
+}
+
+function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['answer']>) {
+  const text = typeof body === 'string' || body === undefined ? body : textOf(body)
+  const kept = text === undefined ? 0 : Buffer.byteLength(text)
+  return {
+    status,
+    headers: redactedHeaders(headers),
+    body: text === undefined ? null : shown(text, kept, Math.max(kept, entry.answerBytes)),
+    bytes: Math.max(kept, entry.answerBytes),
+  }
+}
+
+/** A letter that the cut went through is left out. */
+function shown(text: string, kept: number, bytes: number): string {
+  return bytes > kept ? `${text.replace(/\uFFFD+$/, '')}… [shortened: the first ${kept} of ${bytes} bytes]` : text
+}

@@ -1,0 +1,62 @@
+import type { Answer, Beginning, Entry } from '../../src/journal/entry.ts'
+import { Journal } from '../../src/journal/journal.ts'
+
+/** A request as a test says it: what is not said is a poll of a statement that was answered 200. */
+export interface Told {
+  operation?: string
+  api?: string
+  method?: string
+  target?: string
+  headers?: Beginning['headers']
+  atMs?: number
+  body?: unknown
+  user?: string
+  answeredBy?: string
+  subject?: { kind: string; id: string; before: string | undefined; course: { state: string } }
+  faults?: readonly string[]
+  status?: number
+  errorCode?: string
+  reply?: Answer['body']
+  endMs?: number
+  ends?: 'answered' | 'aborted' | 'open'
+}
+
+export const journalOf = (entries = 1000, bytes = 8 * 1024 * 1024): Journal =>
+  new Journal(() => ({ limitsJournal: entries, limitsJournalBytes: bytes }))
+
+/** Records a request from its coming to its end. */
+export function tell(journal: Journal, told: Told = {}): Entry {
+  const { operation = 'ShowStatement', atMs = 0, answeredBy, subject, body, ends = 'answered' } = told
+  const entry = journal.open({
+    operation,
+    api: told.api ?? (/Sql/.test(operation) ? 'mrs' : 'dli'),
+    method: told.method ?? (/^(Create|Execute|Cancel)/.test(operation) ? 'POST' : 'GET'),
+    target: told.target ?? '/v2.0/p1/sessions/s1/statements/0',
+    headers: told.headers ?? { host: 'localhost' },
+    requestId: `request-${journal.lastId + 1}`,
+    atMs,
+    textPlace:
+      operation === 'CreateStatement'
+        ? { as: 'code', field: 'code' }
+        : operation === 'ExecuteSql'
+          ? { as: 'sql', field: 'sql_content' }
+          : undefined,
+    notes: { ...(answeredBy === undefined ? {} : { answeredBy }), ...(subject === undefined ? {} : { subject }) },
+    faults: told.faults ?? [],
+  })
+  const raw = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
+  journal.hear(entry, raw, body, told.user)
+  if (ends === 'open') return entry
+  const { status = 200, errorCode, reply = '{}', endMs = atMs } = told
+  if (ends === 'aborted') journal.cut(entry, endMs)
+  else journal.answer(entry, { status, errorCode, headers: { 'content-type': 'application/json' }, body: reply }, endMs)
+  return entry
+}
+
+export const ids = (entries: Iterable<Entry>): number[] => [...entries].map((entry) => entry.id)
+
+/** The operations that filters may name here. */
+export const known = [
+  ...['CreateSession', 'CreateStatement', 'ShowStatement', 'CancelStatement'].map((id) => ({ id, api: 'dli' })),
+  ...['ExecuteSql', 'ShowSqlResult', 'CancelSql'].map((id) => ({ id, api: 'mrs' })),
+]

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { Problem } from '../../src/engine/problem.ts'
+import { compileFilter, type Filter } from '../../src/journal/matching.ts'
+import { ids, journalOf, known, tell } from './entries.ts'
+
+const journal = journalOf()
+const subject = (kind: string, id: string) => ({ kind, id, before: undefined, course: { state: 'x' } })
+tell(journal, {
+  operation: 'CreateSession',
+  target: '/v2.0/p1/sessions?a=b',
+  body: { kind: 'spark' },
+  subject: subject('session', 's1'),
+})
+tell(journal, {
+  operation: 'CreateStatement',
+  target: '/v2.0/p1/sessions/s1/statements',
+  body: { code: 'val  a = 1 // one' },
+  answeredBy: 'orders',
+  user: 'ann',
+  subject: subject('statement', 's1/0'),
+  headers: { 'user-agent': 'pylivy', 'x-auth-token': 'secret' },
+})
+tell(journal, { status: 404, errorCode: 'DLI.0023', faults: ['slow', 'lost'] })
+tell(journal, {
+  operation: 'ExecuteSql',
+  target: '/v2/p1/clusters/c1/sql-execution',
+  body: { sql_content: 'select 1' },
+  subject: subject('sql', 'q1'),
+  ends: 'open',
+})
+tell(journal, { operation: 'CreateStatement', body: 'no JSON', ends: 'aborted' })
+
+const found = (filter: Filter): number[] => {
+  const matcher = compileFilter(filter, '', known)
+  return ids([...journal.entries()].filter((entry) => matcher.matches(entry)))
+}
+
+describe('a filter', () => {
+  test.each<[Filter, number[]]>([
+    [{}, [1, 2, 3, 4, 5]],
+    [{ operation: 'CreateStatement' }, [2, 5]],
+    [{ operation: ['CreateSession', 'ExecuteSql'] }, [1, 4]],
+    [{ operation: [] }, []],
+    [{ api: 'mrs' }, [4]],
+    [{ method: 'get' }, [3]],
+    [{ path: '/v2.0/p1/sessions' }, [1]],
+    [{ path: { regex: '/sessions/\\w+/statements$' } }, [2]],
+    [{ resource: 's1' }, [1, 2, 3, 5]],
+    [{ resource: 's1/0' }, [2]],
+    [{ resource: 'c1' }, [4]],
+    [{ resource: 'q1' }, [4]],
+    [{ resource: 's' }, []],
+    [{ status: 200 }, [1, 2]],
+    [{ status: '404' }, [3]],
+    [{ status: '2xx' }, [1, 2]],
+    [{ errorCode: 'DLI.0023' }, [3]],
+    [{ header: { 'User-Agent': 'pylivy' } }, [2]],
+    [{ header: { 'x-auth-token': 'secret' } }, []],
+    [{ header: { 'x-auth-token': { regex: '' } } }, [2]],
+    [{ header: { 'x-none': { regex: '' } } }, []],
+    [{ body: { regex: 'SPARK', flags: 'i' } }, [1]],
+    [{ body: 'no JSON' }, [5]],
+    [{ code: 'val a = 1' }, [2]],
+    [{ code: { regex: '^val' } }, [2]],
+    [{ sql: 'select   1' }, [4]],
+    [{ code: 'select 1' }, []],
+    [{ answeredBy: 'orders' }, [2]],
+    [{ fault: 'lost' }, [3]],
+    [{ user: 'ann' }, [2]],
+    [{ requestId: 'request-3' }, [3]],
+    [{ aborted: true }, [5]],
+    [{ aborted: false }, [1, 2, 3]],
+    [{ operation: 'CreateStatement', answeredBy: 'orders', status: 200 }, [2]],
+    [{ operation: 'CreateStatement', answeredBy: 'orders', status: 201 }, []],
+  ])('%j', (filter, expected) => {
+    expect(found(filter)).toEqual(expected)
+  })
+
+  test.each<[Filter, string, string]>([
+    [{ operation: 'CreateStatment' }, 'at.operation', 'did you mean "CreateStatement"'],
+    [{ operation: ['CreateSession', 'Nothing'] }, 'at.operation', 'there is no operation Nothing'],
+    [{ api: 'iam' }, 'at.api', 'must be dli or mrs'],
+    [{ status: 99 }, 'at.status', 'must be a status'],
+    [{ status: '6xx' }, 'at.status', 'must be a status'],
+    [{ status: '4x4' }, 'at.status', 'must be a status'],
+    [{ code: { regex: '(' } }, 'at.code.regex', 'Unterminated group'],
+    [{ header: { a: { regex: '[' } } }, 'at.header.a.regex', 'Unterminated'],
+  ])('%j is refused', (filter, field, words) => {
+    const compile = () => compileFilter(filter, 'at', known)
+    expect(compile).toThrow(Problem)
+    expect(compile).toThrow(words)
+    try {
+      compile()
+    } catch (error) {
+      expect((error as Problem).field).toBe(field)
+    }
+  })
+
+  test('says what an entry would have to have otherwise', () => {
+    const entry = journal.get(3)
+    if (entry === undefined) throw new Error('not there')
+    const filter: Filter = {
+      operation: 'CreateStatement',
+      status: '2xx',
+      code: { regex: 'x' },
+      fault: 'early',
+      api: 'dli',
+    }
+    expect(compileFilter(filter, '', known).differences(entry)).toEqual([
+      { field: 'operation', expected: 'CreateStatement', actual: 'ShowStatement' },
+      { field: 'fault', expected: 'early', actual: ['slow', 'lost'] },
+      { field: 'status', expected: '2xx', actual: 404 },
+      { field: 'code', expected: { regex: 'x' }, actual: null },
+    ])
+    expect(compileFilter({ status: 404 }, '', known).differences(entry)).toEqual([])
+  })
+})
