@@ -46,11 +46,6 @@ export class Worlds {
     return this.#make(projectId)
   }
 
-  /** The world of a project where it was used before. */
-  existing(projectId: string): World | undefined {
-    return this.#worlds.get(projectId)
-  }
-
   /** Puts a new world in the place of a project's. */
   reset(projectId: string): World {
     const old = this.of(projectId)

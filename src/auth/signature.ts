@@ -84,17 +84,20 @@ function canonicalPath(path: string): string {
 }
 
 function canonicalQuery(query: string): string {
-  return query
-    .split('&')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const at = part.indexOf('=')
-      const [key, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)]
-      return [encode(decodeQuery(key)), encode(decodeQuery(value))] as const
-    })
-    .sort(([a, av], [b, bv]) => (a === b ? compare(av, bv) : compare(a, b)))
-    .map(([key, value]) => `${key}=${value}`)
-    .join('&')
+  return (
+    query
+      .split('&')
+      .filter((part) => part !== '')
+      .map((part) => {
+        const at = part.indexOf('=')
+        const [key, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)]
+        return [decodeQuery(key), decodeQuery(value)] as const
+      })
+      // sorted as they are, and encoded then: the SDKs do it in this order
+      .sort(([a, av], [b, bv]) => (a === b ? compare(av, bv) : compare(a, b)))
+      .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+      .join('&')
+  )
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

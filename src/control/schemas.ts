@@ -152,6 +152,10 @@ export const newStubs = Type.Unsafe<unknown>({
 export const publishedStubs = Type.Unsafe<unknown>({
   anyOf: [stubSchema, { type: 'array', minItems: 1, items: stubSchema }],
   description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
+  examples: [
+    { match: { sql: 'SELECT 1' }, outcome: { columns: ['a'], rows: [[1]] } },
+    [{ name: 'boom', match: { code: { regex: '^boom' } }, outcome: { error: { ename: 'Error', evalue: 'boom' } } }],
+  ],
 })
 export const faultParams = Type.Object({
   project_id: projectId,

@@ -26,8 +26,9 @@ export class Agenda<Change> {
     return due
   }
 
-  /** Gives a change another time; it counts as scheduled just now. */
+  /** Gives a change another time; it counts as scheduled just now. Nothing happens where it is off the agenda. */
   move(due: Due<Change>, atMs: number): void {
+    if (due.index < 0) return
     due.atMs = atMs
     due.order = this.#order++
     this.#up(due)

@@ -64,6 +64,8 @@ export class Clock {
   /** The world's time at the moment `#anchorRealMs`; for manual and auto, the time itself. */
   #anchorMs: number
   #anchorRealMs: number
+  /** The latest time that it told since it was last set. */
+  #toldMs = Number.NEGATIVE_INFINITY
 
   constructor(settings: ClockSettings) {
     this.#mode = settings.mode
@@ -85,13 +87,15 @@ export class Clock {
     if (this.#mode !== 'wall') return this.#anchorMs
     // the machine's clock may be set back while we run: the world's then stands still
     const passedMs = Math.max(0, realNowMs() - this.#anchorRealMs)
-    return this.#anchorMs + Math.floor(passedMs * this.#speed)
+    this.#toldMs = Math.max(this.#toldMs, this.#anchorMs + Math.floor(passedMs * this.#speed))
+    return this.#toldMs
   }
 
   /** Puts the clock to an instant; on a wall clock it runs on from there. */
   set(ms: number): void {
     this.#anchorMs = ms
     this.#anchorRealMs = realNowMs()
+    this.#toldMs = ms
   }
 
   /** Changes mode or speed; the time of the world goes on from where it stands. */

@@ -151,8 +151,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
     function nowMs(token?: { project: { id: string } | undefined }): number {
       if (token === undefined && world?.clock.mode === 'auto') return realNowMs()
       const projectId = token === undefined ? world?.id : token.project?.id
-      const concerned = projectId === undefined ? undefined : worlds.existing(projectId)
-      return concerned?.clock.nowMs() ?? realNowMs()
+      return projectId === undefined ? realNowMs() : worlds.of(projectId).clock.nowMs()
     }
   }
 

@@ -1,6 +1,6 @@
 /**
- * A Python with the client libraries of requirements.txt: a virtual environment in `.cache`, kept between runs for as long as
- * neither the file nor the interpreter that made it changes. LAKEMOCK_PYTHON names another interpreter than `python3`.
+ * Pythons with what the tests run: a virtual environment in `.cache` for each set of requirements, kept between runs for as long
+ * as neither its file nor the interpreter that made it changes. LAKEMOCK_PYTHON names another interpreter than `python3`.
  */
 import { execFile, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -8,8 +8,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url))
-const cache = fileURLToPath(new URL('../../.cache/python-clients', import.meta.url))
+/** The sets: the clients, and what fuzzes the published description. */
+const requirements = {
+  clients: fileURLToPath(new URL('requirements.txt', import.meta.url)),
+  fuzz: fileURLToPath(new URL('requirements-fuzz.txt', import.meta.url)),
+}
+export type Requirements = keyof typeof requirements
+const caches = fileURLToPath(new URL('../../.cache', import.meta.url))
 /** pandas, which pylivy needs, takes no older one. */
 const OLDEST: readonly [number, number] = [3, 11]
 const INSTALL_MS = 9 * 60_000
@@ -52,19 +57,21 @@ function findPython(): Interpreter | string {
   return { command, identity: identity.join('\n') }
 }
 
-let ready: Promise<string> | undefined
+const ready = new Map<Requirements, Promise<string>>()
 
-/** The interpreter of the environment, which is made where it is not there yet. Rejects with what pip said where that fails. */
-export function ensurePython(): Promise<string> {
-  ready ??= makeEnvironment()
-  return ready
+/** The interpreter of an environment, which is made where it is not there yet. Rejects with what pip said where that fails. */
+export function ensurePython(set: Requirements = 'clients'): Promise<string> {
+  const made = ready.get(set) ?? makeEnvironment(set)
+  ready.set(set, made)
+  return made
 }
 
-async function makeEnvironment(): Promise<string> {
+async function makeEnvironment(set: Requirements): Promise<string> {
   const missing = pythonMissing()
   if (missing !== undefined) throw new Error(missing)
   const { command, identity } = found as Interpreter
-  const hash = createHash('sha256').update(readFileSync(requirements)).update(identity).digest('hex').slice(0, 16)
+  const hash = createHash('sha256').update(readFileSync(requirements[set])).update(identity).digest('hex').slice(0, 16)
+  const cache = join(caches, `python-${set}`)
   const home = join(cache, hash)
   if (existsSync(home)) return interpreterIn(home)
 
@@ -75,7 +82,7 @@ async function makeEnvironment(): Promise<string> {
   try {
     await succeed(command, ['-m', 'venv', aside], { timeoutMs: INSTALL_MS })
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input']
-    await succeed(interpreterIn(aside), [...pip, '--requirement', requirements], { timeoutMs: INSTALL_MS })
+    await succeed(interpreterIn(aside), [...pip, '--requirement', requirements[set]], { timeoutMs: INSTALL_MS })
     if (!existsSync(home)) renameSync(aside, home)
   } catch (error) {
     if (!existsSync(home)) throw error

@@ -65,6 +65,7 @@ export const operations: readonly Operation[] = [
       'The session is `starting`, then `idle`. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0008 no such queue (where queues are declared); 400 DLI.1028 quota. Source: DLI API reference, "creating a session".',
     params: schemas.projectParams,
     body: schemas.createSessionBody,
+    publishedBody: schemas.documentedSessionBody,
     replies: replies({ 200: schemas.session, 201: schemas.session }),
     replyHeaders,
     handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {

@@ -47,6 +47,15 @@ export const createSessionBody = Type.Object({
   numExecutors: whole('How many executors.'),
 })
 
+/** What the documentation asks for; dialect livy does without either. */
+export const documentedSessionBody = Type.Object(
+  {
+    ...createSessionBody.properties,
+    kind: Type.Enum(['spark'], { description: 'Dialect livy: any kind of Livy, `spark` when absent.' }),
+  },
+  { anyOf: [{ required: ['queue'] }, { required: ['cluster_name'] }] },
+)
+
 export interface CreateSessionBody {
   kind?: string
   queue?: string | null

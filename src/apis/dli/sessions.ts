@@ -91,6 +91,7 @@ export function deleteSession(world: World, session: Session): void {
     forget(world, session, 'deleted')
     return
   }
+  if (session.due !== undefined) world.agenda.remove(session.due)
   moveSession(world, session, 'shutting_down', 'deleted')
   session.diagnostics.push('Session stopped by user.')
   endStatements(world, session, 'its session was deleted')

@@ -58,5 +58,5 @@ function progress({ course, runningMs }: Statement, nowMs: number): number {
   const startedMs = course.enteredMs('running')
   if (startedMs === undefined || runningMs <= 0) return 0
   const untilMs = course.enteredMs('cancelling') ?? nowMs
-  return Math.min(99, Math.floor(((untilMs - startedMs) / runningMs) * 100)) / 100
+  return Math.min(99, Math.floor((100 * (untilMs - startedMs)) / runningMs)) / 100
 }

@@ -7,12 +7,12 @@ const links = Type.Object({ self: Type.String() }, { additionalProperties: true 
 export const anyTokenBody = Type.Unsafe<unknown>({})
 
 const given = Type.String({ minLength: 1 })
-const target = (what: string) =>
+const target = (what: string, id: object = given) =>
   Type.Optional(
     Type.Unsafe<{ name?: string; id?: string }>({
       type: 'object',
       description: `${what}, by its name, its id or both.`,
-      properties: { name: given, id: given },
+      properties: { name: given, id },
       minProperties: 1,
     }),
   )
@@ -28,8 +28,14 @@ export const tokenBody = Type.Object(
       }),
       scope: Type.Optional(
         Type.Object(
-          { project: target('The project'), domain: target('The domain') },
-          { minProperties: 1, maxProperties: 1, description: 'What the token is for: a project or a domain.' },
+          {
+            project: target('The project', { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+            domain: target('The domain'),
+          },
+          {
+            oneOf: [{ required: ['project'] }, { required: ['domain'] }],
+            description: 'What the token is for: a project or a domain.',
+          },
         ),
       ),
     }),

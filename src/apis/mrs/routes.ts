@@ -37,6 +37,7 @@ export const operations: readonly Operation[] = [
     params: schemas.clusterParams,
     body: schemas.executeSqlBody,
     text: { as: 'sql', field: 'sql_content' },
+    publishedBody: schemas.acceptedSqlBody,
     replies: {
       200: schemas.execution,
       400: schemas.failure,

@@ -15,6 +15,18 @@ export const executeSqlBody = Type.Object({
     }),
   ),
 })
+/** What it has to hold to be carried out; sql_type and archive_path are refused in words of MRS. */
+export const acceptedSqlBody = Type.Object({
+  ...executeSqlBody.properties,
+  sql_type: Type.Enum(['presto']),
+  archive_path: Type.Optional(
+    Type.Unsafe<string | null>({
+      type: ['string', 'null'],
+      pattern: '^(obs://[^/].*)?$',
+      description: 'Where the rows of a SELECT go, as obs://bucket/path.',
+    }),
+  ),
+})
 export type ExecuteSqlBody = Static<typeof executeSqlBody>
 
 const text = Type.Unsafe<string | null>({ type: ['string', 'null'] })

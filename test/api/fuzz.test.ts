@@ -1,0 +1,287 @@
+/** Whatever a body holds: no fault of ours, the dialect's words, and a world that a refusal has left as it was. */
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createEmulator, type Emulator, type InjectedRequest } from '../../src/index.ts'
+
+const SEED = 20_260_101
+const RUNS = 40
+const WORLD = '/_lakemock/worlds/p1'
+
+type Body = Readonly<Record<string, unknown>>
+type Keys = readonly string[]
+
+/** What each operation with a body takes: the fields that a random body is mixed with. */
+const operations: Readonly<Record<string, { method: InjectedRequest['method']; path: string; valid: Body }>> = {
+  CreateSession: {
+    method: 'POST',
+    path: '/v2.0/p1/sessions',
+    valid: { kind: 'spark', queue: 'q', sc_type: 'A', name: 'n', conf: { a: 'b' }, heartbeatTimeoutInSecond: 5 },
+  },
+  CreateStatement: {
+    method: 'POST',
+    path: '/v2.0/p1/sessions/$session/statements',
+    valid: { code: '1', kind: 'spark' },
+  },
+  CancelStatement: { method: 'POST', path: '/v2.0/p1/sessions/$session/statements/0/cancel', valid: {} },
+  ExecuteSql: {
+    method: 'POST',
+    path: '/v2/p1/clusters/c1/sql-execution',
+    valid: { sql_type: 'presto', sql_content: 'select 1', database: 'd', archive_path: 'obs://b/p' },
+  },
+  CancelSql: { method: 'POST', path: '/v2/p1/clusters/c1/sql-execution/$sql/cancel', valid: {} },
+  KeystoneCreateUserTokenByPassword: {
+    method: 'POST',
+    path: '/v3/auth/tokens',
+    valid: {
+      auth: {
+        identity: { methods: ['password'], password: { user: { name: 'u', password: 'p', domain: { name: 'd' } } } },
+        scope: { project: { name: 'cn-north-4' } },
+      },
+    },
+  },
+  KeystoneCreateProject: { method: 'POST', path: '/v3/projects', valid: { project: { name: 'n', enabled: true } } },
+  ResetWorld: { method: 'POST', path: '/_lakemock/worlds/p2/reset', valid: {} },
+  ResetAll: { method: 'POST', path: '/_lakemock/reset', valid: {} },
+  ChangeSettings: {
+    method: 'PATCH',
+    path: `${WORLD}/settings`,
+    valid: {
+      unmatched: 'echo',
+      docs: '2021',
+      durations: { running: '1s', RUNNING: [1, '2s'] },
+      limits: { sessions: 9 },
+    },
+  },
+  ChangeClock: { method: 'PATCH', path: `${WORLD}/clock`, valid: { mode: 'manual', speed: 2, now: 1_800_000_000_000 } },
+  AdvanceClock: { method: 'POST', path: `${WORLD}/clock/advance`, valid: { by: '5s' } },
+  AddStubs: {
+    method: 'POST',
+    path: `${WORLD}/stubs`,
+    valid: {
+      name: 's',
+      match: { code: { regex: 'a(b)', flags: 'i' } },
+      times: 2,
+      outcome: { output: { status: 'ok' } },
+    },
+  },
+  AddFaults: {
+    method: 'POST',
+    path: '/_lakemock/worlds/p3/faults',
+    valid: {
+      name: 'f',
+      match: { operation: 'ListSessions', header: { a: 'b' }, code: { regex: 'a' } },
+      when: { nth: [1], chance: 0.5, from: '1s', per: 'resource' },
+      fault: { kind: 'status', preset: 'throttled' },
+    },
+  },
+  VerifyJournal: {
+    method: 'POST',
+    path: `${WORLD}/journal/verify`,
+    valid: { expect: [{ match: { operation: 'ListSessions' }, exactly: 1 }], inOrder: true },
+  },
+  ReleaseGate: { method: 'POST', path: `${WORLD}/gates/g/release`, valid: {} },
+  CloseGate: { method: 'POST', path: `${WORLD}/gates/g/close`, valid: {} },
+  ForceSession: { method: 'PATCH', path: `${WORLD}/sessions/$session`, valid: { state: 'busy' } },
+}
+
+/** Values that programs trip over. */
+const odd: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(
+    ...[
+      null,
+      true,
+      '',
+      ' ',
+      '\0',
+      '\ud800',
+      '__proto__',
+      'constructor',
+      '9'.repeat(400),
+      'é'.repeat(2000),
+      '{project_id}',
+    ],
+    ...[
+      0,
+      -0,
+      -1,
+      0.5,
+      1e-300,
+      1e300,
+      2 ** 31,
+      2 ** 53,
+      -(2 ** 63),
+      8.64e15,
+      -8.64e15,
+      8.64e15 + 1,
+      253_402_300_799_999,
+    ],
+    ...[
+      'next',
+      'idle',
+      '1e9',
+      '0x10',
+      '99999999d',
+      '275760-09-13T00:00:00Z',
+      '9999-12-31T23:59:59.999Z',
+      '-000001-01-01',
+    ],
+    ...['(', '(?<a>', '$1$<a>$$', ';', "'", '/*', '--', 'select', 'with a as (', 'desc', '"'],
+    ...[[], {}, [[]], [{}], [null], { regex: '(' }, { regex: '', flags: 'ii' }, { regex: '[' }],
+  ),
+  fc.string({ unit: 'binary' }),
+  fc.double(),
+  fc.jsonValue({ maxDepth: 3 }),
+)
+
+/** A body near a valid one: some fields odd, some gone, some more, at any depth. */
+function near(valid: unknown): fc.Arbitrary<unknown> {
+  if (typeof valid !== 'object' || valid === null || Array.isArray(valid)) {
+    return fc.oneof({ weight: 3, arbitrary: fc.constant(valid) }, { weight: 1, arbitrary: odd })
+  }
+  const fields = Object.fromEntries(Object.entries(valid).map(([key, value]) => [key, near(value)]))
+  const record = fc.record(fields, { requiredKeys: [], noNullPrototype: true })
+  const extra = fc.dictionary(fc.constantFrom('__proto__', 'constructor', 'a', 'seed', 'clock'), odd, { maxKeys: 1 })
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.constant(valid) },
+    { weight: 8, arbitrary: record },
+    { weight: 2, arbitrary: fc.tuple(record, extra).map(([fixed, more]) => Object.assign({}, fixed, more)) },
+    { weight: 1, arbitrary: odd },
+  )
+}
+
+/** A valid body with one field that is odd. */
+const spoilt = (valid: Body): fc.Arbitrary<unknown> =>
+  Object.keys(valid).length === 0
+    ? odd
+    : fc.tuple(fc.constantFrom(...Object.keys(valid)), odd).map(([key, value]) => ({ ...valid, [key]: value }))
+
+/** What is sent: mostly JSON, sometimes none at all. */
+const payload = (valid: Body): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 10, arbitrary: near(valid).map((value) => JSON.stringify(value)) },
+    { weight: 10, arbitrary: spoilt(valid).map((value) => JSON.stringify(value)) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+  )
+
+const nested = (depth: number, open = '[', close = ']'): string => open.repeat(depth) + close.repeat(depth)
+const deepStub = (depth: number): string =>
+  `{"match":{"code":"a"},"outcome":{"output":{"status":"ok","data":${nested(depth, '{"a":[', ']}')}}}}`
+/** Sent to every operation. */
+const always: readonly string[] = [
+  ...['{', '[1,]', '\ufeff{}', 'null', '{"a":1,"a":2}', '{"__proto__":{"kind":"spark"}}', '1e999', '"\\ud800"'],
+  ...[100, 1000, 1001, 100_000].map((depth) => nested(depth)),
+  ...[100, 490, 100_000].map(deepStub),
+  // the ends of time
+  ...[8.64e15, -8.64e15, 253_402_300_799_999, -62_135_596_800_000].map((now) => JSON.stringify({ now })),
+  ...['9999-12-31T23:59:59.999Z', '0001-01-01', '0000-01-01'].map((now) => JSON.stringify({ now })),
+  ...[8.64e15, 253_402_300_799_999].map((to) => JSON.stringify({ to })),
+  ...['36500d', 1e300].map((by) => JSON.stringify({ by })),
+]
+
+let emulator: Emulator
+beforeAll(async () => {
+  emulator = await createEmulator({
+    listen: false,
+    clock: 'manual',
+    now: '2026-01-01T00:00:00Z',
+    fixtures: { stubs: [{ match: { code: 'hang' }, outcome: { never: true } }] },
+  })
+})
+afterAll(() => emulator.close())
+
+const get = async (url: string): Promise<Record<string, unknown>> =>
+  (await emulator.inject({ method: 'GET', url })).json()
+const post = async (url: string, body: object): Promise<Record<string, unknown>> =>
+  (await emulator.inject({ method: 'POST', url, payload: body })).json()
+/** All of the world that can be seen, its resources with their histories. */
+const everything = async (): Promise<unknown[]> =>
+  Promise.all(['', '/settings', '/stubs', '/gates', '/sessions', '/sql'].map((part) => get(WORLD + part)))
+
+/** The world anew, with a session that runs something and an SQL execution. */
+async function furnish(): Promise<Record<string, string>> {
+  emulator.reset()
+  const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })
+  await post(`${WORLD}/clock/advance`, { by: '1s' })
+  for (const code of ['hang', 'wait']) await post(`/v2.0/p1/sessions/${session}/statements`, { code })
+  const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
+  return { session: String(session), sql: String(sql) }
+}
+
+/** Whether a refusal is worded as its family words them, or as the gateway does. */
+function isRefusal(path: string, body: Record<string, unknown>): boolean {
+  const has = (value: unknown, keys: Keys): boolean =>
+    typeof value === 'object' && value !== null && keys.every((key) => key in value)
+  const isCoded = has(body, ['error_code', 'error_msg'])
+  if (path.startsWith('/_lakemock')) return has(body.error, ['code', 'message'])
+  return isCoded || (path.startsWith('/v3') && has(body.error, ['code', 'message', 'title']))
+}
+
+/** MRS in its 2021 revision: MRS.0011, or a failed statement with its whole body. */
+const isDocumented500 = (id: string, body: Record<string, unknown>): boolean =>
+  body.error_code === 'MRS.0011' || (id === 'ExecuteSql' && body.status === 'FAILED' && 'statement' in body)
+
+describe('any body at all', () => {
+  test('goes to every operation that takes one', async () => {
+    const { paths } = (await get('/_lakemock/openapi.json')) as {
+      paths: Record<string, Record<string, { operationId: string }>>
+    }
+    const served = Object.values(paths).flatMap((methods) =>
+      Object.entries(methods).flatMap(([method, { operationId }]) =>
+        ['post', 'put', 'patch'].includes(method) ? [operationId] : [],
+      ),
+    )
+    expect(Object.keys(operations).sort()).toEqual(served.sort())
+  })
+
+  test.each(Object.entries(operations))('%s', async (id, { method, path, valid }) => {
+    let ids = await furnish()
+    let before = await everything()
+    await fc.assert(
+      fc.asyncProperty(payload(valid), async (text) => {
+        const url = path.replace(/\$(\w+)/, (_whole, name: string) => ids[name] as string)
+        const reply = await emulator.inject({
+          method,
+          url,
+          headers: { 'content-type': 'application/json' },
+          payload: text,
+        })
+        expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f]{32}$/)
+        const body = reply.json() as Record<string, unknown>
+        if (reply.statusCode < 300) {
+          // what was let in must not have broken what comes after it
+          expect(Math.max(...(await aftermath()))).toBeLessThan(500)
+          ids = await furnish()
+          before = await everything()
+          return
+        }
+        if (reply.statusCode === 500 && isDocumented500(id, body)) return
+        expect(reply.statusCode).toBeGreaterThanOrEqual(400)
+        expect(reply.statusCode, reply.payload).toBeLessThan(500)
+        expect(isRefusal(path, body), reply.payload).toBe(true)
+        expect(await everything()).toEqual(before)
+      }),
+      // a smaller body would meet the world that this one has changed
+      { seed: SEED, endOnFailure: true, numRuns: RUNS + always.length, examples: always.map((text) => [text]) },
+    )
+  })
+})
+
+/** The statuses of ordinary requests to the world as it is now. */
+async function aftermath(): Promise<number[]> {
+  const requests: InjectedRequest[] = [
+    { method: 'POST', url: '/v2.0/p1/sessions', payload: { ...operations.CreateSession?.valid, name: 'after' } },
+    {
+      method: 'POST',
+      url: '/v2/p1/clusters/c1/sql-execution',
+      payload: { sql_type: 'presto', sql_content: 'select 1' },
+    },
+    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql'].map((part) => ({
+      method: 'GET' as const,
+      url: WORLD + part,
+    })),
+    { method: 'GET', url: '/v2.0/p1/sessions' },
+  ]
+  const statuses: number[] = []
+  for (const request of requests) statuses.push((await emulator.inject(request)).statusCode)
+  return statuses
+}

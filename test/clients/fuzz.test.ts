@@ -1,0 +1,264 @@
+/** The published description, checked and fuzzed: no 5xx that was not asked for, and no reply outside its schema. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/index.ts'
+import { ensurePython, mustHavePython, pythonMissing, run } from './python-env.ts'
+
+const hooks = fileURLToPath(new URL('fuzz/hooks.py', import.meta.url))
+const SEED = 20_260_101
+const PROJECT = 'fuzz'
+const CLUSTER = 'c1'
+/** What the whole of one run may take; it takes a fraction. */
+const RUN_MS = 100_000
+
+interface FuzzRun {
+  readonly name: string
+  readonly options?: EmulatorOptions
+  /** schemathesis' own words for the operations: `--include-tag`, `--exclude-operation-id` and so on. */
+  readonly operations: readonly string[]
+  /** Bound of the random part, for each operation. */
+  readonly examples: number
+  readonly phases: string
+  /** Operations that have to be answered below 300 at least once; all that are asked when absent. */
+  readonly mustSucceed?: readonly string[]
+  /** A check that does not go with the options. */
+  readonly unchecked?: string
+}
+
+const tags = (...names: string[]): string[] => names.flatMap((name) => ['--include-tag', name])
+const without = (...ids: string[]): string[] => ids.flatMap((id) => ['--exclude-operation-id', id])
+/** They take away what the other requests are about. */
+const ending = [
+  'CancelSession',
+  'ResetWorld',
+  'ResetAll',
+  'RemoveStubs',
+  'RemoveStub',
+  'RemoveFaults',
+  'RemoveFault',
+  'ClearJournal',
+]
+/** They can make a reply wait for ever, and rightly so. */
+const slowing = ['ChangeClock', 'ChangeSettings', 'AddStubs', 'AddFaults', 'WaitForRequests']
+
+const runs: readonly FuzzRun[] = [
+  {
+    name: 'the emulated APIs, with failures as 400 (docs 2025)',
+    options: { docs: '2025' },
+    operations: [...tags('dli', 'mrs', 'iam'), ...without(...ending)],
+    examples: 30,
+    phases: 'examples,coverage,fuzzing',
+  },
+  {
+    name: 'MRS with its documented 500s (docs 2021)',
+    options: { docs: '2021' },
+    operations: tags('mrs'),
+    examples: 30,
+    phases: 'examples,coverage,fuzzing',
+  },
+  {
+    name: 'DLI as Livy clients know it (dialect livy)',
+    options: { dialect: 'livy' },
+    operations: [...tags('dli'), ...without(...ending)],
+    // kind and queue, which DLI asks for, can be left out there
+    unchecked: 'negative_data_rejection',
+    examples: 15,
+    phases: 'examples,coverage,fuzzing',
+  },
+  {
+    name: 'the control API',
+    operations: [...tags('control'), ...without(...ending)],
+    examples: 25,
+    phases: 'examples,coverage,fuzzing',
+  },
+  {
+    name: 'resources from their creation to their end',
+    options: { docs: '2025' },
+    operations: without(...slowing, 'ResetWorld', 'ResetAll'),
+    examples: 60,
+    phases: 'stateful',
+    mustSucceed: ['CreateSession', 'CreateStatement', 'ShowStatement', 'CancelStatement', 'CancelSession'],
+  },
+  {
+    name: 'what takes things away',
+    operations: [...ending, 'CreateSession', 'ListSessions', 'ListStubs'].flatMap((id) => [
+      '--include-operation-id',
+      id,
+    ]),
+    examples: 30,
+    phases: 'coverage,fuzzing',
+    mustSucceed: ['CreateSession', 'ResetWorld', 'ResetAll', 'RemoveStubs'],
+  },
+]
+
+const checks = [
+  'not_a_server_error',
+  'status_code_conformance',
+  'content_type_conformance',
+  'response_headers_conformance',
+  'response_schema_conformance',
+  'negative_data_rejection',
+  'positive_data_acceptance',
+  'use_after_free',
+  'names_each_reply',
+]
+
+/** Statements that fail, hang or wait, and some that give rows: what makes replies differ. */
+const stubs = [
+  { match: { code: 'boom' }, outcome: { error: { ename: 'E', evalue: 'fuzz', traceback: ['a', 'b'] } } },
+  { match: { code: 'never' }, outcome: { never: true } },
+  { match: { code: 'held' }, outcome: { hold: 'gate' } },
+  {
+    match: { sql: 'select 1' },
+    outcome: {
+      columns: ['a', 'b'],
+      rows: [
+        [1, null],
+        ['x,"y"\r\n', true],
+      ],
+    },
+  },
+  { match: { sql: 'select 2' }, outcome: { message: 'fuzz' } },
+  { match: { sql: 'select 3' }, outcome: { never: true, cancel: 'fail' } },
+  { match: { sql: 'insert into t values 1' }, outcome: { updateCount: 3 } },
+]
+
+const missing = pythonMissing()
+it.skipIf(missing !== undefined && !mustHavePython)('finds a Python to fuzz with', () => {
+  expect(missing).toBeUndefined()
+})
+
+describe.skipIf(missing !== undefined)('the published description', () => {
+  let python = ''
+  const scratch = mkdtempSync(join(tmpdir(), 'lakemock-fuzz-'))
+  beforeAll(async () => {
+    python = await ensurePython('fuzz')
+  }, 10 * 60_000)
+  afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+  it('is valid OpenAPI 3.1', async () => {
+    const emulator = await createEmulator({ listen: false })
+    const { payload } = await emulator.inject({ method: 'GET', url: '/_lakemock/openapi.json' })
+    await emulator.close()
+    const file = join(scratch, 'openapi.json')
+    writeFileSync(file, payload)
+    const { exitCode, stdout, stderr } = await run(python, ['-m', 'openapi_spec_validator', '--schema', '3.1', file])
+    expect(stdout + stderr).toContain(': OK')
+    expect(exitCode).toBe(0)
+  })
+
+  it.each(runs)(
+    'holds for $name',
+    async ({ name, options, operations, examples, phases, mustSucceed, unchecked }) => {
+      const emulator = await createEmulator({
+        fixtures: { stubs },
+        clock: 'auto',
+        now: '2026-01-01T00:00:00Z',
+        host: '127.0.0.1',
+        ...options,
+      })
+      try {
+        const folder = join(scratch, name.replaceAll(/\W+/g, '-'))
+        const replies = join(folder, 'replies')
+        mkdirSync(folder)
+        writeFileSync(replies, '')
+        writeFileSync(join(folder, 'schemathesis.toml'), configuration(await furnish(emulator)))
+        const { exitCode, stdout, stderr } = await run(
+          python,
+          [
+            ...['-m', 'schemathesis.cli', 'run'],
+            `${emulator.url}/_lakemock/openapi.json`,
+            ...['--seed', String(SEED), '--max-examples', String(examples), '--phases', phases],
+            ...[
+              '--checks',
+              checks.filter((check) => check !== unchecked).join(','),
+              '--workers',
+              '1',
+              '--request-timeout',
+              '20',
+            ],
+            ...['--continue-on-failure', '--warnings', 'off', ...operations],
+          ],
+          // it leaves files where it stands, and looks there for its configuration
+          { cwd: folder, env: { FUZZ_REPLIES: replies, SCHEMATHESIS_HOOKS: hooks }, timeoutMs: RUN_MS },
+        )
+        expect(exitCode, stdout + stderr).toBe(0)
+
+        // a run that only collects 404s finds nothing
+        const came = new Map<string, number[]>()
+        for (const line of readFileSync(replies, 'utf8').trim().split('\n')) {
+          const [id = '', status] = line.split(' ')
+          came.set(id, [...(came.get(id) ?? []), Number(status)])
+        }
+        const succeeded = (id: string): boolean => came.get(id)?.some((status) => status < 300) ?? false
+        expect((mustSucceed ?? [...came.keys()]).filter((id) => !succeeded(id))).toEqual([])
+        expect(came.size).toBeGreaterThan(2)
+      } finally {
+        await emulator.close()
+      }
+    },
+    RUN_MS + 20_000,
+  )
+})
+
+/** Sessions, statements and SQL executions to ask for, in all the states that a look can find. Answers their ids. */
+async function furnish(emulator: Emulator): Promise<Record<string, readonly (string | number)[]>> {
+  const call = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Record<string, unknown>> => {
+    const headers = { 'content-type': 'application/json' }
+    const reply = await emulator.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) })
+    return reply.json()
+  }
+  const sessions: string[] = []
+  for (const codes of [['1 + 1', 'boom', 'print(2)'], ['never', 'after'], ['held']]) {
+    const session = await call('POST', `/v2.0/${PROJECT}/sessions`, { kind: 'spark', queue: 'q', name: 'fuzzed' })
+    const path = `/v2.0/${PROJECT}/sessions/${session.id}`
+    await call('GET', path)
+    for (const code of codes) await call('POST', `${path}/statements`, { code })
+    await call('GET', `${path}/statements/0`)
+    sessions.push(String(session.id))
+  }
+  const sqls: string[] = []
+  const execution = `/v2/${PROJECT}/clusters/${CLUSTER}/sql-execution`
+  for (const sql of ['select 1', 'select 1', 'select 2', 'select 3', 'show tables', 'create table t (a int)']) {
+    const { id } = await call('POST', execution, { sql_type: 'presto', sql_content: sql })
+    if (id) sqls.push(String(id))
+  }
+  await call('POST', `/_lakemock/worlds/${PROJECT}/clock/advance`, { to: 'idle' })
+  await call('POST', `/_lakemock/worlds/${PROJECT}/stubs`, { name: 'mine', match: { code: 'mine' } })
+  return {
+    'path.project_id': [PROJECT],
+    'path.cluster_id': [CLUSTER],
+    'path.session_id': sessions,
+    'path.statement_id': ['0', '1', '2'],
+    'path.sql_id': sqls,
+    'path.file': sqls.map((id) => `${id}.csv`),
+    'path.name': ['gate', 'mine'],
+    'body.kind': ['spark'],
+    'body.queue': ['q'],
+    'body.sql_type': ['presto'],
+    'body.sql_content': ['select 1', 'select 2', 'select 3', 'insert into t values 1', 'drop table t', 'show tables'],
+    'body.archive_path': ['obs://bucket/path'],
+    'body.code': ['1 + 1', 'boom', 'never', 'held'],
+    'body.by': ['5s', '1m', '250ms'],
+    'body.to': ['next', 'idle'],
+  }
+}
+
+/** schemathesis.toml: each known value in place of a random one, most of the time. The project is always ours. */
+function configuration(known: Readonly<Record<string, readonly (string | number)[]>>): string {
+  const lines = ['[generation]', 'database = "none"', '', '[dictionaries]']
+  for (const [parameter, values] of Object.entries(known)) {
+    lines.push(`${JSON.stringify(parameter)} = { values = ${JSON.stringify(values)} }`)
+  }
+  lines.push('', '[parameters]')
+  for (const parameter of Object.keys(known)) {
+    const probability = parameter === 'path.project_id' ? '1.0' : '0.8'
+    lines.push(
+      `${JSON.stringify(parameter)} = { dictionary = ${JSON.stringify(parameter)}, probability = ${probability} }`,
+    )
+  }
+  return `${lines.join('\n')}\n`
+}
