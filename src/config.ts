@@ -76,6 +76,13 @@ export const settings = {
     'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement.',
     true,
   ),
+  deadSessions: choice(
+    'refuse',
+    ['refuse', 'accept', 'livy'],
+    'world.deadSessions',
+    'A statement sent to a session that has ended: refuse it; accept it and let it wait for ever; livy: refuse as Livy does (500, and 400 for looks).',
+    true,
+  ),
   inBand: bool(
     true,
     'world.inBand',
@@ -87,6 +94,12 @@ export const settings = {
   limitsSessions: limit(1000, 'world.limits.sessions', 'Sessions of a project that have not ended.'),
   limitsStatements: limit(100, 'world.limits.statements', 'Statements kept of a session; older ones are 404.'),
   limitsExecutions: limit(1000, 'world.limits.executions', 'SQL executions kept of a project; older ones are gone.'),
+  limitsClusters: limit(1000, 'world.limits.clusters', 'Clusters that a project can be told of.'),
+  limitsHistory: limit(
+    1000,
+    'world.limits.history',
+    'Resources that are gone and whose history is kept, of a project.',
+  ),
   limitsStubs: limit(1000, 'world.limits.stubs', 'Stubs that can be added to a project.'),
   limitsJournal: limit(1000, 'world.limits.journal', 'Requests kept in a journal; older ones are dropped.'),
   limitsJournalBytes: limit(
@@ -211,6 +224,9 @@ export type WorldSettingKey =
   | 'limitsStatements'
   | 'limitsExecutions'
   | 'limitsStubs'
+  | 'limitsClusters'
+  | 'limitsHistory'
+  | 'deadSessions'
   | 'limitsJournal'
   | 'limitsJournalBytes'
   | 'limitsFaults'

@@ -142,7 +142,8 @@ export function bool(fallback: boolean, file: string, help: string, perWorld = f
     default: fallback,
     file,
     help,
-    hint: '',
+    // what is on by itself has to be told that it is off
+    hint: fallback ? 'true|false' : '',
     perWorld,
     schema: Type.Boolean({ description: help, default: fallback }),
     parse(value, name) {

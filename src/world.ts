@@ -11,7 +11,9 @@ import { FaultList } from './faults/fault-list.ts'
 import type { Rule } from './faults/rule.ts'
 import { Journal } from './journal/journal.ts'
 import type { Change } from './store/change.ts'
+import { Clusters } from './store/clusters.ts'
 import type { Cluster, Execution } from './store/executions.ts'
+import { Memory } from './store/memory.ts'
 import type { Session } from './store/sessions.ts'
 import { SqlIds } from './store/sql-ids.ts'
 import type { Statement } from './store/statements.ts'
@@ -59,7 +61,8 @@ export class World {
   readonly executions = new Table<string, Execution>()
   readonly journal = new Journal(() => this.settings)
   readonly queues: ReadonlySet<string> | undefined
-  readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  readonly clusters: Clusters
+  readonly memory: Memory
   readonly bornMs: number
   readonly ids: Random
   settings: WorldSettings
@@ -90,7 +93,11 @@ export class World {
       isOpen: (gate) => this.gates.isOpen(gate),
     })
     this.queues = seed.queues
-    this.clusters = seed.clusters
+    this.clusters = new Clusters(seed.clusters)
+    this.memory = new Memory(
+      () => this.#nowMs,
+      () => this.settings.limitsHistory,
+    )
     this.#handlers = seed.handlers
     this.ids = new Random(settings.seed, id, 'ids')
     this.#durations = new Random(settings.seed, id, 'durations')
@@ -112,8 +119,8 @@ export class World {
 
   /** What the stubs need to know of this world. */
   get asked(): Asked {
-    const { durations, unmatched } = this.settings
-    return { project: this.id, stubs: this.stubs, durations, unmatched, random: this.#durations }
+    const { durations, unmatched, inBand } = this.settings
+    return { project: this.id, stubs: this.stubs, durations, unmatched, inBand, random: this.#durations }
   }
 
   /** The id of a request to this project. */
@@ -209,6 +216,11 @@ export class World {
   /** Waits until `done` holds; throws `unavailable` where the world ends first, or `signal` says that nobody waits any more. */
   until(done: () => boolean, signal?: AbortSignal): Promise<void> {
     return this.#waiters.until(done, signal)
+  }
+
+  /** Waits until `done` holds or so many real milliseconds have passed; answers whether it holds. Ends as `until` does. */
+  untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    return this.#waiters.untilWithin(done, limitMs, signal)
   }
 
   /** Waits for a length of time, real or of the world's; an auto clock is moved on by it. Ends as `until` does. */

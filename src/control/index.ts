@@ -2,13 +2,17 @@ import type { Family } from '../operation.ts'
 import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
+import { evidenceOperations } from './evidence.ts'
 import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
 import { journalOperations } from './journal.ts'
 import { metricsOperations } from './metrics.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
+import { sqlWorkOperations } from './sql-work.ts'
 import { stubOperations } from './stubs.ts'
+import { waitOperations } from './waits.ts'
+import { workOperations } from './work.ts'
 import { worldOperations } from './worlds.ts'
 
 /** The control API under `/_lakemock`: what a test steers and looks at. It needs no authentication. */
@@ -21,6 +25,10 @@ export function control(context: ControlContext): Family {
     ...faultOperations,
     ...gateOperations,
     ...resourceOperations,
+    ...workOperations,
+    ...sqlWorkOperations,
+    ...waitOperations,
+    ...evidenceOperations,
     ...journalOperations(context),
     ...metricsOperations(context),
   ]

@@ -1,17 +1,19 @@
-import { forceSession } from '../apis/dli/course.ts'
+import { forceSession, isLivyState, showLivyState } from '../apis/dli/course.ts'
 import { toCsv } from '../apis/mrs/csv.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Call, Operation } from '../operation.ts'
-import type { Execution } from '../store/executions.ts'
-import type { Session, SessionState } from '../store/sessions.ts'
-import type { World } from '../world.ts'
+import type { LivyState, SessionState } from '../store/sessions.ts'
 import { ok, replies, WORLD } from './context.ts'
+import {
+  executionOf,
+  type SessionParams,
+  type SqlParams,
+  type StatementParams,
+  sessionOf,
+  statementOf,
+} from './find.ts'
 import * as schemas from './schemas.ts'
 import { sessionControl, sqlControl, statementControl } from './views.ts'
-
-interface SessionParams {
-  session_id: string
-}
 
 /** What became of sessions, statements and SQL executions, and why. To look here is no sign of life and moves no clock. */
 export const resourceOperations: readonly Operation[] = [
@@ -41,13 +43,15 @@ export const resourceOperations: readonly Operation[] = [
     path: `${WORLD}/sessions/:session_id`,
     summary: 'Put a session into a state',
     description:
-      'Any documented state; the session stays in it until something moves it on. Where it ends, what it runs has failed and what waits is cancelled. 409 where the session has ended. Source: lakemock.',
+      'Any documented state; the session stays in it until something moves it on. `killed` (it is dead) and `running` (it takes statements) are shown as versions of Livy do. Where it ends, what it runs has failed and what waits is cancelled. 409 where the session has ended. Source: lakemock.',
     params: schemas.sessionParams,
     body: schemas.sessionChange,
     replies: replies(schemas.sessionControl),
-    handle({ world, params, body }: Call<SessionParams, unknown, { state: SessionState }>) {
+    handle({ world, params, body }: Call<SessionParams, unknown, { state: SessionState | LivyState }>) {
       const session = sessionOf(world, params)
-      forceSession(world, session, body.state, 'put so through the control API')
+      const { state } = body
+      if (isLivyState(state)) showLivyState(world, session, state, 'put so through the control API')
+      else forceSession(world, session, state, 'put so through the control API')
       return ok(sessionControl(session))
     },
   },
@@ -59,10 +63,8 @@ export const resourceOperations: readonly Operation[] = [
     description: 'Source: lakemock.',
     params: schemas.statementParams,
     replies: replies(schemas.statementControl),
-    handle({ world, params }: Call<SessionParams & { statement_id: string }>) {
-      const statement = sessionOf(world, params).statements.get(Number(params.statement_id))
-      if (statement === undefined) throw notFound('statement', params.statement_id)
-      return ok(statementControl(statement, world.nowMs))
+    handle({ world, params }: Call<StatementParams>) {
+      return ok(statementControl(statementOf(world, params), world.nowMs))
     },
   },
   {
@@ -83,7 +85,7 @@ export const resourceOperations: readonly Operation[] = [
     description: 'Source: lakemock.',
     params: schemas.sqlParams,
     replies: replies(schemas.sqlControl),
-    handle: ({ world, params }: Call<{ sql_id: string }>) => ok(sqlControl(executionOf(world, params.sql_id))),
+    handle: ({ world, params }: Call<SqlParams>) => ok(sqlControl(executionOf(world, params))),
   },
   {
     id: 'DownloadResult',
@@ -96,26 +98,12 @@ export const resourceOperations: readonly Operation[] = [
     replies: replies(schemas.csv),
     produces: 'text/csv',
     handle({ world, params }: Call<{ file: string }>) {
-      if (!params.file.endsWith('.csv')) throw notFound('result', params.file)
-      const { course, result } = executionOf(world, params.file.slice(0, -'.csv'.length))
-      if (course.state !== 'FINISHED' || result?.columns === undefined) throw notFound('result', params.file)
+      const { file } = params
+      const none = (): Problem => new Problem('not-found', `There is no result ${file}.`)
+      if (!file.endsWith('.csv')) throw none()
+      const { course, result } = executionOf(world, { sql_id: file.slice(0, -'.csv'.length) })
+      if (course.state !== 'FINISHED' || result?.columns === undefined) throw none()
       return { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: toCsv(result) }
     },
   },
 ]
-
-function sessionOf(world: World, { session_id: id }: SessionParams): Session {
-  const session = world.sessions.get(id)
-  if (session === undefined) throw notFound('session', id)
-  return session
-}
-
-function executionOf(world: World, id: string): Execution {
-  const execution = world.executions.get(id)
-  if (execution === undefined) throw notFound('SQL execution', id)
-  return execution
-}
-
-function notFound(what: string, id: string): Problem {
-  return new Problem('not-found', `There is no ${what} ${id}.`)
-}

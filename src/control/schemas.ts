@@ -5,7 +5,7 @@ import { MAX_SPAN_MS } from '../engine/durations.ts'
 import { ruleSchema } from '../faults/rule.ts'
 import { settingsUnder } from '../fixtures/schema.ts'
 import { executionStatuses } from '../store/executions.ts'
-import { sessionStates } from '../store/sessions.ts'
+import { livyStates, sessionStates } from '../store/sessions.ts'
 import { statementStates } from '../store/statements.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
@@ -195,7 +195,8 @@ const step = Type.Object({
   atMs: Type.Integer(),
   why: Type.String({ description: 'What brought it there.' }),
 })
-const history = Type.Array(step, { description: 'Every state so far, oldest first.' })
+export const nullableText = { type: ['string', 'null'] }
+export const history = Type.Array(step, { description: 'Every state so far, oldest first.' })
 const answeredBy = Type.String({ description: "The stub's name, or `unmatched`." })
 const wire = Type.Object({}, { additionalProperties: true, description: 'As the API shows it.' })
 
@@ -209,6 +210,10 @@ export const sessionControlList = Type.Object({ sessions: Type.Array(sessionCont
 export const statementControl = Type.Object({
   statement: wire,
   answeredBy,
+  inBand: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: 'What a comment in its own text asked for.',
+  }),
   gate: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The gate that it waits at.' }),
   history,
 })
@@ -217,12 +222,20 @@ export const sqlControl = Type.Object({
   sqlId: Type.String({ description: 'Its id, also where the API shows none.' }),
   clusterId: Type.String(),
   answeredBy,
+  inBand: Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: 'What a comment in its own text asked for.',
+  }),
   gate: Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The gate that it waits at.' }),
   history,
 })
 export const sqlControlList = Type.Object({ executions: Type.Array(sqlControl) })
 export const sessionChange = Type.Object(
-  { state: Type.Enum([...sessionStates], { description: 'The state that it is put into.' }) },
+  {
+    state: Type.Enum([...sessionStates, ...livyStates], {
+      description: 'The state that it is put into. running and killed are not documented: versions of Livy send them.',
+    }),
+  },
   closed,
 )
 

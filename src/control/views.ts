@@ -81,6 +81,7 @@ export function statementControl(statement: Statement, nowMs: number) {
   return {
     statement: statementView(statement, nowMs),
     answeredBy: statement.answer.answeredBy,
+    inBand: statement.answer.inBand ?? null,
     gate: statement.gate ?? null,
     history: history(statement.course.steps),
   }
@@ -92,11 +93,12 @@ export function sqlControl(execution: Execution) {
     sqlId: execution.id,
     clusterId: execution.clusterId,
     answeredBy: execution.answer.answeredBy,
+    inBand: execution.answer.inBand ?? null,
     gate: execution.gate ?? null,
     history: history(execution.course.steps),
   }
 }
 
-function history(steps: readonly Step<string>[]) {
+export function history(steps: readonly Step<string>[]) {
   return steps.map(({ state, atMs, why }) => ({ state, at: isoTime(atMs), atMs, why }))
 }

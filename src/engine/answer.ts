@@ -18,18 +18,31 @@ export interface ExecutionResult {
   readonly message?: string
 }
 
+/**
+ * What a cancel does where it does not simply take: `fail` nothing, `never` it is on its way for ever, `late` it loses the race
+ * against the result.
+ */
+export const cancelModes = ['fail', 'never', 'late'] as const
+export type CancelMode = (typeof cancelModes)[number]
+
 /** What will become of a statement or an SQL execution. A stub decides it, or the world's `unmatched` setting. */
 export interface Answer<Result> {
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
+  /** What a comment in the statement's own text asked for, where one did. */
+  readonly inBand: string | undefined
   /** How long it stays in a state, in milliseconds; drawn at the call. */
   durationMs(state: string): number
   /** The gate whose release the result waits for. */
   readonly hold: string | undefined
   /** It never ends by itself. */
   readonly never: boolean
-  /** A cancel does not take. */
-  readonly cancelFails: boolean
+  /** What a cancel does; undefined where it takes. */
+  readonly cancel: CancelMode | undefined
+  /** How long the code of a cancelled statement runs on, in milliseconds, drawn at the call; undefined where it stops at once. */
+  lingersMs(): number | undefined
+  /** What a cancelled statement shows as its output; undefined where it shows none. */
+  cancelledOutput(): StatementResult['output'] | undefined
   /** The result, made when it is due. */
   result(): Result
 }

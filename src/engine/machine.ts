@@ -52,6 +52,21 @@ export class Course<State extends string> {
     return this.#machine.moves[this.state].includes(state)
   }
 
+  /** Whether `state` can still come, however many moves it takes. */
+  canReach(state: State): boolean {
+    const seen = new Set<State>()
+    const next: State[] = [this.state]
+    for (let from = next.pop(); from !== undefined; from = next.pop()) {
+      for (const to of this.#machine.moves[from]) {
+        if (to === state) return true
+        if (seen.has(to)) continue
+        seen.add(to)
+        next.push(to)
+      }
+    }
+    return false
+  }
+
   /** Goes on to `state`. A final state absorbs it: nothing changes, and the answer is false. */
   move(state: State, atMs: number, why: string): boolean {
     if (this.isFinal) return false

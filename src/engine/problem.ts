@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'cluster-version'
   | 'quota'
   | 'conflict'
+  | 'engine' // what stands behind the API threw
   | 'wrong-password'
   // the gateway's
   | 'unauthenticated'

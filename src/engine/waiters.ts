@@ -38,6 +38,17 @@ export class Waiters {
     }
   }
 
+  /** Waits until `done` holds, or so many real milliseconds have passed; answers whether it holds. Ends as `until` does. */
+  async untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    let isOver = false
+    const timer = after(limitMs, () => {
+      isOver = true
+      this.wake()
+    })
+    await this.until(() => isOver || done(), signal).finally(() => timer.cancel())
+    return done()
+  }
+
   /** Waits for a length of real time; for ever where it is infinite. Ends as `until` does. */
   async pause(ms: number, signal?: AbortSignal): Promise<void> {
     let isOver = false
@@ -52,6 +63,7 @@ export class Waiters {
 
   /** Lets everybody look again whether what they wait for has come. */
   wake(): void {
+    if (this.#waiting.size === 0) return
     const waiting = [...this.#waiting]
     this.#waiting.clear()
     for (const resume of waiting) resume()

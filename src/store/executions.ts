@@ -47,9 +47,11 @@ export interface Execution {
   result: ExecutionResult | undefined
   due: Due<Change> | undefined
   gate: string | undefined
+  /** A cancel was asked for that never comes to anything: from RUNNING on it stays where it is. */
+  cancelAsked: boolean
 }
 
-/** A cluster that the fixtures declare. */
+/** A cluster that the fixtures, or a test, declare. */
 export interface Cluster {
   readonly id: string
   readonly name: string

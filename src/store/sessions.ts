@@ -17,6 +17,10 @@ export const sessionStates = [
 ] as const
 export type SessionState = (typeof sessionStates)[number]
 
+/** States that DLI does not document and versions of Livy send; a session shows one only where a test puts it there. */
+export const livyStates = ['running', 'killed'] as const
+export type LivyState = (typeof livyStates)[number]
+
 const ended = ['error', 'dead', 'success'] as const
 
 /**
@@ -84,6 +88,8 @@ export interface Session {
   /** The next change of the session's own course. */
   due: Due<Change> | undefined
   heartbeat: Due<Change> | undefined
+  /** The undocumented state that it shows until its next change. */
+  shows: LivyState | undefined
   /** Why it ended, as its log tells. */
   diagnostics: string[]
 }

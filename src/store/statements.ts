@@ -31,8 +31,11 @@ export interface Statement {
   readonly answer: Answer<StatementResult>
   /** How long it runs, drawn when it started; milliseconds. */
   runningMs: number
+  /** Once it has ended; of a cancelled one, what its output shows where it shows any. */
   result: StatementResult | undefined
   due: Due<Change> | undefined
   /** The gate that it waits at, having run its time. */
   gate: string | undefined
+  /** A cancel that does not simply take was asked for before its turn came. */
+  cancelAsked: boolean
 }

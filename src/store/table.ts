@@ -20,6 +20,13 @@ export class Table<Id, Row> {
     return this.#rows.delete(id)
   }
 
+  /** Drops one row as a limit would. */
+  drop(id: Id): boolean {
+    if (!this.#rows.delete(id)) return false
+    this.dropped++
+    return true
+  }
+
   /** Drops the oldest rows until `limit` are left, whatever their state. */
   keepNewest(limit: number): Row[] {
     const gone: Row[] = []

@@ -2,13 +2,16 @@
  * The one place that says what will become of a statement, an SQL execution or a session's start. Stubs are the first source;
  * a real engine would be another, whose results come from outside the agenda.
  */
-import type { Answer, ExecutionResult, SqlKind, StatementResult } from '../engine/answer.ts'
+import type { Answer, CancelMode, ExecutionResult, SqlKind, StatementResult } from '../engine/answer.ts'
 import { type Duration, draw } from '../engine/durations.ts'
 import type { Captures } from '../engine/pattern.ts'
 import type { Random } from '../engine/random.ts'
+import { codeSyntax, sqlSyntax } from '../engine/text.ts'
 import { TextForms } from '../engine/text-forms.ts'
 import { echoExecution, echoStatement } from './echo.ts'
 import { fill } from './fill.ts'
+import { type InBand, readInBand } from './in-band.ts'
+import { cancelledOutput } from './outcomes/cancelled.ts'
 import { executionOutcomes, statementOutcomes } from './outcomes/index.ts'
 import type { OutcomeContext, OutcomeKind } from './outcomes/outcome.ts'
 import type { Question } from './question.ts'
@@ -20,10 +23,14 @@ export interface Asked {
   readonly project: string
   readonly stubs: StubList
   readonly durations: Readonly<Record<string, Duration>>
-  readonly unmatched: 'echo' | 'empty' | 'fail'
+  readonly unmatched: Unmatched
+  /** Whether comments in a statement's own text count. */
+  readonly inBand: boolean
   /** The stream that durations are drawn from. */
   readonly random: Random
 }
+
+type Unmatched = 'echo' | 'empty' | 'fail'
 
 /** `answeredBy` of what no stub matched. */
 export const UNMATCHED = 'unmatched'
@@ -37,11 +44,20 @@ class StubAnswer<Result> implements Answer<Result> {
   readonly #captures: Captures
   readonly #kinds: Kinds<Result>
   readonly #context: OutcomeContext
-  readonly #fallback: () => Result
+  readonly #own: InBand | undefined
+  readonly #fallback: (unmatched: Unmatched) => Result
 
-  constructor(asked: Asked, question: Question, kinds: Kinds<Result>, context: OutcomeContext, fallback: () => Result) {
+  constructor(
+    asked: Asked,
+    question: Question,
+    own: InBand | undefined,
+    kinds: Kinds<Result>,
+    context: OutcomeContext,
+    fallback: (unmatched: Unmatched) => Result,
+  ) {
     const found = asked.stubs.find(question)
     this.#asked = asked
+    this.#own = own
     this.#stub = found?.stub
     this.#captures = found?.captures ?? true
     this.answeredBy = found?.stub.name ?? UNMATCHED
@@ -51,52 +67,94 @@ class StubAnswer<Result> implements Answer<Result> {
   }
 
   durationMs(state: string): number {
-    return draw(this.#stub?.durations[state] ?? this.#asked.durations[state] ?? 0, this.#asked.random)
+    const duration = this.#own?.durations[state] ?? this.#stub?.durations[state] ?? this.#asked.durations[state]
+    return draw(duration ?? 0, this.#asked.random)
+  }
+
+  get inBand(): string | undefined {
+    return this.#own?.words
   }
 
   get hold(): string | undefined {
+    if (this.#own?.outcome.hold !== undefined) return this.#own.outcome.hold
     return this.#stub?.outcome.hold && fill(this.#stub.outcome.hold, this.#captures)
   }
 
   get never(): boolean {
-    return this.#stub?.outcome.never === true
+    if (this.#own?.outcome.never) return true
+    return this.#stub?.outcome.never === true && !this.#hasOwnResult && this.#own?.outcome.hold === undefined
   }
 
-  get cancelFails(): boolean {
-    return this.#stub?.outcome.cancel === 'fail'
+  get cancel(): CancelMode | undefined {
+    return this.#own?.outcome.cancel ?? this.#stub?.outcome.cancel
+  }
+
+  lingersMs(): number | undefined {
+    const { lingers } = this.#stub ?? {}
+    return lingers === undefined ? undefined : draw(lingers, this.#asked.random)
+  }
+
+  cancelledOutput(): StatementResult['output'] | undefined {
+    const { cancelled } = this.#stub?.outcome ?? {}
+    return cancelled && cancelledOutput(fill(cancelled, this.#captures))
   }
 
   result(): Result {
+    if (this.#own?.isEmpty) return this.#fallback('empty')
+    const ownKind = this.#kinds.find((one) => one.key === this.#own?.outcomeKey)
+    if (ownKind !== undefined) return ownKind.result(this.#own?.outcome as never, this.#context)
     const kind = this.#kinds.find((one) => one.key === this.#stub?.outcomeKey)
-    if (kind === undefined || this.#stub === undefined) return this.#fallback()
+    if (kind === undefined || this.#stub === undefined) return this.#fallback(this.#asked.unmatched)
     return kind.result(fill(this.#stub.outcome, this.#captures) as never, this.#context)
+  }
+
+  get #hasOwnResult(): boolean {
+    return this.#own?.outcomeKey !== undefined || this.#own?.isEmpty === true
   }
 }
 
-/** What a statement of a session will do. */
+/** A text whose comments do not count. */
+const plain = (text: string) => ({ text, inBand: undefined })
+
+/** What a statement of a session will do. Throws where a comment of ours in its code is none. */
 export function answerStatement(
   asked: Asked,
   statement: { code: string; kind: string; session: string },
   context: OutcomeContext,
 ): Answer<StatementResult> {
   const { code, kind, session } = statement
-  const text = TextForms.ofCode(code)
+  const syntax = kind === 'sql' ? sqlSyntax : codeSyntax
+  const own = asked.inBand ? readInBand(code, { subject: 'statement', syntax, field: 'code' }) : plain(code)
+  const text = TextForms.ofCode(own.text)
   const question: Question = { subject: 'statement', project: asked.project, text, session, kind }
-  return new StubAnswer(asked, question, statementOutcomes as Kinds<StatementResult>, context, () =>
-    echoStatement(text.full, asked.unmatched, context),
+  return new StubAnswer(
+    asked,
+    question,
+    own.inBand,
+    statementOutcomes as Kinds<StatementResult>,
+    context,
+    (unmatched) => echoStatement(text.full, unmatched, context),
   )
 }
 
-/** What an SQL execution will do. */
+/** What an SQL execution will do. Throws where a comment of ours in its text is none. */
 export function answerExecution(
   asked: Asked,
   execution: { sql: string; kind: SqlKind; database: string; cluster: string },
 ): Answer<ExecutionResult> {
   const { sql, kind, database, cluster } = execution
-  const text = TextForms.ofSql(sql)
+  const source = { subject: 'execution', syntax: sqlSyntax, field: 'sql_content' } as const
+  const own = asked.inBand ? readInBand(sql, source) : plain(sql)
+  const text = TextForms.ofSql(own.text)
   const question: Question = { subject: 'execution', project: asked.project, text, database, cluster }
-  return new StubAnswer(asked, question, executionOutcomes as Kinds<ExecutionResult>, { failedState: 'error' }, () =>
-    echoExecution(text.bare, kind, asked.unmatched),
+  const context = { failedState: 'error' } as const
+  return new StubAnswer(
+    asked,
+    question,
+    own.inBand,
+    executionOutcomes as Kinds<ExecutionResult>,
+    context,
+    (unmatched) => echoExecution(text.bare, kind, unmatched),
   )
 }
 

@@ -1,9 +1,11 @@
 import Type, { type Static, type TProperties } from 'typebox'
+import { type CancelMode, cancelModes } from '../engine/answer.ts'
 import { type Duration, parseDuration } from '../engine/durations.ts'
 import { didYouMean } from '../engine/nearest.ts'
 import { type Captures, compile, compileText, patternSchema } from '../engine/pattern.ts'
 import { Problem } from '../engine/problem.ts'
 import { TextForms } from '../engine/text-forms.ts'
+import { type Cancelled, cancelledSchema } from './outcomes/cancelled.ts'
 import { executionOutcomes, outcomeFields, statementOutcomes } from './outcomes/index.ts'
 import type { Question, Subject } from './question.ts'
 
@@ -14,7 +16,7 @@ const duration = Type.Unsafe<string | number | (string | number)[]>({
 })
 
 /** The states whose length a stub can set, by what it is for. */
-const statesOf: Record<Subject, readonly string[]> = {
+export const statesOf: Record<Subject, readonly string[]> = {
   session: ['not_started', 'starting', 'recovering', 'shutting_down'],
   statement: ['waiting', 'running', 'cancelling'],
   execution: ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING'],
@@ -64,7 +66,20 @@ export const stubSchema = Type.Object(
             Type.String({ minLength: 1, description: 'The name of a gate: the outcome comes after its release.' }),
           ),
           never: Type.Optional(Type.Boolean({ description: 'true: it stays running until it is cancelled.' })),
-          cancel: Type.Optional(Type.Enum(['fail'], { description: 'fail: a cancel does not take.' })),
+          cancel: Type.Optional(
+            Type.Enum([...cancelModes], {
+              description:
+                'fail: a cancel does nothing; never: it is on its way for ever; late: the result comes before it.',
+            }),
+          ),
+          cancelled: Type.Optional(cancelledSchema),
+          lingers: Type.Optional(
+            Type.Unsafe<OutcomeFields['lingers']>({
+              ...duration,
+              description:
+                'DLI: how long the code of a cancelled statement runs on, and keeps its session busy, before its output shows.',
+            }),
+          ),
         } as TProperties,
         { additionalProperties: false, description: 'How it ends; left out, as an unmatched statement would.' },
       ),
@@ -79,7 +94,13 @@ export interface StubDefinition extends Pick<Declared, 'name' | 'match' | 'times
   durations?: Record<string, string | number | (string | number)[]>
   outcome?: OutcomeFields
 }
-export type OutcomeFields = Record<string, unknown> & { hold?: string; never?: boolean; cancel?: 'fail' }
+export type OutcomeFields = Record<string, unknown> & {
+  hold?: string
+  never?: boolean
+  cancel?: CancelMode
+  cancelled?: Cancelled
+  lingers?: string | number | (string | number)[]
+}
 
 /** A stub, ready to be asked. It never changes: how often it acted is counted in each world. */
 export interface Stub {
@@ -88,6 +109,8 @@ export interface Stub {
   readonly subject: Subject
   readonly durations: Readonly<Record<string, Duration>>
   readonly outcome: OutcomeFields
+  /** How long the code of a cancelled statement runs on. */
+  readonly lingers: Duration | undefined
   /** The key of the outcome's kind; undefined where the stub leaves the result to the world. */
   readonly outcomeKey: string | undefined
   match(question: Question): Captures | undefined
@@ -108,6 +131,7 @@ export function compileStub(definition: StubDefinition, name: string, at: string
     subject,
     durations: compileDurations(definition, subject, at),
     outcome,
+    lingers: lingersOf(outcome, subject, `${at}.outcome`),
     outcomeKey: outcomeKeyOf(outcome, subject, `${at}.outcome`),
     match: compileMatch(definition, subject, at),
   }
@@ -155,7 +179,35 @@ function compileDurations(definition: StubDefinition, subject: Subject, at: stri
   return result
 }
 
-const companions = new Set(['hold', 'never', 'cancel', 'state', 'rows'])
+/** Checks what is said of a cancel, and answers how long cancelled code runs on. */
+function lingersOf(outcome: OutcomeFields, subject: Subject, at: string): Duration | undefined {
+  const { cancel, cancelled, lingers, never } = outcome
+  for (const key of ['cancelled', 'lingers'] as const) {
+    const field = `${at}.${key}`
+    if (outcome[key] === undefined) continue
+    if (subject !== 'statement') throw new Problem('invalid', `${field} is for statements of DLI`, field)
+    if (cancel !== undefined) {
+      throw new Problem(
+        'invalid',
+        `${field} tells of a cancel that takes, and cancel: ${cancel} is one that does not`,
+        field,
+      )
+    }
+  }
+  if (cancel === 'late' && never === true) {
+    throw new Problem(
+      'invalid',
+      `${at}.cancel: late needs a result that can come first, and never has none`,
+      `${at}.cancel`,
+    )
+  }
+  if (cancelled !== undefined && (cancelled.output === undefined) === (cancelled.error === undefined)) {
+    throw new Problem('invalid', `${at}.cancelled must hold output or error, one of the two`, `${at}.cancelled`)
+  }
+  return lingers === undefined ? undefined : parseDuration(lingers, `${at}.lingers`)
+}
+
+const companions = new Set(['hold', 'never', 'cancel', 'cancelled', 'lingers', 'state', 'rows'])
 
 function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): string | undefined {
   const kinds = subject === 'execution' ? executionOutcomes : statementOutcomes
@@ -195,15 +247,13 @@ function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): str
   return key
 }
 
-function checkRows({ columns, rows }: OutcomeFields, at: string): void {
+/** Throws where a row is not as long as the list of columns; `at` is where both stand. */
+export function checkRows({ columns, rows }: OutcomeFields, at: string): void {
   if (!Array.isArray(columns) || !Array.isArray(rows)) return
   const wrong = rows.findIndex((row) => (row as unknown[]).length !== columns.length)
   if (wrong >= 0) {
-    throw new Problem(
-      'invalid',
-      `${at}.rows.${wrong} must have ${columns.length} cells, as columns has`,
-      `${at}.rows.${wrong}`,
-    )
+    const field = `${at === '' ? '' : `${at}.`}rows.${wrong}`
+    throw new Problem('invalid', `${field} must have ${columns.length} cells, as columns has`, field)
   }
 }
 

@@ -11,6 +11,7 @@ function asked(definitions: readonly StubDefinition[] = [], over: Partial<Asked>
     stubs: new StubList(definitions.map((one, i) => compileStub(one, `file#${i + 1}`, `stubs.${i}`))),
     durations: { waiting: 50, running: 300, cancelling: 100, starting: 500, not_started: 0, QUEUED: 20, RUNNING: 300 },
     unmatched: 'echo',
+    inBand: true,
     random: new Random('seed'),
     ...over,
   }
@@ -110,11 +111,11 @@ describe('what stands beside an outcome', () => {
 
   it('is that it never ends, or that a cancel does not take', () => {
     const never = statement(asked([{ match: { code: 'x' }, outcome: { never: true } }]), 'x')
-    expect([never.never, never.cancelFails, never.hold]).toEqual([true, false, undefined])
+    expect([never.never, never.cancel, never.hold]).toEqual([true, undefined, undefined])
     const stubborn = statement(asked([{ match: { code: 'x' }, outcome: { text: '', cancel: 'fail' } }]), 'x')
-    expect([stubborn.never, stubborn.cancelFails]).toEqual([false, true])
+    expect([stubborn.never, stubborn.cancel]).toEqual([false, 'fail'])
     const plain = statement(asked(), 'x')
-    expect([plain.never, plain.cancelFails, plain.hold]).toEqual([false, false, undefined])
+    expect([plain.never, plain.cancel, plain.hold]).toEqual([false, undefined, undefined])
   })
 
   it('may be all there is: then it ends as an unmatched one would, and the stub still has answered', () => {

@@ -1,18 +1,14 @@
 /** The moves that concern a session and its statements together. */
 import { Problem } from '../../engine/problem.ts'
-import type { Session, SessionState } from '../../store/sessions.ts'
-import type { Statement } from '../../store/statements.ts'
+import { type LivyState, livyStates, type Session, type SessionState } from '../../store/sessions.ts'
+import type { Statement, StatementState } from '../../store/statements.ts'
 import type { World } from '../../world.ts'
 
 /** Puts a session into a state, because a test or a statement says so. Throws wrong-state where the session has ended. */
 export function forceSession(world: World, session: Session, state: SessionState, why: string): void {
   if (session.course.state === state) return
   if (!session.course.allows(state)) {
-    throw new Problem(
-      'wrong-state',
-      `session ${session.id} is ${session.course.state}: it cannot become ${state}`,
-      'state',
-    )
+    throw cannotBecome(session, state)
   }
   if (session.due !== undefined) world.agenda.remove(session.due)
   session.due = undefined
@@ -25,17 +21,43 @@ export function forceSession(world: World, session: Session, state: SessionState
   }
 }
 
+function cannotBecome({ id, course }: Session, state: string): Problem {
+  return new Problem('wrong-state', `session ${id} is ${course.state}: it cannot become ${state}`, 'state')
+}
+
 export function hasEnded({ course }: Session): boolean {
   return course.isFinal || course.state === 'error'
 }
+
+/**
+ * Shows a state that DLI does not document: a `killed` session is dead, a `running` one is idle or busy and takes statements.
+ * Throws wrong-state where the session has ended.
+ */
+export function showLivyState(world: World, session: Session, state: LivyState, why: string): void {
+  const becomes = state === 'killed' ? 'dead' : session.course.state === 'busy' ? 'busy' : 'idle'
+  if (session.course.state !== becomes && !session.course.allows(becomes)) throw cannotBecome(session, state)
+  forceSession(world, session, becomes, why)
+  session.shows = state
+  world.wake()
+}
+
+export const isLivyState = (state: string): state is LivyState => (livyStates as readonly string[]).includes(state)
 
 /** Moves the session's course, and what goes with it: the time of the change, and an application once it is up. */
 export function moveSession(world: World, session: Session, state: SessionState, why: string): void {
   if (!session.course.move(state, world.nowMs, why)) return
   session.updatedMs = world.nowMs
+  session.shows = undefined
+  world.wake()
   if ((state === 'idle' || state === 'busy') && session.appId === '') {
     session.appId = `application_${world.bornMs}_${String(session.number).padStart(4, '0')}`
   }
+}
+
+/** Moves a statement's course, and wakes whoever waits for it. */
+export function moveStatement(world: World, statement: Statement, state: StatementState, why: string): void {
+  statement.course.move(state, world.nowMs, why)
+  world.wake()
 }
 
 /** Ends whatever a session still has to do: what waits is cancelled, what runs has failed. */
@@ -50,13 +72,19 @@ export function endStatements(world: World, session: Session, why: string): void
         state: 'error',
         output: { status: 'error', ename: 'Error', evalue: `the statement did not end: ${why}`, traceback: [] },
       }
-      course.move('error', world.nowMs, why)
+      moveStatement(world, statement, 'error', why)
     } else {
-      course.move('cancelled', world.nowMs, why)
+      moveStatement(world, statement, 'cancelled', why)
     }
   }
   session.queue.clear()
   session.current = undefined
+}
+
+/** Keeps the history of a statement that goes from the API. */
+export function rememberStatement(world: World, { id, session, course, answer }: Statement, why: string): void {
+  const name = `${session.id}:${id}`
+  world.memory.remember({ kind: 'statement', id: name, course, answeredBy: answer.answeredBy, why })
 }
 
 /** Takes a statement off the agenda, and away from the gate that it waits at. */

@@ -9,6 +9,8 @@ const dialect: Partial<Record<ProblemKind, readonly [status: number, code: strin
   'wrong-state': [400, 'DLI.0012'],
   'not-found': [404, 'DLI.0023'],
   quota: [400, 'DLI.1028'],
+  // documented as 400; Livy, whose words these are, has 500 (engines.md A4)
+  engine: [500, 'DLI.0999'],
 }
 
 /** A refusal as DLI words it; undefined for what the gateway words. */

@@ -7,8 +7,8 @@ import { sessionLog } from './logs.ts'
 import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
 import * as schemas from './schemas.ts'
 import { createSession, deleteSession, findSession, lookAtSession } from './sessions.ts'
-import { cancelStatement, createStatement, findStatement, lookAtStatement } from './statements.ts'
-import { sessionView, statementView } from './views.ts'
+import { cancelStatement, checkDriver, createStatement, findStatement, lookAtStatement } from './statements.ts'
+import { sessionView, shownState, statementView } from './views.ts'
 
 interface SessionParams {
   project_id: string
@@ -117,7 +117,7 @@ export const operations: readonly Operation[] = [
     handle({ world, params, notes }: Call<SessionParams>) {
       const session = sessionOf(world, params, notes)
       lookAtSession(world, session)
-      return ok({ id: session.id, state: session.course.state })
+      return ok({ id: session.id, state: shownState(session) })
     },
   },
   {
@@ -187,7 +187,9 @@ export const operations: readonly Operation[] = [
     replies: replies({ 200: schemas.statementList }),
     handle({ world, params, query, notes }: Call<SessionParams, Window>) {
       const { from = 0, size = Number.POSITIVE_INFINITY } = query
-      const page = sessionOf(world, params, notes).statements.page(from, size)
+      const session = sessionOf(world, params, notes)
+      checkDriver(world, session, true)
+      const page = session.statements.page(from, size)
       const statements = page.rows.map((statement) => statementView(statement, world.nowMs))
       return ok({ total_statements: page.total, statements })
     },
@@ -203,6 +205,7 @@ export const operations: readonly Operation[] = [
     replies: replies({ 200: schemas.statement }),
     handle({ world, params, notes }: Call<StatementParams>) {
       const session = sessionOf(world, params, notes)
+      checkDriver(world, session, true)
       const statement = findStatement(session, params.statement_id)
       about(notes, 'statement', statement)
       lookAtStatement(world, session, statement)
@@ -221,6 +224,7 @@ export const operations: readonly Operation[] = [
     replies: replies({ 200: schemas.message }),
     handle({ world, params, notes }: Call<StatementParams>) {
       const session = sessionOf(world, params, notes)
+      checkDriver(world, session, false)
       try {
         const statement = findStatement(session, params.statement_id)
         about(notes, 'statement', statement)

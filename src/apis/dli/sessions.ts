@@ -1,11 +1,13 @@
+import type { Due } from '../../engine/agenda.ts'
 import { uuid } from '../../engine/ids.ts'
 import { Course } from '../../engine/machine.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
+import type { Change } from '../../store/change.ts'
 import { type Session, type SessionRequest, sessionMachine } from '../../store/sessions.ts'
 import { Table } from '../../store/table.ts'
 import { answerStart } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
-import { endStatements, hasEnded, moveSession } from './course.ts'
+import { endStatements, hasEnded, moveSession, rememberStatement } from './course.ts'
 import type { CreateSessionBody } from './schemas.ts'
 
 const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
@@ -43,6 +45,7 @@ export function createSession(world: World, body: CreateSessionBody, user: strin
     queue: new Set(),
     due: undefined,
     heartbeat: undefined,
+    shows: undefined,
     diagnostics: [],
   }
   world.sessions.add(session.id, session)
@@ -70,19 +73,22 @@ export function keepAlive(world: World, id: string): void {
 /** Lets an auto clock move on to the session's next change. Throws not-found where its heartbeat runs out on the way. */
 export function lookAtSession(world: World, session: Session): void {
   world.look(
-    () => session.due ?? session.current?.due,
+    () => dueOfSession(session),
     () => session.course.steps.length,
   )
   findSession(world, session.id)
   keepAlive(world, session.id)
 }
 
+/** What the session waits for: its own next change, or that of the statement that keeps it busy. */
+export const dueOfSession = (session: Session): Due<Change> | undefined => session.due ?? session.current?.due
+
 /** Closes a session: everything in it ends, and unless shutting down takes time it is gone at once. */
 export function deleteSession(world: World, session: Session): void {
   const isShuttingDown = session.course.state === 'shutting_down' && session.due !== undefined
   if (isShuttingDown) return
   if (session.plan.shuttingDownMs <= 0 || !session.course.allows('shutting_down')) {
-    forget(world, session)
+    forget(world, session, 'deleted')
     return
   }
   if (session.due !== undefined) world.agenda.remove(session.due)
@@ -109,7 +115,7 @@ export function stepSession(world: World, session: Session): void {
       return
     case 'shutting_down':
       moveSession(world, session, 'dead', 'shut down')
-      forget(world, session)
+      forget(world, session, 'deleted')
       return
     default:
       throw new Error(`a session that is ${course.state} has no next change of its own`)
@@ -119,7 +125,7 @@ export function stepSession(world: World, session: Session): void {
 /** What happens when nobody asked for a session as long as its heartbeat allows: it is closed. */
 export function expireHeartbeat(world: World, session: Session): void {
   session.heartbeat = undefined
-  forget(world, session)
+  forget(world, session, 'its heartbeat ran out')
 }
 
 function endStart(world: World, session: Session): void {
@@ -139,9 +145,14 @@ function endStart(world: World, session: Session): void {
   }
 }
 
-function forget(world: World, session: Session): void {
+/** Takes a session out of its world: its URLs are 404 from now on, and only its history is kept. */
+export function forget(world: World, session: Session, why: string): void {
   world.sessions.remove(session.id)
   endStatements(world, session, 'its session was closed')
+  const { id, course, plan } = session
+  for (const statement of session.statements.values()) rememberStatement(world, statement, `its session went: ${why}`)
+  world.memory.remember({ kind: 'session', id, course, answeredBy: plan.answeredBy, why })
+  world.wake()
   for (const due of [session.due, session.heartbeat]) if (due) world.agenda.remove(due)
   session.due = session.heartbeat = undefined
 }
@@ -155,7 +166,9 @@ function checkQuota(world: World): void {
   if (sessions.length - ended.length >= limit) {
     throw new Problem('quota', `quota exceeded: a project can have ${limit} sessions (setting limits.sessions)`)
   }
-  for (const session of ended.slice(0, Math.max(0, ended.length - limit))) forget(world, session)
+  for (const session of ended.slice(0, Math.max(0, ended.length - limit))) {
+    forget(world, session, 'made room for another (setting limits.sessions)')
+  }
 }
 
 function readRequest(world: World, body: CreateSessionBody): SessionRequest {

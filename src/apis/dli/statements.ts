@@ -1,25 +1,25 @@
+import type { Due } from '../../engine/agenda.ts'
+import type { StatementResult } from '../../engine/answer.ts'
 import { Course } from '../../engine/machine.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
+import type { Change } from '../../store/change.ts'
 import type { Session } from '../../store/sessions.ts'
 import { type Statement, statementMachine } from '../../store/statements.ts'
-import { answerStatement } from '../../stubs/answers.ts'
+import { answerStatement, UNMATCHED } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
-import { clearDue, forceSession, moveSession } from './course.ts'
+import { clearDue, forceSession, hasEnded, moveSession, moveStatement, rememberStatement } from './course.ts'
 import { CODE_LIMIT, type CreateStatementBody } from './schemas.ts'
 import { findSession, keepAlive } from './sessions.ts'
 
 /** So many statements may wait for each one that a session keeps (limits.statements): the queue is bounded as well. */
 const QUEUED_PER_KEPT = 10
 
-/** Adds a statement to a session's queue. Throws where the code is too long, or the session neither idle nor busy. */
+/**
+ * Adds a statement to a session's queue. Throws where the code is too long, a comment of ours in it is none, or the session is
+ * neither idle nor busy (the setting deadSessions says otherwise of one that has ended).
+ */
 export function createStatement(world: World, session: Session, body: CreateStatementBody): Statement {
-  const { state } = session.course
-  if (state !== 'idle' && state !== 'busy') {
-    throw new Problem(
-      'wrong-state',
-      `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`,
-    )
-  }
+  checkTakes(world, session)
   const limit = world.settings.limitsStatements * QUEUED_PER_KEPT
   if (session.queue.size >= limit) {
     throw new Problem('quota', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
@@ -31,24 +31,52 @@ export function createStatement(world: World, session: Session, body: CreateStat
   }
   const kind = body.kind ?? session.request.kind
   const failedState = isLivy ? 'available' : 'error'
+  // asked first: a refusal must take no id
+  const asked = { code: body.code, kind, session: session.request.name }
+  const answer = answerStatement(world.asked, asked, { failedState })
   const statement: Statement = {
     id: session.nextStatementId++,
     session,
     code: body.code,
     kind,
     course: new Course(statementMachine, 'waiting', world.nowMs, 'created'),
-    answer: answerStatement(world.asked, { code: body.code, kind, session: session.request.name }, { failedState }),
+    answer,
     runningMs: 0,
     result: undefined,
     due: undefined,
     gate: undefined,
+    cancelAsked: false,
   }
   session.statements.add(statement.id, statement)
   // an evicted statement that has not ended keeps its turn; only its URL is gone (Livy)
-  session.statements.keepNewest(world.settings.limitsStatements)
+  for (const evicted of session.statements.keepNewest(world.settings.limitsStatements)) {
+    rememberStatement(world, evicted, 'made room for another (setting limits.statements)')
+  }
+  if (answer.answeredBy === UNMATCHED) {
+    const { code: text, ...rest } = asked
+    world.memory.noteUnmatched({ api: 'dli', id: `${session.id}:${statement.id}`, text, ...rest })
+  }
   session.queue.add(statement)
-  if (session.current === undefined) nextTurn(world, session)
+  if (session.current === undefined && !hasEnded(session)) nextTurn(world, session)
+  world.wake()
   return statement
+}
+
+/** Throws where the session takes no statement in its state: as documented, or as Livy does. */
+function checkTakes({ settings }: World, session: Session): void {
+  const { state } = session.course
+  if (state === 'idle' || state === 'busy') return
+  if (settings.deadSessions === 'accept' && hasEnded(session)) return
+  if (settings.deadSessions === 'livy')
+    throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
+  throw new Problem('wrong-state', `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`)
+}
+
+/** Livy reaches statements through the driver: once that is gone, looking at them and cancelling them fails too (engines.md A4). */
+export function checkDriver({ settings }: World, { course: { state } }: Session, isLook: boolean): void {
+  if (settings.deadSessions !== 'livy' || !['shutting_down', 'dead', 'success'].includes(state)) return
+  if (isLook) throw new Problem('wrong-state', "requirement failed: Session isn't active.")
+  throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
 }
 
 /** The statement of that id. Throws not-found, for one that is no longer kept as well. */
@@ -63,7 +91,7 @@ export function findStatement(session: Session, id: string): Statement {
 /** Lets an auto clock move on to the statement's next change; one that waits for its turn waits for those before it. */
 export function lookAtStatement(world: World, session: Session, statement: Statement): void {
   world.look(
-    () => statement.due ?? (session.queue.has(statement) ? session.current?.due : undefined),
+    () => dueOfStatement(statement),
     () => statement.course.steps.length,
   )
   // on the way the session's heartbeat may have run out
@@ -71,26 +99,77 @@ export function lookAtStatement(world: World, session: Session, statement: State
   keepAlive(world, session.id)
 }
 
+/** What the statement waits for: its own next change, or that of the one whose turn it is. */
+export function dueOfStatement(statement: Statement): Due<Change> | undefined {
+  const { session } = statement
+  return statement.due ?? (session.queue.has(statement) ? session.current?.due : undefined)
+}
+
 /** Cancels a statement. One that has ended, or is being cancelled, stays as it is. */
 export function cancelStatement(world: World, statement: Statement): void {
   const { course, session } = statement
-  if (statement.answer.cancelFails) return
+  const { cancel } = statement.answer
+  if (cancel === 'fail') return
   if (course.state === 'running') {
     clearDue(world, statement)
-    course.move('cancelling', world.nowMs, 'cancel asked for')
+    if (cancel === 'late') {
+      end(world, statement, 'the result came before the cancel')
+      return
+    }
+    moveStatement(world, statement, 'cancelling', 'cancel asked for')
+    if (cancel === 'never') return
     statement.due = world.schedule('statement', statement, statement.answer.durationMs('cancelling'))
   } else if (course.state === 'waiting') {
+    if (cancel !== undefined) {
+      // such a cancel is one of code that runs
+      statement.cancelAsked = true
+      if (session.current !== statement) return
+      clearDue(world, statement)
+      run(world, statement)
+      return
+    }
     clearDue(world, statement)
-    course.move('cancelled', world.nowMs, 'cancelled before its turn')
+    moveStatement(world, statement, 'cancelled', 'cancelled before its turn')
     session.queue.delete(statement)
     if (session.current === statement) nextTurn(world, session)
   }
 }
 
+/**
+ * Ends a statement now, with its own result or with the one that is given. What is being cancelled is cancelled, and shows it;
+ * so does cancelled code that runs on. Throws wrong-state where it has ended, or is not yet its turn.
+ */
+export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
+  const { course, session, answer } = statement
+  if (session.current !== statement) {
+    const reason = course.isFinal ? `has ended: it is ${course.state}` : `waits: its turn has not come`
+    throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
+  }
+  clearDue(world, statement)
+  if (course.state === 'waiting') {
+    statement.cancelAsked = false
+    run(world, statement)
+    clearDue(world, statement)
+  }
+  if (course.state === 'running') {
+    end(world, statement, why, given)
+    return
+  }
+  statement.result = given ?? answer.result()
+  if (course.state === 'cancelling') moveStatement(world, statement, 'cancelled', why)
+  nextTurn(world, session)
+}
+
+/** Drops a statement from its session, as retention does: it is 404 from now on, and keeps its turn. */
+export function evictStatement(world: World, statement: Statement): void {
+  statement.session.statements.drop(statement.id)
+  rememberStatement(world, statement, 'evicted through the control API')
+}
+
 /** What happens when a statement's next change is due. */
 export function stepStatement(world: World, statement: Statement): void {
   statement.due = undefined
-  const { course, session } = statement
+  const { course, session, answer } = statement
   switch (course.state) {
     case 'waiting':
       run(world, statement)
@@ -99,7 +178,11 @@ export function stepStatement(world: World, statement: Statement): void {
       finish(world, statement)
       return
     case 'cancelling':
-      course.move('cancelled', world.nowMs, 'the cancel has taken effect')
+      cancelled(world, statement)
+      return
+    case 'cancelled':
+      // its code ran on, and has come to its end
+      statement.result = cancelledResult(statement) ?? (answer.never ? undefined : answer.result())
       nextTurn(world, session)
       return
     default:
@@ -114,29 +197,52 @@ export function passGate(world: World, statement: Statement): void {
 }
 
 function run(world: World, statement: Statement): void {
-  const { course, session, answer } = statement
-  course.move('running', world.nowMs, 'its turn has come')
+  const { session, answer } = statement
+  moveStatement(world, statement, 'running', 'its turn has come')
   if (session.course.state === 'idle') moveSession(world, session, 'busy', `statement ${statement.id} runs`)
   statement.runningMs = answer.durationMs('running')
-  if (!answer.never) statement.due = world.schedule('statement', statement, statement.runningMs)
+  if (statement.cancelAsked) cancelStatement(world, statement)
+  else if (!answer.never) statement.due = world.schedule('statement', statement, statement.runningMs)
 }
 
 function finish(world: World, statement: Statement): void {
-  const { course, session, answer } = statement
+  const { answer } = statement
   const { hold } = answer
   if (hold !== undefined && !world.gates.isOpen(hold)) {
     statement.gate = hold
     world.gates.wait(hold, statement)
     return
   }
-  const result = answer.result()
+  end(world, statement, `answered by ${answer.answeredBy}`)
+}
+
+/** Ends a running statement with a result. */
+function end(world: World, statement: Statement, why: string, result = statement.answer.result()): void {
+  const { session } = statement
   statement.result = result
-  course.move(result.state, world.nowMs, `answered by ${answer.answeredBy}`)
+  moveStatement(world, statement, result.state, why)
   if (result.session !== undefined && session.course.allows(result.session)) {
     forceSession(world, session, result.session, `statement ${statement.id} ended it`)
   } else {
     nextTurn(world, session)
   }
+}
+
+/** The cancel has taken effect; code that runs on keeps its session's turn. */
+function cancelled(world: World, statement: Statement): void {
+  const lingersMs = statement.answer.lingersMs()
+  moveStatement(world, statement, 'cancelled', 'the cancel has taken effect')
+  if (lingersMs === undefined) {
+    statement.result = cancelledResult(statement)
+    nextTurn(world, statement.session)
+  } else {
+    statement.due = world.schedule('statement', statement, lingersMs)
+  }
+}
+
+function cancelledResult({ answer }: Statement): StatementResult | undefined {
+  const output = answer.cancelledOutput()
+  return output && { state: output.status === 'error' ? 'error' : 'available', output }
 }
 
 /** The first of those that wait has its turn; when none is left the session is idle. */

@@ -1,10 +1,10 @@
-import type { SqlKind } from '../../engine/answer.ts'
+import type { ExecutionResult, SqlKind } from '../../engine/answer.ts'
 import { isoTime } from '../../engine/clock.ts'
 import { uuid } from '../../engine/ids.ts'
 import { Course } from '../../engine/machine.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
 import { type Execution, type ExecutionStatus, executionMachine, executionStatuses } from '../../store/executions.ts'
-import { answerExecution } from '../../stubs/answers.ts'
+import { answerExecution, UNMATCHED } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import type { ExecuteSqlBody } from './schemas.ts'
 import { hasSemicolon, sqlKind } from './sql.ts'
@@ -54,10 +54,23 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
     result: undefined,
     due: undefined,
     gate: undefined,
+    cancelAsked: false,
   }
   world.executions.add(id, execution)
   // one that is dropped before it has ended goes on: a reply may be waiting for its end
-  world.executions.keepNewest(world.settings.limitsExecutions)
+  for (const dropped of world.executions.keepNewest(world.settings.limitsExecutions)) {
+    const why = 'made room for another (setting limits.executions)'
+    world.memory.remember({
+      kind: 'sql',
+      id: dropped.id,
+      course: dropped.course,
+      answeredBy: dropped.answer.answeredBy,
+      why,
+    })
+  }
+  if (answer.answeredBy === UNMATCHED) {
+    world.memory.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
+  }
   stay(world, execution)
   return execution
 }
@@ -65,7 +78,7 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
 /** The execution of that id on that cluster. Throws not-found. */
 export function findExecution(world: World, clusterId: string, id: string): Execution {
   checkPath(world, clusterId)
-  if (world.clusters !== undefined && !world.clusters.has(clusterId)) throw noSuchCluster(clusterId)
+  if (world.clusters.find(clusterId) === undefined) throw noSuchCluster(clusterId)
   const execution = world.executions.get(id)
   if (execution === undefined || !execution.hasId || execution.clusterId !== clusterId) {
     throw new Problem('not-found', `There is no SQL execution ${id} on cluster ${clusterId}.`, 'sql_id')
@@ -101,12 +114,35 @@ export async function untilEnded(world: World, execution: Execution): Promise<vo
 /** Cancels an execution; false where it runs and does not let itself be cancelled. One that has ended stays as it is. */
 export function cancelSql(world: World, execution: Execution): boolean {
   if (execution.course.isFinal) return true
-  if (execution.answer.cancelFails) return false
-  clearDue(world, execution)
-  execution.result = { message: CANCELLED_MESSAGE }
-  execution.course.move('FAILED', world.nowMs, 'cancelled')
-  world.wake()
+  const { cancel } = execution.answer
+  if (cancel === 'fail') return false
+  if (cancel === 'late') return true
+  if (cancel === 'never') {
+    execution.cancelAsked = true
+    if (execution.course.state === 'RUNNING' || execution.course.state === 'FINISHING') clearDue(world, execution)
+    return true
+  }
+  endExecution(world, execution, 'cancelled', { message: CANCELLED_MESSAGE })
   return true
+}
+
+/** Ends an execution now, with its own result or with the one that is given. Throws wrong-state where it has ended. */
+export function endExecution(world: World, execution: Execution, why: string, given?: ExecutionResult): void {
+  const { course, id, answer } = execution
+  if (course.isFinal) throw new Problem('wrong-state', `SQL execution ${id} has ended: it is ${course.state}`, 'sql_id')
+  clearDue(world, execution)
+  execution.result = given ?? answer.result()
+  course.move(execution.result.message === undefined ? 'FINISHED' : 'FAILED', world.nowMs, why)
+  world.wake()
+}
+
+/** Fails whatever a cluster still runs, with a message. */
+export function failCluster(world: World, clusterId: string, message: string): void {
+  for (const execution of world.executions.values()) {
+    if (execution.clusterId === clusterId && !execution.course.isFinal) {
+      endExecution(world, execution, 'its cluster went away', { message })
+    }
+  }
 }
 
 /** What happens when an execution's next change is due. */
@@ -131,7 +167,7 @@ export function passGate(world: World, execution: Execution): void {
 /** Lets the present status last its time; a statement that never ends stays running. */
 function stay(world: World, execution: Execution): void {
   const { course, answer, immediate } = execution
-  if (course.state === 'RUNNING' && answer.never) return
+  if (course.state === 'RUNNING' && (answer.never || execution.cancelAsked)) return
   const delayMs = immediate ? 0 : answer.durationMs(course.state)
   execution.due = world.schedule('execution', execution, delayMs)
 }
@@ -155,7 +191,8 @@ function clearDue(world: World, execution: Execution): void {
   execution.gate = undefined
 }
 
-function checkPath(world: World, clusterId: string): void {
+/** Throws where an id in the path breaks the documented rule. */
+export function checkPath(world: World, clusterId: string): void {
   if (world.settings.docs === '2025' && !PROJECT_ID_2025.test(world.id)) {
     throw new Problem('no-project-id', 'project_id must be 1 to 64 letters and digits', 'project_id', world.id)
   }
@@ -166,24 +203,23 @@ function noSuchCluster(clusterId: string): Problem {
   return new Problem('no-such-cluster', `No cluster ${clusterId} is declared.`, 'cluster_id')
 }
 
+/** What MRS says of a cluster that takes no SQL in its state (mrs.md). */
+export const notRunning = (state: string): string => `Cannot execute SQL on a cluster in the ${state} state.`
+
 function checkCluster(world: World, clusterId: string, sqlType: string): void {
-  const cluster = world.clusters?.get(clusterId)
-  if (world.clusters !== undefined && cluster === undefined) throw noSuchCluster(clusterId)
-  if (cluster !== undefined && cluster.state !== 'running') {
-    throw new Problem(
-      'wrong-cluster-state',
-      `Cannot execute SQL on a cluster in the ${cluster.state} state.`,
-      'cluster_id',
-    )
+  const cluster = world.clusters.find(clusterId)
+  if (cluster === undefined) throw noSuchCluster(clusterId)
+  if (cluster.state !== 'running') {
+    throw new Problem('wrong-cluster-state', notRunning(cluster.state), 'cluster_id')
   }
-  if (cluster !== undefined && cluster.version.localeCompare(FIRST_VERSION, 'en', { numeric: true }) < 0) {
+  if (cluster.version.localeCompare(FIRST_VERSION, 'en', { numeric: true }) < 0) {
     throw new Problem(
       'cluster-version',
       `Not support sql execution in cluster version ${cluster.version}.`,
       'cluster_id',
     )
   }
-  const isInstalled = cluster?.components.some((component) => component.toLowerCase() === 'presto') ?? true
+  const isInstalled = cluster.components.some((component) => component.toLowerCase() === 'presto')
   if (sqlType !== 'presto' || !isInstalled) {
     const message = `SQL typed ${sqlType} can not run on the cluster which not installed dependent components.`
     throw new Problem('missing-component', message, 'sql_type')

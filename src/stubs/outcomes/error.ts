@@ -3,32 +3,43 @@ import type { StatementResult } from '../../engine/answer.ts'
 import type { OutcomeKind } from './outcome.ts'
 import { output } from './output.ts'
 
+/** What code throws, as a stub declares it. */
+export interface Thrown {
+  ename?: string
+  evalue?: string
+  traceback?: string[]
+}
 interface Fields {
-  error: { ename?: string; evalue?: string; traceback?: string[] }
+  error: Thrown
   state?: 'available' | 'error'
 }
+
+export const thrownSchema = Type.Object(
+  {
+    ename: Type.Optional(Type.String({ description: 'The name of the error; "Error" when absent.' })),
+    evalue: Type.Optional(Type.String({ description: 'Its message.' })),
+    traceback: Type.Optional(Type.Array(Type.String(), { description: 'Its lines.' })),
+  },
+  { additionalProperties: false, description: 'DLI: the code throws this.' },
+)
+
+/** What is thrown as the wire's output. */
+export const thrownOutput = ({ ename = 'Error', evalue = '', traceback = [] }: Thrown): StatementResult['output'] => ({
+  status: 'error',
+  ename,
+  evalue,
+  traceback,
+})
 
 /** The code throws. */
 export const error: OutcomeKind<Fields, StatementResult> = {
   key: 'error',
   fields: {
-    error: Type.Object(
-      {
-        ename: Type.Optional(Type.String({ description: 'The name of the error; "Error" when absent.' })),
-        evalue: Type.Optional(Type.String({ description: 'Its message.' })),
-        traceback: Type.Optional(Type.Array(Type.String(), { description: 'Its lines.' })),
-      },
-      { additionalProperties: false, description: 'DLI: the code throws this.' },
-    ),
+    error: thrownSchema,
     state: output.fields.state as NonNullable<typeof output.fields.state>,
   },
   result: ({ error: thrown, state }, context) => ({
     state: state ?? context.failedState,
-    output: {
-      status: 'error',
-      ename: thrown.ename ?? 'Error',
-      evalue: thrown.evalue ?? '',
-      traceback: thrown.traceback ?? [],
-    },
+    output: thrownOutput(thrown),
   }),
 }

@@ -1,0 +1,73 @@
+import type { Step } from '../engine/machine.ts'
+import { Table } from './table.ts'
+
+/** A resource that its API no longer has: deleted, expired, evicted, or dropped to stay within a limit. */
+export interface Past {
+  readonly kind: 'session' | 'statement' | 'sql'
+  /** A statement's is `{session_id}:{statement_id}`. */
+  readonly id: string
+  readonly answeredBy: string
+  /** Its course; an evicted statement keeps its turn, so it may still go on. */
+  readonly course: { readonly steps: readonly Step<string>[] }
+  /** When it went; milliseconds of its world's clock. */
+  readonly goneMs: number
+  readonly why: string
+}
+
+/** A statement or SQL text that no stub matched, with what the stubs were asked. */
+export interface Unmatched {
+  readonly api: 'dli' | 'mrs'
+  /** As a Past's: a statement's is `{session_id}:{statement_id}`, of SQL the sql_id. */
+  readonly id: string
+  /** When it was asked; milliseconds of its world's clock. */
+  readonly atMs: number
+  /** The code or the SQL. */
+  readonly text: string
+  /** DLI: the session's name and the statement's kind. */
+  readonly session?: string
+  readonly kind?: string
+  /** MRS. */
+  readonly database?: string
+  readonly cluster?: string
+}
+
+/** How many unmatched texts are kept. */
+const KEPT_UNMATCHED = 100
+
+/** What a world remembers beyond what its APIs show: what is gone, and what no stub matched. Bounded; the oldest go first. */
+export class Memory {
+  readonly #nowMs: () => number
+  readonly #limit: () => number
+  readonly #past = new Table<string, Past>()
+  readonly #unmatched = new Table<number, Unmatched>()
+
+  /** `limit`: how many resources that are gone are remembered. */
+  constructor(nowMs: () => number, limit: () => number) {
+    this.#nowMs = nowMs
+    this.#limit = limit
+  }
+
+  /** What is remembered of a resource that is gone. */
+  past(kind: Past['kind'], id: string): Past | undefined {
+    return this.#past.get(`${kind}/${id}`)
+  }
+
+  /** Remembers a resource that goes now; one that an eviction took before went then. */
+  remember(past: Omit<Past, 'goneMs'>): void {
+    const key = `${past.kind}/${past.id}`
+    if (this.#past.get(key) === undefined) this.#past.add(key, { ...past, goneMs: this.#nowMs() })
+    this.#past.keepNewest(this.#limit())
+  }
+
+  /** The newest texts that no stub matched, oldest first, and how many older ones are gone. */
+  unmatched(): { list: readonly Unmatched[]; dropped: number } {
+    return { list: [...this.#unmatched.values()], dropped: this.#unmatched.dropped }
+  }
+
+  /** Notes a text that no stub matched. */
+  noteUnmatched(unmatched: Omit<Unmatched, 'atMs'>): void {
+    const number = this.#unmatched.size + this.#unmatched.dropped
+    this.#unmatched.add(number, { ...unmatched, atMs: this.#nowMs() })
+    this.#unmatched.keepNewest(KEPT_UNMATCHED)
+  }
+}

@@ -1,0 +1,147 @@
+import { type Captures, compile, compileText, type Pattern } from '../engine/pattern.ts'
+import { TextForms } from '../engine/text-forms.ts'
+import type { Question } from './question.ts'
+import type { StubUse } from './stub-list.ts'
+
+/** Why a stub did not answer: the first of its keys that does not fit. */
+export interface Difference {
+  /** The key of `match`; `times` for a stub that had answered as often as it may; `added` for one that came too late. */
+  readonly key: string
+  /** What the stub has there. */
+  readonly expected: unknown
+  readonly actual: string
+  /** Of a text: the first character that differs, white space folded, and both from there on. */
+  readonly position?: number
+  readonly expectedFrom?: string
+  readonly actualFrom?: string
+  /** Of a regular expression: its longest beginning that does match. */
+  readonly matchesUpTo?: string
+}
+
+export interface NearMiss {
+  readonly stub: string
+  readonly difference: Difference
+}
+
+/** How many stubs are named, and how much of a text is shown. */
+const SHOWN = 3
+const SNIPPET = 60
+/** Beginnings of a regular expression that are tried, at most. */
+const TRIED = 500
+const plainKeys = ['project', 'session', 'kind', 'database', 'cluster'] as const
+
+interface Candidate {
+  readonly use: StubUse
+  readonly plain: readonly { key: (typeof plainKeys)[number]; pattern: Pattern; fits: (value: string) => boolean }[]
+  readonly text: TextKey | undefined
+}
+interface TextKey {
+  readonly key: 'code' | 'sql'
+  readonly pattern: Pattern
+  /** An exact text as it is compared; of a regular expression its source without anchors and escapes. */
+  readonly likeness: string
+  readonly fits: (text: TextForms) => Captures | undefined
+}
+
+/** Tells which stubs came closest to what none answered. Made when somebody asks, with the stubs as they are then. */
+export class NearMisses {
+  readonly #candidates: readonly Candidate[]
+
+  constructor(uses: readonly StubUse[]) {
+    this.#candidates = uses.filter(({ stub }) => stub.subject !== 'session').map(candidate)
+  }
+
+  /** The closest first: the fewest keys that do not fit, and then the most of the text in common. */
+  of(question: Question & { readonly text: TextForms }): NearMiss[] {
+    return this.#candidates
+      .filter(({ use }) => use.stub.subject === question.subject)
+      .map((one) => ({ one, wrong: wrongKeys(one, question), common: common(one, question.text.bare) }))
+      .sort((a, b) => a.wrong.length - b.wrong.length || b.common - a.common)
+      .slice(0, SHOWN)
+      .map(({ one, wrong }) => ({ stub: one.use.stub.name, difference: difference(one, wrong[0], question) }))
+  }
+}
+
+function candidate(use: StubUse): Candidate {
+  const { match } = use.stub.definition
+  const textKey = (['code', 'sql'] as const).find((key) => match[key] !== undefined)
+  return {
+    use,
+    plain: plainKeys.flatMap((key) => {
+      const pattern = match[key]
+      return pattern === undefined ? [] : [{ key, pattern, fits: compile(pattern, key) }]
+    }),
+    text: textKey && textCandidate(textKey, match[textKey] as Pattern),
+  }
+}
+
+function textCandidate(key: 'code' | 'sql', pattern: Pattern): TextKey {
+  const read = key === 'code' ? TextForms.ofCode : TextForms.ofSql
+  const likeness =
+    typeof pattern === 'string' ? read(pattern).full : pattern.regex.replace(/^\^|\$$/g, '').replaceAll(/\\(\W)/g, '$1')
+  return { key, pattern, likeness, fits: compileText(pattern, key, read) }
+}
+
+/** The keys that do not fit: what is around the text first, then the text. */
+function wrongKeys({ plain, text }: Candidate, question: Question & { readonly text: TextForms }): string[] {
+  const wrong: string[] = plain.filter(({ key, fits }) => !fits(question[key] ?? '')).map(({ key }) => key)
+  if (text !== undefined && text.fits(question.text) === undefined) wrong.push(text.key)
+  return wrong
+}
+
+/** How much of two texts is the same at their beginnings and ends: 1 is all of it. */
+function common({ text }: Candidate, asked: string): number {
+  if (text === undefined) return 0
+  const { likeness: wanted } = text
+  const longest = Math.max(wanted.length, asked.length)
+  const shortest = Math.min(wanted.length, asked.length)
+  const start = commonStart(wanted, asked)
+  let end = 0
+  while (end < shortest - start && wanted.at(-1 - end) === asked.at(-1 - end)) end++
+  return longest === 0 ? 1 : (start + end) / longest
+}
+
+function commonStart(a: string, b: string): number {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return at
+}
+
+function difference(one: Candidate, wrong: string | undefined, question: Question & { text: TextForms }): Difference {
+  const { use, plain, text } = one
+  if (wrong === undefined) {
+    const { times } = use.stub.definition
+    return times !== undefined && use.hits >= times
+      ? { key: 'times', expected: times, actual: String(use.hits) }
+      : { key: 'added', expected: 'before it was asked', actual: 'later: it would answer now' }
+  }
+  const around = plain.find(({ key }) => key === wrong)
+  if (around !== undefined) return { key: wrong, expected: around.pattern, actual: question[around.key] ?? '' }
+  const { pattern, likeness: wanted } = text as TextKey
+  const actual = question.text.bare
+  if (typeof pattern !== 'string') return { key: wrong, expected: pattern, actual, ...longestMatch(pattern, actual) }
+  const position = commonStart(wanted, actual)
+  const from = (whole: string): string => whole.slice(position, position + SNIPPET)
+  return { key: wrong, expected: pattern, actual, position, expectedFrom: from(wanted), actualFrom: from(actual) }
+}
+
+/** The longest beginning of an expression that is one by itself and matches something, and what follows that in the text. */
+function longestMatch({ regex, flags = '' }: Exclude<Pattern, string>, actual: string): Partial<Difference> {
+  for (let length = Math.min(regex.length, TRIED); length > 0; length--) {
+    const matchesUpTo = regex.slice(0, length)
+    const found = matchOf(matchesUpTo, flags, actual)
+    if (found === undefined || found[0] === '') continue
+    const position = found.index + found[0].length
+    return { matchesUpTo, position, actualFrom: actual.slice(position, position + SNIPPET) }
+  }
+  return { matchesUpTo: '' }
+}
+
+function matchOf(source: string, flags: string, text: string): RegExpExecArray | undefined {
+  try {
+    return new RegExp(source, flags).exec(text) ?? undefined
+  } catch {
+    // half of an expression is not always one
+    return undefined
+  }
+}

@@ -1,0 +1,27 @@
+import Type from 'typebox'
+import type { StatementResult } from '../../engine/answer.ts'
+import { type Thrown, thrownOutput, thrownSchema } from './error.ts'
+import { output } from './output.ts'
+
+/** What a cancelled statement shows; Livy leaves null there, or what Spark threw, or even what the code had printed. */
+export interface Cancelled {
+  output?: Record<string, unknown>
+  error?: Thrown
+}
+
+export const cancelledSchema = Type.Unsafe<Cancelled>(
+  Type.Object(
+    {
+      output: Type.Optional(output.fields.output as NonNullable<typeof output.fields.output>),
+      error: Type.Optional(thrownSchema),
+    },
+    {
+      additionalProperties: false,
+      description: 'DLI: the output of the statement once it is cancelled; null when absent.',
+    },
+  ),
+)
+
+/** The wire's output of a cancelled statement. */
+export const cancelledOutput = ({ output: whole, error }: Cancelled): StatementResult['output'] =>
+  whole ?? thrownOutput(error ?? {})

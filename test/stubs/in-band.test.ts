@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { Problem } from '../../src/engine/problem.ts'
+import { codeSyntax, sqlSyntax } from '../../src/engine/text.ts'
+import { readInBand } from '../../src/stubs/in-band.ts'
+
+const ofCode = (text: string) => readInBand(text, { subject: 'statement', syntax: codeSyntax, field: 'code' })
+const ofSql = (text: string) => readInBand(text, { subject: 'execution', syntax: sqlSyntax, field: 'sql_content' })
+function refusal(read: () => unknown): string {
+  try {
+    read()
+  } catch (error) {
+    if (error instanceof Problem) return `${error.field}: ${error.message}`
+    throw error
+  }
+  throw new Error('it was accepted')
+}
+
+describe('a comment of ours', () => {
+  it.each([
+    ['f() // lakemock: running=5s', 'f() '],
+    ['# lakemock: running=5s\nf()', '\nf()'],
+    ['f(/* lakemock: running=5s */)', 'f( )'],
+    ['7 // 2 # lakemock: running=5s', '7 // 2 '],
+    ['f() //lakemock:running = 5s', 'f() '],
+  ])('is found in %j, and the text goes on without it', (code, text) => {
+    const read = ofCode(code)
+    expect(read.inBand?.durations).toEqual({ running: 5000 })
+    expect(read.text).toBe(text)
+  })
+
+  it.each(['f()', 'x = "// lakemock: running=5s"', 'lakemock: running=5s', '// a lakemock: running=5s'])(
+    'is none in %j',
+    (code) => {
+      expect(ofCode(code)).toEqual({ text: code, inBand: undefined })
+    },
+  )
+
+  it('can stand several times, in SQL as in code', () => {
+    const { inBand, text } = ofSql('select 1 -- lakemock: RUNNING=1m\nfrom t /* lakemock: cancel=late, hold=g */')
+    expect(inBand).toMatchObject({ durations: { RUNNING: 60_000 }, outcome: { cancel: 'late', hold: 'g' } })
+    expect(inBand?.words).toBe('RUNNING=1m cancel=late, hold=g')
+    expect(text).toBe('select 1 \nfrom t  ')
+  })
+
+  it('gives an error its message, and an error there is where a message is', () => {
+    expect(ofCode('// lakemock: message="no \\"luck\\" left"').inBand).toMatchObject({
+      outcomeKey: 'error',
+      outcome: { error: { ename: 'Error', evalue: 'no "luck" left' } },
+    })
+    expect(ofSql("-- lakemock: message='line 1:1: no'").inBand).toMatchObject({
+      outcomeKey: 'message',
+      outcome: { message: 'line 1:1: no' },
+    })
+    expect(ofSql('-- lakemock: outcome=error').inBand?.outcome.message).toBe('asked for by a comment: outcome=error')
+  })
+
+  it('says how it ends', () => {
+    expect(ofCode('// lakemock: outcome=empty').inBand).toMatchObject({ isEmpty: true, outcomeKey: undefined })
+    expect(ofCode('// lakemock: outcome=never').inBand).toMatchObject({ outcome: { never: true } })
+    expect(ofCode('// lakemock: outcome=dead').inBand).toMatchObject({ outcomeKey: 'session' })
+  })
+
+  it.each([
+    ['', 'nothing stands behind it'],
+    ['runing=5s', 'runing is no key (did you mean "running"?); it can be waiting, running, cancelling, outcome'],
+    ['RUNNING=5s', 'RUNNING is no key'],
+    ['running', '"running" is no key=value'],
+    ['running=5s now', '"now" is no key=value'],
+    ['running=soon', 'running must be a span of time'],
+    ['running=1s running=2s', 'running is said twice'],
+    ['outcome=late', 'outcome must be one of error, empty, never, dead, not "late"'],
+    ['cancel=no', 'cancel must be one of fail, never, late'],
+    ['message=x outcome=empty', 'message goes with outcome=error'],
+    ['message="x', 'is no key=value'],
+    ['outcome=never hold=g', 'leaves no room for hold'],
+    ['outcome=never cancel=late', 'needs a result that can come first'],
+  ])('that says %j is refused', (words, why) => {
+    const message = refusal(() => ofCode(`f() // lakemock: ${words}`))
+    expect(message).toContain('code: code: in its comment')
+    expect(message).toContain(why)
+  })
+
+  it('of SQL has the states of SQL, and no session to kill', () => {
+    expect(refusal(() => ofSql('-- lakemock: running=5s'))).toContain('it can be QUEUED')
+    expect(refusal(() => ofSql('-- lakemock: outcome=dead'))).toContain('error, empty, never, not "dead"')
+  })
+})

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { TextForms } from '../../src/engine/text-forms.ts'
+import { NearMisses } from '../../src/stubs/near-miss.ts'
+import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { StubList } from '../../src/stubs/stub-list.ts'
+
+const list = (...definitions: StubDefinition[]) =>
+  new StubList(definitions.map((one, i) => compileStub(one, `s${i}`, `stubs.${i}`)))
+const ask = (code: string, session = 'etl') =>
+  ({ subject: 'statement', project: 'p', session, kind: 'spark', text: TextForms.ofCode(code) }) as const
+const closest = (stubs: StubList, code: string, session?: string) => new NearMisses(stubs.list()).of(ask(code, session))
+
+describe('what came closest', () => {
+  it('is what has most of the text in common, with the place where they part', () => {
+    const stubs = list({ match: { code: 'train(model)' } }, { match: { code: 'spark.table("orders").count()' } })
+    const [first, second] = closest(stubs, 'spark.table("order").count()')
+    expect(first).toEqual({
+      stub: 's1',
+      difference: {
+        key: 'code',
+        expected: 'spark.table("orders").count()',
+        actual: 'spark.table("order").count()',
+        position: 18,
+        expectedFrom: 's").count()',
+        actualFrom: '").count()',
+      },
+    })
+    expect(second?.stub).toBe('s0')
+  })
+
+  it('is a stub of which one key differs before one of which two do', () => {
+    const stubs = list({ match: { code: 'fit', session: 'a' } }, { match: { code: 'fix', session: 'etl' } })
+    expect(closest(stubs, 'fit').map(({ stub, difference: { key } }) => [stub, key])).toEqual(
+      [
+        ['s1', 'code'],
+        ['s0', 'session'],
+      ].sort(),
+    )
+    expect(closest(list({ match: { code: 'other', session: 'a' } }), 'fit')[0]?.difference).toEqual({
+      key: 'session',
+      expected: 'a',
+      actual: 'etl',
+    })
+  })
+
+  it('says how far a regular expression matches', () => {
+    const [miss] = closest(list({ match: { code: { regex: '^load\\("(\\w+)"\\)$' } } }), 'load(name)')
+    expect(miss?.difference).toMatchObject({ matchesUpTo: '^load\\(', position: 5, actualFrom: 'name)' })
+    const [none] = closest(list({ match: { code: { regex: '^save' } } }), 'load')
+    expect(none?.difference.matchesUpTo).toBe('')
+  })
+
+  it('is one that has answered as often as it may, or that came too late', () => {
+    const stubs = list({ match: { code: 'a' }, times: 1 })
+    stubs.find(ask('a'))
+    expect(closest(stubs, 'a')[0]?.difference).toEqual({ key: 'times', expected: 1, actual: '1' })
+    expect(closest(list({ match: { code: 'a' } }), 'a')[0]?.difference.key).toBe('added')
+  })
+
+  it('names three at most, and none of another subject', () => {
+    const stubs = list(
+      ...['a', 'b', 'c', 'd'].map((code) => ({ match: { code } })),
+      { match: { sql: 'x' } },
+      { match: { session: 'x' } },
+    )
+    expect(closest(stubs, 'x')).toHaveLength(3)
+    expect(closest(list({ match: { sql: 'x' } }, { match: { session: 'x' } }), 'x')).toEqual([])
+  })
+})
