@@ -59,8 +59,8 @@ export interface Operation {
   readonly publishedBody?: TSchema
   /** Headers of the replies below 300 beside those of every reply, each with what it holds. */
   readonly replyHeaders?: Readonly<Record<string, string>>
-  /** The content type of the replies below 300; application/json when absent. */
-  readonly produces?: string
+  /** The content types of the replies below 300; application/json alone when absent. A text's shape is a string. */
+  readonly produces?: readonly string[]
   /** Where in the body the code or the SQL is. */
   readonly text?: TextPlace
   /** The shape of each status's body. */

@@ -8,7 +8,7 @@ const pattern = Type.Optional(patternSchema)
 
 export const entryParams = Type.Object({
   project_id: Type.String({ description: 'The project whose world it is.' }),
-  entry_id: Type.String({ description: "The entry's number." }),
+  entry_id: Type.String({ pattern: '^\\d{1,15}$', description: "The entry's number." }),
 })
 
 /** What of a filter is a plain text. In a query they all are, and `operation` may hold several with commas between. */

@@ -43,6 +43,7 @@ export const journalOperations = ({ journaled }: ControlContext): readonly Opera
       'The oldest first. Requests to the API of this project, not those to the control API. 400 for an unknown operation, with the nearest. Source: lakemock.',
     params: projectParams,
     query: shapes.listQuery,
+    produces: ['application/json', 'text/plain'],
     replies: replies(shapes.entryList),
     handle({ world, query }: Call<unknown, ListQuery>) {
       const { journal } = world

@@ -13,6 +13,7 @@ export const metricsOperations = ({ worlds, metrics }: ControlContext): readonly
     summary: 'Counts for Prometheus',
     description:
       "In Prometheus's text format, counted in this lakemock alone: requests and refusals since its start, and what its worlds hold now. Source: lakemock.",
+    produces: ['text/plain'],
     replies: replies({ type: 'string' } as never),
     handle() {
       for (const world of worlds.list()) world.catchUp()

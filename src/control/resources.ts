@@ -96,7 +96,7 @@ export const resourceOperations: readonly Operation[] = [
       'The file that result_location names: `{sql_id}.csv` with a header row, RFC 4180, null as an empty cell. 404 until the execution has finished. Source: lakemock.',
     params: schemas.resultParams,
     replies: replies(schemas.csv),
-    produces: 'text/csv',
+    produces: ['text/csv'],
     handle({ world, params }: Call<{ file: string }>) {
       const { file } = params
       const none = (): Problem => new Problem('not-found', `There is no result ${file}.`)

@@ -101,7 +101,9 @@ export async function installOpenapi(
         }
       }
       if (operation.produces !== undefined && reply.content !== undefined) {
-        reply.content = { [operation.produces]: reply.content[JSON_TYPE] }
+        const json = reply.content[JSON_TYPE]
+        const text = { schema: { type: 'string' } }
+        reply.content = Object.fromEntries(operation.produces.map((type) => [type, type === JSON_TYPE ? json : text]))
       }
     }
   }
