@@ -35,7 +35,7 @@ export const sqlWorkOperations: readonly Operation[] = [
     params: schemas.sqlParams,
     body: work.failSql,
     replies: replies(schemas.sqlControl),
-    handle({ world, params, body }: Call<SqlParams, unknown, { message?: string } | undefined>) {
+    handle({ world, params, body }: Call<SqlParams, unknown, { message?: string } | null | undefined>) {
       const execution = executionOf(world, params)
       endExecution(world, execution, `failed ${WHY}`, { message: body?.message ?? `Query failed ${WHY}` })
       return ok(sqlControl(execution))
@@ -51,9 +51,9 @@ export const sqlWorkOperations: readonly Operation[] = [
     params: schemas.sqlParams,
     body: work.finishSql,
     replies: replies(schemas.sqlControl),
-    handle({ world, params, body }: Call<SqlParams, unknown, Record<string, unknown> | undefined>) {
+    handle({ world, params, body }: Call<SqlParams, unknown, Record<string, unknown> | null | undefined>) {
       const execution = executionOf(world, params)
-      endExecution(world, execution, `finished ${WHY}`, resultOf(body))
+      endExecution(world, execution, `finished ${WHY}`, resultOf(body ?? {}))
       return ok(sqlControl(execution))
     },
   },
@@ -127,7 +127,7 @@ function clusterView(world: World, { cluster_id: id }: ClusterParams) {
 const noCluster = (id: string): Problem => new Problem('not-found', `There is no cluster ${id}.`, 'cluster_id')
 
 /** A result that was given, as a stub's outcome would be; undefined where none was. Throws where it is none. */
-function resultOf(given: Record<string, unknown> = {}): ExecutionResult | undefined {
+function resultOf(given: Record<string, unknown>): ExecutionResult | undefined {
   const keys = Object.keys(given)
   if (keys.length === 0) return undefined
   if (keys.includes('updateCount') && keys.length > 1) {

@@ -30,7 +30,11 @@ export const workOperations: readonly Operation[] = [
     params: schemas.sessionParams,
     body: work.killSession,
     replies: replies(schemas.sessionControl),
-    handle({ world, params, body }: Call<SessionParams, unknown, { state?: SessionState | LivyState } | undefined>) {
+    handle({
+      world,
+      params,
+      body,
+    }: Call<SessionParams, unknown, { state?: SessionState | LivyState } | null | undefined>) {
       const session = sessionOf(world, params)
       const state = body?.state ?? 'dead'
       if (isLivyState(state)) showLivyState(world, session, state, `killed ${WHY}`)
@@ -63,7 +67,7 @@ export const workOperations: readonly Operation[] = [
     params: schemas.statementParams,
     body: work.failStatement,
     replies: replies(schemas.statementControl),
-    handle({ world, params, body }: Call<StatementParams, unknown, { error?: Thrown } | undefined>) {
+    handle({ world, params, body }: Call<StatementParams, unknown, { error?: Thrown } | null | undefined>) {
       const statement = statementOf(world, params)
       const error = body?.error ?? { ename: 'Error', evalue: `failed ${WHY}` }
       endStatement(world, statement, `failed ${WHY}`, resultOf(world, { error }))
@@ -80,9 +84,9 @@ export const workOperations: readonly Operation[] = [
     params: schemas.statementParams,
     body: work.finishStatement,
     replies: replies(schemas.statementControl),
-    handle({ world, params, body }: Call<StatementParams, unknown, Record<string, unknown> | undefined>) {
+    handle({ world, params, body }: Call<StatementParams, unknown, Record<string, unknown> | null | undefined>) {
       const statement = statementOf(world, params)
-      endStatement(world, statement, `finished ${WHY}`, resultOf(world, body))
+      endStatement(world, statement, `finished ${WHY}`, resultOf(world, body ?? {}))
       return ok(statementControl(statement, world.nowMs))
     },
   },
@@ -104,7 +108,7 @@ export const workOperations: readonly Operation[] = [
 ]
 
 /** A result that was given, as a stub's outcome would be; undefined where none was. Throws where several were. */
-function resultOf({ settings }: World, given: Record<string, unknown> = {}): StatementResult | undefined {
+function resultOf({ settings }: World, given: Record<string, unknown>): StatementResult | undefined {
   const [key, second] = Object.keys(given)
   if (key === undefined) return undefined
   if (second !== undefined) throw invalid(second, `does not go with ${key}: give one of the two`)

@@ -82,6 +82,26 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   ReleaseGate: { method: 'POST', path: `${WORLD}/gates/g/release`, valid: {} },
   CloseGate: { method: 'POST', path: `${WORLD}/gates/g/close`, valid: {} },
   ForceSession: { method: 'PATCH', path: `${WORLD}/sessions/$session`, valid: { state: 'busy' } },
+  KillSession: { method: 'POST', path: `${WORLD}/sessions/$session/kill`, valid: { state: 'killed' } },
+  ExpireSession: { method: 'POST', path: `${WORLD}/sessions/$session/expire`, valid: {} },
+  FailStatement: {
+    method: 'POST',
+    path: `${WORLD}/sessions/$session/statements/0/fail`,
+    valid: { error: { ename: 'E', evalue: 'v', traceback: ['t'] } },
+  },
+  FinishStatement: {
+    method: 'POST',
+    path: `${WORLD}/sessions/$session/statements/0/finish`,
+    valid: { output: { status: 'ok', data: { 'text/plain': 'x' } } },
+  },
+  EvictStatement: { method: 'POST', path: `${WORLD}/sessions/$session/statements/0/evict`, valid: {} },
+  FailSql: { method: 'POST', path: `${WORLD}/sql/$sql/fail`, valid: { message: 'no' } },
+  FinishSql: { method: 'POST', path: `${WORLD}/sql/$sql/finish`, valid: { columns: ['a', 'b'], rows: [[1, null]] } },
+  ChangeCluster: {
+    method: 'PATCH',
+    path: `${WORLD}/clusters/c2`,
+    valid: { state: 'frozen', version: '1.9.2', components: ['Presto'], running: 'keep' },
+  },
 }
 
 /** Values that programs trip over. */
@@ -280,6 +300,7 @@ async function aftermath(): Promise<number[]> {
       url: WORLD + part,
     })),
     { method: 'GET', url: '/v2.0/p1/sessions' },
+    ...['/unmatched', '/clusters'].map((part) => ({ method: 'GET' as const, url: WORLD + part })),
   ]
   const statuses: number[] = []
   for (const request of requests) statuses.push((await emulator.inject(request)).statusCode)
