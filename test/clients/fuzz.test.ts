@@ -40,11 +40,15 @@ const ending = [
   'RemoveFaults',
   'RemoveFault',
   'ClearJournal',
+  'KillSession',
+  'ExpireSession',
+  'EvictStatement',
+  'RemoveCluster',
 ]
 /** They can make a reply wait for ever, and rightly so. */
 const slowing = ['ChangeClock', 'ChangeSettings', 'AddStubs', 'AddFaults']
 /** They hold their reply for as long as they are asked to. */
-const holding = ['WaitForRequests']
+const holding = ['WaitForRequests', 'WaitForSession', 'WaitForStatement', 'WaitForStatementById', 'WaitForSql']
 
 const runs: readonly FuzzRun[] = [
   {
