@@ -24,6 +24,8 @@ interface FuzzRun {
   readonly phases: string
   /** Operations that have to be answered below 300 at least once; all that are asked when absent. */
   readonly mustSucceed?: readonly string[]
+  /** Operations that chance may miss. */
+  readonly mayFail?: readonly string[]
   /** A check that does not go with the options. */
   readonly unchecked?: string
 }
@@ -45,8 +47,6 @@ const ending = [
   'EvictStatement',
   'RemoveCluster',
 ]
-/** They can make a reply wait for ever, and rightly so. */
-const slowing = ['ChangeClock', 'ChangeSettings', 'AddStubs', 'AddFaults']
 /** They hold their reply for as long as they are asked to. */
 const holding = ['WaitForRequests', 'WaitForSession', 'WaitForStatement', 'WaitForStatementById', 'WaitForSql']
 
@@ -79,14 +79,16 @@ const runs: readonly FuzzRun[] = [
     operations: [...tags('control'), ...without(...ending, ...holding)],
     examples: 25,
     phases: 'examples,coverage,fuzzing',
+    // rows as long as the columns, for one of the two executions that have not ended: chance does not get there
+    mayFail: ['FinishSql'],
   },
   {
     name: 'resources from their creation to their end',
     options: { docs: '2025' },
-    operations: without(...slowing, ...holding, 'ResetWorld', 'ResetAll'),
+    operations: tags('dli', 'mrs'),
     examples: 60,
     phases: 'stateful',
-    mustSucceed: ['CreateSession', 'CreateStatement', 'ShowStatement', 'CancelStatement', 'CancelSession'],
+    mustSucceed: ['CreateSession', 'CreateStatement', 'ShowStatement', 'CancelStatement'],
   },
   {
     name: 'what takes things away',
@@ -96,7 +98,7 @@ const runs: readonly FuzzRun[] = [
     ]),
     examples: 30,
     phases: 'coverage,fuzzing',
-    mustSucceed: ['CreateSession', 'ResetWorld', 'ResetAll', 'RemoveStubs'],
+    mustSucceed: ['CreateSession', 'CancelSession', 'ResetWorld', 'ResetAll', 'RemoveStubs'],
   },
 ]
 
@@ -158,7 +160,7 @@ describe.skipIf(missing !== undefined)('the published description', () => {
 
   it.each(runs)(
     'holds for $name',
-    async ({ name, options, operations, examples, phases, mustSucceed, unchecked }) => {
+    async ({ name, options, operations, examples, phases, mustSucceed, mayFail = [], unchecked }) => {
       const emulator = await createEmulator({
         fixtures: { stubs },
         clock: 'auto',
@@ -200,7 +202,7 @@ describe.skipIf(missing !== undefined)('the published description', () => {
           came.set(id, [...(came.get(id) ?? []), Number(status)])
         }
         const succeeded = (id: string): boolean => came.get(id)?.some((status) => status < 300) ?? false
-        expect((mustSucceed ?? [...came.keys()]).filter((id) => !succeeded(id))).toEqual([])
+        expect((mustSucceed ?? [...came.keys()]).filter((id) => !mayFail.includes(id) && !succeeded(id))).toEqual([])
         expect(came.size).toBeGreaterThan(2)
       } finally {
         await emulator.close()
@@ -234,6 +236,8 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
   }
   await call('POST', `/_lakemock/worlds/${PROJECT}/clock/advance`, { to: 'idle' })
   await call('POST', `/_lakemock/worlds/${PROJECT}/stubs`, { name: 'mine', match: { code: 'mine' } })
+  const nobodys = { name: 'mine', match: { header: { 'x-nobody': 'sends this' } }, fault: { kind: 'reset' } }
+  await call('POST', `/_lakemock/worlds/${PROJECT}/faults`, nobodys)
   return {
     'path.project_id': [PROJECT],
     'path.cluster_id': [CLUSTER],
