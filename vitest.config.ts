@@ -7,7 +7,16 @@ export default defineConfig({
   test: {
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
-      { test: { name: 'main', include: ['test/**/*.test.ts'], exclude: ['test/clients/**'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'main',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/clients/**'],
+          testTimeout: 20_000,
+          // no test leaves anything behind in a module: each file need not load them all again
+          isolate: false,
+        },
+      },
       // programs that we did not write, in languages of their own: npm run test:clients
       { test: { name: 'clients', include: ['test/clients/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
     ],

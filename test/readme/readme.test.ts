@@ -20,6 +20,8 @@ const runners: Record<string, string> = {
   'worlds/demo/reset': 'here',
   '# my.yaml': 'here',
   'worlds/demo/stubs': 'here',
+  '# faults.yaml': 'here',
+  'worlds/demo/journal': 'here',
   'worlds/demo/clock': 'here',
   "from 'lakemock'": 'here',
   '# compose.yaml': 'here',
@@ -98,6 +100,31 @@ describe('the README', () => {
     await post('/_lakemock/worlds/p/gates/training/release')
     expect(await get(`${session}/statements/${held.id}`)).toMatchObject({ state: 'available' })
     await emulator.close()
+  })
+
+  test('declares faults that act as it says', async () => {
+    const emulator = await createEmulator({ fixtures: parse(blockWith('# faults.yaml').text), clock: 'auto' })
+    const api = `${emulator.url}/v2.0/p/sessions`
+    const post = (url: string, body: object) =>
+      fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const { id } = (await (await post(api, { kind: 'spark', queue: 'q' })).json()) as { id: string }
+    await fetch(`${api}/${id}`)
+    const create = () => post(`${api}/${id}/statements`, { code: 'a' })
+    expect((await create()).status).toBe(200)
+    expect((await create()).status).toBe(429)
+    await expect(create()).rejects.toThrow()
+    const { total_statements: total } = (await (await fetch(`${api}/${id}/statements`)).json()) as Record<
+      string,
+      number
+    >
+    expect(total).toBe(2)
+    await emulator.close()
+  })
+
+  test.runIf(hasCurl)('shows the journal, and has it verified', async () => {
+    const { code, stdout } = await shell(blockWith('worlds/demo/journal').text)
+    expect(code).toBe(0)
+    expect(stdout).toContain('"result":"pass"')
   })
 
   test('runs inside a process', async () => {
