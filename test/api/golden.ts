@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions, type InjectedRequest } from '../../src/index.ts'
+import { rawRequest } from '../faults/raw-client.ts'
 
 /**
  * A golden file tells one story: requests and the exact replies to them, in order, under a manual clock.
@@ -14,6 +15,9 @@ import { createEmulator, type Emulator, type EmulatorOptions, type InjectedReque
  *
  * `$name` in a request stands for what an earlier line `= name path` took from the last reply's body, or
  * `= name header:x-subject-token` from its headers.
+ *
+ * In the place of a reply can stand `< connection reset`, or `< nothing`: none comes, and the client goes. Such a request
+ * is sent over a real socket.
  */
 export interface Exchange {
   readonly method: string
@@ -24,9 +28,16 @@ export interface Exchange {
 
 const SHOWN_HEADERS = ['location', 'content-disposition']
 const START = '2026-01-01T00:00:00.000Z'
+const RESET = '< connection reset'
+const NOTHING = '< nothing'
+/** How long a client waits, in real milliseconds, before it holds that nothing comes. */
+const PATIENCE_MS = 50
 
 /** Plays a story and answers it as it really went, line for line, with the exchanges it had. */
-export async function play(story: string): Promise<{ actual: string; exchanges: Exchange[] }> {
+export async function play(
+  story: string,
+  given: EmulatorOptions = {},
+): Promise<{ actual: string; exchanges: Exchange[] }> {
   const lines = story.split('\n')
   const options = lines
     .filter((line) => line.startsWith('@ '))
@@ -35,8 +46,9 @@ export async function play(story: string): Promise<{ actual: string; exchanges: 
     fixtures: {},
     clock: 'manual',
     now: START,
+    ...given,
     ...Object.assign({}, ...options),
-    listen: false,
+    listen: lines.some(needsSocket),
   })
   try {
     return await tell(emulator, lines)
@@ -44,6 +56,8 @@ export async function play(story: string): Promise<{ actual: string; exchanges: 
     await emulator.close()
   }
 }
+
+const needsSocket = (line: string | undefined): boolean => line === RESET || line === NOTHING
 
 async function tell(emulator: Emulator, lines: readonly string[]) {
   const actual: string[] = []
@@ -64,6 +78,10 @@ async function tell(emulator: Emulator, lines: readonly string[]) {
     if (lines[index + 1]?.startsWith('> ')) continue
     const injected = readRequest(request.map((part) => substitute(part, names)))
     request = []
+    if (needsSocket(lines[index + 1])) {
+      actual.push(await overSocket(emulator.url, injected, lines[index + 1] === NOTHING))
+      continue
+    }
     const reply = await emulator.inject(injected)
     last = reply
     exchanges.push({ method: injected.method, url: injected.url, status: reply.statusCode, body: reply.payload })
@@ -71,6 +89,25 @@ async function tell(emulator: Emulator, lines: readonly string[]) {
   }
   return { actual: actual.join('\n'), exchanges }
 }
+
+/** What a client sees on its socket: one that `goes` waits a moment, another until the end. */
+async function overSocket(url: string, request: InjectedRequest, goes: boolean): Promise<string> {
+  const { method, url: path, headers = {}, payload } = request
+  if (goes) {
+    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const sent = { method, headers, signal, ...(payload === undefined ? {} : { body: String(payload) }) }
+    return fetch(url + path, sent).then(
+      ({ status }) => `< ${status}`,
+      (error: Error) => (error.name === 'TimeoutError' ? NOTHING : `< ${error.message}`),
+    )
+  }
+  const body = payload === undefined ? {} : { body: JSON.parse(String(payload)) as object }
+  const { error, status } = await rawRequest(url, { method, path, headers: without(headers, 'content-type'), ...body })
+  return error === 'ECONNRESET' ? RESET : `< ${status ?? error ?? 'closed'}`
+}
+
+const without = (headers: Readonly<Record<string, string>>, gone: string) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => name !== gone))
 
 function readRequest(lines: readonly string[]): InjectedRequest {
   const [first = '', ...rest] = lines

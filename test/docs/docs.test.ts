@@ -91,6 +91,8 @@ describe('every page', () => {
       'architecture.md',
       'parity.md',
       'fixtures.md',
+      'faults.md',
+      'situations.md',
       'control-api.md',
       'evidence.md',
       'settings.md',
