@@ -31,7 +31,7 @@ const START = '2026-01-01T00:00:00.000Z'
 const RESET = '< connection reset'
 const NOTHING = '< nothing'
 /** How long a client waits, in real milliseconds, before it holds that nothing comes. */
-const PATIENCE_MS = 50
+const PATIENCE_MS = 200
 
 /** Plays a story and answers it as it really went, line for line, with the exchanges it had. */
 export async function play(

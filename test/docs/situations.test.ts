@@ -46,7 +46,6 @@ describe('the player of stories', () => {
       story(list, '< 200', '< {"from":0,"total":0'),
       story(list, '< 200', '< … ', '< one line too many'),
       story(list, '< connection reset'),
-      story(list, '< nothing'),
       story('> GET /v2.0/p1/sessions/none', list, '< 200'),
     ]) {
       expect(await differencesOf(wrong), wrong.text).toHaveLength(1)
