@@ -88,7 +88,7 @@ export function takeOverReplies(
       headers: {
         'x-request-id': request.exchange.requestId,
         'content-type': 'application/json; charset=utf-8',
-        ...headers,
+        ...Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
       },
       body: Buffer.from(text as string),
     }

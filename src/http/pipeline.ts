@@ -125,13 +125,14 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
       return
     }
     identify(request)
+    // from here on: what a fault answers can be sent in another fault's way, too
+    takeOverReplies(request, reply, acting, lost)
     await letAct(acting, 'request')
     arrive(request)
     parseBody(request)
     recordBody(request)
     // a fault may have waited: what was due meanwhile happens first
     catchUp(request)
-    takeOverReplies(request, reply, acting, lost)
   }
 
   function identify(request: FastifyRequest): void {
@@ -209,7 +210,6 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
 export function write(exchange: Exchange, reply: FastifyReply, answer: Reply): void {
   const { status, headers, body } = answer
   reply.code(status)
-  if (headers !== undefined) reply.headers(headers)
   if (!reply.hasHeader('x-request-id')) reply.header('x-request-id', exchange.requestId)
   if (status >= 400) {
     const { error_code: code } = (body ?? {}) as { error_code?: unknown }
@@ -223,5 +223,6 @@ export function write(exchange: Exchange, reply: FastifyReply, answer: Reply): v
     // the response schemas say what an error can hold; its order and its extra fields are the dialect's own
     reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
   }
+  if (headers !== undefined) reply.headers(headers)
   reply.send(body)
 }

@@ -272,3 +272,18 @@ describe('throttle', () => {
 test('no kind is left out here', () => {
   expect([...tried].sort()).toEqual(kinds.map((kind) => kind.kind).sort())
 })
+
+describe('two faults', () => {
+  test('can be put together: an error in the vendor’s words, sent as HTML', async () => {
+    await control('POST', '/faults', [
+      { name: 'refused', fault: { kind: 'status', preset: 'backend-timeout' } },
+      { name: 'as html', fault: { kind: 'wrong-content-type' } },
+    ])
+    expect(await list()).toMatchObject({ status: 504, headers: { 'content-type': 'text/html' } })
+  })
+
+  test('a status can bring a content type of its own', async () => {
+    await add({ kind: 'status', status: 400, headers: { 'Content-Type': 'text/html' } })
+    expect((await list()).headers['content-type']).toBe('text/html')
+  })
+})
