@@ -197,20 +197,12 @@ export function stateOfAnswer(answer: Answer<unknown>): AnswerState {
 }
 
 /** An answer as it was: no stub is asked, and no hit counted. Throws where a comment of ours in the code is none. */
-export function restoreStatement(
-  asked: Asked,
-  statement: StatementAsked,
-  state: AnswerState,
-): Answer<StatementResult> {
+export function restoreStatement(asked: Asked, statement: StatementAsked, state: AnswerState): Answer<StatementResult> {
   return answerStatement({ ...asked, ...state }, statement, { failedState: state.failedState }, () => state.found)
 }
 
 /** As `restoreStatement`, of an SQL execution. */
-export function restoreExecution(
-  asked: Asked,
-  execution: ExecutionAsked,
-  state: AnswerState,
-): Answer<ExecutionResult> {
+export function restoreExecution(asked: Asked, execution: ExecutionAsked, state: AnswerState): Answer<ExecutionResult> {
   return answerExecution({ ...asked, ...state }, execution, () => state.found)
 }
 
