@@ -256,3 +256,21 @@ export function parseWorldChange(change: Readonly<Record<string, unknown>>): Par
 }
 /** The clock has a route of its own, which moves time as well. */
 const clockKeys = new Set<SettingKey>(['clock', 'speed', 'now'])
+
+/** A world's settings, nested as in a file's `world` section, without the clock: what `parseWorldChange` reads. */
+export function worldSection(values: WorldSettings): Record<string, unknown> {
+  const view: Record<string, unknown> = {}
+  for (const key of settingKeys) {
+    const { file, perWorld } = anySetting(key)
+    if (file === undefined || !perWorld || clockKeys.has(key)) continue
+    const names = file.split('.').slice(1)
+    const last = names.pop() as string
+    let target = view
+    for (const name of names) {
+      target[name] ??= {}
+      target = target[name] as Record<string, unknown>
+    }
+    target[last] = values[key as WorldSettingKey]
+  }
+  return view
+}

@@ -35,6 +35,8 @@ export interface WorldSeed {
   /** The declared clusters by id; undefined where none are declared and any id will do. */
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   readonly handlers: Handlers
+  /** When it began, where it did not begin now; milliseconds since the epoch. */
+  readonly bornMs?: number
 }
 
 /** How often one and the same row may change within one instant before we say that it will never end. */
@@ -64,19 +66,20 @@ export class World {
   readonly clusters: Clusters
   readonly memory: Memory
   readonly bornMs: number
+  /** The streams that ids, lengths and request ids are drawn from. */
   readonly ids: Random
+  readonly lengths: Random
+  readonly requests: Random
+  readonly sqlIds: SqlIds
   settings: WorldSettings
   /** How many sessions it ever had. */
   sessionCount = 0
 
   readonly #handlers: Handlers
-  readonly #durations: Random
-  readonly #requests: Random
   /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
   #nowMs: number
   /** How often each row has changed at the present instant. */
   readonly #changedNow = new Map<object, number>()
-  readonly #sqlIds: SqlIds
   readonly #waiters: Waiters
 
   constructor(id: string, seed: WorldSeed) {
@@ -84,7 +87,8 @@ export class World {
     this.id = id
     this.settings = settings
     this.clock = new Clock({ mode: settings.clock, speed: settings.speed, nowMs: settings.now })
-    this.#nowMs = this.bornMs = this.clock.nowMs()
+    this.#nowMs = this.clock.nowMs()
+    this.bornMs = seed.bornMs ?? this.#nowMs
     this.stubs = new StubList(seed.stubs)
     this.faults = new FaultList(seed.faults, {
       id,
@@ -100,9 +104,9 @@ export class World {
     )
     this.#handlers = seed.handlers
     this.ids = new Random(settings.seed, id, 'ids')
-    this.#durations = new Random(settings.seed, id, 'durations')
-    this.#requests = new Random(settings.seed, id, 'requests')
-    this.#sqlIds = new SqlIds(new Random(settings.seed, id, 'coordinator'))
+    this.lengths = new Random(settings.seed, id, 'durations')
+    this.requests = new Random(settings.seed, id, 'requests')
+    this.sqlIds = new SqlIds(new Random(settings.seed, id, 'coordinator'))
     this.#waiters = new Waiters({
       delayMs: () => {
         const first = this.agenda.first()
@@ -120,22 +124,22 @@ export class World {
   /** What the stubs need to know of this world. */
   get asked(): Asked {
     const { durations, unmatched, inBand } = this.settings
-    return { project: this.id, stubs: this.stubs, durations, unmatched, inBand, random: this.#durations }
+    return { project: this.id, stubs: this.stubs, durations, unmatched, inBand, random: this.lengths }
   }
 
   /** The id of a request to this project. */
   requestId(): string {
-    return hex32(this.#requests)
+    return hex32(this.requests)
   }
 
   /** How long the world says that a state lasts, drawn where it is a range; milliseconds. */
   durationMs(state: keyof WorldSettings['durations']): number {
-    return draw(this.settings.durations[state], this.#durations)
+    return draw(this.settings.durations[state], this.lengths)
   }
 
   /** The id of the next SQL execution. */
   sqlId(): string {
-    return this.#sqlIds.next(this.#nowMs)
+    return this.sqlIds.next(this.#nowMs)
   }
 
   // ---- time ----

@@ -53,6 +53,21 @@ export class Worlds {
     return this.#make(projectId)
   }
 
+  /** Puts the world that `make` gives in the place of a project's; where it throws, nothing changes. */
+  replace(projectId: string, make: (seed: WorldSeed) => World): World {
+    const old = this.of(projectId)
+    const world = make(this.#begun())
+    old.close()
+    this.#worlds.set(projectId, world)
+    return world
+  }
+
+  /** Forgets a project's world; its next use makes a new one. */
+  remove(projectId: string): void {
+    this.#worlds.get(projectId)?.close()
+    this.#worlds.delete(projectId)
+  }
+
   /** Forgets every world, and answers how many there were. */
   resetAll(): number {
     const count = this.#worlds.size
@@ -66,9 +81,13 @@ export class Worlds {
   }
 
   #make(projectId: string): World {
-    if (this.#seed === undefined) throw new Problem('unavailable', 'the fixtures are not loaded yet')
-    const world = new World(projectId, this.#seed)
+    const world = new World(projectId, this.#begun())
     this.#worlds.set(projectId, world)
     return world
+  }
+
+  #begun(): WorldSeed {
+    if (this.#seed === undefined) throw new Problem('unavailable', 'the fixtures are not loaded yet')
+    return this.#seed
   }
 }

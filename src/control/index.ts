@@ -9,6 +9,7 @@ import { journalOperations } from './journal.ts'
 import { metricsOperations } from './metrics.ts'
 import { resourceOperations } from './resources.ts'
 import { serviceOperations } from './service.ts'
+import { snapshotOperations } from './snapshots.ts'
 import { sqlWorkOperations } from './sql-work.ts'
 import { stubOperations } from './stubs.ts'
 import { waitOperations } from './waits.ts'
@@ -20,6 +21,7 @@ export function control(context: ControlContext): Family {
   const operations = [
     ...serviceOperations(context),
     ...worldOperations(context),
+    ...snapshotOperations(context),
     ...clockOperations,
     ...stubOperations,
     ...faultOperations,

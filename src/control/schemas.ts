@@ -262,3 +262,9 @@ export const world = Type.Object({
 export const worldList = Type.Object({ worlds: Type.Array(Type.Object({ project_id: Type.String(), clock })) })
 export const wasReset = Type.Object({ project_id: Type.String(), reset: Type.Boolean() })
 export const allReset = Type.Object({ reset: Type.Integer({ description: 'How many worlds there were.' }) })
+export const wasDeleted = Type.Object({ project_id: Type.String(), deleted: Type.Boolean() })
+export const wasRestored = Type.Object({ project_id: Type.String(), restored: Type.Boolean() })
+export const snapshot = Type.Object(
+  { format: Type.String(), version: Type.Integer(), project_id: Type.String() },
+  { additionalProperties: true, description: 'As RestoreSnapshot takes it.' },
+)

@@ -1,6 +1,6 @@
 import { sessionView, statementView } from '../apis/dli/views.ts'
 import { executionView } from '../apis/mrs/views.ts'
-import { settingKeys, settings } from '../config.ts'
+import { worldSection } from '../config.ts'
 import { isoTime } from '../engine/clock.ts'
 import type { Step } from '../engine/machine.ts'
 import type { Execution } from '../store/executions.ts'
@@ -16,20 +16,7 @@ export function clockView(world: World) {
 
 /** A world's settings, nested as in a file's `world` section. */
 export function settingsView(world: World): Record<string, unknown> {
-  const view: Record<string, unknown> = {}
-  for (const key of settingKeys) {
-    const { file, perWorld } = settings[key] as (typeof settings)['docs']
-    if (file === undefined || !perWorld || file.startsWith('world.clock.')) continue
-    const names = file.split('.').slice(1)
-    const last = names.pop() as string
-    let target = view
-    for (const name of names) {
-      target[name] ??= {}
-      target = target[name] as Record<string, unknown>
-    }
-    target[last] = world.settings[key as keyof World['settings']]
-  }
-  return view
+  return worldSection(world.settings)
 }
 
 export function worldView(world: World) {

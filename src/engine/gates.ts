@@ -35,6 +35,11 @@ export class Gates<Waiter> {
     this.#open.delete(name)
   }
 
+  /** Who waits where, in order of arrival. */
+  waiters(): { name: string; waiting: Waiter[] }[] {
+    return [...this.#waiting].map(([name, waiting]) => ({ name, waiting: [...waiting] }))
+  }
+
   /** Every gate that is open or waited at. */
   list(): { name: string; open: boolean; waiting: number }[] {
     return [...new Set([...this.#open, ...this.#waiting.keys()])]

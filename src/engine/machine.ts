@@ -28,6 +28,14 @@ export class Course<State extends string> {
     this.#steps = [{ state, atMs, why }]
   }
 
+  /** A course that has come so far already; `steps` holds one at least. */
+  static resume<State extends string>(machine: Machine<State>, steps: readonly Step<State>[]): Course<State> {
+    const [{ state, atMs, why }, ...rest] = steps as [Step<State>, ...Step<State>[]]
+    const course = new Course(machine, state, atMs, why)
+    course.#steps.push(...rest)
+    return course
+  }
+
   get state(): State {
     return this.#last.state
   }

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 
+/** Where a stream stands: four whole numbers. */
+export type RandomState = readonly [number, number, number, number]
+
 /**
  * A seeded source of numbers. Each purpose takes a stream of its own (`new Random(seed, project, 'ids')`), so that
  * drawing more of one thing never shifts another. The generator is sfc32: small, fast, and good enough for a test double;
@@ -17,6 +20,19 @@ export class Random {
     this.#b = digest.readInt32LE(4)
     this.#c = digest.readInt32LE(8)
     this.#counter = digest.readInt32LE(12)
+  }
+
+  /** Where the stream stands, for `restore`. */
+  state(): RandomState {
+    return [this.#a, this.#b, this.#c, this.#counter]
+  }
+
+  /** Goes on from where a stream stood. */
+  restore([a, b, c, counter]: RandomState): void {
+    this.#a = a
+    this.#b = b
+    this.#c = c
+    this.#counter = counter
   }
 
   /** The next unsigned 32 bits. */

@@ -55,6 +55,19 @@ export class FaultList {
     return this.list().find((use) => use.rule.name === name)
   }
 
+  /** How many were ever added. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** Puts rules in place as if they had been added, in this order, and answers them; `count` is how many were ever added. */
+  restore(rules: readonly Rule[], count: number): readonly RuleUse[] {
+    this.#added = rules.map((rule) => this.#use(rule, 'added'))
+    this.#count = count
+    this.#byOperation.clear()
+    return this.#added
+  }
+
   /** A name for the rule that comes next. */
   nextName(offset: number): string {
     return `added-${this.#count + offset + 1}`

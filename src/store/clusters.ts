@@ -4,16 +4,36 @@ import type { Cluster } from './executions.ts'
 /** What of a cluster can be changed; what is absent stays. */
 export type ClusterChange = Partial<Omit<Cluster, 'id'>>
 
+export interface ClustersState {
+  readonly anyId: boolean
+  readonly known: readonly Cluster[]
+  readonly gone: readonly string[]
+}
+
 /** A world's MRS clusters: those of the fixtures, as a test has changed them. Where none are declared any id will do. */
 export class Clusters {
   readonly #known: Map<string, Cluster>
   /** Ids that a test took away where any other will do. */
   readonly #gone = new Set<string>()
-  readonly #anyId: boolean
+  #anyId: boolean
 
   constructor(declared: ReadonlyMap<string, Cluster> | undefined) {
     this.#known = new Map(declared)
     this.#anyId = declared === undefined
+  }
+
+  /** All that is known of clusters, for `restore`. */
+  state(): ClustersState {
+    return { anyId: this.#anyId, known: this.list(), gone: [...this.#gone] }
+  }
+
+  /** Puts what was known elsewhere in the place of what is known here. */
+  restore({ anyId, known, gone }: ClustersState): void {
+    this.#anyId = anyId
+    this.#known.clear()
+    for (const cluster of known) this.#known.set(cluster.id, cluster)
+    this.#gone.clear()
+    for (const id of gone) this.#gone.add(id)
   }
 
   /** Whether ids that nobody declared are clusters too. */

@@ -64,6 +64,20 @@ export class Memory {
     return { list: [...this.#unmatched.values()], dropped: this.#unmatched.dropped }
   }
 
+  /** What is remembered of all that is gone, the oldest first. */
+  allPast(): readonly Past[] {
+    return [...this.#past.values()]
+  }
+
+  /** Remembers what another memory held. */
+  restore(past: readonly Past[], unmatched: { list: readonly Unmatched[]; dropped: number }): void {
+    for (const one of past) this.#past.add(`${one.kind}/${one.id}`, one)
+    unmatched.list.forEach((one, index) => {
+      this.#unmatched.add(unmatched.dropped + index, one)
+    })
+    this.#unmatched.dropped = unmatched.dropped
+  }
+
   /** Notes a text that no stub matched. */
   noteUnmatched(unmatched: Omit<Unmatched, 'atMs'>): void {
     const number = this.#unmatched.size + this.#unmatched.dropped

@@ -6,14 +6,33 @@ import type { Random } from '../engine/random.ts'
 const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
 const LAST_INDEX = 99_999
 
+export interface SqlIdsState {
+  readonly coordinator: string
+  /** The day of the newest id, yyyymmdd; empty before the first. */
+  readonly day: string
+  /** That of the next id, on the same day. */
+  readonly index: number
+}
+
 /** Ids of SQL executions: `20190909_011820_00151_xxxxx`, the UTC date and time, an index that restarts at midnight, the coordinator. */
 export class SqlIds {
-  readonly #coordinator: string
+  #coordinator: string
   #day = ''
   #index = 0
 
   constructor(random: Random) {
     this.#coordinator = words(random, COORDINATOR_ALPHABET, 5)()
+  }
+
+  /** Where the ids stand, for `restore`. */
+  state(): SqlIdsState {
+    return { coordinator: this.#coordinator, day: this.#day, index: this.#index }
+  }
+
+  restore({ coordinator, day, index }: SqlIdsState): void {
+    this.#coordinator = coordinator
+    this.#day = day
+    this.#index = index
   }
 
   next(nowMs: number): string {

@@ -30,10 +30,21 @@ export interface Asked {
   readonly random: Random
 }
 
-type Unmatched = 'echo' | 'empty' | 'fail'
+export type Unmatched = 'echo' | 'empty' | 'fail'
 
 /** `answeredBy` of what no stub matched. */
 export const UNMATCHED = 'unmatched'
+
+/** The stub that matched, and what it caught. */
+interface Found {
+  readonly stub: Stub
+  readonly captures: Captures
+}
+
+/** An answer without the text that it was asked about. */
+export interface AnswerState extends Pick<Asked, 'durations' | 'unmatched' | 'inBand'>, OutcomeContext {
+  readonly found: Found | undefined
+}
 
 type Kinds<Result> = readonly OutcomeKind<never, Result>[]
 
@@ -49,13 +60,12 @@ class StubAnswer<Result> implements Answer<Result> {
 
   constructor(
     asked: Asked,
-    question: Question,
+    found: Found | undefined,
     own: InBand | undefined,
     kinds: Kinds<Result>,
     context: OutcomeContext,
     fallback: (unmatched: Unmatched) => Result,
   ) {
-    const found = asked.stubs.find(question)
     this.#asked = asked
     this.#own = own
     this.#stub = found?.stub
@@ -108,6 +118,13 @@ class StubAnswer<Result> implements Answer<Result> {
     return kind.result(fill(this.#stub.outcome, this.#captures) as never, this.#context)
   }
 
+  /** What `restoreStatement` and `restoreExecution` need beside the text. */
+  state(): AnswerState {
+    const { durations, unmatched, inBand } = this.#asked
+    const found = this.#stub && { stub: this.#stub, captures: this.#captures }
+    return { durations, unmatched, inBand, found, failedState: this.#context.failedState }
+  }
+
   get #hasOwnResult(): boolean {
     return this.#own?.outcomeKey !== undefined || this.#own?.isEmpty === true
   }
@@ -116,11 +133,25 @@ class StubAnswer<Result> implements Answer<Result> {
 /** A text whose comments do not count. */
 const plain = (text: string) => ({ text, inBand: undefined })
 
+export interface StatementAsked {
+  readonly code: string
+  readonly kind: string
+  /** The session's name. */
+  readonly session: string
+}
+export interface ExecutionAsked {
+  readonly sql: string
+  readonly kind: SqlKind
+  readonly database: string
+  readonly cluster: string
+}
+
 /** What a statement of a session will do. Throws where a comment of ours in its code is none. */
 export function answerStatement(
   asked: Asked,
-  statement: { code: string; kind: string; session: string },
+  statement: StatementAsked,
   context: OutcomeContext,
+  find = (question: Question) => asked.stubs.find(question),
 ): Answer<StatementResult> {
   const { code, kind, session } = statement
   const syntax = kind === 'sql' ? sqlSyntax : codeSyntax
@@ -129,7 +160,7 @@ export function answerStatement(
   const question: Question = { subject: 'statement', project: asked.project, text, session, kind }
   return new StubAnswer(
     asked,
-    question,
+    find(question),
     own.inBand,
     statementOutcomes as Kinds<StatementResult>,
     context,
@@ -140,7 +171,8 @@ export function answerStatement(
 /** What an SQL execution will do. Throws where a comment of ours in its text is none. */
 export function answerExecution(
   asked: Asked,
-  execution: { sql: string; kind: SqlKind; database: string; cluster: string },
+  execution: ExecutionAsked,
+  find = (question: Question) => asked.stubs.find(question),
 ): Answer<ExecutionResult> {
   const { sql, kind, database, cluster } = execution
   const source = { subject: 'execution', syntax: sqlSyntax, field: 'sql_content' } as const
@@ -150,12 +182,28 @@ export function answerExecution(
   const context = { failedState: 'error' } as const
   return new StubAnswer(
     asked,
-    question,
+    find(question),
     own.inBand,
     executionOutcomes as Kinds<ExecutionResult>,
     context,
     (unmatched) => echoExecution(text.bare, kind, unmatched),
   )
+}
+
+/** The state of an answer, for `restoreStatement` and `restoreExecution`. */
+export function stateOfAnswer(answer: Answer<unknown>): AnswerState {
+  if (!(answer instanceof StubAnswer)) throw new Error(`an answer of ${answer.answeredBy} has no state to keep`)
+  return answer.state()
+}
+
+/** An answer as it was: no stub is asked, and no hit counted. Throws where a comment of ours in the code is none. */
+export function restoreStatement(asked: Asked, statement: StatementAsked, state: AnswerState): Answer<StatementResult> {
+  return answerStatement({ ...asked, ...state }, statement, { failedState: state.failedState }, () => state.found)
+}
+
+/** As `restoreStatement`, of an SQL execution. */
+export function restoreExecution(asked: Asked, execution: ExecutionAsked, state: AnswerState): Answer<ExecutionResult> {
+  return answerExecution({ ...asked, ...state }, execution, () => state.found)
 }
 
 /** How a session starts: how long each state of its own lasts, and how it fails where it does. */

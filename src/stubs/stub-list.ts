@@ -21,6 +21,18 @@ export class StubList {
     this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', hits: 0 }))
   }
 
+  /** How many were ever added: the names of those to come are numbered from it. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** Puts added stubs, ready made, and the hits of the fixtures' in place; `count` is how many were ever added. */
+  restore(added: readonly StubUse[], hits: ReadonlyMap<string, number>, count: number): void {
+    this.#added = [...added]
+    this.#count = count
+    for (const use of this.#fixtures) use.hits = hits.get(use.stub.name) ?? use.hits
+  }
+
   /** All stubs in the order in which they are asked. */
   list(): readonly StubUse[] {
     return [...this.#added, ...this.#fixtures]

@@ -10,6 +10,25 @@ const WORLD = '/_lakemock/worlds/p1'
 type Body = Readonly<Record<string, unknown>>
 type Keys = readonly string[]
 
+/** A world with something of everything in it, as its own emulator puts it away. */
+async function sampleSnapshot(): Promise<Body> {
+  const one = await createEmulator({ listen: false, fixtures: {}, clock: 'manual', now: '2026-01-01T00:00:00Z' })
+  const call = async (method: 'GET' | 'POST', url: string, payload: object = {}): Promise<Record<string, unknown>> =>
+    (await one.inject(method === 'GET' ? { method, url } : { method, url, payload })).json()
+  await call('POST', `${WORLD}/stubs`, { match: { code: { regex: 'h(.*)' } }, outcome: { hold: 'g' } })
+  await call('POST', `${WORLD}/faults`, { fault: { kind: 'throttle', limit: 100 } })
+  const session = { kind: 'spark', queue: 'q', heartbeatTimeoutInSecond: 90 }
+  const { id } = await call('POST', '/v2.0/p1/sessions', session)
+  await call('POST', `${WORLD}/clock/advance`, { to: 'idle' })
+  for (const code of ['hold', '1', 'wait']) await call('POST', `/v2.0/p1/sessions/${id}/statements`, { code })
+  await call('POST', `${WORLD}/clock/advance`, { to: 'idle' })
+  await call('POST', '/v2.0/p1/sessions', session)
+  await call('POST', '/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
+  const snapshot = await call('GET', `${WORLD}/snapshot`)
+  await one.close()
+  return snapshot
+}
+
 /** What each operation with a body takes: the fields that a random body is mixed with. */
 const operations: Readonly<Record<string, { method: InjectedRequest['method']; path: string; valid: Body }>> = {
   CreateSession: {
@@ -81,6 +100,7 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   },
   ReleaseGate: { method: 'POST', path: `${WORLD}/gates/g/release`, valid: {} },
   CloseGate: { method: 'POST', path: `${WORLD}/gates/g/close`, valid: {} },
+  RestoreSnapshot: { method: 'PUT', path: `${WORLD}/snapshot`, valid: await sampleSnapshot() },
   ForceSession: { method: 'PATCH', path: `${WORLD}/sessions/$session`, valid: { state: 'busy' } },
   KillSession: { method: 'POST', path: `${WORLD}/sessions/$session/kill`, valid: { state: 'killed' } },
   ExpireSession: { method: 'POST', path: `${WORLD}/sessions/$session/expire`, valid: {} },

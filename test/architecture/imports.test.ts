@@ -25,6 +25,7 @@ const allowed: Record<string, readonly string[]> = {
   'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/iam': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
+  snapshot: ['engine', 'store', 'stubs', 'faults', 'config.ts', 'world.ts'],
   control: [
     'engine',
     'store',
@@ -34,6 +35,7 @@ const allowed: Record<string, readonly string[]> = {
     'apis/mrs',
     'fixtures',
     'journal',
+    'snapshot',
     'config.ts',
     'world.ts',
     'worlds.ts',

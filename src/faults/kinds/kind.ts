@@ -55,6 +55,9 @@ export type Decision = undefined | FaultReply | 'gone'
 
 /** A fault, ready to act. A kind gives `before`, or `after`, or both. */
 export interface Action {
+  /** What it has counted, as JSON holds it, and back; for kinds that count. `restore` throws a Problem where it is no state of its. */
+  state?(): unknown
+  restore?(state: unknown, at: string): void
   /** Before who calls is asked (`connection`), or before the operation (`request`). */
   readonly stage: 'connection' | 'request'
   /** Whether it acts this time; counted as a hit only then. For kinds that count requests themselves. */

@@ -44,6 +44,12 @@ export const throttle: FaultKind<Fields> = {
     )
     return {
       stage: 'request',
+      state: () => [...windows].map(([key, { startMs, count }]) => [key, startMs, count]),
+      restore(state, field) {
+        if (!isState(state)) throw invalid(field, 'must be a list of [user, startMs, count]')
+        windows.clear()
+        for (const [key, startMs, count] of state) windows.set(key, { startMs, count })
+      },
       applies({ nowMs, user }) {
         const key = by === 'user' ? user : ''
         const startMs = Math.floor(nowMs / windowMs) * windowMs
@@ -56,6 +62,17 @@ export const throttle: FaultKind<Fields> = {
     }
   },
 }
+
+const isState = (state: unknown): state is [string, number, number][] =>
+  Array.isArray(state) &&
+  state.every(
+    (one) =>
+      Array.isArray(one) &&
+      one.length === 3 &&
+      typeof one[0] === 'string' &&
+      Number.isFinite(one[1]) &&
+      Number.isFinite(one[2]),
+  )
 
 function inWords(ms: number): string {
   const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['millisecond', 1]

@@ -1,0 +1,208 @@
+import { Course } from '../engine/machine.ts'
+import { invalid } from '../engine/problem.ts'
+import { type Execution, executionMachine } from '../store/executions.ts'
+import { type Session, sessionMachine } from '../store/sessions.ts'
+import { type Statement, statementMachine } from '../store/statements.ts'
+import { Table } from '../store/table.ts'
+import { type AnswerState, restoreExecution, restoreStatement } from '../stubs/answers.ts'
+import type { Stub } from '../stubs/stub.ts'
+import type { World } from '../world.ts'
+import type { AnswerForm, ExecutionForm, Ref, SessionForm, Snapshot, StatementForm } from './form.ts'
+
+/** Puts sessions, statements, SQL executions, what is gone, who waits at gates and what is due in place. Throws a Problem that names the field. */
+export function restoreRows(world: World, snapshot: Snapshot, stubs: readonly Stub[]): void {
+  new Rows(world, snapshot, stubs).restore()
+}
+
+class Rows {
+  readonly #world: World
+  readonly #snapshot: Snapshot
+  readonly #stubs: readonly Stub[]
+  readonly #statements = new Map<string, Statement>()
+  readonly #executions = new Map<string, Execution>()
+  /** The courses of rows that are gone from the API and go on: what is remembered of them goes on with them. */
+  readonly #going = new Map<string, Course<string>>()
+
+  constructor(world: World, snapshot: Snapshot, stubs: readonly Stub[]) {
+    this.#world = world
+    this.#snapshot = snapshot
+    this.#stubs = stubs
+  }
+
+  restore(): void {
+    const { sessions, executions, past, unmatched } = this.#snapshot
+    sessions.forEach((form, index) => {
+      this.#session(form, `sessions.${index}`)
+    })
+    executions.rows.forEach((form, index) => {
+      this.#execution(form, `executions.rows.${index}`)
+    })
+    this.#world.executions.dropped = executions.dropped
+    this.#world.memory.restore(
+      past.map(({ steps, ...one }) => ({ ...one, course: this.#going.get(`${one.kind}/${one.id}`) ?? { steps } })),
+      unmatched,
+    )
+    this.#agenda()
+    this.#gates()
+  }
+
+  #session(form: SessionForm, at: string): void {
+    const { id, request, plan, steps, queue, current, statements, dropped, shows, diagnostics, ...rest } = form
+    if (this.#world.sessions.get(id) !== undefined) throw invalid(`${at}.id`, 'is that of another session')
+    const session: Session = {
+      ...rest,
+      id,
+      request: { ...request, badMemory: request.badMemory },
+      plan: { ...plan, fails: plan.fails },
+      course: Course.resume(sessionMachine, steps),
+      statements: new Table(),
+      current: undefined,
+      queue: new Set(),
+      due: undefined,
+      heartbeat: undefined,
+      shows,
+      diagnostics: [...diagnostics],
+    }
+    statements.forEach((one, index) => {
+      this.#statement(session, one, `${at}.statements.${index}`)
+    })
+    session.statements.dropped = dropped
+    queue.forEach((waiting, index) => {
+      const statement = this.#statements.get(keyOf(id, waiting))
+      const field = `${at}.queue.${index}`
+      if (statement === undefined) throw invalid(field, 'is no statement of this session')
+      if (statement.course.state !== 'waiting')
+        throw invalid(field, `is ${statement.course.state}: only what waits queues`)
+      if (waiting === current || session.queue.has(statement)) throw invalid(field, 'has its place already')
+      session.queue.add(statement)
+    })
+    if (current !== undefined) {
+      session.current = this.#statements.get(keyOf(id, current))
+      if (session.current === undefined) throw invalid(`${at}.current`, 'is no statement of this session')
+    }
+    this.#world.sessions.add(id, session)
+  }
+
+  #statement(session: Session, form: StatementForm, at: string): void {
+    const { steps, answer, result, listed, ...rest } = form
+    const key = keyOf(session.id, form.id)
+    if (form.id >= session.nextStatementId) throw invalid(`${at}.id`, 'must be less than nextStatementId')
+    if (this.#statements.has(key)) throw invalid(`${at}.id`, 'is that of another statement')
+    const asked = { code: form.code, kind: form.kind, session: session.request.name }
+    const statement: Statement = {
+      ...rest,
+      session,
+      course: Course.resume(statementMachine, steps),
+      answer: restoreStatement(this.#world.asked, asked, this.#answer(answer, `${at}.answer`)),
+      result: result as Statement['result'],
+      due: undefined,
+      gate: undefined,
+    }
+    this.#statements.set(key, statement)
+    if (listed) session.statements.add(form.id, statement)
+    else this.#going.set(`statement/${session.id}:${form.id}`, statement.course)
+  }
+
+  #execution(form: ExecutionForm, at: string): void {
+    const { steps, answer, result, listed, ...rest } = form
+    if (this.#executions.has(form.id)) throw invalid(`${at}.id`, 'is that of another execution')
+    const asked = { sql: form.sql, kind: form.kind, database: form.database, cluster: form.clusterId }
+    const execution: Execution = {
+      ...rest,
+      course: Course.resume(executionMachine, steps),
+      answer: restoreExecution(this.#world.asked, asked, this.#answer(answer, `${at}.answer`)),
+      result: result as Execution['result'],
+      due: undefined,
+      gate: undefined,
+    }
+    this.#executions.set(form.id, execution)
+    if (listed) this.#world.executions.add(form.id, execution)
+    else this.#going.set(`sql/${form.id}`, execution.course)
+  }
+
+  #answer({ asked: place, failedState, stub: index, groups, named }: AnswerForm, at: string): AnswerState {
+    const asked = this.#snapshot.asked[place]
+    if (asked === undefined) throw invalid(`${at}.asked`, 'is no place in asked')
+    if (index === undefined) return { ...asked, failedState, found: undefined }
+    const stub = this.#stubs[index]
+    if (stub === undefined) throw invalid(`${at}.stub`, 'is no place in stubs.list')
+    if (groups === undefined) return { ...asked, failedState, found: { stub, captures: true } }
+    // what is asked of them is their texts, by number and by name
+    const captures = Object.assign([...groups], { groups: named && Object.assign(Object.create(null), named) })
+    return { ...asked, failedState, found: { stub, captures: captures as unknown as RegExpExecArray } }
+  }
+
+  #agenda(): void {
+    this.#snapshot.agenda.forEach(({ kind, row, atMs }, index) => {
+      const at = `agenda.${index}`
+      const add = (target: object) => this.#world.agenda.add({ kind, row: target }, atMs)
+      const twice = () => invalid(`${at}.row`, `is on the agenda twice as ${kind}`)
+      if (kind === 'session' || kind === 'heartbeat') {
+        const session = this.#world.sessions.get(row.session ?? '')
+        if (session === undefined || row.statement !== undefined) throw invalid(`${at}.row`, 'must name a session')
+        if (kind === 'session') {
+          const { state } = session.course
+          if (!changing.includes(state)) throw invalid(`${at}.row`, `is ${state}: it has no next change of its own`)
+          if (session.due !== undefined) throw twice()
+          session.due = add(session)
+        } else {
+          if (session.request.heartbeatTimeoutMs === 0) throw invalid(`${at}.row`, 'has no heartbeatTimeoutMs')
+          if (session.heartbeat !== undefined) throw twice()
+          session.heartbeat = add(session)
+        }
+        return
+      }
+      const target = kind === 'statement' ? this.#statementOf(row, `${at}.row`) : this.#executionOf(row, `${at}.row`)
+      checkCanChange(target, `${at}.row`)
+      if (target.due !== undefined) throw twice()
+      target.due = add(target)
+    })
+  }
+
+  #gates(): void {
+    const seen = new Set<string>()
+    this.#snapshot.gates.waiting.forEach(({ name, rows }, index) => {
+      const at = `gates.waiting.${index}`
+      if (seen.has(name) || this.#snapshot.gates.open.includes(name)) {
+        throw invalid(`${at}.name`, 'must be a closed gate that stands here once')
+      }
+      seen.add(name)
+      rows.forEach((row, place) => {
+        const field = `${at}.rows.${place}`
+        const target = row.sql === undefined ? this.#statementOf(row, field) : this.#executionOf(row, field)
+        const { state } = target.course
+        if (state !== 'running' && state !== 'RUNNING')
+          throw invalid(field, `is ${state}: only what runs waits at a gate`)
+        if (target.due !== undefined || target.gate !== undefined) throw invalid(field, 'waits for something else')
+        target.gate = name
+        this.#world.gates.wait(name, target)
+      })
+    })
+  }
+
+  /** The statement whose turn it is. */
+  #statementOf({ session, statement: id, sql }: Ref, at: string): Statement {
+    const statement = id === undefined ? undefined : this.#statements.get(keyOf(session ?? '', id))
+    if (statement === undefined || sql !== undefined) throw invalid(at, 'must name a session and its statement')
+    if (statement.session.current !== statement) throw invalid(at, 'is not the statement whose turn it is')
+    return statement
+  }
+
+  #executionOf({ sql, session }: Ref, at: string): Execution {
+    const execution = this.#executions.get(sql ?? '')
+    if (execution === undefined || session !== undefined) throw invalid(at, 'must name an SQL execution (sql)')
+    return execution
+  }
+}
+
+/** The states of a session that it leaves by itself. */
+const changing: readonly string[] = ['not_started', 'starting', 'recovering', 'shutting_down']
+
+function checkCanChange({ course, ...row }: Statement | Execution, at: string): void {
+  // what was cancelled may run on
+  if (course.isFinal && !('session' in row && course.state === 'cancelled')) {
+    throw invalid(at, `is ${course.state}: it has no next change`)
+  }
+}
+
+const keyOf = (session: string, id: number): string => `${session}/${id}`

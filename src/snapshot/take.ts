@@ -1,0 +1,185 @@
+import { worldSection } from '../config.ts'
+import type { Answer } from '../engine/answer.ts'
+import type { Random } from '../engine/random.ts'
+import type { RuleUse } from '../faults/fault-list.ts'
+import type { Change } from '../store/change.ts'
+import type { Execution } from '../store/executions.ts'
+import type { Session } from '../store/sessions.ts'
+import type { Statement } from '../store/statements.ts'
+import { stateOfAnswer } from '../stubs/answers.ts'
+import type { Stub } from '../stubs/stub.ts'
+import type { World } from '../world.ts'
+import {
+  type AnswerForm,
+  type ExecutionForm,
+  FORMAT,
+  type Ref,
+  type Snapshot,
+  type StatementForm,
+  VERSION,
+} from './form.ts'
+
+type Kind = Snapshot['agenda'][number]['kind']
+const kinds: readonly string[] = ['session', 'heartbeat', 'statement', 'execution'] satisfies Kind[]
+
+/**
+ * All of a world but its journal, and the replies that it holds. Everything that is due by now has to have happened. The same
+ * world gives the same bytes.
+ */
+export function takeSnapshot(world: World): Snapshot {
+  const answers = new Answers(world)
+  const sessions = [...world.sessions.values()].map((session) => sessionForm(session, answers))
+  const executions = executionForms(world, answers)
+  return {
+    format: FORMAT,
+    version: VERSION,
+    project_id: world.id,
+    clock: { mode: world.clock.mode, speed: world.clock.speed, nowMs: world.nowMs },
+    bornMs: world.bornMs,
+    settings: worldSection(world.settings),
+    random: { ids: stream(world.ids), lengths: stream(world.lengths), requests: stream(world.requests) },
+    sqlIds: { ...world.sqlIds.state() },
+    sessionCount: world.sessionCount,
+    gates: {
+      open: world.gates.list().flatMap(({ name, open }) => (open ? [name] : [])),
+      waiting: world.gates
+        .waiters()
+        .map(({ name, waiting }) => ({ name, rows: waiting.map(refOf) }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1)),
+    },
+    stubs: { count: world.stubs.count, list: answers.stubs },
+    faults: {
+      count: world.faults.count,
+      added: world.faults
+        .list()
+        .filter(({ origin }) => origin === 'added')
+        .map((use) => ({ ...ruleForm(use), fault: use.rule.definition as Snapshot['faults']['added'][0]['fault'] })),
+      fixtures: world.faults
+        .list()
+        .filter(({ origin }) => origin === 'fixtures')
+        .map(ruleForm),
+    },
+    clusters: world.clusters.state() as Snapshot['clusters'],
+    past: world.memory.allPast().map(({ course, ...past }) => ({ ...past, steps: [...course.steps] })),
+    unmatched: world.memory.unmatched() as Snapshot['unmatched'],
+    asked: answers.asked,
+    sessions,
+    executions: { dropped: world.executions.dropped, rows: executions },
+    agenda: world.agenda
+      .entries()
+      // a pause belongs to a request that is being answered
+      .filter(({ change }) => kinds.includes(change.kind))
+      .map(({ change, atMs }) => ({ kind: change.kind as Kind, row: refOf(change.row as Row), atMs })),
+  }
+}
+
+type Row = Session | Statement | Execution
+
+function refOf(row: Row): Ref {
+  if ('session' in row) return { session: row.session.id, statement: row.id }
+  return 'clusterId' in row ? { sql: row.id } : { session: row.id }
+}
+
+const stream = (random: Random): [number, number, number, number] => [...random.state()]
+
+function ruleForm({ rule, looks, hits, looksAt, random, action }: RuleUse): Snapshot['faults']['fixtures'][0] {
+  const state = action.state?.()
+  return {
+    name: rule.name,
+    looks,
+    hits,
+    looksAt: [...looksAt],
+    random: stream(random),
+    ...(state === undefined ? {} : { state }),
+  }
+}
+
+function sessionForm(session: Session, answers: Answers): Snapshot['sessions'][0] {
+  const { id, request, plan, course, createdMs, user, number, appId, updatedMs, nextStatementId } = session
+  const { current, queue, shows, diagnostics, statements } = session
+  const rows = new Set([...statements.values(), ...(current ? [current] : []), ...queue])
+  return {
+    id,
+    request: request as Snapshot['sessions'][0]['request'],
+    plan: plan as Snapshot['sessions'][0]['plan'],
+    steps: [...course.steps],
+    ...{ createdMs, user, number, appId, updatedMs, nextStatementId },
+    ...(current === undefined ? {} : { current: current.id }),
+    queue: [...queue].map((statement) => statement.id),
+    ...(shows === undefined ? {} : { shows }),
+    diagnostics: [...diagnostics],
+    dropped: statements.dropped,
+    statements: [...rows].map((row) => statementForm(row, statements.get(row.id) === row, answers)),
+  }
+}
+
+function statementForm(statement: Statement, listed: boolean, answers: Answers): StatementForm {
+  const { id, code, kind, course, answer, runningMs, result, cancelAsked } = statement
+  return {
+    ...{ id, code, kind, steps: [...course.steps], answer: answers.form(answer), runningMs },
+    ...(result === undefined ? {} : { result }),
+    ...{ cancelAsked, listed },
+  }
+}
+
+/** Those that are kept, and behind them those that are not and still have something to come. */
+function executionForms(world: World, answers: Answers): ExecutionForm[] {
+  const due = world.agenda.entries().map(({ change }: { change: Change }) => change)
+  const going = [
+    ...due.flatMap(({ kind, row }) => (kind === 'execution' ? [row as Execution] : [])),
+    ...world.gates.waiters().flatMap(({ waiting }) => waiting.filter((row): row is Execution => 'clusterId' in row)),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = new Set([...world.executions.values(), ...going])
+  return [...rows].map((row) => {
+    const { id, hasId, clusterId, sql, kind, database, course, answer, resultLocation } = row
+    const { immediate, result, cancelAsked } = row
+    return {
+      ...{ id, hasId, clusterId, sql, kind, database, steps: [...course.steps], answer: answers.form(answer) },
+      ...{ resultLocation, immediate },
+      ...(result === undefined ? {} : { result: result as NonNullable<ExecutionForm['result']> }),
+      ...{ cancelAsked, listed: world.executions.get(id) === row },
+    }
+  })
+}
+
+/** The stubs, and the settings that answers were made under: each stands there once, and answers name its place. */
+class Answers {
+  readonly stubs: Snapshot['stubs']['list'] = []
+  readonly asked: Snapshot['asked'] = []
+  readonly #placeOf = new Map<Stub, number>()
+  readonly #askedAt = new Map<string, number>()
+
+  constructor(world: World) {
+    for (const { stub, origin, hits } of world.stubs.list()) this.#add(stub, origin, hits)
+  }
+
+  form(answer: Answer<unknown>): AnswerForm {
+    const { found, failedState, durations, unmatched, inBand } = stateOfAnswer(answer)
+    const asked = { durations: durations as Snapshot['asked'][0]['durations'], unmatched, inBand }
+    const form: AnswerForm = { asked: this.#placeOfAsked(asked), failedState }
+    if (found === undefined) return form
+    const stub = this.#placeOf.get(found.stub) ?? this.#add(found.stub, 'removed', 0)
+    if (found.captures === true) return { ...form, stub }
+    const { groups: named } = found.captures
+    const groups = [...found.captures].map((text) => text ?? null)
+    return { ...form, stub, groups, ...(named ? { named: mapNull(named) } : {}) }
+  }
+
+  #placeOfAsked(asked: Snapshot['asked'][0]): number {
+    const key = JSON.stringify(asked)
+    const place = this.#askedAt.get(key) ?? this.asked.push(asked) - 1
+    this.#askedAt.set(key, place)
+    return place
+  }
+
+  #add(stub: Stub, origin: Snapshot['stubs']['list'][0]['origin'], hits: number): number {
+    const { name, definition } = stub
+    const declared = { stub: definition as NonNullable<Snapshot['stubs']['list'][0]['stub']> }
+    const place = this.stubs.push({ name, origin, hits, ...(origin === 'fixtures' ? {} : declared) }) - 1
+    this.#placeOf.set(stub, place)
+    return place
+  }
+}
+
+const mapNull = (named: Record<string, string | undefined>): Record<string, string | null> =>
+  Object.fromEntries(Object.entries(named).map(([name, text]) => [name, text ?? null]))

@@ -1,0 +1,310 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createEmulator, type Emulator } from '../../src/index.ts'
+import { everything, Ids, options, play, story, WORLD } from './story.ts'
+
+type Json = Record<string, unknown>
+
+let one: Emulator
+let other: Emulator
+beforeAll(async () => {
+  one = await createEmulator(options)
+  other = await createEmulator(options)
+})
+afterAll(async () => {
+  await one.close()
+  await other.close()
+})
+
+const take = async (emulator: Emulator, world = WORLD): Promise<Json> =>
+  (await emulator.inject({ method: 'GET', url: `${world}/snapshot` })).json()
+const put = (emulator: Emulator, snapshot: unknown, world = WORLD) =>
+  emulator.inject({ method: 'PUT', url: `${world}/snapshot`, payload: snapshot as object })
+
+test('a world that is put back elsewhere has the same future', async () => {
+  // what the stories came across, so that nobody has to trust that they did
+  const seen = new Set<string>()
+  await fc.assert(
+    fc.asyncProperty(story(60), story(40), story(12), async (before, after, spoiling) => {
+      one.reset()
+      other.reset()
+      const ids = new Ids()
+      await play(one, before, ids)
+      // whatever stood there before makes no difference
+      await play(other, spoiling, new Ids())
+      const snapshot = await take(one)
+      note(snapshot, seen)
+      const restored = await put(other, snapshot)
+      expect([restored.statusCode, restored.payload]).toEqual([200, '{"project_id":"p1","restored":true}'])
+      expect(await take(other)).toEqual(snapshot)
+      expect(await everything(other)).toEqual(await everything(one))
+      const copy = ids.copy()
+      const [first, second] = [await play(one, after, ids), await play(other, after, copy)]
+      expect(second).toEqual(first)
+      expect(await everything(other)).toEqual(await everything(one))
+    }),
+    { seed: 7, numRuns: 60 },
+  )
+  expect([...seen].sort()).toEqual(
+    [
+      ...[
+        'captures',
+        'current',
+        'due execution',
+        'due heartbeat',
+        'due session',
+        'due statement',
+        'evicted',
+        'going sql',
+      ],
+      ...['hits', 'looks at', 'open', 'past', 'queue', 'removed stub', 'shows', 'throttled', 'waiting'],
+    ].sort(),
+  )
+}, 120_000)
+
+// biome-ignore lint/suspicious/noExplicitAny: a look into a document
+function note(snapshot: any, seen: Set<string>): void {
+  const add = (what: string, holds: boolean): unknown => holds && seen.add(what)
+  for (const { kind } of snapshot.agenda) seen.add(`due ${kind}`)
+  for (const session of snapshot.sessions) {
+    add('queue', session.queue.length > 0)
+    add('current', session.current !== undefined)
+    add('shows', session.shows !== undefined)
+    add(
+      'evicted',
+      session.statements.some((statement: Json) => !statement.listed),
+    )
+    add(
+      'captures',
+      session.statements.some(({ answer }: { answer: Json }) => answer.groups !== undefined),
+    )
+  }
+  add(
+    'going sql',
+    snapshot.executions.rows.some((row: Json) => !row.listed),
+  )
+  add(
+    'removed stub',
+    snapshot.stubs.list.some((stub: Json) => stub.origin === 'removed'),
+  )
+  add(
+    'hits',
+    snapshot.stubs.list.some((stub: Json) => stub.origin === 'fixtures' && stub.hits !== 0),
+  )
+  add('open', snapshot.gates.open.length > 0)
+  add('waiting', snapshot.gates.waiting.length > 0)
+  add('past', snapshot.past.length > 0)
+  add('throttled', snapshot.faults.fixtures[1].state.length > 0)
+  add('looks at', snapshot.faults.fixtures[2].looksAt.length > 0)
+}
+
+describe('a snapshot', () => {
+  const furnish = async (): Promise<Json> => {
+    one.reset()
+    const ids = new Ids()
+    await play(
+      one,
+      [
+        ['session', 0, ''],
+        ['next', 0, 'idle'],
+        ['statement', 0, 'hold a'],
+        ['statement', 0, 'say hi'],
+      ],
+      ids,
+    )
+    await play(
+      one,
+      [
+        ['next', 0, 'idle'],
+        ['sql', 0, 'select 1'],
+        ['fault', 0, 'ListStatements'],
+      ],
+      ids,
+    )
+    return take(one)
+  }
+
+  test('can be put into another project, which goes on under its own id', async () => {
+    const snapshot = await furnish()
+    expect((await put(one, snapshot, WORLD.replace('p1', 'p2'))).json()).toEqual({ project_id: 'p2', restored: true })
+    expect(await take(one, WORLD.replace('p1', 'p2'))).toEqual({ ...snapshot, project_id: 'p2' })
+    expect(await take(one)).toEqual(snapshot)
+  })
+
+  test('leaves out the journal', async () => {
+    const snapshot = await furnish()
+    await put(one, snapshot)
+    const reply = await one.inject({ method: 'GET', url: `${WORLD}/journal` })
+    expect(reply.json().total).toBe(0)
+  })
+
+  test('runs on from where it stood on a wall clock', async () => {
+    const snapshot = await furnish()
+    const clock = { ...(snapshot.clock as { nowMs: number }), mode: 'wall', speed: 1000 }
+    expect((await put(one, { ...snapshot, clock })).statusCode).toBe(200)
+    const { nowMs } = (await one.inject({ method: 'GET', url: `${WORLD}/clock` })).json()
+    expect(nowMs).toBeGreaterThanOrEqual(clock.nowMs)
+    // well before today
+    expect(nowMs).toBeLessThan(clock.nowMs + 60 * 60_000)
+  })
+
+  test.each<[field: string, change: (snapshot: never) => unknown]>([
+    [
+      'format',
+      (s: Json) => {
+        s.format = 'other'
+      },
+    ],
+    [
+      'version',
+      (s: Json) => {
+        s.version = 2
+      },
+    ],
+    [
+      'bornMs',
+      (s: Json) => {
+        delete s.bornMs
+      },
+    ],
+    [
+      'more',
+      (s: Json) => {
+        s.more = 1
+      },
+    ],
+    [
+      'settings.unmatched',
+      (s: { settings: Json }) => {
+        s.settings.unmatched = 'x'
+      },
+    ],
+    [
+      'clock.nowMs',
+      (s: { clock: Json }) => {
+        s.clock.nowMs = 8.64e15
+      },
+    ],
+    [
+      'stubs.list.0.name',
+      (s: { stubs: { list: Json[] } }) => {
+        ;(s.stubs.list[0] as Json).name = 'elsewhere'
+      },
+    ],
+    [
+      'faults.fixtures.0.name',
+      (s: { faults: { fixtures: Json[] } }) => {
+        ;(s.faults.fixtures[0] as Json).name = 'elsewhere'
+      },
+    ],
+    [
+      'faults.fixtures.1.state',
+      (s: { faults: { fixtures: Json[] } }) => {
+        ;(s.faults.fixtures[1] as Json).state = [1]
+      },
+    ],
+    [
+      'faults.added.0.fault.fault.kind',
+      (s: { faults: { added: { fault: { fault: Json } }[] } }) => {
+        ;(s.faults.added[0] as { fault: { fault: Json } }).fault.fault.kind = 'x'
+      },
+    ],
+    [
+      'sessions.0.steps.0.state',
+      (s: { sessions: { steps: Json[] }[] }) => {
+        ;(s.sessions[0]?.steps[0] as Json).state = 'x'
+      },
+    ],
+    [
+      'sessions.0.current',
+      (s: { sessions: Json[] }) => {
+        ;(s.sessions[0] as Json).current = 7
+      },
+    ],
+    [
+      'sessions.0.queue.0',
+      (s: { sessions: Json[] }) => {
+        ;(s.sessions[0] as Json).queue = [0]
+      },
+    ],
+    [
+      'sessions.1.id',
+      (s: { sessions: Json[] }) => {
+        s.sessions.push(s.sessions[0] as Json)
+      },
+    ],
+    [
+      'executions.rows.0.answer.asked',
+      (s: { executions: { rows: { answer: Json }[] } }) => {
+        ;(s.executions.rows[0] as { answer: Json }).answer.asked = 99
+      },
+    ],
+    [
+      'agenda.0.row',
+      (s: { agenda: Json[] }) => {
+        ;(s.agenda[0] as Json).row = { sql: 'none' }
+      },
+    ],
+    [
+      'agenda.1.row',
+      (s: { agenda: Json[] }) => {
+        s.agenda.push(s.agenda[0] as Json)
+      },
+    ],
+    [
+      'agenda.0.row',
+      (s: { agenda: Json[]; sessions: Json[] }) => {
+        s.agenda = [{ kind: 'session', row: { session: s.sessions[0]?.id }, atMs: 0 }]
+      },
+    ],
+    [
+      'gates.waiting.0.name',
+      (s: { gates: { open: string[] } }) => {
+        s.gates.open = ['a']
+      },
+    ],
+  ] as [string, (snapshot: never) => unknown][])(
+    'is refused for its %s, and nothing changes',
+    async (field, change) => {
+      const before = await furnish()
+      const bad = structuredClone(before)
+      change(bad as never)
+      const reply = await put(one, bad)
+      expect(reply.json()).toMatchObject({ error: { code: 'invalid', field } })
+      expect(reply.statusCode).toBe(400)
+      expect(await take(one)).toEqual(before)
+    },
+  )
+
+  test('put back while a reply is held: that is answered 502', async () => {
+    one.reset()
+    await one.inject({ method: 'PATCH', url: `${WORLD}/clock`, payload: { mode: 'wall' } })
+    await one.inject({ method: 'PATCH', url: `${WORLD}/settings`, payload: { durations: { RUNNING: '1h' } } })
+    const pending = one.inject({
+      method: 'POST',
+      url: '/v2/p1/clusters/c1/sql-execution',
+      payload: { sql_type: 'presto', sql_content: 'insert into t values (1)' },
+    })
+    let snapshot = await take(one)
+    while ((snapshot.executions as { rows: unknown[] }).rows.length === 0) {
+      await new Promise(setImmediate)
+      snapshot = await take(one)
+    }
+    expect((await put(one, snapshot)).statusCode).toBe(200)
+    expect((await pending).statusCode).toBe(502)
+    const { executions } = (await one.inject({ method: 'GET', url: `${WORLD}/sql` })).json()
+    expect(executions).toHaveLength(1)
+  })
+})
+
+test('a world that is deleted is forgotten, and what it held is answered 502', async () => {
+  one.reset()
+  await play(one, [['session', 0, '']], new Ids())
+  const waiting = one.inject({ method: 'GET', url: `${WORLD}/journal/wait?operation=ListSessions` })
+  await one.inject({ method: 'GET', url: WORLD })
+  const reply = await one.inject({ method: 'DELETE', url: WORLD })
+  expect([reply.statusCode, reply.json()]).toEqual([200, { project_id: 'p1', deleted: true }])
+  expect((await one.inject({ method: 'GET', url: '/_lakemock/worlds' })).json().worlds).toEqual([])
+  expect((await waiting).json()).toMatchObject({ reached: false })
+  expect((await one.inject({ method: 'GET', url: '/v2.0/p1/sessions' })).json().total).toBe(0)
+})
