@@ -4,7 +4,7 @@ import { Clock, isoTime } from './engine/clock.ts'
 import { draw } from './engine/durations.ts'
 import { Gates } from './engine/gates.ts'
 import { hex32 } from './engine/ids.ts'
-import { Problem } from './engine/problem.ts'
+import { invalid } from './engine/problem.ts'
 import { Random } from './engine/random.ts'
 import { Waiters } from './engine/waiters.ts'
 import { FaultList } from './faults/fault-list.ts'
@@ -65,7 +65,8 @@ export class World {
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: Clusters
   readonly memory: Memory
-  readonly bornMs: number
+  /** When it began: what spans in fault rules count from. Setting the clock of a world that holds nothing moves it. */
+  bornMs: number
   /** The streams that ids, lengths and request ids are drawn from. */
   readonly ids: Random
   readonly lengths: Random
@@ -92,7 +93,7 @@ export class World {
     this.stubs = new StubList(seed.stubs)
     this.faults = new FaultList(seed.faults, {
       id,
-      bornMs: this.bornMs,
+      bornMs: () => this.bornMs,
       seed: settings.seed,
       isOpen: (gate) => this.gates.isOpen(gate),
     })
@@ -180,17 +181,13 @@ export class World {
   /** Sets the clock back, for a world that holds nothing yet, or on. */
   setNow(ms: number): void {
     this.catchUp()
-    if (ms >= this.#nowMs) {
-      this.advanceTo(ms)
-      return
+    const isEmpty = this.sessions.size === 0 && this.executions.size === 0
+    if (ms < this.#nowMs && !isEmpty) {
+      throw invalid('now', 'can be set back only while the world holds no session and no SQL execution')
     }
-    if (this.sessions.size > 0 || this.executions.size > 0) {
-      throw new Problem(
-        'invalid',
-        'now can be set back only while the world holds no session and no SQL execution',
-        'now',
-      )
-    }
+    // a world that holds nothing begins where its clock is set
+    if (isEmpty) this.bornMs = ms
+    if (ms >= this.#nowMs) this.advanceTo(ms)
     this.clock.set(ms)
     this.#nowMs = ms
   }
@@ -227,13 +224,23 @@ export class World {
     return this.#waiters.untilWithin(done, limitMs, signal)
   }
 
-  /** Waits for a length of time, real or of the world's; an auto clock is moved on by it. Ends as `until` does. */
-  async pause(ms: number, clock: 'real' | 'world', signal?: AbortSignal): Promise<void> {
-    if (clock === 'real' || !Number.isFinite(ms)) return this.#waiters.pause(ms, signal)
-    const untilMs = this.#nowMs + ms
-    if (this.clock.mode === 'auto') this.advanceTo(untilMs)
-    const due = this.schedule(PAUSE, {}, ms)
-    await this.until(() => this.#nowMs >= untilMs, signal).finally(() => this.agenda.remove(due))
+  /** Waits for a length of real time. Ends as `until` does. */
+  pause(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.pause(ms, signal)
+  }
+
+  /** Waits for an instant of the world's; an auto clock is moved there. Ends as `until` does. */
+  async pauseUntil(untilMs: number, signal?: AbortSignal): Promise<void> {
+    const due = this.agenda.add({ kind: PAUSE, row: {} }, Math.max(untilMs, this.#nowMs))
+    try {
+      while (this.#nowMs < untilMs) {
+        const { mode } = this.clock
+        if (mode === 'auto') this.advanceTo(untilMs)
+        else await this.until(() => this.#nowMs >= untilMs || this.clock.mode !== mode, signal)
+      }
+    } finally {
+      this.agenda.remove(due)
+    }
   }
 
   /** Wakes whoever waits, after a change that came from outside the agenda. */

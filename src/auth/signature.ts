@@ -59,6 +59,12 @@ export function verify(
   }
 }
 
+/** What a signature of a request covers, newlines as `|`, as the gateway tells it. */
+export function canonicalOf(request: SignedRequest): string {
+  const signed = parseAuthorization(headerText(request.headers.authorization))?.signedHeaders ?? ['host', 'x-sdk-date']
+  return canonicalRequest(request, signed, '').replaceAll('\n', '|')
+}
+
 /** auth.md: method, path, query, headers, names of the signed headers, and the hash of the body, a line each. */
 function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[], prefix: string): string {
   const mark = request.target.indexOf('?')

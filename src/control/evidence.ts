@@ -36,6 +36,10 @@ export const evidenceOperations: readonly Operation[] = [
       return ok({
         unmatched: list.map((one) => unmatchedView(world, misses, one)),
         dropped,
+        idleFaults: world.faults
+          .list()
+          .filter(({ hits }) => hits === 0)
+          .map(({ rule }) => rule.name),
         idleStubs: uses.filter(({ hits }) => hits === 0).map(({ stub }) => stub.name),
       })
     },

@@ -47,13 +47,14 @@ export const gateOperations: readonly Operation[] = [
 ]
 
 function release(world: World, name: string): number {
+  const requests = world.gates.requestsAt(name)
   const waiting = world.gates.release(name)
   for (const waiter of waiting) {
     if (isStatement(waiter)) passStatement(world, waiter)
     else passExecution(world, waiter)
   }
   world.wake()
-  return waiting.length
+  return waiting.length + requests
 }
 
 const isStatement = (waiter: Statement | Execution): waiter is Statement => 'session' in waiter

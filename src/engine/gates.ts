@@ -5,6 +5,8 @@
 export class Gates<Waiter> {
   readonly #waiting = new Map<string, Set<Waiter>>()
   readonly #open = new Set<string>()
+  /** Requests that a fault holds at a gate: they look for themselves whether it is open. */
+  readonly #requests = new Map<string, number>()
 
   isOpen(name: string): boolean {
     return this.#open.has(name)
@@ -21,6 +23,21 @@ export class Gates<Waiter> {
     const waiting = this.#waiting.get(name)
     waiting?.delete(waiter)
     if (waiting?.size === 0) this.#waiting.delete(name)
+  }
+
+  enter(name: string): void {
+    this.#requests.set(name, this.requestsAt(name) + 1)
+  }
+
+  exit(name: string): void {
+    const left = this.requestsAt(name) - 1
+    if (left > 0) this.#requests.set(name, left)
+    else this.#requests.delete(name)
+  }
+
+  /** How many requests a fault holds at the gate. */
+  requestsAt(name: string): number {
+    return this.#requests.get(name) ?? 0
   }
 
   /** Opens the gate and answers who waited there, in order of arrival. */
@@ -42,8 +59,10 @@ export class Gates<Waiter> {
 
   /** Every gate that is open or waited at. */
   list(): { name: string; open: boolean; waiting: number }[] {
-    return [...new Set([...this.#open, ...this.#waiting.keys()])]
-      .sort()
-      .map((name) => ({ name, open: this.#open.has(name), waiting: this.#waiting.get(name)?.size ?? 0 }))
+    return [...new Set([...this.#open, ...this.#waiting.keys(), ...this.#requests.keys()])].sort().map((name) => ({
+      name,
+      open: this.#open.has(name),
+      waiting: (this.#waiting.get(name)?.size ?? 0) + this.requestsAt(name),
+    }))
   }
 }

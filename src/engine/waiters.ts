@@ -12,11 +12,10 @@ export interface Waited {
 /** Whoever waits for something to come about in a world: a held reply, a delayed one. One timer at most, and only while somebody waits. */
 export class Waiters {
   readonly #waited: Waited
-  readonly #waiting = new Set<() => void>()
+  /** Those who wait: how they go on, and how they are told that they cannot. */
+  readonly #waiting = new Map<() => void, (error: unknown) => void>()
   #alarm: Timer | undefined
   #closed = false
-  /** Why the world could not go on when a timer woke it; whoever waits is told. */
-  #failure: unknown
 
   constructor(waited: Waited) {
     this.#waited = waited
@@ -27,14 +26,18 @@ export class Waiters {
    * the world ends first, or `signal` says that nobody waits any more.
    */
   async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
-    while (!done()) {
-      if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
-      if (this.#failure !== undefined) throw this.#failure
-      await new Promise<void>((resolve) => {
-        this.#waiting.add(resolve)
-        signal?.addEventListener('abort', () => resolve(), { once: true })
-        this.setAlarm()
-      })
+    const leave = (): void => this.wake()
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      while (!done()) {
+        if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
+        await new Promise<void>((resolve, reject) => {
+          this.#waiting.set(resolve, reject)
+          this.setAlarm()
+        })
+      }
+    } finally {
+      signal?.removeEventListener('abort', leave)
     }
   }
 
@@ -64,7 +67,7 @@ export class Waiters {
   /** Lets everybody look again whether what they wait for has come. */
   wake(): void {
     if (this.#waiting.size === 0) return
-    const waiting = [...this.#waiting]
+    const waiting = [...this.#waiting.keys()]
     this.#waiting.clear()
     for (const resume of waiting) resume()
   }
@@ -80,8 +83,9 @@ export class Waiters {
       try {
         this.#waited.catchUp()
       } catch (error) {
-        this.#failure = error
-        this.wake()
+        const waiting = [...this.#waiting.values()]
+        this.#waiting.clear()
+        for (const fail of waiting) fail(error)
       }
       this.setAlarm()
     })

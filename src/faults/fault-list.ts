@@ -23,7 +23,7 @@ const COUNTED_RESOURCES = 10_000
 /** A world's fault rules. Every one that matches acts, in order: added ones first, the newest before the older. */
 export class FaultList {
   readonly #project: string
-  readonly #bornMs: number
+  readonly #bornMs: () => number
   readonly #seed: string
   readonly #isOpen: (gate: string) => boolean
   readonly #fixtures: readonly RuleUse[]
@@ -34,7 +34,7 @@ export class FaultList {
 
   constructor(
     rules: readonly Rule[],
-    world: { id: string; bornMs: number; seed: string; isOpen(gate: string): boolean },
+    world: { id: string; bornMs(): number; seed: string; isOpen(gate: string): boolean },
   ) {
     this.#project = world.id
     this.#bornMs = world.bornMs
@@ -99,16 +99,9 @@ export class FaultList {
     return before - this.#added.length
   }
 
-  /** The rules that act on this request, in order; their looks and hits are counted. */
-  acting(facts: Facts): RuleUse[] {
-    const acting: RuleUse[] = []
-    for (const use of this.#candidates(facts.operation)) {
-      if (this.#isDue(use, facts)) {
-        use.hits++
-        acting.push(use)
-      }
-    }
-    return acting
+  /** The rules that are due on this request, in order; their looks are counted. `asked` is one that acts already. */
+  due(facts: Facts, asked?: RuleUse): RuleUse[] {
+    return this.#candidates(facts.operation).filter((use) => use !== asked && this.#isDue(use, facts))
   }
 
   #candidates(operation: string): RuleUse[] {
@@ -124,6 +117,10 @@ export class FaultList {
     const { rule, action } = use
     const { when = {} } = rule.definition
     if (when.times !== undefined && use.hits >= when.times) return false
+    const bornMs = this.#bornMs()
+    // outside its time a rule neither looks nor counts
+    if (facts.nowMs < rule.window.fromMs(bornMs) || facts.nowMs >= rule.window.untilMs(bornMs)) return false
+    if (when.gate !== undefined && this.#isOpen(when.gate)) return false
     if (!rule.matches(facts, this.#project)) return false
     use.looks++
     const look = when.per === 'resource' ? countFor(use.looksAt, resourceOf(facts)) : use.looks
@@ -134,9 +131,6 @@ export class FaultList {
       (when.nth?.includes(look) ?? true) &&
       (when.first === undefined || look <= when.first) &&
       (when.every === undefined || look % when.every === 0) &&
-      facts.nowMs >= rule.window.fromMs(this.#bornMs) &&
-      facts.nowMs < rule.window.untilMs(this.#bornMs) &&
-      (when.gate === undefined || !this.#isOpen(when.gate)) &&
       (action.applies?.({ nowMs: facts.nowMs, user: facts.user }) ?? true)
     )
   }

@@ -1,8 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticator, readIdentity } from '../auth/authenticate.ts'
+import { canonicalOf, type SignedRequest } from '../auth/signature.ts'
 import { parseSpan } from '../engine/durations.ts'
 import { didYouMean } from '../engine/nearest.ts'
 import { invalid } from '../engine/problem.ts'
+import { Random } from '../engine/random.ts'
 import { TextForms } from '../engine/text-forms.ts'
 import type { Facts } from '../faults/facts.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
@@ -20,6 +22,8 @@ export interface Acting {
   readonly name: string
   readonly action: Action
   readonly scene: Scene
+  /** The rule's counts; undefined for what a header asks for. */
+  readonly use: RuleUse | undefined
 }
 
 /** A fault's answer in the place of the operation's. */
@@ -39,24 +43,61 @@ export function actingOn(request: FastifyRequest, reply: FastifyReply, auth: Aut
   if (world === undefined || exchange.family.name === 'control') return undefined
   const inBand = world.settings.inBand ? askedInBand(request) : undefined
   if (inBand === undefined && world.faults.size === 0) return undefined
-  const uses = world.faults.acting(factsOf(request, auth))
-  if (inBand === undefined && uses.length === 0) return undefined
+  const due = world.faults.due(factsOf(request, auth), inBand?.find(({ use }) => use !== undefined)?.use)
+  const acting = thoseThatAct([...(inBand ?? []), ...due.map((use) => ({ ...use, use }))])
+  if (acting.length === 0) return undefined
+  for (const { use } of acting) if (use !== undefined) use.hits++
+  exchange.faults.push(...acting.map(({ rule }) => rule.name))
   const gone = new AbortController()
-  request.raw.socket.once('close', () => gone.abort())
-  const all = [...(inBand ?? []), ...uses]
-  exchange.faults.push(...all.map((use) => use.rule.name))
-  return all.map(({ rule, action, random }) => ({
-    name: rule.name,
-    action,
-    scene: {
-      random,
-      nowMs: world.nowMs,
-      user: readIdentity(auth, request.headers)?.user ?? '',
-      wire: wireOf(request, reply),
-      pause: (ms, clock) => world.pause(ms, clock, gone.signal),
-      gate: (name) => world.until(() => world.gates.isOpen(name), gone.signal),
-    },
-  }))
+  reply.raw.once('close', () => gone.abort())
+  // waits in the world's time follow upon each other: a jump of the clock passes them all
+  let reachedMs = world.nowMs
+  const gate = async (name: string): Promise<void> => {
+    world.gates.enter(name)
+    await world.until(() => world.gates.isOpen(name), gone.signal).finally(() => world.gates.exit(name))
+  }
+  const pause: Scene['pause'] = (ms, clock) => {
+    if (clock === 'real' || !Number.isFinite(ms)) return world.pause(ms, gone.signal)
+    reachedMs += ms
+    return world.pauseUntil(reachedMs, gone.signal)
+  }
+  const scene = {
+    nowMs: world.nowMs,
+    user: readIdentity(auth, request.headers)?.user ?? '',
+    wire: wireOf(request, reply),
+    canonicalRequest: () => canonicalOf(signedRequest(request)),
+    pause,
+    gate,
+  }
+  return acting.map(({ rule, action, random, use }) => ({ name: rule.name, action, use, scene: { ...scene, random } }))
+}
+
+/**
+ * Of the faults that are due, those that get to act: on the connection until one ends the request, then before the operation until
+ * one answers in its place, and of those that send replies the first.
+ */
+function thoseThatAct(due: readonly Asked[]): Asked[] {
+  const acting = new Set<Asked>()
+  for (const stage of ['connection', 'request'] as const) {
+    for (const one of due.filter(({ action }) => action.stage === stage && action.before !== undefined)) {
+      acting.add(one)
+      if (!one.action.ends) continue
+      if (stage === 'connection') return due.filter((other) => acting.has(other))
+      break
+    }
+  }
+  const sender = due.find(({ action }) => action.after !== undefined)
+  if (sender !== undefined) acting.add(sender)
+  return due.filter((one) => acting.has(one))
+}
+
+/** Takes back what was counted of the faults that would have come after the caller was known, because it was refused. */
+export function takeBack({ exchange }: FastifyRequest, acting: readonly Acting[]): void {
+  for (const { name, action, use } of acting) {
+    if (action.stage === 'connection') continue
+    if (use !== undefined) use.hits--
+    exchange.faults.splice(exchange.faults.lastIndexOf(name), 1)
+  }
 }
 
 /** Lets the faults of one stage act, in order, until one of them answers or ends the request; true where it has ended. */
@@ -108,6 +149,11 @@ export function replyOf({ status, code, message, headers, body }: FaultReply, re
   return { status, headers, body: body ?? words }
 }
 
+/** The parts of a request that its signature covers. */
+export function signedRequest({ method, originalUrl, headers, exchange }: FastifyRequest): SignedRequest {
+  return { method, target: originalUrl, headers, body: exchange.rawBody }
+}
+
 function factsOf(request: FastifyRequest, auth: Authenticator): Facts {
   const { exchange, headers } = request
   const params = request.params as Record<string, string | undefined>
@@ -146,21 +192,24 @@ function bodyOf({ rawBody }: Exchange): Record<string, unknown> {
   }
 }
 
-type InBand = Pick<RuleUse, 'rule' | 'action' | 'random'>
+/** A fault that is due: by a rule of the world, or because a header asks for it. */
+type Asked = Pick<RuleUse, 'rule' | 'action' | 'random'> & { readonly use: RuleUse | undefined }
 
 /**
  * `X-Lakemock-Fault: throttled` (a preset, a rule's name, or a kind that needs no field) and `X-Lakemock-Delay: 2s`, for a client
  * that cannot reach the control API. Throws `invalid` for a name or a span that is none.
  */
-function askedInBand({ exchange, headers }: FastifyRequest): InBand[] | undefined {
+function askedInBand({ exchange, headers }: FastifyRequest): Asked[] | undefined {
   const name = headers['x-lakemock-fault']
   const delay = headers['x-lakemock-delay']
   if (name === undefined && delay === undefined) return undefined
   const { world } = exchange
-  const asked: InBand[] = []
-  const make = (fault: { kind: string } & Record<string, unknown>, label: string): InBand => {
+  const asked: Asked[] = []
+  const make = (fault: { kind: string } & Record<string, unknown>, label: string): Asked => {
     const rule = compileRule({ fault }, label, label)
-    return { rule, action: rule.prepare(), random: world.ids }
+    // a stream of its own, which shifts no other
+    const random = new Random(world.settings.seed, world.id, 'in band', exchange.requestId)
+    return { rule, action: rule.prepare(), random, use: undefined }
   }
   if (delay !== undefined) {
     asked.push(make({ kind: 'latency', delay: parseSpan(String(delay), 'X-Lakemock-Delay') }, 'X-Lakemock-Delay'))
@@ -168,12 +217,9 @@ function askedInBand({ exchange, headers }: FastifyRequest): InBand[] | undefine
   if (name !== undefined) asked.push(byName(String(name)))
   return asked
 
-  function byName(wanted: string): InBand {
+  function byName(wanted: string): Asked {
     const use = world.faults.find(wanted)
-    if (use !== undefined) {
-      use.hits++
-      return use
-    }
+    if (use !== undefined) return { ...use, use }
     if (presetNames.includes(wanted as PresetName)) return make({ kind: 'status', preset: wanted }, wanted)
     const bare = kinds.filter((kind) => kind.bare).map((kind) => kind.kind)
     if (bare.includes(wanted)) return make({ kind: wanted }, wanted)

@@ -13,7 +13,16 @@ import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { isDeeperThan } from './body.ts'
 import { Exchange } from './exchange.ts'
-import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeOverReplies } from './faults.ts'
+import {
+  type Acting,
+  actingOn,
+  FaultAnswer,
+  letAct,
+  replyOf,
+  signedRequest,
+  takeBack,
+  takeOverReplies,
+} from './faults.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
@@ -124,7 +133,12 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
       lost()
       return
     }
-    identify(request)
+    try {
+      identify(request)
+    } catch (error) {
+      takeBack(request, acting)
+      throw error
+    }
     // from here on: what a fault answers can be sent in another fault's way, too
     takeOverReplies(request, reply, acting, lost)
     await letAct(acting, 'request')
@@ -142,8 +156,7 @@ export function installPipeline(app: FastifyInstance, context: PipelineContext):
       return
     }
     const world = exchange.foundWorld
-    const signed = { method: request.method, target: request.originalUrl, headers, body: exchange.rawBody }
-    exchange.caller = authenticate(context, signed, nowMs, world?.id)
+    exchange.caller = authenticate(context, signedRequest(request), nowMs, world?.id)
 
     /**
      * A token lives on the clock of its project's world, a domain's and what concerns no project on the machine's. A signature is

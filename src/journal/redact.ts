@@ -10,6 +10,7 @@ const secret = new Set([
   'cookie',
   'set-cookie',
   'proxy-authorization',
+  'x-apig-appcode',
 ])
 
 /** A header's value as anybody may see it: tokens and cookies are left out, and of a signature all but the signature is shown. */
@@ -18,6 +19,15 @@ export function redactedHeader(name: string, value: HeaderValue): string | undef
   if (secret.has(name)) return REDACTED
   const text = typeof value === 'string' ? value : value.join(', ')
   return name === 'authorization' ? redactedAuthorization(text) : text
+}
+
+/** A text without the secrets that the request's own headers hold: a refused signature is told with all that it was made of. */
+export function withoutSecrets(text: string, headers: Readonly<Record<string, HeaderValue>>): string {
+  let shown = text
+  for (const name of secret) {
+    for (const value of [headers[name] ?? []].flat()) if (value !== '') shown = shown.replaceAll(value, REDACTED)
+  }
+  return shown
 }
 
 function redactedAuthorization(text: string): string {

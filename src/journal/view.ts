@@ -1,6 +1,6 @@
 import { isoTime } from '../engine/clock.ts'
 import { type Entry, textOf } from './entry.ts'
-import { redactedHeaders } from './redact.ts'
+import { redactedHeaders, withoutSecrets } from './redact.ts'
 
 /** An entry as JSON. Nothing of it is a secret: headers are redacted, and calls that carry passwords are in no journal. */
 export function entryView(entry: Entry) {
@@ -46,7 +46,10 @@ function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['a
   return {
     status,
     headers: redactedHeaders(headers),
-    body: text === undefined ? null : shown(text, kept, Math.max(kept, entry.answerBytes)),
+    body:
+      text === undefined
+        ? null
+        : shown(withoutSecrets(text, entry.begun.headers), kept, Math.max(kept, entry.answerBytes)),
     bytes: Math.max(kept, entry.answerBytes),
   }
 }

@@ -231,7 +231,10 @@ describe('status', () => {
     const id = seen.headers['x-request-id']
     expect(id).toMatch(/^[0-9a-f]{32}$/)
     expect(seen.status).toBe(status)
-    expect(JSON.parse(seen.body)).toEqual({
+    const told = JSON.parse(seen.body)
+    // of a signature the gateway tells what it was made of
+    if (preset === 'signature-invalid') told.error_msg = told.error_msg.replace(/, canonicalRequest:POST\|.+$/, '')
+    expect(told).toEqual({
       error_code: code,
       error_msg: message,
       ...(code.startsWith('APIGW') && { request_id: id }),

@@ -8,6 +8,7 @@ export const empty: FaultKind<object> = {
   bare: true,
   prepare: () => ({
     stage: 'connection',
+    ends: true,
     before({ wire }) {
       wire.close()
       return 'gone'

@@ -10,6 +10,8 @@ export interface Scene {
   /** Who asks, for counting by user; empty where nobody is known. */
   readonly user: string
   readonly wire: Wire
+  /** What a signature of this request covers, newlines as `|`: what the gateway repeats when it refuses one. */
+  canonicalRequest(): string
   /** Waits in real time, or on the world's clock. Ends early, with an error, when the world does. */
   pause(ms: number, clock: FaultClock): Promise<void>
   /** Waits until a gate of the world is released. Ends early, with an error, when the world does. */
@@ -63,6 +65,8 @@ export interface Action {
   /** Whether it acts this time; counted as a hit only then. For kinds that count requests themselves. */
   applies?(scene: Pick<Scene, 'nowMs' | 'user'>): boolean
   before?(scene: Scene): Decision | Promise<Decision>
+  /** Whether `before` always ends the request: what comes after it in the order does not act then. */
+  readonly ends?: boolean
   /** Sends the reply in its own way, once the work is done. */
   after?(reply: WireReply, scene: Scene): void | Promise<void>
 }

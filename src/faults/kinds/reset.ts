@@ -8,6 +8,7 @@ export const reset: FaultKind<object> = {
   bare: true,
   prepare: () => ({
     stage: 'connection',
+    ends: true,
     before({ wire }) {
       wire.reset()
       return 'gone'

@@ -1,3 +1,4 @@
+import { validateHeaderName, validateHeaderValue } from 'node:http'
 import Type from 'typebox'
 import { Problem } from '../../engine/problem.ts'
 import { type PresetName, presetNames, presets } from '../presets.ts'
@@ -33,9 +34,30 @@ export const status: FaultKind<Fields> = {
     if (fault.preset === undefined && fault.status === undefined) {
       throw new Problem('invalid', `${at} needs a preset or a status`, at)
     }
+    for (const [name, value] of Object.entries(fault.headers ?? {})) checkHeader(name, value, `${at}.headers.${name}`)
     const reply = replyOf(fault)
-    return { stage: 'request', before: () => reply }
+    const isSignature = fault.preset === 'signature-invalid' && fault.message === undefined
+    return {
+      stage: 'request',
+      ends: true,
+      before: ({ canonicalRequest }) =>
+        isSignature ? { ...reply, message: `${reply.message}, canonicalRequest:${canonicalRequest()}` } : reply,
+    }
   },
+}
+
+/** These say how the body is sent: another value would break the connection, which other kinds do on purpose. */
+const OWN_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection'])
+
+function checkHeader(name: string, value: string, at: string): void {
+  try {
+    validateHeaderName(name)
+    validateHeaderValue(name, value)
+  } catch (error) {
+    throw new Problem('invalid', `${at}: ${(error as Error).message}`, at)
+  }
+  if (OWN_HEADERS.has(name.toLowerCase()))
+    throw new Problem('invalid', `${at} follows from the body and cannot be set`, at)
 }
 
 function replyOf({ preset, status: given, code, message, headers = {}, body }: Fields): FaultReply {

@@ -44,6 +44,7 @@ export const throttle: FaultKind<Fields> = {
     )
     return {
       stage: 'request',
+      ends: true,
       state: () => [...windows].map(([key, { startMs, count }]) => [key, startMs, count]),
       restore(state, field) {
         if (!isState(state)) throw invalid(field, 'must be a list of [user, startMs, count]')
@@ -55,6 +56,8 @@ export const throttle: FaultKind<Fields> = {
         const startMs = Math.floor(nowMs / windowMs) * windowMs
         const current = windows.get(key)
         const count = current?.startMs === startMs ? current.count + 1 : 1
+        // of the users of a window that is over nothing need be known
+        if (current?.startMs !== startMs && windows.size >= MOST_USERS) windows.clear()
         windows.set(key, { startMs, count })
         return count > limit
       },
@@ -73,6 +76,9 @@ const isState = (state: unknown): state is [string, number, number][] =>
       Number.isFinite(one[1]) &&
       Number.isFinite(one[2]),
   )
+
+/** Users that are counted at once. */
+const MOST_USERS = 10_000
 
 function inWords(ms: number): string {
   const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['millisecond', 1]
