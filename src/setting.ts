@@ -20,7 +20,7 @@ export interface Setting<T> {
   parse(value: unknown, name: string): T
 }
 
-/** How long each state lasts where no stub says otherwise, in milliseconds (choices.md: short, and long enough to be seen). */
+/** How long each state lasts where no stub says otherwise, in milliseconds (ours: short, and long enough to be seen). */
 const shippedDurations = {
   not_started: 0,
   starting: 500,

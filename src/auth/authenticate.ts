@@ -11,7 +11,7 @@ export interface Identity {
   readonly by: 'token' | 'signature'
 }
 
-/** How far X-Sdk-Date may be off, in milliseconds (auth.md). */
+/** How far X-Sdk-Date may be off, in milliseconds (Huawei's API signing guide). */
 export const SIGNATURE_SKEW_MS = 15 * 60_000
 
 export interface Authenticator {
@@ -39,7 +39,7 @@ export function readIdentity(auth: Authenticator, headers: Headers): Identity | 
 
 /**
  * Who the caller proves to be: by a token that was issued here and has not expired, or by a correct signature of a configured
- * key. Throws the gateway's refusals (auth.md). `nowMs` is the world's time, or the machine's where no project is concerned.
+ * key. Throws the refusals of Huawei's API gateway. `nowMs` is the world's time, or the machine's where no project is concerned.
  */
 export function authenticate(
   auth: Authenticator,

@@ -45,7 +45,7 @@ export function verify(
 ): { correct: boolean; canonicalRequest: string } {
   const canonical = canonicalRequest(request, authorization.signedHeaders, '')
   if (isCorrect(canonical)) return { correct: true, canonicalRequest: canonical }
-  // the Node SDK with an endpoint that ends in "/" sends /v2/… but signs //v2/… (clients.md)
+  // the Node SDK with an endpoint that ends in "/" sends /v2/… but signs //v2/… (seen on the wire)
   const withSlash = canonicalRequest(request, authorization.signedHeaders, '/')
   return { correct: isCorrect(withSlash), canonicalRequest: canonical }
 
@@ -65,7 +65,7 @@ export function canonicalOf(request: SignedRequest): string {
   return canonicalRequest(request, signed, '').replaceAll('\n', '|')
 }
 
-/** auth.md: method, path, query, headers, names of the signed headers, and the hash of the body, a line each. */
+/** Huawei's API signing guide: method, path, query, headers, names of the signed headers, and the hash of the body, a line each. */
 function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[], prefix: string): string {
   const mark = request.target.indexOf('?')
   const path = mark < 0 ? request.target : request.target.slice(0, mark)

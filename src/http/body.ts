@@ -6,7 +6,7 @@ const PATIENCE = 8
 
 /**
  * Takes every body as bytes, of whatever content type and method: a signature covers the bytes, clients send bodies with GET,
- * and cancels come with a JSON content type and no body at all (clients.md). What an operation needs of it is parsed later,
+ * and cancels come with a JSON content type and no body at all (seen on the wire). What an operation needs of it is parsed later,
  * once the caller is known.
  */
 export function installBodies(app: FastifyInstance, limit: number): void {

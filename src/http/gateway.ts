@@ -1,7 +1,7 @@
 import { Problem, type ProblemKind } from '../engine/problem.ts'
 import type { Reply } from '../operation.ts'
 
-/** auth.md, "Gateway errors": what the gateway answers before, or instead of, an API. */
+/** The API gateway's reference, error codes: what the gateway answers before, or instead of, an API. */
 const dialect: Record<string, readonly [status: number, code: string, message?: string]> = {
   unauthenticated: [401, 'APIGW.0301'],
   'token-invalid': [401, 'APIGW.0301'],

@@ -38,7 +38,7 @@ export interface PipelineContext extends Authenticator {
   readonly unknown: (path: string) => { family: Family; operation: Operation }
 }
 
-/** The gateway allows no longer request line (auth.md names the refusal, not the length; 8 KB is nginx's default). */
+/** The gateway allows no longer request line (its reference names the refusal, not the length; 8 KB is nginx's default). */
 const MAX_TARGET = 8192
 
 /** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */

@@ -15,7 +15,7 @@ export const executionStatuses = [
 ] as const
 export type ExecutionStatus = (typeof executionStatuses)[number]
 
-/** Forward only, skipping is legal, the last two are final (Presto 0.216, engines.md B1). */
+/** Forward only, skipping is legal, the last two are final (Presto 0.216, QueryStateMachine). */
 export const executionMachine: Machine<ExecutionStatus> = {
   name: 'SQL execution',
   moves: {

@@ -24,7 +24,7 @@ export type LivyState = (typeof livyStates)[number]
 const ended = ['error', 'dead', 'success'] as const
 
 /**
- * Livy's server lets any active state follow any other, and never an active one an inactive one (engines.md A1); `error` counts
+ * Livy's server lets any active state follow any other, and never an active one an inactive one (InteractiveSession); `error` counts
  * as active there, so a session in it can still be shut down.
  */
 export const sessionMachine: Machine<SessionState> = {

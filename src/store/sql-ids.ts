@@ -2,7 +2,7 @@ import { isoTime } from '../engine/clock.ts'
 import { words } from '../engine/ids.ts'
 import type { Random } from '../engine/random.ts'
 
-/** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (engines.md B2). */
+/** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (QueryIdGenerator). */
 const COORDINATOR_ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789'
 const LAST_INDEX = 99_999
 

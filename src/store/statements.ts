@@ -7,7 +7,7 @@ import type { Session } from './sessions.ts'
 export const statementStates = ['waiting', 'running', 'available', 'error', 'cancelling', 'cancelled'] as const
 export type StatementState = (typeof statementStates)[number]
 
-/** dli.md, "Statement". A session that dies or is closed cancels what waits and fails what runs. */
+/** The states of the DLI API reference, and Livy's moves between them. A session that dies or is closed cancels what waits and fails what runs. */
 export const statementMachine: Machine<StatementState> = {
   name: 'statement',
   moves: {

@@ -25,7 +25,7 @@ export function percent(text: string): string {
   return encoded
 }
 
-/** The canonical request of auth.md, written down a second time. */
+/** The canonical request of Huawei's API signing guide, written down a second time. */
 export function canonical(meant: Meant): { text: string; signedHeaders: string } {
   const headers = Object.entries(meant.headers)
     .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)

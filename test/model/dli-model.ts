@@ -1,5 +1,5 @@
 /**
- * A session as dli.md describes it, written down a second time: arrays and times, and nothing of what it checks. What is due
+ * A session as the DLI API reference describes it, written down a second time: arrays and times, and nothing of what it checks. What is due
  * is found by looking at every session; a heartbeat and a session's own changes never meet, because after a heartbeat has run
  * out there is no session left.
  */

@@ -63,7 +63,7 @@ const projects = new Projects({ clock: 'manual', now: NOW, fixtures: { stubs } }
 const start = projects.start.bind(projects)
 afterAll(() => projects.close())
 
-/** An execution as mrs.md describes it, written down a second time. */
+/** An execution as the MRS API reference describes it, written down a second time. */
 interface Model {
   id: string
   readonly kind: Kind

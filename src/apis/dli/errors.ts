@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from '../../engine/problem.ts'
 import type { Reply } from '../../operation.ts'
 
-/** dli.md, "Errors": kind of problem, status, code. What is missing here is the gateway's. */
+/** The DLI API reference's list of error codes: kind of problem, status, code. What is missing here is the gateway's. */
 const dialect: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
   invalid: [400, 'DLI.0001'],
   'no-project-id': [400, 'DLI.0001'],
@@ -9,7 +9,7 @@ const dialect: Partial<Record<ProblemKind, readonly [status: number, code: strin
   'wrong-state': [400, 'DLI.0012'],
   'not-found': [404, 'DLI.0023'],
   quota: [400, 'DLI.1028'],
-  // documented as 400; Livy, whose words these are, has 500 (engines.md A4)
+  // documented as 400; Livy, whose words these are, has 500 (SessionServlet)
   engine: [500, 'DLI.0999'],
 }
 

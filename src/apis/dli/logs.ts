@@ -1,7 +1,7 @@
 import { isoTime } from '../../engine/clock.ts'
 import type { Session } from '../../store/sessions.ts'
 
-/** Livy keeps the newest 200 lines of each stream (engines.md A5). */
+/** Livy keeps the newest 200 lines of each stream (docs/rest-api.md). */
 const STREAM_LINES = 200
 
 /**

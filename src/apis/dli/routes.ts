@@ -22,7 +22,7 @@ interface Window {
   size?: number
 }
 
-/** Livy's defaults (engines.md A5). */
+/** Livy's defaults (docs/rest-api.md). */
 const PAGE_SIZE = 100
 
 const SESSIONS = '/v2.0/:project_id/sessions'
@@ -49,12 +49,12 @@ function sessionOf(world: World, params: SessionParams, notes: Notes): Session {
   return session
 }
 
-/** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone (choices.md). */
+/** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone. */
 function created(world: World, path: string, body: unknown): Reply {
   return world.settings.dialect === 'livy' ? { status: 201, headers: { location: path }, body } : ok(body)
 }
 
-/** The operations of dli.md, and Livy's version, which its clients ask for first. */
+/** DLI's operations on sessions and statements, and Livy's version, which its clients ask for first. */
 export const operations: readonly Operation[] = [
   {
     id: 'CreateSession',
@@ -230,7 +230,7 @@ export const operations: readonly Operation[] = [
         about(notes, 'statement', statement)
         cancelStatement(world, statement)
       } catch (error) {
-        // Livy says so whatever the id (engines.md A3)
+        // Livy says so whatever the id (Session.cancel)
         const isLenient = world.settings.dialect === 'livy' && error instanceof Problem && error.kind === 'not-found'
         if (!isLenient) throw error
       }
@@ -243,7 +243,7 @@ export const operations: readonly Operation[] = [
     path: '/v2.0/:project_id/version',
     summary: 'Show the version of Livy',
     description:
-      "What Livy clients ask first. The version is the one that DLI's replies resemble. Source: Livy's REST API (engines.md, section 0).",
+      "What Livy clients ask first. The version is the one that DLI's replies resemble. Source: Livy's REST API (docs/rest-api.md of 0.4).",
     params: schemas.projectParams,
     replies: replies({ 200: schemas.version }),
     handle: () => ok({ url: '', branch: '', revision: '', version: '0.4.0-incubating', date: '', user: '' }),

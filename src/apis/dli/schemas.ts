@@ -73,7 +73,7 @@ export interface CreateSessionBody {
 /** The documented maximum, in characters. */
 export const CODE_LIMIT = 1024
 
-/** The body of CreateStatement (seed page "creating a statement"). */
+/** The body of CreateStatement (DLI API reference, "creating a statement"). */
 export const createStatementBody = Type.Object({
   code: Type.String({
     description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: as long as a body may be).`,

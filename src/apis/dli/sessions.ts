@@ -13,7 +13,7 @@ import type { CreateSessionBody } from './schemas.ts'
 const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
 /** Java's memory strings: a number and a unit. */
 const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
-/** Livy's kinds (engines.md A5); DLI has `spark` alone. */
+/** Livy's kinds (docs/rest-api.md); DLI has `spark` alone. */
 const LIVY_KINDS = ['spark', 'scala', 'pyspark', 'pyspark3', 'python', 'sparkr', 'r', 'sql', 'shared']
 
 /** Creates a session and starts it. Throws where a field breaks its rule, the queue is unknown or the quota is reached. */

@@ -72,7 +72,7 @@ function checkTakes({ settings }: World, session: Session): void {
   throw new Problem('wrong-state', `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`)
 }
 
-/** Livy reaches statements through the driver: once that is gone, looking at them and cancelling them fails too (engines.md A4). */
+/** Livy reaches statements through the driver: once that is gone, looking at them and cancelling them fails too (SessionServlet). */
 export function checkDriver({ settings }: World, { course: { state } }: Session, isLook: boolean): void {
   if (settings.deadSessions !== 'livy' || !['shutting_down', 'dead', 'success'].includes(state)) return
   if (isLook) throw new Problem('wrong-state', "requirement failed: Session isn't active.")

@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from '../../engine/problem.ts'
 import type { Reply } from '../../operation.ts'
 
-/** auth.md, "IAM": the `error` object, with the HTTP status in words beside the message. */
+/** The IAM API reference: the `error` object, with the HTTP status in words beside the message. */
 const keystone: Partial<Record<ProblemKind, readonly [status: number, title: string]>> = {
   invalid: [400, 'Bad Request'],
   'wrong-password': [401, 'Unauthorized'],

@@ -12,7 +12,7 @@ const replies = (status: number, body: Operation['replies'][number]): Operation[
   '5xx': schemas.failure,
 })
 
-/** The operations of IAM v3 that the SDKs and hand-written clients call (auth.md). */
+/** The operations of IAM v3 that the SDKs and hand-written clients call. */
 export function operationsOf(context: IamContext): readonly Operation[] {
   const { directory } = context
   const domainOf = (caller: Identity | undefined): Named =>

@@ -3,7 +3,7 @@ import type { Reply } from '../../operation.ts'
 import type { World } from '../../world.ts'
 
 /**
- * mrs.md, "Errors": kind of problem, code, and its status in the 2021 and the 2025 revision. What is missing here is the gateway's.
+ * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025 revision. What is missing here is the gateway's.
  */
 const dialect: Partial<Record<ProblemKind, readonly [code: string, in2021: number, in2025: number]>> = {
   invalid: ['12000002', 400, 400],

@@ -9,7 +9,7 @@ import type { World } from '../../world.ts'
 import type { ExecuteSqlBody } from './schemas.ts'
 import { hasSemicolon, sqlKind } from './sql.ts'
 
-/** The statuses on the way to a result (Presto 0.216, engines.md B1). */
+/** The statuses on the way to a result (Presto 0.216, QueryStateMachine). */
 const LONG_WAY: readonly ExecutionStatus[] = executionStatuses.filter((status) => status !== 'FAILED')
 /** DDL is done by the coordinator alone. */
 const SHORT_WAY: readonly ExecutionStatus[] = ['QUEUED', 'RUNNING', 'FINISHING', 'FINISHED']
@@ -203,7 +203,7 @@ function noSuchCluster(clusterId: string): Problem {
   return new Problem('no-such-cluster', `No cluster ${clusterId} is declared.`, 'cluster_id')
 }
 
-/** What MRS says of a cluster that takes no SQL in its state (mrs.md). */
+/** What MRS says of a cluster that takes no SQL in its state (MRS API reference). */
 export const notRunning = (state: string): string => `Cannot execute SQL on a cluster in the ${state} state.`
 
 function checkCluster(world: World, clusterId: string, sqlType: string): void {
@@ -226,7 +226,7 @@ function checkCluster(world: World, clusterId: string, sqlType: string): void {
   }
 }
 
-/** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv` (choices.md). */
+/** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv`. */
 function resultLocation(world: World, archivePath: string | null | undefined, id: string): string {
   const base = (archivePath || `obs://lakemock/${world.id}`).replace(/\/+$/, '')
   return `${base}/${uuid(world.ids)}_${isoTime(world.nowMs).slice(0, 10).replaceAll('-', '')}/${id}.csv`

@@ -22,7 +22,7 @@ function about(notes: Notes, { id, course, answer }: Execution, isNew = false): 
   notes.answeredBy = answer.answeredBy
 }
 
-/** The operations of mrs.md. */
+/** MRS's operations on SQL. */
 export const operations: readonly Operation[] = [
   {
     id: 'ExecuteSql',
@@ -82,7 +82,7 @@ export const operations: readonly Operation[] = [
     summary: 'Cancel an SQL statement',
     description:
       'SUCCEED, also for a statement that has ended. Only a running one that could not be cancelled gives FAILED, as 500 (2021) or 400 (2025). ' +
-      'Errors: 400 12000002 no such execution. Source: seed page "canceling an SQL execution task".',
+      'Errors: 400 12000002 no such execution. Source: MRS API reference, "canceling an SQL execution task".',
     params: schemas.executionParams,
     replies: {
       200: schemas.cancelled,

@@ -26,7 +26,7 @@ export function executionView({ id, hasId, sql, kind, course, result, resultLoca
   }
 }
 
-/** Rows of strings: Java and Go refuse anything else (clients.md). How many rows were written is one row of one cell (Presto). */
+/** Rows of strings: Java and Go refuse anything else (seen on the wire). How many rows were written is one row of one cell (Presto). */
 function contentOf(result: ExecutionResult | undefined): (string | null)[][] | null {
   if (result?.rows !== undefined) return result.rows.map((row) => [...row])
   return result?.updateCount === undefined ? null : [[String(result.updateCount)]]
