@@ -5,6 +5,8 @@ const report = process.env.VITEST_REPORT
 
 export default defineConfig({
   test: {
+    // every core: much of a run is waiting for programs that tests start
+    maxWorkers: '100%',
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
       {

@@ -34,8 +34,15 @@ export const clockOperations: readonly Operation[] = [
     replies: replies(schemas.clock),
     handle({ world, body }: Call<unknown, unknown, { mode?: ClockMode; speed?: number; now?: string | number }>) {
       const nowMs = body.now === undefined ? undefined : readInstant(body.now, 'now')
-      if (nowMs !== undefined) world.setNow(nowMs)
-      world.setClock(body.mode ?? world.clock.mode, body.speed ?? world.clock.speed)
+      const { mode, speed } = world.clock
+      // the mode first: a manual clock then stands exactly at the time that it is given
+      world.setClock(body.mode ?? mode, body.speed ?? speed)
+      try {
+        if (nowMs !== undefined) world.setNow(nowMs)
+      } catch (error) {
+        world.setClock(mode, speed)
+        throw error
+      }
       return ok(clockView(world))
     },
   },
