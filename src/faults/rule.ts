@@ -34,7 +34,13 @@ export const ruleSchema = Type.Object(
           session: Type.Optional(patternSchema),
           cluster: Type.Optional(patternSchema),
           statement: Type.Optional(Type.Unsafe<string | number>({ type: ['string', 'number'] })),
-          header: Type.Optional(Type.Record(Type.String(), patternSchema)),
+          header: Type.Optional(
+            Type.Record(
+              Type.String(),
+              Type.Unsafe<Pattern | null>({ ...patternSchema, type: ['string', 'object', 'null'] }),
+              { description: 'By name; null fits a request that does not have the header.' },
+            ),
+          ),
           code: Type.Optional(patternSchema),
           sql: Type.Optional(patternSchema),
           user: Type.Optional(patternSchema),
@@ -102,7 +108,7 @@ export interface RuleDefinition {
     session?: Pattern
     cluster?: Pattern
     statement?: string | number
-    header?: Record<string, Pattern>
+    header?: Record<string, Pattern | null>
     code?: Pattern
     sql?: Pattern
     user?: Pattern
@@ -207,6 +213,10 @@ function compileMatch(match: Match, at: string): Test {
   plain('user', (facts) => [facts.user])
   plain('session', (facts) => [facts.sessionId, facts.sessionName()].filter((text) => text !== ''))
   for (const [name, pattern] of Object.entries(match.header ?? {})) {
+    if (pattern === null) {
+      tests.push((facts) => facts.headers[name.toLowerCase()] === undefined)
+      continue
+    }
     const test = compile(pattern, `${at}.header.${name}`)
     tests.push((facts) =>
       [facts.headers[name.toLowerCase()]].flat().some((value) => value !== undefined && test(value)),

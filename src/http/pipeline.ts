@@ -234,7 +234,8 @@ export function write(exchange: Exchange, reply: FastifyReply, answer: Reply): v
   }
   if (status >= 400) {
     // the response schemas say what an error can hold; its order and its extra fields are the dialect's own
-    reply.type('application/json; charset=utf-8').serializer(JSON.stringify)
+    reply.type('application/json; charset=utf-8')
+    if (typeof body !== 'string') reply.serializer(JSON.stringify)
   }
   if (headers !== undefined) reply.headers(headers)
   reply.send(body)

@@ -46,7 +46,7 @@ export interface WireReply {
 /** A refusal in the place of the operation, in the vendor's words. */
 export interface FaultReply {
   readonly status: number
-  readonly body: Readonly<Record<string, unknown>> | undefined
+  readonly body: Readonly<Record<string, unknown>> | string | undefined
   readonly code: string
   readonly message: string
   readonly headers: Readonly<Record<string, string>>

@@ -10,7 +10,7 @@ interface Fields {
   code?: string
   message?: string
   headers?: Record<string, string>
-  body?: Record<string, unknown>
+  body?: Record<string, unknown> | string
 }
 
 /** An error in the place of the operation: nothing of it is done. */
@@ -26,7 +26,11 @@ export const status: FaultKind<Fields> = {
       Type.Record(Type.String(), Type.String(), { description: 'More headers, such as Retry-After.' }),
     ),
     body: Type.Optional(
-      Type.Object({}, { additionalProperties: true, description: 'The whole body, in the place of code and message.' }),
+      Type.Unsafe<Record<string, unknown> | string>({
+        type: ['object', 'string'],
+        description:
+          'The whole body, in the place of code and message; a text is sent as it is, under the content type of `headers`.',
+      }),
     ),
   },
   bare: false,
