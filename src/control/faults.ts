@@ -1,13 +1,12 @@
-import { Ajv } from 'ajv'
-import { invalid, Problem } from '../engine/problem.ts'
-import { schemaProblem } from '../engine/schema-problem.ts'
+import { Problem } from '../engine/problem.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import type { Call, Operation } from '../operation.ts'
 import { ok, replies, WORLD } from './context.ts'
+import { declared } from './declared.ts'
 import * as schemas from './schemas.ts'
 
-const checkRule = new Ajv({ strict: false }).compile(ruleSchema)
+const readRules = declared<RuleDefinition>(ruleSchema, 'faults', 'fault')
 
 /** A world's fault rules: what goes wrong with which requests, and how often it did. */
 export const faultOperations: readonly Operation[] = [
@@ -33,10 +32,7 @@ export const faultOperations: readonly Operation[] = [
     publishedBody: schemas.publishedFaults,
     replies: replies(schemas.faultList, 201),
     handle({ world, body }: Call) {
-      const definitions = Array.isArray(body) ? body : [body]
-      if (definitions.length === 0) throw invalid('body', 'must hold a fault')
-      definitions.forEach(checkDefinition)
-      const rules = (definitions as RuleDefinition[]).map((definition, index) =>
+      const rules = readRules(body).map((definition, index) =>
         compileRule(definition, world.faults.nextName(index), `faults.${index}`),
       )
       return { status: 201, body: { faults: world.faults.add(rules, world.settings.limitsFaults).map(faultView) } }
@@ -81,13 +77,6 @@ export const faultOperations: readonly Operation[] = [
     },
   },
 ]
-
-function checkDefinition(definition: unknown, index: number): void {
-  if (checkRule(definition)) return
-  const [error] = checkRule.errors ?? []
-  const problem = error ? schemaProblem(error, 'fault') : invalid('fault', 'is none')
-  throw new Problem('invalid', `faults.${index}: ${problem.message}`, `faults.${index}.${problem.field}`)
-}
 
 function noSuchFault(name: string): Problem {
   return new Problem('not-found', `No added fault is named ${JSON.stringify(name)}.`, 'name')

@@ -1,4 +1,4 @@
-import Type from 'typebox'
+import Type, { type TObject } from 'typebox'
 import { settings } from '../config.ts'
 import { clockModes, FIRST_MS, LAST_MS } from '../engine/clock.ts'
 import { MAX_SPAN_MS } from '../engine/durations.ts'
@@ -133,6 +133,20 @@ export const publishedSettings = Type.Object(changeable, {
   description: 'As the `world` section of a fixtures file, without clock and seed.',
 })
 
+/** One thing or an array of them: a union cannot say which of its sides is wrong, so what is checked here is looser than what is published. */
+function oneOrSeveral(schema: TObject, one: string, section: string) {
+  const description = `One ${one}, or an array of ${one}s, as in the \`${section}\` section of a fixtures file.`
+  return {
+    checked: Type.Unsafe<unknown>({
+      type: ['object', 'array'],
+      description,
+      properties: schema.properties,
+      items: schema,
+    }),
+    published: Type.Unsafe<unknown>({ anyOf: [schema, { type: 'array', minItems: 1, items: schema }], description }),
+  }
+}
+
 export const stub = Type.Object({
   name: Type.String(),
   origin: Type.Enum(['fixtures', 'added']),
@@ -142,16 +156,11 @@ export const stub = Type.Object({
 export const stubList = Type.Object({
   stubs: Type.Array(stub, { description: 'In the order in which they are asked.' }),
 })
-/** One stub or several: a union that says which of its sides is wrong has to be checked by hand. */
-export const newStubs = Type.Unsafe<unknown>({
-  type: ['object', 'array'],
-  description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
-  properties: stubSchema.properties,
-  items: stubSchema,
-})
+/** A stub, or several; `published` as a client has to know it, the other as a check can tell what is wrong with it. */
+const stubForms = oneOrSeveral(stubSchema, 'stub', 'stubs')
+export const newStubs = stubForms.checked
 export const publishedStubs = Type.Unsafe<unknown>({
-  anyOf: [stubSchema, { type: 'array', minItems: 1, items: stubSchema }],
-  description: 'One stub, or an array of stubs, as in the `stubs` section of a fixtures file.',
+  ...stubForms.published,
   examples: [
     { match: { sql: 'SELECT 1' }, outcome: { columns: ['a'], rows: [[1]] } },
     [{ name: 'boom', match: { code: { regex: '^boom' } }, outcome: { error: { ename: 'Error', evalue: 'boom' } } }],
@@ -169,16 +178,9 @@ export const fault = Type.Object({
   fault: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
 })
 export const faultList = Type.Object({ faults: Type.Array(fault, { description: 'In the order in which they act.' }) })
-export const newFaults = Type.Unsafe<unknown>({
-  type: ['object', 'array'],
-  description: 'One rule, or an array of rules, as in the `faults` section of a fixtures file.',
-  properties: ruleSchema.properties,
-  items: ruleSchema,
-})
-export const publishedFaults = Type.Unsafe<unknown>({
-  anyOf: [ruleSchema, { type: 'array', minItems: 1, items: ruleSchema }],
-  description: 'One rule, or an array of rules, as in the `faults` section of a fixtures file.',
-})
+const faultForms = oneOrSeveral(ruleSchema, 'rule', 'faults')
+export const newFaults = faultForms.checked
+export const publishedFaults = faultForms.published
 export const removed = Type.Object({ removed: Type.Integer() })
 
 export const gate = Type.Object({

@@ -1,13 +1,12 @@
-import { Ajv } from 'ajv'
-import { invalid, Problem } from '../engine/problem.ts'
-import { schemaProblem } from '../engine/schema-problem.ts'
+import { Problem } from '../engine/problem.ts'
 import type { Call, Operation } from '../operation.ts'
 import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { ok, replies, WORLD } from './context.ts'
+import { declared } from './declared.ts'
 import * as schemas from './schemas.ts'
 import { stubView } from './views.ts'
 
-const checkStub = new Ajv({ strict: false }).compile(stubSchema)
+const readStubs = declared<StubDefinition>(stubSchema, 'stubs', 'stub')
 
 /** A world's stubs. */
 export const stubOperations: readonly Operation[] = [
@@ -33,10 +32,7 @@ export const stubOperations: readonly Operation[] = [
     publishedBody: schemas.publishedStubs,
     replies: replies(schemas.stubList, 201),
     handle({ world, body }: Call) {
-      const definitions = Array.isArray(body) ? body : [body]
-      if (definitions.length === 0) throw invalid('body', 'must hold a stub')
-      definitions.forEach(checkDefinition)
-      const added = world.stubs.add(definitions as StubDefinition[], world.settings.limitsStubs)
+      const added = world.stubs.add(readStubs(body), world.settings.limitsStubs)
       return { status: 201, body: { stubs: added.map(stubView) } }
     },
   },
@@ -66,11 +62,3 @@ export const stubOperations: readonly Operation[] = [
     },
   },
 ]
-
-function checkDefinition(definition: unknown, index: number): void {
-  if (checkStub(definition)) return
-  const [error] = checkStub.errors ?? []
-  if (error === undefined) throw invalid(`stubs.${index}`, 'is no stub')
-  const problem = schemaProblem(error, 'stub')
-  throw new Problem('invalid', `stubs.${index}: ${problem.message}`, `stubs.${index}.${problem.field}`)
-}

@@ -15,4 +15,3 @@ export const operationNames = [
   'ShowSqlResult',
   'CancelSql',
 ] as const
-export type OperationName = (typeof operationNames)[number]

@@ -1,4 +1,6 @@
+import type { FastifyRequest } from 'fastify'
 import type { Identity } from '../auth/authenticate.ts'
+import type { SignedRequest } from '../auth/signature.ts'
 import type { Answer, Entry } from '../journal/entry.ts'
 import type { Call, Family, Notes, Operation, Reply } from '../operation.ts'
 import type { World } from '../world.ts'
@@ -57,6 +59,11 @@ export class Exchange implements Call {
   get worldMs(): number {
     return Math.max(this.world.clock.nowMs(), this.world.nowMs)
   }
+}
+
+/** The parts of a request that its signature covers. */
+export function signedRequest({ method, originalUrl, headers, exchange }: FastifyRequest): SignedRequest {
+  return { method, target: originalUrl, headers, body: exchange.rawBody }
 }
 
 declare module 'fastify' {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticator, readIdentity } from '../auth/authenticate.ts'
-import { canonicalOf, type SignedRequest } from '../auth/signature.ts'
+import { canonicalOf } from '../auth/signature.ts'
 import { parseSpan } from '../engine/durations.ts'
 import { didYouMean } from '../engine/nearest.ts'
 import { invalid } from '../engine/problem.ts'
@@ -13,7 +13,7 @@ import type { Action, Decision, FaultReply, Scene } from '../faults/kinds/kind.t
 import { type PresetName, presetNames } from '../faults/presets.ts'
 import { compileRule } from '../faults/rule.ts'
 import type { Reply } from '../operation.ts'
-import type { Exchange } from './exchange.ts'
+import { type Exchange, signedRequest } from './exchange.ts'
 import { recordMeant } from './record.ts'
 import { wireOf } from './wire.ts'
 
@@ -43,7 +43,8 @@ export function actingOn(request: FastifyRequest, reply: FastifyReply, auth: Aut
   if (world === undefined || exchange.family.name === 'control') return undefined
   const inBand = world.settings.inBand ? askedInBand(request) : undefined
   if (inBand === undefined && world.faults.size === 0) return undefined
-  const due = world.faults.due(factsOf(request, auth), inBand?.find(({ use }) => use !== undefined)?.use)
+  const facts = factsOf(request, auth)
+  const due = world.faults.due(facts, inBand?.find(({ use }) => use !== undefined)?.use)
   const acting = thoseThatAct([...(inBand ?? []), ...due.map((use) => ({ ...use, use }))])
   if (acting.length === 0) return undefined
   for (const { use } of acting) if (use !== undefined) use.hits++
@@ -63,7 +64,7 @@ export function actingOn(request: FastifyRequest, reply: FastifyReply, auth: Aut
   }
   const scene = {
     nowMs: world.nowMs,
-    user: readIdentity(auth, request.headers)?.user ?? '',
+    user: facts.user,
     wire: wireOf(request, reply),
     canonicalRequest: () => canonicalOf(signedRequest(request)),
     pause,
@@ -147,11 +148,6 @@ export function replyOf({ status, code, message, headers, body }: FaultReply, re
     ? { error_msg: message, error_code: code, request_id: requestId }
     : { error_code: code, error_msg: message }
   return { status, headers, body: body ?? words }
-}
-
-/** The parts of a request that its signature covers. */
-export function signedRequest({ method, originalUrl, headers, exchange }: FastifyRequest): SignedRequest {
-  return { method, target: originalUrl, headers, body: exchange.rawBody }
 }
 
 function factsOf(request: FastifyRequest, auth: Authenticator): Facts {

@@ -12,17 +12,8 @@ import type { Metrics } from '../journal/metrics.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import type { Worlds } from '../worlds.ts'
 import { isDeeperThan } from './body.ts'
-import { Exchange } from './exchange.ts'
-import {
-  type Acting,
-  actingOn,
-  FaultAnswer,
-  letAct,
-  replyOf,
-  signedRequest,
-  takeBack,
-  takeOverReplies,
-} from './faults.ts'
+import { Exchange, signedRequest } from './exchange.ts'
+import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { problemOf } from './problems.ts'
