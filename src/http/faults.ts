@@ -159,8 +159,9 @@ function factsOf(request: FastifyRequest, auth: Authenticator): Facts {
     parsed ??= bodyOf(exchange)
     return typeof parsed[key] === 'string' ? parsed[key] : undefined
   }
-  const forms = (key: string, read: (text: string) => TextForms): TextForms | undefined => {
-    const found = text(key)
+  const place = exchange.operation.text
+  const forms = (as: 'code' | 'sql', read: (text: string) => TextForms): TextForms | undefined => {
+    const found = place?.as === as ? text(place.field) : undefined
     return found === undefined ? undefined : read(found)
   }
   return {
@@ -172,7 +173,7 @@ function factsOf(request: FastifyRequest, auth: Authenticator): Facts {
     cluster: params.cluster_id ?? '',
     statement: params.statement_id ?? params.sql_id ?? '',
     code: () => forms('code', TextForms.ofCode),
-    sql: () => forms('sql_content', TextForms.ofSql),
+    sql: () => forms('sql', TextForms.ofSql),
     user: readIdentity(auth, headers)?.user ?? '',
     nowMs: exchange.world.nowMs,
   }
