@@ -146,8 +146,9 @@ async function trustIn(url: string, call: Call): Promise<{ variables: Variable[]
       {
         name: 'SSL_CERT_FILE',
         value: file,
-        readBy: 'Go SDK, curl: certificates to believe in the place of the system’s',
+        readBy: 'Go SDK on Linux, OpenSSL: certificates to believe in the place of the system’s',
       },
+      { name: 'CURL_CA_BUNDLE', value: file, readBy: 'curl: certificates to believe in the place of the system’s' },
     ],
     notes: [`Java reads none of these: import ${file} into its key store, or let the SDK ignore certificates`],
   }
