@@ -3,13 +3,14 @@
  * the reply, in the dialect of the family that was asked.
  */
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
-import { type Authenticator, authenticate, readIdentity } from '../auth/authenticate.ts'
+import { type Authenticator, authenticate, type ProofClocks, readIdentity } from '../auth/authenticate.ts'
 import { realNowMs } from '../engine/clock.ts'
 import { hex32 } from '../engine/ids.ts'
 import { invalid, Problem } from '../engine/problem.ts'
 import type { Random } from '../engine/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Reply } from '../operation.ts'
+import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { hasBody, isDeeperThan, readBody } from './body.ts'
 import { Exchange, type Params, signedRequest } from './exchange.ts'
@@ -161,16 +162,18 @@ export function pipeline(context: PipelineContext): Serve {
       if (!exchange.isBare) exchange.caller = readIdentity(context, exchange.request.headers)
       return
     }
-    exchange.caller = authenticate(context, signedRequest(exchange), nowMs, world?.id)
+    exchange.caller = authenticate(context, signedRequest(exchange), proofClocks(world), world?.id)
+  }
 
-    /**
-     * A token lives on the clock of its project's world, a domain's and what concerns no project on the machine's. A signature is
-     * dated by its client, which can follow a wall clock or be told of a manual one; an auto clock runs ahead of every client.
-     */
-    function nowMs(token?: { project: { id: string } | undefined }): number {
-      if (token === undefined && world?.clock.mode === 'auto') return realNowMs()
-      const projectId = token === undefined ? world?.id : token.project?.id
-      return projectId === undefined ? realNowMs() : worlds.of(projectId).clock.nowMs()
+  /**
+   * A token lives on the clock of its project's world, a domain's and what concerns no project on the machine's. A client signs by the
+   * machine's clock, or by the world's where it was told of it: either will do, or no unchanged client could use a world whose
+   * time a test has moved on.
+   */
+  function proofClocks(world: World | undefined): ProofClocks {
+    return {
+      token: ({ project }) => (project === undefined ? realNowMs() : worlds.of(project.id).clock.nowMs()),
+      signature: () => (world === undefined ? [realNowMs()] : [world.clock.nowMs(), realNowMs()]),
     }
   }
 
