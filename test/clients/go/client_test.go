@@ -113,7 +113,7 @@ func (c *testCase) cancel(client *mrs.MrsClient, sqlID string) (*model.CancelSql
 func (c *testCase) until(client *mrs.MrsClient, sqlID, status string) (*model.ShowSqlResultResponse, []string, error) {
 	c.Helper()
 	var seen []string
-	pause, deadline := time.Second, time.Now().Add(4*time.Minute)
+	pause, deadline := 500*time.Millisecond, time.Now().Add(4*time.Minute)
 	for {
 		shown, err := c.show(client, sqlID)
 		if err != nil {
@@ -134,7 +134,7 @@ func (c *testCase) until(client *mrs.MrsClient, sqlID, status string) (*model.Sh
 			c.Fatalf("it was not %s in time: %v", status, seen)
 		}
 		time.Sleep(pause)
-		pause = min(pause*2, 15*time.Second)
+		pause = min(pause*3/2, 5*time.Second)
 	}
 }
 

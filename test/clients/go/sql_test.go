@@ -45,12 +45,12 @@ func executePollResult(c *testCase) {
 func failedSQL(c *testCase) {
 	client := c.client()
 	if !c.Steered {
-		submitted, err := client.ExecuteSql(execution(c.ClusterID, "show columns from lakemock_has_no_such_table"))
+		submitted, err := client.ExecuteSql(execution(c.ClusterID, "desc not_there"))
 		if err == nil {
 			_, _, err = c.until(client, value(submitted.Id), "FINISHED")
 		}
 		refusal := c.refusal(err)
-		if !strings.Contains(refusal.ErrorMessage, "lakemock_has_no_such_table") {
+		if !strings.Contains(refusal.ErrorMessage, "not_there") {
 			c.Errorf("%v does not name the table", refusal)
 		}
 		return
