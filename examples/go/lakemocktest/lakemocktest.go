@@ -15,7 +15,9 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
+	"os/signal"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -56,6 +58,13 @@ func Main(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+	interrupted := make(chan os.Signal, 1)
+	signal.Notify(interrupted, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		<-interrupted
+		stop()
+		os.Exit(1)
+	}()
 	code := m.Run()
 	stop()
 	os.Exit(code)
@@ -162,6 +171,7 @@ func find() (stop func(), err error) {
 	}
 	var complaint bytes.Buffer
 	lakemock.Stderr = &complaint
+	together(lakemock)
 	output, err := lakemock.StdoutPipe()
 	if err != nil {
 		return nil, err
@@ -170,7 +180,7 @@ func find() (stop func(), err error) {
 		return nil, fmt.Errorf("%s: %w (set LAKEMOCK_URL or LAKEMOCK_COMMAND)", command[0], err)
 	}
 	// npx may have to fetch it first
-	overdue := time.AfterFunc(2*time.Minute, func() { lakemock.Process.Kill() })
+	overdue := time.AfterFunc(2*time.Minute, func() { terminate(lakemock) })
 	lines := bufio.NewScanner(output)
 	for url == "" && lines.Scan() {
 		var line struct{ Msg, URL string }
@@ -183,15 +193,9 @@ func find() (stop func(), err error) {
 		lakemock.Wait()
 		return nil, fmt.Errorf("%s did not start: %s", strings.Join(command, " "), complaint.String())
 	}
-	drained := make(chan struct{})
-	go func() {
-		// it stops where nobody reads what it prints
-		io.Copy(io.Discard, output)
-		close(drained)
-	}()
-	return func() {
-		lakemock.Process.Signal(syscall.SIGTERM)
-		<-drained
+	go io.Copy(io.Discard, output) // it would stop where nobody reads what it prints
+	return sync.OnceFunc(func() {
+		terminate(lakemock)
 		lakemock.Wait()
-	}, nil
+	}), nil
 }
