@@ -13,11 +13,6 @@ type object = map[string]any
 // control calls the control API of the case's project and answers the body.
 func (c *testCase) control(method, path string, body any) []byte {
 	c.Helper()
-	return c.controlOf(c.project, method, path, body)
-}
-
-func (c *testCase) controlOf(project, method, path string, body any) []byte {
-	c.Helper()
 	var sent io.Reader
 	if body != nil {
 		text, err := json.Marshal(body)
@@ -26,7 +21,7 @@ func (c *testCase) controlOf(project, method, path string, body any) []byte {
 		}
 		sent = bytes.NewReader(text)
 	}
-	request, err := http.NewRequest(method, c.URL+"/_lakemock/worlds/"+project+"/"+path, sent)
+	request, err := http.NewRequest(method, c.URL+"/_lakemock/worlds/"+c.project+"/"+path, sent)
 	if err != nil {
 		c.Fatalf("%v", err)
 	}
@@ -73,16 +68,15 @@ func (c *testCase) resultFile(sqlID string) string {
 
 // entry is a request in the journal.
 type entry struct {
-	Operation string
-	Status    *int
-	Aborted   bool
+	// Status is nil where no whole reply arrived.
+	Status *int
 }
 
-// journal answers the requests of a project, the oldest first.
-func (c *testCase) journal(project string) []entry {
+// journal answers the requests of the case's project, the oldest first.
+func (c *testCase) journal() []entry {
 	c.Helper()
 	var journal struct{ Entries []entry }
-	c.decode(c.controlOf(project, "GET", "journal", nil), &journal)
+	c.decode(c.control("GET", "journal", nil), &journal)
 	return journal.Entries
 }
 

@@ -117,7 +117,7 @@ func replyLost(c *testCase) {
 		c.Errorf("%T: %v", err, err)
 	}
 	// neither the SDK nor net/http submits by itself again, although the work was done
-	equal(c, "the number of requests", len(c.journal(c.project)), 1)
+	equal(c, "the number of requests", len(c.journal()), 1)
 	var there struct{ Executions []any }
 	c.decode(c.control("GET", "sql", nil), &there)
 	equal(c, "the number of executions", len(there.Executions), 1)
@@ -147,7 +147,7 @@ func retriesThrottled(c *testCase) {
 	}
 	equal(c, "Status", value(submitted.Status), "QUEUED")
 	var seen []int
-	for _, entry := range c.journal(c.project) {
+	for _, entry := range c.journal() {
 		seen = append(seen, value(entry.Status))
 	}
 	equal(c, "the statuses", seen, []int{429, 429, 200})

@@ -55,7 +55,8 @@ function findGo(): { readonly toolchain: string } | string {
   const [needsMajor = 0, needsMinor = 0] = oldest.split('.').map(Number)
   // a version that is being developed names none, and is newer
   const old = Number(major) < needsMajor || (Number(major) === needsMajor && Number(minor) < needsMinor)
-  if (old && stdout.startsWith('go')) return `${command} is Go ${major}.${minor}, and the clients need ${oldest} or later`
+  if (old && stdout.startsWith('go'))
+    return `${command} is Go ${major}.${minor}, and the clients need ${oldest} or later`
   return { toolchain: stdout }
 }
 
