@@ -13,7 +13,7 @@ const suite = fileURLToPath(new URL('.', import.meta.url))
 const example = fileURLToPath(new URL('../../../examples/go', import.meta.url))
 const cache = fileURLToPath(new URL('../../../.cache/go', import.meta.url))
 const command = process.env.LAKEMOCK_GO || 'go'
-/** From nothing it takes some 35 s on two idle cores: 340 MB of modules to fetch, and their packages to compile. */
+/** From nothing it took 35 s to 130 s on two shared cores: 340 MB of modules to fetch, and their packages to compile. */
 const COMPILE_MS = 9 * 60_000
 /** An endpoint that is not ours takes its time: a poll is given up after four minutes. */
 const RUN_MS = 15 * 60_000
