@@ -175,27 +175,46 @@ describe('doctor', () => {
     })
   })
 
-  test('tells of clocks that would refuse signatures, and of those that stand still', async () => {
-    const use = async ({ url }: Emulator) => (await fetch(`${url}/_lakemock/worlds/p1`)).status
-    const past = await emulatorWith({ auth: 'verify', clock: 'manual', now: '2020-01-01T00:00:00Z' })
-    expect(await use(past)).toBe(200)
-    const refused = await doctor(['--url', past.url])
+  test('tells of a machine whose clock is so far off that signatures are refused', async () => {
+    const bodies: Record<string, object> = {
+      '/_lakemock/health': { status: 'ok', version: '0.0.1' },
+      '/_lakemock/ready': { ready: false },
+      '/_lakemock/worlds': { worlds: [] },
+    }
+    let verifies = true
+    const server = createServer(({ url = '' }, response) => {
+      const status = (url.endsWith('/ready') && 503) || (url.endsWith('/projects') && verifies && 401) || 200
+      response.writeHead(status, { date: 'Wed, 01 Jan 2020 00:00:00 GMT' }).end(JSON.stringify(bodies[url] ?? {}))
+    })
+    const port = String(await portOf(server))
+    const refused = await doctor(['--port', port])
     expect(refused.code).toBe(1)
-    expect(named(refused.checks, 'clock of p1')).toMatchObject({
+    expect(named(refused.checks, 'time')).toMatchObject({
       state: 'fail',
-      found: expect.stringMatching(
-        /^2020-01-01T00:00:00.000Z \(manual\), \d+ minutes behind this machine’s: signatures/,
-      ),
+      found: expect.stringMatching(/^its machine’s clock is \d+ minutes behind this one’s: signatures are refused$/),
     })
-    const still = await emulatorWith({ clock: 'manual', now: '2020-01-01T00:00:00Z' })
-    await use(still)
-    expect(named((await doctor(['--url', still.url])).checks, 'clock of p1')).toMatchObject({
+    // and what else is not as it should be
+    expect(named(refused.checks, 'version')).toMatchObject({ state: 'warn', found: expect.stringContaining('0.0.1') })
+    expect(named(refused.checks, 'ready')?.state).toBe('fail')
+    verifies = false
+    expect(named((await doctor(['--port', port])).checks, 'time')?.state).toBe('warn')
+  })
+
+  test('tells of projects whose clocks stand still, or are elsewhere', async () => {
+    const clockOf = async (options: EmulatorOptions) => {
+      const { url } = await emulatorWith(options)
+      expect((await fetch(`${url}/_lakemock/worlds/p1`)).status).toBe(200)
+      return named((await doctor(['--url', url])).checks, 'clock of p1')
+    }
+    expect(await clockOf({ clock: 'manual', now: '2020-01-01T00:00:00Z' })).toMatchObject({
       state: 'warn',
-      found: expect.stringContaining('no session starts'),
+      found: 'manual, stands at 2020-01-01T00:00:00.000Z: no session starts and no statement ends by itself',
     })
-    const auto = await emulatorWith({ clock: 'auto' })
-    await use(auto)
-    expect(named((await doctor(['--url', auto.url])).checks, 'clock of p1')?.state).toBe('ok')
+    expect(await clockOf({ clock: 'auto', now: '2020-01-01T00:00:00Z' })).toMatchObject({
+      state: 'ok',
+      found: expect.stringMatching(/^auto, at 2020-01-01T00:00:00.000Z, \d+ minutes behind this machine’s/),
+    })
+    expect((await clockOf({}))?.found).toMatch(/^wall, at \S+Z$/)
   })
 
   test('tells of rules that act and of statements that nothing matched', async () => {
