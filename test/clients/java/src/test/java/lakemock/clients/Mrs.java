@@ -49,7 +49,7 @@ final class Mrs {
         return MrsClient.newBuilder()
                 .withHttpConfig(config)
                 .withCredential(credentials)
-                .withEndpoint(endpoint)
+                .withEndpoints(List.of(endpoint))
                 .build();
     }
 

@@ -184,7 +184,7 @@ final class MrsSdkTest {
     void async(Project project) throws Exception {
         MrsAsyncClient client = MrsAsyncClient.newBuilder()
                 .withCredential(Mrs.credentials(project))
-                .withEndpoint(project.endpoint.url)
+                .withEndpoints(List.of(project.endpoint.url))
                 .build();
         Mrs mrs = new Mrs(project);
         List<CompletableFuture<ExecuteSqlResponse>> inFlight = new ArrayList<>();
