@@ -9,6 +9,7 @@ Usage:
   lakemock [start] [settings]      serve until SIGTERM or SIGINT (the default command)
   lakemock validate FILE…          check fixtures files; faults come with file, line and column
   lakemock healthcheck [settings]  ask a running lakemock on this machine whether it is ready
+  lakemock record --upstream URL   send a program's requests on to the cloud, and make fixtures of them (record --help)
 
   --print-config   print every setting, its value and where it comes from
   --help, -h       print this

@@ -30,6 +30,10 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function obey(argv: readonly string[]): Promise<number> {
+  if (argv[0] === 'record') {
+    const { record } = await import('./record.ts')
+    return record(argv.slice(1))
+  }
   const given = readArguments(argv)
   if (given.help) return print(helpText())
   if (given.version) return print(version)
