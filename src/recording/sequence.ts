@@ -8,8 +8,8 @@ import { mapLeaves, REMOVED } from './secrets.ts'
 type Match = StubDefinition['match']
 
 /**
- * The stubs that answer as each run was answered. Runs of one text are one stub while they end alike; where the end changes the next stub
- * takes over (`times`), and the last one answers all that comes. Other things than the text tell runs apart only where they must.
+ * The stubs that answer as each run was answered. Runs of one text follow each other (`times`), and the last one answers all that comes;
+ * runs that took and ended alike are one stub. Other things than the text tell runs apart only where they must.
  */
 export function stubsOf(candidates: readonly Candidate[]): StubDefinition[] {
   const counts: Record<string, number> = {}
@@ -44,7 +44,7 @@ function inTurn(group: readonly Candidate[], scope: readonly string[]): StubDefi
   const runs: Candidate[][] = []
   for (const candidate of [...group].sort((a, b) => a.createdMs - b.createdMs)) {
     const run = runs.at(-1)
-    if (run !== undefined && isDeepStrictEqual(run[0]?.outcome, candidate.outcome)) run.push(candidate)
+    if (run?.[0] !== undefined && isAlike(run[0], candidate)) run.push(candidate)
     else runs.push([candidate])
   }
   return runs.map((run, index) => {
@@ -54,7 +54,7 @@ function inTurn(group: readonly Candidate[], scope: readonly string[]): StubDefi
         ...matchOf(first),
         ...Object.fromEntries(scope.map((name) => [name, pattern(first.scope[name] ?? '')])),
       },
-      durations: medians(run),
+      durations: spansOf(first),
       ...(index < runs.length - 1 && { times: run.length }),
       ...(first.outcome && { outcome: first.text.includes(REMOVED) ? literal(first.outcome) : first.outcome }),
     }
@@ -88,15 +88,10 @@ function literal(outcome: OutcomeFields): OutcomeFields {
   return mapLeaves(outcome, ({ text, key }) => (key === '' ? text : text.replaceAll('$', '$$$$'))) as OutcomeFields
 }
 
-/** Of each state the length in the middle, rounded up to the longer of two. */
-function medians(run: readonly Candidate[]): Record<string, string> {
-  const states = [...new Set(run.flatMap(({ durations }) => Object.keys(durations)))]
-  return Object.fromEntries(
-    states.map((state) => {
-      const sorted = run.map(({ durations }) => durations[state] ?? 0).sort((a, b) => a - b)
-      return [state, spanText(Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0))]
-    }),
-  )
-}
+const isAlike = (a: Candidate, b: Candidate): boolean =>
+  isDeepStrictEqual([a.outcome, a.durations], [b.outcome, b.durations])
+
+const spansOf = ({ durations }: Candidate): Record<string, string> =>
+  Object.fromEntries(Object.entries(durations).map(([state, ms]) => [state, spanText(Math.round(ms))]))
 
 const spanText = (ms: number): string => (ms > 0 && ms % 1000 === 0 ? `${ms / 1000}s` : `${ms}ms`)

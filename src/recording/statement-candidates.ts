@@ -64,6 +64,9 @@ const rankOf = ({ state }: Stay): number => RANKS[state] ?? 0
 
 function courseOf(statement: StatementSeen, freeMs: number, death: Death | undefined): Course | undefined {
   const sightings = [...statement.sightings]
+  // one that waits for others waits at least until they have ended
+  const wentOnMs = Math.min(...sightings.filter(({ state }) => state !== 'waiting').map(({ atMs }) => atMs))
+  if (freeMs > statement.createdMs && freeMs < wentOnMs) sightings.push({ state: 'waiting', atMs: freeMs })
   const bare = staysOf(sightings, (state) => RANKS[state])
   const end = bare.find((stay) => rankOf(stay) === FINAL)
   const cancelMs = statement.cancelsMs.find((ms) => end === undefined || ms < firstSight(statement, end.state))
