@@ -146,7 +146,7 @@ function take(
   let held = 0
   incoming.on('error', fail)
   // nobody drains what a client that went away does not read
-  response.once('close', () => incoming.resume())
+  for (const event of ['drain', 'close'] as const) response.on(event, () => incoming.resume())
   incoming.on('data', (chunk: Buffer) => {
     if (chunks === undefined) {
       pass(incoming, response, chunk)
@@ -184,6 +184,6 @@ function writeHead(
 
 function pass(incoming: IncomingMessage, response: ServerResponse, chunk: Buffer): void {
   if (response.destroyed || response.write(chunk)) return
+  // it goes on once the client has read
   incoming.pause()
-  response.once('drain', () => incoming.resume())
 }
