@@ -3,7 +3,7 @@ import { TextForms } from '../engine/text-forms.ts'
 import { type ExecutionStatus, executionStatuses } from '../store/executions.ts'
 import { type OutcomeFields, statesOf } from '../stubs/stub.ts'
 import type { Candidate } from './candidate.ts'
-import type { ExecutionSeen, Seen } from './seen.ts'
+import type { CancelSeen, ExecutionSeen, Seen } from './seen.ts'
 import { lengthsOf, type Sighting, type Stay, staysOf } from './stays.ts'
 
 const FINAL = executionStatuses.indexOf('FINISHED')
@@ -33,9 +33,10 @@ type End = Pick<Candidate, 'durations' | 'outcome'>
 const called = ({ id, sql }: ExecutionSeen): string => (id === '' ? JSON.stringify(sql) : `SQL execution ${id}`)
 
 function endOf(execution: ExecutionSeen, seen: Seen): End {
-  const end = staysOf(execution.sightings, rankOf).find(({ state }) => rankOf(state) === FINAL)
-  const cancel = execution.cancels.find(({ atMs }) => end === undefined || atMs < endSeenMs(execution))
-  const stays = staysOf(withCancel(execution, cancel?.atMs), rankOf)
+  const isFinal = ({ state }: Pick<Sighting, 'state'>): boolean => rankOf(state) === FINAL
+  const end = staysOf(execution.sightings, rankOf).find(isFinal)
+  const cancel = execution.cancels.find(({ looks }) => !execution.sightings.slice(0, looks).some(isFinal))
+  const stays = staysOf(withCancel(execution, cancel), rankOf)
   const durations = lengthsOf(stays, statesOf.execution)
   if (sqlKind(execution.sql) === 'ddl') foldShortWay(durations)
   const last = stays.at(-1) as Stay
@@ -55,16 +56,11 @@ function endOf(execution: ExecutionSeen, seen: Seen): End {
   return { durations, outcome: outcome && { ...outcome, ...beside } }
 }
 
-const endSeenMs = ({ sightings }: ExecutionSeen): number =>
-  Math.min(...sightings.filter(({ state }) => rankOf(state) === FINAL).map(({ atMs }) => atMs))
-
 /** A cancel is a look as well: what an execution was in, it was in until it was cancelled. */
-function withCancel({ sightings }: ExecutionSeen, cancelMs: number | undefined): Sighting[] {
-  if (cancelMs === undefined) return [...sightings]
-  const before = sightings.filter(({ atMs }) => atMs <= cancelMs)
-  const furthest = Math.max(...before.map(({ state }) => rankOf(state) ?? 0))
-  const state = executionStatuses[furthest] as string
-  return [...sightings, { state, atMs: cancelMs }]
+function withCancel({ sightings }: ExecutionSeen, cancel: CancelSeen | undefined): Sighting[] {
+  if (cancel === undefined) return [...sightings]
+  const reached = Math.max(...sightings.slice(0, cancel.looks).map(({ state }) => rankOf(state) ?? 0))
+  return sightings.toSpliced(cancel.looks, 0, { state: executionStatuses[reached] as string, atMs: cancel.atMs })
 }
 
 /** What a cancel ended: where it had got to then, it would have stayed. */

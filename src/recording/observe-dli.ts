@@ -29,7 +29,7 @@ export function observeDli(observed: Observed, seen: Seen): boolean {
       if (isGood) for (const statement of listOf(answered.statements)) showStatement(observed, statement, seen)
       break
     case 'CancelStatement':
-      if (isGood) seen.statement(call.parent, call.id)?.cancelsMs.push(observed.atMs)
+      if (isGood) cancelStatement(observed, seen)
       break
     case 'CancelSession':
     case 'ShowSessionLog':
@@ -84,8 +84,13 @@ function createStatement({ call, asked, answered, atMs }: Observed, seen: Seen):
     createdMs: atMs,
     sightings: [{ state: textOf(answered, 'state') ?? 'waiting', atMs }],
     output: answered.output,
-    cancelsMs: [],
+    cancels: [],
   })
+}
+
+function cancelStatement({ call, atMs }: Observed, seen: Seen): void {
+  const statement = seen.statement(call.parent, call.id)
+  statement?.cancels.push({ atMs, looks: statement.sightings.length, took: true })
 }
 
 function showStatement({ call, atMs }: Observed, view: View, seen: Seen): void {

@@ -85,9 +85,9 @@ function showResult(observed: Observed, seen: Seen): void {
 function cancelSql(observed: Observed, seen: Seen): void {
   const status = textOf(observed.answered, 'status')
   const took = observed.status === 200 && status === 'SUCCEED'
-  if (took || status === 'FAILED') {
-    seen.executionsById.get(observed.call.id)?.cancels.push({ atMs: observed.atMs, took })
-  } else observed.failed(seen)
+  const execution = seen.executionsById.get(observed.call.id)
+  if (!took && status !== 'FAILED') observed.failed(seen)
+  else execution?.cancels.push({ atMs: observed.atMs, looks: execution.sightings.length, took })
 }
 
 /** The status that a reply shows; a failed statement is MRS.0011 in the revision of 2025. */

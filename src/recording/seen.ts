@@ -20,8 +20,16 @@ export interface StatementSeen {
   readonly sightings: Sighting[]
   /** The latest output that was shown; null and undefined where there was none. */
   output: unknown
-  /** When a cancel was asked for and not refused. */
-  readonly cancelsMs: number[]
+  /** Those that were not refused. */
+  readonly cancels: CancelSeen[]
+}
+
+export interface CancelSeen {
+  readonly atMs: number
+  /** How many looks had come before it. */
+  readonly looks: number
+  /** Whether the reply said that it took. */
+  readonly took: boolean
 }
 
 export interface ExecutionSeen {
@@ -36,7 +44,7 @@ export interface ExecutionSeen {
   message: string | undefined
   content: unknown
   resultLocation: string | undefined
-  readonly cancels: { readonly atMs: number; readonly took: boolean }[]
+  readonly cancels: CancelSeen[]
 }
 
 /** A request that was answered with an error which is no resource's own state. */

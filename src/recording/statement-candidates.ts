@@ -3,9 +3,9 @@ import type { OutcomeFields } from '../stubs/stub.ts'
 import type { Candidate } from './candidate.ts'
 import { isObject } from './exchange.ts'
 import { groupBy } from './group.ts'
-import type { Seen, SessionSeen, StatementSeen } from './seen.ts'
+import type { CancelSeen, Seen, SessionSeen, StatementSeen } from './seen.ts'
 import { type Death, deathOf } from './session-candidates.ts'
-import { type Stay, staysOf } from './stays.ts'
+import { type Sighting, type Stay, staysOf } from './stays.ts'
 
 const RANKS: Readonly<Record<string, number>> = {
   waiting: 0,
@@ -27,7 +27,7 @@ interface Course {
   /** When it began to run; undefined where it never did. */
   readonly runsMs: number | undefined
   /** The first cancel that was asked for while it had not been seen to end. */
-  readonly cancelMs: number | undefined
+  readonly cancel: CancelSeen | undefined
   /** It killed its session. */
   readonly death: Death | undefined
 }
@@ -35,7 +35,7 @@ interface Course {
 /** How each statement went, in the order of their creation. */
 export function statementCandidates(seen: Seen): Candidate[] {
   const bySession = groupBy(seen.statements.values(), ({ session }) => session)
-  return [...bySession].flatMap(([session, statements]) => ofSession(session, statements, seen))
+  return [...seen.sessions.values()].flatMap((session) => ofSession(session, bySession.get(session) ?? [], seen))
 }
 
 function ofSession(session: SessionSeen, statements: readonly StatementSeen[], seen: Seen): Candidate[] {
@@ -64,18 +64,19 @@ const rankOf = ({ state }: Stay): number => RANKS[state] ?? 0
 
 function courseOf(statement: StatementSeen, freeMs: number, death: Death | undefined): Course | undefined {
   const sightings = [...statement.sightings]
+  const isFinal = ({ state }: Pick<Sighting, 'state'>): boolean => RANKS[state] === FINAL
+  const end = staysOf(sightings, (state) => RANKS[state]).find(isFinal)
+  const cancel = statement.cancels.find(({ looks }) => !sightings.slice(0, looks).some(isFinal))
+  // a cancel is a look as well: what ran until then is what it was asked of
+  if (cancel !== undefined) {
+    const { atMs, looks } = cancel
+    const reached = Math.max(...sightings.slice(0, looks).map(({ state }) => RANKS[state] ?? 0))
+    const isOnItsWay = end?.state === 'cancelled' || sightings.some(({ state }) => state === 'cancelling')
+    if (reached === 1) sightings.splice(looks, 0, { state: isOnItsWay ? 'cancelling' : 'running', atMs })
+  }
   // one that waits for others waits at least until they have ended
   const wentOnMs = Math.min(...sightings.filter(({ state }) => state !== 'waiting').map(({ atMs }) => atMs))
-  if (freeMs > statement.createdMs && freeMs < wentOnMs) sightings.push({ state: 'waiting', atMs: freeMs })
-  const bare = staysOf(sightings, (state) => RANKS[state])
-  const end = bare.find((stay) => rankOf(stay) === FINAL)
-  const cancelMs = statement.cancelsMs.find((ms) => end === undefined || ms < firstSight(statement, end.state))
-  // a cancel is a look as well: what ran until then is what it was asked of
-  if (cancelMs !== undefined) {
-    const before = sightings.filter(({ atMs }) => atMs <= cancelMs).map(({ state }) => RANKS[state] ?? 0)
-    const isOnItsWay = bare.some(({ state }) => state === 'cancelling') || end?.state === 'cancelled'
-    if (Math.max(...before) === 1) sightings.push({ state: isOnItsWay ? 'cancelling' : 'running', atMs: cancelMs })
-  }
+  if (freeMs > statement.createdMs && freeMs < wentOnMs) sightings.unshift({ state: 'waiting', atMs: freeMs })
   const stays = staysOf(sightings, (state) => RANKS[state])
   const last = stays.at(-1)
   if (last === undefined) return undefined
@@ -91,13 +92,10 @@ function courseOf(statement: StatementSeen, freeMs: number, death: Death | undef
     last,
     turnMs: Math.max(statement.createdMs, freeMs),
     runsMs: ran === undefined ? undefined : (waiting?.untilMs ?? ran.fromMs),
-    cancelMs,
+    cancel,
     death: isDeadly ? death : undefined,
   }
 }
-
-const firstSight = ({ sightings }: StatementSeen, state: string): number =>
-  Math.min(...sightings.filter((sighting) => sighting.state === state).map(({ atMs }) => atMs))
 
 function candidateOf(course: Course, hasFollower: boolean, seen: Seen): Candidate {
   const { statement } = course
@@ -140,23 +138,23 @@ function endOf(course: Course, hasFollower: boolean, seen: Seen): End {
   return { durations: { waiting, running: hasFollower ? 0 : runUntil(last.lastSeenMs) }, outcome: undefined }
 }
 
-function cancelled({ statement, stays, last, cancelMs, turnMs }: Course, waiting: number): End {
+function cancelled({ statement, stays, last, cancel, turnMs }: Course, waiting: number): End {
   const ranBefore = stays.some(({ state }) => state === 'running' || state === 'cancelling')
   const shown = isObject(statement.output) ? { cancelled: { output: withoutCount(statement) } } : {}
   const outcome: OutcomeFields = { never: true, ...shown } as OutcomeFields
   if (ranBefore) {
-    const beganMs = cancelMs ?? stays.find(({ state }) => state === 'cancelling')?.fromMs ?? last.fromMs
+    const beganMs = cancel?.atMs ?? stays.find(({ state }) => state === 'cancelling')?.fromMs ?? last.fromMs
     return { durations: { waiting, cancelling: Math.max(0, Math.round(last.fromMs - beganMs)) }, outcome }
   }
   // it was cancelled while it waited: it must not have begun by then when it is played again
-  const waitedMs = Math.max(0, (cancelMs ?? last.fromMs) - turnMs)
+  const waitedMs = Math.max(0, (cancel?.atMs ?? last.fromMs) - turnMs)
   return { durations: { waiting: Math.round(waitedMs * 2), cancelling: 0 }, outcome }
 }
 
 /** What a cancel does to a statement that ended otherwise: nothing, or it came too late. */
-function cancelOf({ statement, cancelMs }: Course): OutcomeFields {
-  if (cancelMs === undefined) return {}
-  const ranOn = statement.sightings.some(({ state, atMs }) => state === 'running' && atMs > cancelMs)
+function cancelOf({ statement, cancel }: Course): OutcomeFields {
+  if (cancel === undefined) return {}
+  const ranOn = statement.sightings.slice(cancel.looks).some(({ state }) => state === 'running')
   return { cancel: ranOn ? 'fail' : 'late' }
 }
 
