@@ -97,21 +97,21 @@ function notesOf(
   faults: readonly RuleDefinition[],
   options: FixturesOptions,
 ): string[] {
-  const withoutOutcome = stubs.filter(
-    ({ name, outcome }) => outcome === undefined && !name?.startsWith('recorded-session-'),
-  )
-  const removed = stubs.filter(({ match }) => [match.code, match.sql].some((text) => typeof text === 'object'))
+  const numbersOf = (isSo: (stub: StubDefinition) => boolean): string =>
+    stubs.flatMap((stub, index) => (isSo(stub) ? [`#${index + 1}`] : [])).join(', ')
+  const withoutOutcome = numbersOf(({ match, outcome }) => outcome === undefined && match.session === undefined)
+  const withoutSecret = numbersOf(({ match }) => [match.code, match.sql].some((text) => typeof text === 'object'))
   return [
     ...seen.notes,
     ...seen.refusals.map(
       (refusal) => `${told(refusal)}: a stub cannot refuse; lakemock does where the request breaks a rule`,
     ),
-    ...(withoutOutcome.length > 0
-      ? [
-          `without an outcome, so that the setting unmatched decides: ${withoutOutcome.map(({ name }) => name).join(', ')}`,
-        ]
-      : []),
-    ...removed.map(({ name }) => `${name}: its text held a secret; anything may stand there`),
+    ...(withoutOutcome === ''
+      ? []
+      : [`stubs without an outcome, so that the setting unmatched decides: ${withoutOutcome}`]),
+    ...(withoutSecret === ''
+      ? []
+      : [`stubs whose text held a secret, so that anything may stand there: ${withoutSecret}`]),
     ...(faults.length > 0 && !options.faults
       ? [
           `${seen.failures.length} errors of the gateway stand in fixtures.yaml as a comment: --faults makes them happen again`,

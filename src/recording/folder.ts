@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../engine/problem.ts'
 import type { StoredExchange } from './exchange.ts'
@@ -23,18 +23,21 @@ export class RecordingFolder {
   /** Begins a recording. Throws a Problem where the folder holds one, or cannot be written. */
   begin(): void {
     const file = this.file(EXCHANGES)
-    if (existsSync(file)) {
+    let size: number
+    try {
+      mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE })
+      // an empty one is what a start that failed has left
+      size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+      if (size === 0) writeFileSync(file, '', { mode: FILE_MODE })
+    } catch (error) {
+      throw new Problem('invalid', `--out: ${(error as Error).message}`, '--out')
+    }
+    if (size > 0) {
       throw new Problem(
         'invalid',
         `--out: ${file} holds a recording already: give another folder, or make its fixtures anew with --from ${this.path}`,
         '--out',
       )
-    }
-    try {
-      mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE })
-      writeFileSync(file, '', { mode: FILE_MODE })
-    } catch (error) {
-      throw new Problem('invalid', `--out: ${(error as Error).message}`, '--out')
     }
   }
 

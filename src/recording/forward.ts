@@ -8,6 +8,9 @@ import { type Credentials, resigned } from './resign.ts'
 /** A reply is kept back until it is whole, up to so many bytes: until then one that is cut can still become a 502. */
 export const HELD_BYTES = 16 * 1024 * 1024
 
+/** Bytes of headers that are taken: tokens are long. */
+export const MAX_HEADER_SIZE = 64 * 1024
+
 /** Where requests go. */
 export interface Upstream {
   /** Scheme, host and port. */
@@ -108,6 +111,7 @@ export class Forwarder {
           path: request.target,
           headers: outgoing(request, this.#upstream, nowMs).flat(),
           agent: this.#agent,
+          maxHeaderSize: MAX_HEADER_SIZE,
         })
         this.#pending.add(out)
         out.on('close', () => this.#pending.delete(out))

@@ -7,16 +7,10 @@ export function faultsOf({ failures }: Seen): RuleDefinition[] {
   const alike = groupBy(failures, ({ call, nth: _nth, ...error }) =>
     JSON.stringify([call.project, call.operation, error]),
   )
-  const names = new Map<string, number>()
   return [...alike.values()].map((group): RuleDefinition => {
     const [failure] = group as [Failure]
-    const { operation } = failure.call
-    const stem = `recorded-${operation}-${failure.status}`
-    const count = (names.get(stem) ?? 0) + 1
-    names.set(stem, count)
     return {
-      name: count === 1 ? stem : `${stem}-${count}`,
-      match: { operation },
+      match: { operation: failure.call.operation },
       when: { nth: group.map(({ nth }) => nth) },
       fault: { kind: 'status', status: failure.status, ...replyOf(failure) },
     }

@@ -51,7 +51,13 @@ export class Identities {
     return name
   }
 
-  entries(): Iterable<[value: string, pseudonym: string]> {
-    return this.#names
+  /** The pseudonym that a value has already. */
+  find(value: string): string | undefined {
+    return this.#names.get(value)
+  }
+
+  /** What has a pseudonym. */
+  values(): Iterable<string> {
+    return this.#names.keys()
   }
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { after } from '../engine/clock.ts'
 import { presets } from '../faults/presets.ts'
 import type { RawExchange, StoredExchange } from './exchange.ts'
-import { Forwarder, headersOf, type Upstream } from './forward.ts'
+import { Forwarder, headersOf, MAX_HEADER_SIZE, type Upstream } from './forward.ts'
 import { Redactor } from './redact.ts'
 
 export interface RecorderOptions extends Upstream {
@@ -41,7 +41,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   const redactor = new Redactor({ keepIds, secrets: secrets.filter((secret) => secret !== undefined) })
   let count = 0
 
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_SIZE, requireHostHeader: false }, (request, response) => {
     exchange(request, response).catch((error: unknown) => {
       options.complain(`${request.method} ${request.url?.split('?', 1)[0]}: ${(error as Error).message}`)
       if (response.headersSent) response.destroy()

@@ -21,8 +21,8 @@ export const TELLING_LENGTH = 8
 /** Secrets that are remembered; the oldest are forgotten. Each costs a little at every exchange. */
 const REMEMBERED = 1_000
 
-/** The texts that stubs match: they lose secrets, but the ids in them stay, or a replay could not find them. */
-const statementKeys = new Set(['code', 'sql_content', 'statement'])
+/** What stubs match and a replay asks for: it loses secrets, but the ids in it stay, or it would not be found again. */
+const matched = new Set(['code', 'sql_content', 'statement', 'name', 'queue', 'cluster_name', 'database', 'kind'])
 
 export interface RedactorOptions {
   /** Ids and names of projects, domains and users stay as they are. */
@@ -123,7 +123,7 @@ class Cleaner {
   constructor(secrets: Iterable<string>, passing: Iterable<string>, identities: Identities | undefined) {
     this.#identities = identities
     this.#secrets = anyOf([...secrets, ...passing].flatMap(forms))
-    const ids = [...(identities?.entries() ?? [])].map(([id]) => id).filter((id) => id.length >= TELLING_LENGTH)
+    const ids = [...(identities?.values() ?? [])].filter((id) => id.length >= TELLING_LENGTH)
     this.#ids = anyOf(ids, '(?<![A-Za-z0-9_-])', '(?![A-Za-z0-9_-])')
   }
 
@@ -132,12 +132,11 @@ class Cleaner {
     const identities = this.#identities
     const plain = this.#withoutSecrets(text)
     if (identities === undefined) return plain
-    const known = new Map(identities.entries())
     const inPaths = plain.replace(PROJECT_IN_PATH, (path, before: string, id: string) => {
-      const name = known.get(id)
+      const name = identities.find(id)
       return name === undefined ? path : before + name
     })
-    return this.#ids === undefined ? inPaths : inPaths.replace(this.#ids, (id) => known.get(id) ?? id)
+    return this.#ids === undefined ? inPaths : inPaths.replace(this.#ids, (id) => identities.find(id) ?? id)
   }
 
   target(target: string): string {
@@ -160,9 +159,9 @@ class Cleaner {
 
   #leaf({ text, key, parent }: Leaf): string {
     if (isSecretField(key, parent)) return text === '' ? text : REMOVED
-    if (statementKeys.has(key)) return this.#withoutSecrets(text)
-    const kind = this.#identities && identityOfField(key, parent)
-    return kind === undefined ? this.text(text) : (this.#identities?.of(kind, text) ?? text)
+    const kind = identityOfField(key, parent)
+    if (kind !== undefined && this.#identities !== undefined) return this.#identities.of(kind, text)
+    return matched.has(key) ? this.#withoutSecrets(text) : this.text(text)
   }
 
   #withoutSecrets(text: string): string {

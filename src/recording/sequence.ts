@@ -12,18 +12,10 @@ type Match = StubDefinition['match']
  * runs that took and ended alike are one stub. Other things than the text tell runs apart only where they must.
  */
 export function stubsOf(candidates: readonly Candidate[]): StubDefinition[] {
-  const counts: Record<string, number> = {}
   return [...groupBy(candidates, ({ key }) => key).values()].flatMap((ofText) => {
     const scope = tellingScope(ofText)
     const groups = groupBy(ofText, (candidate) => JSON.stringify(scope.map((name) => candidate.scope[name])))
-    return [...groups.values()].flatMap((group) =>
-      inTurn(group, scope).map((stub): StubDefinition => {
-        const { subject } = group[0] as Candidate
-        const count = (counts[subject] ?? 0) + 1
-        counts[subject] = count
-        return { name: `recorded-${subject === 'execution' ? 'sql' : subject}-${count}`, ...stub }
-      }),
-    )
+    return [...groups.values()].flatMap((group) => inTurn(group, scope))
   })
 }
 

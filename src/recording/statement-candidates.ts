@@ -16,6 +16,8 @@ const RANKS: Readonly<Record<string, number>> = {
   cancelled: 3,
 }
 const FINAL = 3
+/** What only a statement shows that had its turn. */
+const RAN = new Set(['running', 'cancelling', 'available', 'error'])
 
 /** How one statement went. */
 interface Course {
@@ -45,8 +47,8 @@ function ofSession(session: SessionSeen, statements: readonly StatementSeen[], s
   let freeMs = Number.NEGATIVE_INFINITY
   let isDeathTold = death === undefined
   inTurn.forEach((statement, index) => {
-    const hasFollower = inTurn.slice(index + 1).some((later) => later.sightings.some(({ state }) => RANKS[state] !== 0))
-    const course = courseOf(statement, freeMs, hasFollower ? undefined : death)
+    const hasFollower = inTurn.slice(index + 1).some((later) => later.sightings.some(({ state }) => RAN.has(state)))
+    const course = courseOf(statement, freeMs, hasFollower || isDeathTold ? undefined : death)
     if (course === undefined) return
     isDeathTold ||= course.death !== undefined
     candidates.push(candidateOf(course, hasFollower, seen))

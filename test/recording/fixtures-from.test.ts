@@ -103,7 +103,6 @@ describe('times', () => {
       .at(7000)
       .shown('s', 0, 'available', ok('A')).stubs
     expect(statement).toEqual({
-      name: 'recorded-statement-1',
       match: { code: 'a' },
       durations: { waiting: '400ms', running: '4600ms' },
       outcome: { text: 'A' },
@@ -119,7 +118,6 @@ describe('times', () => {
       .say('GET', '/v2.0/p/sessions', undefined, { sessions: [{ id: 's', state: 'idle' }] }, 200, 0).stubs
     expect(stubs).toEqual([
       {
-        name: 'recorded-session-1',
         match: { api: 'dli', session: 'n' },
         durations: { not_started: '550ms', starting: '1450ms', recovering: '0ms' },
       },
@@ -259,6 +257,18 @@ describe('outcomes', () => {
       .at(500)
       .look('s', 'killed').stubs
     expect(deadly).toMatchObject({ durations: { waiting: '50ms', running: '250ms' }, outcome: { session: 'dead' } })
+    // what waited behind it is cancelled with it
+    const [, killer, waiting] = idle()
+      .run('s', 0, 'exit')
+      .run('s', 1, 'after')
+      .at(100)
+      .shown('s', 0, 'running')
+      .look('s', 'busy')
+      .at(300)
+      .look('s', 'dead')
+      .shown('s', 1, 'cancelled').stubs
+    expect(killer).toMatchObject({ durations: { running: '150ms' }, outcome: { session: 'dead' } })
+    expect(waiting).toMatchObject({ match: { code: 'after' }, outcome: { never: true } })
     const alone = idle().at(500).look('s', 'dead').made()
     expect(alone.report).toContain('session s ended as dead while no statement ran')
   })
@@ -332,9 +342,9 @@ describe('several runs of one text', () => {
 
   test('follow each other, and the last one stays', () => {
     expect(runs('1', '1', '2', '1')).toMatchObject([
-      { name: 'recorded-statement-1', match: { code: 'a // again' }, times: 2, outcome: { text: '1' } },
-      { name: 'recorded-statement-2', times: 1, outcome: { text: '2' } },
-      { name: 'recorded-statement-3', outcome: { text: '1' } },
+      { match: { code: 'a // again' }, times: 2, outcome: { text: '1' } },
+      { times: 1, outcome: { text: '2' } },
+      { outcome: { text: '1' } },
     ])
     expect(runs('1', '1')).toHaveLength(1)
     expect(runs('1', '1')[0]).not.toHaveProperty('times')
@@ -436,7 +446,6 @@ describe('the file', () => {
     expect(parse(shown)).toEqual({ faults })
     expect(faults).toEqual([
       {
-        name: 'recorded-ShowSession-429',
         match: { operation: 'ShowSession' },
         when: { nth: [1, 2, 4] },
         fault: {
@@ -448,7 +457,6 @@ describe('the file', () => {
         },
       },
       {
-        name: 'recorded-CreateSession-502',
         match: { operation: 'CreateSession' },
         when: { nth: [2] },
         fault: { kind: 'status', status: 502, body: '<html>bad gateway</html>', headers: { 'Retry-After': '7' } },
@@ -474,7 +482,7 @@ describe('the file', () => {
       'session before was created before the recording began',
       'the rows went to obs://b/x.csv',
       'SQL execution elsewhere was submitted before the recording began',
-      'unmatched decides: recorded-statement-1',
+      'unmatched decides: #2',
     ]) {
       expect(report).toContain(line)
     }

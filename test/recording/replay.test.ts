@@ -258,4 +258,39 @@ describe('a replay of a recording', () => {
     expect(off).toEqual([])
     await replay.emulator.close()
   })
+
+  test('meets the errors of the gateway at the same calls, where that is asked for', async () => {
+    const fault = { kind: 'status', preset: 'throttled', headers: { 'Retry-After': '3' } }
+    const faults = [
+      { match: { operation: 'CreateSession' }, when: { nth: [1, 3] }, fault },
+      {
+        match: { operation: 'ListSessions' },
+        when: { nth: [2] },
+        fault: { kind: 'status', preset: 'backend-timeout' },
+      },
+    ]
+    const calls = async (url: string): Promise<string[]> => {
+      const seen: string[] = []
+      for (let count = 0; count < 4; count++) {
+        const created = await callAt(url, 'POST', DLI, { kind: 'spark', queue: 'q1' })
+        const listed = await callAt(url, 'GET', DLI)
+        seen.push(`${created.status} ${created.body.error_msg} ${listed.status} ${listed.body.error_code}`)
+      }
+      return seen
+    }
+    const upstream = await manualLakemock({ fixtures: { faults } }, PROJECT)
+    const { recorder, exchanges } = await recordFrom(upstream.emulator.url)
+    const seen = await calls(recorder.url)
+    await recorder.close()
+    await upstream.emulator.close()
+    expect(seen.map((line) => line.slice(0, 3))).toEqual(['429', '200', '429', '200'])
+    for (const isAsked of [true, false]) {
+      const made = fixturesFrom(exchanges, { faults: isAsked, keepIds: false })
+      const replay = await manualLakemock({ fixtures: parse(made.yaml) }, PROJECT)
+      const again = await calls(replay.emulator.url)
+      await replay.emulator.close()
+      if (isAsked) expect(again).toEqual(seen)
+      else expect(again).toEqual(Array(4).fill('200 undefined 200 undefined'))
+    }
+  })
 })
