@@ -41,6 +41,7 @@ const allowed: Record<string, readonly string[]> = {
     'worlds.ts',
     'operation.ts',
   ],
+  recording: ['engine', 'store', 'stubs', 'faults', 'auth', 'apis/mrs', 'fixtures'],
   http: ['engine', 'faults', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
 const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
