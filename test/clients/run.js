@@ -151,9 +151,9 @@ function check(languages, client) {
 function run({ wish, rest }) {
   const scratch = mkdtempSync(join(tmpdir(), 'lakemock-words-'))
   const words = join(scratch, 'words')
-  // who asks for some of the clients does not want the other tests of the project
+  // whoever says which clients, or against what, does not want the other tests of the project
   const isPart = Object.values(wish).some((value) => value !== undefined)
-  const only = isPart && rest.every((word) => word.startsWith('-')) ? [join(home, 'suite.test.ts')] : []
+  const only = isPart ? [join(home, 'suite.test.ts')] : []
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const child = spawn(process.execPath, [vitest, 'run', '--project', 'clients', ...only, ...rest], {
     cwd: root,
