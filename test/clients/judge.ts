@@ -18,12 +18,16 @@ export interface Verdict {
   readonly text: string
   /** What came, where the endpoint did otherwise than we do. */
   readonly came?: string
+  /** The suite did not say how it ended. */
+  readonly isUnreported?: true
 }
 
 /** Whether a case ended as it should. One that was to be run and was not reported has failed. */
 export function judge(outcome: Outcome | undefined, expected: Expected, output = ''): Verdict {
   const { gap, known, foreign } = expected
-  if (outcome === undefined) return { verdict: 'failed', text: `the suite did not report it\n${output}` }
+  if (outcome === undefined) {
+    return { verdict: 'failed', text: `the suite did not report it\n${output}`, isUnreported: true }
+  }
   const { text } = outcome
   if (outcome.outcome === 'skipped') {
     if (text.trim() === '') return { verdict: 'failed', text: 'it was skipped, and the suite does not say why' }

@@ -72,12 +72,42 @@ export interface Difference {
   readonly came: string
 }
 
+/** Where the endpoint did otherwise than lakemock does. */
+export function differencesOf(verdicts: ReadonlyMap<string, Verdict>, gaps: Gaps): Difference[] {
+  return [...verdicts].flatMap(([id, { came }]) => {
+    if (came === undefined) return []
+    const at = id.indexOf('/')
+    const gap = gaps.get(id)
+    const expected = gap === undefined ? 'passes' : `fails: ${gap}`
+    return [{ client: id.slice(0, at), case: id.slice(at + 1), expected, came }]
+  })
+}
+
+/** The last words of a run against an endpoint: how many cases there were, what did not run, and what differs. */
+export function endOf(
+  url: string,
+  asked: readonly string[],
+  verdicts: ReadonlyMap<string, Verdict>,
+  differences: readonly Difference[],
+): string {
+  const all = [...verdicts.values()]
+  const skipped = all.filter(({ verdict }) => verdict === 'skipped').length
+  // a suite that broke off, or one that could not begin
+  const lost = asked.filter((id) => !verdicts.has(id)).length
+  const unreported = all.filter(({ isUnreported }) => isUnreported).length
+  const counts = [`${asked.length} cases`]
+  if (skipped > 0) counts.push(`${skipped} skipped`)
+  if (lost + unreported > 0) counts.push(`${lost + unreported} did not end`)
+  const head = `${counts.join(', ')}. Differences between ${url} and lakemock: ${differences.length}`
+  return differences.length === 0 ? head : `${head}\n\n${differencesTable(differences)}\n`
+}
+
 /** The differences as columns of text, for a terminal; a line each, cut where it gets too long to read. */
 export function differencesTable(differences: readonly Difference[]): string {
   const rows = [
     ['client', 'case', 'expected', 'what came'],
     ...differences.map((one) => [one.client, one.case, one.expected, one.came]),
-  ].map((row) => row.map((cell) => firstLine(cell, 120)))
+  ].map((row) => row.map((cell) => tellingLine(cell, 120)))
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
     .map((row) =>
@@ -89,8 +119,10 @@ export function differencesTable(differences: readonly Difference[]): string {
     .join('\n')
 }
 
-function firstLine(text: string, most: number): string {
-  const line = text.trim().split('\n', 1)[0] ?? ''
+/** The line that says most: the first, or what pytest marks with an E. */
+function tellingLine(text: string, most: number): string {
+  const lines = text.trim().split('\n')
+  const line = (lines.find((one) => /^E\s/.test(one))?.replace(/^E\s+/, '') ?? lines[0] ?? '').trim()
   return line.length > most ? `${line.slice(0, most - 1)}…` : line
 }
 

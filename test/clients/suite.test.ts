@@ -8,7 +8,7 @@ import { languages, readGaps, unknownIds } from './catalogue.ts'
 import { runChild } from './child.ts'
 import { judge, tellsOfTests, type Verdict } from './judge.ts'
 import { readKnown, writeKnown } from './known.ts'
-import { type ClientResult, clientsPage, type Difference, differencesTable } from './page.ts'
+import { type ClientResult, clientsPage, differencesOf, endOf } from './page.ts'
 import { type Played, playSuite } from './play.ts'
 import type { Target } from './runner.ts'
 import { suites } from './suites.ts'
@@ -150,19 +150,9 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
 
 /** What the endpoint did otherwise, as a table, and into the file of what is known where that is wanted. */
 function sayDifferences(): void {
-  const differences: Difference[] = []
-  for (const [id, { came }] of verdicts) {
-    if (came === undefined) continue
-    const at = id.indexOf('/')
-    const gap = gaps.get(id)
-    const expected = gap === undefined ? 'passes' : `fails: ${gap}`
-    differences.push({ client: id.slice(0, at), case: id.slice(at + 1), expected, came })
-  }
-  say(
-    differences.length === 0
-      ? `${verdicts.size} cases, and ${wish.url} does what lakemock does.`
-      : `${differences.length} of ${verdicts.size} cases end otherwise at ${wish.url}:\n\n${differencesTable(differences)}\n`,
-  )
+  const asked = plan.flatMap(({ missing, cases }) => (missing === undefined ? cases : []))
+  const differences = differencesOf(verdicts, gaps)
+  say(endOf(wish.url ?? '', asked, verdicts, differences))
   if (wish.recordKnown !== true || wish.known === undefined) return
   const ran = [...verdicts].filter(([, { verdict }]) => verdict === 'passed' || verdict === 'gap').map(([id]) => id)
   const differing = differences.map((one) => `${one.client}/${one.case}`)
@@ -178,12 +168,14 @@ async function writePage(): Promise<void> {
   for (const { language, toolchain, clients } of plan) {
     const [command = '', ...args] = toolchain
     const { output } = await runChild(command, args)
+    // what it says beside its version is of no interest
+    const version = /^.*?\d+(\.\d+)+/.exec(output.trim())?.[0] ?? ''
     for (const client of clients) {
       const own = Object.keys(client.cases).map((title) => {
         const { verdict } = verdicts.get(`${client.name}/${title}`) as Verdict
         return [title, verdict] as const
       })
-      results.push({ client, language, toolchain: output.trim().split('\n', 1)[0] ?? '', verdicts: new Map(own) })
+      results.push({ client, language, toolchain: version, verdicts: new Map(own) })
     }
   }
   const date = new Date().toISOString().slice(0, 10)

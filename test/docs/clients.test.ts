@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { clientsOf, home, idsOf, languages, readGaps, unknownIds } from '../clients/catalogue.ts'
@@ -68,24 +68,21 @@ describe('the clients', () => {
     expect(unknownIds(gaps.keys(), clients)).toEqual([])
   })
 
-  /** The files in which a language pins versions; the first that there is. */
+  /** The files in which a language pins versions. */
   const pinFiles = (language: string): string[] =>
-    [
-      `${language}/package.json`,
-      `${language}/pom.xml`,
-      `${language}/go.mod`,
-      `${language}/requirements.txt`,
-      ...(language === 'python' ? ['requirements.txt'] : []),
-    ].filter((file) => existsSync(join(home, file)))
+    readdirSync(join(home, language))
+      .filter((file) => /^(package\.json|pom\.xml|go\.mod|requirements.*\.txt)$/.test(file))
+      .map((file) => join(home, language, file))
 
-  test.each(clients)('$name stands in clients.yaml with the version that is installed', (client) => {
-    const pinned = pinFiles(client.language).flatMap((file) =>
-      pinsIn(readFileSync(join(home, file), 'utf8'), client.published),
-    )
-    // what the machine has by itself, as curl, is pinned nowhere
-    if (client.kind === 'plain' && pinned.length === 0) return
-    expect([...new Set(pinned)]).toEqual([client.version.replace(/^v/, '')])
-  })
+  test.each(clients.map((client) => [client.name, client] as const))(
+    '%s stands in clients.yaml with the version that is installed',
+    (_name, client) => {
+      const pinned = pinFiles(client.language).flatMap((file) => pinsIn(readFileSync(file, 'utf8'), client.published))
+      // what the machine has by itself, as curl, is pinned nowhere
+      if (client.kind === 'plain' && pinned.length === 0) return
+      expect([...new Set(pinned)]).toEqual([client.version.replace(/^v/, '')])
+    },
+  )
 })
 
 /** The versions that a file pins of what is published so: `PyPI name`, `npm name`, `Maven Central group:artifact`, `Go module/path`. */

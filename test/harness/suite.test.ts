@@ -7,7 +7,7 @@ import { chosenCases } from '../clients/aim.ts'
 import { readClients, readGaps, unknownIds } from '../clients/catalogue.ts'
 import { judge, tellsOfTests } from '../clients/judge.ts'
 import { readKnown, writeKnown } from '../clients/known.ts'
-import { differencesTable } from '../clients/page.ts'
+import { differencesOf, differencesTable, endOf } from '../clients/page.ts'
 import { playSuite } from '../clients/play.ts'
 import type { Outcome, Runner, Target } from '../clients/runner.ts'
 import { sdkCases } from '../clients/sdk-cases.ts'
@@ -140,6 +140,31 @@ describe('the table of differences', () => {
       'client  case   expected  what came',
       `fake    first  passes    no rows ${'x'.repeat(111)}…`,
     ])
+  })
+})
+
+describe('the last words of a run against an endpoint', () => {
+  const url = 'http://127.0.0.1:1'
+  const ended = (outcome: Outcome['outcome'], text = '') =>
+    judge({ client: 'fake', case: 'first', outcome, text }, { foreign: true })
+
+  test('count what was skipped and what did not end, and never call that agreement', () => {
+    const verdicts = new Map([
+      ['fake/first', ended('passed')],
+      ['fake/second', ended('skipped', 'no key')],
+      ['fake/third', judge(undefined, { foreign: true })],
+    ])
+    const asked = [...verdicts.keys(), 'other/first']
+    expect(endOf(url, asked, verdicts, differencesOf(verdicts, new Map()))).toBe(
+      `4 cases, 1 skipped, 2 did not end. Differences between ${url} and lakemock: 0`,
+    )
+  })
+
+  test('show what differs, by the line that pytest marks where there is one', () => {
+    const verdicts = new Map([['fake/first', ended('failed', 'test_it.py:3: in test\nE   assert 1 == 2\n')]])
+    const words = endOf(url, ['fake/first'], verdicts, differencesOf(verdicts, new Map()))
+    expect(words).toContain('1 cases. Differences between http://127.0.0.1:1 and lakemock: 1\n\n')
+    expect(words).toMatch(/^fake +first +passes +assert 1 == 2$/m)
   })
 })
 
