@@ -1,4 +1,6 @@
 import { type Client, clientsOf } from './catalogue.ts'
+import * as go from './go/runner.ts'
+import * as java from './java/runner.ts'
 import * as node from './node/runner.ts'
 import type { SuiteModule } from './runner.ts'
 
@@ -17,4 +19,8 @@ const suite = (module: SuiteModule, ...toolchain: readonly string[]): Suite => (
 })
 
 /** To add a language: a folder with clients.yaml and runner.ts, and a line here. */
-export const suites: readonly Suite[] = [suite(node, process.execPath, '--version')]
+export const suites: readonly Suite[] = [
+  suite(node, process.execPath, '--version'),
+  suite(java, 'java', '-version'),
+  suite(go, 'go', 'version'),
+]
