@@ -197,5 +197,6 @@ def pytest_runtest_logreport(report):
         "outcome": report.outcome,
         "text": "" if report.outcome == "passed" else why,
     }
-    with open(os.environ["LAKEMOCK_OUTCOMES"], "a", encoding="utf-8") as file:
-        file.write(json.dumps(line) + "\n")
+    # in one piece: the other environments' tests write into it as well
+    with open(os.environ["LAKEMOCK_OUTCOMES"], "ab", buffering=0) as file:
+        file.write(f"{json.dumps(line)}\n".encode())

@@ -32,15 +32,16 @@ export const runner: Runner = {
     const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Target
     const asked = new Set(cases.map((id) => id.slice(0, id.indexOf('/'))))
     const env = { LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }
-    const ran: Ran[] = []
-    for (const set of sets) {
-      const files = Object.entries(clients).flatMap(([name, one]) =>
-        one.set === set && asked.has(name) ? [one.file] : [],
+    const filesOf = (set: Requirements): string[] =>
+      Object.entries(clients).flatMap(([name, one]) => (one.set === set && asked.has(name) ? [one.file] : []))
+    const playing = sets
+      .map((set) => ({ set, files: filesOf(set) }))
+      .filter(({ files }) => files.length > 0)
+      // side by side: much of it is waiting
+      .map(async ({ set, files }) =>
+        run(await ensurePython(set), [...pytest, ...files], { cwd: folder, env, timeoutMs: RUN_MS }),
       )
-      if (files.length === 0) continue
-      ran.push(await run(await ensurePython(set), [...pytest, ...files], { cwd: folder, env, timeoutMs: RUN_MS }))
-    }
-    return together(ran)
+    return together(await Promise.all(playing))
   },
 }
 

@@ -241,11 +241,19 @@ def test_a_start_that_fails_shows_the_log(open_session, control):
     assert "YARN Diagnostics: \nThe start ended as error" in str(raised.value)
 
 
+@pytest.fixture
+def controller(display, monkeypatch):
+    """Its sessions look for a sign of life; less often than that, and their
+    end would be waited for as long."""
+    monkeypatch.setitem(conf.d, "heartbeat_refresh_seconds", 0.1)
+    monkeypatch.setitem(conf.d, "heartbeat_retry_seconds", 0.1)
+    return SparkController(display)
+
+
 def test_the_sessions_of_an_endpoint_are_listed_and_cleaned_up(
-    open_session, endpoint, display
+    open_session, endpoint, controller
 ):
     ids = {open_session(kind).id for kind in ("spark", "pyspark")}
-    controller = SparkController(display)
     listed = controller.get_all_sessions_endpoint(endpoint)
     assert {session.id for session in listed} == ids
     assert all(session.status == "idle" for session in listed)
@@ -253,9 +261,8 @@ def test_the_sessions_of_an_endpoint_are_listed_and_cleaned_up(
     assert controller.get_all_sessions_endpoint(endpoint) == []
 
 
-def test_a_controller_runs_code_and_sql(endpoint, display, control):
+def test_a_controller_runs_code_and_sql(endpoint, controller, control):
     control.stub({"code": {"regex": "select 1"}}, {"text": '{"one":1}'})
-    controller = SparkController(display)
     controller.add_session("mine", endpoint, False, {"kind": "spark"})
     ran = controller.run_command(Command("val a=1"))
     assert ran == (True, "a: Int = 1\n", TEXT)
