@@ -159,11 +159,8 @@ def test_execute_poll_result(target, mrs, polling):
 
 
 def test_failed_sql(target, mrs, polling, request):
-    sql = "select * from lakemock_has_no_such_table"
-    message = (
-        "line 1:15: Table hive.default.lakemock_has_no_such_table "
-        "does not exist"
-    )
+    sql = "select * from missing"
+    message = "line 1:15: Table hive.default.missing does not exist"
 
     def fail():
         until_ended(mrs, execute(mrs, sql).id, polling())
@@ -172,10 +169,8 @@ def test_failed_sql(target, mrs, polling, request):
         with pytest.raises(ServiceResponseException) as raised:
             fail()
         assert raised.value.status_code in (400, 500)
-        assert "does not exist" in raised.value.error_msg
+        assert "missing" in raised.value.error_msg
         return
-    control = request.getfixturevalue("control")
-    control.stub({"sql": sql}, {"message": message})
     # the SDK finds no error code in the body of 2021, and hands on the whole
     status, code, text = refusal(fail, of=ServerResponseException)
     assert (status, code) == (500, "500")
@@ -183,7 +178,7 @@ def test_failed_sql(target, mrs, polling, request):
     assert body["status"] == "FAILED"
     assert body["statement"] == sql
     assert body["message"] == message
-    control.settings(docs="2025")
+    request.getfixturevalue("control").settings(docs="2025")
     assert refusal(fail) == (400, "MRS.0011", message)
 
 
