@@ -71,7 +71,7 @@ export const settings = {
     'dli',
     ['dli', 'livy'],
     'world.dialect',
-    'livy: creates answer 201 with Location, any of Livy’s kinds, code of any length, a queue by default, failed code is available.',
+    'livy: what Livy says otherwise than DLI, for its clients (docs/livy.md).',
     true,
   ),
   ids: choice(

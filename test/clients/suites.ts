@@ -1,7 +1,9 @@
 import { type Client, clientsOf } from './catalogue.ts'
+import * as curl from './curl/runner.ts'
 import * as go from './go/runner.ts'
 import * as java from './java/runner.ts'
 import * as node from './node/runner.ts'
+import * as python from './python/runner.ts'
 import type { SuiteModule } from './runner.ts'
 
 /** A language's clients, and how they are run. */
@@ -23,4 +25,6 @@ export const suites: readonly Suite[] = [
   suite(node, process.execPath, '--version'),
   suite(java, 'java', '-version'),
   suite(go, 'go', 'version'),
+  suite(python, process.env.LAKEMOCK_PYTHON || 'python3', '--version'),
+  suite(curl, 'curl', '--version'),
 ]
