@@ -3,7 +3,13 @@
  * The program's door. A container's first process is sent no signal that it has no handler for, so ours stand before anything
  * else is loaded: told to stop while it starts, it stops. `start` puts its own in their place.
  */
+import * as nodeModule from 'node:module'
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0))
+
+// The next start reads the compiled code from the system's temporary folder, where that can be written to. Since Node 22.8.
+const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown }
+enableCompileCache?.()
 
 const { main } = await import('./cli/main.ts')
 process.exitCode = await main(process.argv.slice(2))

@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http'
 import type { Writable } from 'node:stream'
-import { Ajv } from 'ajv'
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
@@ -12,6 +11,7 @@ import { hex32 } from '../engine/ids.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Family, Operation, Reply } from '../operation.ts'
 import { installBodies } from './body.ts'
+import { installCompilers } from './compilers.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
 import { DOCS_PATH, installOpenapi } from './openapi.ts'
 import { installPipeline, type PipelineContext, write } from './pipeline.ts'
@@ -70,15 +70,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // what Node would answer by itself, without a word in any dialect
   app.server.on('connect', (_request, socket) => refuseUnread({}, socket))
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  const ajvOf = {
-    body: new Ajv({ allowUnionTypes: true, strict: false }),
-    query: new Ajv({ coerceTypes: true, strict: false }),
-  }
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    // what stands in a path is text whatever it is: the world and the handlers refuse it in words of their own
-    if (httpPart === 'params') return () => true
-    return ajvOf[httpPart === 'body' ? 'body' : 'query'].compile(schema)
-  })
+  installCompilers(app)
   installBodies(app, options.bodyLimit)
   installPipeline(app, {
     ...options,

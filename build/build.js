@@ -1,0 +1,165 @@
+/**
+ * Builds dist from src: a bundle with everything that runs, so that an installation brings no package but ours; the declarations
+ * of each entry; the licences of what is bundled, and a bill of it. `--no-types` leaves the declarations out: to run, nobody needs
+ * them.
+ */
+import { execFile } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { Ajv } from 'ajv'
+import standaloneCode from 'ajv/dist/standalone/index.js'
+import { rolldown } from 'rolldown'
+import { billOfMaterials, notices, packagesOf } from './third-party.js'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const dist = join(root, 'dist')
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+/** What a program that uses us brings itself, or does without. */
+const external = Object.keys(manifest.peerDependencies ?? {}).map((name) => new RegExp(`^${name}(/|$)`))
+
+/** The doors of the library: every entry of `exports` that has declarations, by the name of its source. */
+const doors = Object.values(manifest.exports)
+  .filter((target) => typeof target === 'object')
+  .map(({ default: file }) => /^\.\/dist\/(.+)\.js$/.exec(file)?.[1])
+/** The programs. */
+const programs = Object.values(manifest.bin).map((file) => /^dist\/(.+)\.js$/.exec(file)?.[1])
+
+const swaggerUi = dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json'))
+/** The files of the page with the API's description; its index and its script in pieces are for other ways to serve it. */
+const pageFiles = [
+  'favicon-16x16.png',
+  'favicon-32x32.png',
+  'index.css',
+  'logo.svg',
+  'oauth2-redirect.html',
+  'oauth2-redirect.js',
+  'swagger-ui-bundle.js',
+  'swagger-ui-standalone-preset.js',
+  'swagger-ui.css',
+]
+
+/** Where bundled packages look for files beside them: module, what stands there, what has to. */
+const places = [
+  ['@fastify/swagger-ui/index.js', "'./static/logo.svg'", "'./swagger-ui/logo.svg'"],
+  ['@fastify/swagger-ui/lib/routes.js', "path.join(__dirname, '..', 'static')", "path.join(__dirname, 'swagger-ui')"],
+]
+
+rmSync(dist, { recursive: true, force: true })
+await Promise.all([bundle(), process.argv.includes('--no-types') ? undefined : declarations()])
+
+/** The check of fixtures files as code, for the place of the module that compiles it at a start. */
+async function compiledCheck() {
+  const build = await rolldown({
+    input: { check: join(root, 'src/fixtures/check.ts'), schema: join(root, 'src/fixtures/schema.ts') },
+    platform: 'node',
+  })
+  const folder = join(dist, 'check')
+  try {
+    await build.write({ dir: folder, format: 'esm' })
+    const { checkOptions } = await import(join(folder, 'check.js'))
+    const { fixturesSchema } = await import(join(folder, 'schema.js'))
+    const ajv = new Ajv({ ...checkOptions, code: { source: true, esm: true } })
+    ajv.addSchema(fixturesSchema, 'fixtures')
+    return standaloneCode.default(ajv, { check: 'fixtures' })
+  } finally {
+    await build.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function bundle() {
+  const check = await compiledCheck()
+  const moved = new Set()
+  const build = await rolldown({
+    input: Object.fromEntries([...programs, ...doors].map((name) => [name, join(root, `src/${name}.ts`)])),
+    external,
+    platform: 'node',
+    transform: {
+      target: `node${/[\d.]+/.exec(manifest.engines.node)?.[0]}`,
+      define: { __dirname: 'import.meta.dirname' },
+    },
+    plugins: [
+      { name: 'compiled-check', load: (id) => (id === join(root, 'src/fixtures/check.ts') ? check : undefined) },
+      {
+        name: 'files-beside-packages',
+        transform(code, id) {
+          const place = places.find(([module]) => id.endsWith(`/node_modules/${module}`))
+          if (place === undefined) return undefined
+          const [module = '', from = '', to = ''] = place
+          if (!code.includes(from))
+            throw new Error(`${module} does not say ${from} any more: see where it finds its files`)
+          moved.add(module)
+          return code.replace(from, to)
+        },
+      },
+    ],
+  })
+  const { output } = await build.write({
+    dir: dist,
+    format: 'esm',
+    // flat: src/version.ts finds the package's folder from here
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    comments: false,
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  })
+  await build.close()
+  if (moved.size !== places.length)
+    throw new Error(`of ${places.map(([module]) => module).join(', ')} only ${[...moved].join(', ')} was bundled`)
+
+  mkdirSync(join(dist, 'swagger-ui'))
+  for (const file of pageFiles) cpSync(join(swaggerUi, 'static', file), join(dist, 'swagger-ui', file))
+
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
+  const packages = [...packagesOf(modules), page()]
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages))
+  writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`)
+}
+
+/** What @fastify/swagger-ui brings along without being a package here: the page's script and style. */
+function page() {
+  const script = readFileSync(join(swaggerUi, 'static/swagger-ui-bundle.js'), 'utf8')
+  const version = /PACKAGE_VERSION:"([\d.]+)"/.exec(script)?.[1]
+  if (version === undefined) throw new Error('swagger-ui-bundle.js does not say its version any more')
+  const text = [
+    'swagger-ui',
+    'Copyright 2020-2021 SmartBear Software Inc.',
+    '',
+    readFileSync(join(root, 'LICENSE'), 'utf8').trim(),
+  ].join('\n')
+  return { name: 'swagger-ui-dist', version, license: 'Apache-2.0', author: 'SmartBear Software Inc.', text }
+}
+
+/** One file of declarations for each door, with all that they name, as whoever imports us has none of our packages. */
+async function declarations() {
+  const [{ rollup }, { dts }] = await Promise.all([import('rollup'), import('rollup-plugin-dts')])
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const emitted = mkdtempSync(join(root, '.cache/types-'))
+  try {
+    const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin/tsc')
+    await promisify(execFile)(process.execPath, [
+      tsc,
+      '-p',
+      join(root, 'tsconfig.build.json'),
+      '--outDir',
+      emitted,
+    ]).catch((error) => {
+      throw new Error(`the declarations could not be made:\n${error.stdout}`)
+    })
+    const build = await rollup({
+      input: Object.fromEntries(doors.map((name) => [name, join(emitted, `${name}.d.ts`)])),
+      external: [/^node:/, ...external],
+      plugins: [dts({ tsconfig: false, includeExternal: ['typebox'] })],
+      onwarn(warning) {
+        throw new Error(`a declaration would not stand alone: ${warning.message}`)
+      },
+    })
+    await build.write({ dir: dist, format: 'esm', entryFileNames: '[name].d.ts', chunkFileNames: '[name]-[hash].d.ts' })
+    await build.close()
+  } finally {
+    rmSync(emitted, { recursive: true })
+  }
+}
