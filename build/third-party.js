@@ -20,7 +20,8 @@ import { dirname, join } from 'node:path'
 export function packagesOf(moduleIds) {
   const folders = new Set()
   for (const id of moduleIds) if (id.includes('/node_modules/') && !id.startsWith('\0')) folders.add(packageFolder(id))
-  return [...folders].map(describe).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  const found = new Map([...folders].map(describe).map((one) => [keyOf(one), one]))
+  return [...found.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
 }
 
 /** @param {{ name: string, version: string }} one */
