@@ -186,11 +186,24 @@ async function declarations() {
       input: Object.fromEntries(doors.map((name) => [name, join(emitted, `${name}.d.ts`)])),
       external: [/^node:/, ...external],
       plugins: [dts({ tsconfig: false, includeExternal: ['typebox'] })],
-      onwarn(warning) {
-        throw new Error(`a declaration would not stand alone: ${warning.message}`)
-      },
+      // types that several entries share need a file of their own, and no name by which they can be imported
+      onwarn() {},
     })
-    await build.write({ dir: dist, format: 'esm', entryFileNames: '[name].d.ts', chunkFileNames: '[name]-[hash].d.ts' })
+    const { output } = await build.write({
+      dir: dist,
+      format: 'esm',
+      entryFileNames: '[name].d.ts',
+      chunkFileNames: '[name]-[hash].d.ts',
+    })
+    const own = output.map(({ fileName }) => fileName)
+    for (const chunk of output) {
+      const named = chunk.type === 'chunk' ? chunk.imports : []
+      const foreign = named.filter(
+        (name) => !own.includes(name) && ![/^node:/, ...external].some((one) => one.test(name)),
+      )
+      if (foreign.length > 0)
+        throw new Error(`${chunk.fileName} needs ${foreign.join(', ')}, which nobody has who installs us`)
+    }
     await build.close()
   } finally {
     rmSync(emitted, { recursive: true })
