@@ -17,7 +17,7 @@ export { type Fault, FixturesError } from './fixtures/located.ts'
  * fixtures file. They are stronger than the files'. The environment is not read.
  */
 export type EmulatorSettings = {
-  readonly [K in Exclude<SettingKey, 'fixtures' | 'durations' | 'now'>]?: Config[K] | string
+  readonly [K in Exclude<SettingKey, 'fixtures' | 'watch' | 'durations' | 'now'>]?: Config[K] | string
 } & {
   /** ISO 8601, or milliseconds since the epoch. */
   readonly now?: string | number
@@ -118,6 +118,9 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
     if (value === undefined) continue
     if (!(name in settings)) {
       throw new Problem('invalid', `${name} is not a setting${didYouMean(name, settingKeys)}`, name)
+    }
+    if (name === 'watch') {
+      throw new Problem('invalid', 'watch is for the program: call createEmulator again, with other fixtures', name)
     }
     values.set(name as SettingKey, { value, name })
   }
