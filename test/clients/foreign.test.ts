@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { type Running, startLakemock } from '../cli/program.ts'
+import { startLakemock } from '../cli/program.ts'
 import { readWish } from './aim.ts'
 import { clientsOf } from './catalogue.ts'
 import { type Ran, runChild } from './child.ts'
@@ -15,7 +15,7 @@ const project = '4f1a2b3c4d5e6f708192a3b4c5d6e7f8'
 const key = { access: 'SOMEBODYSACCESSKEY', secret: 'a secret that somebody keeps' }
 const scratch = mkdtempSync(join(tmpdir(), 'lakemock-foreign-'))
 const known = join(scratch, 'known.yaml')
-let lakemock: Running
+let lakemock: Awaited<ReturnType<typeof startLakemock>>
 
 beforeAll(async () => {
   const file = join(scratch, 'theirs.yaml')
