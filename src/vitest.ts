@@ -58,9 +58,6 @@ export function lakemockTest(options: EmulatorOptions = {}): TestAPI<LakemockFix
   })
 }
 
-/** A test with a lakemock of its own, whose clock moves from change to change: a program that polls never waits. */
-export const test: TestAPI<LakemockFixtures> = lakemockTest()
-
 /** Puts the journal's table under the message of the latest error of a test. */
 function attach(errors: { message: string; stack?: string }[] | undefined, id: string, table: string): void {
   const error = errors?.at(-1)
@@ -96,7 +93,7 @@ class Leases {
   }
 
   #nameOf(index: number): string {
-    return `${this.#prefix}-${index + 1}`
+    return `${this.#prefix}${index + 1}`
   }
 }
 
@@ -121,3 +118,6 @@ function preparation(url: string, options: EmulatorOptions): (project: Project) 
     if (Object.keys(change).length > 0) await project.settings.change(change)
   }
 }
+
+/** A test with a lakemock of its own, whose clock moves from change to change: a program that polls never waits. */
+export const test: TestAPI<LakemockFixtures> = lakemockTest()
