@@ -82,10 +82,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })
   core.load(fixtures)
   const url = options.listen === false ? '' : await core.listen()
+  let isClosed = false
   const inject = ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> =>
     core.app.inject({ method, url: target, headers: { ...headers }, ...(payload === undefined ? {} : { payload }) })
   return {
-    ...lakemockOver(url, into(inject)),
+    ...lakemockOver(
+      url,
+      into(inject, () => isClosed),
+    ),
     port: url === '' ? 0 : Number(new URL(url).port),
     inject,
     // at once, as those expect who do not wait for it
@@ -93,18 +97,22 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       if (projectId === undefined) core.worlds.resetAll()
       else core.worlds.reset(projectId)
     },
-    close: () => core.close(),
+    close() {
+      isClosed = true
+      return core.close()
+    },
   }
 }
 
 /** The control API without a socket. */
-function into(inject: Emulator['inject']): Transport {
+function into(inject: Emulator['inject'], isClosed: () => boolean): Transport {
   return async ({ method, target, body }) => {
     try {
       const headers = { 'content-type': 'application/json' }
       const reply = await inject({ method, url: target, ...(body === undefined ? {} : { headers, payload: body }) })
       return { status: reply.statusCode, text: reply.body }
     } catch (cause) {
+      if (!isClosed()) throw cause
       throw new LakemockError(
         'unreachable',
         `This lakemock is closed: create another one (${(cause as Error).message}).`,
