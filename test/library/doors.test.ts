@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { connect, LakemockError } from '../../src/client.ts'
 import { createEmulator } from '../../src/index.ts'
 import { run } from '../cli/program.ts'
 import { root } from '../readme/blocks.ts'
+import { scratch } from './pages.ts'
 
-/** Every module that a built one loads, itself included, and what it asks of others. */
+/** Every module that a built one loads, or every declaration that one needs, itself included, and the packages that they name. */
 function graph(entry: string): { files: string[]; packages: string[] } {
   const files = new Set<string>()
   const packages = new Set<string>()
@@ -14,9 +15,9 @@ function graph(entry: string): { files: string[]; packages: string[] } {
     if (files.has(file)) return
     files.add(file)
     for (const [, target = ''] of readFileSync(file, 'utf8').matchAll(
-      /^(?:import|export)\b(?:[\w\s{},*]*\bfrom)?\s*['"]([^'"]+)['"]/gm,
+      /^(?:import|export)\b(?:[\w\s{},*]*\bfrom\b)?\s*['"]([^'"]+)['"]/gm,
     )) {
-      if (target.startsWith('.')) visit(join(dirname(file), target))
+      if (target.startsWith('.')) visit(join(dirname(file), target.replace(/\.ts$/, '.d.ts')))
       else packages.add(target)
     }
   }
@@ -45,7 +46,53 @@ describe('lakemock/client', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toContain('lakemock/client LakemockError connect newProjectId\n')
     expect(stdout).toContain('lakemock/testcontainers LakemockContainer StartedLakemockContainer\n')
+  }, 60_000)
+})
+
+describe('the declarations', () => {
+  test('of what a test imports name no package but those that are its own', () => {
+    expect(graph('client.d.ts').packages).toEqual([])
+    expect(graph('testcontainers.d.ts').packages).toEqual(['testcontainers'])
+    // the places of faults in a fixtures file
+    expect(graph('index.d.ts').packages).toEqual(['yaml'])
+    expect(graph('vitest.d.ts').packages.sort()).toEqual(['vitest', 'yaml'])
   })
+
+  test("can be used from a program's own TypeScript, which they check", async () => {
+    const program = `
+      import { createEmulator, FixturesError, LakemockError, type Project } from 'lakemock'
+      import { connect, type StubDefinition } from 'lakemock/client'
+
+      const stub: StubDefinition = { match: { code: { regex: 'a' } }, durations: { running: ['1s', '2s'] }, outcome: { rows: [[1, null]], columns: ['a', 'b'] } }
+      export async function use(project: Project): Promise<number> {
+        await project.stubs.add([stub])
+        const state: 'idle' | 'busy' | string = await project.sessions.get('x').state()
+        const { entries } = await project.journal.list({ status: 404 }, { order: 'desc' })
+        return entries.length + state.length
+      }
+      const emulator = await createEmulator({ clock: 'manual', limitsSessions: 3, durations: { starting: '1s' } })
+      await use(emulator.project())
+      await use(connect(emulator.url, { fetch }).project('p'))
+      export const errors = [LakemockError, FixturesError]
+      // @ts-expect-error no such clock
+      await createEmulator({ clock: 'manually' })
+      // @ts-expect-error no such key
+      await emulator.project().stubs.add({ match: { coed: 'a' } })
+      // @ts-expect-error no such state
+      await emulator.project().sessions.get('x').wait('asleep')
+    `
+    const compilerOptions = {
+      noEmit: true,
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      module: 'nodenext',
+      types: ['node'],
+    }
+    const folder = scratch({ 'program.mts': program, 'tsconfig.json': JSON.stringify({ compilerOptions }) })
+    const { code, stdout } = await run(`${root}node_modules/.bin/tsc`, ['-p', folder])
+    rmSync(folder, { recursive: true })
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+  }, 60_000)
 })
 
 describe('connect', () => {
