@@ -43,10 +43,6 @@ export class FaultList {
     this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures'))
   }
 
-  get size(): number {
-    return this.#added.length + this.#fixtures.length
-  }
-
   list(): readonly RuleUse[] {
     return [...this.#added, ...this.#fixtures]
   }
@@ -97,6 +93,11 @@ export class FaultList {
     this.#added = name === undefined ? [] : this.#added.filter((use) => use.rule.name !== name)
     this.#byOperation.clear()
     return before - this.#added.length
+  }
+
+  /** Whether any rule may act on an operation: most requests need not be looked at any further. */
+  mayActOn(operation: string): boolean {
+    return this.#candidates(operation).length > 0
   }
 
   /** The rules that are due on this request, in order; their looks are counted. `asked` is one that acts already. */

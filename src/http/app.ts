@@ -1,30 +1,22 @@
 import { STATUS_CODES } from 'node:http'
 import type { Writable } from 'node:stream'
-import { Ajv } from 'ajv'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyReply,
-  type FastifyRequest,
-  LogController,
-} from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { hex32 } from '../engine/ids.ts'
 import { Problem } from '../engine/problem.ts'
-import type { Family, Operation, Reply } from '../operation.ts'
-import { installBodies } from './body.ts'
+import type { Family, Operation } from '../operation.ts'
+import { Exchange } from './exchange.ts'
 import { gatewayError, noSuchApi } from './gateway.ts'
-import { DOCS_PATH, installOpenapi } from './openapi.ts'
-import { installPipeline, type PipelineContext, write } from './pipeline.ts'
-import { recordHeld } from './record.ts'
+import { logRequest } from './log.ts'
+import { installOpenapi } from './openapi.ts'
+import { type PipelineContext, pipeline, type Serve } from './pipeline.ts'
+import { recordEnd } from './record.ts'
+import { Served } from './served.ts'
 import type { TlsMaterial } from './tls.ts'
 
-export interface AppOptions extends Omit<PipelineContext, 'unknown'> {
+export interface AppOptions extends PipelineContext {
   /** The first is asked for paths that no family has; the control API comes last. */
   readonly families: readonly Family[]
-  readonly logger: FastifyBaseLogger
   readonly version: string
-  /** Bytes of a body. */
-  readonly bodyLimit: number
   readonly tls: TlsMaterial | undefined
 }
 
@@ -47,9 +39,6 @@ const unknownOperation: Operation = {
   },
 }
 
-/** What stands for the files of the page that renders the description: they are a plugin's, and no operations. */
-const docsOperation: Operation = { ...unknownOperation, id: 'ShowDocs' }
-
 /** The application: every operation of every family behind one pipeline. It does not listen. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { families } = options
@@ -70,39 +59,54 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // what Node would answer by itself, without a word in any dialect
   app.server.on('connect', (_request, socket) => refuseUnread({}, socket))
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  const ajvOf = {
-    body: new Ajv({ allowUnionTypes: true, strict: false }),
-    query: new Ajv({ coerceTypes: true, strict: false }),
-  }
-  app.setValidatorCompiler(({ schema, httpPart }) => {
-    // what stands in a path is text whatever it is: the world and the handlers refuse it in words of their own
-    if (httpPart === 'params') return () => true
-    return ajvOf[httpPart === 'body' ? 'body' : 'query'].compile(schema)
-  })
-  installBodies(app, options.bodyLimit)
-  installPipeline(app, {
-    ...options,
-    unknown: (target) => ({
-      family: strangerTo(target),
-      operation: target.startsWith(DOCS_PATH) ? docsOperation : unknownOperation,
-    }),
-  })
-  await installOpenapi(app, { families, version: options.version, mustVerify: options.mustVerify })
-  for (const family of families) for (const operation of family.operations) addRoute(app, family, operation)
-  app.setNotFoundHandler(() => {
-    throw noSuchApi()
-  })
+  // an operation compiles what it needs of its schemas itself; here they are for the description
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => JSON.stringify)
+  const serve = pipeline(options)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
+  await installOpenapi(app, { ...options, onPages: watchPages })
+  for (const family of families) for (const operation of family.operations) addRoute(app, serve, family, operation)
+  app.setNotFoundHandler((request, reply) => serve(strangerTo(request), request, reply))
+  // whatever the framework itself has against a request for a path that no API has: that is what to say of it
+  app.setErrorHandler((error, request, reply) => serve(strangerTo(request, error as Error), request, reply))
   await app.ready()
   return app
+
+  /** The page's files are a plugin's and pass no pipeline: they are named, counted and logged all the same. */
+  function watchPages(pages: FastifyInstance): void {
+    const served = new Served(familyOf('/_lakemock'), { ...unknownOperation, id: 'ShowDocs' })
+    const exchanges = new WeakMap<FastifyRequest, Exchange>()
+    pages.addHook('onRequest', (request, reply, done) => {
+      const exchange = new Exchange(served, request.raw, reply.raw, {}, undefined)
+      exchange.requestId = hex32(options.requestIds)
+      exchanges.set(request, exchange)
+      reply.header('x-request-id', exchange.requestId)
+      done()
+    })
+    pages.addHook('onResponse', (request, reply, done) => {
+      const exchange = exchanges.get(request)
+      if (exchange !== undefined) {
+        recordEnd(exchange, options.metrics)
+        logRequest(options.logger, exchange, reply.statusCode)
+      }
+      done()
+    })
+  }
 
   function familyOf(target: string): Family {
     const isControl = /^\/+_lakemock(\/|\?|$)/.test(target)
     return families.find((family) => (family.name === 'control') === isControl) as Family
   }
 
-  /** The gateway looks for the API before it asks who calls. */
-  function strangerTo(target: string): Family {
-    return { ...familyOf(target), needsAuth: () => false }
+  /** What stands for a request that is no operation's. The gateway looks for the API before it asks who calls. */
+  function strangerTo({ url, is404 }: FastifyRequest, error?: Error): Served {
+    const family = { ...familyOf(url), needsAuth: () => false }
+    if (error === undefined || is404) return new Served(family, unknownOperation)
+    const handle = (): never => {
+      throw error
+    }
+    return new Served(family, { ...unknownOperation, handle })
   }
 
   function refuseUnrouted(request: FastifyRequest, reply: FastifyReply): void {
@@ -138,11 +142,13 @@ function unreadProblem(code: string | undefined): Problem {
   }
 }
 
-function addRoute(app: FastifyInstance, family: Family, operation: Operation): void {
+/** An operation as the framework knows it: where it is, and its schemas for the description. The pipeline does the rest. */
+function addRoute(app: FastifyInstance, serve: Serve, family: Family, operation: Operation): void {
+  const served = new Served(family, operation)
   app.route({
     method: operation.method,
     url: operation.path,
-    config: { family, operation },
+    config: { operation },
     schema: {
       operationId: operation.id,
       tags: [family.name],
@@ -153,21 +159,10 @@ function addRoute(app: FastifyInstance, family: Family, operation: Operation): v
       ...(operation.query ? { querystring: operation.query } : {}),
       ...(operation.body ? { body: operation.body } : {}),
     },
-    handler(request, reply) {
-      const { exchange } = request
-      exchange.params = request.params
-      exchange.query = request.query
-      exchange.body = request.body
-      const answer = operation.handle(exchange)
-      if (!(answer instanceof Promise)) {
-        write(exchange, reply, answer)
-        return undefined
-      }
-      recordHeld(exchange)
-      return answer.then((settled: Reply) => {
-        write(exchange, reply, settled)
-        return reply
-      })
+    // the earliest that a route can take over: bodies are read by the pipeline, from any method and of any type
+    onRequest: (request, reply) => serve(served, request, reply),
+    handler: () => {
+      throw new Error(`${operation.id} was not served`)
     },
   })
 }

@@ -1,42 +1,43 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { IncomingMessage } from 'node:http'
 import { Problem } from '../engine/problem.ts'
 
 /** A body that is too large is read on for so many times its limit, so that the client hears why it is refused. */
 const PATIENCE = 8
 
-/**
- * Takes every body as bytes, of whatever content type and method: a signature covers the bytes, clients send bodies with GET,
- * and cancels come with a JSON content type and no body at all (seen on the wire). What an operation needs of it is parsed later,
- * once the caller is known.
- */
-export function installBodies(app: FastifyInstance, limit: number): void {
-  app.removeAllContentTypeParsers()
-  for (const method of ['GET', 'DELETE'] as const) app.addHttpMethod(method, { hasBody: true, overrideExisting: true })
-  // the framework's own limit would close the connection on a client that still writes
-  app.addContentTypeParser('*', { bodyLimit: Number.MAX_SAFE_INTEGER }, (request, payload, done) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    payload.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length <= limit) chunks.push(chunk)
-      else chunks.length = 0
-      if (length > limit * PATIENCE) finish(new Problem('too-large', 'the body is too large'))
-    })
-    payload.on('end', () => finish(length > limit ? new Problem('too-large', 'the body is too large') : null))
-    payload.on('error', finish)
-
-    function finish(error: Error | null): void {
-      payload.removeAllListeners('data').removeAllListeners('end')
-      if (error === null) keep(request, chunks)
-      else payload.resume()
-      done(error, undefined)
-    }
-  })
+/** Whether a body follows the headers, of however many bytes (RFC 9112, section 6). */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
 }
 
-function keep({ exchange }: FastifyRequest, chunks: readonly Buffer[]): void {
-  if (exchange === null || chunks.length === 0) return
-  exchange.rawBody = chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
+/**
+ * Reads a body as bytes, of whatever content type and method: a signature covers the bytes, clients send bodies with GET, and cancels
+ * come with a JSON content type and no body at all (seen on the wire). What an operation needs of it is parsed later, once the
+ * caller is known. `done` is called once; never where the client goes before its end.
+ */
+export function readBody(
+  request: IncomingMessage,
+  limit: number,
+  done: (error: Problem | undefined, bytes: Uint8Array) => void,
+): void {
+  const chunks: Buffer[] = []
+  let length = 0
+  const tooLarge = (): Problem => new Problem('too-large', 'the body is too large')
+  const onData = (chunk: Buffer): void => {
+    length += chunk.length
+    if (length <= limit) chunks.push(chunk)
+    else chunks.length = 0
+    if (length > limit * PATIENCE) finish(tooLarge())
+  }
+  const onEnd = (): void => finish(length > limit ? tooLarge() : undefined)
+  request.on('data', onData)
+  request.on('end', onEnd)
+
+  function finish(error: Problem | undefined): void {
+    request.off('data', onData)
+    request.off('end', onEnd)
+    request.resume()
+    done(error, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+  }
 }
 
 /** Whether objects and arrays stand more than so many deep in each other in a JSON text. */

@@ -1,27 +1,52 @@
-import type { FastifyRequest } from 'fastify'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from '../auth/authenticate.ts'
 import type { SignedRequest } from '../auth/signature.ts'
+import { stopwatchMs } from '../engine/clock.ts'
 import type { Answer, Entry } from '../journal/entry.ts'
 import type { Call, Family, Notes, Operation, Reply } from '../operation.ts'
 import type { World } from '../world.ts'
+import type { Served } from './served.ts'
+
+/** What headers can ask of the pipeline. Most polls have none of these, and to read headers costs more than to answer them. */
+const TELLING = new Set([
+  'content-length',
+  'transfer-encoding',
+  'x-auth-token',
+  'authorization',
+  'x-lakemock-fault',
+  'x-lakemock-delay',
+])
+const LENGTHS = new Set([...TELLING].map((name) => name.length))
+
+function isBare({ rawHeaders }: IncomingMessage): boolean {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string
+    if (LENGTHS.has(name.length) && TELLING.has(name.toLowerCase())) return false
+  }
+  return true
+}
+
+export type Params = Readonly<Record<string, string | undefined>>
 
 /** One request on its way through the pipeline. */
 export class Exchange implements Call {
-  readonly family: Family
-  readonly operation: Operation
-  readonly origin: string
-  readonly startedMs: number
+  readonly served: Served
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly params: Params
+  readonly query: unknown
+  /** It has no body, says nothing of who calls, and asks for no fault. */
+  readonly isBare: boolean
+  readonly startedMs = stopwatchMs()
   readonly notes: Notes = {}
   requestId = ''
   isLogged = false
   /** The body's bytes as received: what a signature covers. */
   rawBody: Uint8Array | undefined
-  params: unknown
-  query: unknown
   body: unknown
   caller: Identity | undefined
-  /** The names of the faults that acted, in order. */
-  readonly faults: string[] = []
+  /** The names of the faults that acted, in order; undefined where none did. */
+  faults: string[] | undefined
   /** Sends the reply in a fault's way; undefined where none asked for that. */
   deliver: ((reply: Reply) => void) | undefined
   /** The vendor's code of a refusal, for the log. */
@@ -32,27 +57,39 @@ export class Exchange implements Call {
   meant: Answer | undefined
   /** Whether the reply is out, or can no longer get there. */
   isOver = false
-  #world: World | undefined
+  /** The project's world, where the path names a project. */
+  foundWorld: World | undefined
 
-  constructor(family: Family, operation: Operation, origin: string, startedMs: number) {
-    this.family = family
-    this.operation = operation
-    this.origin = origin
-    this.startedMs = startedMs
+  constructor(served: Served, request: IncomingMessage, response: ServerResponse, params: Params, query: unknown) {
+    this.served = served
+    this.request = request
+    this.response = response
+    this.params = params
+    this.query = query
+    this.isBare = isBare(request)
   }
 
-  /** The project's world, where the path names a project. */
-  get foundWorld(): World | undefined {
-    return this.#world
+  get family(): Family {
+    return this.served.family
+  }
+
+  get operation(): Operation {
+    return this.served.operation
+  }
+
+  /** The request line's path and query, as received. */
+  get target(): string {
+    return this.request.url as string
+  }
+
+  get origin(): string {
+    const { headers, socket } = this.request
+    return `${'encrypted' in socket ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
   }
 
   get world(): World {
-    if (this.#world === undefined) throw new Error(`${this.operation.id} is about no project`)
-    return this.#world
-  }
-
-  set world(world: World) {
-    this.#world = world
+    if (this.foundWorld === undefined) throw new Error(`${this.operation.id} is about no project`)
+    return this.foundWorld
   }
 
   /** The world's time, which a request can find ahead of what its world has caught up with. */
@@ -62,16 +99,13 @@ export class Exchange implements Call {
 }
 
 /** The parts of a request that its signature covers. */
-export function signedRequest({ method, originalUrl, headers, exchange }: FastifyRequest): SignedRequest {
-  return { method, target: originalUrl, headers, body: exchange.rawBody }
+export function signedRequest({ request, target, rawBody }: Exchange): SignedRequest {
+  return { method: request.method as string, target, headers: request.headers, body: rawBody }
 }
 
 declare module 'fastify' {
-  interface FastifyRequest {
-    exchange: Exchange
-  }
   interface FastifyContextConfig {
-    family?: Family
+    /** For the description, which says more of an operation than its schemas do. */
     operation?: Operation
   }
 }

@@ -1,4 +1,3 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Authenticator, readIdentity } from '../auth/authenticate.ts'
 import { canonicalOf } from '../auth/signature.ts'
 import { parseSpan } from '../engine/durations.ts'
@@ -37,20 +36,20 @@ export class FaultAnswer extends Error {
 }
 
 /** The faults that act on a request: those that its headers ask for, then those of the world's rules. Undefined where none does. */
-export function actingOn(request: FastifyRequest, reply: FastifyReply, auth: Authenticator): Acting[] | undefined {
-  const { exchange } = request
+export function actingOn(exchange: Exchange, auth: Authenticator): Acting[] | undefined {
   const world = exchange.foundWorld
-  if (world === undefined || exchange.family.name === 'control') return undefined
-  const inBand = world.settings.inBand ? askedInBand(request) : undefined
-  if (inBand === undefined && world.faults.size === 0) return undefined
-  const facts = factsOf(request, auth)
+  if (world === undefined || exchange.served.isControl) return undefined
+  const inBand = world.settings.inBand && !exchange.isBare ? askedInBand(exchange) : undefined
+  if (inBand === undefined && !world.faults.mayActOn(exchange.operation.id)) return undefined
+  const facts = factsOf(exchange, auth)
   const due = world.faults.due(facts, inBand?.find(({ use }) => use !== undefined)?.use)
   const acting = thoseThatAct([...(inBand ?? []), ...due.map((use) => ({ ...use, use }))])
   if (acting.length === 0) return undefined
   for (const { use } of acting) if (use !== undefined) use.hits++
-  exchange.faults.push(...acting.map(({ rule }) => rule.name))
+  exchange.faults = acting.map(({ rule }) => rule.name)
+  if (exchange.entry !== undefined) exchange.entry.faults = exchange.faults
   const gone = new AbortController()
-  reply.raw.once('close', () => gone.abort())
+  exchange.response.once('close', () => gone.abort())
   // waits in the world's time follow upon each other: a jump of the clock passes them all
   let reachedMs = world.nowMs
   const gate = async (name: string): Promise<void> => {
@@ -65,8 +64,8 @@ export function actingOn(request: FastifyRequest, reply: FastifyReply, auth: Aut
   const scene = {
     nowMs: world.nowMs,
     user: facts.user,
-    wire: wireOf(request, reply),
-    canonicalRequest: () => canonicalOf(signedRequest(request)),
+    wire: wireOf(exchange),
+    canonicalRequest: () => canonicalOf(signedRequest(exchange)),
     pause,
     gate,
   }
@@ -93,11 +92,11 @@ function thoseThatAct(due: readonly Asked[]): Asked[] {
 }
 
 /** Takes back what was counted of the faults that would have come after the caller was known, because it was refused. */
-export function takeBack({ exchange }: FastifyRequest, acting: readonly Acting[]): void {
+export function takeBack({ faults }: Exchange, acting: readonly Acting[]): void {
   for (const { name, action, use } of acting) {
     if (action.stage === 'connection') continue
     if (use !== undefined) use.hits--
-    exchange.faults.splice(exchange.faults.lastIndexOf(name), 1)
+    faults?.splice(faults.lastIndexOf(name), 1)
   }
 }
 
@@ -113,28 +112,21 @@ export async function letAct(acting: readonly Acting[], stage: Action['stage']):
 }
 
 /** The first fault that sends replies in its own way takes over. */
-export function takeOverReplies(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  acting: readonly Acting[],
-  whenSent: () => void,
-): void {
+export function takeOverReplies(exchange: Exchange, acting: readonly Acting[], whenSent: () => void): void {
   const found = acting.find(({ action }) => action.after !== undefined)
   if (found === undefined) return
-  request.exchange.deliver = ({ status, headers, body }) => {
-    const text =
-      typeof body === 'string' ? body : status >= 400 ? JSON.stringify(body) : reply.code(status).serialize(body)
-    reply.hijack()
+  exchange.deliver = ({ status, headers, body }) => {
+    const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
     const sent = {
       status,
       headers: {
-        'x-request-id': request.exchange.requestId,
+        'x-request-id': exchange.requestId,
         'content-type': 'application/json; charset=utf-8',
         ...Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
       },
-      body: Buffer.from(text as string),
+      body: Buffer.from(text),
     }
-    recordMeant(request, sent)
+    recordMeant(exchange, sent)
     // the world may end while a body dribbles: what was promised is cut short then
     Promise.resolve(found.action.after?.(sent, found.scene))
       .catch(() => found.scene.wire.close())
@@ -150,9 +142,9 @@ export function replyOf({ status, code, message, headers, body }: FaultReply, re
   return { status, headers, body: body ?? words }
 }
 
-function factsOf(request: FastifyRequest, auth: Authenticator): Facts {
-  const { exchange, headers } = request
-  const params = request.params as Record<string, string | undefined>
+function factsOf(exchange: Exchange, auth: Authenticator): Facts {
+  const { params } = exchange
+  const { headers } = exchange.request
   const sessionId = params.session_id ?? ''
   let parsed: Record<string, unknown> | undefined
   const text = (key: string): string | undefined => {
@@ -196,7 +188,8 @@ type Asked = Pick<RuleUse, 'rule' | 'action' | 'random'> & { readonly use: RuleU
  * `X-Lakemock-Fault: throttled` (a preset, a rule's name, or a kind that needs no field) and `X-Lakemock-Delay: 2s`, for a client
  * that cannot reach the control API. Throws `invalid` for a name or a span that is none.
  */
-function askedInBand({ exchange, headers }: FastifyRequest): Asked[] | undefined {
+function askedInBand(exchange: Exchange): Asked[] | undefined {
+  const { headers } = exchange.request
   const name = headers['x-lakemock-fault']
   const delay = headers['x-lakemock-delay']
   if (name === undefined && delay === undefined) return undefined

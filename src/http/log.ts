@@ -1,5 +1,6 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyBaseLogger } from 'fastify'
 import { stopwatchMs } from '../engine/clock.ts'
+import type { Exchange } from './exchange.ts'
 
 /** What is asked again and again by those who only watch: logged at debug. */
 const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
@@ -9,18 +10,19 @@ const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
  * query: tokens, signatures and passwords never come near it. Without a reply the status is null: the client went away, or a
  * fault cut the connection.
  */
-export function logRequest({ exchange, log }: FastifyRequest, reply: FastifyReply | undefined): void {
-  if (exchange === null || exchange.isLogged) return
+export function logRequest(log: FastifyBaseLogger, exchange: Exchange, status: number | null): void {
+  if (exchange.isLogged) return
   exchange.isLogged = true
-  log[QUIET.has(exchange.operation.id) ? 'debug' : 'info'](
+  const level = QUIET.has(exchange.operation.id) ? 'debug' : 'info'
+  log[level](
     {
       operation: exchange.operation.id,
       project: exchange.foundWorld?.id,
-      status: reply?.statusCode ?? null,
+      status,
       code: exchange.code,
       requestId: exchange.requestId,
       answeredBy: exchange.notes.answeredBy,
-      faults: exchange.faults.length > 0 ? exchange.faults : undefined,
+      faults: exchange.faults?.length ? exchange.faults : undefined,
       ms: Math.round((stopwatchMs() - exchange.startedMs) * 1000) / 1000,
     },
     'request',

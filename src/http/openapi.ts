@@ -5,13 +5,15 @@ import type { FastifyInstance } from 'fastify'
 import type { Family, Operation } from '../operation.ts'
 
 /** Where the page is that renders the description. */
-export const DOCS_PATH = '/_lakemock/docs'
+const DOCS_PATH = '/_lakemock/docs'
 
 export interface OpenapiOptions {
   readonly families: readonly Family[]
   readonly version: string
   /** Whether tokens and signatures have to be right. */
   readonly mustVerify: boolean
+  /** Told of the part of the application that serves the page and its files. */
+  readonly onPages: (pages: FastifyInstance) => void
 }
 
 const JSON_TYPE = 'application/json'
@@ -26,7 +28,7 @@ interface DescribedReply {
 /** Describes every route that follows. To be called before they are declared. */
 export async function installOpenapi(
   app: FastifyInstance,
-  { families, version, mustVerify }: OpenapiOptions,
+  { families, version, mustVerify, onPages }: OpenapiOptions,
 ): Promise<void> {
   const owners = new Map<string, { family: Family; operation: Operation }>()
   for (const family of families)
@@ -78,9 +80,15 @@ export async function installOpenapi(
       return described
     },
   })
-  await app.register(swaggerUi, {
-    routePrefix: DOCS_PATH,
-    theme: { title: 'lakemock', css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }] },
+  await app.register(async (pages) => {
+    onPages(pages)
+    await pages.register(swaggerUi, {
+      routePrefix: DOCS_PATH,
+      theme: {
+        title: 'lakemock',
+        css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
+      },
+    })
   })
 
   /** Adds what holds for every operation: who may call, and what each reply carries. */

@@ -1,14 +1,14 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Wire } from '../faults/kinds/kind.ts'
+import type { Exchange } from './exchange.ts'
 import { recordSent } from './record.ts'
 
 /**
  * The connection under a request, for faults that answer in a way that no framework would. Under `inject` there is no socket: what
  * cuts a connection ends the injected request with an error.
  */
-export function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
-  const { socket } = request.raw
-  const response = reply.raw
+export function wireOf(exchange: Exchange): Wire {
+  const { response } = exchange
+  const { socket } = exchange.request
   const sent = { status: 0, headers: {}, chunks: [] as Uint8Array[] }
   // a request without a socket has nothing but its response to end
   const isReal = typeof socket.resetAndDestroy === 'function'
@@ -37,7 +37,7 @@ export function wireOf(request: FastifyRequest, reply: FastifyReply): Wire {
       response.write(bytes)
     },
     end() {
-      recordSent(request, { ...sent, body: Buffer.concat(sent.chunks) })
+      recordSent(exchange, { ...sent, body: Buffer.concat(sent.chunks) })
       response.end()
     },
   }

@@ -10,7 +10,7 @@ export interface NotedSubject {
   readonly id: string
   /** The state that the request found it in; undefined for one that it created. */
   readonly before: string | undefined
-  /** Where it stands. Once the request is over: where it stood then. */
+  /** Where it stands. */
   readonly course: { readonly state: string }
 }
 
@@ -30,15 +30,13 @@ export interface Beginning {
   readonly method: string
   /** Path and query. */
   readonly target: string
-  /** As received, secrets and all: they are redacted wherever they are shown. */
-  readonly headers: Readonly<Record<string, HeaderValue>>
+  /** Names and values in turn, as received, secrets and all: they are redacted wherever they are shown. */
+  readonly rawHeaders: readonly string[]
   readonly requestId: string
   /** The world's time, in milliseconds since the epoch. */
   readonly atMs: number
   readonly textPlace: TextPlace | undefined
   readonly notes: Noted
-  /** The names of the fault rules that acted so far. */
-  readonly faults: readonly string[]
 }
 
 /** What was written, or was about to be when the connection went. */
@@ -46,7 +44,7 @@ export interface Answer {
   readonly status: number
   /** The vendor's code of a refusal. */
   readonly errorCode: string | undefined
-  /** Those that matter to a client: `content-type`, `location`, `retry-after`. */
+  /** By their names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array | undefined
 }
@@ -56,6 +54,8 @@ export const KEPT_BODY_BYTES = 64 * 1024
 
 /** What an entry weighs beside its texts: its own objects, roughly. */
 const OWN_BYTES = 512
+
+const NONE: readonly string[] = []
 
 /**
  * One request and what became of it. It keeps references to what the request held anyway; nothing is copied, parsed or redacted
@@ -75,8 +75,10 @@ export class Entry {
   bodyBytes = 0
   answer: Answer | undefined
   answerBytes = 0
-  notes: Noted
-  faults: readonly string[]
+  /** The state of what it was about, once the request is over: that goes on changing. */
+  after: string | undefined
+  /** The names of the fault rules that acted. */
+  faults: readonly string[] = NONE
   /** The world's time when it was over. */
   endMs: number | undefined
   /** How many bytes it stands for in the journal's bound; 0 once it is out of the journal. */
@@ -86,9 +88,7 @@ export class Entry {
   constructor(id: number, begun: Beginning) {
     this.id = id
     this.begun = begun
-    this.notes = begun.notes
-    this.faults = begun.faults
-    this.weight = OWN_BYTES + begun.target.length + headerBytes(begun.headers)
+    this.weight = OWN_BYTES + begun.target.length + lengthOf(begun.rawHeaders)
   }
 
   /** What became known of the request: its bytes, the body that they say, and who calls. Can be told again when more is known. */
@@ -135,6 +135,23 @@ export class Entry {
     }
   }
 
+  /** The headers by their names in lower case. Of one that came several times the values are joined, as Node does. */
+  get headers(): Readonly<Record<string, string>> {
+    const { rawHeaders } = this.begun
+    const headers: Record<string, string> = {}
+    for (let at = 0; at < rawHeaders.length; at += 2) {
+      const name = (rawHeaders[at] as string).toLowerCase()
+      const value = rawHeaders[at + 1] as string
+      headers[name] = name in headers ? `${headers[name]}${name === 'cookie' ? '; ' : ', '}${value}` : value
+    }
+    return headers
+  }
+
+  /** What the operation noted of it. */
+  get notes(): Noted {
+    return this.begun.notes
+  }
+
   /** The path without the query. */
   get path(): string {
     return this.begun.target.split('?', 1)[0] as string
@@ -149,12 +166,7 @@ export class Entry {
     this.state = state
     this.isHeard = true
     this.endMs = endMs
-    const { answeredBy, subject } = this.notes
-    // what it was about goes on changing: this is how it stood
-    this.notes = {
-      ...(answeredBy === undefined ? {} : { answeredBy }),
-      ...(subject === undefined ? {} : { subject: { ...subject, course: { state: subject.course.state } } }),
-    }
+    this.after = this.notes.subject?.course.state
   }
 }
 
@@ -166,8 +178,8 @@ function textIn(body: unknown, { field }: TextPlace): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function headerBytes(headers: Beginning['headers']): number {
-  let bytes = 0
-  for (const name in headers) bytes += name.length + (headers[name]?.length ?? 0)
-  return bytes
+function lengthOf(texts: readonly string[]): number {
+  let length = 0
+  for (const text of texts) length += text.length
+  return length
 }

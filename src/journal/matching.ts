@@ -174,7 +174,7 @@ function patternConditions(filter: Filter, place: (field: string) => string): Co
   plain('path', filter.path, (entry) => entry.path)
   for (const [name, pattern] of Object.entries(filter.header ?? {})) {
     const key = name.toLowerCase()
-    plain(`header.${name}`, pattern, (entry) => redactedHeader(key, entry.begun.headers[key]))
+    plain(`header.${name}`, pattern, (entry) => redactedHeader(key, entry.headers[key]))
   }
   plain('body', filter.body, (entry) => (entry.body === undefined ? undefined : textOf(entry.body)))
   for (const [field, forms] of [

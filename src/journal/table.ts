@@ -31,6 +31,8 @@ function cells(entry: Entry): string[] {
     endMs === undefined ? '' : `${endMs - entry.begun.atMs}ms`,
     answeredBy,
     entry.faults.join(', '),
-    subject === undefined ? '' : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${subject.course.state}`,
+    subject === undefined
+      ? ''
+      : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${entry.after ?? subject.course.state}`,
   ]
 }

@@ -2,6 +2,9 @@ import { isoTime } from '../engine/clock.ts'
 import { type Entry, textOf } from './entry.ts'
 import { redactedHeaders, withoutSecrets } from './redact.ts'
 
+/** The headers of a reply that tell a client something. */
+const TOLD_HEADERS = ['content-type', 'location', 'retry-after'] as const
+
 /** An entry as JSON. Nothing of it is a secret: headers are redacted, and calls that carry passwords are in no journal. */
 export function entryView(entry: Entry) {
   const { begun, answer, notes, endMs, body } = entry
@@ -20,7 +23,7 @@ export function entryView(entry: Entry) {
     request: {
       method: begun.method,
       target: begun.target,
-      headers: redactedHeaders(begun.headers),
+      headers: redactedHeaders(entry.headers),
       body: body === undefined ? null : shown(textOf(body), body.length, entry.bodyBytes),
       bytes: entry.bodyBytes,
     },
@@ -34,10 +37,10 @@ export function entrySummary({ id, begun, status }: Entry) {
   return { id, at: isoTime(atMs), operation, line: `${method} ${target}`, status: status ?? null }
 }
 
-function subjectView({ notes: { subject }, state }: Entry) {
+function subjectView({ notes: { subject }, after }: Entry) {
   if (subject === undefined) return null
-  const { kind, id, before, course } = subject
-  return { kind, id, before: before ?? null, after: state === 'open' ? null : course.state }
+  const { kind, id, before } = subject
+  return { kind, id, before: before ?? null, after: after ?? null }
 }
 
 function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['answer']>) {
@@ -45,11 +48,11 @@ function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['a
   const kept = text === undefined ? 0 : Buffer.byteLength(text)
   return {
     status,
-    headers: redactedHeaders(headers),
+    headers: redactedHeaders(
+      Object.fromEntries(TOLD_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+    ),
     body:
-      text === undefined
-        ? null
-        : shown(withoutSecrets(text, entry.begun.headers), kept, Math.max(kept, entry.answerBytes)),
+      text === undefined ? null : shown(withoutSecrets(text, entry.headers), kept, Math.max(kept, entry.answerBytes)),
     bytes: Math.max(kept, entry.answerBytes),
   }
 }

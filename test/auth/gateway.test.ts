@@ -208,6 +208,17 @@ describe('the gateway, where auth is verify', () => {
     expectRefusal(reply, 401, 'APIGW.0301', `${PREFIX}calc ak sk signature fail:signature expired`)
   })
 
+  it('takes a signature by the machine’s clock, whatever a test does to the project’s', async () => {
+    const emulator = await start()
+    const byMachine = { ...meant, headers: { ...meant.headers, 'x-sdk-date': sdkDate(Date.now()) } }
+    expect((await emulator.inject(signed(byMachine))).statusCode).toBe(200)
+    const move = { method: 'POST', url: `/_lakemock/worlds/${P}/clock/advance`, payload: { by: '2h' } } as const
+    expect((await emulator.inject(move)).statusCode).toBe(200)
+    expect((await emulator.inject(signed(byMachine))).statusCode).toBe(200)
+    // one by the project's clock has gone stale with it
+    expect((await emulator.inject(signed(meant))).statusCode).toBe(401)
+  })
+
   it('asks nobody at the control API, nor who asks for a token', async () => {
     const emulator = await start()
     expect((await get(emulator, '/_lakemock/health')).statusCode).toBe(200)

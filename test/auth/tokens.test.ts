@@ -37,20 +37,23 @@ function refusal(action: () => unknown): [string, string] {
   throw new Error('the request was let in')
 }
 
+/** Clocks that stand. */
+const at = (nowMs: number) => ({ token: () => nowMs, signature: () => [nowMs] })
+
 describe('a token', () => {
   it('is valid for 24 hours, and tells whose it is', () => {
     const { auth, issue } = setUp()
     const token = issue()
     expect(token.expiresMs - token.issuedMs).toBe(DAY)
-    expect(authenticate(auth, request(token.value), () => NOW, 'p1')).toMatchObject({ user: 'alice', domain: 'acme' })
-    expect(authenticate(auth, request(token.value), () => NOW + DAY - 1, 'p1').user).toBe('alice')
+    expect(authenticate(auth, request(token.value), at(NOW), 'p1')).toMatchObject({ user: 'alice', domain: 'acme' })
+    expect(authenticate(auth, request(token.value), at(NOW + DAY - 1), 'p1').user).toBe('alice')
   })
 
   it('must be updated from the very instant of its end', () => {
     const { auth, issue } = setUp()
     const token = issue()
     for (const late of [0, 1, DAY]) {
-      expect(refusal(() => authenticate(auth, request(token.value), () => NOW + DAY + late, 'p1'))).toEqual([
+      expect(refusal(() => authenticate(auth, request(token.value), at(NOW + DAY + late), 'p1'))).toEqual([
         'token-expired',
         'The token must be updated.',
       ])
@@ -60,23 +63,22 @@ describe('a token', () => {
   it('is asked for by the clock of its own project', () => {
     const { auth, issue } = setUp()
     const token = issue()
-    const asked: (Token | undefined)[] = []
-    authenticate(
-      auth,
-      request(token.value),
-      (one) => {
+    const asked: Token[] = []
+    const clocks = {
+      ...at(NOW),
+      token: (one: Token) => {
         asked.push(one)
         return NOW
       },
-      'p1',
-    )
+    }
+    authenticate(auth, request(token.value), clocks, 'p1')
     expect(asked).toEqual([token])
   })
 
   it('of another project is forbidden', () => {
     const { auth, issue } = setUp()
     const { value } = issue()
-    expect(refusal(() => authenticate(auth, request(value), () => NOW, 'p2'))).toEqual([
+    expect(refusal(() => authenticate(auth, request(value), at(NOW), 'p2'))).toEqual([
       'forbidden',
       'The IAM user is not allowed to access the API.',
     ])
@@ -85,14 +87,14 @@ describe('a token', () => {
   it('of a domain opens no project, and what concerns none', () => {
     const { auth } = setUp()
     const { value } = auth.tokens.issue({ user: alice, domain: acme, project: undefined, issuedMs: NOW })
-    expect(refusal(() => authenticate(auth, request(value), () => NOW, 'p1'))[0]).toBe('forbidden')
-    expect(authenticate(auth, request(value), () => NOW, undefined)).toMatchObject({ user: 'alice', domain: 'acme' })
+    expect(refusal(() => authenticate(auth, request(value), at(NOW), 'p1'))[0]).toBe('forbidden')
+    expect(authenticate(auth, request(value), at(NOW), undefined)).toMatchObject({ user: 'alice', domain: 'acme' })
   })
 
   it('that nobody issued cannot be decrypted', () => {
     const { auth } = setUp()
     for (const value of ['x', 'MIIabc', ' ']) {
-      expect(refusal(() => authenticate(auth, request(value), () => NOW, 'p1'))).toEqual([
+      expect(refusal(() => authenticate(auth, request(value), at(NOW), 'p1'))).toEqual([
         'token-invalid',
         'Incorrect IAM authentication information: decrypt token fail',
       ])
@@ -102,7 +104,7 @@ describe('a token', () => {
   it('counts where a signature comes with it', () => {
     const { auth } = setUp()
     const both = { ...request('x'), headers: { 'x-auth-token': 'x', authorization: 'SDK-HMAC-SHA256 Access=AK' } }
-    expect(refusal(() => authenticate(auth, both, () => NOW, 'p1'))[0]).toBe('token-invalid')
+    expect(refusal(() => authenticate(auth, both, at(NOW), 'p1'))[0]).toBe('token-invalid')
   })
 
   it('looks like a real one, is never given twice, and is the same for the same seed', () => {

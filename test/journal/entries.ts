@@ -1,4 +1,4 @@
-import type { Answer, Beginning, Entry } from '../../src/journal/entry.ts'
+import type { Answer, Entry } from '../../src/journal/entry.ts'
 import { Journal } from '../../src/journal/journal.ts'
 
 /** A request as a test says it: what is not said is a poll of a statement that was answered 200. */
@@ -7,7 +7,7 @@ export interface Told {
   api?: string
   method?: string
   target?: string
-  headers?: Beginning['headers']
+  headers?: Readonly<Record<string, string>>
   atMs?: number
   body?: unknown
   user?: string
@@ -32,7 +32,7 @@ export function tell(journal: Journal, told: Told = {}): Entry {
     api: told.api ?? (/Sql/.test(operation) ? 'mrs' : 'dli'),
     method: told.method ?? (/^(Create|Execute|Cancel)/.test(operation) ? 'POST' : 'GET'),
     target: told.target ?? '/v2.0/p1/sessions/s1/statements/0',
-    headers: told.headers ?? { host: 'localhost' },
+    rawHeaders: Object.entries(told.headers ?? { host: 'localhost' }).flat(),
     requestId: `request-${journal.lastId + 1}`,
     atMs,
     textPlace:
@@ -42,8 +42,8 @@ export function tell(journal: Journal, told: Told = {}): Entry {
           ? { as: 'sql', field: 'sql_content' }
           : undefined,
     notes: { ...(answeredBy === undefined ? {} : { answeredBy }), ...(subject === undefined ? {} : { subject }) },
-    faults: told.faults ?? [],
   })
+  entry.faults = told.faults ?? []
   const raw = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
   journal.hear(entry, raw, body, told.user)
   if (ends === 'open') return entry
