@@ -22,14 +22,19 @@ export interface EmulatorParts {
   readonly logger: FastifyBaseLogger
   /** The certificate to serve https with; a self-signed one is made where the settings ask for https and none is given. */
   readonly tls?: TlsMaterial | undefined
+  /** What `/_lakemock/health` answers as its instance, so that whoever started this process knows it again. */
+  readonly instance?: string | undefined
 }
 
 /** One lakemock: an application over worlds, and the ways to start and stop it. */
 export interface EmulatorCore {
   readonly app: FastifyInstance
   readonly worlds: Worlds
-  /** Puts fixtures in place; until then no project has a world. Those that exist are forgotten. */
-  load(fixtures: Fixtures): void
+  /**
+   * Puts fixtures in place; until then no project has a world. Those that exist are forgotten. `settings` are what a world begins
+   * with, where they are others than at the start.
+   */
+  load(fixtures: Fixtures, settings?: Config): void
   /** Listens where the settings say, and answers the URL. */
   listen(): Promise<string>
   /** Takes no new connection, lets what is in flight finish for so many milliseconds, and ends. */
@@ -40,7 +45,7 @@ export interface EmulatorCore {
 const GRACE_MS = 1_000
 
 /** Puts the parts together. The program, the container, the library and the tests all begin here. */
-export async function assemble({ config, logger, tls }: EmulatorParts): Promise<EmulatorCore> {
+export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
   const directory = new Directory()
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'
@@ -62,6 +67,7 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
       operations.filter(({ path }) => path.includes(':project_id')).map(({ id }) => ({ id, api: name })),
     ),
     version,
+    instance,
     isReady: () => worlds.hasBegun && !isStopping,
     openapi: () => app.swagger(),
   })
@@ -87,9 +93,9 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
   return {
     app,
     worlds,
-    load({ users, keys, projects, stubs, faults, queues, clusters }) {
+    load({ users, keys, projects, stubs, faults, queues, clusters }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings: config, stubs, faults, queues, clusters, handlers })
+      worlds.begin({ settings, stubs, faults, queues, clusters, handlers })
     },
     listen: () =>
       app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` }),

@@ -142,6 +142,9 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
     if (!(name in settings)) {
       throw new Problem('invalid', `${name} is not a setting${didYouMean(name, settingKeys)}`, name)
     }
+    if (name === 'watch') {
+      throw new Problem('invalid', 'watch is for the program: call createEmulator again, with other fixtures', name)
+    }
     values.set(name as SettingKey, { value, name })
   }
   return { source: 'option', values }

@@ -27,7 +27,7 @@ export function after(delayMs: number, action: () => void): Timer {
   return { cancel: () => clearTimeout(handle) }
 }
 
-/** Waits for real milliseconds, and keeps the process alive meanwhile: for a program that has nothing else to do. */
+/** Real milliseconds that the process lives through, for a command that looks again and again. */
 export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs))
 
 /** An instant as ISO 8601 with milliseconds, UTC. */

@@ -97,6 +97,7 @@ describe('every page', () => {
       'evidence.md',
       'settings.md',
       'testing.md',
+      'cli.md',
     ]) {
       for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)) {
         const file = new URL(target, `file://${root}${page.startsWith('..') ? '' : 'docs/'}`)

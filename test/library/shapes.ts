@@ -262,7 +262,7 @@ function operationsFile(): string {
 /** The library's settings, each with its values and what `--help` says of it. */
 function settingsFile(): string {
   const fields = settingKeys
-    .filter((name) => !['fixtures', 'durations', 'now'].includes(name))
+    .filter((name) => !['fixtures', 'watch', 'durations', 'now'].includes(name))
     .map((name) => {
       const { schema, default: fallback } = settings[name]
       const { description, ...rest } = schema as Schema

@@ -6,6 +6,8 @@ import type { Duration } from './stubs.ts'
 export interface Health {
   readonly status: 'ok'
   readonly version: string
+  /** Which process it is, where it was started as a program. */
+  readonly instance?: string
 }
 
 export interface Readiness {
