@@ -176,10 +176,11 @@ function checkTogether(config: Config): void {
 }
 
 /**
- * Names in the environment that are ours but no settings: where clients find a running lakemock, where the command line notes what
- * runs, what the test scripts read, and what Kubernetes adds for a service called "lakemock".
+ * Names in the environment that are ours but no settings: where tests find a running lakemock or the command and the image that start one,
+ * where the command line notes what runs, what the test scripts read, and what Kubernetes adds for a service called "lakemock".
  */
-const notSettings = /^LAKEMOCK_(URL|PROJECT_ID|RUN_DIR|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
+const notSettings =
+  /^LAKEMOCK_(URL|PROJECT_ID|COMMAND|IMAGE|RUN_DIR|TARGET|OUTCOMES|CLIENTS_\w+|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
 
 /** The settings in an environment. Throws a Problem for a LAKEMOCK_ name that is none. */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {

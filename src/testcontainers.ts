@@ -22,8 +22,8 @@ export type ContainerSettings = Omit<Settings, 'host' | 'port' | 'tls' | 'tlsCer
 export class LakemockContainer extends GenericContainer {
   readonly #fixtures: string[] = []
 
-  /** `image` is whatever the image is called where you have it; `lakemock`, as compose.yaml builds it, when absent. */
-  constructor(image = 'lakemock') {
+  /** `image` is whatever the image is called where you have it; when absent LAKEMOCK_IMAGE of the environment, else `lakemock`. */
+  constructor(image = process.env.LAKEMOCK_IMAGE || 'lakemock') {
     super(image)
     this.withExposedPorts(PORT)
     this.withWaitStrategy(Wait.forHttp('/_lakemock/ready', PORT).forStatusCode(200))

@@ -25,6 +25,11 @@ export const commands: readonly Entry[] = [
     summary: 'check fixtures files; faults come with their places',
     load: () => import('./validate.ts'),
   },
+  {
+    name: 'record',
+    summary: 'send a program’s requests on to the cloud, and make fixtures of them',
+    load: () => import('./record.ts'),
+  },
   { name: 'snapshot', summary: 'save a project’s world, or load it back', load: () => import('./snapshot.ts') },
   {
     name: 'healthcheck',

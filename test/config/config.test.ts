@@ -107,6 +107,8 @@ describe('the environment', () => {
     const { values } = environmentLayer({
       LAKEMOCK_URL: 'http://x',
       LAKEMOCK_RUN_DIR: '/run/lakemock',
+      LAKEMOCK_COMMAND: 'npx lakemock',
+      LAKEMOCK_IMAGE: 'lakemock:dev',
       LAKEMOCK_PORT: 'tcp://10.0.0.1:4580',
       LAKEMOCK_PORT_4580_TCP_ADDR: '10.0.0.1',
       LAKEMOCK_SERVICE_HOST: '10.0.0.1',

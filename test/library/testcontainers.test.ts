@@ -6,14 +6,16 @@ import { type Engine, startEngine } from './engine.ts'
 import { blockOf, scratch } from './pages.ts'
 
 /** Runs a program for which that engine is the machine's container engine. */
-function inScript(engine: Engine, text: string) {
+function inScript(engine: Engine, text: string, more: Record<string, string> = {}) {
   const folder = scratch({ 'container.mjs': text })
   const env = {
     DOCKER_HOST: engine.host,
     TESTCONTAINERS_RYUK_DISABLED: 'true',
     TESTCONTAINERS_HOST_OVERRIDE: '127.0.0.1',
   }
-  return run(process.execPath, [`${folder}/container.mjs`], env).finally(() => rmSync(folder, { recursive: true }))
+  return run(process.execPath, [`${folder}/container.mjs`], { ...env, ...more }).finally(() =>
+    rmSync(folder, { recursive: true }),
+  )
 }
 
 describe('lakemock/testcontainers', () => {
@@ -37,7 +39,7 @@ describe('lakemock/testcontainers', () => {
   test('takes fixtures of every form, any image, and steers what it started', async () => {
     const script = `
       import { LakemockContainer } from 'lakemock/testcontainers'
-      const container = await new LakemockContainer('registry.example.com/ours:7')
+      const container = await new LakemockContainer()
         .withFixtures('mine.yaml', 'throttled', { stubs: [{ name: 'given', match: { code: 'b' } }] })
         .start()
       const names = (await container.project.stubs.list()).map(({ name }) => name)
@@ -48,7 +50,9 @@ describe('lakemock/testcontainers', () => {
       console.log(JSON.stringify({ names, faults, projects, own: container.projectId, url: container.url }))
       await container.stop()`
     const folder = scratch({ 'mine.yaml': 'stubs: [{ name: from-a-file, match: { code: a } }]\n' })
-    const { code, stdout, stderr } = await inScript(engine, script.replace('mine.yaml', `${folder}/mine.yaml`))
+    const { code, stdout, stderr } = await inScript(engine, script.replace('mine.yaml', `${folder}/mine.yaml`), {
+      LAKEMOCK_IMAGE: 'registry.example.com/ours:7',
+    })
     rmSync(folder, { recursive: true })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const { names, faults, projects, own, url } = JSON.parse(stdout)
