@@ -1,0 +1,61 @@
+/** The load generator's handle: one process on a core of its own, for all loads of a run. */
+import { fork, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { cores, pinned } from '../machine.js'
+
+/** @typedef {import('./generate.js').Job} Job */
+/** @typedef {import('./generate.js').Outcome} Outcome */
+/** @typedef {Omit<Job, 'port' | 'serverPids'>} Load */
+/** @typedef {import('../figures.js').Sample} Sample */
+
+const program = fileURLToPath(new URL('generate.js', import.meta.url))
+
+/** @type {ReturnType<typeof fork> | undefined} */
+let generator
+
+function started() {
+  if (generator !== undefined) return generator
+  const [command, args] = pinned(cores?.load, process.execPath, [program])
+  generator = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  return generator
+}
+
+/** Ends the generator's process. */
+export function endLoads() {
+  generator?.disconnect()
+  generator = undefined
+}
+
+/**
+ * Puts a load on a server. Rejects where anything but a 2xx came back: figures of refusals are worth nothing.
+ * @param {import('../server.js').Server} server
+ * @param {Load} load
+ * @returns {Promise<Outcome>}
+ */
+export function put(server, load) {
+  const child = started()
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error('the load generator ended'))
+    child.once('exit', ended)
+    child.once('message', (/** @type {{ outcome?: Outcome, error?: string }} */ { outcome, error }) => {
+      child.off('exit', ended)
+      if (outcome === undefined) reject(new Error(`${server.name}: ${error}`))
+      else if (outcome.bad > 0) {
+        reject(new Error(`${server.name}: ${outcome.bad} requests were not answered well, the first: ${outcome.firstBad}`))
+      } else resolve(outcome)
+    })
+    child.send({ ...load, port: server.port, serverPids: server.pids })
+  })
+}
+
+/**
+ * @param {Outcome} outcome
+ * @returns {Sample}
+ */
+export const sampleOf = ({ requests, seconds, p99Ms, serverCpuSeconds, generatorCpuSeconds }) => ({
+  rps: requests / seconds,
+  cpuUs: (serverCpuSeconds / requests) * 1e6,
+  p99Ms,
+  serverShare: serverCpuSeconds / seconds,
+  generatorShare: generatorCpuSeconds / seconds,
+})
