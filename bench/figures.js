@@ -26,7 +26,8 @@ export function spread(values) {
   const high = sorted.at(-1)
   if (low === undefined || high === undefined) throw new Error('no value to take the median of')
   const half = (sorted.length - 1) / 2
-  const median = (/** @type {number} */ (sorted[Math.floor(half)]) + /** @type {number} */ (sorted[Math.ceil(half)])) / 2
+  const median =
+    /** @type {number} */ ((sorted[Math.floor(half)]) + /** @type {number} */ (sorted[Math.ceil(half)])) / 2
   return { median, low, high }
 }
 
@@ -86,18 +87,17 @@ export const growth = (first, last) => last / first - 1
  */
 export const bytesEach = ({ before, after, count, textBytes }) => (after - before) / count - textBytes
 
+/** What one more thing may cost a request whatever the others cost, in microseconds: a small constant. */
+const SMALL_US = 0.2
+
 /**
- * Whether a cost grows no worse than linearly: what a thousand things add is at most `slack` times what the number of them would
- * lead one to expect from a hundred, or so little (a tenth of the cost without any) that it does not matter.
- * @param {readonly { things: number, cost: number }[]} costs ascending; the first without any thing
- * @param {number} slack
+ * Whether a cost grows no worse than linearly: what each of many things adds is not more than what each of some added, or little.
+ * @param {readonly { things: number, cost: number }[]} costs of none, some and many; in microseconds a request
  */
-export function isLinear(costs, slack = 1.25) {
-  const [none, some] = costs
-  const many = costs.at(-1)
-  if (none === undefined || some === undefined || many === undefined || none.things !== 0 || some.things === 0)
-    throw new Error('linear growth is judged by the costs of none, some and many')
-  const added = many.cost - none.cost
-  if (added <= none.cost / 10) return true
-  return added <= Math.max(some.cost - none.cost, 0) * (many.things / some.things) * slack
+export function isLinear([none, some, many]) {
+  if (none === undefined || some === undefined || many === undefined)
+    throw new Error('growth is judged by the costs of none, some and many')
+  const early = (some.cost - none.cost) / (some.things - none.things)
+  const late = (many.cost - some.cost) / (many.things - some.things)
+  return late <= Math.max(SMALL_US, early * 1.25)
 }

@@ -71,7 +71,10 @@ const AT_ONCE = { durations: { starting: '0ms' } }
 export function lakemock({ name, loaded = SHIPPED, flags = [], probed = false, world }) {
   const file = join(cache, `fixtures-${name.replaceAll(/[^\w.-]+/g, '-')}.json`)
   mkdirSync(cache, { recursive: true })
-  writeFileSync(file, JSON.stringify({ world: { ...AT_ONCE, ...world }, stubs: stubs(loaded.stubs), faults: faults(loaded.faults) }))
+  writeFileSync(
+    file,
+    JSON.stringify({ world: { ...AT_ONCE, ...world }, stubs: stubs(loaded.stubs), faults: faults(loaded.faults) }),
+  )
   return {
     name,
     command: (port) => [

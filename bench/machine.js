@@ -29,7 +29,11 @@ export function cpuSeconds(pid) {
  * The fields of /proc/PID/stat from the state (the third) on: the name before it may hold blanks and brackets.
  * @param {string} stat
  */
-export const fieldsOf = (stat) => stat.slice(stat.lastIndexOf(')') + 2).trimEnd().split(' ')
+export const fieldsOf = (stat) =>
+  stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .trimEnd()
+    .split(' ')
 
 /**
  * Resident memory of a process, in bytes. NaN where there is no /proc.
@@ -95,7 +99,8 @@ export const pinned = (core, program, args) =>
 
 /** Puts this process onto the core of the load, so that it never takes from the server's. */
 export function stepAside() {
-  if (cores !== undefined) execFileSync('taskset', ['-cp', String(cores.load), String(process.pid)], { stdio: 'ignore' })
+  if (cores !== undefined)
+    execFileSync('taskset', ['-cp', String(cores.load), String(process.pid)], { stdio: 'ignore' })
 }
 
 /** A port that nobody listens on. @returns {Promise<number>} */

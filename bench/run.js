@@ -48,7 +48,8 @@ process.stdout.write(text)
 if (file !== undefined) writeFileSync(file, text)
 const gates = results.flatMap((result) => result.gates ?? [])
 const fallen = floor === undefined ? [] : gates.filter(({ value }) => !(value >= floor))
-for (const { name, value } of fallen) process.stderr.write(`${name}: ${value.toFixed(2)} is under the floor of ${floor}\n`)
+for (const { name, value } of fallen)
+  process.stderr.write(`${name}: ${value.toFixed(2)} is under the floor of ${floor}\n`)
 if (floor !== undefined && gates.length === 0) {
   process.stderr.write('--floor looks at poll-create, which was not measured\n')
   isBroken = true
@@ -81,7 +82,8 @@ function revision() {
   try {
     const run = (/** @type {string[]} */ ...args) =>
       execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-    const changed = run('status', '--porcelain', '--', 'src', 'build', 'package-lock.json') === '' ? '' : ' with changes'
+    const changed =
+      run('status', '--porcelain', '--', 'src', 'build', 'package-lock.json') === '' ? '' : ' with changes'
     return ` (${run('rev-parse', '--short', 'HEAD')}${changed})`
   } catch {
     return ''

@@ -229,7 +229,10 @@ async function run(job) {
     const cpuBefore = serverCpu(job)
     const ownBefore = process.cpuUsage()
     const startMs = performance.now()
-    const end = job.seconds === undefined ? new Promise((resolve) => (allAnswered = () => resolve(undefined))) : sleep(job.seconds)
+    const end =
+      job.seconds === undefined
+        ? new Promise((resolve) => (allAnswered = () => resolve(undefined)))
+        : sleep(job.seconds)
     if (answered >= quota) allAnswered()
     await Promise.race([failed, end])
     const seconds = (performance.now() - startMs) / 1000

@@ -41,7 +41,9 @@ export function put(server, load) {
       child.off('exit', ended)
       if (outcome === undefined) reject(new Error(`${server.name}: ${error}`))
       else if (outcome.bad > 0) {
-        reject(new Error(`${server.name}: ${outcome.bad} requests were not answered well, the first: ${outcome.firstBad}`))
+        reject(
+          new Error(`${server.name}: ${outcome.bad} requests were not answered well, the first: ${outcome.firstBad}`),
+        )
       } else resolve(outcome)
     })
     child.send({ ...load, port: server.port, serverPids: server.pids })

@@ -35,7 +35,7 @@ export class Replies {
   #reply(data, at) {
     const blank = data.indexOf('\r\n\r\n', at, 'latin1')
     if (blank < 0) return undefined
-    const head = data.latin1Slice(at, blank)
+    const head = data.toString('latin1', at, blank)
     const status = Number(head.slice(9, 12))
     if (!head.startsWith('HTTP/1.') || !(status >= 100)) throw new Error(`not a reply: ${head.slice(0, 80)}`)
     const body = blank + 4
@@ -62,7 +62,7 @@ function chunksEnd(data, at) {
   for (;;) {
     const line = data.indexOf('\r\n', at, 'latin1')
     if (line < 0) return undefined
-    const size = Number.parseInt(data.latin1Slice(at, line), 16)
+    const size = Number.parseInt(data.toString('latin1', at, line), 16)
     if (Number.isNaN(size)) throw new Error('a chunk without a size')
     // the last one is empty; trailers, which no server here sends, would stand behind it
     at = line + 2 + size + 2

@@ -31,18 +31,43 @@ import { number, withSpread } from '../table.js'
  */
 
 /**
+ * Both ratios, and which of them counts.
+ * @param {import('../figures.js').Ratio} ratio
+ */
+export const comparison = ({ rate, cpu, by }) =>
+  `requests/s ${withSpread(rate)}, processor time ${withSpread(cpu)}; ${by === 'rate' ? 'the first' : 'the second'} counts`
+
+/**
  * @param {string} what
  * @param {import('../figures.js').Ratio} ratio
  * @param {number} target at least
- * @param {string} base what it is a ratio to
+ * @param {string} [base] what it is a ratio to
  * @returns {Line}
  */
-export const ratioLine = (what, { rate, cpu, by, value }, target, base = 'bare Fastify') => ({
+export const ratioLine = (what, ratio, target, base = 'bare Fastify') => ({
   what,
-  result: `${number(value)} of ${base}`,
+  result: `${number(ratio.value)} of ${base}`,
   target: `≥ ${target}`,
-  met: value >= target,
-  notes: `requests/s ${withSpread(rate)}, processor time ${withSpread(cpu)}; ${by === 'rate' ? 'the first' : 'the second'} counts`,
+  met: ratio.value >= target,
+  notes: comparison(ratio),
+})
+
+/** What counts as flat: a cost may be so many times another. */
+const FLAT = 1.2
+
+/**
+ * Says how much more a request costs somewhere than elsewhere, where it is to cost the same.
+ * @param {string} what
+ * @param {import('../figures.js').Ratio} ratio of there to elsewhere
+ * @param {string} base elsewhere
+ * @returns {Line}
+ */
+export const costLine = (what, ratio, base) => ({
+  what,
+  result: `${number(1 / ratio.value)} times that with ${base}`,
+  target: `flat: ≤ ${FLAT}`,
+  met: 1 / ratio.value <= FLAT,
+  notes: comparison(ratio),
 })
 
 /**

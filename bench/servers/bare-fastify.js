@@ -18,8 +18,8 @@ app.get(
   (request, reply) => {
     const { session_id, statement_id } = /** @type {Record<string, string>} */ (request.params)
     const found = sessions.get(session_id ?? '')?.statements.get(Number(statement_id))
-    if (found === undefined) return reply.code(404).send()
-    return reply.send(found)
+    if (found === undefined) reply.callNotFound()
+    else reply.send(found)
   },
 )
 app.post(
