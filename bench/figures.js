@@ -22,12 +22,14 @@ export const FULL = 0.9
  */
 export function spread(values) {
   const sorted = [...values].sort((a, b) => a - b)
-  const low = sorted[0]
-  const high = sorted.at(-1)
-  if (low === undefined || high === undefined) throw new Error('no value to take the median of')
-  const half = (sorted.length - 1) / 2
-  const median =
-    /** @type {number} */ ((sorted[Math.floor(half)]) + /** @type {number} */ (sorted[Math.ceil(half)])) / 2
+  const at = (/** @type {number} */ index) => {
+    const value = sorted[index]
+    if (value === undefined) throw new Error('no value to take the median of')
+    return value
+  }
+  const last = sorted.length - 1
+  const [low, high] = [at(0), at(last)]
+  const median = (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2
   return { median, low, high }
 }
 

@@ -19,12 +19,19 @@ const PATIENCE_MS = 40_000
  * @property {boolean} [talks] it has loaded probe.js, and can be asked
  */
 
-/** Servers that run now, for the end of the bench whatever its reason. @type {Set<Server>} */
+/** Servers that run now. @type {Set<Server>} */
 const running = new Set()
-process.on('exit', () => {
-  for (const server of running) server.kill()
-})
-for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130))
+
+/** From the first server on: none outlives the bench, whatever its end. */
+let isGuarded = false
+function guard() {
+  if (isGuarded) return
+  isGuarded = true
+  process.on('exit', () => {
+    for (const server of running) server.kill()
+  })
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130))
+}
 
 /** What servers inherit: nobody's settings, and no npm run around them. */
 const environment = Object.fromEntries(
@@ -66,6 +73,7 @@ export class Server {
       this.#child.once('error', () => resolve('not started'))
     })
     running.add(this)
+    guard()
   }
 
   /** Of the process that was started: taskset becomes the program, so it is the server's own. */
@@ -192,6 +200,9 @@ export function call(port, method, path, body, key) {
     request.end(text)
   })
 }
+
+/** Ends the bench's own connections. */
+export const hangUp = () => agent.destroy()
 
 /**
  * The same, and what was answered, which must be a 2xx with JSON.

@@ -31,7 +31,10 @@ export const kept = {
     withServers(async (keep) => {
       const sessionCount = Math.max(PROJECTS * 2, SESSIONS * plan.scale)
       const each = STATEMENTS / SESSIONS
-      const full = await startLakemock({ name: MANY, probed: true, world: { limits: { journal: 100 } } }, { sessions: sessionCount, projects: PROJECTS })
+      const full = await startLakemock(
+        { name: MANY, probed: true, world: { limits: { journal: 100 } } },
+        { sessions: sessionCount, projects: PROJECTS },
+      )
       keep(full.server)
       const fast = { ...create(full.sessions), pipelining: 4 }
       // the first of each session is there already
