@@ -22,6 +22,7 @@ Measures lakemock, its framework and its peers side by side, prints a table and 
   --seconds N    how long each load is measured in each round (default 2)
   --scale F      multiplies the large counts of statements, 0.001 to 1 (default 1)
   --full         ten million requests in the endurance row, in the place of three: some ten minutes more
+  --profile      each lakemock leaves a profile of its processor time in .cache/bench/profiles, and what takes most of it is listed
   --floor F      exit code 1 where the poll's or the create's ratio to bare Fastify is under it
   --output FILE  where the table goes (default bench/RESULTS.md)
 
@@ -33,7 +34,7 @@ ${rows.map((row) => `  ${row.name.padEnd(13)} ${row.about}`).join('\n')}
  * What was asked for; a text for the user where that is help, or something wrong.
  * @param {readonly string[]} args
  * @param {readonly Row[]} rows
- * @returns {string | { rows: readonly Row[], plan: Plan, floor: number | undefined, file: string | undefined }}
+ * @returns {string | { rows: readonly Row[], plan: Plan, floor: number | undefined, file: string | undefined, isProfiled: boolean }}
  */
 export function readArguments(args, rows) {
   try {
@@ -53,6 +54,7 @@ function read(args, rows) {
     options: {
       quick: { type: 'boolean', default: false },
       full: { type: 'boolean', default: false },
+      profile: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
       only: { type: 'string' },
       rounds: { type: 'string' },
@@ -82,6 +84,7 @@ function read(args, rows) {
       requests: (full ? FULL_REQUESTS : REQUESTS) * scale,
       quick,
     },
+    isProfiled: values.profile,
     floor: values.floor === undefined ? undefined : within('--floor', values.floor, 0, 0, 10),
     // a part is not the table: it does not take its place
     file: values.output ?? (isAll ? fileURLToPath(new URL('RESULTS.md', import.meta.url)) : undefined),

@@ -1,12 +1,13 @@
 /** `npm run bench`: measures every row of the table, prints it, and writes it to bench/RESULTS.md. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArguments } from './arguments.js'
 import { seenHead } from './contest.js'
-import { cli } from './lakemock.js'
+import { cli, profileInto } from './lakemock.js'
 import { endLoads } from './load/load.js'
-import { describe, root, stepAside } from './machine.js'
+import { cache, describe, root, stepAside } from './machine.js'
+import { topOf } from './profile.js'
 import { rows } from './rows/index.js'
 import { resultTable, table } from './table.js'
 
@@ -24,6 +25,12 @@ if (!existsSync(cli)) {
 }
 stepAside()
 const { plan, floor, file } = asked
+const profiles = join(cache, 'profiles')
+if (asked.isProfiled) {
+  rmSync(profiles, { recursive: true, force: true })
+  mkdirSync(profiles, { recursive: true })
+  profileInto(profiles)
+}
 const machine = describe()
 const begunMs = Date.now()
 /** @type {Result[]} */
@@ -45,6 +52,12 @@ endLoads()
 
 const text = report()
 process.stdout.write(text)
+if (asked.isProfiled) {
+  for (const name of readdirSync(profiles)) {
+    const lines = topOf(JSON.parse(readFileSync(join(profiles, name), 'utf8')))
+    process.stdout.write(`\n${name}\n\n${table(['of its time', 'function', 'where'], lines)}\n`)
+  }
+}
 if (file !== undefined) writeFileSync(file, text)
 const gates = results.flatMap((result) => result.gates ?? [])
 const fallen = floor === undefined ? [] : gates.filter(({ value }) => !(value >= floor))

@@ -10,7 +10,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
  * @property {number} rss bytes
  * @property {number} external bytes
  * @property {string[]} resources what keeps the process alive: sockets, timers
- * @property {number} delayP99Ms of the event loop since the last reset, beyond the millisecond at which it is sampled
+ * @property {number} delayP99Ms of the event loop since it was last reset, beyond the millisecond at which it is sampled
  * @property {number} delayMaxMs
  * @property {string[]} unhandled rejections and exceptions since the start
  */
@@ -18,7 +18,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 /** How often the event loop is looked at, in milliseconds: the timer's own length is in what it measures. */
 const RESOLUTION_MS = 1
 const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
-delay.enable()
 
 /** @type {string[]} */
 const unhandled = []
@@ -29,7 +28,11 @@ process.on('unhandledRejection', (reason) => {
 
 process.on('message', (/** @type {{ question?: number, what?: string }} */ { question, what }) => {
   if (question === undefined) return
-  if (what === 'reset') delay.reset()
+  // it costs a wake-up a millisecond: only who wants to know pays for it
+  if (what === 'reset') {
+    delay.enable()
+    delay.reset()
+  }
   if (what === 'collect') {
     // twice: what finalizers let go is collected by the second
     globalThis.gc?.()
