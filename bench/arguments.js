@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 /** @typedef {import('./rows/row.js').Plan} Plan */
 
 /** Requests of the endurance run: the whole of the table has to fit into a quarter of an hour, unless --full is given. */
-const REQUESTS = 3_000_000
+const REQUESTS = 2_000_000
 const FULL_REQUESTS = 10_000_000
 
 /** @param {readonly Row[]} rows */
@@ -19,9 +19,9 @@ Measures lakemock, its framework and its peers side by side, prints a table and 
     .join(' and ')}; written only with --output
   --only ROW     one row, or several with commas between
   --rounds N     rounds of each comparison (default 5; with --quick 3)
-  --seconds N    how long each load is measured in each round (default 2)
+  --seconds N    how long each load is measured in each round (default 1.5)
   --scale F      multiplies the large counts of statements, 0.001 to 1 (default 1)
-  --full         ten million requests in the endurance row, in the place of three: some ten minutes more
+  --full         ten million requests in the endurance row, in the place of two: some eight minutes more
   --profile      each lakemock leaves a profile of its processor time in .cache/bench/profiles, and what takes most of it is listed
   --floor F      exit code 1 where the poll's or the create's ratio to bare Fastify is under it
   --output FILE  where the table goes (default bench/RESULTS.md)
@@ -78,8 +78,9 @@ function read(args, rows) {
     rows: chosen,
     plan: {
       rounds,
-      seconds: within('--seconds', values.seconds, 2, 0.2, 60),
-      warmupSeconds: 1,
+      seconds: within('--seconds', values.seconds, 1.5, 0.2, 60),
+      warmupSeconds: 0.5,
+      firstWarmupSeconds: 1,
       scale,
       requests: (full ? FULL_REQUESTS : REQUESTS) * scale,
       quick,

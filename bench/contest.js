@@ -24,7 +24,7 @@ export const CONNECTIONS = 50
  * @param {import('./rows/row.js').Plan} plan
  * @returns {Promise<Seen[]>} in the order of the contenders
  */
-export async function contest(contenders, { rounds, seconds, warmupSeconds }) {
+export async function contest(contenders, { rounds, seconds, warmupSeconds, firstWarmupSeconds }) {
   const seen = contenders.map(({ name }) => ({ name, samples: /** @type {Sample[]} */ ([]) }))
   const firstPaths = contenders.map(() => 0)
   for (let round = 0; round < rounds; round++) {
@@ -33,7 +33,7 @@ export async function contest(contenders, { rounds, seconds, warmupSeconds }) {
     if (round % 2 === 1) order.reverse()
     for (const index of order) {
       const { server, load } = /** @type {Contender} */ (contenders[index])
-      const timing = { seconds, warmupSeconds: round === 0 ? warmupSeconds * 2 : warmupSeconds }
+      const timing = { seconds, warmupSeconds: round === 0 ? firstWarmupSeconds : warmupSeconds }
       const outcome = await put(server, { ...timing, ...load, firstPath: /** @type {number} */ (firstPaths[index]) })
       firstPaths[index] = outcome.nextPath
       seen[index]?.samples.push(sampleOf(outcome))

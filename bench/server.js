@@ -1,6 +1,6 @@
 /** Servers under test: started on a core of their own, and ended with all that they started. */
 import { spawn } from 'node:child_process'
-import { closeSync, mkdirSync, openSync, readFileSync, truncateSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import http from 'node:http'
 import { join } from 'node:path'
 import { signedHeaders } from './load/sign.js'
@@ -19,6 +19,9 @@ const PATIENCE_MS = 40_000
  * @property {boolean} [talks] it has loaded probe.js, and can be asked
  */
 
+/** Where each lakemock notes that it runs: the user's own is none of ours. */
+const runFolder = join(cache, 'run')
+
 /** Servers that run now. @type {Set<Server>} */
 const running = new Set()
 
@@ -29,6 +32,8 @@ function guard() {
   isGuarded = true
   process.on('exit', () => {
     for (const server of running) server.kill()
+    // those that were killed could not strike themselves out
+    rmSync(runFolder, { recursive: true, force: true })
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130))
 }
@@ -60,7 +65,7 @@ export class Server {
     const [command, args] = pinned(core, first, rest)
     this.#child = spawn(command, args, {
       stdio: ['ignore', log, log, ...(program.talks ? /** @type {const} */ (['ipc']) : [])],
-      env: { ...environment, ...program.env },
+      env: { ...environment, LAKEMOCK_RUN_DIR: runFolder, ...program.env },
       cwd: program.cwd ?? cache,
     })
     closeSync(log)
@@ -104,7 +109,7 @@ export class Server {
     return new Promise((resolve, reject) => {
       this.exit.then((how) => reject(new Error(`${this.name} ended (${how}); its log is ${this.log}`)))
       this.#asked.set(question, resolve)
-      this.#child.send({ question, what })
+      this.#child.send({ question, what }, (error) => error && reject(error))
     })
   }
 

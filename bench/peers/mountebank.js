@@ -24,7 +24,7 @@ export const mountebank = {
       const stubs = [stub('GET', POLL, polled), stub('POST', CREATE, made)]
       // its own API has a port beside that of the imposter
       const ownPort = await freePort()
-      const file = join(folder, `${ownPort}.json`)
+      const file = join(folder, `${flags.length === 0 ? 'shipped' : 'stripped'}.json`)
       return {
         name,
         isStripped: flags.length > 0,
@@ -33,7 +33,7 @@ export const mountebank = {
           return [
             ...[process.execPath, program, 'start', '--configfile', file, '--port', String(ownPort)],
             // its log is taken from its standard output
-            ...['--nologfile', '--pidfile', join(folder, `${ownPort}.pid`), ...flags],
+            ...['--nologfile', '--pidfile', `${file}.pid`, ...flags],
           ]
         },
         ready: POLL,

@@ -15,7 +15,7 @@ const PIPELINING = 8
 /** @type {import('./row.js').Row} */
 export const endurance = {
   name: 'endurance',
-  about: 'resident memory after the first and the last million requests (three million; ten with --full)',
+  about: 'resident memory after the first and the last million requests (two million; ten with --full)',
   quick: false,
   run: ({ requests, scale }) =>
     withServers(async (keep) => {

@@ -17,6 +17,8 @@ const TARGET = 3
 const SAME_LOAD = 0.7
 /** There are many of them, and what is to be seen is large. */
 const MAX_ROUNDS = 3
+/** Java takes its time until it is fast. */
+const FIRST_WARMUP_SECONDS = 4
 
 /**
  * Like is compared with like: all as they are shipped, and all without what they keep and log of requests, as far as each lets one.
@@ -39,7 +41,7 @@ export const peers = {
   quick: false,
   run: (given) =>
     withServers(async (keep) => {
-      const plan = { ...given, rounds: Math.min(given.rounds, MAX_ROUNDS) }
+      const plan = { ...given, rounds: Math.min(given.rounds, MAX_ROUNDS), firstWarmupSeconds: FIRST_WARMUP_SECONDS }
       /** @type {Line[]} */
       const lines = []
       const versions = []

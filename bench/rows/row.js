@@ -9,6 +9,7 @@ import { number, withSpread } from '../table.js'
  * @property {number} rounds
  * @property {number} seconds that each load is measured in each round
  * @property {number} warmupSeconds before that
+ * @property {number} firstWarmupSeconds the same, in the first round, when code is compiled
  * @property {number} scale what the large counts of statements are multiplied by; 1 is what the issue asks for
  * @property {number} requests of the endurance run
  * @property {boolean} quick

@@ -13,7 +13,7 @@ describe('the flags of the bench', () => {
   test('left out: every row, and the table in its place', () => {
     const { rows: chosen, plan: much, floor, file } = plan()
     expect(chosen.map(({ name }) => name)).toEqual(rows.map(({ name }) => name))
-    expect(much).toMatchObject({ rounds: 5, scale: 1, requests: 3_000_000, quick: false })
+    expect(much).toMatchObject({ rounds: 5, scale: 1, requests: 2_000_000, quick: false })
     expect(floor).toBeUndefined()
     expect(file).toMatch(/bench\/RESULTS\.md$/)
   })
