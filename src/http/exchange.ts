@@ -98,6 +98,16 @@ export class Exchange implements Call {
   }
 }
 
+/** What every reply is, unless its operation or a fault says otherwise. */
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** The headers that a reply goes out with, but for its length; names in lower case, so that each is there once. */
+export function replyHeaders({ requestId }: Exchange, { headers }: Reply): Record<string, string> {
+  const all: Record<string, string> = { 'x-request-id': requestId, 'content-type': JSON_TYPE }
+  if (headers !== undefined) for (const [name, value] of Object.entries(headers)) all[name.toLowerCase()] = value
+  return all
+}
+
 /** The parts of a request that its signature covers. */
 export function signedRequest({ request, target, rawBody }: Exchange): SignedRequest {
   return { method: request.method as string, target, headers: request.headers, body: rawBody }

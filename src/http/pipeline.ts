@@ -13,7 +13,7 @@ import type { Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { hasBody, isDeeperThan, readBody } from './body.ts'
-import { Exchange, type Params, signedRequest } from './exchange.ts'
+import { Exchange, type Params, replyHeaders, signedRequest } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
 import { codeOf, gatewayError } from './gateway.ts'
 import { logRequest } from './log.ts'
@@ -39,8 +39,6 @@ const MAX_TARGET = 8192
 
 /** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */
 const MAX_DEPTH = 1000
-
-const JSON_TYPE = 'application/json; charset=utf-8'
 
 export function pipeline(context: PipelineContext): Serve {
   const { worlds, metrics, logger } = context
@@ -251,12 +249,8 @@ function write(exchange: Exchange, answer: Reply): void {
     return
   }
   const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
-  const headers: Record<string, string> = {
-    'x-request-id': exchange.requestId,
-    'content-type': JSON_TYPE,
-    ...answer.headers,
-    'content-length': String(Buffer.byteLength(text)),
-  }
+  const headers = replyHeaders(exchange, answer)
+  headers['content-length'] = String(Buffer.byteLength(text))
   recordReply(exchange, status, headers, text)
   exchange.response.writeHead(status, headers)
   exchange.response.end(text)

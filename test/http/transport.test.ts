@@ -159,6 +159,18 @@ describe('each request is counted once', () => {
   })
 })
 
+test('a header that a fault says stands there once, in whatever case it was given', async () => {
+  const headers = { 'Content-Type': 'text/html', 'X-Request-Id': 'mine' }
+  const fault = { name: 'own', fault: { kind: 'status', status: 503, headers } }
+  const added = await emulator.inject({ method: 'POST', url: '/_lakemock/worlds/own/faults', payload: fault })
+  expect(added.statusCode).toBe(201)
+  const reply = await send(`GET /v2.0/own/sessions HTTP/1.1\r\n${HOST}\r\n`)
+  expect(reply.match(/^(content-type|x-request-id): .*(?=\r$)/gim)).toEqual([
+    'x-request-id: mine',
+    'content-type: text/html',
+  ])
+})
+
 test('a request that comes while it stops is answered as any other', async () => {
   const stopping = await createEmulator({ fixtures: {} })
   const socket = connect(stopping.port, '127.0.0.1')
