@@ -5,17 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { type Running, startLakemock } from '../cli/program.ts'
+import { startLakemock } from '../cli/program.ts'
 import { readWish } from './aim.ts'
 import { clientsOf } from './catalogue.ts'
-import { type Ran, runChild } from './child.ts'
+import { programs, type Ran } from './child.ts'
 
 const program = fileURLToPath(new URL('run.js', import.meta.url))
 const project = '4f1a2b3c4d5e6f708192a3b4c5d6e7f8'
 const key = { access: 'SOMEBODYSACCESSKEY', secret: 'a secret that somebody keeps' }
 const scratch = mkdtempSync(join(tmpdir(), 'lakemock-foreign-'))
 const known = join(scratch, 'known.yaml')
-let lakemock: Running
+let lakemock: Awaited<ReturnType<typeof startLakemock>>
 
 beforeAll(async () => {
   const file = join(scratch, 'theirs.yaml')
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 function clients(...flags: readonly string[]): Promise<Ran> {
   const where = ['--url', `${lakemock.url}/`, '--project', project, '--cluster', 'cluster-1', '--region', 'cn-south-1']
-  return runChild(process.execPath, [program, ...where, '--language', 'node', ...flags], {
+  return programs().run(process.execPath, [program, ...where, '--language', 'node', ...flags], {
     env: { HUAWEICLOUD_SDK_AK: key.access, HUAWEICLOUD_SDK_SK: key.secret, NO_COLOR: '1' },
   })
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Aim, aimAt, aimAtOurs, chosenCases, readWish } from './aim.ts'
 import { languages, readGaps, unknownIds } from './catalogue.ts'
-import { runChild } from './child.ts'
+import { programs } from './child.ts'
 import { judge, tellsOfTests, type Verdict } from './judge.ts'
 import { readKnown, writeKnown } from './known.ts'
 import { type ClientResult, clientsPage, differencesOf, endOf } from './page.ts'
@@ -167,9 +167,9 @@ async function writePage(): Promise<void> {
   const results: ClientResult[] = []
   for (const { language, toolchain, clients } of plan) {
     const [command = '', ...args] = toolchain
-    const { output } = await runChild(command, args)
+    const { output } = await programs().run(command, args)
     // what it says beside its version is of no interest
-    const version = /^.*?\d+(\.\d+)+/.exec(output.trim())?.[0] ?? ''
+    const version = /\d+(\.\d+)+/.exec(output)?.[0] ?? ''
     for (const client of clients) {
       const own = Object.keys(client.cases).map((title) => {
         const { verdict } = verdicts.get(`${client.name}/${title}`) as Verdict

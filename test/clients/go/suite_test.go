@@ -61,6 +61,7 @@ type target struct {
 	Region, ProjectID     string
 	ClusterID             string
 	Access, Secret        string
+	SecurityToken         string
 	Temporary             *struct{ Access, Secret, SecurityToken string }
 }
 

@@ -267,7 +267,7 @@ final class MrsSdkTest {
     void securityToken(Project project) {
         Endpoint.Temporary key = project.endpoint.temporary;
         assumeTrue(key != null, "the target has no temporary key");
-        BasicCredentials credentials = Mrs.credentials(project).withAk(key.access).withSk(key.secret);
+        BasicCredentials credentials = Mrs.credentials(project).withAk(key.access).withSk(key.secret).withSecurityToken(null);
         Mrs without = new Mrs(project, Mrs.build(project.endpoint.url, credentials));
         ClientRequestException error = assertThrowsExactly(ClientRequestException.class, () -> without.show(UNKNOWN));
         assertEquals(401, error.getHttpStatusCode());
@@ -292,10 +292,8 @@ final class MrsSdkTest {
     @Case("project-lookup")
     void projectLookup(Project project) {
         Endpoint endpoint = project.endpoint;
-        BasicCredentials credentials = new BasicCredentials()
-                .withAk(endpoint.access)
-                .withSk(endpoint.secret)
-                .withIamEndpoint(endpoint.iamUrl);
+        BasicCredentials credentials =
+                Mrs.credentials(project).withProjectId(null).withIamEndpoint(endpoint.iamUrl);
         MrsClient client = MrsClient.newBuilder()
                 .withCredential(credentials)
                 .withRegion(new Region(endpoint.region, endpoint.url))
@@ -307,9 +305,9 @@ final class MrsSdkTest {
 
     @Case("project-lookup-refused")
     void projectLookupRefused(Project project) {
-        BasicCredentials credentials = new BasicCredentials()
-                .withAk(project.endpoint.access)
+        BasicCredentials credentials = Mrs.credentials(project)
                 .withSk("wrong")
+                .withProjectId(null)
                 .withIamEndpoint(project.endpoint.iamUrl);
         // not one that is looked up elsewhere: the SDK remembers projects by key and region
         Region region = new Region("af-south-1", project.endpoint.url);
