@@ -10,7 +10,7 @@ import { after, realNowMs } from './engine/clock.ts'
 import { Random } from './engine/random.ts'
 import type { Fixtures } from './fixtures/load.ts'
 import { buildApp } from './http/app.ts'
-import { selfSigned, type TlsMaterial } from './http/tls.ts'
+import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
 import type { Family } from './operation.ts'
 import { version } from './version.ts'
@@ -44,6 +44,12 @@ export interface EmulatorCore {
 /** How long a reply in flight may take once we are told to stop: well under the 2 s that a container's stop should last. */
 const GRACE_MS = 1_000
 
+/** What makes certificates is only loaded where one is wanted. */
+async function madeFor(host: string): Promise<TlsMaterial> {
+  const { selfSigned } = await import('./http/tls.ts')
+  return selfSigned(host)
+}
+
 /** Puts the parts together. The program, the container, the library and the tests all begin here. */
 export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
   const directory = new Directory()
@@ -76,7 +82,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     logger,
     version,
     bodyLimit: config.limitsBody,
-    tls: tls ?? (config.tls ? selfSigned(config.host) : undefined),
+    tls: tls ?? (config.tls ? await madeFor(config.host) : undefined),
     directory,
     tokens,
     worlds,

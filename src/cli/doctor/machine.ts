@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Problem } from '../../engine/problem.ts'
 import { FixturesError } from '../../fixtures/located.ts'
+import { packageFolder } from '../../version.ts'
 import type { Call } from '../command.ts'
 import { resolveAll } from '../settings.ts'
 import { type Check, fail, ok, warn } from './check.ts'
@@ -12,7 +13,7 @@ export function machineChecks(call: Call): Check[] {
 
 /** Whether this Node.js is one that package.json allows. */
 export function nodeCheck(version: string): Check {
-  const { engines } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  const { engines } = JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8')) as {
     engines: { node: string }
   }
   const numbers = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number)
