@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'main',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/clients/**'],
+          exclude: ['test/clients/**', 'test/package/installed/**'],
           testTimeout: 20_000,
           // no test leaves anything behind in a module: each file need not load them all again
           isolate: false,
@@ -21,6 +21,15 @@ export default defineConfig({
       },
       // programs that we did not write, in languages of their own: npm run test:clients
       { test: { name: 'clients', include: ['test/clients/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
+      // the packed file, installed into an empty project: npm run test:package
+      {
+        test: {
+          name: 'package',
+          include: ['test/package/installed/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 })

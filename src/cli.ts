@@ -1,9 +1,18 @@
 #!/usr/bin/env node
 /**
  * The program's door. A container's first process is sent no signal that it has no handler for, so ours stand before anything
- * else is loaded: told to stop while it starts, it stops. `start` puts its own in their place.
+ * else is loaded: told to stop while it starts, it stops, and that is well; any other command has then not done what it should.
+ * A command that goes on until it is told to stop puts its own in their place.
  */
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(0))
+import * as nodeModule from 'node:module'
+
+const [command = 'start'] = process.argv.slice(2)
+const code = command === 'start' || command.startsWith('-') ? 0 : 1
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(code))
+
+// The next start reads the compiled code from the system's temporary folder, where that can be written to. Since Node 22.8.
+const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown }
+enableCompileCache?.()
 
 const { main } = await import('./cli/main.ts')
 process.exitCode = await main(process.argv.slice(2))

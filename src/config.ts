@@ -33,6 +33,11 @@ export const settings = {
     'What is logged; a request is one line at info.',
   ),
   fixtures: fixtureNames(),
+  watch: bool(
+    false,
+    'server.watch',
+    'Load the fixtures again when their files change: every project begins anew. Files with faults are refused, and the old ones stay.',
+  ),
   auth: choice(
     'off',
     ['off', 'verify'],
@@ -66,7 +71,7 @@ export const settings = {
     'dli',
     ['dli', 'livy'],
     'world.dialect',
-    'livy: creates answer 201 with Location, any of Livy’s kinds, code of any length, a queue by default, failed code is available.',
+    'livy: what Livy says otherwise than DLI, for its clients (docs/livy.md).',
     true,
   ),
   ids: choice(
@@ -171,10 +176,11 @@ function checkTogether(config: Config): void {
 }
 
 /**
- * Names in the environment that are ours but no settings: where clients find a running lakemock, what the test scripts read,
- * and what Kubernetes adds for a service called "lakemock".
+ * Names in the environment that are ours but no settings: where tests find a running lakemock or the command and the image that start one,
+ * where the command line notes what runs, what the test scripts read, and what Kubernetes adds for a service called "lakemock".
  */
-const notSettings = /^LAKEMOCK_(URL|PROJECT_ID|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
+const notSettings =
+  /^LAKEMOCK_(URL|PROJECT_ID|COMMAND|IMAGE|RUN_DIR|TARGET|OUTCOMES|CLIENTS_\w+|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/
 
 /** The settings in an environment. Throws a Problem for a LAKEMOCK_ name that is none. */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Layer {

@@ -10,7 +10,7 @@ import { after, realNowMs } from './engine/clock.ts'
 import { Random } from './engine/random.ts'
 import type { Fixtures } from './fixtures/load.ts'
 import { buildApp } from './http/app.ts'
-import { selfSigned, type TlsMaterial } from './http/tls.ts'
+import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
 import type { Family } from './operation.ts'
 import { version } from './version.ts'
@@ -22,14 +22,19 @@ export interface EmulatorParts {
   readonly logger: FastifyBaseLogger
   /** The certificate to serve https with; a self-signed one is made where the settings ask for https and none is given. */
   readonly tls?: TlsMaterial | undefined
+  /** What `/_lakemock/health` answers as its instance, so that whoever started this process knows it again. */
+  readonly instance?: string | undefined
 }
 
 /** One lakemock: an application over worlds, and the ways to start and stop it. */
 export interface EmulatorCore {
   readonly app: FastifyInstance
   readonly worlds: Worlds
-  /** Puts fixtures in place; until then no project has a world. Those that exist are forgotten. */
-  load(fixtures: Fixtures): void
+  /**
+   * Puts fixtures in place; until then no project has a world. Those that exist are forgotten. `settings` are what a world begins
+   * with, where they are others than at the start.
+   */
+  load(fixtures: Fixtures, settings?: Config): void
   /** Listens where the settings say, and answers the URL. */
   listen(): Promise<string>
   /** Takes no new connection, lets what is in flight finish for so many milliseconds, and ends. */
@@ -39,8 +44,14 @@ export interface EmulatorCore {
 /** How long a reply in flight may take once we are told to stop: well under the 2 s that a container's stop should last. */
 const GRACE_MS = 1_000
 
+/** What makes certificates is only loaded where one is wanted. */
+async function madeFor(host: string): Promise<TlsMaterial> {
+  const { selfSigned } = await import('./http/tls.ts')
+  return selfSigned(host)
+}
+
 /** Puts the parts together. The program, the container, the library and the tests all begin here. */
-export async function assemble({ config, logger, tls }: EmulatorParts): Promise<EmulatorCore> {
+export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
   const directory = new Directory()
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'
@@ -62,6 +73,7 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
       operations.filter(({ path }) => path.includes(':project_id')).map(({ id }) => ({ id, api: name })),
     ),
     version,
+    instance,
     isReady: () => worlds.hasBegun && !isStopping,
     openapi: () => app.swagger(),
   })
@@ -70,7 +82,7 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
     logger,
     version,
     bodyLimit: config.limitsBody,
-    tls: tls ?? (config.tls ? selfSigned(config.host) : undefined),
+    tls: tls ?? (config.tls ? await madeFor(config.host) : undefined),
     directory,
     tokens,
     worlds,
@@ -87,9 +99,9 @@ export async function assemble({ config, logger, tls }: EmulatorParts): Promise<
   return {
     app,
     worlds,
-    load({ users, keys, projects, stubs, faults, queues, clusters }) {
+    load({ users, keys, projects, stubs, faults, queues, clusters }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings: config, stubs, faults, queues, clusters, handlers })
+      worlds.begin({ settings, stubs, faults, queues, clusters, handlers })
     },
     listen: () =>
       app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` }),

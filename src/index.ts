@@ -1,5 +1,4 @@
 /** The library's door: a lakemock inside the process of whoever tests with it. */
-import type { LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { type Config, type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
 import { assemble } from './emulator.ts'
@@ -18,7 +17,7 @@ export { type Fault, FixturesError } from './fixtures/located.ts'
  * fixtures file. They are stronger than the files'. The environment is not read.
  */
 export type EmulatorSettings = {
-  readonly [K in Exclude<SettingKey, 'fixtures' | 'durations' | 'now'>]?: Config[K] | string
+  readonly [K in Exclude<SettingKey, 'fixtures' | 'watch' | 'durations' | 'now'>]?: Config[K] | string
 } & {
   /** ISO 8601, or milliseconds since the epoch. */
   readonly now?: string | number
@@ -49,6 +48,22 @@ export interface InjectedRequest {
   readonly payload?: string | object
 }
 
+/** What came back. */
+export interface InjectedReply {
+  readonly statusCode: number
+  /** By their names in lower case. */
+  readonly headers: Readonly<Record<string, string | number | string[] | undefined>>
+  /** The body as text. */
+  readonly payload: string
+  /** The same. */
+  readonly body: string
+  /** The body as it would be sent. */
+  readonly rawPayload: Uint8Array
+  /** The body, read as JSON; throws a SyntaxError where it is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: the caller knows what it asked for, as with JSON.parse
+  json<T = any>(): T
+}
+
 /** A running lakemock. */
 export interface Emulator {
   /** Where it listens, as `http://127.0.0.1:49152`; empty where it does not. */
@@ -56,7 +71,7 @@ export interface Emulator {
   /** The port; 0 where it does not listen. */
   readonly port: number
   /** Answers a request without a socket, through the same application that listens. */
-  inject(request: InjectedRequest): Promise<LightMyRequestResponse>
+  inject(request: InjectedRequest): Promise<InjectedReply>
   /** Puts a new world in the place of one project's, or of every project's. Tokens stay. */
   reset(projectId?: string): void
   /** Stops; replies in flight have a second to finish. Nothing of it is left in the process. */
@@ -103,6 +118,9 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
     if (value === undefined) continue
     if (!(name in settings)) {
       throw new Problem('invalid', `${name} is not a setting${didYouMean(name, settingKeys)}`, name)
+    }
+    if (name === 'watch') {
+      throw new Problem('invalid', 'watch is for the program: call createEmulator again, with other fixtures', name)
     }
     values.set(name as SettingKey, { value, name })
   }

@@ -217,11 +217,11 @@ function pairs(textValue: string, name: string): Record<string, string> {
 
 export function fixtureNames(): Setting<readonly string[]> {
   const help =
-    'A fixtures file, or the name of a shipped one. Can be repeated (in the environment: separated by commas): the later one is the stronger.'
+    'A fixtures file, a folder of them, or the name of a shipped one. Can be repeated (in the environment: separated by commas): the later one is the stronger.'
   return {
     default: ['default'],
     help,
-    hint: 'FILE',
+    hint: 'FILE|FOLDER',
     perWorld: false,
     schema: Type.Array(Type.String()),
     parse(value, name) {

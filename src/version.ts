@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
+/** The folder of this package, with its `package.json` and `fixtures`: the one above the sources, and above what is built of them. */
+export const packageFolder = new URL('../', import.meta.url)
+
 /** The version of this package. */
 export const version: string = (
-  JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
+  JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8')) as { version: string }
 ).version

@@ -1,14 +1,17 @@
-import { type Logger, pino } from 'pino'
+import { openSync } from 'node:fs'
+import { destination, type Logger, pino } from 'pino'
+import { Problem } from '../engine/problem.ts'
 
-/** JSON, a line each, off a terminal; readable lines on one. */
-export async function makeLogger(level: string, stream: NodeJS.WriteStream): Promise<Logger> {
+/** JSON, a line each, in a file or off a terminal; readable lines on one. */
+export async function makeLogger(level: string, to: NodeJS.WriteStream | string): Promise<Logger> {
   const options = { level, base: null }
-  if (!stream.isTTY) return pino(options, stream)
+  if (typeof to === 'string') return pino(options, destination({ fd: openLog(to), sync: true }))
+  if (!to.isTTY) return pino(options, to)
   const { default: pretty } = await import('pino-pretty')
   return pino(
     options,
     pretty({
-      destination: stream,
+      destination: to,
       translateTime: 'SYS:HH:MM:ss',
       messageFormat: requestLine,
       hideObject: true,
@@ -23,4 +26,13 @@ function requestLine(log: Record<string, unknown>, messageKey: string): string {
   if (operation === undefined) return String(log[messageKey])
   const details = [project, code, answeredBy && `by ${String(answeredBy)}`, `${String(ms)} ms`].filter(Boolean)
   return `${String(status)} ${String(operation)} (${details.join(', ')})`
+}
+
+/** Opens a log to add to it. Throws a Problem where that cannot be. */
+export function openLog(file: string): number {
+  try {
+    return openSync(file, 'a')
+  } catch (error) {
+    throw new Problem('invalid', `--log-file: ${(error as Error).message}`, '--log-file')
+  }
 }

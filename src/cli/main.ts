@@ -1,63 +1,50 @@
 import { type ResolvedConfig, settingKeys } from '../config.ts'
 import { Problem } from '../engine/problem.ts'
-import { loadFixtures } from '../fixtures/files.ts'
-import { FixturesError } from '../fixtures/located.ts'
 import { version } from '../version.ts'
-import { readArguments, resolveAll } from './arguments.ts'
-import { healthcheck } from './healthcheck.ts'
-import { helpText } from './help.ts'
-
-/** Prints what was asked for; all is well then. */
-function print(text: string): 0 {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
-  return 0
-}
-
-/** Says what is wrong. */
-function complain(text: string): 1 {
-  process.stderr.write(`lakemock: ${text}\n`)
-  return 1
-}
+import { readArguments, readCommandLine } from './arguments.ts'
+import { type Call, complain, type ExitCode, print } from './command.ts'
+import { entryOf } from './commands.ts'
 
 /** Does what the command line says, and answers the exit code: 0 all is well, 1 it did not work, 2 a setting is wrong. */
-export async function main(argv: readonly string[]): Promise<number> {
+export async function main(argv: readonly string[], env: Call['env'] = process.env): Promise<ExitCode> {
   try {
-    return await obey(argv)
+    return await obey(argv, env)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
-    return error instanceof Problem || error instanceof FixturesError ? 2 : 1
+    // by its name: to import FixturesError is to load what reads files
+    return error instanceof Problem || (error as Error).name === 'FixturesError' ? 2 : 1
   }
 }
 
-async function obey(argv: readonly string[]): Promise<number> {
-  const given = readArguments(argv)
-  if (given.help) return print(helpText())
+async function obey(words: readonly string[], env: Call['env']): Promise<ExitCode> {
+  const [first] = words
+  if (first === '--help' || first === '-h') return help(undefined)
+  const { command: name, argv } = readCommandLine(words)
+  if (name === 'help') return help(argv[0])
+  const entry = entryOf(name)
+  // a command is loaded when it is wanted: the server alone is most of what there is
+  const { command } = await entry.load()
+  if (command.readsArgv) {
+    if (argv.includes('--help') || argv.includes('-h')) return help(name)
+    const nothing = { source: 'flag', values: new Map() }
+    return command.run({ argv, operands: [], flags: new Map(), settings: nothing, env })
+  }
+  const given = readArguments(name, command, argv)
+  if (given.help) return help(words[0] === name ? name : undefined)
   if (given.version) return print(version)
-  if (given.command === 'validate') return validate(given.operands)
-  const { resolved, fixtures } = resolveAll(given.flags, process.env)
-  if (given.printConfig) return print(JSON.stringify(configView(resolved), undefined, 2))
-  if (given.command === 'start') {
-    // the server is most of what there is to load, and only this command needs it
-    const { start } = await import('./start.ts')
-    return start(resolved, fixtures)
+  if (given.printConfig) {
+    const { resolveAll } = await import('./settings.ts')
+    return print(JSON.stringify(configView(resolveAll(given.settings, env).resolved), undefined, 2))
   }
-  const { healthy, message } = await healthcheck(resolved.config)
-  return healthy ? print(message) : complain(message)
+  return command.run({ argv, env, ...given })
 }
 
-function validate(files: readonly string[]): number {
-  let faults = 0
-  for (const file of files) {
-    try {
-      const { stubs, faults: rules } = loadFixtures([file])
-      print(`${file}: ok, ${stubs.length} stubs, ${rules.length} faults`)
-    } catch (error) {
-      if (!(error instanceof FixturesError)) throw error
-      faults += error.faults.length
-      process.stderr.write(`${error.message}\n`)
-    }
-  }
-  return faults === 0 ? 0 : 1
+/** The overview, or one command's page. */
+async function help(name: string | undefined): Promise<0> {
+  const { commandText, overviewText } = await import('./help.ts')
+  if (name === undefined || name === 'help') return print(overviewText())
+  const { summary, load } = entryOf(name)
+  return print(commandText(name, summary, (await load()).command))
 }
 
 /** Every setting with where it comes from. No setting is a secret: passwords and keys stand in fixtures alone. */

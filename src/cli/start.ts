@@ -1,79 +1,45 @@
-import { readFileSync } from 'node:fs'
-import { createSecureContext } from 'node:tls'
-import type { Config, ResolvedConfig } from '../config.ts'
-import { settingKeys } from '../config.ts'
-import { assemble } from '../emulator.ts'
-import { Problem } from '../engine/problem.ts'
-import type { Fixtures } from '../fixtures/load.ts'
-import type { TlsMaterial } from '../http/tls.ts'
-import { version } from '../version.ts'
-import { makeLogger } from './logger.ts'
+import { type Command, flagOf } from './command.ts'
 
-/** Serves until a signal; answers the exit code. */
-export async function start({ config, sources }: ResolvedConfig, fixtures: Fixtures): Promise<number> {
-  const tls = readTls(config)
-  const logger = await makeLogger(config.logLevel, process.stdout)
-  const emulator = await assemble({ config, logger, tls })
-  emulator.load(fixtures)
-  const given = settingKeys.filter((key) => sources[key] !== 'default')
-  logger.info(
-    { version, settings: Object.fromEntries(given.map((key) => [key, sources[key]])) },
-    `lakemock ${version}; settings: ${given.map((key) => `${key} from ${sources[key]}`).join(', ') || 'all default'}`,
-  )
-  if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
-    logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')
-  }
-  const stopped = signal()
-  try {
-    const url = await emulator.listen()
-    logger.info(
-      { url, fixtures: config.fixtures, stubs: fixtures.stubs.length },
-      `ready: ${url}, described at ${url}/_lakemock/docs`,
-    )
-  } catch (error) {
-    await emulator.close()
-    throw listenProblem(error as NodeJS.ErrnoException, config)
-  }
-  const name = await stopped
-  logger.info({ signal: name }, `${name}: stopping`)
-  await emulator.close()
-  logger.info('stopped')
-  return 0
-}
-
-/** The first signal to stop; from here on it is we who end the process, not the door. */
-function signal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).once(name, resolve)
-  })
-}
-
-function readTls({ tlsCert, tlsKey }: Config): TlsMaterial | undefined {
-  if (tlsCert === '') return undefined
-  const read = (file: string, flag: string): string => {
-    try {
-      return readFileSync(file, 'utf8')
-    } catch (error) {
-      throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
+export const command: Command = {
+  usage: ['[--detach] [--log-file FILE] [settings]'],
+  about: `Serves until SIGTERM or SIGINT, and finishes what is in flight before it ends. With --detach it does so in the background:
+the command ends once it is ready and prints its URL, alone, on standard output. With --watch it loads its fixtures again
+whenever their files change. The word start can be left out.`,
+  flags: [
+    {
+      name: '--detach',
+      hint: '',
+      help: 'Serve in the background; print the URL once it is ready. lakemock stop ends it.',
+    },
+    {
+      name: '--log-file',
+      hint: 'FILE',
+      help: 'Add the log to this file. Without it: standard output, or with --detach a file in the run folder.',
+    },
+  ],
+  settings: 'all',
+  examples: [
+    { line: 'lakemock --port 0 --clock manual', does: 'any free port, and time that moves when told' },
+    {
+      line: 'lakemock start --fixtures default --fixtures ./stubs --watch',
+      does: 'the shipped fixtures, yours on top, loaded again as you edit them',
+    },
+    { line: 'url=$(lakemock start --detach --port 0)', does: 'in the background, for a script' },
+  ],
+  exits: {
+    0: 'it was told to stop, and did; with --detach: it is ready',
+    1: 'it could not serve: the port is taken, or with --detach it did not come up (the last lines of its log are shown)',
+  },
+  async run(call) {
+    // reading files and serving is most of what there is to load: whoever asks for help need not wait for it
+    const { resolveAll } = await import('./settings.ts')
+    const { resolved, fixtures } = resolveAll(call.settings, call.env)
+    const logFile = flagOf(call, '--log-file')
+    if (call.flags.has('--detach')) {
+      const { detach } = await import('./detach.ts')
+      return detach(call, logFile)
     }
-  }
-  const material = { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
-  try {
-    createSecureContext(material)
-  } catch (error) {
-    throw new Problem('invalid', `--tls-cert and --tls-key: ${(error as Error).message}`, '--tls-cert')
-  }
-  return material
-}
-
-function listenProblem(error: NodeJS.ErrnoException, { host, port }: Config): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Error(`port ${port} of ${host} is taken: give another with --port, or 0 for any free one`)
-  }
-  if (error.code === 'EACCES')
-    return new Error(`port ${port} needs more rights than this user has: give one above 1023 with --port`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`this machine has no address ${host}: give one of its own with --host, or 0.0.0.0 for all`)
-  }
-  return error
+    const { serve } = await import('./serve.ts')
+    return serve({ resolved, fixtures, logFile, flags: call.settings, env: call.env })
+  },
 }

@@ -8,6 +8,8 @@ import { failure } from './schemas.ts'
 export interface ControlContext {
   readonly worlds: Worlds
   readonly version: string
+  /** Which process this is; absent inside a program that made its own. */
+  readonly instance?: string | undefined
   readonly metrics: Metrics
   /** The operations that concern a project, so that its journal has them. */
   readonly journaled: readonly KnownOperation[]

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv'
+import { Ajv, type ValidateFunction } from 'ajv'
 import { parseInstant } from '../engine/clock.ts'
 import { invalid, Problem } from '../engine/problem.ts'
 import { schemaProblem } from '../engine/schema-problem.ts'
@@ -13,7 +13,7 @@ export interface FilterQuery extends Omit<Filter, 'operation' | 'header'> {
   since?: string
 }
 
-const checkFilter = new Ajv({ allowUnionTypes: true, strict: false }).compile(filterSchema)
+let checkFilter: ValidateFunction | undefined
 const filterKeys = Object.keys(filterSchema.properties)
 
 /** Reads a query's filter. Throws a Problem that names the parameter. */
@@ -40,6 +40,8 @@ function readJson(text: string): Filter {
   } catch {
     throw invalid('match', 'must be a filter as JSON')
   }
+  // compiled when the first filter comes
+  checkFilter ??= new Ajv({ allowUnionTypes: true, strict: false }).compile(filterSchema)
   if (checkFilter(value)) return value as Filter
   const [error] = checkFilter.errors ?? []
   const problem = error && schemaProblem(error, 'match')

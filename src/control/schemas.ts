@@ -46,7 +46,11 @@ export const failure = Type.Object(
 
 /** A file, which is sent as it is. */
 export const csv = Type.String({ description: 'The rows below a header row.' })
-export const health = Type.Object({ status: Type.Enum(['ok']), version: Type.String() })
+export const health = Type.Object({
+  status: Type.Enum(['ok']),
+  version: Type.String(),
+  instance: Type.Optional(Type.String({ description: 'Which process it is, where it was started as a program.' })),
+})
 export const readiness = Type.Object({ ready: Type.Boolean() })
 
 export const clock = Type.Object({

@@ -15,7 +15,12 @@ export const serviceOperations = (context: ControlContext): readonly Operation[]
     summary: 'Whether the process answers',
     description: 'Always 200 while it runs. Source: lakemock.',
     replies: replies(schemas.health),
-    handle: () => ok({ status: 'ok', version: context.version }),
+    handle: () =>
+      ok({
+        status: 'ok',
+        version: context.version,
+        ...(context.instance === undefined ? {} : { instance: context.instance }),
+      }),
   },
   {
     id: 'Ready',

@@ -27,6 +27,9 @@ export function after(delayMs: number, action: () => void): Timer {
   return { cancel: () => clearTimeout(handle) }
 }
 
+/** Real milliseconds that the process lives through, for a command that looks again and again. */
+export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs))
+
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
 

@@ -21,7 +21,8 @@ const allowed: Record<string, readonly string[]> = {
   'world.ts': ['engine', 'store', 'stubs', 'faults', 'journal', 'config.ts'],
   'worlds.ts': ['engine', 'world.ts'],
   'operation.ts': ['engine', 'auth', 'journal', 'world.ts'],
-  fixtures: ['engine', 'store', 'stubs', 'faults', 'auth', 'config.ts'],
+  'version.ts': [],
+  fixtures: ['engine', 'store', 'stubs', 'faults', 'auth', 'config.ts', 'version.ts'],
   'apis/dli': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/mrs': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
   'apis/iam': ['engine', 'store', 'stubs', 'auth', 'world.ts', 'operation.ts'],
@@ -41,9 +42,10 @@ const allowed: Record<string, readonly string[]> = {
     'worlds.ts',
     'operation.ts',
   ],
+  recording: ['engine', 'store', 'stubs', 'faults', 'auth', 'apis/mrs', 'fixtures'],
   http: ['engine', 'faults', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
-const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
+const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts']
 
 interface Import {
   readonly from: string

@@ -1,6 +1,11 @@
-import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { createEmulator, type Emulator, type EmulatorOptions, type InjectedRequest } from '../../src/index.ts'
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type InjectedReply,
+  type InjectedRequest,
+} from '../../src/index.ts'
 import { canonical, type Meant, sdkDate, sign } from './signer.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
@@ -36,7 +41,7 @@ const get = (emulator: Emulator, url: string, headers: Record<string, string> = 
   emulator.inject({ method: 'GET', url, headers })
 
 /** A refusal by the gateway: its body has these three fields in this order, and the header repeats the id. */
-function expectRefusal(reply: LightMyRequestResponse, status: number, code: string, message: string): void {
+function expectRefusal(reply: InjectedReply, status: number, code: string, message: string): void {
   expect(reply.statusCode).toBe(status)
   const body = reply.json() as Record<string, unknown>
   expect(body).toEqual({ error_msg: message, error_code: code, request_id: expect.stringMatching(/^[0-9a-f]{32}$/) })

@@ -182,7 +182,7 @@ describe('https', () => {
   let running: Awaited<ReturnType<typeof startLakemock>>
   beforeAll(async () => {
     running = await startLakemock(['--tls'])
-  })
+  }, 60_000)
   afterAll(async () => {
     await running.stop()
   })

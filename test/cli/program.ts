@@ -7,10 +7,13 @@ export interface Finished {
   readonly stderr: string
 }
 
-/** Only what a program needs of our own environment, so that nobody's settings leak into a test. */
+/** What somebody may have set on this machine, and what would change how a test goes. */
+const FOREIGN = /^(LAKEMOCK|HUAWEICLOUD_SDK)_|^(https?|all|no)_proxy$/i
+
+/** Only what a program needs of our own environment, so that nobody's settings leak into a test, and no run files out of it. */
 function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
-  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('LAKEMOCK_'))
-  return { ...Object.fromEntries(own), ...extra }
+  const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))
+  return { ...Object.fromEntries(own), LAKEMOCK_RUN_DIR: `${root}.cache/run`, ...extra }
 }
 
 /** Runs a program to its end. */
@@ -37,36 +40,69 @@ export const lakemock = (args: readonly string[], env: Record<string, string> = 
   run(process.execPath, ['dist/cli.js', ...args], env)
 
 export interface Running {
-  readonly url: string
   readonly child: ChildProcess
   /** Its end, once it has been told to stop. */
   readonly end: Promise<Finished>
+  /** What matches first of all that it printed, as soon as it has. */
+  said(pattern: RegExp): Promise<string>
   stop(signal?: NodeJS.Signals): Promise<Finished>
 }
 
 /** Starts the built program on a free port, and answers once it says that it is ready. */
-export function startLakemock(args: readonly string[] = [], env: Record<string, string> = {}): Promise<Running> {
-  const child = spawn(process.execPath, ['dist/cli.js', '--port', '0', ...args], {
+export async function startLakemock(
+  args: readonly string[] = [],
+  env: Record<string, string> = {},
+): Promise<Running & { readonly url: string }> {
+  const running = begin(['--port', '0', ...args], env)
+  const ready = await running.said(/"msg":"ready: (\S+?),/)
+  return { ...running, url: /ready: (\S+?),/.exec(ready)?.[1] ?? '' }
+}
+
+/** Those that run; a test that fails need not have stopped its own. */
+const alive = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const child of alive) child.kill('SIGKILL')
+})
+
+/** Begins the built program, and leaves it running. What waits for words that never come is told how it ended. */
+export function begin(args: readonly string[], env: Record<string, string> = {}): Running {
+  const child = spawn(process.execPath, ['dist/cli.js', ...args], {
     cwd: root,
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const end = finished(child)
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.on('data', (data) => {
+  alive.add(child)
+  child.once('close', () => alive.delete(child))
+  let text = ''
+  const listeners = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (data) => {
       text += data
-      const url = /"msg":"ready: (\S+?),/.exec(text)?.[1]
-      if (url === undefined) return
-      const stop = (signal: NodeJS.Signals = 'SIGTERM'): Promise<Finished> => {
-        child.kill(signal)
-        return end
-      }
-      resolve({ url, child, end, stop })
+      for (const listener of listeners) listener()
     })
-    end.then(
-      ({ code, stderr }) => reject(new Error(`lakemock ended with ${code} before it was ready: ${stderr}${text}`)),
-      reject,
-    )
-  })
+  }
+  return {
+    child,
+    end,
+    said: (pattern) =>
+      new Promise((resolve, reject) => {
+        const listen = (): void => {
+          const [found] = pattern.exec(text) ?? []
+          if (found === undefined) return
+          listeners.delete(listen)
+          resolve(found)
+        }
+        listeners.add(listen)
+        listen()
+        end.then(
+          ({ code }) => reject(new Error(`lakemock ended with ${code} before it said ${pattern}: ${text}`)),
+          reject,
+        )
+      }),
+    stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return end
+    },
+  }
 }

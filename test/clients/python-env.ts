@@ -8,13 +8,18 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The sets: the clients, and what fuzzes the published description. */
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+/** The sets: clients that go together, what the example needs, and what fuzzes the published description. */
 const requirements = {
-  clients: fileURLToPath(new URL('requirements.txt', import.meta.url)),
-  fuzz: fileURLToPath(new URL('requirements-fuzz.txt', import.meta.url)),
+  clients: at('python/requirements.txt'),
+  sparkmagic: at('python/requirements-sparkmagic.txt'),
+  airflow: at('python/requirements-airflow.txt'),
+  example: at('../../examples/python/requirements.txt'),
+  fuzz: at('requirements-fuzz.txt'),
 }
 export type Requirements = keyof typeof requirements
-const caches = fileURLToPath(new URL('../../.cache', import.meta.url))
+const caches = at('../../.cache')
 /** pandas, which pylivy needs, takes no older one. */
 const OLDEST: readonly [number, number] = [3, 11]
 const INSTALL_MS = 9 * 60_000
@@ -82,7 +87,10 @@ async function makeEnvironment(set: Requirements): Promise<string> {
   try {
     await succeed(command, ['-m', 'venv', aside], { timeoutMs: INSTALL_MS })
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input']
-    await succeed(interpreterIn(aside), [...pip, '--requirement', requirements[set]], { timeoutMs: INSTALL_MS })
+    const files = ['--requirement', requirements[set]]
+    // every file but the example's, which is as short as a user's, names all that it needs
+    if (set !== 'example') files.push('--no-deps')
+    await succeed(interpreterIn(aside), [...pip, ...files], { timeoutMs: INSTALL_MS })
     if (!existsSync(home)) renameSync(aside, home)
   } catch (error) {
     if (!existsSync(home)) throw error
@@ -140,7 +148,7 @@ async function succeed(command: string, args: readonly string[], options: RunOpt
 
 /** The environment less what would make a client behave otherwise than it does out of the box. */
 function pythonEnv(more: Readonly<Record<string, string>> = {}): Record<string, string | undefined> {
-  const foreign = /^(PYTHON|PYTEST_|VIRTUAL_ENV|HUAWEICLOUD_|HC_|LAKEMOCK_)/
+  const foreign = /^(PYTHON|PYTEST_|VIRTUAL_ENV|HUAWEICLOUD_|HC_|LAKEMOCK_|AIRFLOW_|SPARKMAGIC_)/
   const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name))
   // what listens on this machine is not behind a proxy
   const direct = [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',')

@@ -42,6 +42,9 @@ export interface Target {
   readonly queue: string
   readonly access: string
   readonly secret: string
+  /** Goes with every signature of `access`, where that is a temporary key; endpoints that are not ours alone have it. */
+  readonly securityToken?: string
+  /** A temporary key beside `access`, or once more the same. */
   readonly temporary?: { readonly access: string; readonly secret: string; readonly securityToken: string }
   readonly user?: { readonly domain: string; readonly name: string; readonly password: string }
   /** To be sent as X-Auth-Token by clients that cannot sign. */
@@ -70,6 +73,16 @@ export interface Runner {
   prepare(): Promise<void>
   /** Runs the cases of the target. Rejects where that could not be begun; a case that fails is in the outcomes. */
   run(target: { readonly file: string; readonly outcomes: string }): Promise<Log>
+}
+
+/** What a suite's `runner.ts` exports. */
+export interface SuiteModule {
+  readonly runner: Runner
+  /**
+   * Runs the project in `examples/<language>` by that language's own command, in a clean environment with these variables:
+   * LAKEMOCK_COMMAND says how its tests start a lakemock.
+   */
+  readonly runExample?: (env: Readonly<Record<string, string>>) => Promise<Log>
 }
 
 /** What a suite printed, for somebody who has to find out why. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readArguments } from '../../src/cli/arguments.ts'
+import { readArguments, readCommandLine } from '../../src/cli/arguments.ts'
+import { entryOf } from '../../src/cli/commands.ts'
 import {
   defaultConfig,
   environmentLayer,
@@ -105,6 +106,9 @@ describe('the environment', () => {
   test('lets pass what clients read, and what Kubernetes sets for a service of our name', () => {
     const { values } = environmentLayer({
       LAKEMOCK_URL: 'http://x',
+      LAKEMOCK_RUN_DIR: '/run/lakemock',
+      LAKEMOCK_COMMAND: 'npx lakemock',
+      LAKEMOCK_IMAGE: 'lakemock:dev',
       LAKEMOCK_PORT: 'tcp://10.0.0.1:4580',
       LAKEMOCK_PORT_4580_TCP_ADDR: '10.0.0.1',
       LAKEMOCK_SERVICE_HOST: '10.0.0.1',
@@ -141,32 +145,51 @@ describe('a change of one world', () => {
 })
 
 describe('the command line', () => {
-  test('starts by default, takes --key value and --key=value, and repeats --fixtures', () => {
-    const given = readArguments(['--port', '0', '--docs=2025', '--tls', '--fixtures', 'a', '--fixtures', 'b'])
-    expect(given.command).toBe('start')
-    const { config } = resolveConfig([given.flags])
+  const read = async (words: readonly string[]) => {
+    const { command: name, argv } = readCommandLine(words)
+    const { command } = await entryOf(name).load()
+    return { name, ...readArguments(name, command, argv) }
+  }
+
+  test('starts by default, takes --key value and --key=value, and repeats --fixtures', async () => {
+    const given = await read(['--port', '0', '--docs=2025', '--tls', '--fixtures', 'a', '--fixtures', 'b'])
+    expect(given.name).toBe('start')
+    const { config } = resolveConfig([given.settings])
     expect(config).toMatchObject({ port: 0, docs: '2025', tls: true, fixtures: ['a', 'b'] })
   })
 
-  test('knows its commands and switches', () => {
-    expect(readArguments(['validate', 'a.yaml', 'b.yaml'])).toMatchObject({
-      command: 'validate',
+  test('knows its commands, their flags and the switches of all', async () => {
+    expect(await read(['validate', 'a.yaml', 'b.yaml'])).toMatchObject({
+      name: 'validate',
       operands: ['a.yaml', 'b.yaml'],
     })
-    expect(readArguments(['healthcheck', '--port', '1']).command).toBe('healthcheck')
-    expect(readArguments(['--help']).help).toBe(true)
-    expect(readArguments(['-v']).version).toBe(true)
-    expect(readArguments(['--print-config']).printConfig).toBe(true)
+    expect((await read(['healthcheck', '--port', '1'])).settings.values.get('port')?.value).toBe('1')
+    const env = await read(['env', '--region', 'a', '--region=b', '--watch'])
+    expect(env.flags.get('--region')).toEqual(['a', 'b'])
+    expect(env.settings.values.get('watch')?.value).toBe(true)
+    // a flag of the command's own comes before the setting of its name
+    const validate = await read(['validate', 'a', '--watch'])
+    expect(validate.flags.has('--watch')).toBe(true)
+    expect(validate.settings.values.size).toBe(0)
+    expect((await read(['wait', '--help'])).help).toBe(true)
+    expect((await read(['-v'])).version).toBe(true)
+    expect((await read(['--print-config'])).printConfig).toBe(true)
   })
 
   test.each([
-    [['--prt', '1'], '--prt is not a setting (did you mean "--port"?)'],
+    [['--prt', '1'], '--prt is not a setting (did you mean "--port"?); --help lists them'],
     [['--port'], '--port needs a value'],
     [['stat'], 'there is no command stat (did you mean "start"?)'],
     [['start', 'x'], 'start takes no x'],
+    [['--port', '1', 'validate'], 'start takes no validate; a command stands first'],
     [['validate'], 'validate needs a FILE'],
     [['-x'], '-x is not a setting'],
-  ])('refuses %j', (argv, message) => {
-    expect(() => readArguments(argv)).toThrow(message)
+    [['wait', '--timout', '1s'], '--timout is no flag of wait (did you mean "--timeout"?); lakemock wait --help'],
+    [['stop', '--docs', '2025'], '--docs is no flag of stop'],
+    [['stop', '--all=yes'], '--all takes no value'],
+    [['wait', '--timeout'], '--timeout needs a value: SPAN'],
+    [['snapshot', 'save'], 'snapshot needs a save FILE or load FILE'],
+  ])('refuses %j', async (argv, message) => {
+    await expect(read(argv)).rejects.toThrow(message)
   })
 })

@@ -13,6 +13,8 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 const manifest = JSON.parse(read('package.json')) as {
   bin: Record<string, string>
   engines: { node: string }
+  files: string[]
+  version: string
   scripts: Record<string, string>
 }
 
@@ -116,10 +118,29 @@ describe('the Dockerfile', () => {
     expect(unwanted.filter((path) => !isIgnored(path))).toEqual([])
   })
 
-  it('gives the build the configuration that the build script reads, with all that it extends', () => {
-    const [, config = ''] = /-p (\S+)/.exec(manifest.scripts.build ?? '') ?? []
-    const { extends: base } = JSON.parse(read(config)) as { extends?: string }
-    expect(copied).toEqual(expect.arrayContaining([config, ...(base === undefined ? [] : [posix.normalize(base)])]))
+  it('gives the build what the build script reads, and runs it', () => {
+    const [, script = ''] = /^node (\S+)$/.exec(manifest.scripts.build ?? '') ?? []
+    expect(copied).toEqual(expect.arrayContaining([posix.dirname(script), 'LICENSE', 'package.json']))
+    expect(stages[0]?.filter(({ name }) => name === 'RUN').map(({ rest }) => rest)).toContain(
+      `node ${script} --no-types`,
+    )
+  })
+
+  it('ships what the package ships', () => {
+    const out = stages[0]?.find(({ rest }) => rest.includes('/out'))?.rest ?? ''
+    const [, shipped = ''] = /cp -R (.+) \/out\//.exec(out) ?? []
+    expect(shipped.split(' ')).toEqual([...manifest.files, 'package.json', 'LICENSE'])
+  })
+
+  it('says what it is, of which version, and where its bill of materials and licences lie', () => {
+    const labels = lastOf(final, 'LABEL')
+    for (const key of ['title', 'description', 'licenses', 'version', 'revision', 'source', 'documentation']) {
+      expect(labels).toContain(`org.opencontainers.image.${key}=`)
+    }
+    expect(final).toContainEqual({ name: 'ARG', rest: `VERSION=${manifest.version}` })
+    const files = [...labels.matchAll(/="\/app\/(dist\/[^"]+)"/g)].map(([, file = '']) => file)
+    expect(files).toEqual(['dist/sbom.cdx.json', 'dist/THIRD-PARTY-NOTICES.txt'])
+    expect(files.filter((file) => !existsSync(new URL(file, root)))).toEqual([])
   })
 
   it('copies from stages that it has', () => {
@@ -198,7 +219,11 @@ describe('compose.yaml', () => {
 describe('the CI workflow', () => {
   const workflow = read('.github/workflows/ci.yml')
   const { jobs } = parse(workflow) as {
-    jobs: { test: { strategy: { matrix: { node: string[] } }; steps: { run?: string }[] } }
+    jobs: {
+      test: { strategy: { matrix: { node: string[] } }; steps: { run?: string }[] }
+      clients: { steps: { run?: string }[] }
+      image: { strategy: { matrix: { include: { platform: string }[] } } }
+    }
   }
 
   it('tests on the oldest version of Node that package.json allows, and on that of the image', () => {
@@ -211,9 +236,16 @@ describe('the CI workflow', () => {
   })
 
   it('runs scripts that there are', () => {
-    const scripts = jobs.test.steps.flatMap(({ run = '' }) => /^npm (?:run )?(?!ci$)(\S+)/.exec(run)?.[1] ?? [])
-    expect(scripts).toEqual(['lint', 'typecheck', 'build', 'test'])
+    const scripts = [...jobs.test.steps, ...jobs.clients.steps].flatMap(
+      ({ run = '' }) => /^npm (?:run )?(?!ci$)(\S+)/.exec(run)?.[1] ?? [],
+    )
+    expect(scripts).toEqual(['lint', 'typecheck', 'test', 'test:package', 'test:clients'])
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts))
+  })
+
+  it('builds the image for both kinds of machine', () => {
+    const platforms = jobs.image.strategy.matrix.include.map(({ platform }) => platform)
+    expect(platforms).toEqual(['linux/amd64', 'linux/arm64'])
   })
 
   it('asks the image on the default port', () => {

@@ -53,7 +53,8 @@ describe('waiting on a wall clock', () => {
   })
 
   it('can ask for the present state alone', async () => {
-    await start({ clock: 'wall', durations: soon })
+    // long enough to be still running when it is looked at, however slow the machine
+    await start({ clock: 'wall', durations: { ...soon, running: 1000 } })
     const id = await session()
     await get(`${CONTROL}/sessions/${id}/wait?state=idle`)
     const n = await run(id, 'x')

@@ -96,6 +96,7 @@ describe('every page', () => {
       'control-api.md',
       'evidence.md',
       'settings.md',
+      'cli.md',
     ]) {
       for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)) {
         const file = new URL(target, `file://${root}${page.startsWith('..') ? '' : 'docs/'}`)

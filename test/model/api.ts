@@ -1,5 +1,10 @@
-import type { LightMyRequestResponse } from 'fastify'
-import { createEmulator, type Emulator, type EmulatorOptions, type InjectedRequest } from '../../src/index.ts'
+import {
+  createEmulator,
+  type Emulator,
+  type EmulatorOptions,
+  type InjectedReply,
+  type InjectedRequest,
+} from '../../src/index.ts'
 
 /** What a reply said. */
 export interface Answer {
@@ -7,7 +12,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for
   readonly body: any
   /** The body's bytes as they came, and the headers. */
-  readonly raw: LightMyRequestResponse
+  readonly raw: InjectedReply
 }
 
 /** One project of an emulator, as its clients and its test see it. */

@@ -6,7 +6,7 @@ import { defaultConfig } from '../../src/config.ts'
 import { loadFixtures } from '../../src/fixtures/files.ts'
 import { mergeFixtures, parseFixtures } from '../../src/fixtures/load.ts'
 import { createEmulator } from '../../src/index.ts'
-import { type Running, run, startLakemock } from '../cli/program.ts'
+import { run, startLakemock } from '../cli/program.ts'
 import { blockWith, readmeBlocks, root } from './blocks.ts'
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['--version']).status === 0
@@ -29,7 +29,7 @@ const runners: Record<string, string> = {
 }
 
 describe('the README', () => {
-  let server: Running
+  let server: Awaited<ReturnType<typeof startLakemock>>
   // the waits of the first example are real ones: a thousand times faster is still a wall clock
   beforeAll(async () => {
     server = await startLakemock(['--speed', '100'])

@@ -1,5 +1,7 @@
 import type { Problem, ProblemKind } from '../../engine/problem.ts'
 import type { Reply } from '../../operation.ts'
+import type { World } from '../../world.ts'
+import { isLivy } from './livy.ts'
 
 /** The DLI API reference's list of error codes: kind of problem, status, code. What is missing here is the gateway's. */
 const dialect: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
@@ -14,9 +16,11 @@ const dialect: Partial<Record<ProblemKind, readonly [status: number, code: strin
 }
 
 /** A refusal as DLI words it; undefined for what the gateway words. */
-export function dliError(problem: Problem): Reply | undefined {
+export function dliError(problem: Problem, world: World | undefined): Reply | undefined {
   const known = dialect[problem.kind]
   if (known === undefined) return undefined
   const [status, code] = known
-  return { status, body: { error_code: code, error_msg: problem.message } }
+  const body = { error_code: code, error_msg: problem.message }
+  // Livy 0.6 and later have `msg` alone
+  return { status, body: world !== undefined && isLivy(world) ? { ...body, msg: problem.message } : body }
 }

@@ -3,12 +3,13 @@ import type { Call, Notes, Operation, Reply } from '../../operation.ts'
 import type { Session } from '../../store/sessions.ts'
 import type { Statement } from '../../store/statements.ts'
 import type { World } from '../../world.ts'
+import { isLivy, shownSession, shownStatement, versionView } from './livy.ts'
 import { sessionLog } from './logs.ts'
 import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
 import * as schemas from './schemas.ts'
 import { createSession, deleteSession, findSession, lookAtSession } from './sessions.ts'
 import { cancelStatement, checkDriver, createStatement, findStatement, lookAtStatement } from './statements.ts'
-import { sessionView, shownState, statementView } from './views.ts'
+import { shownState } from './views.ts'
 
 interface SessionParams {
   project_id: string
@@ -51,7 +52,7 @@ function sessionOf(world: World, params: SessionParams, notes: Notes): Session {
 
 /** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone. */
 function created(world: World, path: string, body: unknown): Reply {
-  return world.settings.dialect === 'livy' ? { status: 201, headers: { location: path }, body } : ok(body)
+  return isLivy(world) ? { status: 201, headers: { location: path }, body } : ok(body)
 }
 
 /** DLI's operations on sessions and statements, and Livy's version, which its clients ask for first. */
@@ -72,7 +73,7 @@ export const operations: readonly Operation[] = [
       const session = createSession(world, body, caller?.user ?? '')
       about(notes, 'session', session, true)
       notes.answeredBy = session.plan.answeredBy
-      return created(world, `/v2.0/${world.id}/sessions/${session.id}`, sessionView(session))
+      return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
     },
   },
   {
@@ -89,7 +90,7 @@ export const operations: readonly Operation[] = [
       const { from = 0, size = PAGE_SIZE } = query
       const queue = query.queue ?? query.cluster_name
       const page = world.sessions.page(from, size, ({ request }) => queue === undefined || request.queue === queue)
-      return ok({ from, total: page.total, sessions: page.rows.map(sessionView) })
+      return ok({ from, total: page.total, sessions: page.rows.map((session) => shownSession(world, session)) })
     },
   },
   {
@@ -103,7 +104,7 @@ export const operations: readonly Operation[] = [
     handle({ world, params, notes }: Call<SessionParams>) {
       const session = sessionOf(world, params, notes)
       lookAtSession(world, session)
-      return ok(sessionView(session))
+      return ok(shownSession(world, session))
     },
   },
   {
@@ -172,7 +173,7 @@ export const operations: readonly Operation[] = [
       about(notes, 'statement', statement, true)
       notes.answeredBy = statement.answer.answeredBy
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
-      return created(world, path, statementView(statement, world.nowMs))
+      return created(world, path, shownStatement(world, statement))
     },
   },
   {
@@ -190,7 +191,7 @@ export const operations: readonly Operation[] = [
       const session = sessionOf(world, params, notes)
       checkDriver(world, session, true)
       const page = session.statements.page(from, size)
-      const statements = page.rows.map((statement) => statementView(statement, world.nowMs))
+      const statements = page.rows.map((statement) => shownStatement(world, statement))
       return ok({ total_statements: page.total, statements })
     },
   },
@@ -210,7 +211,7 @@ export const operations: readonly Operation[] = [
       about(notes, 'statement', statement)
       lookAtStatement(world, session, statement)
       notes.answeredBy = statement.answer.answeredBy
-      return ok(statementView(statement, world.nowMs))
+      return ok(shownStatement(world, statement))
     },
   },
   {
@@ -231,7 +232,7 @@ export const operations: readonly Operation[] = [
         cancelStatement(world, statement)
       } catch (error) {
         // Livy says so whatever the id (Session.cancel)
-        const isLenient = world.settings.dialect === 'livy' && error instanceof Problem && error.kind === 'not-found'
+        const isLenient = isLivy(world) && error instanceof Problem && error.kind === 'not-found'
         if (!isLenient) throw error
       }
       return ok({ msg: 'canceled' })
@@ -243,9 +244,9 @@ export const operations: readonly Operation[] = [
     path: '/v2.0/:project_id/version',
     summary: 'Show the version of Livy',
     description:
-      "What Livy clients ask first. The version is the one that DLI's replies resemble. Source: Livy's REST API (docs/rest-api.md of 0.4).",
+      "What Livy clients ask first: the version that DLI's replies resemble, 0.4; dialect livy: 0.8. Source: Livy's REST API (docs/rest-api.md).",
     params: schemas.projectParams,
     replies: replies({ 200: schemas.version }),
-    handle: () => ok({ url: '', branch: '', revision: '', version: '0.4.0-incubating', date: '', user: '' }),
+    handle: ({ world }: Call) => ok(versionView(world)),
   },
 ]

@@ -78,7 +78,11 @@ export const createStatementBody = Type.Object({
   code: Type.String({
     description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: as long as a body may be).`,
   }),
-  kind: optional(Type.String({ description: 'What Livy clients from 0.5 on send beside the code.' })),
+  kind: optional(
+    Type.String({
+      description: 'What Livy clients from 0.5 on send beside the code; dialect livy: what it is written in.',
+    }),
+  ),
 })
 export interface CreateStatementBody {
   code: string
@@ -86,6 +90,12 @@ export interface CreateStatementBody {
 }
 
 const nullableText = Type.Unsafe<string | null>({ type: ['string', 'null'] })
+/** A text that is not known, or not yet. */
+const unknownText = (description: string) =>
+  Type.Unsafe<string | null>({
+    type: ['string', 'null'],
+    description: `${description} Else empty (dialect livy: null).`,
+  })
 const log = Type.Array(Type.String(), { description: 'The last 10 lines of the log.' })
 
 const shownState = Type.Enum([...sessionStates, ...livyStates], {
@@ -95,10 +105,10 @@ const shownState = Type.Enum([...sessionStates, ...livyStates], {
 
 export const session = Type.Object({
   id: Type.String({ format: 'uuid' }),
-  appId: Type.String({ description: 'Empty until the session has started; then like application_1521602145695_0044.' }),
-  name: Type.String(),
-  owner: Type.String(),
-  proxyUser: Type.String(),
+  appId: unknownText('Like application_1521602145695_0044, once the session has started.'),
+  name: unknownText('As it was given.'),
+  owner: unknownText('Who created it, once it has started.'),
+  proxyUser: unknownText('The same.'),
   state: shownState,
   kind: Type.String(),
   appInfo: Type.Object({ driverLogUrl: nullableText, sparkUiUrl: nullableText }),
@@ -137,6 +147,10 @@ export const statement = Type.Object({
       'null until there is a result; then {status: "ok", execution_count, data} or {status: "error", execution_count, ename, evalue, traceback}.',
   }),
   progress: Type.Number({ minimum: 0, maximum: 1 }),
+  started: Type.Optional(Type.Integer({ description: 'Dialect livy: milliseconds since the epoch; 0 until it runs.' })),
+  completed: Type.Optional(
+    Type.Integer({ description: 'Dialect livy: milliseconds since the epoch; 0 until it has ended.' }),
+  ),
 })
 export type StatementView = Static<typeof statement>
 
@@ -154,7 +168,11 @@ export const version = Type.Object({
 })
 
 export const error = Type.Object(
-  { error_code: Type.String({ description: 'DLI.xxxx, or APIGW.xxxx from the gateway.' }), error_msg: Type.String() },
+  {
+    error_code: Type.String({ description: 'DLI.xxxx, or APIGW.xxxx from the gateway.' }),
+    error_msg: Type.String(),
+    msg: Type.Optional(Type.String({ description: 'Dialect livy: the same, as Livy has it.' })),
+  },
   { additionalProperties: true },
 )
 

@@ -8,13 +8,12 @@ import { Table } from '../../store/table.ts'
 import { answerStart } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import { endStatements, hasEnded, moveSession, rememberStatement } from './course.ts'
+import { isLivy, livySessionKind } from './livy.ts'
 import type { CreateSessionBody } from './schemas.ts'
 
 const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
 /** Java's memory strings: a number and a unit. */
 const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
-/** Livy's kinds (docs/rest-api.md); DLI has `spark` alone. */
-const LIVY_KINDS = ['spark', 'scala', 'pyspark', 'pyspark3', 'python', 'sparkr', 'r', 'sql', 'shared']
 
 /** Creates a session and starts it. Throws where a field breaks its rule, the queue is unknown or the quota is reached. */
 export function createSession(world: World, body: CreateSessionBody, user: string): Session {
@@ -172,11 +171,10 @@ function checkQuota(world: World): void {
 }
 
 function readRequest(world: World, body: CreateSessionBody): SessionRequest {
-  const livy = world.settings.dialect === 'livy'
-  const kind = body.kind ?? (livy ? 'spark' : undefined)
+  const livy = isLivy(world)
+  const kind = livy ? livySessionKind(body.kind) : body.kind
   if (kind === undefined) throw invalid('kind', 'is required')
-  const kinds = livy ? LIVY_KINDS : ['spark']
-  if (!kinds.includes(kind)) throw invalid('kind', `must be ${kinds.join(', ')}, not ${JSON.stringify(kind)}`)
+  if (!livy && kind !== 'spark') throw invalid('kind', `must be spark, not ${JSON.stringify(kind)}`)
   const queue = body.queue || body.cluster_name || (livy ? 'default' : undefined)
   if (queue === undefined || queue === '') throw invalid('queue', 'is required (or cluster_name in its place)')
   if (world.queues !== undefined && !world.queues.has(queue)) {

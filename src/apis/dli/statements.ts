@@ -8,6 +8,7 @@ import { type Statement, statementMachine } from '../../store/statements.ts'
 import { answerStatement, UNMATCHED } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import { clearDue, forceSession, hasEnded, moveSession, moveStatement, rememberStatement } from './course.ts'
+import { isLivy, livyStatementKind } from './livy.ts'
 import { CODE_LIMIT, type CreateStatementBody } from './schemas.ts'
 import { findSession, keepAlive } from './sessions.ts'
 
@@ -24,13 +25,13 @@ export function createStatement(world: World, session: Session, body: CreateStat
   if (session.queue.size >= limit) {
     throw new Problem('quota', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
   }
-  const isLivy = world.settings.dialect === 'livy'
+  const livy = isLivy(world)
   // characters, not UTF-16 units; what is short in units is short in characters, too
-  if (!isLivy && body.code.length > CODE_LIMIT && [...body.code].length > CODE_LIMIT) {
+  if (!livy && body.code.length > CODE_LIMIT && [...body.code].length > CODE_LIMIT) {
     throw invalid('code', `must have at most ${CODE_LIMIT} characters`)
   }
-  const kind = body.kind ?? session.request.kind
-  const failedState = isLivy ? 'available' : 'error'
+  const kind = livy ? livyStatementKind(body.kind, session) : (body.kind ?? session.request.kind)
+  const failedState = livy ? 'available' : 'error'
   // asked first: a refusal must take no id
   const asked = { code: body.code, kind, session: session.request.name }
   const answer = answerStatement(world.asked, asked, { failedState })

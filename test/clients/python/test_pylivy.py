@@ -1,8 +1,11 @@
-"""pylivy against DLI's sessions and statements. The clock is auto."""
+"""pylivy against DLI's sessions and statements, in either dialect."""
+
+from types import SimpleNamespace
 
 import pandas
 import pytest
 import requests
+from conftest import Control, token_of
 from livy import LivySession
 from livy.client import LivyClient
 from livy.models import (
@@ -16,9 +19,17 @@ from livy.models import (
 )
 
 
+CLIENT = "pylivy"
+
+
 @pytest.fixture
-def base(url, project):
-    return f"{url}/v2.0/{project}"
+def base(open_url, project):
+    return f"{open_url}/v2.0/{project}"
+
+
+@pytest.fixture
+def control(open_control):
+    return open_control
 
 
 @pytest.fixture
@@ -52,6 +63,23 @@ def cancel(base, session_id, statement_id):
     assert reply.json() == {"msg": "canceled"}
 
 
+# ---- against whatever endpoint ----
+
+
+def test_lifecycle(target, url, project, token):
+    with with_token(token) as authorised:
+        with LivySession.create(
+            f"{url}/v2.0/{project}",
+            requests_session=authorised,
+            kind=SessionKind.SPARK,
+            queue=target.queue,
+            echo=False,
+        ) as session:
+            assert session.state == SessionState.IDLE
+            assert session.run("val a=1").text.strip() == "a: Int = 1"
+        assert session.client.get_session(session.session_id) is None
+
+
 # ---- the dialect of DLI, as it is out of the box ----
 
 
@@ -79,7 +107,7 @@ def test_what_is_printed_is_echoed(base, capsys):
     assert capsys.readouterr().out == "hello\n"
 
 
-def test_every_option_of_a_session_is_taken(base, url, project):
+def test_every_option_of_a_session_is_taken(base):
     session = open_session(
         base,
         proxy_user="alice",
@@ -294,7 +322,7 @@ def test_livy_needs_no_queue(base, client, livy_dialect):
     with LivySession.create(
         base, kind=SessionKind.SPARK, echo=False
     ) as session:
-        assert session.run("val a=1").text == "a: Int = 1"
+        assert session.run("val a=1").text == "a: Int = 1\n"
     assert client.get_session(session.session_id) is None
 
 
@@ -333,14 +361,194 @@ def test_livy_has_an_error_in_an_available_statement(
         assert statement.state == StatementState.AVAILABLE
 
 
-def test_livy_has_sessions_of_each_old_kind(base, client, livy_dialect):
+def test_livy_is_of_a_version_that_knows_each_kind(
+    base, client, livy_dialect
+):
+    assert client.server_version() == Version("0.8.0-incubating")
+    assert not client.legacy_server()
     for kind in [
         SessionKind.SPARK,
         SessionKind.PYSPARK,
-        SessionKind.PYSPARK3,
         SessionKind.SPARKR,
+        SessionKind.SQL,
+        SessionKind.SHARED,
     ]:
         session = client.create_session(kind)
         assert session.kind == kind
         until_idle(client, session)
         client.delete_session(session.session_id)
+
+
+def test_livy_still_has_the_kind_pyspark3(base, client, livy_dialect):
+    # pylivy itself refuses it of a version after 0.4
+    with pytest.raises(ValueError, match="not a valid session kind"):
+        client.create_session(SessionKind.PYSPARK3)
+    reply = requests.post(
+        f"{base}/sessions", json={"kind": "pyspark3"}, timeout=30
+    )
+    assert reply.status_code == 201
+    session = client.get_session(reply.json()["id"])
+    assert session.kind == SessionKind.PYSPARK3
+
+
+TABLE = {
+    "schema": {
+        "type": "struct",
+        "fields": [
+            {
+                "name": name,
+                "type": kind,
+                "nullable": True,
+                "metadata": {},
+            }
+            for name, kind in [("id", "integer"), ("name", "string")]
+        ],
+    },
+    "data": [[1, "one"], [2, "two"]],
+}
+
+
+def test_livy_downloads_a_table_by_sql(base, control, livy_dialect):
+    control.stub(
+        {"code": "select * from t1", "kind": "sql"},
+        {"output": {"status": "ok", "data": {"application/json": TABLE}}},
+    )
+    with LivySession.create(base, kind=SessionKind.SQL) as session:
+        frame = session.download_sql("select * from t1")
+    assert list(frame.columns) == ["id", "name"]
+    assert frame.values.tolist() == [[1, "one"], [2, "two"]]
+
+
+def test_livy_makes_a_table_of_a_text_that_sql_answers(
+    base, control, livy_dialect
+):
+    control.stub({"code": "show tables"}, {"text": "t1\nt2"})
+    with LivySession.create(base, kind=SessionKind.SQL) as session:
+        frame = session.download_sql("show tables")
+        assert frame.to_dict("list") == {"result": ["t1", "t2"]}
+        # no stub says anything of it
+        frame = session.download_sql("select 1")
+        assert frame.to_dict("list") == {"result": ["select 1"]}
+
+
+def test_livy_runs_each_kind_in_a_shared_session(
+    base, client, control, livy_dialect
+):
+    control.stub({"code": "show tables", "kind": "sql"}, {"text": "t1"})
+    with LivySession.create(base, kind=SessionKind.SHARED) as session:
+
+        def run(code, kind):
+            statement = client.create_statement(
+                session.session_id, code, kind
+            )
+            while statement.state != StatementState.AVAILABLE:
+                statement = client.get_statement(
+                    session.session_id, statement.statement_id
+                )
+            return statement.output
+
+        assert run("1 + 2", StatementKind.PYSPARK).text == "3"
+        assert run("1 + 2", StatementKind.SPARK).text == "res0: Int = 3\n"
+        answer = run("show tables", StatementKind.SQL)
+        assert answer.text is None
+        assert answer.json["data"] == [["t1"]]
+        with pytest.raises(requests.HTTPError) as raised:
+            session.run("1 + 2")
+        assert raised.value.response.status_code == 500
+        assert raised.value.response.json()["msg"] == (
+            "java.lang.IllegalArgumentException: Code type should be "
+            "specified if session kind is shared"
+        )
+
+
+def test_livy_words_a_refusal_as_livy_and_as_dli(base, client, livy_dialect):
+    with pytest.raises(requests.HTTPError) as raised:
+        client.list_statements("nobody")
+    assert raised.value.response.status_code == 404
+    assert raised.value.response.json() == {
+        "error_code": "DLI.0023",
+        "error_msg": "Session nobody not found.",
+        "msg": "Session nobody not found.",
+    }
+
+
+# ---- who calls ----
+
+
+def with_token(token):
+    session = requests.Session()
+    session.headers["X-Auth-Token"] = token
+    return session
+
+
+def test_a_token_lets_in(url, project, token):
+    base = f"{url}/v2.0/{project}"
+    with with_token(token) as authorised:
+        with LivySession.create(
+            base,
+            requests_session=authorised,
+            kind=SessionKind.SPARK,
+            queue="default",
+            echo=False,
+        ) as session:
+            assert session.run("val a=1").text == "a: Int = 1"
+
+
+def test_a_wrong_password_gets_no_token(url, project, user):
+    wrong = SimpleNamespace(
+        domain=user.domain, name=user.name, password="wrong"
+    )
+    with pytest.raises(requests.HTTPError) as raised:
+        token_of(url, wrong, project)
+    assert raised.value.response.status_code == 401
+    assert raised.value.response.json()["error"] == {
+        "code": 401,
+        "message": "The username or password is wrong.",
+        "title": "Unauthorized",
+    }
+
+
+def refused(url, project, session):
+    with pytest.raises(requests.HTTPError) as raised:
+        LivyClient(
+            f"{url}/v2.0/{project}", requests_session=session
+        ).list_sessions()
+    reply = raised.value.response
+    return reply.status_code, reply.json()["error_code"]
+
+
+def test_no_token_and_a_wrong_one_are_refused(url, project):
+    assert refused(url, project, None) == (401, "APIGW.0301")
+    assert refused(url, project, with_token("wrong")) == (401, "APIGW.0301")
+
+
+def test_the_token_of_another_project_is_refused(url, project, user):
+    other = with_token(token_of(url, user, "another-project"))
+    assert refused(url, project, other) == (403, "APIGW.0302")
+
+
+def test_a_token_expires_on_the_clock_of_its_project(
+    url, project, token
+):
+    control = Control(url, project)
+    session = with_token(token)
+    client = LivyClient(f"{url}/v2.0/{project}", requests_session=session)
+    control.call("POST", "clock/advance", {"by": "1439m"})
+    assert client.list_sessions() == []
+    control.call("POST", "clock/advance", {"by": "1m"})
+    assert refused(url, project, session) == (401, "APIGW.0307")
+
+
+def test_the_certificate_is_verified(target, project, user):
+    token = token_of(
+        target.httpsUrl, user, project, verify=target.certificateFile
+    )
+    with LivySession.create(
+        f"{target.httpsUrl}/v2.0/{project}",
+        requests_session=with_token(token),
+        verify=target.certificateFile,
+        kind=SessionKind.SPARK,
+        queue="default",
+        echo=False,
+    ) as session:
+        assert session.run("val a=1").text == "a: Int = 1"

@@ -1,0 +1,33 @@
+# Finds a lakemock, or starts one for the run: sets lakemock_url. To be sourced by a bash script.
+
+if [ -n "${LAKEMOCK_URL:-}" ]; then
+  lakemock_url=${LAKEMOCK_URL%/}
+else
+  lakemock_log=$(mktemp)
+  # shellcheck disable=SC2086 # the command has arguments
+  env -u LAKEMOCK_COMMAND ${LAKEMOCK_COMMAND:-npx --yes lakemock} start --port 0 > "$lakemock_log" &
+  lakemock_pid=$!
+  trap 'kill "$lakemock_pid"; wait "$lakemock_pid"; rm -f "$lakemock_log"' EXIT
+  # stdout is JSON lines, and the one that says "ready:" has the URL
+  until lakemock_url=$(grep -m 1 '"msg":"ready:' "$lakemock_log" | grep -o '"url":"[^"]*"' | cut -d '"' -f 4) && [ -n "$lakemock_url" ]; do
+    kill -0 "$lakemock_pid" || exit 1
+    sleep 0.1
+  done
+fi
+
+# A project of this test's own, whose clock moves on with each look: nobody waits.
+new_project() {
+  project=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  control PATCH clock '{"mode": "auto"}'
+}
+
+# Calls the control API of the project: control METHOD PATH [JSON].
+control() {
+  curl -sS --fail-with-body -o /dev/null -X "$1" "$lakemock_url/_lakemock/worlds/$project/$2" \
+    -H 'content-type: application/json' ${3:+-d "$3"}
+}
+
+# What lakemock was asked and answered, for somebody who has to find out why.
+journal() {
+  curl -sS "$lakemock_url/_lakemock/worlds/$project/journal?format=text" >&2
+}

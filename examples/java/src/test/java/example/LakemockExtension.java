@@ -1,0 +1,108 @@
+package example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Gives a test a {@link Lakemock} with a project of its own, on the auto clock. It is the one at LAKEMOCK_URL, or one that is started for the
+ * whole run by the command LAKEMOCK_COMMAND ({@code npx --yes lakemock} unless set). A test that fails shows what was asked and answered.
+ */
+public final class LakemockExtension implements ParameterResolver, AfterEachCallback {
+    private static final Namespace HERE = Namespace.create(LakemockExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Lakemock.class;
+    }
+
+    @Override
+    public Lakemock resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        String url = Optional.ofNullable(System.getenv("LAKEMOCK_URL")).orElseGet(() -> started(context).url);
+        Lakemock lakemock = new Lakemock(url, UUID.randomUUID().toString().replace("-", ""));
+        lakemock.clock("auto");
+        context.getStore(HERE).put(Lakemock.class, lakemock);
+        return lakemock;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Lakemock lakemock = context.getStore(HERE).get(Lakemock.class, Lakemock.class);
+        if (lakemock == null) return;
+        if (context.getExecutionException().isPresent()) System.err.println(lakemock.journal());
+        lakemock.reset();
+    }
+
+    /** One for all tests: what is in the root's store is closed when the run ends. */
+    private static Started started(ExtensionContext context) {
+        return context.getRoot().getStore(HERE).getOrComputeIfAbsent(Started.class, (key) -> new Started(), Started.class);
+    }
+
+    private static final class Started implements AutoCloseable {
+        private final Process process;
+        final String url;
+
+        Started() {
+            String set = System.getenv("LAKEMOCK_COMMAND");
+            List<String> command = new ArrayList<>(
+                    Arrays.asList((set == null ? "npx --yes lakemock" : set).trim().split("\\s+")));
+            command.addAll(List.of("start", "--port", "0"));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+            // each LAKEMOCK_… is a setting to lakemock, and this is none
+            builder.environment().remove("LAKEMOCK_COMMAND");
+            try {
+                process = builder.start();
+                BufferedReader out = new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+                url = ready(out);
+            } catch (IOException error) {
+                throw new UncheckedIOException(String.join(" ", command) + ": " + error.getMessage(), error);
+            }
+        }
+
+        /** Reads its log, JSON lines, up to the one that says where it listens; what comes later is read too, so that it never waits. */
+        private static String ready(BufferedReader out) throws IOException {
+            StringBuilder said = new StringBuilder();
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                said.append('\n').append(line);
+                if (!line.startsWith("{")) continue;
+                JsonNode entry = new ObjectMapper().readTree(line);
+                if (!entry.path("msg").asText().startsWith("ready:")) continue;
+                Thread rest = new Thread(() -> {
+                    try {
+                        out.transferTo(Writer.nullWriter());
+                    } catch (IOException ended) {
+                        // it has been stopped
+                    }
+                });
+                rest.setDaemon(true);
+                rest.start();
+                return entry.get("url").asText();
+            }
+            throw new IOException("it ended before it was ready" + said);
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            // npx has started another process, which is the one that counts
+            process.descendants().forEach(ProcessHandle::destroy);
+            process.destroy();
+            process.waitFor();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+"""The fixture `lakemock`: a project of its own for each test. Copy this file."""
+
+import json
+import os
+import shlex
+import shutil
+import signal
+import subprocess
+import threading
+import uuid
+
+import pytest
+import requests
+
+
+class Lakemock:
+    """A project at a lakemock, and what steers it."""
+
+    def __init__(self, url, project):
+        self.url = url
+        self.project = project
+
+    def control(self, method, path, body=None):
+        reply = requests.request(
+            method,
+            f"{self.url}/_lakemock/worlds/{self.project}/{path}",
+            json=body,
+            timeout=30,
+        )
+        assert reply.ok, reply.text
+        return reply
+
+    def stub(self, match, outcome, **more):
+        """Says what a statement does: docs/fixtures.md has every key."""
+        self.control(
+            "POST", "stubs", {"match": match, "outcome": outcome, **more}
+        )
+
+    def fault(self, match, fault, **more):
+        """Makes requests go wrong: docs/faults.md has every kind."""
+        self.control("POST", "faults", {"match": match, "fault": fault, **more})
+
+    def stop_clock(self):
+        """From here on time passes only by `advance`."""
+        self.control("PATCH", "clock", {"mode": "manual"})
+
+    def advance(self, **step):
+        """by="5s", or to="idle"."""
+        self.control("POST", "clock/advance", step)
+
+
+@pytest.fixture(scope="session")
+def lakemock_url():
+    """LAKEMOCK_URL where that is set; else one is started for this run."""
+    if url := os.environ.get("LAKEMOCK_URL"):
+        yield url.rstrip("/")
+        return
+    command = os.environ.get("LAKEMOCK_COMMAND", "npx --yes lakemock")
+    process = subprocess.Popen(
+        [*shlex.split(command), "start", "--port", "0"],
+        env={k: v for k, v in os.environ.items() if k != "LAKEMOCK_COMMAND"},
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    try:
+        log = (json.loads(line) for line in process.stdout)
+        ready = next(line for line in log if line["msg"].startswith("ready:"))
+        # a pipe that nobody reads would fill up
+        with open(os.devnull, "w") as nowhere:
+            rest = (process.stdout, nowhere)
+            reader = threading.Thread(target=shutil.copyfileobj, args=rest)
+            reader.start()
+            yield ready["url"]
+            os.killpg(process.pid, signal.SIGTERM)
+            reader.join()
+    finally:
+        if process.poll() is None:
+            process.terminate()
+        process.wait()
+
+
+@pytest.fixture
+def lakemock(lakemock_url):
+    mock = Lakemock(lakemock_url, uuid.uuid4().hex)
+    # each look moves what it looks at on to its next state: nobody waits
+    mock.control("PATCH", "clock", {"mode": "auto"})
+    yield mock
+    mock.control("POST", "reset")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """Shows beside a failure what lakemock was asked, and answered."""
+    report = yield
+    mock = getattr(item, "funcargs", {}).get("lakemock")
+    if report.when == "call" and report.failed and mock is not None:
+        journal = mock.control("GET", "journal?format=text").text
+        report.sections.append(("lakemock's journal", journal))
+    return report

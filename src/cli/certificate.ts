@@ -1,0 +1,53 @@
+import { writeFileSync } from 'node:fs'
+import { isIP } from 'node:net'
+import { join } from 'node:path'
+import { connect, type DetailedPeerCertificate } from 'node:tls'
+import { makeRunFolder } from './run-files.ts'
+
+const TIMEOUT_MS = 2_000
+
+/**
+ * Who vouches for the certificate at a URL, as PEM: the certificate itself where it is signed by itself. Undefined where the server
+ * does not send that one. Rejects where nobody answers.
+ */
+export function authorityOf(url: string): Promise<string | undefined> {
+  const { hostname, port } = new URL(url)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  return new Promise((resolve, reject) => {
+    const socket = connect({
+      host,
+      port: Number(port || 443),
+      ...(isIP(host) ? {} : { servername: host }),
+      // it is looked at, not believed
+      rejectUnauthorized: false,
+      timeout: TIMEOUT_MS,
+    })
+    socket.once('timeout', () => socket.destroy(new Error(`no answer within ${TIMEOUT_MS} ms`)))
+    socket.once('error', reject)
+    socket.once('secureConnect', () => {
+      const top = topOf(socket.getPeerCertificate(true))
+      socket.end()
+      resolve(top && pem(top.raw))
+    })
+  })
+}
+
+/** The last certificate of the chain, if it is signed by itself. */
+function topOf(leaf: DetailedPeerCertificate): DetailedPeerCertificate | undefined {
+  let top = leaf
+  while (top.issuerCertificate && top.issuerCertificate.fingerprint256 !== top.fingerprint256)
+    top = top.issuerCertificate
+  return JSON.stringify(top.issuer) === JSON.stringify(top.subject) ? top : undefined
+}
+
+function pem(der: Buffer): string {
+  const lines = der.toString('base64').replaceAll(/.{64}(?=.)/g, '$&\n')
+  return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
+}
+
+/** Writes a certificate into a file of its own, in the run folder unless one is named; answers its path. */
+export function writeCertificate(url: string, text: string, file: string | undefined, env: NodeJS.ProcessEnv): string {
+  const path = file ?? join(makeRunFolder(env), `ca-${new URL(url).host.replaceAll(/[^\w.-]/g, '_')}.pem`)
+  writeFileSync(path, text)
+  return path
+}

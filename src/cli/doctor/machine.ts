@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { Problem } from '../../engine/problem.ts'
+import { FixturesError } from '../../fixtures/located.ts'
+import { packageFolder } from '../../version.ts'
+import type { Call } from '../command.ts'
+import { resolveAll } from '../settings.ts'
+import { type Check, fail, ok, warn } from './check.ts'
+
+/** What is here before any lakemock is asked: Node.js, settings and files. */
+export function machineChecks(call: Call): Check[] {
+  return [nodeCheck(process.versions.node), filesCheck(call)]
+}
+
+/** Whether this Node.js is one that package.json allows. */
+export function nodeCheck(version: string): Check {
+  const { engines } = JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8')) as {
+    engines: { node: string }
+  }
+  const numbers = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number)
+  const [[major = 0, minor = 0], [needMajor = 0, needMinor = 0]] = [numbers(version), numbers(engines.node)]
+  return major > needMajor || (major === needMajor && minor >= needMinor)
+    ? ok('node', `version ${version}`)
+    : fail('node', `version ${version} is too old`, `install Node.js ${engines.node}`)
+}
+
+function filesCheck({ settings, env }: Call): Check {
+  try {
+    const { resolved, fixtures } = resolveAll(settings, env)
+    const { config } = resolved
+    if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
+      return warn(
+        'fixtures',
+        'auth is verify, and nobody is declared: every call would be refused',
+        'declare auth.users or auth.keys in a fixtures file, or load `default` as well',
+      )
+    }
+    const [stubs, faults] = [fixtures.stubs.length, fixtures.faults.length]
+    return ok('fixtures', `${config.fixtures.join(', ')}: ${stubs} stubs, ${faults} faults`)
+  } catch (error) {
+    if (error instanceof FixturesError) {
+      return fail('fixtures', error.message, 'mend these places; lakemock validate --watch FILE checks as you write')
+    }
+    if (error instanceof Problem) return fail('settings', error.message, 'lakemock --help lists the settings')
+    throw error
+  }
+}

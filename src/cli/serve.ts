@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
+import type { Config, Layer, ResolvedConfig } from '../config.ts'
+import { settingKeys } from '../config.ts'
+import { assemble } from '../emulator.ts'
+import { isoTime, realNowMs } from '../engine/clock.ts'
+import { Problem } from '../engine/problem.ts'
+import type { Fixtures } from '../fixtures/load.ts'
+import type { TlsMaterial } from '../http/tls.ts'
+import { version } from '../version.ts'
+import { makeLogger } from './logger.ts'
+import { type RunFile, register } from './run-files.ts'
+import { resolveAll } from './settings.ts'
+
+export interface Service {
+  readonly resolved: ResolvedConfig
+  readonly fixtures: Fixtures
+  readonly logFile: string | undefined
+  /** What the settings were read from, for when they are read again. */
+  readonly flags: Layer
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** What a lakemock says to the process that started it, once it is ready. */
+export interface ReadyMessage {
+  readonly lakemock: 'ready'
+  readonly url: string
+}
+
+/** Serves until a signal; answers the exit code. */
+export async function serve(service: Service): Promise<0> {
+  const { fixtures, logFile, env } = service
+  const { config, sources } = service.resolved
+  const tls = readTls(config)
+  const logger = await makeLogger(config.logLevel, logFile ?? process.stdout)
+  const instance = randomUUID()
+  const emulator = await assemble({ config, logger, tls, instance })
+  const watch = config.watch ? (await import('./reload.ts')).watchFixtures({ ...service, emulator, logger }) : undefined
+  // a file may have changed between being read and being watched: it is read once more
+  emulator.load(watch === undefined ? fixtures : resolveAll(service.flags, env).fixtures)
+  const given = settingKeys.filter((key) => sources[key] !== 'default')
+  logger.info(
+    { version, settings: Object.fromEntries(given.map((key) => [key, sources[key]])) },
+    `lakemock ${version}; settings: ${given.map((key) => `${key} from ${sources[key]}`).join(', ') || 'all default'}`,
+  )
+  if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
+    logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')
+  }
+  const stopped = signal()
+  let strikeOut = (): void => undefined
+  try {
+    const url = await emulator.listen()
+    const run = {
+      pid: process.pid,
+      url,
+      port: Number(new URL(url).port),
+      version,
+      started: isoTime(realNowMs()),
+      instance,
+    }
+    strikeOut = note(logFile === undefined ? run : { ...run, log: logFile })
+    logger.info(
+      { url, fixtures: config.fixtures, stubs: fixtures.stubs.length },
+      `ready: ${url}, described at ${url}/_lakemock/docs`,
+    )
+    process.send?.({ lakemock: 'ready', url } satisfies ReadyMessage)
+  } catch (error) {
+    watch?.close()
+    await emulator.close()
+    throw listenProblem(error as NodeJS.ErrnoException, config)
+  }
+  const name = await stopped
+  logger.info({ signal: name }, `${name}: stopping`)
+  watch?.close()
+  await emulator.close()
+  logger.info('stopped')
+  strikeOut()
+  return 0
+
+  /** A file system that can only be read is no obstacle to serving: only `lakemock stop` will not find it. */
+  function note(run: RunFile): () => void {
+    try {
+      return register(run, env)
+    } catch (error) {
+      logger.debug(`not noted in the run folder: ${(error as Error).message}`)
+      return () => undefined
+    }
+  }
+}
+/** The first signal to stop; from here on it is we who end the process, not the door. */
+function signal(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).once(name, resolve)
+  })
+}
+
+function readTls({ tlsCert, tlsKey }: Config): TlsMaterial | undefined {
+  if (tlsCert === '') return undefined
+  const read = (file: string, flag: string): string => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (error) {
+      throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
+    }
+  }
+  const material = { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
+  try {
+    createSecureContext(material)
+  } catch (error) {
+    throw new Problem('invalid', `--tls-cert and --tls-key: ${(error as Error).message}`, '--tls-cert')
+  }
+  return material
+}
+
+function listenProblem(error: NodeJS.ErrnoException, { host, port }: Config): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`port ${port} of ${host} is taken: give another with --port, or 0 for any free one`)
+  }
+  if (error.code === 'EACCES')
+    return new Error(`port ${port} needs more rights than this user has: give one above 1023 with --port`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new Error(`this machine has no address ${host}: give one of its own with --host, or 0.0.0.0 for all`)
+  }
+  return error
+}

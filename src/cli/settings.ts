@@ -1,0 +1,13 @@
+import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config.ts'
+import { loadFixtures } from '../fixtures/files.ts'
+import type { Fixtures } from '../fixtures/load.ts'
+
+/** The settings by their order, flag > environment > file > default, and the fixtures that they name. */
+export function resolveAll(
+  flags: Layer,
+  env: Readonly<Record<string, string | undefined>>,
+): { resolved: ResolvedConfig; fixtures: Fixtures } {
+  const outer = [flags, environmentLayer(env)]
+  const fixtures = loadFixtures(resolveConfig(outer).config.fixtures)
+  return { resolved: resolveConfig([...outer, ...fixtures.layers]), fixtures }
+}

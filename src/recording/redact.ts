@@ -1,0 +1,197 @@
+import { isoTime } from '../engine/clock.ts'
+import { storedBody } from './body.ts'
+import type { Header, RawExchange, StoredBody, StoredExchange } from './exchange.ts'
+import { Identities, identityOfField, identityOfHeader, PROJECT_IN_PATH } from './identities.ts'
+import {
+  isSecretField,
+  type Leaf,
+  leaves,
+  mapLeaves,
+  querySecrets,
+  REMOVED,
+  splitHeader,
+  withoutQuerySecrets,
+} from './secrets.ts'
+
+/**
+ * A secret is removed where it stands, and wherever else it turns up if it has at least so many characters: a shorter one is too
+ * likely to be a word that means something else. The same goes for ids that get a pseudonym.
+ */
+export const TELLING_LENGTH = 8
+/** Secrets that are remembered; the oldest are forgotten. Each costs a little at every exchange. */
+const REMEMBERED = 1_000
+
+/** What stubs match and a replay asks for: it loses secrets, but the ids in it stay, or it would not be found again. */
+const matched = new Set(['code', 'sql_content', 'statement', 'name', 'queue', 'cluster_name', 'database', 'kind'])
+
+export interface RedactorOptions {
+  /** Ids and names of projects, domains and users stay as they are. */
+  readonly keepIds: boolean
+  /** Secrets that are known from the start. */
+  readonly secrets: readonly string[]
+}
+
+/** Makes of each exchange what may be stored. It remembers the secrets that it saw: a token comes again in other places. */
+export class Redactor {
+  readonly #keepIds: boolean
+  readonly #secrets = new Set<string>()
+  readonly #identities = new Identities()
+
+  constructor({ keepIds, secrets }: RedactorOptions) {
+    this.#keepIds = keepIds
+    this.#remember(secrets)
+  }
+
+  /** The exchange without secrets. */
+  store(raw: RawExchange): StoredExchange {
+    const { request, reply } = raw
+    const bodies = [
+      storedBody(request.body, headerOf(request.headers, 'content-encoding')),
+      reply && storedBody(reply.body, headerOf(reply.headers, 'content-encoding')),
+    ] as const
+    const passing = new Set<string>()
+    for (const headers of [request.headers, reply?.headers ?? []]) this.#learnHeaders(headers, passing)
+    this.#remember(querySecrets(request.target))
+    for (const body of bodies) if (body !== undefined && 'json' in body) this.#learnJson(body.json)
+    this.#learnPath(request.target)
+    const clean = new Cleaner(this.#secrets, passing, this.#keepIds ? undefined : this.#identities)
+    const [asked, answered] = bodies
+    return {
+      number: raw.number,
+      at: isoTime(raw.startedMs),
+      tookMs: raw.endedMs - raw.startedMs,
+      request: {
+        method: request.method,
+        target: clean.target(request.target),
+        headers: clean.headers(request.headers),
+        ...(asked && { body: clean.body(asked) }),
+      },
+      ...(reply && {
+        reply: {
+          status: reply.status,
+          headers: clean.headers(reply.headers),
+          ...(answered && { body: clean.body(answered) }),
+        },
+      }),
+      ...(raw.problem !== undefined && { problem: clean.text(raw.problem) }),
+      ...(raw.clientGone && { clientGone: true }),
+    }
+  }
+
+  #learnHeaders(headers: readonly Header[], passing: Set<string>): void {
+    for (const [name, value] of headers) {
+      const { secrets, passing: own } = splitHeader(name, asWritten(value))
+      this.#remember(secrets)
+      for (const secret of own) passing.add(secret)
+      const kind = identityOfHeader(name)
+      if (kind !== undefined) this.#identities.of(kind, asWritten(value))
+    }
+  }
+
+  #learnJson(value: unknown): void {
+    for (const { text, key, parent } of leaves(value)) {
+      if (isSecretField(key, parent)) this.#remember([text])
+      const kind = identityOfField(key, parent)
+      if (kind !== undefined) this.#identities.of(kind, text)
+    }
+  }
+
+  #learnPath(target: string): void {
+    for (const [, , project = ''] of target.matchAll(PROJECT_IN_PATH)) this.#identities.of('project', project)
+  }
+
+  #remember(secrets: readonly string[]): void {
+    for (const secret of secrets) {
+      if (secret.length < TELLING_LENGTH || secret === REMOVED) continue
+      // the newest last
+      this.#secrets.delete(secret)
+      this.#secrets.add(secret)
+    }
+    for (const oldest of this.#secrets) {
+      if (this.#secrets.size <= REMEMBERED) break
+      this.#secrets.delete(oldest)
+    }
+  }
+}
+
+/** What is done to the texts of one exchange. */
+class Cleaner {
+  readonly #secrets: RegExp | undefined
+  readonly #ids: RegExp | undefined
+  readonly #identities: Identities | undefined
+
+  constructor(secrets: Iterable<string>, passing: Iterable<string>, identities: Identities | undefined) {
+    this.#identities = identities
+    this.#secrets = anyOf([...secrets, ...passing].flatMap(forms))
+    const ids = [...(identities?.values() ?? [])].filter((id) => id.length >= TELLING_LENGTH)
+    this.#ids = anyOf(ids, '(?<![A-Za-z0-9_-])', '(?![A-Za-z0-9_-])')
+  }
+
+  /** A text of any kind. */
+  text(text: string): string {
+    const identities = this.#identities
+    const plain = this.#withoutSecrets(text)
+    if (identities === undefined) return plain
+    const inPaths = plain.replace(PROJECT_IN_PATH, (path, before: string, id: string) => {
+      const name = identities.find(id)
+      return name === undefined ? path : before + name
+    })
+    return this.#ids === undefined ? inPaths : inPaths.replace(this.#ids, (id) => identities.find(id) ?? id)
+  }
+
+  target(target: string): string {
+    return this.text(withoutQuerySecrets(target))
+  }
+
+  headers(headers: readonly Header[]): Header[] {
+    return headers.map(([name, raw]) => {
+      const value = asWritten(raw)
+      const kind = identityOfHeader(name)
+      if (kind !== undefined && this.#identities !== undefined) return [name, this.#identities.of(kind, value)]
+      return [name, this.text(splitHeader(name, value).shown)]
+    })
+  }
+
+  body(body: StoredBody): StoredBody {
+    if ('json' in body) return { json: mapLeaves(body.json, (leaf) => this.#leaf(leaf)) }
+    return 'text' in body ? { text: this.text(body.text) } : body
+  }
+
+  #leaf({ text, key, parent }: Leaf): string {
+    if (isSecretField(key, parent)) return text === '' ? text : REMOVED
+    const kind = identityOfField(key, parent)
+    if (kind !== undefined && this.#identities !== undefined) return this.#identities.of(kind, text)
+    return matched.has(key) ? this.#withoutSecrets(text) : this.text(text)
+  }
+
+  #withoutSecrets(text: string): string {
+    return this.#secrets === undefined ? text : text.replace(this.#secrets, REMOVED)
+  }
+}
+
+/** How a secret may be written: as it is, in JSON, in a URL, as base64. */
+function forms(secret: string): string[] {
+  const bytes = Buffer.from(secret, 'utf8')
+  // half a surrogate pair cannot be encoded
+  const encoded = encodeURIComponent(bytes.toString('utf8'))
+  const base64 = bytes.toString('base64').replace(/=+$/, '')
+  return [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll('%20', '+'), base64]
+}
+
+/** An expression that fits any of these texts, the longest first; undefined where there is none. */
+function anyOf(texts: readonly string[], before = '', after = ''): RegExp | undefined {
+  const distinct = [...new Set(texts)].sort((a, b) => b.length - a.length)
+  if (distinct.length === 0) return undefined
+  return new RegExp(`${before}(?:${distinct.map(escapeRegex).join('|')})${after}`, 'g')
+}
+
+export const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+const headerOf = (headers: readonly Header[], name: string): string =>
+  headers
+    .filter(([one]) => one.toLowerCase() === name)
+    .map(([, value]) => value)
+    .join(', ')
+
+/** Node reads a header's bytes as Latin-1; clients write UTF-8. */
+const asWritten = (value: string): string => Buffer.from(value, 'latin1').toString('utf8')

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { commands } from '../../src/cli/commands.ts'
+import { inProcess } from './in-process.ts'
+import { lakemock } from './program.ts'
+
+describe('help', () => {
+  test('of the program lists every command; help NAME and NAME --help print one, the same', async () => {
+    const [overview, ...pages] = await Promise.all([
+      lakemock(['--help']),
+      lakemock(['help', 'wait']),
+      lakemock(['wait', '--help']),
+      lakemock(['wait', '-h']),
+    ])
+    for (const { name, summary } of commands) expect(overview?.stdout).toContain(`${name.padEnd(11)}  ${summary}`)
+    expect(pages[0]?.stdout).toContain('lakemock wait: wait until one is ready')
+    expect(pages[0]?.stdout).toContain('--timeout SPAN')
+    expect(pages[0]?.code).toBe(0)
+    expect(pages[1]).toEqual(pages[0])
+    expect(pages[2]).toEqual(pages[0])
+  })
+
+  test('of nothing that exists says what does', async () => {
+    const { code, stderr } = await inProcess(['help', 'wiat'])
+    expect(code).toBe(2)
+    expect(stderr).toContain('there is no command wiat (did you mean "wait"?); there are start, stop,')
+  })
+})
+
+describe('exit code 2', () => {
+  test('comes from each command for a flag that it has not, without a word on standard output', async () => {
+    const ends = await Promise.all(commands.map(({ name }) => lakemock([name, '--vrsion'])))
+    for (const [index, { name }] of commands.entries()) {
+      expect(ends[index]).toMatchObject({ code: 2, stdout: '' })
+      expect(ends[index]?.stderr, name).toMatch(
+        /^lakemock: --vrsion is .* \(did you mean "--version"\?\); .* lists them\n$/,
+      )
+    }
+  }, 60_000)
+
+  test.each<[string[], string]>([
+    [['start', '--log-file', '/nowhere/at/all.log'], '--log-file: ENOENT'],
+    [['start', '--detach', '--port', 'x'], '--port must be a whole number'],
+    [['stop', '--port', 'x'], '--port must be a whole number, not "x"'],
+    [['stop', '--port', '1', '--all'], '--port, --url and --all leave no room for each other'],
+    [['wait', '--timeout', 'soon'], '--timeout must be a span of time'],
+    [['wait', '--url', '127.0.0.1:4580'], '--url must be a URL such as http://127.0.0.1:4580'],
+    [['wait', '--port', '0'], 'the port must be known'],
+    [['validate'], 'validate needs a FILE'],
+    [['validate', 'nowhere.yaml'], 'fixtures: there is no file nowhere.yaml'],
+    [['env', '--shell', 'bash'], '--shell must be one of sh, fish, powershell, cmd, dotenv, json, not bash'],
+    [['env', '--region', 'cn north'], '--region must be a name such as cn-north-4'],
+    [['snapshot', 'keep', 'x'], 'snapshot can save or load, not keep'],
+    [['snapshot', 'save', 'x'], 'snapshot save needs --project ID'],
+    [['healthcheck', '--port', '0'], 'the port must be known'],
+  ])('%j', async (args, message) => {
+    const { code, stdout, stderr } = await inProcess(args)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`lakemock: ${message}`)
+  })
+})

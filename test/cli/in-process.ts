@@ -1,0 +1,18 @@
+import { vi } from 'vitest'
+import { main } from '../../src/cli/main.ts'
+import type { Finished } from './program.ts'
+
+/**
+ * Runs a command inside this process, as the program would: for what would only be slower in one of its own. One at a time, as
+ * what it prints is caught here.
+ */
+export async function inProcess(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
+  const streams = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true))
+  try {
+    const code = await main(args, env)
+    const [stdout = '', stderr = ''] = streams.map(({ mock }) => mock.calls.map(([chunk]) => chunk).join(''))
+    return { code, stdout, stderr }
+  } finally {
+    for (const stream of streams) stream.mockRestore()
+  }
+}

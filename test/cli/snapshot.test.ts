@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createEmulator, type Emulator } from '../../src/index.ts'
+import { inProcess } from './in-process.ts'
+import { lakemock, run } from './program.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lakemock-'))
+const hasBash = spawnSync('bash', ['--version']).status === 0
+let emulator: Emulator
+let session: string
+
+beforeAll(async () => {
+  emulator = await createEmulator({ clock: 'manual', now: '2026-01-01T00:00:00Z' })
+  const payload = { kind: 'spark', queue: 'q' }
+  session = (await emulator.inject({ method: 'POST', url: '/v2.0/p1/sessions', payload })).json().id
+})
+afterAll(async () => {
+  await emulator.close()
+  rmSync(folder, { recursive: true })
+})
+
+const stateIn = async (project: string) =>
+  (await emulator.inject({ method: 'GET', url: `/v2.0/${project}/sessions/${session}/state` })).json().state
+
+test('saves a world and loads it into another project, or back into its own', async () => {
+  const file = join(folder, 'world.json')
+  const at = ['--url', emulator.url]
+  const saved = await lakemock(['snapshot', 'save', file, '--project', 'p1', ...at])
+  expect(saved).toEqual({ code: 0, stdout: `saved the world of p1 in ${file}\n`, stderr: '' })
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'lakemock-world', project_id: 'p1' })
+  const copied = await inProcess(['snapshot', 'load', file, '--project', 'p2', ...at])
+  expect(copied).toEqual({ code: 0, stdout: `loaded ${file} into p2\n`, stderr: '' })
+  expect(await stateIn('p2')).toBe('starting')
+  emulator.reset('p1')
+  expect(await stateIn('p1')).toBeUndefined()
+  expect((await inProcess(['snapshot', 'load', file, ...at])).stdout).toBe(`loaded ${file} into p1\n`)
+  expect(await stateIn('p1')).toBe('starting')
+})
+
+test.runIf(hasBash)('goes through a pipe', async () => {
+  const script = 'node dist/cli.js snapshot save - --project p1 | node dist/cli.js snapshot load - --project p3'
+  const { code, stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], { LAKEMOCK_URL: emulator.url })
+  expect({ code, stdout }).toEqual({ code: 0, stdout: 'loaded standard input into p3\n' })
+  expect(await stateIn('p3')).toBe('starting')
+})
+
+test('says in words what is wrong', async () => {
+  const file = (name: string, text: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  }
+  const at = ['--url', emulator.url]
+  const all = []
+  for (const args of [
+    ['snapshot', 'save', join(folder, 'no', 'where.json'), '--project', 'p1', ...at],
+    ['snapshot', 'save', '-', '--project', 'a b', ...at],
+    ['snapshot', 'load', file('none.json', '{'), ...at],
+    ['snapshot', 'load', file('other.json', '{}'), ...at],
+    ['snapshot', 'load', file('new.json', '{"format": "lakemock-world", "version": 99, "project_id": "p1"}'), ...at],
+    ['snapshot', 'save', '-', '--project', 'p1', '--url', 'http://127.0.0.1:1'],
+  ]) {
+    all.push(await inProcess(args))
+  }
+  expect(all.map(({ code, stdout }) => ({ code, stdout }))).toEqual(all.map(() => ({ code: 1, stdout: '' })))
+  const [unwritable, badId, noJson, noId, version, nobody] = all.map(({ stderr }) => stderr)
+  expect(unwritable).toContain('cannot write')
+  expect(badId).toContain(`${emulator.url} refuses: `)
+  expect(noJson).toContain('cannot read a snapshot from')
+  expect(noId).toContain('names no project_id, so it is no snapshot')
+  expect(version).toContain('refuses: version must be one of 1')
+  expect(nobody).toContain('nobody listens there; lakemock start begins one, and --url names another')
+})

@@ -1,0 +1,136 @@
+/** What the suites are aimed at: lakemocks of this process, or an endpoint that run.js was told of. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connect, type PeerCertificate } from 'node:tls'
+import { createEmulator, type EmulatorOptions } from '../../src/index.ts'
+import type { Client, Needs, Target } from './runner.ts'
+
+/** What run.js was told, as JSON in LAKEMOCK_CLIENTS; keys come in variables of their own. Checked there. */
+export interface Wish {
+  readonly url?: string
+  readonly iamUrl?: string
+  readonly project?: string
+  readonly cluster?: string
+  readonly region?: string
+  readonly queue?: string
+  readonly set?: 'read-only' | 'full'
+  readonly languages?: readonly string[]
+  readonly client?: string
+  readonly known?: string
+  readonly recordKnown?: boolean
+  /** A file to which the last words of a run are added. */
+  readonly words?: string
+}
+
+/** What run.js was told; nothing where vitest was started without it. */
+export const readWish = (env: NodeJS.ProcessEnv): Wish => JSON.parse(env.LAKEMOCK_CLIENTS ?? '{}') as Wish
+
+/** What may be done to the endpoint: everything to ours, and to another's only what it was given for. */
+export function permits({ url, set }: Wish, needs: Needs): boolean {
+  if (url === undefined) return true
+  return needs === 'read' || (needs === 'write' && set === 'full')
+}
+
+/** The cases of some clients that a run is to have, as `client/case`. */
+export function chosenCases(wish: Wish, clients: readonly Client[]): string[] {
+  return clients
+    .filter(({ name }) => wish.client === undefined || wish.client === name)
+    .flatMap(({ name, cases }) =>
+      Object.entries(cases)
+        .filter(([, { needs }]) => permits(wish, needs))
+        .map(([title]) => `${name}/${title}`),
+    )
+}
+
+/** A target for whichever cases. */
+export interface Aim {
+  readonly target: Omit<Target, 'cases'>
+  close(): Promise<void>
+}
+
+/** The endpoint of somebody else, with the keys of the environment. */
+export function aimAt(wish: Wish & { readonly url: string }, env: NodeJS.ProcessEnv): Aim {
+  const { HUAWEICLOUD_SDK_AK: access = '', HUAWEICLOUD_SDK_SK: secret = '' } = env
+  const securityToken = env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined
+  const token = env.LAKEMOCK_CLIENTS_TOKEN || undefined
+  return {
+    target: {
+      steered: false,
+      url: wish.url,
+      iamUrl: wish.iamUrl ?? wish.url,
+      openUrl: wish.url,
+      region: wish.region ?? '',
+      projectId: wish.project ?? '',
+      clusterId: wish.cluster ?? '',
+      queue: wish.queue ?? '',
+      access,
+      secret,
+      ...(securityToken === undefined ? {} : { securityToken, temporary: { access, secret, securityToken } }),
+      ...(token === undefined ? {} : { token }),
+    },
+    async close() {},
+  }
+}
+
+const permanent = { access: 'CLIENTTESTACCESSKEY1', secret: 'the-secret-of-client-tests' }
+const temporary = {
+  access: 'CLIENTTESTTEMPORARY1',
+  secret: 'the-secret-of-an-hour',
+  securityToken: 'a-token-that-goes-with-the-temporary-key',
+}
+const user = { domain: 'testers', name: 'tester', password: 'a password for tests' }
+const project = { id: '0c1ae7f2d5c84b6f9e3a4d7b8c6f5e21', name: 'cn-north-4' }
+
+/** Three lakemocks of our own: one that verifies who calls, one that does not, and one that verifies and speaks https. */
+export async function aimAtOurs(): Promise<Aim> {
+  const start = (more: EmulatorOptions) =>
+    createEmulator({
+      host: '127.0.0.1',
+      // a look at a resource moves it on to its next state, so that nobody sleeps
+      clock: 'auto',
+      fixtures: ['default', { auth: { keys: [permanent, temporary], users: [user] }, projects: [project] }],
+      ...more,
+    })
+  const [verify, open, https] = await Promise.all([
+    start({ auth: 'verify' }),
+    start({ auth: 'off' }),
+    start({ auth: 'verify', tls: true }),
+  ])
+  const scratch = mkdtempSync(join(tmpdir(), 'lakemock-clients-'))
+  const certificateFile = join(scratch, 'certificate.pem')
+  writeFileSync(certificateFile, await certificateOf(https.port))
+  return {
+    target: {
+      steered: true,
+      url: verify.url,
+      iamUrl: verify.url,
+      openUrl: open.url,
+      httpsUrl: `https://localhost:${https.port}`,
+      certificateFile,
+      region: project.name,
+      projectId: project.id,
+      clusterId: '2b460e01-3351-4170-b0a7-57b9dd5ffef3',
+      queue: 'default',
+      ...permanent,
+      temporary,
+      user,
+    },
+    async close() {
+      rmSync(scratch, { recursive: true, force: true })
+      await Promise.all([verify.close(), open.close(), https.close()])
+    },
+  }
+}
+
+function certificateOf(port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port, rejectUnauthorized: false }, () => {
+      const { raw }: PeerCertificate = socket.getPeerCertificate()
+      socket.end()
+      const lines = raw.toString('base64').replace(/(.{64})(?!$)/g, '$1\n')
+      resolve(`-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`)
+    })
+    socket.on('error', reject)
+  })
+}

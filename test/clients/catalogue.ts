@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+import type { Client, Needs } from './runner.ts'
+import { sdkCases } from './sdk-cases.ts'
+
+export type { Client } from './runner.ts'
+
+/** Where the suites are. */
+export const home = fileURLToPath(new URL('.', import.meta.url))
+
+/** The folders that hold a suite, which are the names of the languages. */
+export const languages: readonly string[] = readdirSync(home)
+  .filter((name) => existsSync(join(home, name, 'clients.yaml')))
+  .sort()
+
+/** The clients of a language with all their cases: an SDK has every common one. Throws where clients.yaml breaks a rule. */
+export function clientsOf(language: string): Client[] {
+  const file = join(home, language, 'clients.yaml')
+  return readClients(readFileSync(file, 'utf8'), `${language}/clients.yaml`)
+}
+
+/** As `clientsOf`, from the file's text. */
+export function readClients(text: string, file: string): Client[] {
+  const list: unknown = parse(text)
+  if (!Array.isArray(list) || list.length === 0) throw new Error(`${file} must be a list of clients`)
+  return list.map((one, index) => readClient(one as Readonly<Record<string, unknown>>, `${file}[${index}]`))
+}
+
+const fields = new Set(['name', 'kind', 'published', 'version', 'cases'])
+const kinds: readonly string[] = ['sdk', 'livy', 'plain'] satisfies Client['kind'][]
+const needs: readonly string[] = ['read', 'write', 'steer'] satisfies Needs[]
+
+function readClient(one: Readonly<Record<string, unknown>>, at: string): Client {
+  for (const field of Object.keys(one)) {
+    if (!fields.has(field))
+      throw new Error(`${at}.${field} is no field of a client; those are ${[...fields].join(', ')}`)
+  }
+  for (const field of ['name', 'published', 'version']) {
+    if (typeof one[field] !== 'string' || one[field] === '') throw new Error(`${at}.${field} must be a text`)
+  }
+  const { name, kind, cases = {} } = one as unknown as Client
+  if (!kinds.includes(kind)) throw new Error(`${at}.kind must be one of ${kinds.join(', ')}`)
+  for (const [title, described] of Object.entries(cases)) {
+    const where = `${at}.cases.${title}`
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(title)) throw new Error(`${where} must be named in kebab case`)
+    if (kind === 'sdk' && title in sdkCases) throw new Error(`${where} is a case that every SDK has: strike it out`)
+    if (!needs.includes(described?.needs)) throw new Error(`${where}.needs must be one of ${needs.join(', ')}`)
+    if (typeof described.title !== 'string') throw new Error(`${where}.title must be a text`)
+  }
+  const all = { ...(kind === 'sdk' ? sdkCases : {}), ...cases }
+  if (Object.keys(all).length === 0) throw new Error(`${at}.cases: ${name} has none`)
+  return { ...(one as unknown as Client), cases: all }
+}
+
+/** Why a case may fail, by `client/case`. */
+export type Gaps = ReadonlyMap<string, string>
+
+/** What clients are known not to be able to do: gaps/<client>.yaml, a list of `{case, reason}` each. */
+export function readGaps(folder: string = join(home, 'gaps')): Gaps {
+  const gaps = new Map<string, string>()
+  for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    const list: unknown = parse(readFileSync(join(folder, file), 'utf8'))
+    if (!Array.isArray(list) || list.length === 0) throw new Error(`gaps/${file} must be a list of {case, reason}`)
+    list.forEach((one: { case?: unknown; reason?: unknown }, index) => {
+      const at = `gaps/${file}[${index}]`
+      if (typeof one.case !== 'string') throw new Error(`${at}.case must be the name of a case`)
+      if (typeof one.reason !== 'string' || one.reason === '') throw new Error(`${at}.reason must say why it fails`)
+      const id = `${basename(file, '.yaml')}/${one.case}`
+      if (gaps.has(id)) throw new Error(`${at} is listed twice`)
+      gaps.set(id, one.reason)
+    })
+  }
+  return gaps
+}
+
+/** Those of `ids`, each a `client/case`, that no client has. */
+export function unknownIds(ids: Iterable<string>, clients: readonly Client[]): string[] {
+  const known = new Set(clients.flatMap(idsOf))
+  return [...ids].filter((id) => !known.has(id))
+}
+
+/** Every case of a client, as `client/case`. */
+export const idsOf = ({ name, cases }: Client): string[] => Object.keys(cases).map((title) => `${name}/${title}`)

@@ -1,0 +1,111 @@
+/** The suites against an endpoint that is not theirs to steer: a lakemock that somebody else started. One suite, to be quick. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { startLakemock } from '../cli/program.ts'
+import { readWish } from './aim.ts'
+import { clientsOf } from './catalogue.ts'
+import { type Ran, runChild } from './child.ts'
+
+const program = fileURLToPath(new URL('run.js', import.meta.url))
+const project = '4f1a2b3c4d5e6f708192a3b4c5d6e7f8'
+const key = { access: 'SOMEBODYSACCESSKEY', secret: 'a secret that somebody keeps' }
+const scratch = mkdtempSync(join(tmpdir(), 'lakemock-foreign-'))
+const known = join(scratch, 'known.yaml')
+let lakemock: Awaited<ReturnType<typeof startLakemock>>
+
+beforeAll(async () => {
+  const file = join(scratch, 'theirs.yaml')
+  writeFileSync(file, stringify({ auth: { keys: [key] }, projects: [{ id: project, name: 'cn-south-1' }] }))
+  lakemock = await startLakemock(['--auth', 'verify', '--fixtures', 'default', '--fixtures', file])
+})
+afterAll(async () => {
+  await lakemock?.stop()
+  rmSync(scratch, { recursive: true, force: true })
+})
+
+function clients(...flags: readonly string[]): Promise<Ran> {
+  const where = ['--url', `${lakemock.url}/`, '--project', project, '--cluster', 'cluster-1', '--region', 'cn-south-1']
+  return runChild(process.execPath, [program, ...where, '--language', 'node', ...flags], {
+    env: { HUAWEICLOUD_SDK_AK: key.access, HUAWEICLOUD_SDK_SK: key.secret, NO_COLOR: '1' },
+  })
+}
+
+async function control(method: string, path: string, body?: unknown): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' }
+  const init = body === undefined ? { method } : { method, headers, body: JSON.stringify(body) }
+  const reply = await fetch(`${lakemock.url}/_lakemock/worlds/${project}/${path}`, init)
+  expect(reply.ok, `${method} ${path}`).toBe(true)
+  return await reply.json()
+}
+
+/** How many cases of the suite need no more than this; one of them wants a temporary key, which there is not. */
+function countOf(...needs: readonly string[]): number {
+  return clientsOf('node')
+    .flatMap(({ cases }) => Object.values(cases))
+    .filter((one) => needs.includes(one.needs)).length
+}
+
+// a run of the suites that this file started must not start others
+describe.skipIf(readWish(process.env).url !== undefined)('the suite against a lakemock of somebody else', () => {
+  it('looks at things only, unless it may do more', async () => {
+    const { exitCode, output } = await clients()
+    expect(exitCode, output).toBe(0)
+    expect(output).toContain(`${countOf('read')} cases, 1 skipped. Differences between ${lakemock.url} and lakemock: 0`)
+    const { entries } = (await control('GET', 'journal')) as { entries: { operation: string }[] }
+    expect([...new Set(entries.map(({ operation }) => operation))]).toEqual(['ShowSqlResult'])
+  })
+
+  it('finds no difference where it may do everything but steer', async () => {
+    const { exitCode, output } = await clients('--set', 'full')
+    expect(exitCode, output).toBe(0)
+    expect(output).toContain(
+      `${countOf('read', 'write')} cases, 1 skipped. Differences between ${lakemock.url} and lakemock: 0`,
+    )
+    expect(countOf('write')).toBeGreaterThan(0)
+  })
+
+  describe('that breaks', () => {
+    const row =
+      /^huaweicloud-sdk-core +cancel-ended +passes +ServerResponseException \(500 APIGW\.0601\): Internal server error$/m
+    beforeAll(async () => {
+      const [match, fault] = [{ operation: 'CancelSql' }, { kind: 'status', preset: 'internal' }]
+      await control('POST', 'faults', { name: 'cancel-breaks', match, fault })
+    })
+
+    it('prints what differs as a table, and fails', async () => {
+      const { exitCode, output } = await clients('--set', 'full')
+      expect(exitCode, output).toBe(1)
+      expect(output).toContain(`Differences between ${lakemock.url} and lakemock: 1\n\nclient `)
+      expect(output).toMatch(row)
+    })
+
+    it('has it recorded, and wants a reason', async () => {
+      const recorded = await clients('--set', 'full', '--known', known, '--record-known')
+      expect(recorded.exitCode, recorded.output).toBe(0)
+      expect(recorded.output).toMatch(row)
+      expect(parse(readFileSync(known, 'utf8'))).toEqual([
+        { client: 'huaweicloud-sdk-core', case: 'cancel-ended', reason: '' },
+      ])
+
+      const { exitCode, output } = await clients('--set', 'full', '--known', known)
+      expect(exitCode, output).toBe(1)
+      expect(output).toContain('say why huaweicloud-sdk-core/cancel-ended differs, or strike it out')
+    })
+
+    it('is as it is known to be, until it is mended', async () => {
+      const reason = 'their cancel is broken'
+      writeFileSync(known, stringify([{ client: 'huaweicloud-sdk-core', case: 'cancel-ended', reason }]))
+      const before = await clients('--set', 'full', '--known', known)
+      expect(before.exitCode, before.output).toBe(0)
+
+      await control('DELETE', 'faults/cancel-breaks')
+      const { exitCode, output } = await clients('--set', 'full', '--known', known)
+      expect(exitCode, output).toBe(1)
+      expect(output).toContain('it is listed as a known difference, and does not differ any more: strike it out')
+    })
+  })
+})

@@ -1,0 +1,59 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Outcome, Runner, Target } from './runner.ts'
+
+/** What a suite did. */
+export interface Played {
+  /** By `client/case`; the last word on each that was asked for and reported. */
+  readonly outcomes: ReadonlyMap<string, Outcome>
+  /** What is wrong with the report itself: cases that nobody asked for, or twice, and lines that are none. */
+  readonly faults: readonly string[]
+  /** The end of what it printed. */
+  readonly output: string
+}
+
+const KEPT = 8_000
+
+/** Prepares a suite and runs it against a target. Rejects where that could not be begun. */
+export async function playSuite(runner: Runner, target: Target): Promise<Played> {
+  await runner.prepare()
+  const scratch = mkdtempSync(join(tmpdir(), `lakemock-${runner.language}-`))
+  try {
+    const file = join(scratch, 'target.json')
+    const outcomes = join(scratch, 'outcomes.jsonl')
+    // it holds keys
+    writeFileSync(file, JSON.stringify(target, undefined, 2), { mode: 0o600 })
+    const { exitCode, output } = await runner.run({ file, outcomes })
+    const report = existsSync(outcomes) ? readFileSync(outcomes, 'utf8') : ''
+    const end = exitCode === null ? 'it was stopped' : `it ended with ${exitCode}`
+    return { ...readOutcomes(report, target.cases), output: `${output.slice(-KEPT)}\n(${end})` }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}
+
+function readOutcomes(report: string, asked: readonly string[]): Pick<Played, 'outcomes' | 'faults'> {
+  const outcomes = new Map<string, Outcome>()
+  const faults: string[] = []
+  for (const line of report.split('\n').filter((one) => one.trim() !== '')) {
+    const outcome = parseOutcome(line)
+    const id = `${outcome?.client}/${outcome?.case}`
+    if (outcome === undefined) faults.push(`this line is no outcome: ${line}`)
+    else if (!asked.includes(id)) faults.push(`${id} was not to be run`)
+    else if (outcomes.has(id)) faults.push(`${id} was reported twice`)
+    else outcomes.set(id, outcome)
+  }
+  return { outcomes, faults }
+}
+
+const ends: readonly unknown[] = ['passed', 'failed', 'skipped'] satisfies Outcome['outcome'][]
+
+function parseOutcome(line: string): Outcome | undefined {
+  try {
+    const one = JSON.parse(line) as Outcome
+    return ends.includes(one.outcome) && typeof one.text === 'string' ? one : undefined
+  } catch {
+    return undefined
+  }
+}

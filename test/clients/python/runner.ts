@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { ensurePython, pythonMissing, type Ran, type Requirements, run } from '../python-env.ts'
+import type { Log, Runner, Target } from '../runner.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+const RUN_MS = 10 * 60_000
+
+/** Each client's tests, and the environment that has the client. What two of them ask for does not go together. */
+const clients: Readonly<Record<string, { readonly file: string; readonly set: Requirements }>> = {
+  huaweicloudsdkmrs: { file: 'test_huaweicloudsdkmrs.py', set: 'clients' },
+  pylivy: { file: 'test_pylivy.py', set: 'clients' },
+  requests: { file: 'test_requests.py', set: 'clients' },
+  sparkmagic: { file: 'test_sparkmagic.py', set: 'sparkmagic' },
+  'airflow-livy': { file: 'test_airflow.py', set: 'airflow' },
+}
+const sets = [...new Set(Object.values(clients).map(({ set }) => set))]
+
+/** It leaves nothing behind in the folder, and says where it hangs. */
+const pytest = '-m pytest -q --tb=short -p no:cacheprovider -o faulthandler_timeout=60'.split(' ')
+
+/** pytest, in an environment for each set of clients that go together. */
+export const runner: Runner = {
+  language: 'python',
+  missing: pythonMissing,
+
+  async prepare() {
+    await Promise.all(sets.map((set) => ensurePython(set)))
+  },
+
+  async run({ file, outcomes }) {
+    const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Target
+    const asked = new Set(cases.map((id) => id.slice(0, id.indexOf('/'))))
+    const env = { LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }
+    const filesOf = (set: Requirements): string[] =>
+      Object.entries(clients).flatMap(([name, one]) => (one.set === set && asked.has(name) ? [one.file] : []))
+    const playing = sets
+      .map((set) => ({ set, files: filesOf(set) }))
+      .filter(({ files }) => files.length > 0)
+      // side by side: much of it is waiting
+      .map(async ({ set, files }) =>
+        run(await ensurePython(set), [...pytest, ...files], { cwd: folder, env, timeoutMs: RUN_MS }),
+      )
+    return together(await Promise.all(playing))
+  },
+}
+
+/** The worst end, and all that was printed. */
+function together(ran: readonly Ran[]): Log {
+  const failed = ran.find(({ exitCode }) => exitCode !== 0)
+  return {
+    exitCode: failed === undefined ? 0 : failed.exitCode,
+    output: ran.map(({ stdout, stderr }) => stdout + stderr).join('\n'),
+  }
+}
+
+/** Runs examples/python by pytest, as its user does. */
+export async function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
+  const cwd = fileURLToPath(new URL('../../../examples/python', import.meta.url))
+  return together([await run(await ensurePython('example'), [...pytest], { cwd, env, timeoutMs: RUN_MS })])
+}

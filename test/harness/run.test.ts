@@ -1,0 +1,71 @@
+/** What `npm run test:clients` says to flags that break a rule. It starts nothing then. */
+import { describe, expect, test } from 'vitest'
+import { run } from '../cli/program.ts'
+import { languages } from '../clients/catalogue.ts'
+
+const key = { HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK' }
+const clients = (args: readonly string[], env: Record<string, string> = key) =>
+  run(process.execPath, ['test/clients/run.js', ...args], { HUAWEICLOUD_SDK_AK: '', HUAWEICLOUD_SDK_SK: '', ...env })
+
+const url = ['--url', 'https://mrs.example.com']
+const where = [...url, '--project', 'p', '--cluster', 'c']
+
+describe('the command that runs the clients', () => {
+  test('has help that names each flag, and each variable that holds a key', async () => {
+    const { code, stdout } = await clients(['--help'])
+    expect(code).toBe(0)
+    const words = [
+      'url',
+      'iam-url',
+      'project',
+      'cluster',
+      'region',
+      'queue',
+      'language',
+      'client',
+      'known',
+      'record-known',
+    ]
+    for (const word of words) expect(stdout).toContain(`--${word}`)
+    for (const word of [
+      '--set read-only',
+      '--set full',
+      'cost money',
+      'HUAWEICLOUD_SDK_SECURITY_TOKEN',
+      'LAKEMOCK_CLIENTS_TOKEN',
+    ])
+      expect(stdout).toContain(word)
+  })
+
+  test.each([
+    [['--url'], '--url needs a value'],
+    [['--url', 'mrs.example.com'], '--url must be http:// or https:// and a host, without a path: mrs.example.com'],
+    [['--url', 'https://mrs.example.com/v2'], '--url must be http:// or https:// and a host, without a path'],
+    [['--url', 'https://ak:sk@mrs.example.com'], '--url must hold no password'],
+    [[...where, '--iam-url', 'ftp://iam'], '--iam-url must be http:// or https://'],
+    [url, '--project is needed with --url: 1 to 64 letters, digits, "_" or "-"'],
+    [[...url, '--project', 'a/b'], '--project must be 1 to 64 letters, digits, "_" or "-": a/b'],
+    [[...url, '--project', 'p'], '--cluster is needed with --url'],
+    [[...where, '--region', 'CN'], '--region must be small letters'],
+    [[...where, '--queue', 'my queue'], '--queue must be 1 to 128 letters, digits or "_": my queue'],
+    [[...where, '--set', 'all'], '--set must be read-only or full'],
+    [[...where, '--record-known'], '--record-known needs --known FILE to write to'],
+    [[...where, '--known', 'nowhere.yaml'], 'there is no file'],
+    [['--set', 'full'], '--set is about the endpoint of --url, which is not given'],
+    [['--project=p'], '--project is about the endpoint of --url'],
+    [['--language', 'cobol'], `--language must be among ${languages.join(', ')}: cobol`],
+    [['--client', 'nobody'], '--client must be one of '],
+    [[...where, '--sk', 'mine'], '--sk: keys stand in the environment, as HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK'],
+  ])('refuses %j', async (args, message) => {
+    const { code, stdout, stderr } = await clients(args)
+    expect(stderr).toContain(message)
+    expect(code).toBe(2)
+    expect(stdout).toBe('')
+  })
+
+  test('needs a key for an endpoint that is not ours', async () => {
+    const { code, stderr } = await clients(where, { HUAWEICLOUD_SDK_AK: 'AK' })
+    expect(stderr).toContain('HUAWEICLOUD_SDK_SK is not in the environment: --url needs a key to sign with')
+    expect(code).toBe(2)
+  })
+})

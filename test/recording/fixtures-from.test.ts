@@ -1,0 +1,510 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { TextForms } from '../../src/engine/text-forms.ts'
+import { parseFixtures } from '../../src/fixtures/load.ts'
+import type { StoredExchange } from '../../src/recording/exchange.ts'
+import { fixturesFrom } from '../../src/recording/fixtures-from.ts'
+import { staysOf } from '../../src/recording/stays.ts'
+import { START_MS } from './record-with.ts'
+
+/** Writes down exchanges as a recorder would have stored them. */
+class Tape {
+  readonly exchanges: StoredExchange[] = []
+  #ms = 0
+
+  /** Time passes. */
+  at(ms: number): this {
+    this.#ms = ms
+    return this
+  }
+
+  say(method: string, target: string, body: unknown, reply: unknown, status = 200, tookMs = 0): this {
+    this.exchanges.push({
+      number: this.exchanges.length + 1,
+      at: new Date(START_MS + this.#ms).toISOString(),
+      tookMs,
+      request: { method, target, headers: [], ...(body !== undefined && { body: { json: body } }) },
+      reply: {
+        status,
+        headers: [['Retry-After', '7']],
+        body: typeof reply === 'string' ? { text: reply } : { json: reply },
+      },
+    })
+    return this
+  }
+
+  session(id: string, state: string, body: object = {}): this {
+    return this.say('POST', '/v2.0/p/sessions', { kind: 'spark', queue: 'q', ...body }, { id, state })
+  }
+
+  look(id: string, state: string): this {
+    return this.say('GET', `/v2.0/p/sessions/${id}/state`, undefined, { id, state })
+  }
+
+  run(session: string, id: number, code: string, body: object = {}): this {
+    const reply = { id, code, state: 'waiting', output: null, progress: 0 }
+    return this.say('POST', `/v2.0/p/sessions/${session}/statements`, { code, ...body }, reply)
+  }
+
+  shown(session: string, id: number, state: string, output: unknown = null): this {
+    return this.say('GET', `/v2.0/p/sessions/${session}/statements/${id}`, undefined, { id, state, output })
+  }
+
+  cancel(session: string, id: number): this {
+    return this.say('POST', `/v2.0/p/sessions/${session}/statements/${id}/cancel`, undefined, { msg: 'canceled' })
+  }
+
+  sql(
+    id: string,
+    text: string,
+    status: string,
+    more: object = {},
+    options: { database?: string; cluster?: string } = {},
+  ): this {
+    const { database, cluster = 'c' } = options
+    const body = { sql_type: 'presto', sql_content: text, ...(database && { database }) }
+    return this.say('POST', `/v2/p/clusters/${cluster}/sql-execution`, body, { id, status, ...more })
+  }
+
+  result(id: string, status: string, more: object = {}, options: { http?: number; cluster?: string } = {}): this {
+    const { http = 200, cluster = 'c' } = options
+    return this.say('GET', `/v2/p/clusters/${cluster}/sql-execution/${id}`, undefined, { id, status, ...more }, http)
+  }
+
+  made(options: { faults?: boolean; keepIds?: boolean } = {}) {
+    const { faults = false, keepIds = false } = options
+    const made = fixturesFrom(this.exchanges, { faults, keepIds })
+    expect(parseFixtures(made.yaml, 'fixtures.yaml').stubs).toHaveLength(made.stubs)
+    return { ...made, content: parse(made.yaml) ?? {} }
+  }
+
+  get stubs() {
+    return this.made().content.stubs
+  }
+}
+
+const ok = (text: string) => ({ status: 'ok', execution_count: 0, data: { 'text/plain': text } })
+const tape = () => new Tape()
+const idle = () => tape().session('s', 'idle')
+
+describe('times', () => {
+  test('a state changes in the middle between the last look at one and the first at the next', () => {
+    const { exchanges } = tape()
+    expect(exchanges).toEqual([])
+    const [, statement] = idle()
+      .at(1000)
+      .run('s', 0, 'a')
+      .at(1200)
+      .shown('s', 0, 'waiting')
+      .at(1600)
+      .shown('s', 0, 'running')
+      .at(5000)
+      .shown('s', 0, 'running')
+      .at(7000)
+      .shown('s', 0, 'available', ok('A')).stubs
+    expect(statement).toEqual({
+      match: { code: 'a' },
+      durations: { waiting: '400ms', running: '4600ms' },
+      outcome: { text: 'A' },
+    })
+  })
+
+  test('what a reply shows was so in the middle of its exchange', () => {
+    const stubs = tape()
+      .say('POST', '/v2.0/p/sessions', { name: 'n', queue: 'q' }, { id: 's', state: 'not_started' }, 200, 200)
+      .at(1000)
+      .say('GET', '/v2.0/p/sessions/s', undefined, { id: 's', state: 'starting' }, 200, 400)
+      .at(3000)
+      .say('GET', '/v2.0/p/sessions', undefined, { sessions: [{ id: 's', state: 'idle' }] }, 200, 0).stubs
+    expect(stubs).toEqual([
+      {
+        match: { api: 'dli', session: 'n' },
+        durations: { not_started: '550ms', starting: '1450ms', recovering: '0ms' },
+      },
+    ])
+  })
+
+  test('a state that no look showed lasted no time', () => {
+    const [, statement] = idle().run('s', 0, 'a').at(3000).shown('s', 0, 'available', ok('A')).stubs
+    expect(statement.durations).toEqual({ waiting: '1500ms', running: '0ms' })
+    const [sql] = tape()
+      .sql('i', 'show tables', 'QUEUED')
+      .at(2000)
+      .result('i', 'FINISHED', { content: [['t']] }).stubs
+    expect(sql.durations).toEqual({
+      QUEUED: '1s',
+      WAITING_FOR_RESOURCES: '0ms',
+      PLANNING: '0ms',
+      STARTING: '0ms',
+      RUNNING: '0ms',
+      FINISHING: '0ms',
+    })
+  })
+
+  test('waiting counts from the turn of a statement: from the end of the one before it', () => {
+    const [, first, second] = idle()
+      .run('s', 0, 'a')
+      .run('s', 1, 'b')
+      .at(100)
+      .shown('s', 0, 'running')
+      .shown('s', 1, 'waiting')
+      .at(2000)
+      .shown('s', 0, 'running')
+      .shown('s', 1, 'waiting')
+      .at(2200)
+      .shown('s', 0, 'available', ok('A'))
+      .shown('s', 1, 'waiting')
+      .at(2400)
+      .shown('s', 1, 'running')
+      .at(4000)
+      .shown('s', 1, 'available', ok('B')).stubs
+    expect(first.durations).toEqual({ waiting: '50ms', running: '2050ms' })
+    expect(second.durations).toEqual({ waiting: '200ms', running: '900ms' })
+  })
+
+  test('a reply that was held until the end tells how long it ran', () => {
+    const [sql] = tape().say(
+      'POST',
+      '/v2/p/clusters/c/sql-execution',
+      { sql_type: 'presto', sql_content: 'insert into t select 1' },
+      { id: '', status: 'FINISHED', content: [['3']] },
+      200,
+      4200,
+    ).stubs
+    expect(sql).toMatchObject({ durations: { QUEUED: '0ms', RUNNING: '4200ms' }, outcome: { updateCount: 3 } })
+  })
+
+  test('what a look shows that others have left behind does not count', () => {
+    const rank = (state: string) => ({ a: 0, b: 1, c: 2, d: 2 })[state]
+    const seen = [
+      { state: 'a', atMs: 0 },
+      { state: 'c', atMs: 40 },
+      { state: 'b', atMs: 20 },
+      { state: 'a', atMs: 30 },
+      { state: '?', atMs: 35 },
+      { state: 'd', atMs: 50 },
+      { state: 'c', atMs: 60 },
+    ]
+    expect(staysOf(seen, rank)).toEqual([
+      { state: 'a', fromMs: 0, lastSeenMs: 0, untilMs: 10 },
+      { state: 'b', fromMs: 10, lastSeenMs: 20, untilMs: 30 },
+      { state: 'c', fromMs: 30, lastSeenMs: 60, untilMs: undefined },
+    ])
+  })
+})
+
+describe('outcomes', () => {
+  const outcomeOf = (state: string, output: unknown) =>
+    idle().run('s', 0, 'a').shown('s', 0, state, output).stubs[1].outcome
+  const thrown = { ename: 'E', evalue: 'e', traceback: ['t'] }
+
+  test.each([
+    ['available', ok('A'), { text: 'A' }],
+    [
+      'available',
+      { ...ok('A'), execution_count: 7 },
+      { output: { status: 'ok', data: { 'text/plain': 'A' }, execution_count: 7 } },
+    ],
+    [
+      'available',
+      { status: 'ok', data: { 'application/json': [1] } },
+      { output: { status: 'ok', data: { 'application/json': [1] } } },
+    ],
+    ['error', { status: 'error', execution_count: 0, ...thrown }, { error: thrown }],
+    ['available', { status: 'error', execution_count: 0, ...thrown }, { state: 'available', error: thrown }],
+    ['error', { status: 'error', ename: 'E' }, { output: { status: 'error', ename: 'E' } }],
+    ['available', null, undefined],
+  ])('%s with %j is %j', (state, output, outcome) => {
+    expect(outcomeOf(state, output)).toEqual(outcome)
+  })
+
+  test.each([
+    ['show tables', { content: [['t'], [null]] }, { columns: ['_col0'], rows: [['t'], [null]] }],
+    ['desc t', { content: [['a', 'b']] }, { columns: ['_col0', '_col1'], rows: [['a', 'b']] }],
+    ['show tables', { content: [] }, { columns: ['_col0'], rows: [] }],
+    ['show tables', { content: [null, 't1'] }, undefined],
+    ['show tables', { content: [['a'], ['b', 'c']] }, undefined],
+    ['select 1', { result_location: 'obs://b/1.csv', content: null }, { columns: ['_col0'], rows: [] }],
+    ['drop table t', { content: null }, undefined],
+    ['explain select 1', { content: [['plan']] }, { columns: ['_col0'], rows: [['plan']] }],
+  ])('%s with %j is %j', (sql, more, outcome) => {
+    expect(tape().sql('i', sql, 'QUEUED').result('i', 'FINISHED', more).stubs[0].outcome).toEqual(outcome)
+  })
+
+  test('failed SQL says its message, in either revision', () => {
+    const failed = (reply: unknown, status: number) =>
+      tape()
+        .sql('i', 'select 1', 'QUEUED')
+        .say('GET', '/v2/p/clusters/c/sql-execution/i', undefined, reply, status)
+        .made().content
+    expect(failed({ id: 'i', status: 'FAILED', message: 'no' }, 500)).toMatchObject({
+      stubs: [{ outcome: { message: 'no' } }],
+    })
+    expect(failed({ error_code: 'MRS.0011', error_msg: 'no' }, 400)).toMatchObject({
+      world: { docs: '2025' },
+      stubs: [{ outcome: { message: 'no' } }],
+    })
+  })
+
+  test('a session that did not come up, or that a statement ended', () => {
+    const [start] = tape().session('s', 'starting', { name: 'n' }).at(900).look('s', 'dead').stubs
+    expect(start).toMatchObject({ durations: { starting: '450ms' }, outcome: { session: 'dead' } })
+    const [, deadly] = idle()
+      .run('s', 0, 'exit')
+      .at(100)
+      .shown('s', 0, 'running')
+      .look('s', 'busy')
+      .at(500)
+      .look('s', 'killed').stubs
+    expect(deadly).toMatchObject({ durations: { waiting: '50ms', running: '250ms' }, outcome: { session: 'dead' } })
+    // what waited behind it is cancelled with it
+    const [, killer, waiting] = idle()
+      .run('s', 0, 'exit')
+      .run('s', 1, 'after')
+      .at(100)
+      .shown('s', 0, 'running')
+      .look('s', 'busy')
+      .at(300)
+      .look('s', 'dead')
+      .shown('s', 1, 'cancelled').stubs
+    expect(killer).toMatchObject({ durations: { running: '150ms' }, outcome: { session: 'dead' } })
+    expect(waiting).toMatchObject({ match: { code: 'after' }, outcome: { never: true } })
+    const alone = idle().at(500).look('s', 'dead').made()
+    expect(alone.report).toContain('session s ended as dead while no statement ran')
+  })
+})
+
+describe('cancels', () => {
+  test('of what ran: it runs until then, and takes as long as the cancel took', () => {
+    const [, statement] = idle()
+      .run('s', 0, 'a')
+      .at(100)
+      .shown('s', 0, 'running')
+      .at(3000)
+      .cancel('s', 0)
+      .at(3200)
+      .shown('s', 0, 'cancelling')
+      .at(3600)
+      .shown('s', 0, 'cancelled', { status: 'error', execution_count: 0, ename: 'C' }).stubs
+    expect(statement).toMatchObject({
+      durations: { waiting: '50ms', cancelling: '400ms' },
+      outcome: { never: true, cancelled: { output: { status: 'error', ename: 'C' } } },
+    })
+  })
+
+  test('of what waited: it waits longer when it is played again', () => {
+    const [, statement] = idle().run('s', 0, 'a').at(700).cancel('s', 0).at(800).shown('s', 0, 'cancelled').stubs
+    expect(statement).toMatchObject({ durations: { waiting: '1400ms', cancelling: '0ms' }, outcome: { never: true } })
+    const [sql] = tape()
+      .sql('i', 'select 1', 'QUEUED')
+      .at(500)
+      .say('POST', '/v2/p/clusters/c/sql-execution/i/cancel', undefined, { status: 'SUCCEED' })
+      .result('i', 'FAILED', { message: 'Query was canceled' }, { http: 500 }).stubs
+    expect(sql).toMatchObject({ durations: { QUEUED: '1s' }, outcome: { never: true } })
+  })
+
+  test('that did nothing, came too late, or never took', () => {
+    const cancelled = () => idle().run('s', 0, 'a').at(100).shown('s', 0, 'running').at(200).cancel('s', 0).at(300)
+    expect(cancelled().shown('s', 0, 'running').shown('s', 0, 'available', ok('A')).stubs[1].outcome.cancel).toBe(
+      'fail',
+    )
+    expect(cancelled().shown('s', 0, 'available', ok('A')).stubs[1].outcome.cancel).toBe('late')
+    expect(cancelled().shown('s', 0, 'cancelling').stubs[1].outcome).toEqual({ never: true, cancel: 'never' })
+    const ended = idle().run('s', 0, 'a').shown('s', 0, 'available', ok('A')).at(9).cancel('s', 0)
+    expect(ended.stubs[1].outcome).toEqual({ text: 'A' })
+    const sql = (status: string, http: number) =>
+      tape()
+        .sql('i', 'show tables', 'RUNNING')
+        .at(200)
+        .say(
+          'POST',
+          '/v2/p/clusters/c/sql-execution/i/cancel',
+          undefined,
+          { status, message: 'Cancel sql error' },
+          http,
+        )
+        .at(300)
+    expect(sql('FAILED', 500).result('i', 'FINISHED', { content: [] }).stubs[0].outcome.cancel).toBe('fail')
+    expect(sql('SUCCEED', 200).result('i', 'FINISHED', { content: [] }).stubs[0].outcome.cancel).toBe('late')
+    expect(sql('SUCCEED', 200).result('i', 'RUNNING').stubs[0].outcome).toEqual({ never: true, cancel: 'never' })
+  })
+})
+
+describe('several runs of one text', () => {
+  const runs = (...texts: string[]) => {
+    const recorded = idle()
+    for (const [id, text] of texts.entries()) {
+      recorded.at(id * 1000).run('s', id, id % 2 ? ' a' : 'a // again')
+      recorded.at(id * 1000 + 500).shown('s', id, 'available', { ...ok(text), execution_count: id })
+    }
+    return recorded.stubs.slice(1)
+  }
+
+  test('follow each other, and the last one stays', () => {
+    expect(runs('1', '1', '2', '1')).toMatchObject([
+      { match: { code: 'a // again' }, times: 2, outcome: { text: '1' } },
+      { times: 1, outcome: { text: '2' } },
+      { outcome: { text: '1' } },
+    ])
+    expect(runs('1', '1')).toHaveLength(1)
+    expect(runs('1', '1')[0]).not.toHaveProperty('times')
+  })
+
+  test('are told apart by cluster, database or kind only where that decides', () => {
+    const asked = (failing: { database?: string; cluster?: string }) => {
+      const recorded = tape()
+      for (const [index, [database, cluster]] of [
+        ['d1', 'c1'],
+        ['d1', 'c2'],
+        ['d2', 'c1'],
+        ['d2', 'c2'],
+      ].entries()) {
+        const where = { database, cluster } as { database: string; cluster: string }
+        const fails = Object.entries(failing).every(([key, value]) => where[key as 'database'] === value)
+        recorded.sql(`i${index}`, 'show tables', 'QUEUED', {}, where)
+        if (fails) recorded.result(`i${index}`, 'FAILED', { message: 'no' }, { http: 500, ...where })
+        else recorded.result(`i${index}`, 'FINISHED', { content: [['t']] }, where)
+      }
+      return recorded.stubs.map(({ match, times }: { match: object; times?: number }) => ({ ...match, times }))
+    }
+    const sql = 'show tables'
+    expect(asked({ database: 'none' })).toEqual([{ sql }])
+    expect(asked({ database: 'd2' })).toEqual([
+      { sql, database: 'd1' },
+      { sql, database: 'd2' },
+    ])
+    expect(asked({ cluster: 'c2' })).toEqual([
+      { sql, cluster: 'c1' },
+      { sql, cluster: 'c2' },
+    ])
+    expect(asked({ database: 'd2', cluster: 'c2' })).toHaveLength(4)
+    const kinds = idle()
+      .run('s', 0, 'a', { kind: 'pyspark' })
+      .shown('s', 0, 'available', ok('python'))
+      .run('s', 1, 'a')
+      .shown('s', 1, 'available', { ...ok('scala'), execution_count: 1 }).stubs
+    expect(kinds.slice(1)).toMatchObject([
+      { match: { code: 'a', kind: 'pyspark' }, outcome: { text: 'python' } },
+      { match: { code: 'a', kind: 'spark' }, outcome: { text: 'scala' } },
+    ])
+  })
+
+  test('whose text lost a secret fit whatever stood there, and print dollar signs as they were', () => {
+    const code = 'connect("<removed>", 1 + 1)\n  // <removed>'
+    const [, stub] = idle().run('s', 0, code).shown('s', 0, 'available', ok('$0 and $$')).stubs
+    expect(stub.outcome).toEqual({ text: '$$0 and $$$$' })
+    const [compiled] = parseFixtures(JSON.stringify({ stubs: [stub] }), 'x.yaml').stubs
+    const fits = (text: string) =>
+      compiled?.match({ subject: 'statement', project: 'p', session: '', text: TextForms.ofCode(text) }) !== undefined
+    expect(fits('connect("of another", 1  +  1)\n// or none')).toBe(true)
+    expect(fits('connect("of another", 11)\n// or none')).toBe(false)
+    expect(fits('disconnect("", 1 + 1) // ')).toBe(false)
+  })
+})
+
+describe('the file', () => {
+  const throttled = { error_code: 'APIGW.0308', error_msg: 'too fast', request_id: 'r' }
+
+  test('declares the queues and clusters that were used, and the settings without which a replay would look different', () => {
+    const { content } = tape()
+      .say('POST', '/v2.0/p/sessions', { cluster_name: 'old' }, { id: 's', state: 'idle' }, 201)
+      .session('t', 'idle')
+      .sql('i', 'drop table t', 'FINISHED')
+      .sql(
+        '',
+        'show tables',
+        'x',
+        {
+          error_code: 'MRS.0011',
+          error_msg: 'Cannot execute SQL on a cluster in the terminated state.',
+          status: undefined,
+        },
+        { cluster: 'gone' },
+      )
+      .made()
+    expect(content).toMatchObject({
+      world: { dialect: 'livy', ids: 'always' },
+      queues: [{ name: 'old' }, { name: 'q' }],
+      clusters: [{ id: 'c' }, { id: 'gone', state: 'terminated' }],
+    })
+  })
+
+  test('has the errors of the gateway as a comment, or as rules that act at the same calls', () => {
+    const failing = () =>
+      idle()
+        .say('GET', '/v2.0/p/sessions/s', undefined, throttled, 429)
+        .look('s', 'idle')
+        .say('GET', '/v2.0/p/sessions/s', undefined, throttled, 429)
+        .say('GET', '/v2.0/p/sessions/s', undefined, { id: 's', state: 'idle' })
+        .say('GET', '/v2.0/p/sessions/s', undefined, throttled, 429)
+        .say('POST', '/v2.0/p/sessions', {}, '<html>bad gateway</html>', 502)
+    const { content, yaml, report } = failing().made()
+    expect(content.faults).toBeUndefined()
+    expect(report).toContain('4 errors of the gateway stand in fixtures.yaml as a comment')
+    const shown = yaml.slice(yaml.indexOf('# faults:')).replaceAll(/^# /gm, '')
+    const { faults } = failing().made({ faults: true }).content
+    expect(parse(shown)).toEqual({ faults })
+    expect(faults).toEqual([
+      {
+        match: { operation: 'ShowSession' },
+        when: { nth: [1, 2, 4] },
+        fault: {
+          kind: 'status',
+          status: 429,
+          code: 'APIGW.0308',
+          message: 'too fast',
+          headers: { 'Retry-After': '7' },
+        },
+      },
+      {
+        match: { operation: 'CreateSession' },
+        when: { nth: [2] },
+        fault: { kind: 'status', status: 502, body: '<html>bad gateway</html>', headers: { 'Retry-After': '7' } },
+      },
+    ])
+  })
+
+  test('says in the report what could not be told', () => {
+    const { report } = idle()
+      .run('s', 0, 'a')
+      .shown('s', 0, 'running')
+      .shown('s', 7, 'running')
+      .say('POST', '/v2.0/p/sessions/s/statements', { code: '' }, { error_code: 'DLI.0001', error_msg: 'code' }, 400)
+      .look('before', 'idle')
+      .sql('i', 'select 1', 'QUEUED')
+      .result('i', 'FINISHED', { result_location: 'obs://b/x.csv' })
+      .result('elsewhere', 'RUNNING')
+      .made()
+    for (const line of [
+      'statement 0 of session s was not seen to end',
+      'statement 7 of session s was not seen to be created',
+      'CreateStatement number 2 was refused with 400 DLI.0001 code',
+      'session before was created before the recording began',
+      'the rows went to obs://b/x.csv',
+      'SQL execution elsewhere was submitted before the recording began',
+      'unmatched decides: #2',
+    ]) {
+      expect(report).toContain(line)
+    }
+  })
+
+  test('declares the ids of projects where ids are kept', () => {
+    const list = { projects: [{ id: 'p1', name: 'cn-north-4' }] }
+    const looked = () => tape().say('GET', '/v3/projects?name=cn-north-4', undefined, list)
+    expect(looked().made({ keepIds: true }).content.projects).toEqual([{ id: 'p1', name: 'cn-north-4' }])
+    expect(looked().made().content.projects).toBeUndefined()
+  })
+
+  test('is the same for the same exchanges, whatever they hold, and none makes an empty one', () => {
+    expect(tape().made()).toMatchObject({ stubs: 0, faults: 0, content: {} })
+    const odd = tape()
+      .say('GET', '/_lakemock/health', undefined, { status: 'ok' })
+      .say('POST', '/v2.0/p/sessions', [1], [2])
+      .say('POST', '/v2.0/p/sessions/s/statements', { code: 1 }, { id: {} })
+      .say('GET', '/v2.0/p/sessions/%zz/state', undefined, 'text')
+      .say('POST', '/v2/p/clusters/c/sql-execution', 'text', { status: 'FINISHED' })
+      .say('GET', '/v2/p/clusters/c/sql-execution/i', undefined, { status: 'UNHEARD_OF' })
+    expect(odd.made().yaml).toBe(odd.made().yaml)
+    expect(odd.made().stubs).toBe(0)
+  })
+})

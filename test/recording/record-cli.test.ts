@@ -1,0 +1,233 @@
+import { spawn } from 'node:child_process'
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCredentials, readOrigin } from '../../src/cli/record.ts'
+import { loadFixtures } from '../../src/fixtures/files.ts'
+import { parseFixtures } from '../../src/fixtures/load.ts'
+import { createEmulator, type Emulator } from '../../src/index.ts'
+import { RecordingFolder } from '../../src/recording/folder.ts'
+import { inProcess } from '../cli/in-process.ts'
+import { lakemock } from '../cli/program.ts'
+import { root } from '../readme/blocks.ts'
+import { callAt } from './record-with.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lakemock-record-'))
+let upstream: Emulator
+beforeAll(async () => {
+  upstream = await createEmulator({ clock: 'auto' })
+})
+afterAll(async () => {
+  await upstream.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** Starts the built program as a recorder, and answers once it says where it listens. */
+function startRecorder(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, ['dist/cli.js', 'record', '--port', '0', ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  })
+  let text = ''
+  const end = new Promise<{ code: number | null; text: string }>((resolve) => {
+    child.on('close', (code) => resolve({ code, text }))
+  })
+  const url = new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data) => {
+        text += data
+        const found = /recording: (\S+) sends on/.exec(text)?.[1]
+        if (found !== undefined) resolve(found)
+      })
+    }
+    end.then(() => reject(new Error(text)))
+  })
+  return { url, end, stop: (signal: NodeJS.Signals) => child.kill(signal) }
+}
+
+async function show(url: string): Promise<void> {
+  const { body } = await callAt(url, 'POST', '/v2.0/demo-project/sessions', { kind: 'spark', queue: 'default' })
+  const session = `/v2.0/demo-project/sessions/${body.id}`
+  await callAt(url, 'GET', session)
+  await callAt(url, 'POST', `${session}/statements`, { code: 'val a = 1' })
+  for (let looks = 0; looks < 3; looks++) await callAt(url, 'GET', `${session}/statements/0`)
+}
+
+describe('lakemock record', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'records until %s, and leaves fixtures that lakemock takes',
+    async (signal) => {
+      const out = join(folder, signal)
+      const recorder = startRecorder(['--upstream', upstream.url, '--out', out])
+      await show(await recorder.url)
+      const stored = readFileSync(join(out, 'exchanges.jsonl'), 'utf8')
+      expect(stored.trimEnd().split('\n')).toHaveLength(6)
+      expect(stored).not.toContain('a-token-of-somebody')
+      expect(stored).not.toContain('demo-project')
+
+      // on demand, while it runs
+      const made = await lakemock(['record', '--from', out])
+      expect(made).toMatchObject({ code: 0, stderr: '' })
+      const early = readFileSync(join(out, 'fixtures.yaml'), 'utf8')
+
+      recorder.stop(signal)
+      const { code, text } = await recorder.end
+      expect(code).toBe(0)
+      expect(text).toContain(`${join(out, 'fixtures.yaml')}: 2 stubs; ${join(out, 'report.txt')}: 0 things`)
+      expect(readFileSync(join(out, 'fixtures.yaml'), 'utf8')).toBe(early)
+      const { stubs, queues } = loadFixtures([join(out, 'fixtures.yaml')])
+      expect(stubs.map(({ definition }) => definition.match)).toEqual([
+        { api: 'dli', session: '' },
+        { code: 'val a = 1' },
+      ])
+      expect(queues).toEqual(new Set(['default']))
+      for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
+        expect(statSync(join(out, file)).mode & 0o077).toBe(0)
+      }
+      const valid = await lakemock(['validate', join(out, 'fixtures.yaml')])
+      expect(valid).toMatchObject({ code: 0, stderr: '' })
+
+      const again = await lakemock(['record', '--upstream', upstream.url, '--out', out])
+      expect(again.code).toBe(2)
+      expect(again.stderr).toContain('holds a recording already: give another folder')
+    },
+  )
+
+  test('makes fixtures of what a recorder that was killed has left', async () => {
+    const out = join(folder, 'killed')
+    const recorder = startRecorder(['--upstream', upstream.url, '--out', out])
+    await show(await recorder.url)
+    recorder.stop('SIGKILL')
+    await recorder.end
+    appendFileSync(join(out, 'exchanges.jsonl'), '{"number": 7, "at": "20')
+    expect(existsSync(join(out, 'fixtures.yaml'))).toBe(false)
+    const { code, stdout } = await lakemock(['record', '--from', out])
+    expect([code, stdout]).toEqual([0, expect.stringContaining('2 stubs')])
+    appendFileSync(join(out, 'exchanges.jsonl'), '\n{}\n')
+    const broken = await lakemock(['record', '--from', out])
+    expect(broken.code).toBe(2)
+    expect(broken.stderr).toContain('line 7 of')
+  })
+
+  test('explains itself', async () => {
+    const { code, stdout } = await lakemock(['record', '--help'])
+    expect(code).toBe(0)
+    for (const flag of [
+      '--upstream',
+      '--from',
+      '--out',
+      '--insecure',
+      '--resign',
+      '--access',
+      '--keep-ids',
+      '--faults',
+    ]) {
+      expect(stdout).toContain(flag)
+      expect(readFileSync(`${root}docs/recording.md`, 'utf8')).toContain(flag)
+    }
+    expect((await lakemock(['--help'])).stdout).toMatch(/^ +record /m)
+  })
+
+  test.each([
+    [[], '--upstream URL, or --from DIR: one of the two'],
+    [['--upstream', 'http://a', '--from', 'x'], '--upstream URL, or --from DIR: one of the two'],
+    [['--upstrem', 'http://a'], 'did you mean "--upstream"'],
+    [['--upstream', 'http://a', '--port', '99999'], '--port must be a whole number from 0 to 65535'],
+    [['--upstream', 'http://a', '--out', '/dev/null/x'], '--out: '],
+    [['--from', '/nowhere'], '--from: ENOENT'],
+  ])('says what is wrong with %j', async (args, message) => {
+    expect(await inProcess(['record', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) })
+  })
+
+  test('says that a port is taken', async () => {
+    const { code, stderr } = await lakemock([
+      ...['record', '--upstream', upstream.url, '--port', String(upstream.port)],
+      ...['--out', join(folder, 'taken')],
+    ])
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`port ${upstream.port} of 127.0.0.1 is taken`)])
+    // and leaves nothing in the way of the next try
+    expect(() => new RecordingFolder(join(folder, 'taken')).begin()).not.toThrow()
+  })
+})
+
+describe('an upstream', () => {
+  test('is a scheme, a host and a port', () => {
+    expect(readOrigin('https://dli.example.com/').origin).toBe('https://dli.example.com')
+    expect(readOrigin('http://[::1]:4580').host).toBe('[::1]:4580')
+  })
+
+  test.each([
+    ['dli.example.com', 'not "dli.example.com"'],
+    ['ftp://a', 'not ftp://'],
+    ['https://u:p@a', 'no user or password'],
+    ['https://a/v2?b', 'leave out /v2?b'],
+  ])('is not %s', (text, message) => {
+    expect(() => readOrigin(text)).toThrow(message)
+  })
+})
+
+describe('the key to sign with', () => {
+  const env = { HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK' }
+  test('comes from the environment, and only where that is asked for', () => {
+    expect(readCredentials({ resign: false }, env)).toBeUndefined()
+    expect(readCredentials({ resign: true }, env)).toEqual({ access: 'AK', secret: 'SK', securityToken: undefined })
+    const temporary = { ...env, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'T' }
+    expect(readCredentials({ resign: false, access: 'OTHER' }, temporary)).toEqual({
+      access: 'OTHER',
+      secret: 'SK',
+      securityToken: 'T',
+    })
+    expect(() => readCredentials({ resign: true }, { HUAWEICLOUD_SDK_SK: 'SK' })).toThrow(
+      'HUAWEICLOUD_SDK_AK (or --access)',
+    )
+    expect(() => readCredentials({ resign: false, access: 'A' }, {})).toThrow('--resign needs HUAWEICLOUD_SDK_SK')
+  })
+})
+
+describe('docs/recording.md', () => {
+  const text = readFileSync(`${root}docs/recording.md`, 'utf8')
+  const blocks = [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language = '', block = '']) => ({
+    language,
+    block,
+  }))
+
+  test('shows commands that run, and stubs that load', async () => {
+    const commands = blocks.flatMap(({ language, block }) => (language === 'sh' ? block.trimEnd().split('\n') : []))
+    const ran: string[] = []
+    const out = join(folder, 'docs')
+    for (const command of commands) {
+      const [program, ...words] = command.split(' ')
+      if (program === 'export') {
+        // what the next command reads
+        expect(words.map((word) => word.split('=')[0])).toEqual(['HUAWEICLOUD_SDK_AK', 'HUAWEICLOUD_SDK_SK'])
+        continue
+      }
+      const args = words.slice(1).map((word) => word.replace(/^recording/, out).replace(/^https:.*/, upstream.url))
+      ran.push(args[0] ?? '')
+      if (args[0] === 'record') {
+        rmSync(out, { recursive: true, force: true })
+        const env = { HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK' }
+        const recorder = startRecorder([...args.slice(1), ...(args.includes('--out') ? [] : ['--out', out])], env)
+        await show(await recorder.url)
+        recorder.stop('SIGINT')
+        expect((await recorder.end).code).toBe(0)
+      } else if (args[0] === 'validate') {
+        expect(await lakemock(args)).toMatchObject({ code: 0 })
+      } else {
+        expect(await lakemock([...args, '--print-config'])).toMatchObject({ code: 0 })
+      }
+    }
+    // a person may take a line out
+    const file = join(out, 'exchanges.jsonl')
+    const [first = '', , ...rest] = readFileSync(file, 'utf8').split('\n')
+    writeFileSync(file, [first, ...rest].join('\n'))
+    expect(await lakemock(['record', '--from', out])).toMatchObject({ code: 0 })
+    expect(ran).toEqual(['record', 'validate', '--fixtures', 'record'])
+    const stubs = blocks
+      .filter(({ language }) => language === 'yaml')
+      .map(({ block }) => parseFixtures(block, 'a.yaml').stubs)
+    expect(stubs.map((list) => list.length)).toEqual([1])
+    expect(blocks.filter(({ language }) => !['sh', 'yaml'].includes(language))).toEqual([])
+  })
+})
