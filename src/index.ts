@@ -1,31 +1,33 @@
 /** The library's door: a lakemock inside the process of whoever tests with it. */
 import { pino } from 'pino'
-import { type Config, type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
+import type { Transport } from './client/call.ts'
+import { LakemockError } from './client/error.ts'
+import { type Lakemock, lakemockOver } from './client/lakemock.ts'
+import type { Settings } from './client/shapes/settings.ts'
+import type { WorldSettings } from './client/shapes/world.ts'
+import { type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
 import { assemble } from './emulator.ts'
-import type { DurationText } from './engine/durations.ts'
 import { didYouMean } from './engine/nearest.ts'
 import { Problem } from './engine/problem.ts'
 import { loadFixtures } from './fixtures/files.ts'
 import { type Fixtures, mergeFixtures, parseFixtures } from './fixtures/load.ts'
-import type { TimedState } from './setting.ts'
 
-export { Problem } from './engine/problem.ts'
-export { type Fault, FixturesError } from './fixtures/located.ts'
+export * from './client.ts'
+export { Problem, type ProblemKind } from './engine/problem.ts'
+export { type Fault as FixturesFault, FixturesError } from './fixtures/located.ts'
 
 /**
  * Settings by the names of their flags in camel case (`unmatched`, `clock`, `limitsSessions` …), each with a value as in a
  * fixtures file. They are stronger than the files'. The environment is not read.
  */
-export type EmulatorSettings = {
-  readonly [K in Exclude<SettingKey, 'fixtures' | 'watch' | 'durations' | 'now'>]?: Config[K] | string
-} & {
+export interface EmulatorSettings extends Settings {
   /** ISO 8601, or milliseconds since the epoch. */
   readonly now?: string | number
   /** Of some states; the others keep what the files or the defaults say. */
-  readonly durations?: { readonly [S in TimedState]?: DurationText }
+  readonly durations?: WorldSettings['durations']
 }
 
-export type EmulatorOptions = EmulatorSettings & {
+export interface EmulatorOptions extends EmulatorSettings {
   /**
    * Fixtures files, or names of shipped ones, or the content of a file as an object; `default` when absent.
    * Source: docs/fixtures.md.
@@ -48,32 +50,27 @@ export interface InjectedRequest {
   readonly payload?: string | object
 }
 
-/** What came back. */
+/** What a request without a socket was answered. */
 export interface InjectedReply {
   readonly statusCode: number
   /** By their names in lower case. */
-  readonly headers: Readonly<Record<string, string | number | string[] | undefined>>
-  /** The body as text. */
-  readonly payload: string
-  /** The same. */
+  readonly headers: Readonly<Record<string, string | string[] | number | undefined>>
   readonly body: string
+  /** The same, as the request calls it. */
+  readonly payload: string
   /** The body as it would be sent. */
   readonly rawPayload: Uint8Array
-  /** The body, read as JSON; throws a SyntaxError where it is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: the caller knows what it asked for, as with JSON.parse
+  /** The body as JSON. Throws where it is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: what is in it is the caller's to say, as with fetch
   json<T = any>(): T
 }
 
-/** A running lakemock. */
-export interface Emulator {
-  /** Where it listens, as `http://127.0.0.1:49152`; empty where it does not. */
-  readonly url: string
+/** A running lakemock: all that a client of it can do, and what only its own process can. */
+export interface Emulator extends Lakemock {
   /** The port; 0 where it does not listen. */
   readonly port: number
   /** Answers a request without a socket, through the same application that listens. */
   inject(request: InjectedRequest): Promise<InjectedReply>
-  /** Puts a new world in the place of one project's, or of every project's. Tokens stay. */
-  reset(projectId?: string): void
   /** Stops; replies in flight have a second to finish. Nothing of it is left in the process. */
   close(): Promise<void>
 }
@@ -88,16 +85,45 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })
   core.load(fixtures)
   const url = options.listen === false ? '' : await core.listen()
+  let isClosed = false
+  const inject = ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> =>
+    core.app.inject({ method, url: target, headers: { ...headers }, ...(payload === undefined ? {} : { payload }) })
   return {
-    url,
+    ...lakemockOver(
+      url,
+      into(inject, () => isClosed),
+    ),
     port: url === '' ? 0 : Number(new URL(url).port),
-    inject: ({ method, url: target, headers, payload }) =>
-      core.app.inject({ method, url: target, headers: { ...headers }, ...(payload === undefined ? {} : { payload }) }),
-    reset(projectId) {
+    inject,
+    // at once, as those expect who do not wait for it
+    reset: async (projectId) => {
       if (projectId === undefined) core.worlds.resetAll()
       else core.worlds.reset(projectId)
     },
-    close: () => core.close(),
+    close() {
+      isClosed = true
+      return core.close()
+    },
+  }
+}
+
+/** The control API without a socket. */
+function into(inject: Emulator['inject'], isClosed: () => boolean): Transport {
+  return async ({ method, target, body }) => {
+    try {
+      const headers = { 'content-type': 'application/json' }
+      const reply = await inject({ method, url: target, ...(body === undefined ? {} : { headers, payload: body }) })
+      return { status: reply.statusCode, text: reply.body }
+    } catch (cause) {
+      if (!isClosed()) throw cause
+      throw new LakemockError(
+        'unreachable',
+        `This lakemock is closed: create another one (${(cause as Error).message}).`,
+        {
+          cause,
+        },
+      )
+    }
   }
 }
 

@@ -42,10 +42,11 @@ const allowed: Record<string, readonly string[]> = {
     'worlds.ts',
     'operation.ts',
   ],
+  client: ['engine'],
   recording: ['engine', 'store', 'stubs', 'faults', 'auth', 'apis/mrs', 'fixtures'],
   http: ['engine', 'faults', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
-const free = ['index.ts', 'cli.ts', 'cli', 'emulator.ts']
+const free = ['index.ts', 'client.ts', 'vitest.ts', 'testcontainers.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
 
 interface Import {
   readonly from: string

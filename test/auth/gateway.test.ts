@@ -26,7 +26,7 @@ const running = new Map<string, Promise<Emulator>>()
 /** An emulator with those options in which no project was used; those of the same options are one. */
 async function start(options: EmulatorOptions = {}): Promise<Emulator> {
   const key = JSON.stringify(options)
-  const common = { listen: false, auth: 'verify', clock: 'manual', now: NOW, fixtures }
+  const common: EmulatorOptions = { listen: false, auth: 'verify', clock: 'manual', now: NOW, fixtures }
   const emulator = running.get(key) ?? createEmulator({ ...common, ...options })
   running.set(key, emulator)
   const started = await emulator
@@ -229,7 +229,7 @@ describe('the gateway, where auth is verify', () => {
 
 describe('the gateway, whoever calls', () => {
   it('knows an API that is not there before it asks who calls', async () => {
-    for (const auth of ['off', 'verify']) {
+    for (const auth of ['off', 'verify'] as const) {
       const emulator = await start({ auth })
       for (const request of [
         { method: 'GET', url: '/v9/nothing' },

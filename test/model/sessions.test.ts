@@ -293,7 +293,7 @@ describe('a statement', () => {
   it.each([
     ['dli', 'error'],
     ['livy', 'available'],
-  ])('that throws is, in the dialect %s, %s', async (dialect, state) => {
+  ] as const)('that throws is, in the dialect %s, %s', async (dialect, state) => {
     const project = await start({ dialect })
     const id = await project.idleSession()
     await project.run(id, 'throw')
@@ -442,7 +442,7 @@ describe('a cancel', () => {
   it.each([
     ['dli', 404],
     ['livy', 200],
-  ])('of an unknown statement is, in the dialect %s, %i', async (dialect, status) => {
+  ] as const)('of an unknown statement is, in the dialect %s, %i', async (dialect, status) => {
     const project = await start({ dialect })
     const id = await project.idleSession()
     for (const unknown of ['0', '7', 'abc', '-1']) {

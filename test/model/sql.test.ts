@@ -335,7 +335,7 @@ describe('a cancel', () => {
   it.each([
     ['2021', 500],
     ['2025', 400],
-  ])('that does not take is FAILED, by the revision of %s as %i', async (docs, status) => {
+  ] as const)('that does not take is FAILED, by the revision of %s as %i', async (docs, status) => {
     const project = await start({ docs })
     const { body } = await project.sql('select stubborn')
     await project.advance({ by: 100 })

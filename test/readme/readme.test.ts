@@ -24,6 +24,7 @@ const runners: Record<string, string> = {
   'worlds/demo/journal': 'here',
   'worlds/demo/clock': 'here',
   "from 'lakemock'": 'here',
+  "from 'lakemock/vitest'": 'test/library/vitest.test.ts',
   '# compose.yaml': 'here',
   'runs-on': 'here',
 }

@@ -1,0 +1,84 @@
+import { LakemockError } from './error.ts'
+import { type Calls, type OperationId, operations } from './operations.ts'
+
+/** How a request reaches a lakemock: over a socket, or into the application of the same process. Rejects where nobody answers. */
+export type Transport = (request: TransportRequest) => Promise<TransportReply>
+
+export interface TransportRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** Path and query. */
+  readonly target: string
+  /** As JSON; undefined where nothing is sent. */
+  readonly body: string | undefined
+}
+
+export interface TransportReply {
+  readonly status: number
+  readonly text: string
+}
+
+/** What a call takes beside its path. */
+type Extra<K extends OperationId> = Omit<Calls[K], 'reply'>
+type Rest<K extends OperationId> = Record<never, never> extends Extra<K> ? [extra?: Extra<K>] : [extra: Extra<K>]
+
+/** Calls an operation of the control API by its name. Rejects with a LakemockError. */
+export type Call = <K extends OperationId>(
+  operation: K,
+  path?: Readonly<Record<string, string>>,
+  ...rest: Rest<K>
+) => Promise<Calls[K]['reply']>
+
+/** The operations that answer a text. */
+const texts: readonly OperationId[] = ['DownloadResult', 'ShowMetrics']
+
+/** The one way from a method of the library to the control API. */
+export function caller(transport: Transport): Call {
+  return async (operation, path = {}, ...[extra]) => {
+    const { query, body } = (extra ?? {}) as { query?: Readonly<Record<string, unknown>>; body?: unknown }
+    const [method, template] = operations[operation]
+    const target = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+    const { status, text } = await transport({
+      method,
+      target: target + search(query),
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
+    const isText = texts.includes(operation) || query?.format === 'text'
+    if (status < 300 && isText) return text as never
+    const reply = parsed(text)
+    if (status < 300 && reply !== undefined) return reply as never
+    // 503 is what Ready answers until the fixtures are loaded
+    if (operation === 'Ready' && isRecord(reply) && 'ready' in reply) return reply as never
+    throw refusal(`${method} ${target}`, status, reply)
+  }
+}
+
+function search(query: Readonly<Record<string, unknown>> | undefined): string {
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined)
+  return given.length === 0
+    ? ''
+    : `?${new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)]))}`
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+function refusal(asked: string, status: number, reply: unknown): LakemockError {
+  const error = isRecord(reply) ? reply.error : undefined
+  if (!isRecord(error) || typeof error.code !== 'string') {
+    return new LakemockError(
+      'no-lakemock',
+      `${asked} was answered ${status}, and not as lakemock does: is it another server that listens there?`,
+      { reply },
+    )
+  }
+  const { code, message, field } = error
+  return new LakemockError(code, String(message), { reply, field: typeof field === 'string' ? field : undefined })
+}

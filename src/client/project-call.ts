@@ -1,0 +1,10 @@
+import type { Call } from './call.ts'
+import type { OperationId } from './operations.ts'
+
+/** Calls an operation of one project: the path holds its id already. */
+export type ProjectCall = Call
+
+export function callerOf(call: Call, projectId: string): ProjectCall {
+  return ((operation: OperationId, path = {}, ...rest: never[]) =>
+    call(operation, { ...path, project_id: projectId }, ...rest)) as ProjectCall
+}

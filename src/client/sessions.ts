@@ -1,0 +1,95 @@
+import type { ProjectCall } from './project-call.ts'
+import type {
+  DliSession,
+  DliStatement,
+  SessionEnd,
+  SessionView,
+  SessionWaited,
+  StatementEnd,
+  StatementError,
+  StatementView,
+  StatementWaited,
+} from './shapes/dli.ts'
+import { reached, type WaitOptions, waitQuery } from './waiting.ts'
+
+export type SessionState = DliSession['state']
+export type StatementState = DliStatement['state']
+
+/** A project's DLI sessions. To look at one here is no sign of life, and moves no clock. */
+export interface Sessions {
+  list(): Promise<readonly SessionView[]>
+  /** One by its id; nothing is asked yet. */
+  get(id: string): Session
+}
+
+/** A DLI session, by its id. Each method asks anew. */
+export interface Session {
+  readonly id: string
+  /** It as the API shows it, the stub that decided its start, and its history. */
+  show(): Promise<SessionView>
+  state(): Promise<SessionState>
+  /** Puts it into a state, in which it stays until something moves it on. */
+  set(state: SessionState): Promise<SessionView>
+  /** Ends it as if its driver had died; `dead` when absent. */
+  kill(state?: SessionEnd['state']): Promise<SessionView>
+  /** Its time is over: its URLs are 404 from now on. */
+  expire(): Promise<void>
+  /** Waits until it is in a state. Rejects with `not-reached`, which says what it waits for. */
+  wait(state: SessionState, options?: WaitOptions): Promise<SessionWaited>
+  /** One of its statements by its number, from 0; nothing is asked yet. */
+  statement(id: number): StatementHandle
+}
+
+/** A statement of a session, by its number. Each method asks anew. */
+export interface StatementHandle {
+  readonly id: number
+  /** It as the API shows it, the stub that answered it, the gate that it waits at, and its history. */
+  show(): Promise<StatementView>
+  state(): Promise<StatementState>
+  /** It fails now. */
+  fail(error?: StatementError['error']): Promise<StatementView>
+  /** It ends now: with `text`, `output` or `error`, or as it would by itself. */
+  finish(result?: StatementEnd): Promise<StatementView>
+  /** It is 404 from now on, as retention does; shows it for the last time. */
+  evict(): Promise<StatementView>
+  /** Waits until it is in a state. Rejects with `not-reached`, which says what it waits for. */
+  wait(state: StatementState, options?: WaitOptions): Promise<StatementWaited>
+}
+
+export const sessionsOf = (call: ProjectCall): Sessions => ({
+  list: async () => (await call('ListSessionsControl')).sessions,
+  get: (id) => sessionOf(call, id),
+})
+
+function sessionOf(call: ProjectCall, id: string): Session {
+  const path = { session_id: id }
+  const show = () => call('ShowSessionControl', path)
+  return {
+    id,
+    show,
+    state: async () => (await show()).session.state,
+    set: (state) => call('ForceSession', path, { body: { state } }),
+    kill: (state) => call('KillSession', path, { body: state === undefined ? {} : { state } }),
+    expire: async () => {
+      await call('ExpireSession', path)
+    },
+    wait: async (state, options = {}) =>
+      reached(`Session ${id}`, state, await call('WaitForSession', path, { query: waitQuery(state, options) })),
+    statement: (statementId) => statementOf(call, id, statementId),
+  }
+}
+
+function statementOf(call: ProjectCall, sessionId: string, id: number): StatementHandle {
+  const path = { session_id: sessionId, statement_id: String(id) }
+  const show = () => call('ShowStatementControl', path)
+  return {
+    id,
+    show,
+    state: async () => (await show()).statement.state,
+    fail: (error) => call('FailStatement', path, { body: error === undefined ? {} : { error } }),
+    finish: (result = {}) => call('FinishStatement', path, { body: result }),
+    evict: () => call('EvictStatement', path),
+    wait: async (state, options = {}) =>
+      reached(`Statement ${id}`, state, await call('WaitForStatement', path, { query: waitQuery(state, options) })),
+  }
+}

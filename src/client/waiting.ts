@@ -1,0 +1,37 @@
+import { LakemockError } from './error.ts'
+
+/** How to wait for a state. */
+export interface WaitOptions {
+  /** true: only the present state counts, as for a session that is to be `idle` again; a state that was reached before counts as well when absent. */
+  readonly now?: boolean
+  /** Real time: `5s`, `250ms` or milliseconds; 10 s when absent, 60 s at most. */
+  readonly timeout?: string | number
+}
+
+interface Waited {
+  readonly reached: boolean
+  readonly state: string
+  readonly why?: string
+  readonly missing?: { readonly gate: string | null; readonly next: string | null }
+}
+
+export const waitQuery = (state: string, { now, timeout }: WaitOptions) => ({
+  state,
+  ...(now === undefined ? {} : { now }),
+  ...(timeout === undefined ? {} : { timeout: String(timeout) }),
+})
+
+/** The reply of a wait that was worth it. Throws where the state was not reached, and says what it waits for. */
+export function reached<Reply extends Waited>(what: string, wanted: string, reply: Reply): Reply {
+  if (reply.reached) return reply
+  const { state, why = '', missing } = reply
+  const hints = [
+    ...(missing?.gate == null ? [] : [`it waits at gate ${missing.gate}: release it`]),
+    ...(missing?.next == null ? [] : [`its next change is due at ${missing.next}: advance the clock`]),
+  ]
+  throw new LakemockError(
+    'not-reached',
+    `${what} is ${state} and not ${wanted}: ${[why, ...hints].filter((text) => text !== '').join('; ')}.`,
+    { reply },
+  )
+}

@@ -1,0 +1,123 @@
+/** Fixtures for Vitest: `import { test } from 'lakemock/vitest'`. */
+import { test as base, type TestAPI } from 'vitest'
+import type { Lakemock } from './client/lakemock.ts'
+import { newProjectId, type Project } from './client/project.ts'
+import { connect } from './client.ts'
+import { settings } from './config.ts'
+import { createEmulator, type EmulatorOptions } from './index.ts'
+
+export interface LakemockFixtures {
+  /** One for each worker: an emulator of its own, or the one at LAKEMOCK_URL. */
+  readonly lakemock: Lakemock
+  /**
+   * A project that no other test uses meanwhile, reset after each test. Tests that run one after the other in a worker get the same
+   * id. Where a test fails, the table of what the project was asked stands in the error's message.
+   */
+  readonly project: Project
+}
+
+/**
+ * A `test` with a lakemock of these settings and fixtures; its clock is `auto` unless they say otherwise. With LAKEMOCK_URL in the
+ * environment it uses the lakemock there: what belongs to a project is set there for each test, and what belongs to the process
+ * (fixtures, auth …) is refused.
+ */
+export function lakemockTest(options: EmulatorOptions = {}): TestAPI<LakemockFixtures> {
+  const given: EmulatorOptions = { clock: 'auto', ...options }
+  const url = process.env.LAKEMOCK_URL || undefined
+  const prepare = url === undefined ? undefined : preparation(url, given)
+  const ids = new Leases(url === undefined ? 'test' : newProjectId())
+  return base.extend<LakemockFixtures>({
+    lakemock: [
+      // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern which fixtures this one needs
+      async ({}, use) => {
+        if (url !== undefined) {
+          const lakemock = connect(url)
+          await use(lakemock)
+          for (const id of ids.all()) await lakemock.project(id).delete()
+        } else {
+          const emulator = await createEmulator(given)
+          await use(emulator)
+          await emulator.close()
+        }
+      },
+      { scope: 'worker' },
+    ],
+    project: async ({ lakemock, task }, use) => {
+      const id = ids.take()
+      const project = lakemock.project(id)
+      try {
+        await prepare?.(project)
+        await use(project)
+        if (task.result?.state === 'fail')
+          attach(task.result.errors, id, await project.journal.text({}, { size: 1000 }))
+        await project.reset()
+      } finally {
+        ids.giveBack(id)
+      }
+    },
+  })
+}
+
+/** Puts the journal's table under the message of the latest error of a test. */
+function attach(errors: { message: string; stack?: string }[] | undefined, id: string, table: string): void {
+  const error = errors?.at(-1)
+  if (error === undefined) return
+  const message = `${error.message}\n\nThe journal of project ${id}:\n${table}`
+  // some reporters show the stack alone, which begins with the message
+  if (error.stack !== undefined) error.stack = error.stack.replace(error.message, () => message)
+  error.message = message
+}
+
+/** Ids that are used by one test at a time: the first that is free, so that tests in a row have the same. */
+class Leases {
+  readonly #prefix: string
+  readonly #taken: boolean[] = []
+
+  constructor(prefix: string) {
+    this.#prefix = prefix
+  }
+
+  take(): string {
+    const free = this.#taken.indexOf(false)
+    const index = free < 0 ? this.#taken.length : free
+    this.#taken[index] = true
+    return this.#nameOf(index)
+  }
+
+  giveBack(id: string): void {
+    this.#taken[this.all().indexOf(id)] = false
+  }
+
+  all(): string[] {
+    return this.#taken.map((_, index) => this.#nameOf(index))
+  }
+
+  #nameOf(index: number): string {
+    return `${this.#prefix}${index + 1}`
+  }
+}
+
+/** What makes a project of a running lakemock as the options say. Throws where an option is none of a project's. */
+function preparation(url: string, options: EmulatorOptions): (project: Project) => Promise<void> {
+  const { clock = 'auto', speed, now, ...rest } = options
+  const change: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(rest)) {
+    const { file = '', perWorld = false } = settings[name as keyof typeof settings] ?? {}
+    if (!perWorld || name === 'seed') {
+      throw new Error(`${name} cannot be set at LAKEMOCK_URL (${url}), which runs already: start that one with it.`)
+    }
+    const [first = '', second] = file.split('.').slice(1)
+    change[first] = second === undefined ? value : { ...(change[first] as object | undefined), [second]: value }
+  }
+  return async (project) => {
+    await project.clock.set({
+      mode: clock,
+      ...(speed === undefined ? {} : { speed: Number(speed) }),
+      ...(now === undefined ? {} : { now }),
+    })
+    if (Object.keys(change).length > 0) await project.settings.change(change)
+  }
+}
+
+/** A test with a lakemock of its own, whose clock moves from change to change: a program that polls never waits. */
+export const test: TestAPI<LakemockFixtures> = lakemockTest()

@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Static } from 'typebox'
+import { describe, expect, expectTypeOf, test } from 'vitest'
+import type { SessionView as DliSessionView, StatementView as DliStatementView } from '../../src/apis/dli/schemas.ts'
+import type { ExecutionView } from '../../src/apis/mrs/schemas.ts'
+import type { Advanced, Clock } from '../../src/client/shapes/clock.ts'
+import type { DliSession, DliStatement } from '../../src/client/shapes/dli.ts'
+import type { MrsSql } from '../../src/client/shapes/mrs.ts'
+import type { WorldReset } from '../../src/client/shapes/world.ts'
+import type { FaultDefinition, StubDefinition } from '../../src/client.ts'
+import type * as schemas from '../../src/control/schemas.ts'
+import type { RuleDefinition } from '../../src/faults/rule.ts'
+import type { EmulatorSettings } from '../../src/index.ts'
+import type { StubDefinition as DeclaredStub } from '../../src/stubs/stub.ts'
+import { root } from '../readme/blocks.ts'
+import { contentOf, written } from './shapes.ts'
+
+const folder = `${root}src/client/`
+
+describe("the client's types", () => {
+  test.each(written)('src/client/%s is what the schemas say (UPDATE_GOLDENS=1 writes it)', (file) => {
+    const current = contentOf(file)
+    if (process.env.UPDATE_GOLDENS === '1') {
+      mkdirSync(`${folder}shapes`, { recursive: true })
+      writeFileSync(`${folder}${file}`, current)
+    }
+    expect(readFileSync(`${folder}${file}`, 'utf8')).toBe(current)
+  })
+
+  test('no other file is in src/client/shapes', () => {
+    const files = readdirSync(`${folder}shapes`).map((file) => `shapes/${file}`)
+    expect(files.filter((file) => !written.includes(file))).toEqual([])
+  })
+
+  test('are those that the routes infer from the same schemas', () => {
+    expectTypeOf<Static<typeof schemas.clock>>().toExtend<Clock>()
+    expectTypeOf<Static<typeof schemas.advanced>>().toExtend<Advanced>()
+    expectTypeOf<Static<typeof schemas.wasReset>>().toExtend<WorldReset>()
+    expectTypeOf<DliSessionView>().toExtend<DliSession>()
+    expectTypeOf<DliStatementView>().toExtend<DliStatement>()
+    expectTypeOf<ExecutionView>().toExtend<MrsSql>()
+    expectTypeOf<RuleDefinition>().not.toBeAny()
+    expectTypeOf<FaultDefinition['when']>().not.toBeUnknown()
+    expectTypeOf<DeclaredStub['match']>().toExtend<StubDefinition['match']>()
+    expectTypeOf<{ clock: 'manual'; port: 0; tls: true }>().toExtend<EmulatorSettings>()
+    expectTypeOf<{ clock: 'manually' }>().not.toExtend<EmulatorSettings>()
+  })
+})

@@ -1,0 +1,150 @@
+import { readFileSync, rmSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { createEmulator } from '../../src/index.ts'
+import { lakemockTest } from '../../src/vitest.ts'
+import { run } from '../cli/program.ts'
+import { blockWith, root } from '../readme/blocks.ts'
+import { blockOf, scratch } from './pages.ts'
+
+const example = blockWith("from 'lakemock/vitest'").text
+
+/** Tests of which one fails on purpose, and of which each looks at what the one before left. */
+const suite = `
+  import { test } from 'lakemock/vitest'
+  import { expect } from 'vitest'
+
+  const look = ({ lakemock, project }) => fetch(lakemock.url + '/v2.0/' + project.id + '/sessions/none')
+  const ids = []
+  test('first', async ({ lakemock, project }) => {
+    ids.push(project.id)
+    await project.stubs.add({ match: { code: 'left behind' } })
+    await look({ lakemock, project })
+    expect('this fails').toBe('on purpose')
+  })
+  test('second', async ({ project }) => {
+    expect(project.id).toBe(ids[0])
+    expect((await project.clock.show()).mode).toBe('auto')
+    expect((await project.stubs.list()).filter(({ origin }) => origin === 'added')).toEqual([])
+    expect((await project.journal.list()).total).toBe(0)
+  })
+  const together = []
+  for (const number of [1, 2, 3]) {
+    test.concurrent('together ' + number, async ({ lakemock, project, expect }) => {
+      together.push(project.id)
+      await look({ lakemock, project })
+      // each waits for the others to be there
+      while (together.length < 3) await new Promise(setImmediate)
+      expect((await project.journal.list()).total).toBe(1)
+      expect(new Set(together).size).toBe(3)
+    })
+  }
+  test('last', ({ project }) => {
+    expect(project.id).toBe(ids[0])
+  })
+`
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string
+    readonly assertionResults: readonly { title: string; status: string; failureMessages: readonly string[] }[]
+  }[]
+}
+
+/** Runs Vitest as a user's package does. Answers each test's outcome by its title, and what it prints. */
+async function vitest(files: Record<string, string>, env: Record<string, string> = {}) {
+  const folder = scratch({ ...files, 'vitest.config.mjs': 'export default {}' })
+  const report = `${folder}/report.json`
+  const args = ['run', '--root', folder, '--reporter=default', '--reporter=json', `--outputFile=${report}`]
+  const vitestProgram = `${root}node_modules/vitest/vitest.mjs`
+  // a machine that is busy takes seconds to load everything, which the first test of a file waits for
+  const finished = await run(process.execPath, [vitestProgram, ...args, '--testTimeout=60000'], {
+    NO_COLOR: '1',
+    ...env,
+  })
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report
+  rmSync(folder, { recursive: true })
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  return {
+    ...finished,
+    output: finished.stdout + finished.stderr,
+    outcomes: Object.fromEntries(tests.map(({ title, status }) => [title, status])),
+    failures: tests.flatMap(({ failureMessages }) => failureMessages),
+  }
+}
+
+const expected = {
+  'the report, which takes an hour': 'passed',
+  'asks for a session that is there': 'passed',
+  first: 'failed',
+  second: 'passed',
+  'together 1': 'passed',
+  'together 2': 'passed',
+  'together 3': 'passed',
+  last: 'passed',
+}
+const files = {
+  'readme.test.mjs': example,
+  'report.test.mjs': blockOf('report.test.js, for Vitest'),
+  'suite.test.mjs': suite,
+}
+
+describe('lakemock/vitest', () => {
+  test('is shown in the README in twenty lines at most, without a wait', () => {
+    expect(example.trimEnd().split('\n').length).toBeLessThanOrEqual(20)
+    expect(example).not.toMatch(/setTimeout|sleep|delay|poll/)
+  })
+
+  test('gives each worker an emulator, and each test a fresh project', async () => {
+    const settings = { 'settings.test.mjs': blockOf('settings.test.js, for Vitest') }
+    const { outcomes, failures, output, code } = await vitest({ ...files, ...settings })
+    expect(outcomes, output).toEqual({ ...expected, 'runs for a minute': 'passed' })
+    expect(code).toBe(1)
+    const table =
+      /expected 'this fails' to be 'on purpose'.*\n\nThe journal of project test1:\nid +time .*\n1 .* GET \/v2\.0\/test1\/sessions\/none +404/
+    expect(failures).toEqual([expect.stringMatching(table)])
+    expect(output).toMatch(table)
+  }, 120_000)
+
+  test('takes projects of the lakemock at LAKEMOCK_URL, and leaves none', async () => {
+    const emulator = await createEmulator()
+    const { outcomes, output } = await vitest(files, { LAKEMOCK_URL: emulator.url })
+    expect(outcomes, output).toEqual(expected)
+    expect(output).toMatch(/The journal of project [0-9a-f]{32}1:\n/)
+    expect(await emulator.metrics()).toMatch(/lakemock_requests_total\{.*CreateStatement.*\} 1\n/)
+    expect(await emulator.projects()).toEqual([])
+    await emulator.close()
+  }, 120_000)
+
+  test('refuses for a lakemock that runs what it had to be started with', () => {
+    const before = process.env.LAKEMOCK_URL
+    process.env.LAKEMOCK_URL = 'http://lakemock.test'
+    expect(() => lakemockTest({ clock: 'manual', limitsSessions: 3, durations: { running: '1s' } })).not.toThrow()
+    expect(() => lakemockTest({ fixtures: 'throttled' })).toThrow(
+      'fixtures cannot be set at LAKEMOCK_URL (http://lakemock.test), which runs already: start that one with it.',
+    )
+    expect(() => lakemockTest({ auth: 'verify' })).toThrow('auth cannot be set')
+    if (before === undefined) delete process.env.LAKEMOCK_URL
+    else process.env.LAKEMOCK_URL = before
+  })
+})
+
+describe('docs/testing.md', () => {
+  test('has the same for node:test', async () => {
+    const folder = scratch({ 'report.test.mjs': blockOf('report.test.js, for node --test') })
+    const { code, stdout } = await run(process.execPath, ['--test', '--test-reporter=tap', `${folder}/report.test.mjs`])
+    rmSync(folder, { recursive: true })
+    expect(stdout).toMatch(/^# pass 1$/m)
+    expect(stdout).toMatch(/^# fail 0$/m)
+    expect(code).toBe(0)
+  }, 60_000)
+
+  test('has a client of another process', async () => {
+    const emulator = await createEmulator()
+    const folder = scratch({ 'client.mjs': blockOf('client.mjs') })
+    const finished = await run(process.execPath, [`${folder}/client.mjs`], { LAKEMOCK_URL: emulator.url })
+    rmSync(folder, { recursive: true })
+    expect(finished).toEqual({ code: 0, stdout: '429\n', stderr: '' })
+    expect(await emulator.projects()).toEqual([])
+    await emulator.close()
+  }, 60_000)
+})
