@@ -174,7 +174,8 @@ async function program({ call, wait }: Surroundings, log: string[]): Promise<str
 /** A reply without what no two runs have in common: ids, times, how far it is, where rows went. */
 function stable(body: unknown): string {
   return JSON.stringify(body, (key, value: unknown) => {
-    if (['progress', 'create_time', 'update_time', 'log', 'appId', 'appInfo'].includes(key)) return undefined
+    if (['progress', 'create_time', 'update_time', 'started', 'completed', 'log', 'appId', 'appInfo'].includes(key))
+      return undefined
     if ((key === 'id' || key === 'sql_id') && typeof value === 'string' && value !== '') return 'an id'
     if (key === 'result_location' && value !== null) return 'a file'
     return value
