@@ -22,6 +22,7 @@ from huaweicloudsdkcore.exceptions.exceptions import (
 )
 from huaweicloudsdkcore.http.http_config import HttpConfig
 from huaweicloudsdkcore.region.region import Region
+from huaweicloudsdkmrs import v1
 from huaweicloudsdkmrs.v2 import (
     CancelSqlRequest,
     ExecuteSqlRequest,
@@ -489,6 +490,21 @@ def test_an_operation_that_is_not_emulated_is_refused(mrs):
     assert raised.value.status_code == 404
     assert raised.value.error_code == "APIGW.0101"
     assert REQUEST_ID.fullmatch(raised.value.request_id)
+
+
+def test_a_cluster_is_found_by_its_name(url, key, control):
+    for name in ("reports", "orders"):
+        control.call("PATCH", f"clusters/id-of-{name}", {"name": name})
+    mrs = build(key, url, v1.MrsClient)
+    listed = mrs.list_clusters(v1.ListClustersRequest(cluster_name="orders"))
+    assert listed.cluster_total == 1
+    [found] = listed.clusters
+    assert (found.cluster_id, found.cluster_name) == ("id-of-orders", "orders")
+    details = v1.ShowClusterDetailsRequest(found.cluster_id)
+    shown = mrs.show_cluster_details(details).cluster
+    assert shown.cluster_id == "id-of-orders"
+    assert shown.cluster_name == "orders"
+    assert shown.cluster_state == "running"
 
 
 def test_the_asynchronous_client_works(url, key):

@@ -20,6 +20,10 @@ import com.huaweicloud.sdk.core.exception.SslHandShakeException;
 import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.core.region.Region;
 import com.huaweicloud.sdk.core.retry.backoff.BackoffStrategy;
+import com.huaweicloud.sdk.mrs.v1.model.Cluster;
+import com.huaweicloud.sdk.mrs.v1.model.ListClustersRequest;
+import com.huaweicloud.sdk.mrs.v1.model.ListClustersResponse;
+import com.huaweicloud.sdk.mrs.v1.model.ShowClusterDetailsRequest;
 import com.huaweicloud.sdk.mrs.v2.MrsAsyncClient;
 import com.huaweicloud.sdk.mrs.v2.MrsClient;
 import com.huaweicloud.sdk.mrs.v2.model.CancelSqlResponse;
@@ -178,6 +182,25 @@ final class MrsSdkTest {
         project.stub("show stats for t1", Map.of("columns", List.of("column_name", "rows"), "rows", rows));
         ShowSqlResultResponse finished = mrs.until("FINISHED", mrs.execute("show stats for t1").getId());
         assertEquals(List.of(List.of("id", "2"), Arrays.asList(null, "")), finished.getContent());
+    }
+
+    @Case("cluster-by-name")
+    void clusterByName(Project project) {
+        project.cluster("id-of-reports", Map.of("name", "reports"));
+        project.cluster("id-of-orders", Map.of("name", "orders"));
+        com.huaweicloud.sdk.mrs.v1.MrsClient client = com.huaweicloud.sdk.mrs.v1.MrsClient.newBuilder()
+                .withCredential(Mrs.credentials(project))
+                .withEndpoints(List.of(project.endpoint.url))
+                .build();
+        ListClustersResponse listed = client.listClusters(new ListClustersRequest().withClusterName("orders"));
+        assertEquals(1, listed.getClusterTotal());
+        assertEquals(1, listed.getClusters().size());
+        String id = listed.getClusters().get(0).getClusterId();
+        assertEquals("id-of-orders", id);
+        Cluster shown = client.showClusterDetails(new ShowClusterDetailsRequest().withClusterId(id)).getCluster();
+        assertEquals(id, shown.getClusterId());
+        assertEquals("orders", shown.getClusterName());
+        assertEquals("running", shown.getClusterState());
     }
 
     @Case("async")
