@@ -193,15 +193,16 @@ def test_statements_are_listed_in_order(base, client):
         ]
 
 
-def test_the_kind_of_a_statement_is_left_out(base, client, control):
-    # pylivy sends none to a server of version 0.4, and warns
+def test_the_kind_of_a_statement_can_be_given(base, client, control):
+    # pylivy warns of a server of version 0.4, and sends it
     with open_session(base) as session:
         client.create_statement(
             session.session_id, "val a=1", kind=StatementKind.SPARK
         )
         [entry] = control.journal(operation="CreateStatement")
         assert entry["status"] == 200
-        assert json.loads(entry["request"]["body"]) == {"code": "val a=1"}
+        sent = json.loads(entry["request"]["body"])
+        assert sent == {"code": "val a=1", "kind": "spark"}
 
 
 def test_a_running_statement_is_cancelled(base, client, control):
