@@ -98,14 +98,14 @@ export class Exchange implements Call {
   }
 }
 
-/** What every reply is, unless its operation or a fault says otherwise. */
-const JSON_TYPE = 'application/json; charset=utf-8'
+/** What every reply has that says nothing else. */
+const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }
 
-/** The headers that a reply goes out with, but for its length; names in lower case, so that each is there once. */
-export function replyHeaders({ requestId }: Exchange, { headers }: Reply): Record<string, string> {
-  const all: Record<string, string> = { 'x-request-id': requestId, 'content-type': JSON_TYPE }
-  if (headers !== undefined) for (const [name, value] of Object.entries(headers)) all[name.toLowerCase()] = value
-  return all
+/** The headers of a reply but for its id and length; names in lower case, so that each is there once. */
+export function replyHeaders({ headers }: Reply): Readonly<Record<string, string>> {
+  if (headers === undefined) return PLAIN_HEADERS
+  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...PLAIN_HEADERS, ...Object.fromEntries(own) }
 }
 
 /** The parts of a request that its signature covers. */

@@ -118,7 +118,11 @@ export function takeOverReplies(exchange: Exchange, acting: readonly Acting[], w
   exchange.deliver = (reply) => {
     const { status, body } = reply
     const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
-    const sent = { status, headers: replyHeaders(exchange, reply), body: Buffer.from(text) }
+    const sent = {
+      status,
+      headers: { 'x-request-id': exchange.requestId, ...replyHeaders(reply) },
+      body: Buffer.from(text),
+    }
     recordMeant(exchange, sent)
     // the world may end while a body dribbles: what was promised is cut short then
     Promise.resolve(found.action.after?.(sent, found.scene))

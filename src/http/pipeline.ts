@@ -249,9 +249,12 @@ function write(exchange: Exchange, answer: Reply): void {
     return
   }
   const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
-  const headers = replyHeaders(exchange, answer)
-  headers['content-length'] = String(Buffer.byteLength(text))
-  recordReply(exchange, status, headers, text)
-  exchange.response.writeHead(status, headers)
+  const own = replyHeaders(answer)
+  recordReply(exchange, status, own, text)
+  exchange.response.writeHead(status, {
+    'x-request-id': exchange.requestId,
+    ...own,
+    'content-length': Buffer.byteLength(text),
+  })
   exchange.response.end(text)
 }
