@@ -11,6 +11,8 @@ const TARGET = 0.05
 const CREATED = 0.2
 /** More under way at once than in the other rows: it is the number that counts here. */
 const PIPELINING = 8
+/** They keep as many statements as they may (a hundred each) well before the first million is over. */
+const SESSIONS = 1000
 
 /** @type {import('./row.js').Row} */
 export const endurance = {
@@ -19,7 +21,7 @@ export const endurance = {
   quick: false,
   run: ({ requests, scale }) =>
     withServers(async (keep) => {
-      const { server, sessions } = await startLakemock({ name: 'endurance' })
+      const { server, sessions } = await startLakemock({ name: 'endurance' }, { sessions: Math.max(10, SESSIONS * scale) })
       keep(server)
       const part = MILLION * scale
       const parts = Math.round(requests / part)
