@@ -21,7 +21,10 @@ export const endurance = {
   quick: false,
   run: ({ requests, scale }) =>
     withServers(async (keep) => {
-      const { server, sessions } = await startLakemock({ name: 'endurance' }, { sessions: Math.max(10, SESSIONS * scale) })
+      const { server, sessions } = await startLakemock(
+        { name: 'endurance' },
+        { sessions: Math.max(10, SESSIONS * scale) },
+      )
       keep(server)
       const part = MILLION * scale
       const parts = Math.round(requests / part)
