@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -101,6 +103,16 @@ describe('start', () => {
     }
   }
 
+  test('says what to do where a log of its own has no place', async () => {
+    const file = join(folder, 'no-folder')
+    writeFileSync(file, '')
+    const { code, stdout, stderr } = await inProcess(['start', '--detach'], { LAKEMOCK_RUN_DIR: join(file, 'below') })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^lakemock: there is no place for its log \(ENOTDIR: .+\): name a log with --log-file, or a folder/,
+    )
+  })
+
   test('is not kept from it by a run folder that cannot be', async () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
@@ -123,6 +135,25 @@ describe('stop', () => {
     expect(stderr).toContain('none is running that this user started here')
     expect(stderr).toContain('lakemock start begins one')
     expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
+  })
+
+  test.runIf(process.platform === 'linux')('forgets one whose process ended and was never asked about', async () => {
+    const env = own()
+    mkdirSync(env.LAKEMOCK_RUN_DIR)
+    // the shell becomes a program that asks about no child, once the child is known to have ended
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'ignore'] })
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    const pid = Number(String(line))
+    try {
+      while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise(setImmediate)
+      const run = { pid, url: 'http://127.0.0.1:1', port: 1, version: '0', started: '', instance: 'x' }
+      writeFileSync(join(env.LAKEMOCK_RUN_DIR, `${pid}.json`), JSON.stringify(run))
+      expect((await inProcess(['stop'], env)).stderr).toContain('none is running that this user started here')
+      expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
+    } finally {
+      parent.stdin.end()
+      await once(parent, 'exit')
+    }
   })
 
   test('lists several, takes one by its port or URL, or all', async () => {
