@@ -5,9 +5,11 @@ if [ -n "${LAKEMOCK_URL:-}" ]; then
 else
   lakemock_log=$(mktemp)
   # shellcheck disable=SC2086 # the command has arguments
-  env -u LAKEMOCK_COMMAND ${LAKEMOCK_COMMAND:-npx --yes lakemock} start --port 0 > "$lakemock_log" &
+  set -m # a process group of its own: npx ends on a signal and hands none on
+  ${LAKEMOCK_COMMAND:-npx --yes lakemock} start --port 0 > "$lakemock_log" &
   lakemock_pid=$!
-  trap 'kill "$lakemock_pid"; wait "$lakemock_pid"; rm -f "$lakemock_log"' EXIT
+  set +m
+  trap 'kill -- "-$lakemock_pid"; wait "$lakemock_pid"; rm -f "$lakemock_log"' EXIT
   # stdout is JSON lines, and the one that says "ready:" has the URL
   until lakemock_url=$(grep -m 1 '"msg":"ready:' "$lakemock_log" | grep -o '"url":"[^"]*"' | cut -d '"' -f 4) && [ -n "$lakemock_url" ]; do
     kill -0 "$lakemock_pid" || exit 1

@@ -1,9 +1,9 @@
 """The fixture `lakemock`: a project of its own for each test. Copy this file."""
 
+import contextlib
 import json
 import os
 import shlex
-import shutil
 import signal
 import subprocess
 import threading
@@ -58,25 +58,23 @@ def lakemock_url():
     command = os.environ.get("LAKEMOCK_COMMAND", "npx --yes lakemock")
     process = subprocess.Popen(
         [*shlex.split(command), "start", "--port", "0"],
-        env={k: v for k, v in os.environ.items() if k != "LAKEMOCK_COMMAND"},
         stdout=subprocess.PIPE,
         text=True,
         start_new_session=True,
     )
     try:
-        log = (json.loads(line) for line in process.stdout)
-        ready = next(line for line in log if line["msg"].startswith("ready:"))
+        log = (json.loads(line) for line in process.stdout if line[0] == "{")
+        ready = (it["url"] for it in log if it["msg"].startswith("ready:"))
+        url = next(ready, None)
+        assert url, f"{command} ended before it was ready"
         # a pipe that nobody reads would fill up
-        with open(os.devnull, "w") as nowhere:
-            rest = (process.stdout, nowhere)
-            reader = threading.Thread(target=shutil.copyfileobj, args=rest)
-            reader.start()
-            yield ready["url"]
-            os.killpg(process.pid, signal.SIGTERM)
-            reader.join()
+        reader = threading.Thread(target=process.stdout.read)
+        reader.start()
+        yield url
     finally:
-        if process.poll() is None:
-            process.terminate()
+        # npx ends on a signal and hands none on: its whole group is told
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
         process.wait()
 
 

@@ -2,11 +2,17 @@ import { openSync } from 'node:fs'
 import { destination, type Logger, pino } from 'pino'
 import { Problem } from '../engine/problem.ts'
 
-/** JSON, a line each, in a file or off a terminal; readable lines on one. */
-export async function makeLogger(level: string, to: NodeJS.WriteStream | string): Promise<Logger> {
+/**
+ * JSON, a line each, in a file or off a terminal; readable lines on one. Lines are written beside the serving of requests, many at a
+ * time where many come; what is not out when the process ends is written then.
+ */
+export async function makeLogger(
+  level: string,
+  to: (NodeJS.WriteStream & { readonly fd: number }) | string,
+): Promise<Logger> {
   const options = { level, base: null }
-  if (typeof to === 'string') return pino(options, destination({ fd: openLog(to), sync: true }))
-  if (!to.isTTY) return pino(options, to)
+  if (typeof to === 'string') return pino(options, destination({ fd: openLog(to), sync: false }))
+  if (!to.isTTY) return pino(options, destination({ fd: to.fd, sync: false }))
   const { default: pretty } = await import('pino-pretty')
   return pino(
     options,

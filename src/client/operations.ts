@@ -95,7 +95,7 @@ export const operations = {
   EvictStatement: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/evict'],
   FailSql: ['POST', '/_lakemock/worlds/{project_id}/sql/{sql_id}/fail'],
   FinishSql: ['POST', '/_lakemock/worlds/{project_id}/sql/{sql_id}/finish'],
-  ListClusters: ['GET', '/_lakemock/worlds/{project_id}/clusters'],
+  ListDeclaredClusters: ['GET', '/_lakemock/worlds/{project_id}/clusters'],
   ShowCluster: ['GET', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   ChangeCluster: ['PATCH', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   RemoveCluster: ['DELETE', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
@@ -168,7 +168,7 @@ export interface Calls {
   EvictStatement: { reply: StatementView }
   FailSql: { body?: SqlError; reply: SqlView }
   FinishSql: { body?: SqlEnd; reply: SqlView }
-  ListClusters: { reply: ClusterList }
+  ListDeclaredClusters: { reply: ClusterList }
   ShowCluster: { reply: Cluster }
   ChangeCluster: { body: ClusterChange; reply: Cluster }
   RemoveCluster: { reply: Gone }

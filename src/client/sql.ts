@@ -59,7 +59,7 @@ function handleOf(call: ProjectCall, id: string): SqlHandle {
 }
 
 export const clustersOf = (call: ProjectCall): Clusters => ({
-  list: () => call('ListClusters'),
+  list: () => call('ListDeclaredClusters'),
   show: (id) => call('ShowCluster', { cluster_id: id }),
   change: (id, change) => call('ChangeCluster', { cluster_id: id }, { body: change }),
   remove: async (id) => {

@@ -58,7 +58,7 @@ export const sqlWorkOperations: readonly Operation[] = [
     },
   },
   {
-    id: 'ListClusters',
+    id: 'ListDeclaredClusters',
     method: 'GET',
     path: CLUSTERS,
     summary: 'The MRS clusters that somebody declared',

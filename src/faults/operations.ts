@@ -14,4 +14,7 @@ export const operationNames = [
   'ExecuteSql',
   'ShowSqlResult',
   'CancelSql',
+  'ShowClusterDetails',
+  'ListClusters',
+  'ListClustersV2',
 ] as const

@@ -45,6 +45,7 @@ describe('the stories together cover', () => {
         pattern: new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/?]+')}(\\?.*)?$`),
       })),
     )
+    expect(new Set(operations.map(({ id }) => id)).size).toBe(operations.length)
     const missing = operations.filter(
       ({ method, pattern }) => !seen.some((one) => one.method === method && pattern.test(one.url) && one.status < 300),
     )

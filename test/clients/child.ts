@@ -1,42 +1,85 @@
 /** Programs that a suite starts beside the emulators of this process, so that nothing here may block. */
-import { execFile } from 'node:child_process'
+import { execFile, spawnSync } from 'node:child_process'
+import type { Log } from './runner.ts'
 
-export interface Ran {
-  /** Null where it was stopped for taking too long. */
-  readonly exitCode: number | null
-  /** What it wrote, both streams in the order of their coming. */
+/** What a program did; its exit code is null where it was stopped for taking too long. */
+export interface Ran extends Log {
+  /** Both streams in the order of their coming. */
   readonly output: string
+  readonly stdout: string
 }
 
+export type Variables = Readonly<Record<string, string>>
+
 interface ChildOptions {
-  readonly env?: Readonly<Record<string, string>>
+  readonly env?: Variables
   readonly cwd?: string
   readonly timeoutMs?: number
 }
 
-/** Runs a program to its end, however it ends. Rejects only where it cannot be started. */
-export function runChild(command: string, args: readonly string[], options: ChildOptions = {}): Promise<Ran> {
-  const { env, cwd, timeoutMs = 100_000 } = options
-  const limits = { timeout: timeoutMs, maxBuffer: 64 * 1024 * 1024 }
-  return new Promise((resolve, reject) => {
-    let output = ''
-    const child = execFile(command, [...args], { env: cleanEnv(env), cwd, ...limits }, (error) => {
-      if (typeof error?.code === 'string') reject(error)
-      else resolve({ exitCode: error === null ? 0 : (error.code ?? null), output })
-    })
-    const keep = (text: string): void => {
-      output += text
-    }
-    child.stdout?.on('data', keep)
-    child.stderr?.on('data', keep)
-  })
+/** How programs of a language are started. */
+export interface Programs {
+  /** Runs one to its end, however it ends. Rejects only where it cannot be started. */
+  run(command: string, args: readonly string[], options?: ChildOptions): Promise<Ran>
+  /** As `run`. Rejects with what it printed where it does not end with 0. */
+  succeed(command: string, args: readonly string[], options?: ChildOptions): Promise<Ran>
+  /** What one says that answers at once; blocks meanwhile. Or, as a sentence, why it says nothing. */
+  ask(command: string, args: readonly string[]): { readonly said: string } | { readonly missing: string }
 }
 
-/** The environment less what would make a client behave otherwise than it does out of the box. */
-export function cleanEnv(more: Readonly<Record<string, string>> = {}): Record<string, string | undefined> {
-  const foreign = /^(HUAWEICLOUD_|HC_|LAKEMOCK_|NODE_OPTIONS$|NODE_PATH$|VITEST)/
-  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name))
-  // what listens on this machine is not behind a proxy
-  const direct = [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',')
-  return { ...Object.fromEntries(kept), NO_PROXY: direct, no_proxy: direct, ...more }
+/** Settings of lakemock, of Huawei's SDKs, and of the Node that runs this. */
+const FOREIGN = ['HUAWEICLOUD_', 'HC_', 'LAKEMOCK_', 'NODE_OPTIONS', 'NODE_PATH', 'VITEST']
+
+/**
+ * Programs in the environment less what would make a client behave otherwise than it does out of the box: FOREIGN, and the names that
+ * begin with one of `strip`. `set` is added to it.
+ */
+export function programs({ strip = [], set = {} }: { strip?: readonly string[]; set?: Variables } = {}): Programs {
+  const foreign = [...FOREIGN, ...strip]
+  const environment = (more: Variables = {}): NodeJS.ProcessEnv => {
+    const kept = Object.entries(process.env).filter(([name]) => !foreign.some((prefix) => name.startsWith(prefix)))
+    // what listens on this machine is not behind a proxy
+    const direct = [process.env.NO_PROXY ?? process.env.no_proxy, '127.0.0.1', 'localhost'].filter(Boolean).join(',')
+    return { ...Object.fromEntries(kept), NO_PROXY: direct, no_proxy: direct, ...set, ...more }
+  }
+
+  const run: Programs['run'] = (command, args, { env, cwd, timeoutMs = 100_000 } = {}) =>
+    new Promise((resolve, reject) => {
+      let output = ''
+      const limits = { timeout: timeoutMs, maxBuffer: 64 * 1024 * 1024 }
+      const child = execFile(command, [...args], { env: environment(env), cwd, ...limits }, (error, stdout) => {
+        if (typeof error?.code === 'string') reject(error)
+        else resolve({ exitCode: error === null ? 0 : (error.code ?? null), output, stdout })
+      })
+      const keep = (text: string): void => {
+        output += text
+      }
+      child.stdout?.on('data', keep)
+      child.stderr?.on('data', keep)
+    })
+
+  return {
+    run,
+
+    async succeed(command, args, options) {
+      const ran = await run(command, args, options)
+      if (ran.exitCode === 0) return ran
+      const end = ran.exitCode === null ? 'took too long' : `ended with ${ran.exitCode}`
+      throw new Error(`${[command, ...args].join(' ')} ${end}\n${ran.output}`)
+    },
+
+    ask(command, args) {
+      const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: environment() })
+      if (error !== undefined) return { missing: `there is no ${command} (${error.message})` }
+      if (status === 0) return { said: stdout }
+      return { missing: `${command} does not run (${(stderr || stdout).trim().split('\n').at(-1)})` }
+    },
+  }
+}
+
+/** Whether a version that is written with dots is older than another. */
+export function isOlder(version: string, oldest: string): boolean {
+  const [parts, needed] = [version, oldest].map((one) => one.split('.').map(Number)) as [number[], number[]]
+  const differing = needed.findIndex((part, index) => part !== (parts[index] ?? 0))
+  return differing !== -1 && (parts[differing] ?? 0) < (needed[differing] ?? 0)
 }

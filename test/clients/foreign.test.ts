@@ -8,7 +8,7 @@ import { parse, stringify } from 'yaml'
 import { startLakemock } from '../cli/program.ts'
 import { readWish } from './aim.ts'
 import { clientsOf } from './catalogue.ts'
-import { type Ran, runChild } from './child.ts'
+import { programs, type Ran } from './child.ts'
 
 const program = fileURLToPath(new URL('run.js', import.meta.url))
 const project = '4f1a2b3c4d5e6f708192a3b4c5d6e7f8'
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 function clients(...flags: readonly string[]): Promise<Ran> {
   const where = ['--url', `${lakemock.url}/`, '--project', project, '--cluster', 'cluster-1', '--region', 'cn-south-1']
-  return runChild(process.execPath, [program, ...where, '--language', 'node', ...flags], {
+  return programs().run(process.execPath, [program, ...where, '--language', 'node', ...flags], {
     env: { HUAWEICLOUD_SDK_AK: key.access, HUAWEICLOUD_SDK_SK: key.secret, NO_COLOR: '1' },
   })
 }

@@ -2,18 +2,19 @@
 import type { Gaps } from './catalogue.ts'
 import type { Verdict } from './judge.ts'
 import type { Client } from './runner.ts'
+import { sdkCases } from './sdk-cases.ts'
 
 /** A client and how its cases ended. */
 export interface ClientResult {
   readonly client: Client
   readonly language: string
-  /** What its suite ran on, as that says its version. */
+  /** The version of what its suite ran on. */
   readonly toolchain: string
   /** By the name of the case. */
   readonly verdicts: ReadonlyMap<string, Verdict['verdict']>
 }
 
-/** The marks of the matrix. A case that failed stands on no page: only a run without one is written down. */
+/** What stands for a case. One that failed stands on no page: only a run without one is written down. */
 const marks = { passed: 'yes', gap: 'gap', skipped: 'skipped', failed: 'FAILED' } satisfies Record<
   Verdict['verdict'],
   string
@@ -25,19 +26,24 @@ export function clientsPage(results: readonly ClientResult[], gaps: Gaps, date: 
     const count = (verdict: Verdict['verdict']): number =>
       [...verdicts.values()].filter((one) => one === verdict).length
     const counts = [verdicts.size, count('passed'), count('gap'), count('skipped')]
-    return [client.name, client.published, client.version, `${language}: ${toolchain}`, ...counts, date]
+    return [client.name, client.published, client.version, `${language} ${toolchain}`, ...counts, date]
   })
-  const titles = new Map(
-    results.flatMap(({ client }) => Object.entries(client.cases).map(([name, { title }]) => [name, title] as const)),
-  )
-  const matrix = [...titles].map(([name, title]) => [
+  const mark = ({ verdicts }: ClientResult, name: string): string => marks[verdicts.get(name) ?? 'failed']
+  const sdks = results.filter(({ client }) => client.kind === 'sdk')
+  const matrix = Object.entries(sdkCases).map(([name, { title }]) => [
     name,
     title,
-    ...results.map(({ verdicts }) => {
-      const verdict = verdicts.get(name)
-      return verdict === undefined ? '' : marks[verdict]
-    }),
+    ...sdks.map((result) => mark(result, name)),
   ])
+  const lists = results.map((result) => {
+    const isSdk = result.client.kind === 'sdk'
+    const own = Object.entries(result.client.cases).filter(([name]) => !(isSdk && name in sdkCases))
+    const lines = own.map(([name, { title }]) => {
+      const marked = mark(result, name)
+      return `- ${name}: ${title}${marked === marks.passed ? '' : ` (${marked})`}`
+    })
+    return own.length === 0 ? '' : `### ${result.client.name}\n\n${lines.join('\n')}\n`
+  })
   const gapRows = [...gaps].map(([id, reason]) => {
     const at = id.indexOf('/')
     return [id.slice(0, at), id.slice(at + 1), reason]
@@ -49,12 +55,15 @@ the last complete run of \`npm run test:clients\`; the cases are those of test/c
 
 ${table(['client', 'published', 'version', 'run with', 'cases', 'passed', 'gaps', 'skipped', 'date'], rows)}
 
-## Cases
+## What every SDK does
 
-An empty cell is a case that the client does not have: it is about another API, or another kind of client.
+${table(['case', 'the SDK', ...sdks.map(({ client }) => client.name)], matrix)}
 
-${table(['case', 'the client', ...results.map(({ client }) => client.name)], matrix)}
+## What one client does
 
+All of them pass but where it says otherwise.
+
+${lists.filter(Boolean).join('\n')}
 ## Gaps
 
 What a client cannot do. One that begins to work fails the run until it is struck out of test/clients/gaps.

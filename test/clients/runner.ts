@@ -70,7 +70,7 @@ export interface Runner {
    * Installs what it needs into ignored folders and compiles it. What is there from an earlier run is used. Rejects with what the tools
    * said.
    */
-  prepare(): Promise<void>
+  prepare(): Promise<unknown>
   /** Runs the cases of the target. Rejects where that could not be begun; a case that fails is in the outcomes. */
   run(target: { readonly file: string; readonly outcomes: string }): Promise<Log>
 }

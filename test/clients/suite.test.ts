@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Aim, aimAt, aimAtOurs, chosenCases, readWish } from './aim.ts'
 import { languages, readGaps, unknownIds } from './catalogue.ts'
-import { runChild } from './child.ts'
+import { programs } from './child.ts'
 import { judge, tellsOfTests, type Verdict } from './judge.ts'
 import { readKnown, writeKnown } from './known.ts'
 import { type ClientResult, clientsPage, differencesOf, endOf } from './page.ts'
@@ -46,19 +46,33 @@ for (const { language, missing, cases } of plan) {
 
 /** The suites, two at a time: much of a run is waiting. */
 const playing = new Map<string, Promise<Played>>()
+let free = 2
+const queue: (() => void)[] = []
+const turn = (): Promise<void> => {
+  if (free === 0) return new Promise((resolve) => queue.push(resolve))
+  free -= 1
+  return Promise.resolve()
+}
+function pass(): void {
+  const next = queue.shift()
+  if (next === undefined) free += 1
+  else next()
+}
+
 const verdicts = new Map<string, Verdict>()
 let aim: Aim | undefined
 
 beforeAll(async () => {
   const { target } = isForeign ? aimAt({ ...wish, url: wish.url ?? '' }, process.env) : await aimAtOurs().then(keepAim)
   const waiting = plan.filter(({ missing }) => missing === undefined)
-  const lanes: [Promise<unknown>, Promise<unknown>] = [Promise.resolve(), Promise.resolve()]
-  waiting.forEach((suite, index) => {
-    const lane = index % 2
-    const played = (lanes[lane] as Promise<unknown>).then(() => play(suite, target))
+  for (const suite of waiting) {
+    const played = turn()
+      .then(() => play(suite, target))
+      .finally(pass)
     playing.set(suite.language, played)
-    lanes[lane] = played.catch(() => undefined)
-  })
+    // whoever needs it asks for it, and is told then
+    played.catch(() => undefined)
+  }
 })
 
 function keepAim(ours: Aim): Aim {
@@ -167,9 +181,9 @@ async function writePage(): Promise<void> {
   const results: ClientResult[] = []
   for (const { language, toolchain, clients } of plan) {
     const [command = '', ...args] = toolchain
-    const { output } = await runChild(command, args)
+    const { output } = await programs().run(command, args)
     // what it says beside its version is of no interest
-    const version = /^.*?\d+(\.\d+)+/.exec(output.trim())?.[0] ?? ''
+    const version = /\d+(\.\d+)+/.exec(output)?.[0] ?? ''
     for (const client of clients) {
       const own = Object.keys(client.cases).map((title) => {
         const { verdict } = verdicts.get(`${client.name}/${title}`) as Verdict

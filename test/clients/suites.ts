@@ -20,11 +20,11 @@ const suite = (module: SuiteModule, ...toolchain: readonly string[]): Suite => (
   clients: clientsOf(module.runner.language),
 })
 
-/** To add a language: a folder with clients.yaml and runner.ts, and a line here. */
+/** To add a language: a folder with clients.yaml and runner.ts, and a line here; what takes longest comes first, and is begun first. */
 export const suites: readonly Suite[] = [
-  suite(node, process.execPath, '--version'),
-  suite(java, 'java', '-version'),
-  suite(go, 'go', 'version'),
   suite(python, process.env.LAKEMOCK_PYTHON || 'python3', '--version'),
+  suite(go, process.env.LAKEMOCK_GO || 'go', 'version'),
+  suite(java, 'java', '-version'),
+  suite(node, process.execPath, '--version'),
   suite(curl, 'curl', '--version'),
 ]

@@ -1,7 +1,9 @@
-/** What `npm run test:clients` says to flags that break a rule. It starts nothing then. */
+/** What `npm run test:clients` says to flags that break a rule, and of a language that it cannot run. */
 import { describe, expect, test } from 'vitest'
 import { run } from '../cli/program.ts'
 import { languages } from '../clients/catalogue.ts'
+import { programs } from '../clients/child.ts'
+import { root } from '../readme/blocks.ts'
 
 const key = { HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK' }
 const clients = (args: readonly string[], env: Record<string, string> = key) =>
@@ -67,5 +69,27 @@ describe('the command that runs the clients', () => {
     const { code, stderr } = await clients(where, { HUAWEICLOUD_SDK_AK: 'AK' })
     expect(stderr).toContain('HUAWEICLOUD_SDK_SK is not in the environment: --url needs a key to sign with')
     expect(code).toBe(2)
+  })
+})
+
+describe('a suite whose tools are not on this machine', () => {
+  const clients = (env: Record<string, string>) =>
+    programs().run(process.execPath, ['test/clients/run.js', '--language', 'go'], {
+      cwd: root,
+      env: { LAKEMOCK_GO: 'a-go-that-there-is-not', NO_COLOR: '1', ...env },
+    })
+
+  test('is skipped, and the last words say so', async () => {
+    const { exitCode, output } = await clients({})
+    expect(exitCode, output).toBe(0)
+    expect(output).toMatch(/^go: \d+ cases are skipped: there is no a-go-that-there-is-not \(.*ENOENT\)$/m)
+    expect(output).toMatch(/ Tests .*\b\d+ skipped/)
+  })
+
+  test('fails where every client has to be there', async () => {
+    const { exitCode, output } = await clients({ LAKEMOCK_REQUIRE_CLIENTS: '1' })
+    expect(exitCode, output).toBe(1)
+    expect(output).toMatch(/^go: \d+ cases are missing: there is no a-go-that-there-is-not/m)
+    expect(output).toMatch(/FAIL .*go > can be run here/)
   })
 })

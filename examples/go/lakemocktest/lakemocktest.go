@@ -163,12 +163,6 @@ func find() (stop func(), err error) {
 		command = []string{"npx", "--yes", "lakemock"}
 	}
 	lakemock := exec.Command(command[0], append(command[1:], "start", "--port", "0")...)
-	for _, variable := range os.Environ() {
-		// any other LAKEMOCK_ name is one of its settings
-		if !strings.HasPrefix(variable, "LAKEMOCK_COMMAND=") {
-			lakemock.Env = append(lakemock.Env, variable)
-		}
-	}
 	var complaint bytes.Buffer
 	lakemock.Stderr = &complaint
 	together(lakemock)

@@ -191,15 +191,20 @@ function clearDue(world: World, execution: Execution): void {
   execution.gate = undefined
 }
 
-/** Throws where an id in the path breaks the documented rule. */
-export function checkPath(world: World, clusterId: string): void {
+/** Throws where the project's id breaks the rule of the documentation's revision. */
+export function checkProject(world: World): void {
   if (world.settings.docs === '2025' && !PROJECT_ID_2025.test(world.id)) {
     throw new Problem('no-project-id', 'project_id must be 1 to 64 letters and digits', 'project_id', world.id)
   }
+}
+
+/** Throws where an id in the path breaks the documented rule. */
+export function checkPath(world: World, clusterId: string): void {
+  checkProject(world)
   if (!CLUSTER_ID.test(clusterId)) throw invalid('cluster_id', 'must be 1 to 64 letters, digits, "_" or "-"')
 }
 
-function noSuchCluster(clusterId: string): Problem {
+export function noSuchCluster(clusterId: string): Problem {
   return new Problem('no-such-cluster', `No cluster ${clusterId} is declared.`, 'cluster_id')
 }
 

@@ -1,9 +1,10 @@
 import type { Call, Notes, Operation } from '../../operation.ts'
 import type { Execution } from '../../store/executions.ts'
+import { findCluster, listClusters } from './clusters.ts'
 import { cancelSql, executeSql, findExecution, lookAtExecution, untilEnded } from './executions.ts'
-import type { ExecuteSqlBody } from './schemas.ts'
+import type { ExecuteSqlBody, ListClustersQuery } from './schemas.ts'
 import * as schemas from './schemas.ts'
-import { executionReply } from './views.ts'
+import { clusterView, executionReply } from './views.ts'
 
 interface ClusterParams {
   project_id: string
@@ -13,6 +14,7 @@ interface ExecutionParams extends ClusterParams {
   sql_id: string
 }
 
+const CLUSTERS = '/v1.1/:project_id/cluster_infos'
 const EXECUTIONS = '/v2/:project_id/clusters/:cluster_id/sql-execution'
 const EXECUTION = `${EXECUTIONS}/:sql_id`
 
@@ -22,7 +24,24 @@ function about(notes: Notes, { id, course, answer }: Execution, isNew = false): 
   notes.answeredBy = answer.answeredBy
 }
 
-/** MRS's operations on SQL. */
+/** What both lists of clusters are, beside where they are and who says so. */
+const clusterList: Pick<Operation, 'params' | 'query' | 'replies' | 'handle'> = {
+  params: schemas.projectParams,
+  query: schemas.listClustersQuery,
+  replies: { 200: schemas.clusterList, '4xx': schemas.error, '5xx': schemas.error },
+  handle({ world, query }: Call<unknown, ListClustersQuery>) {
+    const { total, clusters } = listClusters(world, query)
+    return {
+      status: 200,
+      body: { clusterTotal: total, clusters: clusters.map((cluster) => clusterView(world, cluster)) },
+    }
+  },
+}
+const LISTED =
+  'Those that somebody declared, in order of declaration, then those that SQL was sent to where any id will do. ' +
+  'Errors: 400 12000002 a field breaks its rule; 400 12000107 (2025) a project id of other than letters and digits.'
+
+/** MRS's operations on SQL and on the clusters that it runs on. */
 export const operations: readonly Operation[] = [
   {
     id: 'ExecuteSql',
@@ -98,5 +117,36 @@ export const operations: readonly Operation[] = [
       const status = world.settings.docs === '2021' ? 500 : 400
       return { status, body: { status: 'FAILED', message: 'Cancel sql error' } }
     },
+  },
+  {
+    id: 'ShowClusterDetails',
+    method: 'GET',
+    path: `${CLUSTERS}/:cluster_id`,
+    summary: 'Show a cluster',
+    description:
+      'One in whatever state; any id will do where no clusters are declared. Errors: 400 12000002 no id of a cluster; 400 12000003 no such cluster; ' +
+      '400 12000107 (2025) a project id of other than letters and digits. Source: MRS API reference, "querying cluster details"; Cluster of Huawei\'s SDKs.',
+    params: schemas.clusterParams,
+    replies: { 200: schemas.clusterDetails, '4xx': schemas.error, '5xx': schemas.error },
+    handle: ({ world, params }: Call<ClusterParams>) => ({
+      status: 200,
+      body: { cluster: clusterView(world, findCluster(world, params.cluster_id)) },
+    }),
+  },
+  {
+    ...clusterList,
+    id: 'ListClusters',
+    method: 'GET',
+    path: CLUSTERS,
+    summary: 'List clusters',
+    description: `What the SDKs look a cluster's id up by. ${LISTED} Source: MRS API reference, "querying a cluster list".`,
+  },
+  {
+    ...clusterList,
+    id: 'ListClustersV2',
+    method: 'GET',
+    path: '/v2/:project_id/clusters',
+    summary: 'List clusters, at the path that creates them',
+    description: `Answers as ListClusters. ${LISTED} Source: none; clients that call it.`,
   },
 ]

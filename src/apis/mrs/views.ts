@@ -1,8 +1,10 @@
 import type { ExecutionResult } from '../../engine/answer.ts'
+import { derivedId } from '../../engine/ids.ts'
 import type { Reply } from '../../operation.ts'
-import type { Execution } from '../../store/executions.ts'
+import type { Cluster, Execution } from '../../store/executions.ts'
 import type { World } from '../../world.ts'
-import type { ExecutionView } from './schemas.ts'
+import { DEFAULT_ENTERPRISE_PROJECT } from './clusters.ts'
+import type { ClusterView, ExecutionView } from './schemas.ts'
 
 /** An execution as ExecuteSql and ShowSqlResult answer it: a failed one by the documentation's revision. */
 export function executionReply(world: World, execution: Execution): Reply {
@@ -30,4 +32,128 @@ export function executionView({ id, hasId, sql, kind, course, result, resultLoca
 function contentOf(result: ExecutionResult | undefined): (string | null)[][] | null {
   if (result?.rows !== undefined) return result.rows.map((row) => [...row])
   return result?.updateCount === undefined ? null : [[String(result.updateCount)]]
+}
+
+/** What a cluster is made of, of which nobody says: plausible, and the same for all. */
+const MASTERS = 2
+const CORES = 3
+const NODE_SIZE = 'c3.2xlarge.4.linux.bigdata'
+/** Of a node, in GB. */
+const ROOT_GB = 40
+const DATA_GB = 100
+const DISK = 'SAS'
+/** The one region that IAM lists here, and a zone of it. */
+const REGION = 'cn-north-4'
+const ZONE = `${REGION}a`
+const MASTER_IP = '192.168.0.10'
+/** The versions of components that are known: SQL behaves as that Presto does. */
+const componentVersions: Readonly<Record<string, string>> = { presto: '0.216' }
+
+/**
+ * A cluster as the lists and its details show it. What cannot be declared of it is made up, the same for the same cluster of the same
+ * project always, or empty.
+ */
+export function clusterView(world: World, { id, name, state, version, components }: Cluster): ClusterView {
+  const idOf = (what: string): string => derivedId('cluster', world.id, id, what)
+  const uuidOf = (what: string): string => idOf(what).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const createAt = String(Math.floor(world.bornMs / 1000))
+  const securityGroup = uuidOf('security group')
+  const productId = idOf('product')
+  const specId = idOf('specification')
+  const nodeGroup = (GroupName: string, NodeNum: number): ClusterView['nodeGroups'][number] => ({
+    GroupName,
+    NodeNum,
+    NodeSize: NODE_SIZE,
+    NodeSpecId: specId,
+    VmProductId: '',
+    VmSpecCode: '',
+    NodeProductId: productId,
+    RootVolumeSize: ROOT_GB,
+    RootVolumeProductId: '',
+    RootVolumeType: DISK,
+    RootVolumeResourceSpecCode: '',
+    RootVolumeResourceType: '',
+    DataVolumeType: DISK,
+    DataVolumeCount: 1,
+    DataVolumeSize: DATA_GB,
+    DataVolumeProductId: '',
+    DataVolumeResourceSpecCode: '',
+    DataVolumeResourceType: '',
+  })
+  return {
+    clusterId: id,
+    clusterName: name,
+    totalNodeNum: String(MASTERS + CORES),
+    clusterState: state,
+    stageDesc: '',
+    createAt,
+    updateAt: createAt,
+    chargingStartTime: createAt,
+    billingType: 'Metered',
+    dataCenter: REGION,
+    vpc: 'vpc-lakemock',
+    vpcId: uuidOf('vpc'),
+    duration: '0',
+    fee: '0',
+    hadoopVersion: '',
+    componentList: components.map((component) => ({
+      componentId: idOf(`component ${component}`),
+      componentName: component,
+      componentVersion: componentVersions[component.toLowerCase()] ?? '',
+      componentDesc: component,
+    })),
+    externalIp: '',
+    externalAlternateIp: '',
+    internalIp: MASTER_IP,
+    deploymentId: uuidOf('deployment'),
+    remark: '',
+    orderId: '',
+    azId: ZONE,
+    azName: ZONE,
+    azCode: ZONE,
+    availabilityZoneId: ZONE,
+    instanceId: uuidOf('deployment'),
+    vnc: '',
+    tenantId: world.id,
+    volumeSize: DATA_GB,
+    volumeType: DISK,
+    subnetId: uuidOf('subnet'),
+    subnetName: 'subnet-lakemock',
+    securityGroupsId: securityGroup,
+    slaveSecurityGroupsId: securityGroup,
+    bootstrapScripts: [],
+    safeMode: 0,
+    clusterVersion: `MRS ${version}`,
+    nodePublicCertName: '',
+    masterNodeIp: MASTER_IP,
+    privateIpFirst: MASTER_IP,
+    errorInfo: '',
+    tags: '',
+    masterNodeNum: String(MASTERS),
+    coreNodeNum: String(CORES),
+    masterNodeSize: NODE_SIZE,
+    coreNodeSize: NODE_SIZE,
+    masterNodeProductId: productId,
+    masterNodeSpecId: specId,
+    coreNodeProductId: productId,
+    coreNodeSpecId: specId,
+    masterDataVolumeType: DISK,
+    masterDataVolumeSize: DATA_GB,
+    masterDataVolumeCount: 1,
+    coreDataVolumeType: DISK,
+    coreDataVolumeSize: DATA_GB,
+    coreDataVolumeCount: 1,
+    enterpriseProjectId: DEFAULT_ENTERPRISE_PROJECT,
+    isMrsManagerFinish: true,
+    clusterType: 0,
+    logCollection: 0,
+    periodType: 0,
+    scale: '',
+    nodeGroups: [nodeGroup('master_node_default_group', MASTERS), nodeGroup('core_node_analysis_group', CORES)],
+    taskNodeGroups: [],
+    eipId: '',
+    eipAddress: '',
+    eipv6Address: '',
+    azCategory: 0,
+  }
 }

@@ -123,7 +123,9 @@ retry_throttled() {
   curl_options=(--retry 2 --retry-delay 1)
   created=$(call POST /sessions "{\"kind\": \"spark\", \"queue\": \"$QUEUE\"}")
   has "$created" '"state":"starting"'
-  has "$(call GET /sessions)" '"total":1'
+  curl_options=()
+  has "$(call GET /sessions)" '"total":1,'
+  has "$(control GET 'journal?operation=CreateSession&status=429')" '"total":1,'
 }
 
 lost_reply() {
@@ -134,7 +136,7 @@ lost_reply() {
   # the connection was reset, or closed without a reply
   case $code in 52 | 56) ;; *) is "$code" '52 or 56' ;; esac
   listed=$(call GET /sessions)
-  has "$listed" '"total":1'
+  has "$listed" '"total":1,'
   has "$listed" '"name":"lost"'
 }
 

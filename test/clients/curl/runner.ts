@@ -1,13 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Ran, run } from '../python-env.ts'
+import { isOlder, programs } from '../child.ts'
 import type { Log, Runner, Target } from '../runner.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const RUN_MS = 5 * 60_000
 /** The first that has --fail-with-body. */
-const OLDEST: readonly [number, number] = [7, 76]
+const OLDEST = '7.76'
+
+const { run, ask } = programs()
 
 let looked: { readonly missing: string | undefined } | undefined
 
@@ -22,17 +23,17 @@ export const runner: Runner = {
   async run({ file, outcomes }) {
     const target = JSON.parse(readFileSync(file, 'utf8')) as Target
     const env = { ...variables(target), LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }
-    return logOf(await run('bash', ['cases.sh'], { cwd: folder, env, timeoutMs: RUN_MS }))
+    return run('bash', ['cases.sh'], { cwd: folder, env, timeoutMs: RUN_MS })
   },
 }
 
 function findMissing(): string | undefined {
-  if (spawnSync('bash', ['--version']).status !== 0) return 'there is no bash'
-  const { status, stdout } = spawnSync('curl', ['--version'], { encoding: 'utf8' })
-  if (status !== 0) return 'there is no curl'
-  const [, major = 0, minor = 0] = (/^curl (\d+)\.(\d+)/.exec(stdout) ?? []).map(Number)
-  const isOld = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1])
-  return isOld ? `curl is ${major}.${minor}, and ${OLDEST.join('.')} or later is needed` : undefined
+  const bash = ask('bash', ['--version'])
+  if ('missing' in bash) return bash.missing
+  const curl = ask('curl', ['--version'])
+  if ('missing' in curl) return curl.missing
+  const [, version = '0'] = /^curl (\d+\.\d+)/.exec(curl.said) ?? []
+  return isOlder(version, OLDEST) ? `curl is ${version}, and ${OLDEST} or later is needed` : undefined
 }
 
 /** The target in variables, for a shell that reads no JSON. */
@@ -55,10 +56,8 @@ function variables(target: Target): Record<string, string> {
   }
 }
 
-const logOf = ({ exitCode, stdout, stderr }: Ran): Log => ({ exitCode, output: stdout + stderr })
-
 /** Runs examples/curl as its user does. */
-export async function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
+export function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
   const cwd = fileURLToPath(new URL('../../../examples/curl', import.meta.url))
-  return logOf(await run('bash', ['test.sh'], { cwd, env, timeoutMs: RUN_MS }))
+  return run('bash', ['test.sh'], { cwd, env, timeoutMs: RUN_MS })
 }

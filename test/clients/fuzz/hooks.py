@@ -5,7 +5,7 @@ import os
 import re
 
 import schemathesis
-from schemathesis.core.failures import ServerError
+from schemathesis.core.failures import AcceptedNegativeData, ServerError
 from schemathesis.openapi.checks import RejectedPositiveData
 
 REPLIES = os.environ["FUZZ_REPLIES"]
@@ -17,9 +17,13 @@ BEYOND_SCHEMA = {
     "CreateSession": r"^(kind|queue) ",
     "CreateStatement": r"^code must have at most|^kind must be|^Session \S+ is in state ",
     # text in which a `;` counts only outside quotes; ids that MRS answers with 400; the failures that the test stubs
-    "ExecuteSql": r"^sql_content must hold|multiple SQL|^fuzz$",
-    "ShowSqlResult": r"^There is no SQL execution|^Query was canceled$|^fuzz$",
-    "CancelSql": r"^There is no SQL execution|^Cancel sql error$",
+    # a project id, which the 2025 revision allows fewer characters than the schema, filled with another reply's id
+    "ExecuteSql": r"^sql_content must hold|multiple SQL|^fuzz$|^Invalid project ID",
+    "ShowSqlResult": r"^There is no SQL execution|^Query was canceled$|^fuzz$|^Invalid project ID",
+    "CancelSql": r"^There is no SQL execution|^Cancel sql error$|^Invalid project ID",
+    "ShowClusterDetails": r"^Invalid project ID",
+    "ListClusters": r"^Invalid project ID",
+    "ListClustersV2": r"^Invalid project ID",
     "AddStubs": r"^stubs\.\d+",
     "AddFaults": r"^faults\.\d+",
     # a time or a number in one field, patterns and counts that go together
@@ -75,7 +79,8 @@ def filter_failure(context, failure, case, response):
     if isinstance(failure, RejectedPositiveData) and response.status_code == 400:
         rule = BEYOND_SCHEMA.get(operation)
         return rule is None or re.search(rule, words_of(body)) is None
-    return True
+    # a wrong query can be too long besides: the gateway refuses it before anybody looks at what it says
+    return not (isinstance(failure, AcceptedNegativeData) and response.status_code == 414)
 
 
 @schemathesis.check

@@ -48,7 +48,7 @@ func securityToken(c *testCase) {
 		c.Skipf("the target has no temporary key")
 	}
 	with := c.caller()
-	with.access, with.secret = c.Temporary.Access, c.Temporary.Secret
+	with.access, with.secret, with.securityToken = c.Temporary.Access, c.Temporary.Secret, ""
 	_, err := c.show(c.clientOf(with), unknownID)
 	without := c.refusal(err)
 	equal(c, "StatusCode without the token", without.StatusCode, 401)
@@ -115,6 +115,7 @@ func projectLookupRefused(c *testCase) {
 func regionFromEnvironment(c *testCase) {
 	c.Setenv("HUAWEICLOUD_SDK_AK", c.Access)
 	c.Setenv("HUAWEICLOUD_SDK_SK", c.Secret)
+	c.Setenv("HUAWEICLOUD_SDK_SECURITY_TOKEN", c.SecurityToken)
 	c.Setenv("HUAWEICLOUD_SDK_PROJECT_ID", c.project)
 	client := c.clientAt(c.Region, c.httpConfig())
 	_, err := c.show(client, unknownID)

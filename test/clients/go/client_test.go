@@ -30,12 +30,13 @@ type caller struct {
 // caller answers what is right for the target: cases change what they are about.
 func (c *testCase) caller() caller {
 	return caller{
-		access:   c.Access,
-		secret:   c.Secret,
-		project:  c.project,
-		endpoint: c.URL,
-		iam:      c.IAMURL,
-		http:     c.httpConfig(),
+		access:        c.Access,
+		secret:        c.Secret,
+		securityToken: c.SecurityToken,
+		project:       c.project,
+		endpoint:      c.URL,
+		iam:           c.IAMURL,
+		http:          c.httpConfig(),
 	}
 }
 

@@ -70,7 +70,7 @@ var canonicalTail = regexp.MustCompile(
 func timeout(c *testCase) {
 	c.fault(object{"kind": "latency", "delay": "10m"}, object{"times": 1})
 	with := c.caller()
-	with.http = c.httpConfig().WithTimeout(time.Second)
+	with.http = c.httpConfig().WithTimeout(100 * time.Millisecond)
 	client := c.clientOf(with)
 	_, err := client.ExecuteSql(execution(c.ClusterID, "show tables"))
 	var failed *url.Error

@@ -31,6 +31,7 @@ var cases = map[string]func(*testCase){
 	"statement-without-id": statementWithoutID,
 	"refused-sql":          refusedSQL,
 	"concurrent-submits":   concurrentSubmits,
+	"cluster-by-name":      clusterByName,
 
 	"wrong-secret":            wrongSecret,
 	"unknown-access-key":      unknownAccessKey,
@@ -61,6 +62,7 @@ type target struct {
 	Region, ProjectID     string
 	ClusterID             string
 	Access, Secret        string
+	SecurityToken         string
 	Temporary             *struct{ Access, Secret, SecurityToken string }
 }
 

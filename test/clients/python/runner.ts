@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { ensurePython, pythonMissing, type Ran, type Requirements, run } from '../python-env.ts'
+import { ensurePython, python, pythonMissing, type Requirements } from '../python-env.ts'
 import type { Log, Runner, Target } from '../runner.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -39,23 +39,20 @@ export const runner: Runner = {
       .filter(({ files }) => files.length > 0)
       // side by side: much of it is waiting
       .map(async ({ set, files }) =>
-        run(await ensurePython(set), [...pytest, ...files], { cwd: folder, env, timeoutMs: RUN_MS }),
+        python.run(await ensurePython(set), [...pytest, ...files], { cwd: folder, env, timeoutMs: RUN_MS }),
       )
     return together(await Promise.all(playing))
   },
 }
 
 /** The worst end, and all that was printed. */
-function together(ran: readonly Ran[]): Log {
+function together(ran: readonly Log[]): Log {
   const failed = ran.find(({ exitCode }) => exitCode !== 0)
-  return {
-    exitCode: failed === undefined ? 0 : failed.exitCode,
-    output: ran.map(({ stdout, stderr }) => stdout + stderr).join('\n'),
-  }
+  return { exitCode: failed === undefined ? 0 : failed.exitCode, output: ran.map(({ output }) => output).join('\n') }
 }
 
 /** Runs examples/python by pytest, as its user does. */
 export async function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
   const cwd = fileURLToPath(new URL('../../../examples/python', import.meta.url))
-  return together([await run(await ensurePython('example'), [...pytest], { cwd, env, timeoutMs: RUN_MS })])
+  return python.run(await ensurePython('example'), pytest, { cwd, env, timeoutMs: RUN_MS })
 }

@@ -52,10 +52,10 @@ def test_lifecycle(connect, target, url, token, polling):
         hook, "POST", "/sessions", {"kind": "spark", "queue": target.queue}
     )
     path = f"sessions/{session['id']}"
-    until(hook, f"{path}/state", "idle", polling())
+    until(hook, f"{path}/state", "idle", polling)
     statement = call(hook, "POST", f"{path}/statements", {"code": "val a=1"})
     assert statement["id"] == 0
-    ended = until(hook, f"{path}/statements/0", "available", polling())
+    ended = until(hook, f"{path}/statements/0", "available", polling)
     assert ended["output"]["data"]["text/plain"].strip() == "a: Int = 1"
     assert call(hook, "DELETE", path) == {"msg": "deleted"}
     gone = hook.run_method(endpoint=path)

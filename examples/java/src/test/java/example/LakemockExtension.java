@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -33,7 +34,7 @@ public final class LakemockExtension implements ParameterResolver, AfterEachCall
 
     @Override
     public Lakemock resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        String url = Optional.ofNullable(System.getenv("LAKEMOCK_URL")).orElseGet(() -> started(context).url);
+        String url = Optional.ofNullable(System.getenv("LAKEMOCK_URL")).filter((set) -> !set.isEmpty()).orElseGet(() -> started(context).url);
         Lakemock lakemock = new Lakemock(url, UUID.randomUUID().toString().replace("-", ""));
         lakemock.clock("auto");
         context.getStore(HERE).put(Lakemock.class, lakemock);
@@ -62,11 +63,8 @@ public final class LakemockExtension implements ParameterResolver, AfterEachCall
             List<String> command = new ArrayList<>(
                     Arrays.asList((set == null ? "npx --yes lakemock" : set).trim().split("\\s+")));
             command.addAll(List.of("start", "--port", "0"));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
-            // each LAKEMOCK_… is a setting to lakemock, and this is none
-            builder.environment().remove("LAKEMOCK_COMMAND");
             try {
-                process = builder.start();
+                process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
                 BufferedReader out = new BufferedReader(
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
                 url = ready(out);
@@ -98,11 +96,12 @@ public final class LakemockExtension implements ParameterResolver, AfterEachCall
         }
 
         @Override
-        public void close() throws InterruptedException {
-            // npx has started another process, which is the one that counts
-            process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
-            process.waitFor();
+        public void close() {
+            // npx ends on a signal and hands none on to what it has started
+            List<ProcessHandle> all = process.descendants().collect(Collectors.toCollection(ArrayList::new));
+            all.add(process.toHandle());
+            all.forEach(ProcessHandle::destroy);
+            all.forEach((one) -> one.onExit().join());
         }
     }
 }

@@ -26,6 +26,8 @@ public final class Endpoint {
     public String clusterId;
     public String access;
     public String secret;
+    /** Goes with each signature; null where the key is a permanent one. */
+    public String securityToken;
     /** Null where there is no temporary key. */
     public Temporary temporary;
 

@@ -38,6 +38,7 @@ final class Mrs {
         return new BasicCredentials()
                 .withAk(project.endpoint.access)
                 .withSk(project.endpoint.secret)
+                .withSecurityToken(project.endpoint.securityToken)
                 .withProjectId(project.id);
     }
 

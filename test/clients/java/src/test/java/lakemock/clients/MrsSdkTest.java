@@ -20,6 +20,10 @@ import com.huaweicloud.sdk.core.exception.SslHandShakeException;
 import com.huaweicloud.sdk.core.http.HttpConfig;
 import com.huaweicloud.sdk.core.region.Region;
 import com.huaweicloud.sdk.core.retry.backoff.BackoffStrategy;
+import com.huaweicloud.sdk.mrs.v1.model.Cluster;
+import com.huaweicloud.sdk.mrs.v1.model.ListClustersRequest;
+import com.huaweicloud.sdk.mrs.v1.model.ListClustersResponse;
+import com.huaweicloud.sdk.mrs.v1.model.ShowClusterDetailsRequest;
 import com.huaweicloud.sdk.mrs.v2.MrsAsyncClient;
 import com.huaweicloud.sdk.mrs.v2.MrsClient;
 import com.huaweicloud.sdk.mrs.v2.model.CancelSqlResponse;
@@ -180,6 +184,25 @@ final class MrsSdkTest {
         assertEquals(List.of(List.of("id", "2"), Arrays.asList(null, "")), finished.getContent());
     }
 
+    @Case("cluster-by-name")
+    void clusterByName(Project project) {
+        project.cluster("id-of-reports", Map.of("name", "reports"));
+        project.cluster("id-of-orders", Map.of("name", "orders"));
+        com.huaweicloud.sdk.mrs.v1.MrsClient client = com.huaweicloud.sdk.mrs.v1.MrsClient.newBuilder()
+                .withCredential(Mrs.credentials(project))
+                .withEndpoints(List.of(project.endpoint.url))
+                .build();
+        ListClustersResponse listed = client.listClusters(new ListClustersRequest().withClusterName("orders"));
+        assertEquals(1, listed.getClusterTotal());
+        assertEquals(1, listed.getClusters().size());
+        String id = listed.getClusters().get(0).getClusterId();
+        assertEquals("id-of-orders", id);
+        Cluster shown = client.showClusterDetails(new ShowClusterDetailsRequest().withClusterId(id)).getCluster();
+        assertEquals(id, shown.getClusterId());
+        assertEquals("orders", shown.getClusterName());
+        assertEquals("running", shown.getClusterState());
+    }
+
     @Case("async")
     void async(Project project) throws Exception {
         MrsAsyncClient client = MrsAsyncClient.newBuilder()
@@ -267,7 +290,7 @@ final class MrsSdkTest {
     void securityToken(Project project) {
         Endpoint.Temporary key = project.endpoint.temporary;
         assumeTrue(key != null, "the target has no temporary key");
-        BasicCredentials credentials = Mrs.credentials(project).withAk(key.access).withSk(key.secret);
+        BasicCredentials credentials = Mrs.credentials(project).withAk(key.access).withSk(key.secret).withSecurityToken(null);
         Mrs without = new Mrs(project, Mrs.build(project.endpoint.url, credentials));
         ClientRequestException error = assertThrowsExactly(ClientRequestException.class, () -> without.show(UNKNOWN));
         assertEquals(401, error.getHttpStatusCode());
@@ -292,10 +315,8 @@ final class MrsSdkTest {
     @Case("project-lookup")
     void projectLookup(Project project) {
         Endpoint endpoint = project.endpoint;
-        BasicCredentials credentials = new BasicCredentials()
-                .withAk(endpoint.access)
-                .withSk(endpoint.secret)
-                .withIamEndpoint(endpoint.iamUrl);
+        BasicCredentials credentials =
+                Mrs.credentials(project).withProjectId(null).withIamEndpoint(endpoint.iamUrl);
         MrsClient client = MrsClient.newBuilder()
                 .withCredential(credentials)
                 .withRegion(new Region(endpoint.region, endpoint.url))
@@ -307,9 +328,9 @@ final class MrsSdkTest {
 
     @Case("project-lookup-refused")
     void projectLookupRefused(Project project) {
-        BasicCredentials credentials = new BasicCredentials()
-                .withAk(project.endpoint.access)
+        BasicCredentials credentials = Mrs.credentials(project)
                 .withSk("wrong")
+                .withProjectId(null)
                 .withIamEndpoint(project.endpoint.iamUrl);
         // not one that is looked up elsewhere: the SDK remembers projects by key and region
         Region region = new Region("af-south-1", project.endpoint.url);

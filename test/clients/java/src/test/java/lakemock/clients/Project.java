@@ -31,6 +31,11 @@ public final class Project {
         call("PATCH", "settings", changes);
     }
 
+    /** Declares a cluster of this id, or changes it. */
+    public void cluster(String clusterId, Map<String, ?> changes) {
+        call("PATCH", "clusters/" + clusterId, changes);
+    }
+
     /** What matches this SQL has this outcome. */
     public void stub(String sql, Map<String, ?> outcome) {
         call("POST", "stubs", Map.of("match", Map.of("sql", sql), "outcome", outcome));
