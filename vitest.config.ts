@@ -14,7 +14,9 @@ export default defineConfig({
           name: 'main',
           include: ['test/**/*.test.ts'],
           exclude: ['test/clients/**', 'test/package/installed/**'],
-          testTimeout: 20_000,
+          // far more than any needs: a limit is for what hangs, and machines can be busy
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // no test leaves anything behind in a module: each file need not load them all again
           isolate: false,
         },

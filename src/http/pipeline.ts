@@ -40,7 +40,8 @@ const MAX_TARGET = 8192
 /** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */
 const MAX_DEPTH = 1000
 
-const JSON_TYPE = 'application/json; charset=utf-8'
+/** What every reply has that says nothing else. */
+const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }
 
 export function pipeline(context: PipelineContext): Serve {
   const { worlds, metrics, logger } = context
@@ -238,13 +239,12 @@ function write(exchange: Exchange, answer: Reply): void {
     return
   }
   const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
-  const headers: Record<string, string> = {
+  const own = answer.headers === undefined ? PLAIN_HEADERS : { ...PLAIN_HEADERS, ...answer.headers }
+  recordReply(exchange, status, own, text)
+  exchange.response.writeHead(status, {
     'x-request-id': exchange.requestId,
-    'content-type': JSON_TYPE,
-    ...answer.headers,
-    'content-length': String(Buffer.byteLength(text)),
-  }
-  recordReply(exchange, status, headers, text)
-  exchange.response.writeHead(status, headers)
+    ...own,
+    'content-length': Buffer.byteLength(text),
+  })
   exchange.response.end(text)
 }

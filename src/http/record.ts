@@ -1,4 +1,6 @@
 /** What the journal of a world, and the counts of the process, are told of each request. */
+import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { WireReply } from '../faults/kinds/kind.ts'
 import type { Answer } from '../journal/entry.ts'
 import type { Metrics } from '../journal/metrics.ts'
@@ -13,12 +15,22 @@ export function recordRequest(exchange: Exchange): void {
     api: served.family.name,
     method: request.method as string,
     target: exchange.target,
-    rawHeaders: request.rawHeaders,
+    rawHeaders: rawHeadersOf(request),
     requestId: exchange.requestId,
     atMs: exchange.worldMs,
     textPlace: served.operation.text,
     notes: exchange.notes,
   })
+}
+
+/** The headers of the request before on a connection: most clients send the same again, and the journal then keeps them once. */
+const sent = new WeakMap<Socket, readonly string[]>()
+
+function rawHeadersOf({ socket, rawHeaders }: IncomingMessage): readonly string[] {
+  const before = sent.get(socket)
+  if (before?.length === rawHeaders.length && before.every((text, at) => text === rawHeaders[at])) return before
+  sent.set(socket, rawHeaders)
+  return rawHeaders
 }
 
 /** What its body says and who calls. */

@@ -31,9 +31,9 @@ const runners: Record<string, string> = {
 
 describe('the README', () => {
   let server: Awaited<ReturnType<typeof startLakemock>>
-  // the waits of the first example are real ones: a thousand times faster is still a wall clock
+  // the waits of the first example are real ones: faster, and still slow enough for a busy machine to see each state
   beforeAll(async () => {
-    server = await startLakemock(['--speed', '100'])
+    server = await startLakemock(['--speed', '20'])
   })
   afterAll(async () => {
     await server.stop()
