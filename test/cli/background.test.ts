@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { registered } from '../../src/cli/run-files.ts'
 import { inProcess } from './in-process.ts'
@@ -140,18 +141,20 @@ describe('stop', () => {
   test.runIf(process.platform === 'linux')('forgets one whose process ended and was never asked about', async () => {
     const env = own()
     mkdirSync(env.LAKEMOCK_RUN_DIR)
-    // the shell becomes a program that asks about no child, once the child is known to have ended
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'ignore'] })
-    const [line] = (await once(parent.stdout, 'data')) as [Buffer]
+    // the shell becomes a program that asks about no child, and only then is its child let go
+    const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'ignore', 'pipe'] })
+    const [line] = (await once(parent.stdout as Readable, 'data')) as [Buffer]
     const pid = Number(String(line))
     try {
+      while (!readFileSync(`/proc/${parent.pid}/cmdline`, 'utf8').startsWith('cat\0')) await new Promise(setImmediate)
+      parent.stdio[3]?.destroy()
       while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise(setImmediate)
       const run = { pid, url: 'http://127.0.0.1:1', port: 1, version: '0', started: '', instance: 'x' }
       writeFileSync(join(env.LAKEMOCK_RUN_DIR, `${pid}.json`), JSON.stringify(run))
       expect((await inProcess(['stop'], env)).stderr).toContain('none is running that this user started here')
       expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
     } finally {
-      parent.stdin.end()
+      parent.stdin?.end()
       await once(parent, 'exit')
     }
   })

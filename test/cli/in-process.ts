@@ -1,15 +1,16 @@
 import { vi } from 'vitest'
 import { main } from '../../src/cli/main.ts'
+import { root } from '../readme/blocks.ts'
 import type { Finished } from './program.ts'
 
 /**
  * Runs a command inside this process, as the program would: for what would only be slower in one of its own. One at a time, as
- * what it prints is caught here.
+ * what it prints is caught here. It finds no lakemock that somebody else runs on this machine.
  */
 export async function inProcess(args: readonly string[], env: Record<string, string> = {}): Promise<Finished> {
   const streams = [process.stdout, process.stderr].map((stream) => vi.spyOn(stream, 'write').mockReturnValue(true))
   try {
-    const code = await main(args, env)
+    const code = await main(args, { LAKEMOCK_RUN_DIR: `${root}.cache/run-of-none`, ...env })
     const [stdout = '', stderr = ''] = streams.map(({ mock }) => mock.calls.map(([chunk]) => chunk).join(''))
     return { code, stdout, stderr }
   } finally {
