@@ -54,10 +54,17 @@ recording anew, also while it runs. docs/recording.md says what is kept and how 
     }
     const options = { faults: call.flags.has('--faults'), keepIds: call.flags.has('--keep-ids') }
     if (from === undefined) return proxy(call, options)
+    const stray = PROXY_FLAGS.find((name) => call.flags.has(name))
+    if (stray !== undefined) {
+      throw new Problem('invalid', `${stray} goes with --upstream: --from writes into the folder that it reads`, stray)
+    }
     const folder = new RecordingFolder(from)
     return tell(folder, folder.writeFixtures(options))
   },
 }
+
+/** What says how to record, of which a recording knows nothing. */
+const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access']
 
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const origin = readOrigin(flagOf(call, '--upstream') ?? '')

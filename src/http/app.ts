@@ -1,11 +1,12 @@
 import { STATUS_CODES } from 'node:http'
-import type { Writable } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { hex32 } from '../engine/ids.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Family, Operation } from '../operation.ts'
+import { breakOff, isReading } from './body.ts'
 import { Exchange } from './exchange.ts'
-import { gatewayError, noSuchApi } from './gateway.ts'
+import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { installOpenapi } from './openapi.ts'
 import { type PipelineContext, pipeline, type Serve } from './pipeline.ts'
@@ -49,6 +50,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     childLoggerFactory: (logger) => logger,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
+    // what still comes on an open connection while we stop is answered like the rest of what is in flight
+    return503OnClosing: false,
     routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: MAX_HEADER_BYTES },
     // the query and path of what cannot even be routed are refused like any unknown path
     frameworkErrors: (_error, request, reply) => refuseUnrouted(request as FastifyRequest, reply as FastifyReply),
@@ -118,16 +121,30 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       .header('x-request-id', requestId)
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(body))
-    options.logger.info({ operation: unknownOperation.id, status, requestId }, 'request')
+    noteRefusal(familyOf(request.url).name, status, requestId, codeOf(body))
   }
 
   /** What is no HTTP that can be read gets the gateway's words by hand: there is no request to answer. */
-  function refuseUnread(error: { code?: string }, socket: Writable): void {
+  function refuseUnread(error: { code?: string }, socket: Duplex): void {
     if (!socket.writable) return
+    // who ends in the middle of a body has left, and the request hears that of its connection
+    if (error.code === 'HPE_INVALID_EOF_STATE' && isReading(socket)) {
+      socket.destroy()
+      return
+    }
+    const problem = unreadProblem(error.code)
+    // a request whose body it is that cannot be read is there to be answered
+    if (breakOff(socket, problem)) return
     const requestId = hex32(options.requestIds)
-    const { status, body } = gatewayError(unreadProblem(error.code), requestId)
+    const { status, body } = gatewayError(problem, requestId)
     socket.end(rawReply(status, requestId, JSON.stringify(body)))
-    options.logger.info({ operation: unknownOperation.id, status, requestId }, 'request')
+    noteRefusal(familyOf('').name, status, requestId, codeOf(body))
+  }
+
+  /** The line in the log, and the count, of a request that no pipeline saw. */
+  function noteRefusal(api: string, status: number, requestId: string, code: string | undefined): void {
+    options.metrics.count(unknownOperation.id, api, status, code)
+    options.logger.info({ operation: unknownOperation.id, status, code, requestId }, 'request')
   }
 }
 

@@ -1,8 +1,27 @@
 import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { Problem } from '../engine/problem.ts'
 
 /** A body that is too large is read on for so many times its limit, so that the client hears why it is refused. */
 const PATIENCE = 8
+
+/** The connections on which a body is being read, and what ends its reading. */
+const reading = new WeakMap<object, (problem: Problem) => void>()
+
+/** Whether a body is being read on a connection. */
+export const isReading = (socket: Duplex): boolean => reading.has(socket)
+
+/**
+ * Ends the body that is being read on a connection, since what follows cannot be read as one; and the connection, once its request is
+ * answered. False where no body is being read.
+ */
+export function breakOff(socket: Duplex, problem: Problem): boolean {
+  const finish = reading.get(socket)
+  if (finish === undefined) return false
+  finish(problem)
+  socket.end()
+  return true
+}
 
 /** Whether a body follows the headers, of however many bytes (RFC 9112, section 6). */
 export function hasBody({ headers }: IncomingMessage): boolean {
@@ -31,8 +50,10 @@ export function readBody(
   const onEnd = (): void => finish(length > limit ? tooLarge() : undefined)
   request.on('data', onData)
   request.on('end', onEnd)
+  reading.set(request.socket, finish)
 
   function finish(error: Problem | undefined): void {
+    reading.delete(request.socket)
     request.off('data', onData)
     request.off('end', onEnd)
     request.resume()

@@ -98,6 +98,16 @@ export class Exchange implements Call {
   }
 }
 
+/** What every reply has that says nothing else. */
+const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }
+
+/** The headers of a reply but for its id and length; names in lower case, so that each is there once. */
+export function replyHeaders({ headers }: Reply): Readonly<Record<string, string>> {
+  if (headers === undefined) return PLAIN_HEADERS
+  const own = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
+  return { ...PLAIN_HEADERS, ...Object.fromEntries(own) }
+}
+
 /** The parts of a request that its signature covers. */
 export function signedRequest({ request, target, rawBody }: Exchange): SignedRequest {
   return { method: request.method as string, target, headers: request.headers, body: rawBody }

@@ -12,7 +12,7 @@ import type { Action, Decision, FaultReply, Scene } from '../faults/kinds/kind.t
 import { type PresetName, presetNames } from '../faults/presets.ts'
 import { compileRule } from '../faults/rule.ts'
 import type { Reply } from '../operation.ts'
-import { type Exchange, signedRequest } from './exchange.ts'
+import { type Exchange, replyHeaders, signedRequest } from './exchange.ts'
 import { recordMeant } from './record.ts'
 import { wireOf } from './wire.ts'
 
@@ -115,15 +115,12 @@ export async function letAct(acting: readonly Acting[], stage: Action['stage']):
 export function takeOverReplies(exchange: Exchange, acting: readonly Acting[], whenSent: () => void): void {
   const found = acting.find(({ action }) => action.after !== undefined)
   if (found === undefined) return
-  exchange.deliver = ({ status, headers, body }) => {
+  exchange.deliver = (reply) => {
+    const { status, body } = reply
     const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
     const sent = {
       status,
-      headers: {
-        'x-request-id': exchange.requestId,
-        'content-type': 'application/json; charset=utf-8',
-        ...Object.fromEntries(Object.entries(headers ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
-      },
+      headers: { 'x-request-id': exchange.requestId, ...replyHeaders(reply) },
       body: Buffer.from(text),
     }
     recordMeant(exchange, sent)

@@ -20,4 +20,10 @@ export function gatewayError(problem: Problem, requestId: string): Reply {
   return { status, body: { error_msg: message, error_code: code, request_id: requestId } }
 }
 
+/** The vendor's code in a refusal's body; undefined where its dialect has none. */
+export function codeOf(body: unknown): string | undefined {
+  const { error_code: code } = (body ?? {}) as { error_code?: unknown }
+  return typeof code === 'string' ? code : undefined
+}
+
 export const noSuchApi = (): Problem => new Problem('no-such-api', 'no operation has this method and path')

@@ -13,9 +13,9 @@ import type { Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { hasBody, isDeeperThan, readBody } from './body.ts'
-import { Exchange, type Params, signedRequest } from './exchange.ts'
+import { Exchange, type Params, replyHeaders, signedRequest } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
-import { gatewayError } from './gateway.ts'
+import { codeOf, gatewayError } from './gateway.ts'
 import { logRequest } from './log.ts'
 import { recordBody, recordEnd, recordGone, recordHeld, recordReply, recordRequest } from './record.ts'
 import type { Served } from './served.ts'
@@ -40,9 +40,6 @@ const MAX_TARGET = 8192
 /** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */
 const MAX_DEPTH = 1000
 
-/** What every reply has that says nothing else. */
-const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }
-
 export function pipeline(context: PipelineContext): Serve {
   const { worlds, metrics, logger } = context
   return serve
@@ -53,6 +50,7 @@ export function pipeline(context: PipelineContext): Serve {
     const exchange = new Exchange(served, raw, reply.raw, params as Params, query)
     exchange.response.on('finish', () => end(exchange, true))
     exchange.response.on('close', () => end(exchange, false))
+    hearOfLeaving(exchange)
     try {
       findWorld(exchange)
       nameRequest(exchange)
@@ -70,6 +68,21 @@ export function pipeline(context: PipelineContext): Serve {
         else refuse(exchange, error)
       })
     }
+  }
+
+  /**
+   * A reply that has to wait for the one before it, since its request came too early, has no connection yet, and Node does not tell
+   * it when the client leaves.
+   */
+  function hearOfLeaving({ request: { socket }, response }: Exchange): void {
+    if (response.socket !== null) return
+    const leave = (): void => {
+      response.destroy()
+      response.emit('close')
+    }
+    // a client may send as many as it likes
+    socket.setMaxListeners(0).once('close', leave)
+    response.once('finish', () => socket.off('close', leave))
   }
 
   /** All of it has come. */
@@ -230,16 +243,13 @@ export function pipeline(context: PipelineContext): Serve {
 /** Writes what an operation answered, or a refusal. */
 function write(exchange: Exchange, answer: Reply): void {
   const { status, body } = answer
-  if (status >= 400) {
-    const { error_code: code } = (body ?? {}) as { error_code?: unknown }
-    exchange.code = typeof code === 'string' ? code : undefined
-  }
+  if (status >= 400) exchange.code = codeOf(body)
   if (exchange.deliver !== undefined) {
     exchange.deliver(answer)
     return
   }
   const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
-  const own = answer.headers === undefined ? PLAIN_HEADERS : { ...PLAIN_HEADERS, ...answer.headers }
+  const own = replyHeaders(answer)
   recordReply(exchange, status, own, text)
   exchange.response.writeHead(status, {
     'x-request-id': exchange.requestId,

@@ -72,3 +72,21 @@ export function textOf(object: JsonObject, key: string): string | undefined {
   const value = object[key]
   return typeof value === 'string' ? value : undefined
 }
+
+/** Whether a value from a file is an exchange, as far as the fixtures are made of it. */
+export function isStored(value: unknown): value is StoredExchange {
+  if (!isObject(value) || !isObject(value.request)) return false
+  const { number, at, tookMs, request, reply } = value
+  return (
+    [number, tookMs].every(Number.isFinite) &&
+    Number.isFinite(Date.parse(String(at))) &&
+    [request.method, request.target].every((text) => typeof text === 'string') &&
+    isBody(request.body) &&
+    (reply === undefined ||
+      (isObject(reply) && Number.isInteger(reply.status) && isHeaders(reply.headers) && isBody(reply.body)))
+  )
+}
+
+const isBody = (value: unknown): boolean => value === undefined || isObject(value)
+const isHeaders = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string'))

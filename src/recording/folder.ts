@@ -1,7 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../engine/problem.ts'
-import type { StoredExchange } from './exchange.ts'
+import { isStored, type StoredExchange } from './exchange.ts'
 import { type FixturesOptions, fixturesFrom, type Made } from './fixtures-from.ts'
 
 export const EXCHANGES = 'exchanges.jsonl'
@@ -20,17 +20,25 @@ export class RecordingFolder {
     this.path = path
   }
 
-  /** Begins a recording. Throws a Problem where the folder holds one, or cannot be written. */
+  /** Begins a recording. Throws a Problem where the folder holds one, or files that it would overwrite, or cannot be written. */
   begin(): void {
     const file = this.file(EXCHANGES)
     let size: number
+    let other: string | undefined
     try {
       mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE })
       // an empty one is what a start that failed has left
-      size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-      if (size === 0) writeFileSync(file, '', { mode: FILE_MODE })
+      const begun = statSync(file, { throwIfNoEntry: false })
+      size = begun?.size ?? 0
+      // without exchanges beside them they are somebody's own
+      if (begun === undefined)
+        other = [FIXTURES, REPORT].map((name) => this.file(name)).find((name) => existsSync(name))
+      if (size === 0 && other === undefined) writeFileSync(file, '', { mode: FILE_MODE })
     } catch (error) {
       throw new Problem('invalid', `--out: ${(error as Error).message}`, '--out')
+    }
+    if (other !== undefined) {
+      throw new Problem('invalid', `--out: ${other} is there and would be overwritten: give another folder`, '--out')
     }
     if (size > 0) {
       throw new Problem(
@@ -52,13 +60,18 @@ export class RecordingFolder {
     const exchanges: StoredExchange[] = []
     linesOf(file).forEach((line, index, lines) => {
       if (line === '') return
+      const refuse = (what: string): Problem =>
+        new Problem('invalid', `--from: line ${index + 1} of ${file} is no ${what}: take the line out`, '--from')
+      let exchange: unknown
       try {
-        exchanges.push(JSON.parse(line) as StoredExchange)
+        exchange = JSON.parse(line)
       } catch {
         // a recorder that was killed leaves half a line
         if (index === lines.length - 1) return
-        throw new Problem('invalid', `--from: line ${index + 1} of ${file} is no JSON: take the line out`, '--from')
+        throw refuse('JSON')
       }
+      if (!isStored(exchange)) throw refuse('exchange')
+      exchanges.push(exchange)
     })
     return exchanges.sort((a, b) => a.number - b.number)
   }

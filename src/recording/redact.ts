@@ -10,7 +10,9 @@ import {
   querySecrets,
   REMOVED,
   splitHeader,
+  textSecrets,
   withoutQuerySecrets,
+  withoutTextSecrets,
 } from './secrets.ts'
 
 /**
@@ -52,7 +54,10 @@ export class Redactor {
     const passing = new Set<string>()
     for (const headers of [request.headers, reply?.headers ?? []]) this.#learnHeaders(headers, passing)
     this.#remember(querySecrets(request.target))
-    for (const body of bodies) if (body !== undefined && 'json' in body) this.#learnJson(body.json)
+    for (const body of bodies) {
+      if (body !== undefined && 'json' in body) this.#learnJson(body.json)
+      else if (body !== undefined && 'text' in body) this.#remember(textSecrets(body.text))
+    }
     this.#learnPath(request.target)
     const clean = new Cleaner(this.#secrets, passing, this.#keepIds ? undefined : this.#identities)
     const [asked, answered] = bodies
@@ -154,7 +159,7 @@ class Cleaner {
 
   body(body: StoredBody): StoredBody {
     if ('json' in body) return { json: mapLeaves(body.json, (leaf) => this.#leaf(leaf)) }
-    return 'text' in body ? { text: this.text(body.text) } : body
+    return 'text' in body ? { text: this.text(withoutTextSecrets(body.text)) } : body
   }
 
   #leaf({ text, key, parent }: Leaf): string {

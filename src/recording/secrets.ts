@@ -16,7 +16,7 @@ const secretHeaders = new Set([
 
 /** Names of fields, of parameters of a query and of settings of Spark that hold a secret. */
 const SECRET_NAME =
-  /passw(or)?d|passcode|passphrase|secret|token|credential|signature|authorization|cookie|access[._-]?key|^(access|ak|sk)$/i
+  /passw(or)?d|pwd|passcode|passphrase|secret|token|credential|signature|authorization|cookie|(access|api|private|account)[._-]?key|^(access|ak|sk)$/i
 /** Under such a name the secret may be one deeper: `{"token": {"id": …}}`, `{"access": {"key": …}}`. */
 const INNER_NAME = /^(id|key|value)$/i
 
@@ -106,6 +106,30 @@ export function withoutQuerySecrets(target: string): string {
     isSecretName(name) ? `${mark}${name}=${REMOVED}` : part,
   )
 }
+
+/** The secrets in a text that is no JSON, of a form, of a query, or what was meant as JSON: what follows a name that says so. */
+export function textSecrets(text: string): string[] {
+  return TEXT_PARTS.flatMap((part) =>
+    [...text.matchAll(part)].flatMap(([, , name = '', , value = '']) =>
+      isSecretName(name) ? [value, decodeOr(value)] : [],
+    ),
+  )
+}
+
+/** Such a text without its secrets. */
+export function withoutTextSecrets(text: string): string {
+  const remove = (part: string, before: string, name: string, between: string): string =>
+    isSecretName(name) ? `${before}${name}${between}${REMOVED}` : part
+  return TEXT_PARTS.reduce((shown, part) => shown.replace(part, remove), text)
+}
+
+/** A name and its value: the latter in quotes, to their end, or up to whatever ends a word; and an element of XML. */
+const TEXT_PARTS = [
+  /(")([\w.-]+)("\s*[:=]\s*")((?:[^"\\]+|\\.)+)/g,
+  /(')([\w.-]+)('\s*[:=]\s*')((?:[^'\\]+|\\.)+)/g,
+  /((?<![\w.-]))([\w.-]+)(["']?\s*[:=]\s*["']?)([^\s"'<>&,;{}[\]]+)/g,
+  /(<)([\w.-]+)((?:\s[^<>]*)?>)([^<]+)/g,
+]
 
 const QUERY_PART = /([?&])([^=&#]+)=([^&#]+)/g
 

@@ -1,6 +1,7 @@
 /** What comes over a real socket and no framework answers as an API would: the gateway's words, whatever it is. */
-import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect, type Socket } from 'node:net'
+import { isDeepStrictEqual } from 'node:util'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 
 let emulator: Emulator
@@ -10,16 +11,20 @@ beforeAll(async () => {
 afterAll(() => emulator.close())
 
 /** Sends bytes and answers all that comes until the server closes. */
-function send(bytes: string): Promise<string> {
+function send(bytes: string, port = emulator.port): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.write(bytes)
+  return textOf(socket)
+}
+
+function textOf(socket: Socket): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(emulator.port, '127.0.0.1')
     let text = ''
     socket.on('data', (data) => {
       text += data
     })
     socket.on('error', reject)
     socket.on('close', () => resolve(text))
-    socket.write(bytes)
   })
 }
 
@@ -94,4 +99,94 @@ describe('a connection', () => {
     const reply = await send(twice)
     expect(reply.match(/HTTP\/1.1 \d+/g)).toEqual(['HTTP/1.1 400', 'HTTP/1.1 200'])
   })
+})
+
+describe('each request is counted once', () => {
+  let counted: Emulator
+  beforeEach(async () => {
+    counted = await createEmulator({ fixtures: {} })
+  })
+  afterEach(() => counted.close())
+
+  /** How often each operation ended how, without the looks at the counts. */
+  async function counts(): Promise<Record<string, number>> {
+    const { body } = await counted.inject({ method: 'GET', url: '/_lakemock/metrics' })
+    const found = body.matchAll(
+      /^lakemock_requests_total\{api="(?!control).*operation="(\w+)",status="(\w+)"\} (\d+)$/gm,
+    )
+    return Object.fromEntries(
+      [...found].map(([, operation, status, count]) => [`${operation} ${status}`, Number(count)]),
+    )
+  }
+
+  async function until(expected: Record<string, number>): Promise<void> {
+    while (!isDeepStrictEqual(await counts(), expected)) await new Promise(setImmediate)
+  }
+
+  test('also those that wait for a reply that is held, when the client leaves', async () => {
+    const world = '/_lakemock/worlds/p'
+    const fault = { name: 'hold', match: { operation: 'ShowVersion' }, fault: { kind: 'stall' } }
+    expect((await counted.inject({ method: 'POST', url: `${world}/faults`, payload: fault })).statusCode).toBe(201)
+    const socket = connect(counted.port, '127.0.0.1')
+    const list = 'GET /v2.0/p/sessions HTTP/1.1\r\nHost: x\r\n\r\n'
+    socket.write(`GET /v2.0/p/version HTTP/1.1\r\nHost: x\r\n\r\n${list.repeat(12)}`)
+    const entries = async () => (await counted.inject({ method: 'GET', url: `${world}/journal` })).json().entries
+    while ((await entries()).length < 13) await new Promise(setImmediate)
+    socket.destroy()
+    await until({ 'ListSessions aborted': 12, 'ShowVersion aborted': 1 })
+    expect(await entries()).toEqual(Array(13).fill(expect.objectContaining({ aborted: true })))
+  })
+
+  test.each([
+    ['whose path cannot be decoded', `GET /v2.0/%zz/sessions HTTP/1.1\r\n${HOST}\r\n`, { 'unknown 404': 1 }],
+    ['that is no HTTP', 'nonsense\r\n\r\n', { 'unknown 400': 1 }],
+    [
+      'whose body is no HTTP',
+      `POST /v2.0/p/sessions HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n`,
+      { 'CreateSession 400': 1 },
+    ],
+  ])('one %s', async (_what, bytes, expected) => {
+    const reply = await send(bytes, counted.port)
+    expect(reply.match(/HTTP\/1.1 \d+/g)).toHaveLength(1)
+    await until(expected)
+  })
+
+  test('one whose client ends in the middle of its body', async () => {
+    const socket = connect({ port: counted.port, host: '127.0.0.1', allowHalfOpen: true })
+    socket.end('POST /v2.0/p/sessions HTTP/1.1\r\nHost: x\r\nContent-Length: 300\r\n\r\n{"kind"')
+    expect(await textOf(socket)).toBe('')
+    await until({ 'CreateSession aborted': 1 })
+  })
+})
+
+test('a header that a fault says stands there once, in whatever case it was given', async () => {
+  const headers = { 'Content-Type': 'text/html', 'X-Request-Id': 'mine' }
+  const fault = { name: 'own', fault: { kind: 'status', status: 503, headers } }
+  const added = await emulator.inject({ method: 'POST', url: '/_lakemock/worlds/own/faults', payload: fault })
+  expect(added.statusCode).toBe(201)
+  const reply = await send(`GET /v2.0/own/sessions HTTP/1.1\r\n${HOST}\r\n`)
+  expect(reply.match(/^(content-type|x-request-id): .*(?=\r$)/gim)).toEqual([
+    'x-request-id: mine',
+    'content-type: text/html',
+  ])
+})
+
+test('a request that comes while it stops is answered as any other', async () => {
+  const stopping = await createEmulator({ fixtures: {} })
+  const socket = connect(stopping.port, '127.0.0.1')
+  await new Promise((resolve) => socket.once('connect', resolve))
+  // connections are taken in their order: that one is, then
+  await fetch(`${stopping.url}/_lakemock/health`)
+  const stopped = stopping.close()
+  const refused = () =>
+    fetch(`${stopping.url}/_lakemock/health`).then(
+      () => false,
+      () => true,
+    )
+  while (!(await refused())) await new Promise(setImmediate)
+  socket.write('GET /v2.0/p/sessions HTTP/1.1\r\nHost: x\r\n\r\n')
+  const reply = await textOf(socket)
+  expect(reply).toMatch(/^HTTP\/1.1 200 .*^connection: close\r$/ims)
+  expect(reply).toContain('{"from":0,"total":0,"sessions":[]}')
+  await stopped
 })

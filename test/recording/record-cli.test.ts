@@ -136,8 +136,30 @@ describe('lakemock record', () => {
     [['--upstream', 'http://a', '--port', '99999'], '--port must be a whole number from 0 to 65535'],
     [['--upstream', 'http://a', '--out', '/dev/null/x'], '--out: '],
     [['--from', '/nowhere'], '--from: ENOENT'],
+    [['--from', 'x', '--out', 'y'], '--out goes with --upstream'],
   ])('says what is wrong with %j', async (args, message) => {
     expect(await inProcess(['record', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) })
+  })
+
+  test.each([
+    'null',
+    '5',
+    '{"number": 1}',
+    '{"number": 1, "at": "some day", "tookMs": 1, "request": {"method": "GET", "target": "/"}}',
+    '{"number": 1, "at": "2026-01-01T00:00:00Z", "tookMs": 1, "request": {"method": "GET", "target": "/"}, "reply": {}}',
+  ])('says which line is no exchange: %s', async (line) => {
+    const from = mkdtempSync(join(folder, 'broken-'))
+    writeFileSync(join(from, 'exchanges.jsonl'), `\n${line}\n`)
+    const stderr = expect.stringMatching(/--from: line 2 of .*exchanges\.jsonl is no exchange: take the line out/)
+    expect(await inProcess(['record', '--from', from])).toMatchObject({ code: 2, stderr })
+  })
+
+  test('overwrites no fixtures that it did not make', async () => {
+    const out = mkdtempSync(join(folder, 'own-'))
+    writeFileSync(join(out, 'fixtures.yaml'), 'stubs: []')
+    const { code, stderr } = await inProcess(['record', '--upstream', upstream.url, '--port', '0', '--out', out])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('fixtures.yaml is there and would be overwritten')])
+    expect(existsSync(join(out, 'exchanges.jsonl'))).toBe(false)
   })
 
   test('says that a port is taken', async () => {

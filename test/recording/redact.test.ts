@@ -207,6 +207,28 @@ describe('an exchange as it is stored', () => {
     expect(stored.reply?.body).toEqual({ json: { a: '<removed>!' } })
   })
 
+  test.each([
+    ['{"auth": {"password": "hidden \\" 1", }', '{"auth": {"password": "<removed>", }'],
+    ["{'user': 'u', 'password': 'hidden-1'}", "{'user': 'u', 'password': '<removed>'}"],
+    ['{"user": "u", "password": "hidden-1', '{"user": "u", "password": "<removed>'],
+    ['{user: u, password: hidden-1}', '{user: u, password: <removed>}'],
+    ['user=u&password=hidden-1%20&x=1', 'user=u&password=<removed>&x=1'],
+    ['<a><pwd x="1">hidden-1</pwd><b>u</b></a>', '<a><pwd x="1"><removed></pwd><b>u</b></a>'],
+    ['nothing: here, no="secret"', 'nothing: here, no="secret"'],
+  ])('loses the secrets of a text that is no JSON: %s', (body, text) => {
+    expect(redactor().store(raw({ body })).request.body).toEqual({ text })
+  })
+
+  test('forgets no secret that came in such a text', () => {
+    const { reply } = redactor().store(raw({ body: 'password=hidden-1%20', reply: { message: 'not hidden-1 , no' } }))
+    expect(reply?.body).toEqual({ json: { message: 'not <removed>, no' } })
+  })
+
+  test.each(['apiKey', 'private_key', 'fs.azure.account.key.x', 'db.pwd'])('loses a field %s', (name) => {
+    const { request } = redactor().store(raw({ body: { [name]: 'v' } }))
+    expect(request.body).toEqual({ json: { [name]: '<removed>' } })
+  })
+
   test('keeps no bytes that it cannot read', () => {
     const body = Uint8Array.from([0xff, 0xfe, 0])
     const one = raw({})
