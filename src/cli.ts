@@ -14,5 +14,16 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown }
 enableCompileCache?.()
 
+// Nobody reads on behind `| head -1`: whoever serves goes on serving, and to anybody else that is no failure.
+let isLost = false
+process.stdout.on('error', ({ code: why, message }: NodeJS.ErrnoException) => {
+  if (why === 'EPIPE' || isLost) return
+  isLost = true
+  process.exitCode = 1
+  process.stderr.write(`lakemock: standard output cannot be written to: ${message}\n`)
+})
+process.stderr.on('error', () => undefined)
+
 const { main } = await import('./cli/main.ts')
-process.exitCode = await main(process.argv.slice(2))
+const ended = await main(process.argv.slice(2))
+process.exitCode ||= ended

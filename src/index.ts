@@ -1,12 +1,14 @@
 /** The library's door: a lakemock inside the process of whoever tests with it. */
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Transport } from './client/call.ts'
 import { LakemockError } from './client/error.ts'
 import { type Lakemock, lakemockOver } from './client/lakemock.ts'
+import { checkedId } from './client/project.ts'
 import type { Settings } from './client/shapes/settings.ts'
 import type { WorldSettings } from './client/shapes/world.ts'
-import { type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
-import { assemble } from './emulator.ts'
+import { type Config, type Layer, resolveConfig, type SettingKey, settingKeys, settings } from './config.ts'
+import { assemble, type EmulatorCore, listenProblem } from './emulator.ts'
 import { didYouMean } from './engine/nearest.ts'
 import { Problem } from './engine/problem.ts'
 import { loadFixtures } from './fixtures/files.ts'
@@ -21,8 +23,8 @@ export { type Fault as FixturesFault, FixturesError } from './fixtures/located.t
  * fixtures file. They are stronger than the files'. The environment is not read.
  */
 export interface EmulatorSettings extends Settings {
-  /** ISO 8601, or milliseconds since the epoch. */
-  readonly now?: string | number
+  /** ISO 8601, milliseconds since the epoch, or a Date. */
+  readonly now?: string | number | Date
   /** Of some states; the others keep what the files or the defaults say. */
   readonly durations?: WorldSettings['durations']
 }
@@ -37,8 +39,8 @@ export interface EmulatorOptions extends EmulatorSettings {
   readonly listen?: boolean
 }
 
-/** A file's path, a shipped file's name, or what such a file would hold. */
-export type FixturesSource = string | Readonly<Record<string, unknown>>
+/** A file's path or its file: URL, a shipped file's name, or what such a file would hold. */
+export type FixturesSource = string | URL | Readonly<Record<string, unknown>>
 
 /** A request to be answered without a socket. */
 export interface InjectedRequest {
@@ -71,7 +73,7 @@ export interface Emulator extends Lakemock {
   readonly port: number
   /** Answers a request without a socket, through the same application that listens. */
   inject(request: InjectedRequest): Promise<InjectedReply>
-  /** Stops; replies in flight have a second to finish. Nothing of it is left in the process. */
+  /** Stops; replies in flight have 0.6 s to finish. Nothing of it is left in the process. */
   close(): Promise<void>
 }
 
@@ -84,21 +86,25 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const { config } = resolveConfig([optionsLayer({ port: 0, logLevel: 'silent', ...options }), ...fixtures.layers])
   const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })
   core.load(fixtures)
-  const url = options.listen === false ? '' : await core.listen()
+  const url = options.listen === false ? '' : await listen(core, config)
   let isClosed = false
-  const inject = ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> =>
-    core.app.inject({ method, url: target, headers: { ...headers }, ...(payload === undefined ? {} : { payload }) })
+  const inject = async ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> => {
+    try {
+      const body = payload === undefined ? {} : { payload }
+      return await core.app.inject({ method, url: target, headers: { ...headers }, ...body })
+    } catch (cause) {
+      if (!isClosed) throw cause
+      throw new LakemockError('unreachable', 'This lakemock is closed: create another one.', { cause })
+    }
+  }
   return {
-    ...lakemockOver(
-      url,
-      into(inject, () => isClosed),
-    ),
+    ...lakemockOver(url, into(inject)),
     port: url === '' ? 0 : Number(new URL(url).port),
     inject,
     // at once, as those expect who do not wait for it
     reset: async (projectId) => {
       if (projectId === undefined) core.worlds.resetAll()
-      else core.worlds.reset(projectId)
+      else core.worlds.reset(checkedId(projectId))
     },
     close() {
       isClosed = true
@@ -107,23 +113,22 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
 }
 
+/** Listens; where it cannot, nothing of it stays behind. */
+async function listen(core: EmulatorCore, config: Config): Promise<string> {
+  try {
+    return await core.listen()
+  } catch (error) {
+    await core.close()
+    throw listenProblem(error as NodeJS.ErrnoException, config, (setting) => setting)
+  }
+}
+
 /** The control API without a socket. */
-function into(inject: Emulator['inject'], isClosed: () => boolean): Transport {
+function into(inject: Emulator['inject']): Transport {
   return async ({ method, target, body }) => {
-    try {
-      const headers = { 'content-type': 'application/json' }
-      const reply = await inject({ method, url: target, ...(body === undefined ? {} : { headers, payload: body }) })
-      return { status: reply.statusCode, text: reply.body }
-    } catch (cause) {
-      if (!isClosed()) throw cause
-      throw new LakemockError(
-        'unreachable',
-        `This lakemock is closed: create another one (${(cause as Error).message}).`,
-        {
-          cause,
-        },
-      )
-    }
+    const headers = { 'content-type': 'application/json' }
+    const reply = await inject({ method, url: target, ...(body === undefined ? {} : { headers, payload: body }) })
+    return { status: reply.statusCode, text: reply.body }
   }
 }
 
@@ -131,8 +136,8 @@ function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtu
   const list = Array.isArray(sources) ? (sources as readonly FixturesSource[]) : [sources as FixturesSource]
   return mergeFixtures(
     list.map((source, index) =>
-      typeof source === 'string'
-        ? loadFixtures([source])
+      typeof source === 'string' || source instanceof URL
+        ? loadFixtures([source instanceof URL ? fileURLToPath(source) : source])
         : parseFixtures(JSON.stringify(source, undefined, 2), index === 0 ? 'options' : `options-${index + 1}`),
     ),
   )
@@ -148,7 +153,7 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
     if (name === 'watch') {
       throw new Problem('invalid', 'watch is for the program: call createEmulator again, with other fixtures', name)
     }
-    values.set(name as SettingKey, { value, name })
+    values.set(name as SettingKey, { value: value instanceof Date ? value.toISOString() : value, name })
   }
   return { source: 'option', values }
 }

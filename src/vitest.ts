@@ -113,7 +113,7 @@ function preparation(url: string, options: EmulatorOptions): (project: Project) 
     await project.clock.set({
       mode: clock,
       ...(speed === undefined ? {} : { speed: Number(speed) }),
-      ...(now === undefined ? {} : { now }),
+      ...(now === undefined ? {} : { now: now instanceof Date ? now.toISOString() : now }),
     })
     if (Object.keys(change).length > 0) await project.settings.change(change)
   }

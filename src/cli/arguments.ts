@@ -91,7 +91,10 @@ function checkOperands(name: string, { operands }: Command, given: readonly stri
   if (given.length < min) throw new Problem('invalid', `${name} needs a ${what}; see lakemock ${name} --help`)
   const extra = given[max]
   if (extra !== undefined) {
-    throw new Problem('invalid', `${name} takes no ${extra}; a command stands first, and lakemock --help lists them`)
+    // without a command's name it is start that is meant, by who may have meant another
+    const where =
+      name === 'start' ? 'a command stands first, and lakemock --help lists them' : `see lakemock ${name} --help`
+    throw new Problem('invalid', `${name} takes no ${extra}; ${where}`)
   }
 }
 

@@ -60,9 +60,18 @@ function readiness(child: ChildProcess): Promise<string | { readonly code: numbe
   })
 }
 
+function folderOfLogs(env: Call['env']): string {
+  try {
+    return makeRunFolder(env)
+  } catch (error) {
+    const next = 'name a log with --log-file, or a folder that can be written to with LAKEMOCK_RUN_DIR'
+    throw new Error(`there is no place for its log (${(error as Error).message}): ${next}`)
+  }
+}
+
 /** A log of its own in the run folder; the ones of yesterday that nobody writes to any more go. */
 function newLog(env: Call['env']): string {
-  const folder = makeRunFolder(env)
+  const folder = folderOfLogs(env)
   const used = new Set(registered(env).map((run) => run.log))
   for (const name of readdirSync(folder).filter((one) => one.endsWith('.log'))) {
     const file = join(folder, name)

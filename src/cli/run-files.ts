@@ -75,9 +75,19 @@ export function isRegistered({ pid }: RunFile, env: Env): boolean {
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
-    return true
+    return !isZombie(pid)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Ended, but asked about by nobody: where a container's first process is no init, such ids are never free again. */
+function isZombie(pid: number): boolean {
+  try {
+    // "pid (name) state …": the name can hold anything
+    return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
   }
 }
 

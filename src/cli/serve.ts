@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import type { Config, Layer, ResolvedConfig } from '../config.ts'
 import { settingKeys } from '../config.ts'
-import { assemble } from '../emulator.ts'
+import { assemble, listenProblem } from '../emulator.ts'
 import { isoTime, realNowMs } from '../engine/clock.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Fixtures } from '../fixtures/load.ts'
@@ -68,7 +68,7 @@ export async function serve(service: Service): Promise<0> {
   } catch (error) {
     watch?.close()
     await emulator.close()
-    throw listenProblem(error as NodeJS.ErrnoException, config)
+    throw listenProblem(error as NodeJS.ErrnoException, config, (setting) => `--${setting}`)
   }
   const name = await stopped
   logger.info({ signal: name }, `${name}: stopping`)
@@ -88,6 +88,7 @@ export async function serve(service: Service): Promise<0> {
     }
   }
 }
+
 /** The first signal to stop; from here on it is we who end the process, not the door. */
 function signal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
@@ -111,16 +112,4 @@ function readTls({ tlsCert, tlsKey }: Config): TlsMaterial | undefined {
     throw new Problem('invalid', `--tls-cert and --tls-key: ${(error as Error).message}`, '--tls-cert')
   }
   return material
-}
-
-function listenProblem(error: NodeJS.ErrnoException, { host, port }: Config): Error {
-  if (error.code === 'EADDRINUSE') {
-    return new Error(`port ${port} of ${host} is taken: give another with --port, or 0 for any free one`)
-  }
-  if (error.code === 'EACCES')
-    return new Error(`port ${port} needs more rights than this user has: give one above 1023 with --port`)
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new Error(`this machine has no address ${host}: give one of its own with --host, or 0.0.0.0 for all`)
-  }
-  return error
 }

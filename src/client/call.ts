@@ -36,7 +36,7 @@ export function caller(transport: Transport): Call {
   return async (operation, path = {}, ...[extra]) => {
     const { query, body } = (extra ?? {}) as { query?: Readonly<Record<string, unknown>>; body?: unknown }
     const [method, template] = operations[operation]
-    const target = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
+    const target = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given(path, name)))
     const { status, text } = await transport({
       method,
       target: target + search(query),
@@ -50,6 +50,15 @@ export function caller(transport: Transport): Call {
     if (operation === 'Ready' && isRecord(reply) && 'ready' in reply) return reply as never
     throw refusal(`${method} ${target}`, status, reply)
   }
+}
+
+/** A piece of a path. Left empty it would make another operation of this one: the list, in the place of one. */
+function given(path: Readonly<Record<string, string>>, name: string): string {
+  const value: unknown = path[name]
+  if (value !== undefined && value !== null && value !== '') return String(value)
+  throw new LakemockError('invalid', `${name} must be given, and is ${value === '' ? 'empty' : value}.`, {
+    field: name,
+  })
 }
 
 function search(query: Readonly<Record<string, unknown>> | undefined): string {

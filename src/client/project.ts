@@ -54,8 +54,8 @@ export interface ProjectSettings {
 /** An id that no other project has: 32 hex digits, as the cloud's are. */
 export const newProjectId = (): string => crypto.randomUUID().replaceAll('-', '')
 
-/** A project by its id. Throws where it cannot be one. */
-export function projectOf(anyCall: Call, id: string): Project {
+/** An id that a project can have. Throws where it is none. */
+export function checkedId(id: string): string {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
     throw new LakemockError(
       'invalid',
@@ -63,7 +63,12 @@ export function projectOf(anyCall: Call, id: string): Project {
       { field: 'project_id' },
     )
   }
-  const call = callerOf(anyCall, id)
+  return id
+}
+
+/** A project by its id. Throws where it cannot be one. */
+export function projectOf(anyCall: Call, id: string): Project {
+  const call = callerOf(anyCall, checkedId(id))
   return {
     id,
     clock: clockOf(call),

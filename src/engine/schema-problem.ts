@@ -49,7 +49,8 @@ const articles: Record<string, string> = {
   array: 'an array',
 }
 
-function typeNames(types: unknown): string {
+/** Types of a JSON Schema in words; that a value may be null besides goes without saying. */
+export function typeNames(types: unknown): string {
   return [types]
     .flat()
     .flatMap((type) => String(type).split(','))

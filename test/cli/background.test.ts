@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { afterAll, describe, expect, test } from 'vitest'
 import { registered } from '../../src/cli/run-files.ts'
 import { inProcess } from './in-process.ts'
@@ -101,6 +104,16 @@ describe('start', () => {
     }
   }
 
+  test('says what to do where a log of its own has no place', async () => {
+    const file = join(folder, 'no-folder')
+    writeFileSync(file, '')
+    const { code, stdout, stderr } = await inProcess(['start', '--detach'], { LAKEMOCK_RUN_DIR: join(file, 'below') })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(
+      /^lakemock: there is no place for its log \(ENOTDIR: .+\): name a log with --log-file, or a folder/,
+    )
+  })
+
   test('is not kept from it by a run folder that cannot be', async () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
@@ -123,6 +136,27 @@ describe('stop', () => {
     expect(stderr).toContain('none is running that this user started here')
     expect(stderr).toContain('lakemock start begins one')
     expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
+  })
+
+  test.runIf(process.platform === 'linux')('forgets one whose process ended and was never asked about', async () => {
+    const env = own()
+    mkdirSync(env.LAKEMOCK_RUN_DIR)
+    // the shell becomes a program that asks about no child, and only then is its child let go
+    const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'ignore', 'pipe'] })
+    const [line] = (await once(parent.stdout as Readable, 'data')) as [Buffer]
+    const pid = Number(String(line))
+    try {
+      while (!readFileSync(`/proc/${parent.pid}/cmdline`, 'utf8').startsWith('cat\0')) await new Promise(setImmediate)
+      parent.stdio[3]?.destroy()
+      while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise(setImmediate)
+      const run = { pid, url: 'http://127.0.0.1:1', port: 1, version: '0', started: '', instance: 'x' }
+      writeFileSync(join(env.LAKEMOCK_RUN_DIR, `${pid}.json`), JSON.stringify(run))
+      expect((await inProcess(['stop'], env)).stderr).toContain('none is running that this user started here')
+      expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
+    } finally {
+      parent.stdin?.end()
+      await once(parent, 'exit')
+    }
   })
 
   test('lists several, takes one by its port or URL, or all', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { commands } from '../../src/cli/commands.ts'
 import { inProcess } from './in-process.ts'
-import { lakemock } from './program.ts'
+import { begin, lakemock, run, startLakemock } from './program.ts'
 
 describe('help', () => {
   test('of the program lists every command; help NAME and NAME --help print one, the same', async () => {
@@ -23,6 +23,29 @@ describe('help', () => {
     const { code, stderr } = await inProcess(['help', 'wiat'])
     expect(code).toBe(2)
     expect(stderr).toContain('there is no command wiat (did you mean "wait"?); there are start, stop,')
+  })
+})
+
+describe('standard output', () => {
+  test('that nobody reads is no failure of a command, and no end of one that serves', async () => {
+    const asked = begin(['help', 'wait'])
+    asked.child.stdout?.destroy()
+    expect(await asked.end).toEqual({ code: 0, stdout: '', stderr: '' })
+
+    const serving = await startLakemock()
+    serving.child.stdout?.destroy()
+    // each is a line of the log, and the last tells that the one before was no obstacle
+    for (const path of ['sessions', 'sessions', 'sessions'])
+      expect((await fetch(`${serving.url}/v2.0/p/${path}`)).status).toBe(200)
+    expect(await serving.stop()).toMatchObject({ code: 0, stderr: '' })
+  })
+
+  test.runIf(process.platform === 'linux')('that is full is said in a sentence', async () => {
+    const { code, stderr } = await run('sh', ['-c', '"$0" dist/cli.js help > /dev/full', process.execPath])
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^lakemock: standard output cannot be written to: ENOSPC: .+\n$/),
+    })
   })
 })
 

@@ -245,7 +245,10 @@ describe('doctor', () => {
     writeFileSync(bad, 'stubs: 3\n')
     const { code, checks } = await doctor(['--port', String(port), '--fixtures', bad])
     expect(code).toBe(1)
-    expect(named(checks, 'fixtures')).toMatchObject({ state: 'fail', found: `${bad}:1:8: stubs must be array, not 3` })
+    expect(named(checks, 'fixtures')).toMatchObject({
+      state: 'fail',
+      found: `${bad}:1:8: stubs must be an array, not 3`,
+    })
     expect(named(checks, 'reachable')).toMatchObject({ state: 'ok', found: `${url} is a lakemock` })
     const wrong = await doctor(['--url', url], { LAKEMOCK_DOCS: '1999' })
     expect(named(wrong.checks, 'settings')).toMatchObject({

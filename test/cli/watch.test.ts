@@ -57,7 +57,7 @@ describe('validate --watch', () => {
     const running = begin(['validate', '--watch', file])
     await running.said(/mine\.yaml: ok, 1 stubs, 0 faults\nall is well; waiting for a change\n/)
     writeFileSync(file, 'stubs: 3\n')
-    await running.said(/mine\.yaml:1:8: stubs must be array, not 3\n/)
+    await running.said(/mine\.yaml:1:8: stubs must be an array, not 3\n/)
     await running.said(/there are faults; waiting for a change\n/)
     rmSync(file)
     await running.said(/there is no file/)

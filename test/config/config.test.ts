@@ -182,6 +182,7 @@ describe('the command line', () => {
     [['stat'], 'there is no command stat (did you mean "start"?)'],
     [['start', 'x'], 'start takes no x'],
     [['--port', '1', 'validate'], 'start takes no validate; a command stands first'],
+    [['stop', 'x'], 'stop takes no x; see lakemock stop --help'],
     [['validate'], 'validate needs a FILE'],
     [['-x'], '-x is not a setting'],
     [['wait', '--timout', '1s'], '--timout is no flag of wait (did you mean "--timeout"?); lakemock wait --help'],

@@ -296,6 +296,15 @@ describe.each([
     expect(await total(other)).toBe(0)
   })
 
+  test('asks for nothing where it is not said for what', async () => {
+    const project = reach().project()
+    const none = (await refusal(project.sessions.get(undefined as never).show())) as LakemockError
+    expect(none).toMatchObject({ code: 'invalid', field: 'session_id' })
+    expect(none.message).toBe('session_id must be given, and is undefined.')
+    expect(await refusal(project.gates.release(''))).toMatchObject({ field: 'name' })
+    expect((await refusal(project.sql.get('').show())).message).toBe('sql_id must be given, and is empty.')
+  })
+
   test('names the field of what it refuses', async () => {
     const project = reach().project()
     const typo = { match: { coed: 'x' } } as object as { match: object }
