@@ -68,4 +68,4 @@ export async function attempt(program, args, cwd, complaint) {
 }
 
 /** Throws an Unavailable where there is no Java. */
-export const needJava = () => attempt('java', ['-version'], cache, 'it needs Java, which is not there')
+export const needJava = () => attempt('java', ['-version'], cache, 'It needs Java, which is not there')
