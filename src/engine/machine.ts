@@ -18,6 +18,11 @@ export class IllegalMove extends Error {
   override readonly name = 'IllegalMove'
 }
 
+/** So many steps of a course are kept at most: one that goes round in a circle would grow for as long as it is used. */
+export const KEPT_STEPS = 1000
+/** How it began is among them. */
+const FIRST_STEPS = 10
+
 /** Where one resource stands in its machine, and how it came there. */
 export class Course<State extends string> {
   readonly #machine: Machine<State>
@@ -45,7 +50,7 @@ export class Course<State extends string> {
     return this.#machine.moves[this.state].length === 0
   }
 
-  /** Every state so far, oldest first. */
+  /** Every state so far, oldest first; of very many the first and the newest. */
   get steps(): readonly Step<State>[] {
     return this.#steps
   }
@@ -83,6 +88,7 @@ export class Course<State extends string> {
       throw new IllegalMove(`${this.#machine.name}: ${path} -> ${state} is no legal move (${why})`)
     }
     this.#steps.push({ state, atMs, why })
+    if (this.#steps.length > KEPT_STEPS) this.#steps.splice(FIRST_STEPS, KEPT_STEPS / 2)
     return true
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Course, IllegalMove, type Machine } from '../../src/engine/machine.ts'
+import { Course, IllegalMove, KEPT_STEPS, type Machine } from '../../src/engine/machine.ts'
 
 type Light = 'red' | 'green' | 'amber' | 'broken'
 const light: Machine<Light> = {
@@ -26,6 +26,20 @@ describe('a course through a machine', () => {
       { state: 'green', atMs: 200, why: 'timer' },
       { state: 'amber', atMs: 300, why: 'timer' },
     ])
+  })
+
+  it('keeps how it began and the newest moves of very many', () => {
+    const course = begin()
+    const round = ['green', 'amber', 'red'] as const
+    for (let i = 0; i < 5000; i++) course.move(round[i % 3] as Light, 200 + i, `move ${i}`)
+    expect(course.steps.length).toBeLessThanOrEqual(KEPT_STEPS)
+    expect(course.steps.length).toBeGreaterThan(KEPT_STEPS / 3)
+    expect(course.steps.slice(0, 3).map(({ why }) => why)).toEqual(['switched on', 'move 0', 'move 1'])
+    expect(course.steps.slice(-100).map(({ why }) => why)).toEqual(
+      Array.from({ length: 100 }, (_, i) => `move ${4900 + i}`),
+    )
+    expect(course.state).toBe(round[4999 % 3])
+    expect(course.enteredMs('green')).toBe(200 + 4998)
   })
 
   it('says what is allowed from where it stands', () => {
