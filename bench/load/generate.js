@@ -32,7 +32,7 @@ import { signedHeaders } from './sign.js'
  * @property {number} p50Ms
  * @property {number} p99Ms
  * @property {number} serverCpuSeconds
- * @property {number} generatorCpuSeconds
+ * @property {number} generatorCpuSeconds in which the load generator had something to do
  * @property {number} bad replies that were no 2xx, and requests whose connection broke
  * @property {string} [firstBad]
  * @property {number} nextPath which path would have come next
@@ -217,6 +217,19 @@ async function run(job) {
     }
   }
 
+  // It never sleeps: to wake an idle core up takes longer than many a reply, and that would be on the server's bill, the more so the
+  // slower the server is. What it spends turning around for nothing is no work of its own.
+  let idleMs = 0
+  let seenMs = 0
+  let turnedMs = performance.now()
+  const turn = () => {
+    const now = performance.now()
+    if (lastReplyMs === seenMs) idleMs += now - turnedMs
+    seenMs = lastReplyMs
+    turnedMs = now
+    if (!isOver) setImmediate(turn)
+  }
+  turn()
   try {
     if (clock === undefined) for (const connection of all) connection.fill()
     if (!isMeasured) {
@@ -227,7 +240,7 @@ async function run(job) {
       lastReplyMs = performance.now()
     }
     const cpuBefore = serverCpu(job)
-    const ownBefore = process.cpuUsage()
+    idleMs = 0
     const startMs = performance.now()
     const end =
       job.seconds === undefined
@@ -236,14 +249,13 @@ async function run(job) {
     if (answered >= quota) allAnswered()
     await Promise.race([failed, end])
     const seconds = (performance.now() - startMs) / 1000
-    const own = process.cpuUsage(ownBefore)
     return {
       requests: answered,
       seconds,
       p50Ms: latencies.count === 0 ? Number.NaN : latencies.percentile(50) / 1e6,
       p99Ms: latencies.count === 0 ? Number.NaN : latencies.percentile(99) / 1e6,
       serverCpuSeconds: serverCpu(job) - cpuBefore,
-      generatorCpuSeconds: (own.user + own.system) / 1e6,
+      generatorCpuSeconds: Math.max(0, seconds - idleMs / 1000),
       bad,
       ...(firstBad === undefined ? {} : { firstBad }),
       nextPath: next,
