@@ -1,4 +1,5 @@
-import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
 import { dli } from './apis/dli/index.ts'
 import { iam } from './apis/iam/index.ts'
 import { mrs } from './apis/mrs/index.ts'
@@ -19,7 +20,7 @@ import { Worlds } from './worlds.ts'
 
 export interface EmulatorParts {
   readonly config: Config
-  readonly logger: FastifyBaseLogger
+  readonly logger: Logger
   /** The certificate to serve https with; a self-signed one is made where the settings ask for https and none is given. */
   readonly tls?: TlsMaterial | undefined
   /** What `/_lakemock/health` answers as its instance, so that whoever started this process knows it again. */
@@ -103,8 +104,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
       directory.declare(users, keys, projects)
       worlds.begin({ settings, stubs, faults, queues, clusters, handlers })
     },
-    listen: () =>
-      app.listen({ host: config.host, port: config.port, listenTextResolver: (address) => `listening on ${address}` }),
+    listen: () => app.listen({ host: config.host, port: config.port }),
     async close(graceMs = GRACE_MS) {
       isStopping = true
       let cut = after(graceMs, () => {

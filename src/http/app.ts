@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hex32 } from '../engine/ids.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Family, Operation } from '../operation.ts'
@@ -44,10 +44,8 @@ const unknownOperation: Operation = {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { families } = options
   const app: FastifyInstance = Fastify({
-    loggerInstance: options.logger,
-    logController: new LogController({ disableRequestLogging: true }),
-    // a request's line in the log carries our own id of it
-    childLoggerFactory: (logger) => logger,
+    // each request has one line, which the pipeline writes: a logger here would only follow every reply once more
+    logger: false,
     exposeHeadRoutes: false,
     forceCloseConnections: 'idle',
     // what still comes on an open connection while we stop is answered like the rest of what is in flight

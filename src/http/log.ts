@@ -1,4 +1,4 @@
-import type { FastifyBaseLogger } from 'fastify'
+import type { Logger } from 'pino'
 import { stopwatchMs } from '../engine/clock.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -10,10 +10,11 @@ const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
  * query: tokens, signatures and passwords never come near it. Without a reply the status is null: the client went away, or a
  * fault cut the connection.
  */
-export function logRequest(log: FastifyBaseLogger, exchange: Exchange, status: number | null): void {
+export function logRequest(log: Logger, exchange: Exchange, status: number | null): void {
   if (exchange.isLogged) return
   exchange.isLogged = true
   const level = QUIET.has(exchange.operation.id) ? 'debug' : 'info'
+  if (!log.isLevelEnabled(level)) return
   log[level](
     {
       operation: exchange.operation.id,

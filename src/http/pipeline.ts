@@ -2,7 +2,8 @@
  * One request, top to bottom. Each step sees the exchange as the step before left it; a Problem thrown by any of them becomes
  * the reply, in the dialect of the family that was asked.
  */
-import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
 import { type Authenticator, authenticate, type ProofClocks, readIdentity } from '../auth/authenticate.ts'
 import { realNowMs } from '../engine/clock.ts'
 import { hex32 } from '../engine/ids.ts'
@@ -23,7 +24,7 @@ import type { Served } from './served.ts'
 export interface PipelineContext extends Authenticator {
   readonly worlds: Worlds
   readonly metrics: Metrics
-  readonly logger: FastifyBaseLogger
+  readonly logger: Logger
   readonly mustVerify: boolean
   /** Bytes of a body. */
   readonly bodyLimit: number

@@ -4,11 +4,6 @@ import type { MetricFamily } from './exposition.ts'
 /** What a client got: a status, or no whole reply. */
 export type Outcome = number | 'aborted'
 
-interface OperationCounts {
-  readonly api: string
-  readonly byOutcome: Map<Outcome, number>
-}
-
 /** A fault rule can make codes up: more different ones than this are counted together. */
 const MAX_CODES = 500
 const OTHER_CODES = 'other'
@@ -16,35 +11,34 @@ const OTHER_CODES = 'other'
 /** What one lakemock has served since its start, whatever its worlds were reset to. */
 export class Metrics {
   readonly #startedMs = stopwatchMs()
-  readonly #requests = new Map<string, OperationCounts>()
+  /** By API, operation and outcome. */
+  readonly #requests = new Map<string, Map<string, Map<Outcome, number>>>()
   readonly #errors = new Map<string, number>()
 
   /** Counts a request that is over. */
   count(operation: string, api: string, outcome: Outcome, errorCode: string | undefined): void {
-    let counts = this.#requests.get(`${api} ${operation}`)
-    if (counts === undefined) {
-      counts = { api, byOutcome: new Map() }
-      this.#requests.set(`${api} ${operation}`, counts)
-    }
-    counts.byOutcome.set(outcome, (counts.byOutcome.get(outcome) ?? 0) + 1)
+    const ofApi = this.#requests.get(api) ?? new Map<string, Map<Outcome, number>>()
+    if (ofApi.size === 0) this.#requests.set(api, ofApi)
+    const counts = ofApi.get(operation) ?? new Map<Outcome, number>()
+    if (counts.size === 0) ofApi.set(operation, counts)
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
     if (errorCode === undefined) return
     const isNew = !this.#errors.has(errorCode)
     const code = isNew && this.#errors.size >= MAX_CODES ? OTHER_CODES : errorCode
     this.#errors.set(code, (this.#errors.get(code) ?? 0) + 1)
   }
 
-  /** What was counted, in the order in which it first came. */
+  /** What was counted, by API, in the order in which it first came. */
   families(): MetricFamily[] {
     return [
       {
         name: 'lakemock_requests_total',
         help: 'Requests that are over, by operation and the status that the client got.',
         type: 'counter',
-        samples: [...this.#requests].flatMap(([key, { api, byOutcome }]) =>
-          [...byOutcome].map(([outcome, value]) => ({
-            labels: { api, operation: key.slice(api.length + 1), status: String(outcome) },
-            value,
-          })),
+        samples: [...this.#requests].flatMap(([api, ofApi]) =>
+          [...ofApi].flatMap(([operation, counts]) =>
+            [...counts].map(([outcome, value]) => ({ labels: { api, operation, status: String(outcome) }, value })),
+          ),
         ),
       },
       {
