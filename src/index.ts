@@ -82,6 +82,10 @@ export interface Emulator extends Lakemock {
  * unless `logLevel` does. Throws a Problem that names a wrong setting, or FixturesError with the places of the faults in a file.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    const rule = `options must be an object of settings, as { fixtures: 'default', clock: 'manual' }, not ${JSON.stringify(options)}`
+    throw new Problem('invalid', rule, 'options')
+  }
   const fixtures = readSources(options.fixtures ?? 'default')
   const { config } = resolveConfig([optionsLayer({ port: 0, logLevel: 'silent', ...options }), ...fixtures.layers])
   const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })

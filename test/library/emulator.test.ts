@@ -19,6 +19,10 @@ test('takes a file by its URL, and a time as a Date', async () => {
   await emulator.close()
 })
 
+test.each([null, 'default', 7, ['default']])('says what options are where it is given %j', async (given) => {
+  await expect(createEmulator(given as never)).rejects.toThrow('options must be an object of settings')
+})
+
 test('says which option to change where its port is taken', async () => {
   const emulator = await createEmulator()
   await expect(createEmulator({ port: emulator.port })).rejects.toMatchObject({
