@@ -1,5 +1,7 @@
 /** Programs that a suite starts beside the emulators of this process, so that nothing here may block. */
 import { execFile, spawnSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Log } from './runner.ts'
 
 /** What a program did; its exit code is null where it was stopped for taking too long. */
@@ -76,6 +78,20 @@ export function programs({ strip = [], set = {} }: { strip?: readonly string[]; 
     },
   }
 }
+
+/** A home that holds nobody's settings, and where clients may leave what they like to leave at home. */
+export function emptyHome(): string {
+  const home = fileURLToPath(new URL('../../.cache/home', import.meta.url))
+  mkdirSync(home, { recursive: true })
+  return home
+}
+
+/** The environment of a suite's native side. */
+export const suiteVariables = ({ file, outcomes }: { file: string; outcomes: string }): Variables => ({
+  LAKEMOCK_TARGET: file,
+  LAKEMOCK_OUTCOMES: outcomes,
+  HOME: emptyHome(),
+})
 
 /** Whether a version that is written with dots is older than another. */
 export function isOlder(version: string, oldest: string): boolean {

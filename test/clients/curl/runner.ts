@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isOlder, programs } from '../child.ts'
+import { emptyHome, isOlder, programs, suiteVariables } from '../child.ts'
 import type { Log, Runner, Target } from '../runner.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -22,7 +22,7 @@ export const runner: Runner = {
   async prepare() {},
   async run({ file, outcomes }) {
     const target = JSON.parse(readFileSync(file, 'utf8')) as Target
-    const env = { ...variables(target), LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }
+    const env = { ...variables(target), ...suiteVariables({ file, outcomes }) }
     return run('bash', ['cases.sh'], { cwd: folder, env, timeoutMs: RUN_MS })
   },
 }
@@ -59,5 +59,5 @@ function variables(target: Target): Record<string, string> {
 /** Runs examples/curl as its user does. */
 export function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
   const cwd = fileURLToPath(new URL('../../../examples/curl', import.meta.url))
-  return run('bash', ['test.sh'], { cwd, env, timeoutMs: RUN_MS })
+  return run('bash', ['test.sh'], { cwd, env: { ...env, HOME: emptyHome() }, timeoutMs: RUN_MS })
 }

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isOlder, programs } from '../child.ts'
+import { isOlder, programs, suiteVariables } from '../child.ts'
 import { kept } from '../kept.ts'
 import type { Log, Runner } from '../runner.ts'
 
@@ -33,7 +33,7 @@ export const runner: Runner = {
   prepare: compiled,
 
   async run({ file, outcomes }) {
-    const env = { LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }
+    const env = { ...suiteVariables({ file, outcomes }) }
     return run(await compiled(), [`-test.timeout=${RUN_MS - 10_000}ms`], { cwd: suite, env, timeoutMs: RUN_MS })
   },
 }

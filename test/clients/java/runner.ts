@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
-import { programs } from '../child.ts'
+import { emptyHome, programs, suiteVariables } from '../child.ts'
 import { kept } from '../kept.ts'
 import type { Log, Runner } from '../runner.ts'
 
@@ -46,11 +46,11 @@ export const runner: Runner = {
     const classes = join(home, 'test-classes')
     const args = [
       // a short life: what takes long to compile well is not worth it
-      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8'],
+      ...['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Dfile.encoding=UTF-8', `-Duser.home=${emptyHome()}`],
       ...['-cp', [classes, join(home, 'lib', '*')].join(delimiter), 'org.junit.platform.console.ConsoleLauncher'],
       ...['execute', '--disable-banner', '--disable-ansi-colors', '--details=none', `--scan-classpath=${classes}`],
     ]
-    return run(java, args, { env: { LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }, timeoutMs: RUN_MS })
+    return run(java, args, { env: { ...suiteVariables({ file, outcomes }) }, timeoutMs: RUN_MS })
   },
 }
 

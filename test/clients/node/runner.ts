@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { programs } from '../child.ts'
+import { programs, suiteVariables } from '../child.ts'
 import { kept } from '../kept.ts'
 import type { Runner } from '../runner.ts'
 
@@ -31,7 +31,7 @@ export const runner: Runner = {
   async run({ file, outcomes }) {
     // where require finds what is not beside the program
     const NODE_PATH = join(await installed(), 'node_modules')
-    const env = { LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes, NODE_PATH }
+    const env = { ...suiteVariables({ file, outcomes }), NODE_PATH }
     return run(process.execPath, [join(folder, 'main.cjs')], { env, timeoutMs: RUN_MS })
   },
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { emptyHome, suiteVariables } from '../child.ts'
 import { ensurePython, python, pythonMissing, type Requirements } from '../python-env.ts'
 import type { Log, Runner, Target } from '../runner.ts'
 
@@ -31,7 +32,7 @@ export const runner: Runner = {
   async run({ file, outcomes }) {
     const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Target
     const asked = new Set(cases.map((id) => id.slice(0, id.indexOf('/'))))
-    const env = { LAKEMOCK_TARGET: file, LAKEMOCK_OUTCOMES: outcomes }
+    const env = { ...suiteVariables({ file, outcomes }) }
     const filesOf = (set: Requirements): string[] =>
       Object.entries(clients).flatMap(([name, one]) => (one.set === set && asked.has(name) ? [one.file] : []))
     const playing = sets
@@ -54,5 +55,9 @@ function together(ran: readonly Log[]): Log {
 /** Runs examples/python by pytest, as its user does. */
 export async function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
   const cwd = fileURLToPath(new URL('../../../examples/python', import.meta.url))
-  return python.run(await ensurePython('example'), pytest, { cwd, env, timeoutMs: RUN_MS })
+  return python.run(await ensurePython('example'), pytest, {
+    cwd,
+    env: { ...env, HOME: emptyHome() },
+    timeoutMs: RUN_MS,
+  })
 }
