@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { isoTime } from '../engine/clock.ts'
 
 /** The one algorithm that the SDKs use by default; others exist, and are named when they come. */
 export const ALGORITHM = 'SDK-HMAC-SHA256'
@@ -11,6 +12,14 @@ export interface SignedRequest {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** The body's bytes as received. */
   readonly body: Uint8Array | undefined
+}
+
+/** A key to sign with. */
+export interface Credentials {
+  readonly access: string
+  readonly secret: string
+  /** Of a temporary key. */
+  readonly securityToken?: string | undefined
 }
 
 export interface Authorization {
@@ -50,13 +59,34 @@ export function verify(
   return { correct: isCorrect(withSlash), canonicalRequest: canonical }
 
   function isCorrect(text: string): boolean {
-    const date = headerText(request.headers['x-sdk-date'])
-    const toSign = [ALGORITHM, date, createHash('sha256').update(text).digest('hex')].join('\n')
-    const expected = createHmac('sha256', secret).update(toSign).digest()
+    const expected = signatureOf(text, headerText(request.headers['x-sdk-date']), secret)
     if (!/^[0-9a-f]{64}$/i.test(authorization.signature)) return false
     const given = Buffer.from(authorization.signature, 'hex')
     return given.length === expected.length && timingSafeEqual(given, expected)
   }
+}
+
+/**
+ * The headers that sign a request as the SDKs do: its date, its security token where the key has one, and the signature of these and of
+ * the Host, which the request has to hold. Source: Huawei's API signing guide.
+ */
+export function sign(request: SignedRequest, key: Credentials, nowMs: number): Record<string, string> {
+  const { access, secret, securityToken } = key
+  const date = isoTime(nowMs).replaceAll(/[-:]|\.\d+/g, '')
+  const token = securityToken === undefined ? {} : { 'x-security-token': securityToken }
+  const signedHeaders = ['host', 'x-sdk-date', ...Object.keys(token)]
+  const dated = { ...request, headers: { ...request.headers, 'x-sdk-date': date, ...token } }
+  const signature = signatureOf(canonicalRequest(dated, signedHeaders, ''), date, secret).toString('hex')
+  return {
+    'x-sdk-date': date,
+    ...token,
+    authorization: `${ALGORITHM} Access=${access}, SignedHeaders=${signedHeaders.join(';')}, Signature=${signature}`,
+  }
+}
+
+function signatureOf(canonical: string, date: string, secret: string): Buffer {
+  const toSign = [ALGORITHM, date, createHash('sha256').update(canonical).digest('hex')].join('\n')
+  return createHmac('sha256', secret).update(toSign).digest()
 }
 
 /** What a signature of a request covers, newlines as `|`, as the gateway tells it. */

@@ -1,9 +1,9 @@
+import type { Credentials } from '../auth/signature.ts'
 import { realNowMs } from '../engine/clock.ts'
 import { Problem } from '../engine/problem.ts'
 import type { FixturesOptions, Made } from '../recording/fixtures-from.ts'
 import { FIXTURES, REPORT, RecordingFolder } from '../recording/folder.ts'
 import { startRecorder } from '../recording/recorder.ts'
-import type { Credentials } from '../recording/resign.ts'
 import { type Call, type Command, type ExitCode, flagOf, print } from './command.ts'
 
 export const command: Command = {

@@ -1,9 +1,9 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import { isIP } from 'node:net'
-import { parseAuthorization } from '../auth/signature.ts'
+import { type Credentials, parseAuthorization } from '../auth/signature.ts'
 import type { Header, RawExchange, RawReply } from './exchange.ts'
-import { type Credentials, resigned } from './resign.ts'
+import { resigned } from './resign.ts'
 
 /** A reply is kept back until it is whole, up to so many bytes: until then one that is cut can still become a 502. */
 export const HELD_BYTES = 16 * 1024 * 1024

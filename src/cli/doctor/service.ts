@@ -1,11 +1,10 @@
+import { SIGNATURE_SKEW_MS } from '../../auth/authenticate.ts'
+import { sign } from '../../auth/signature.ts'
 import { realNowMs } from '../../engine/clock.ts'
 import { ask } from '../client.ts'
 import type { Target } from '../target.ts'
 import { type Check, fail, ok, warn } from './check.ts'
-import { signedHeaders } from './signing.ts'
 
-/** How far a signature's time may be off, in milliseconds (Huawei's API signing guide). */
-const WINDOW_MS = 15 * 60_000
 /** How many projects are looked at. */
 const MOST_WORLDS = 20
 
@@ -46,7 +45,10 @@ async function authCheck({ url, insecure }: Target, env: Env): Promise<{ verifie
     const found = 'verify, and HUAWEICLOUD_SDK_AK and _SK are not set: who has no token is refused'
     return { verifies: true, check: warn('auth', found, 'eval "$(lakemock env)"') }
   }
-  const headers = signedHeaders(route, { access, secret, securityToken: securityToken || undefined }, realNowMs())
+  const { host, pathname } = new URL(route)
+  const request = { method: 'GET', target: pathname, headers: { host }, body: undefined }
+  const key = { access, secret, securityToken: securityToken || undefined }
+  const headers = { host, ...sign(request, key, realNowMs()) }
   const signed = await ask(route, { insecure, headers })
   if (signed.status === 200) return { verifies: true, check: ok('auth', `verify, and the key ${access} is right`) }
   const check = fail('auth', `verify, and the key ${access} is refused: ${messageOf(signed.text)}`, remedy(signed.text))
@@ -70,7 +72,7 @@ async function timeCheck({ url, insecure }: Target, verifies: boolean): Promise<
   const { headers } = await ask(`${url}/_lakemock/health`, { insecure })
   const skewMs = Date.parse(String(headers.date)) - realNowMs()
   if (Number.isNaN(skewMs)) return ok('time', 'its replies have no Date')
-  if (Math.abs(skewMs) <= WINDOW_MS) return ok('time', 'its machine’s clock and this one’s agree')
+  if (Math.abs(skewMs) <= SIGNATURE_SKEW_MS) return ok('time', 'its machine’s clock and this one’s agree')
   const found = `its machine’s clock is ${span(skewMs)} this one’s${verifies ? ': signatures are refused' : ''}`
   return (verifies ? fail : warn)('time', found, 'set both clocks right')
 }
@@ -86,7 +88,8 @@ function clockCheck(id: string, { mode, now, nowMs }: ClockView): Check {
     )
   }
   const skewMs = nowMs - realNowMs()
-  const apart = Math.abs(skewMs) > WINDOW_MS ? `, ${span(skewMs)} this machine’s: times in replies go by it` : ''
+  const apart =
+    Math.abs(skewMs) > SIGNATURE_SKEW_MS ? `, ${span(skewMs)} this machine’s: times in replies go by it` : ''
   return ok(name, `${mode}, at ${now}${apart}${mode === 'auto' ? '; each look moves a resource on' : ''}`)
 }
 
