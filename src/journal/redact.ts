@@ -3,7 +3,8 @@ import type { HeaderValue } from './entry.ts'
 /** What stands in the place of a secret. */
 export const REDACTED = '[redacted]'
 
-const secret = new Set([
+/** The headers, of requests and of replies, whose values nobody may see. */
+export const secretHeaders: ReadonlySet<string> = new Set([
   'x-auth-token',
   'x-subject-token',
   'x-security-token',
@@ -16,7 +17,7 @@ const secret = new Set([
 /** A header's value as anybody may see it: tokens and cookies are left out, and of a signature all but the signature is shown. */
 export function redactedHeader(name: string, value: HeaderValue): string | undefined {
   if (value === undefined) return undefined
-  if (secret.has(name)) return REDACTED
+  if (secretHeaders.has(name)) return REDACTED
   const text = typeof value === 'string' ? value : value.join(', ')
   return name === 'authorization' ? redactedAuthorization(text) : text
 }
@@ -24,7 +25,7 @@ export function redactedHeader(name: string, value: HeaderValue): string | undef
 /** A text without the secrets that the request's own headers hold: a refused signature is told with all that it was made of. */
 export function withoutSecrets(text: string, headers: Readonly<Record<string, HeaderValue>>): string {
   let shown = text
-  for (const name of secret) {
+  for (const name of secretHeaders) {
     for (const value of [headers[name] ?? []].flat()) if (value !== '') shown = shown.replaceAll(value, REDACTED)
   }
   return shown

@@ -1,18 +1,9 @@
 /** What a request or a reply holds that nobody may see, by where it stands. */
+import { secretHeaders } from '../journal/redact.ts'
 import { isObject } from './exchange.ts'
 
 /** What stands in the place of a secret. */
 export const REMOVED = '<removed>'
-
-const secretHeaders = new Set([
-  'x-auth-token',
-  'x-subject-token',
-  'x-security-token',
-  'cookie',
-  'set-cookie',
-  'proxy-authorization',
-  'x-apig-appcode',
-])
 
 /** Names of fields, of parameters of a query and of settings of Spark that hold a secret. */
 const SECRET_NAME =

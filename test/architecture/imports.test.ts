@@ -43,7 +43,7 @@ const allowed: Record<string, readonly string[]> = {
     'operation.ts',
   ],
   client: ['engine'],
-  recording: ['engine', 'store', 'stubs', 'faults', 'auth', 'apis/mrs', 'fixtures'],
+  recording: ['engine', 'store', 'stubs', 'faults', 'auth', 'journal', 'apis/mrs', 'fixtures'],
   http: ['engine', 'faults', 'auth', 'journal', 'world.ts', 'worlds.ts', 'operation.ts'],
 }
 const free = ['index.ts', 'client.ts', 'vitest.ts', 'testcontainers.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
