@@ -6,6 +6,7 @@ import { type Call, complain, type ExitCode, print } from './command.ts'
 import { openLog } from './logger.ts'
 import { makeRunFolder, registered } from './run-files.ts'
 import type { ReadyMessage } from './serve.ts'
+import { onSignal } from './signals.ts'
 
 /** How long it may take until it is ready, in milliseconds. */
 const PATIENCE_MS = 30_000
@@ -46,7 +47,7 @@ function readiness(child: ChildProcess): Promise<string | { readonly code: numbe
   }
   const late = after(PATIENCE_MS, kill(`it was not ready within ${PATIENCE_MS / 1000} s`))
   // who stops waiting for it wants it stopped
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).once(name, kill(name))
+  onSignal((name) => kill(name)())
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('message', (message: ReadyMessage) => {

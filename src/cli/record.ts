@@ -5,6 +5,7 @@ import type { FixturesOptions, Made } from '../recording/fixtures-from.ts'
 import { FIXTURES, REPORT, RecordingFolder } from '../recording/folder.ts'
 import { startRecorder } from '../recording/recorder.ts'
 import { type Call, type Command, type ExitCode, flagOf, print } from './command.ts'
+import { signalled } from './signals.ts'
 
 export const command: Command = {
   usage: ['--upstream URL [flags]', '--from DIR [flags]'],
@@ -74,7 +75,7 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const credentials = readCredentials(key, call.env)
   const folder = new RecordingFolder(flagOf(call, '--out') ?? 'recording')
   folder.begin()
-  const stopped = signal()
+  const stopped = signalled()
   const recorder = await startRecorder({
     origin,
     insecure: call.flags.has('--insecure'),
@@ -146,11 +147,4 @@ export function readCredentials(
     throw new Problem('invalid', `--resign needs ${missing}: set it in the environment`, '--resign')
   }
   return { access, secret, securityToken: env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined }
-}
-
-/** The first signal to stop; from here on it is we who end the process, not the door. */
-function signal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).once(name, resolve)
-  })
 }

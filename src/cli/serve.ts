@@ -12,6 +12,7 @@ import { version } from '../version.ts'
 import { makeLogger } from './logger.ts'
 import { type RunFile, register } from './run-files.ts'
 import { resolveAll } from './settings.ts'
+import { signalled } from './signals.ts'
 
 export interface Service {
   readonly resolved: ResolvedConfig
@@ -47,7 +48,7 @@ export async function serve(service: Service): Promise<0> {
   if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
     logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')
   }
-  const stopped = signal()
+  const stopped = signalled()
   let strikeOut = (): void => undefined
   try {
     const url = await emulator.listen()
@@ -87,13 +88,6 @@ export async function serve(service: Service): Promise<0> {
       return () => undefined
     }
   }
-}
-
-/** The first signal to stop; from here on it is we who end the process, not the door. */
-function signal(): Promise<NodeJS.Signals> {
-  return new Promise((resolve) => {
-    for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).once(name, resolve)
-  })
 }
 
 function readTls({ tlsCert, tlsKey }: Config): TlsMaterial | undefined {

@@ -3,6 +3,7 @@ import { Problem } from '../engine/problem.ts'
 import { filesOf, loadFixtures } from '../fixtures/files.ts'
 import { FixturesError } from '../fixtures/located.ts'
 import { type Command, type ExitCode, print } from './command.ts'
+import { onSignal } from './signals.ts'
 import { watchFiles } from './watch.ts'
 
 /** How soon a signal is noticed, in milliseconds. */
@@ -42,11 +43,9 @@ function validate(names: readonly string[]): ExitCode {
 
 async function validateAgain(names: readonly string[]): Promise<ExitCode> {
   let stopped = false
-  for (const name of ['SIGTERM', 'SIGINT'] as const) {
-    process.removeAllListeners(name).once(name, () => {
-      stopped = true
-    })
-  }
+  onSignal(() => {
+    stopped = true
+  })
   const round = (): void => {
     const code = validateAsFarAsThere(names)
     print(`${code === 0 ? 'all is well' : 'there are faults'}; waiting for a change`)
