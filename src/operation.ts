@@ -27,8 +27,9 @@ export interface Notes {
 
 export interface Subject {
   readonly kind: 'session' | 'statement' | 'sql'
-  /** As in its URL: a statement's is `{session_id}/{statement_id}`. */
-  readonly id: string
+  /** The id of the session that a statement is in. */
+  readonly session?: string
+  readonly id: string | number
   /** The state that the request found it in; undefined for one that it created. */
   readonly before: string | undefined
   /** Where it stands now. */

@@ -1,6 +1,14 @@
 import { openSync } from 'node:fs'
 import { destination, type Logger, pino } from 'pino'
+import { after } from '../engine/clock.ts'
 import { Problem } from '../engine/problem.ts'
+import type { Lines } from '../http/log.ts'
+
+export interface Log {
+  readonly logger: Logger
+  /** Where its lines go, where they are JSON. */
+  readonly lines: Lines | undefined
+}
 
 /**
  * JSON, a line each, in a file or off a terminal; readable lines on one. Lines are written beside the serving of requests, many at a
@@ -9,21 +17,46 @@ import { Problem } from '../engine/problem.ts'
 export async function makeLogger(
   level: string,
   to: (NodeJS.WriteStream & { readonly fd: number }) | string,
-): Promise<Logger> {
+): Promise<Log> {
   const options = { level, base: null }
-  if (typeof to === 'string') return pino(options, destination({ fd: openLog(to), sync: false }))
-  if (!to.isTTY) return pino(options, destination({ fd: to.fd, sync: false }))
-  const { default: pretty } = await import('pino-pretty')
-  return pino(
-    options,
-    pretty({
+  if (typeof to !== 'string' && to.isTTY) {
+    const { default: pretty } = await import('pino-pretty')
+    const readable = pretty({
       destination: to,
       translateTime: 'SYS:HH:MM:ss',
       messageFormat: requestLine,
       hideObject: true,
       sync: true,
-    }),
-  )
+    })
+    return { logger: pino(options, readable), lines: undefined }
+  }
+  const lines = gathered(destination({ fd: typeof to === 'string' ? openLog(to) : to.fd, sync: false }))
+  return { logger: pino(options, lines), lines }
+}
+
+/** How long a line may wait for others, in milliseconds, and how much may wait, in characters. */
+const GATHERED_MS = 10
+const GATHERED = 32 * 1024
+
+/** Gathers lines into one write: to hand a write over costs more than to make many a line. */
+function gathered(file: ReturnType<typeof destination>): Lines {
+  let text = ''
+  const hand = (): void => {
+    const all = text
+    text = ''
+    if (all !== '') file.write(all)
+  }
+  process.on('exit', () => {
+    hand()
+    file.flushSync()
+  })
+  return {
+    write(line) {
+      if (text === '') after(GATHERED_MS, hand)
+      text += line
+      if (text.length >= GATHERED) hand()
+    },
+  }
 }
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */

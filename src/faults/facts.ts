@@ -1,10 +1,11 @@
 import type { TextForms } from '../engine/text-forms.ts'
 
-/** What a rule can ask of a request. What takes work to find out is a function, called only where a rule asks. */
+/** What a rule can ask of a request. What takes work to find out is found out only where a rule asks. */
 export interface Facts {
   readonly operation: string
   readonly api: string
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** The value of a header, by its name in lower case; undefined where the request does not have it. */
+  header(name: string): string | readonly string[] | undefined
   /** The session's id, from the path; empty where there is none. */
   readonly sessionId: string
   /** The session's name, of one that exists or of one to be created. */

@@ -20,6 +20,8 @@ export interface RuleUse {
 /** Resources that a rule counts for at the most; the oldest are forgotten. */
 const COUNTED_RESOURCES = 10_000
 
+const NONE: readonly RuleUse[] = []
+
 /** A world's fault rules. Every one that matches acts, in order: added ones first, the newest before the older. */
 export class FaultList {
   readonly #project: string
@@ -101,8 +103,14 @@ export class FaultList {
   }
 
   /** The rules that are due on this request, in order; their looks are counted. `asked` is one that acts already. */
-  due(facts: Facts, asked?: RuleUse): RuleUse[] {
-    return this.#candidates(facts.operation).filter((use) => use !== asked && this.#isDue(use, facts))
+  due(facts: Facts, asked?: RuleUse): readonly RuleUse[] {
+    let due: RuleUse[] | undefined
+    for (const use of this.#candidates(facts.operation)) {
+      if (use === asked || !this.#isDue(use, facts)) continue
+      due ??= []
+      due.push(use)
+    }
+    return due ?? NONE
   }
 
   #candidates(operation: string): RuleUse[] {
@@ -116,11 +124,13 @@ export class FaultList {
 
   #isDue(use: RuleUse, facts: Facts): boolean {
     const { rule, action } = use
-    const { when = {} } = rule.definition
+    const { when, window } = rule
     if (when.times !== undefined && use.hits >= when.times) return false
-    const bornMs = this.#bornMs()
     // outside its time a rule neither looks nor counts
-    if (facts.nowMs < rule.window.fromMs(bornMs) || facts.nowMs >= rule.window.untilMs(bornMs)) return false
+    if (window !== undefined) {
+      const bornMs = this.#bornMs()
+      if (facts.nowMs < window.fromMs(bornMs) || facts.nowMs >= window.untilMs(bornMs)) return false
+    }
     if (when.gate !== undefined && this.#isOpen(when.gate)) return false
     if (!rule.matches(facts, this.#project)) return false
     use.looks++

@@ -134,8 +134,9 @@ export interface Rule {
   /** The operations that it is about; undefined: all. */
   readonly operations: ReadonlySet<string> | undefined
   matches(facts: Facts, project: string): boolean
-  /** Times are absolute, or count from the world's beginning. */
-  readonly window: { fromMs(bornMs: number): number; untilMs(bornMs: number): number }
+  readonly when: NonNullable<RuleDefinition['when']>
+  /** Times are absolute, or count from the world's beginning; undefined: always. */
+  readonly window: { fromMs(bornMs: number): number; untilMs(bornMs: number): number } | undefined
   /** A fresh action: what a kind counts belongs to one world. */
   prepare(): Action
 }
@@ -170,10 +171,8 @@ export function compileRule(definition: RuleDefinition, name: string, at: string
     definition,
     operations: operationsOf(match.operation, `${at}.match.operation`),
     matches: compileMatch(match, `${at}.match`),
-    window: {
-      fromMs: readTime(when.from, `${at}.when.from`, 0),
-      untilMs: readTime(when.until, `${at}.when.until`, Number.POSITIVE_INFINITY),
-    },
+    when,
+    window: when.from === undefined && when.until === undefined ? undefined : windowOf(when, `${at}.when`),
     prepare,
   }
 }
@@ -213,14 +212,16 @@ function compileMatch(match: Match, at: string): Test {
   plain('user', (facts) => [facts.user])
   plain('session', (facts) => [facts.sessionId, facts.sessionName()].filter((text) => text !== ''))
   for (const [name, pattern] of Object.entries(match.header ?? {})) {
+    const key = name.toLowerCase()
     if (pattern === null) {
-      tests.push((facts) => facts.headers[name.toLowerCase()] === undefined)
+      tests.push((facts) => facts.header(key) === undefined)
       continue
     }
     const test = compile(pattern, `${at}.header.${name}`)
-    tests.push((facts) =>
-      [facts.headers[name.toLowerCase()]].flat().some((value) => value !== undefined && test(value)),
-    )
+    tests.push((facts) => {
+      const value = facts.header(key)
+      return value !== undefined && [value].flat().some(test)
+    })
   }
   for (const [key, read] of [
     ['code', TextForms.ofCode],
@@ -234,7 +235,17 @@ function compileMatch(match: Match, at: string): Test {
       return text !== undefined && test(text) !== undefined
     })
   }
-  return (facts, project) => tests.every((test) => test(facts, project))
+  return (facts, project) => {
+    for (const test of tests) if (!test(facts, project)) return false
+    return true
+  }
+}
+
+function windowOf({ from, until }: Rule['when'], at: string): Rule['window'] {
+  return {
+    fromMs: readTime(from, `${at}.from`, 0),
+    untilMs: readTime(until, `${at}.until`, Number.POSITIVE_INFINITY),
+  }
 }
 
 function readTime(value: string | number | undefined, at: string, fallback: number): (bornMs: number) => number {

@@ -7,7 +7,7 @@ import type { Family, Operation } from '../operation.ts'
 import { breakOff, isReading } from './body.ts'
 import { Exchange } from './exchange.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
-import { logRequest } from './log.ts'
+import { requestLog } from './log.ts'
 import { installOpenapi } from './openapi.ts'
 import { type PipelineContext, pipeline, type Serve } from './pipeline.ts'
 import { recordEnd } from './record.ts'
@@ -78,8 +78,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   function watchPages(pages: FastifyInstance): void {
     const served = new Served(familyOf('/_lakemock'), { ...unknownOperation, id: 'ShowDocs' })
     const exchanges = new WeakMap<FastifyRequest, Exchange>()
+    const logRequest = requestLog(options.logger, options.lines)
     pages.addHook('onRequest', (request, reply, done) => {
-      const exchange = new Exchange(served, request.raw, reply.raw, {}, undefined)
+      const exchange = new Exchange(served, request, reply.raw, true)
       exchange.requestId = hex32(options.requestIds)
       exchanges.set(request, exchange)
       reply.header('x-request-id', exchange.requestId)
@@ -89,7 +90,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
       const exchange = exchanges.get(request)
       if (exchange !== undefined) {
         recordEnd(exchange, options.metrics)
-        logRequest(options.logger, exchange, reply.statusCode)
+        logRequest(exchange, reply.statusCode)
       }
       done()
     })

@@ -26,7 +26,23 @@ function isBare({ rawHeaders }: IncomingMessage): boolean {
   return true
 }
 
+/** Whether a header came; its name in lower case. */
+export function hasHeader({ rawHeaders }: IncomingMessage, wanted: string): boolean {
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at] as string
+    if (name.length === wanted.length && name.toLowerCase() === wanted) return true
+  }
+  return false
+}
+
 export type Params = Readonly<Record<string, string | undefined>>
+
+/** A request as the framework has routed it. */
+export interface Routed {
+  readonly raw: IncomingMessage
+  readonly params: unknown
+  readonly query: unknown
+}
 
 /** One request on its way through the pipeline. */
 export class Exchange implements Call {
@@ -37,10 +53,13 @@ export class Exchange implements Call {
   readonly query: unknown
   /** It has no body, says nothing of who calls, and asks for no fault. */
   readonly isBare: boolean
-  readonly startedMs = stopwatchMs()
+  /** Where the stopwatch stood; 0 where nobody wants to know how long it takes. */
+  readonly startedMs: number
   readonly notes: Notes = {}
   requestId = ''
   isLogged = false
+  /** The reply does not come at once: by a fault, or because something is waited for. */
+  isHeld = false
   /** The body's bytes as received: what a signature covers. */
   rawBody: Uint8Array | undefined
   body: unknown
@@ -60,11 +79,12 @@ export class Exchange implements Call {
   /** The project's world, where the path names a project. */
   foundWorld: World | undefined
 
-  constructor(served: Served, request: IncomingMessage, response: ServerResponse, params: Params, query: unknown) {
+  constructor(served: Served, { raw: request, params, query }: Routed, response: ServerResponse, isTimed: boolean) {
+    this.startedMs = isTimed ? stopwatchMs() : 0
     this.served = served
     this.request = request
     this.response = response
-    this.params = params
+    this.params = params as Params
     this.query = query
     this.isBare = isBare(request)
   }
@@ -98,8 +118,10 @@ export class Exchange implements Call {
   }
 }
 
+const CONTENT_TYPE = 'application/json; charset=utf-8'
+
 /** What every reply has that says nothing else. */
-const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }
+const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': CONTENT_TYPE }
 
 /** The headers of a reply but for its id and length; names in lower case, so that each is there once. */
 export function replyHeaders({ headers }: Reply): Readonly<Record<string, string>> {

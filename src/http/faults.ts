@@ -12,7 +12,7 @@ import type { Action, Decision, FaultReply, Scene } from '../faults/kinds/kind.t
 import { type PresetName, presetNames } from '../faults/presets.ts'
 import { compileRule } from '../faults/rule.ts'
 import type { Reply } from '../operation.ts'
-import { type Exchange, replyHeaders, signedRequest } from './exchange.ts'
+import { type Exchange, hasHeader, replyHeaders, signedRequest } from './exchange.ts'
 import { recordMeant } from './record.ts'
 import { wireOf } from './wire.ts'
 
@@ -41,8 +41,9 @@ export function actingOn(exchange: Exchange, auth: Authenticator): Acting[] | un
   if (world === undefined || exchange.served.isControl) return undefined
   const inBand = world.settings.inBand && !exchange.isBare ? askedInBand(exchange) : undefined
   if (inBand === undefined && !world.faults.mayActOn(exchange.operation.id)) return undefined
-  const facts = factsOf(exchange, auth)
+  const facts = new RequestFacts(exchange, auth)
   const due = world.faults.due(facts, inBand?.find(({ use }) => use !== undefined)?.use)
+  if (inBand === undefined && due.length === 0) return undefined
   const acting = thoseThatAct([...(inBand ?? []), ...due.map((use) => ({ ...use, use }))])
   if (acting.length === 0) return undefined
   for (const { use } of acting) if (use !== undefined) use.hits++
@@ -139,32 +140,69 @@ export function replyOf({ status, code, message, headers, body }: FaultReply, re
   return { status, headers, body: body ?? words }
 }
 
-function factsOf(exchange: Exchange, auth: Authenticator): Facts {
-  const { params } = exchange
-  const { headers } = exchange.request
-  const sessionId = params.session_id ?? ''
-  let parsed: Record<string, unknown> | undefined
-  const text = (key: string): string | undefined => {
-    parsed ??= bodyOf(exchange)
-    return typeof parsed[key] === 'string' ? parsed[key] : undefined
+class RequestFacts implements Facts {
+  readonly operation: string
+  readonly sessionId: string
+  readonly nowMs: number
+  readonly #exchange: Exchange
+  readonly #auth: Authenticator
+  #body: Record<string, unknown> | undefined
+
+  constructor(exchange: Exchange, auth: Authenticator) {
+    this.#exchange = exchange
+    this.#auth = auth
+    this.operation = exchange.operation.id
+    this.sessionId = exchange.params.session_id ?? ''
+    this.nowMs = exchange.world.nowMs
   }
-  const place = exchange.operation.text
-  const forms = (as: 'code' | 'sql', read: (text: string) => TextForms): TextForms | undefined => {
-    const found = place?.as === as ? text(place.field) : undefined
+
+  get api(): string {
+    return this.#exchange.family.name
+  }
+
+  get cluster(): string {
+    return this.#exchange.params.cluster_id ?? ''
+  }
+
+  get statement(): string {
+    const { params } = this.#exchange
+    return params.statement_id ?? params.sql_id ?? ''
+  }
+
+  get user(): string {
+    const { isBare, request } = this.#exchange
+    return isBare ? '' : (readIdentity(this.#auth, request.headers)?.user ?? '')
+  }
+
+  header(name: string): string | readonly string[] | undefined {
+    const { request } = this.#exchange
+    // to read the headers is to read them all: not for one that did not come
+    return hasHeader(request, name) ? request.headers[name] : undefined
+  }
+
+  sessionName(): string {
+    const session = this.#exchange.world.sessions.get(this.sessionId)
+    return session?.request.name ?? this.#text('name') ?? ''
+  }
+
+  code(): TextForms | undefined {
+    return this.#forms('code', TextForms.ofCode)
+  }
+
+  sql(): TextForms | undefined {
+    return this.#forms('sql', TextForms.ofSql)
+  }
+
+  #forms(as: 'code' | 'sql', read: (text: string) => TextForms): TextForms | undefined {
+    const place = this.#exchange.operation.text
+    const found = place?.as === as ? this.#text(place.field) : undefined
     return found === undefined ? undefined : read(found)
   }
-  return {
-    operation: exchange.operation.id,
-    api: exchange.family.name,
-    headers,
-    sessionId,
-    sessionName: () => exchange.world.sessions.get(sessionId)?.request.name ?? text('name') ?? '',
-    cluster: params.cluster_id ?? '',
-    statement: params.statement_id ?? params.sql_id ?? '',
-    code: () => forms('code', TextForms.ofCode),
-    sql: () => forms('sql', TextForms.ofSql),
-    user: readIdentity(auth, headers)?.user ?? '',
-    nowMs: exchange.world.nowMs,
+
+  #text(key: string): string | undefined {
+    this.#body ??= bodyOf(this.#exchange)
+    const value = this.#body[key]
+    return typeof value === 'string' ? value : undefined
   }
 }
 

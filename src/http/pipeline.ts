@@ -14,17 +14,20 @@ import type { Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { hasBody, isDeeperThan, readBody } from './body.ts'
-import { Exchange, type Params, replyHeaders, signedRequest } from './exchange.ts'
+import { Exchange, replyHeaders, signedRequest } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
 import { codeOf, gatewayError } from './gateway.ts'
-import { logRequest } from './log.ts'
+import { type Lines, requestLog } from './log.ts'
 import { recordBody, recordEnd, recordGone, recordHeld, recordReply, recordRequest } from './record.ts'
 import type { Served } from './served.ts'
+import { isConnected } from './wire.ts'
 
 export interface PipelineContext extends Authenticator {
   readonly worlds: Worlds
   readonly metrics: Metrics
   readonly logger: Logger
+  /** Where the logger's lines go, where they are JSON. */
+  readonly lines: Lines | undefined
   readonly mustVerify: boolean
   /** Bytes of a body. */
   readonly bodyLimit: number
@@ -43,14 +46,16 @@ const MAX_DEPTH = 1000
 
 export function pipeline(context: PipelineContext): Serve {
   const { worlds, metrics, logger } = context
+  const logRequest = requestLog(logger, context.lines)
   return serve
 
   /** From here on the reply is ours: the framework has found the operation, and does no more. */
-  function serve(served: Served, { raw, params, query }: FastifyRequest, reply: FastifyReply): void {
+  function serve(served: Served, request: FastifyRequest, reply: FastifyReply): void {
     reply.hijack()
-    const exchange = new Exchange(served, raw, reply.raw, params as Params, query)
-    exchange.response.on('finish', () => end(exchange, true))
-    exchange.response.on('close', () => end(exchange, false))
+    const { raw } = request
+    const exchange = new Exchange(served, request, reply.raw, logRequest.isOn)
+    // the last byte is out, or can no longer get there
+    exchange.response.on('close', () => end(exchange))
     hearOfLeaving(exchange)
     try {
       findWorld(exchange)
@@ -107,10 +112,11 @@ export function pipeline(context: PipelineContext): Serve {
 
   /** The same steps, with faults on the connection before, on the request between, and on the reply after them. */
   async function underFaults(acting: readonly Acting[], exchange: Exchange): Promise<void> {
+    exchange.isHeld = true
     // what is held from here on has come
     recordBody(exchange)
     const lost = (): void => {
-      if (!exchange.response.writableFinished) logRequest(logger, exchange, null)
+      if (!exchange.response.writableFinished) logRequest(exchange, null)
     }
     if (await letAct(acting, 'connection')) {
       lost()
@@ -231,13 +237,15 @@ export function pipeline(context: PipelineContext): Serve {
     write(exchange, family.wireError(problem, foundWorld) ?? gatewayError(problem, requestId))
   }
 
-  /** The last byte is out, or can no longer get there: whichever comes first. */
-  function end(exchange: Exchange, isOut: boolean): void {
+  /** It is over, for good or ill. */
+  function end(exchange: Exchange): void {
     if (exchange.isOver) return
     exchange.isOver = true
+    const { statusCode, writableFinished, writableEnded } = exchange.response
+    const isOut = writableFinished || (writableEnded && !isConnected(exchange.request))
     if (isOut) recordEnd(exchange, metrics)
     else recordGone(exchange, metrics)
-    logRequest(logger, exchange, isOut ? exchange.response.statusCode : null)
+    logRequest(exchange, isOut ? statusCode : null)
   }
 }
 
@@ -252,10 +260,10 @@ function write(exchange: Exchange, answer: Reply): void {
   const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
   const own = replyHeaders(answer)
   recordReply(exchange, status, own, text)
-  exchange.response.writeHead(status, {
-    'x-request-id': exchange.requestId,
-    ...own,
-    'content-length': Buffer.byteLength(text),
-  })
+  // each is there once: a fault may say them all
+  const headers = own['x-request-id'] === undefined ? ['x-request-id', exchange.requestId] : []
+  for (const name in own) if (name !== 'content-length') headers.push(name, own[name] as string)
+  headers.push('content-length', String(Buffer.byteLength(text)))
+  exchange.response.writeHead(status, headers)
   exchange.response.end(text)
 }

@@ -1,5 +1,4 @@
 /** What the journal of a world, and the counts of the process, are told of each request. */
-import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { WireReply } from '../faults/kinds/kind.ts'
 import type { Answer } from '../journal/entry.ts'
@@ -8,29 +7,53 @@ import type { Exchange } from './exchange.ts'
 
 /** Opens the entry of a request that concerns a world. A test's own calls are in no journal. */
 export function recordRequest(exchange: Exchange): void {
-  const { foundWorld, served, request } = exchange
+  const { foundWorld, served } = exchange
   if (foundWorld === undefined || served.isControl) return
+  const { target, rawHeaders } = kept(exchange)
   exchange.entry = foundWorld.journal.open({
-    operation: served.operation.id,
-    api: served.family.name,
-    method: request.method as string,
-    target: exchange.target,
-    rawHeaders: rawHeadersOf(request),
+    asked: served.asked,
+    target,
+    rawHeaders,
     requestId: exchange.requestId,
     atMs: exchange.worldMs,
-    textPlace: served.operation.text,
     notes: exchange.notes,
   })
 }
 
-/** The headers of the request before on a connection: most clients send the same again, and the journal then keeps them once. */
-const sent = new WeakMap<Socket, readonly string[]>()
+/** What the request before it on a connection left in a journal. */
+interface Sent {
+  rawHeaders: readonly string[]
+  target: string
+  reply: string
+}
 
-function rawHeadersOf({ socket, rawHeaders }: IncomingMessage): readonly string[] {
+const sent = new WeakMap<Socket, Sent>()
+
+/** Most clients send the same again, and who polls asks the same again: the journal then keeps it once. */
+function kept({ request: { socket, rawHeaders }, target }: Exchange): Sent {
   const before = sent.get(socket)
-  if (before?.length === rawHeaders.length && before.every((text, at) => text === rawHeaders[at])) return before
-  sent.set(socket, rawHeaders)
-  return rawHeaders
+  if (before === undefined) {
+    const first = { rawHeaders, target, reply: '' }
+    sent.set(socket, first)
+    return first
+  }
+  if (!areSame(before.rawHeaders, rawHeaders)) before.rawHeaders = rawHeaders
+  if (before.target !== target) before.target = target
+  return before
+}
+
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false
+  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
+  return true
+}
+
+/** The same for the text of a reply. */
+function keptReply({ request: { socket } }: Exchange, text: string): string {
+  const before = sent.get(socket)
+  if (before === undefined) return text
+  if (before.reply !== text) before.reply = text
+  return before.reply
 }
 
 /** What its body says and who calls. */
@@ -39,7 +62,9 @@ export function recordBody({ entry, foundWorld, rawBody, body, caller }: Exchang
 }
 
 /** What was noted of it, where its reply is held: whoever waits for such a request need not wait for the reply. */
-export function recordHeld({ entry, foundWorld }: Exchange): void {
+export function recordHeld(exchange: Exchange): void {
+  const { entry, foundWorld } = exchange
+  exchange.isHeld = true
   if (entry !== undefined) foundWorld?.journal.touch(entry)
 }
 
@@ -54,8 +79,11 @@ export function recordReply(
   if (entry === undefined) return
   // what was refused before its body was parsed was still asked
   if (entry.body === undefined && exchange.rawBody !== undefined) recordBody(exchange)
-  const answer = { status, errorCode: exchange.code, headers, body }
-  exchange.world.journal.answer(entry, answer, exchange.worldMs)
+  const answer = { status, errorCode: exchange.code, headers, body: keptReply(exchange, body) }
+  const { world } = exchange
+  // what is answered at once is answered at the instant of the request, and nobody need look at the clock again
+  const endMs = exchange.isHeld ? exchange.worldMs : Math.max(entry.atMs, world.nowMs)
+  world.journal.answer(entry, answer, endMs)
 }
 
 /** The reply that a fault was given, to be sent in its own way or not at all. */

@@ -2,6 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import fastJson from 'fast-json-stringify'
 import type { TSchema } from 'typebox'
 import { type SchemaError, schemaProblem } from '../engine/schema-problem.ts'
+import type { AskedOperation } from '../journal/entry.ts'
 import type { Family, Operation } from '../operation.ts'
 
 const ajvOf = {
@@ -18,6 +19,8 @@ export class Served {
   readonly operation: Operation
   /** Whether a test calls it: its requests are in no journal, and shift nothing that a program under test is given. */
   readonly isControl: boolean
+  /** What the journal keeps of each of its requests. */
+  readonly asked: AskedOperation
   #checkBody: ValidateFunction | undefined
   #checkQuery: ValidateFunction | undefined
   readonly #serializers = new Map<number, Serialize>()
@@ -26,6 +29,8 @@ export class Served {
     this.family = family
     this.operation = operation
     this.isControl = family.name === 'control'
+    const { id, method, text } = operation
+    this.asked = { operation: id, api: family.name, method, textPlace: text }
   }
 
   /** Holds the body and the query against the operation's schemas. Throws `invalid` with the field and its rule. */

@@ -1,6 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import type { Wire } from '../faults/kinds/kind.ts'
 import type { Exchange } from './exchange.ts'
 import { recordSent } from './record.ts'
+
+/** Whether there is a connection under a request: under `inject` there is none, and what is written goes nowhere. */
+export const isConnected = ({ socket }: IncomingMessage): boolean => typeof socket.resetAndDestroy === 'function'
 
 /**
  * The connection under a request, for faults that answer in a way that no framework would. Under `inject` there is no socket: what
@@ -11,7 +15,7 @@ export function wireOf(exchange: Exchange): Wire {
   const { socket } = exchange.request
   const sent = { status: 0, headers: {}, chunks: [] as Uint8Array[] }
   // a request without a socket has nothing but its response to end
-  const isReal = typeof socket.resetAndDestroy === 'function'
+  const isReal = isConnected(exchange.request)
   return {
     reset() {
       if (!isReal) response.destroy(new Error('connection reset (a fault)'))

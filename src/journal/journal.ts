@@ -45,7 +45,7 @@ export class Journal {
   #lastId = 0
   #bytes = 0
   #droppedCount = 0
-  readonly #dropped = new Map<string, Dropped>()
+  readonly #dropped = new Map<string, { -readonly [Key in keyof Dropped]: Dropped[Key] }>()
   readonly #waiters = new Set<Waiter>()
   #closed = false
 
@@ -86,7 +86,9 @@ export class Journal {
 
   /** Its body was read, and its caller is known. */
   hear(entry: Entry, raw: Uint8Array | undefined, parsed: unknown, user: string | undefined): void {
-    this.#weigh(entry, () => entry.hear(raw, parsed, user))
+    const before = entry.weight
+    entry.hear(raw, parsed, user)
+    this.#weigh(entry, before)
   }
 
   /** Something was noted of it while its reply is held. */
@@ -96,12 +98,17 @@ export class Journal {
 
   /** Its reply is written. Nothing happens where it is over already. */
   answer(entry: Entry, answer: Answer, endMs: number): void {
-    if (entry.state === 'open') this.#weigh(entry, () => entry.reply(answer, endMs))
+    if (entry.state !== 'open') return
+    const before = entry.weight
+    entry.reply(answer, endMs)
+    this.#weigh(entry, before)
   }
 
   /** Its connection is gone before the reply was through. */
   cut(entry: Entry, endMs: number): void {
-    if (entry.state !== 'aborted') this.#weigh(entry, () => entry.cut(endMs))
+    if (entry.state === 'aborted') return
+    entry.cut(endMs)
+    this.#tell(entry)
   }
 
   /** Forgets every entry, and what was dropped before; answers how many there were. Ids go on from where they are. */
@@ -139,8 +146,8 @@ export class Journal {
   /** The operations of which entries were dropped that can have come since then, each with how many those are at most. */
   droppedSince(since?: Since): Dropped[] {
     return [...this.#dropped.values()].flatMap((one) => {
-      if (since === undefined) return [one]
-      if ('atMs' in since) return one.lastMs >= since.atMs ? [one] : []
+      if (since === undefined) return [{ ...one }]
+      if ('atMs' in since) return one.lastMs >= since.atMs ? [{ ...one }] : []
       return one.lastId > since.id ? [{ ...one, count: Math.min(one.count, one.lastId - since.id) }] : []
     })
   }
@@ -178,12 +185,11 @@ export class Journal {
     })
   }
 
-  #weigh(entry: Entry, change: () => void): void {
-    const before = entry.weight
-    change()
+  /** Counts what an entry has come to weigh, and tells whoever waits. */
+  #weigh(entry: Entry, before: number): void {
     if (before === 0)
       entry.weight = 0 // it is out of the journal already
-    else {
+    else if (entry.weight !== before) {
       this.#bytes += entry.weight - before
       this.#trim()
     }
@@ -210,20 +216,20 @@ export class Journal {
     this.#bytes -= entry.weight
     entry.weight = 0
     this.#droppedCount++
-    const { operation, api, method, atMs } = entry.begun
-    const sofar = this.#dropped.get(operation)
-    this.#dropped.set(operation, {
-      operation,
-      api,
-      method,
-      count: (sofar?.count ?? 0) + 1,
-      lastId: entry.id,
-      lastMs: Math.max(sofar?.lastMs ?? atMs, atMs),
-    })
+    const { asked, id, atMs } = entry
+    const sofar = this.#dropped.get(asked.operation)
+    if (sofar === undefined) {
+      const { operation, api, method } = asked
+      this.#dropped.set(operation, { operation, api, method, count: 1, lastId: id, lastMs: atMs })
+      return
+    }
+    sofar.count++
+    sofar.lastId = id
+    if (atMs > sofar.lastMs) sofar.lastMs = atMs
   }
 }
 
 function isSince(entry: Entry, since: Since | undefined): boolean {
   if (since === undefined) return true
-  return 'id' in since ? entry.id > since.id : entry.begun.atMs >= since.atMs
+  return 'id' in since ? entry.id > since.id : entry.atMs >= since.atMs
 }

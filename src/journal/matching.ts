@@ -75,9 +75,9 @@ export function compileFilter(filter: Filter, at: string, known: readonly KnownO
   }
   const method = filter.method?.toUpperCase()
   const conditions = [
-    ...(operations === undefined ? [] : [oneOf('operation', operations, (entry) => entry.begun.operation)]),
-    ...(filter.api === undefined ? [] : [oneOf('api', [filter.api], (entry) => entry.begun.api)]),
-    ...(method === undefined ? [] : [oneOf('method', [method], (entry) => entry.begun.method)]),
+    ...(operations === undefined ? [] : [oneOf('operation', operations, (entry) => entry.operation)]),
+    ...(filter.api === undefined ? [] : [oneOf('api', [filter.api], (entry) => entry.api)]),
+    ...(method === undefined ? [] : [oneOf('method', [method], (entry) => entry.method)]),
     ...plainConditions(filter),
     ...(filter.status === undefined ? [] : [statusCondition(filter.status, place('status'))]),
     ...patternConditions(filter, place),
@@ -119,9 +119,9 @@ function oneOf(field: string, wanted: readonly string[], read: (entry: Entry) =>
 
 const plainReads = {
   errorCode: (entry: Entry) => entry.answer?.errorCode,
-  answeredBy: (entry: Entry) => entry.notes.answeredBy,
+  answeredBy: (entry: Entry) => entry.answeredBy,
   user: (entry: Entry) => entry.user,
-  requestId: (entry: Entry) => entry.begun.requestId,
+  requestId: (entry: Entry) => entry.requestId,
   aborted: (entry: Entry) => (entry.state === 'open' ? undefined : entry.state === 'aborted'),
 } satisfies Partial<Record<keyof Filter, (entry: Entry) => unknown>>
 
@@ -136,8 +136,8 @@ function plainConditions(filter: Filter): Condition[] {
     conditions.push({
       field: 'resource',
       expected: resource,
-      read: (entry) => entry.notes.subject?.id ?? entry.path,
-      fits: (entry) => entry.notes.subject?.id === resource || `${entry.path}/`.includes(`/${resource}/`),
+      read: (entry) => entry.subject?.id ?? entry.path,
+      fits: (entry) => entry.subject?.id === resource || `${entry.path}/`.includes(`/${resource}/`),
     })
   }
   if (fault !== undefined) {

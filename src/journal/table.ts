@@ -19,8 +19,7 @@ export function entryTable(entries: readonly Entry[], dropped: number): string {
 
 function cells(entry: Entry): string[] {
   const { id, at, operation, line, status } = entrySummary(entry)
-  const { subject, answeredBy = '' } = entry.notes
-  const { state, answer, endMs } = entry
+  const { subject, answeredBy = '', state, answer, endMs } = entry
   const code = answer?.errorCode === undefined ? '' : ` ${answer.errorCode}`
   return [
     String(id),
@@ -28,11 +27,9 @@ function cells(entry: Entry): string[] {
     operation,
     line,
     status === null ? state : `${status}${code}`,
-    endMs === undefined ? '' : `${endMs - entry.begun.atMs}ms`,
+    endMs === undefined ? '' : `${endMs - entry.atMs}ms`,
     answeredBy,
     entry.faults.join(', '),
-    subject === undefined
-      ? ''
-      : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${entry.after ?? subject.course.state}`,
+    subject === undefined ? '' : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${subject.after ?? '…'}`,
   ]
 }

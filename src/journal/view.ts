@@ -7,22 +7,22 @@ const TOLD_HEADERS = ['content-type', 'location', 'retry-after'] as const
 
 /** An entry as JSON. Nothing of it is a secret: headers are redacted, and calls that carry passwords are in no journal. */
 export function entryView(entry: Entry) {
-  const { begun, answer, notes, endMs, body } = entry
+  const { answer, endMs, body } = entry
   return {
     ...entrySummary(entry),
-    atMs: begun.atMs,
-    requestId: begun.requestId,
-    api: begun.api,
+    atMs: entry.atMs,
+    requestId: entry.requestId,
+    api: entry.api,
     user: entry.user ?? null,
     aborted: entry.state === 'aborted',
     errorCode: answer?.errorCode ?? null,
-    answeredBy: notes.answeredBy ?? null,
+    answeredBy: entry.answeredBy ?? null,
     faults: entry.faults,
     subject: subjectView(entry),
-    tookMs: endMs === undefined ? null : endMs - begun.atMs,
+    tookMs: endMs === undefined ? null : endMs - entry.atMs,
     request: {
-      method: begun.method,
-      target: begun.target,
+      method: entry.method,
+      target: entry.target,
       headers: redactedHeaders(entry.headers),
       body: body === undefined ? null : shown(textOf(body), body.length, entry.bodyBytes),
       bytes: entry.bodyBytes,
@@ -32,14 +32,13 @@ export function entryView(entry: Entry) {
 }
 
 /** An entry in a line: what a list of near misses shows of it. */
-export function entrySummary({ id, begun, status }: Entry) {
-  const { atMs, operation, method, target } = begun
+export function entrySummary({ id, atMs, operation, method, target, status }: Entry) {
   return { id, at: isoTime(atMs), operation, line: `${method} ${target}`, status: status ?? null }
 }
 
-function subjectView({ notes: { subject }, after }: Entry) {
+function subjectView({ subject }: Entry) {
   if (subject === undefined) return null
-  const { kind, id, before } = subject
+  const { kind, id, before, after } = subject
   return { kind, id, before: before ?? null, after: after ?? null }
 }
 

@@ -166,8 +166,8 @@ test('a header that a fault says stands there once, in whatever case it was give
   expect(added.statusCode).toBe(201)
   const reply = await send(`GET /v2.0/own/sessions HTTP/1.1\r\n${HOST}\r\n`)
   expect(reply.match(/^(content-type|x-request-id): .*(?=\r$)/gim)).toEqual([
-    'x-request-id: mine',
     'content-type: text/html',
+    'x-request-id: mine',
   ])
 })
 

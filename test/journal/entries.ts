@@ -28,19 +28,21 @@ export const journalOf = (entries = 1000, bytes = 8 * 1024 * 1024): Journal =>
 export function tell(journal: Journal, told: Told = {}): Entry {
   const { operation = 'ShowStatement', atMs = 0, answeredBy, subject, body, ends = 'answered' } = told
   const entry = journal.open({
-    operation,
-    api: told.api ?? (/Sql/.test(operation) ? 'mrs' : 'dli'),
-    method: told.method ?? (/^(Create|Execute|Cancel)/.test(operation) ? 'POST' : 'GET'),
+    asked: {
+      operation,
+      api: told.api ?? (/Sql/.test(operation) ? 'mrs' : 'dli'),
+      method: told.method ?? (/^(Create|Execute|Cancel)/.test(operation) ? 'POST' : 'GET'),
+      textPlace:
+        operation === 'CreateStatement'
+          ? { as: 'code', field: 'code' }
+          : operation === 'ExecuteSql'
+            ? { as: 'sql', field: 'sql_content' }
+            : undefined,
+    },
     target: told.target ?? '/v2.0/p1/sessions/s1/statements/0',
     rawHeaders: Object.entries(told.headers ?? { host: 'localhost' }).flat(),
     requestId: `request-${journal.lastId + 1}`,
     atMs,
-    textPlace:
-      operation === 'CreateStatement'
-        ? { as: 'code', field: 'code' }
-        : operation === 'ExecuteSql'
-          ? { as: 'sql', field: 'sql_content' }
-          : undefined,
     notes: { ...(answeredBy === undefined ? {} : { answeredBy }), ...(subject === undefined ? {} : { subject }) },
   })
   entry.faults = told.faults ?? []

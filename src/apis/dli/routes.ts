@@ -38,15 +38,18 @@ const replies = (success: Operation['replies']): Operation['replies'] => ({
   '5xx': schemas.error,
 })
 
-/** Notes which session or statement a request is about, and how it was found. */
-function about(notes: Notes, kind: 'session' | 'statement', row: Session | Statement, isNew = false): void {
-  const id = 'session' in row ? `${row.session.id}/${row.id}` : row.id
-  notes.subject = { kind, id, before: isNew ? undefined : row.course.state, course: row.course }
+// which session or statement a request is about, and how it was found
+function aboutSession(notes: Notes, { id, course }: Session, isNew = false): void {
+  notes.subject = { kind: 'session', id, before: isNew ? undefined : course.state, course }
+}
+
+function aboutStatement(notes: Notes, { id, session, course }: Statement, isNew = false): void {
+  notes.subject = { kind: 'statement', session: session.id, id, before: isNew ? undefined : course.state, course }
 }
 
 function sessionOf(world: World, params: SessionParams, notes: Notes): Session {
   const session = findSession(world, params.session_id)
-  about(notes, 'session', session)
+  aboutSession(notes, session)
   return session
 }
 
@@ -71,7 +74,7 @@ export const operations: readonly Operation[] = [
     replyHeaders,
     handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
       const session = createSession(world, body, caller?.user ?? '')
-      about(notes, 'session', session, true)
+      aboutSession(notes, session, true)
       notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
     },
@@ -170,7 +173,7 @@ export const operations: readonly Operation[] = [
     handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, body)
-      about(notes, 'statement', statement, true)
+      aboutStatement(notes, statement, true)
       notes.answeredBy = statement.answer.answeredBy
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
       return created(world, path, shownStatement(world, statement))
@@ -208,7 +211,7 @@ export const operations: readonly Operation[] = [
       const session = sessionOf(world, params, notes)
       checkDriver(world, session, true)
       const statement = findStatement(session, params.statement_id)
-      about(notes, 'statement', statement)
+      aboutStatement(notes, statement)
       lookAtStatement(world, session, statement)
       notes.answeredBy = statement.answer.answeredBy
       return ok(shownStatement(world, statement))
@@ -228,7 +231,7 @@ export const operations: readonly Operation[] = [
       checkDriver(world, session, false)
       try {
         const statement = findStatement(session, params.statement_id)
-        about(notes, 'statement', statement)
+        aboutStatement(notes, statement)
         cancelStatement(world, statement)
       } catch (error) {
         // Livy says so whatever the id (Session.cancel)
