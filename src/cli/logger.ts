@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs'
+import { fstatSync, openSync } from 'node:fs'
 import { destination, type Logger, pino } from 'pino'
 import { after } from '../engine/clock.ts'
 import { Problem } from '../engine/problem.ts'
@@ -11,8 +11,8 @@ export interface Log {
 }
 
 /**
- * JSON, a line each, in a file or off a terminal; readable lines on one. Lines are written beside the serving of requests, many at a
- * time where many come; what is not out when the process ends is written then.
+ * JSON, a line each, in a file or off a terminal; readable lines on one. Lines are written many at a time where many come; what is
+ * not out when the process ends is written then.
  */
 export async function makeLogger(
   level: string,
@@ -30,7 +30,9 @@ export async function makeLogger(
     })
     return { logger: pino(options, readable), lines: undefined }
   }
-  const lines = gathered(destination({ fd: typeof to === 'string' ? openLog(to) : to.fd, sync: false }))
+  const fd = typeof to === 'string' ? openLog(to) : to.fd
+  // what goes to a file goes to memory first: that is done sooner than handed to a thread. Who reads a pipe may be slow
+  const lines = gathered(destination({ fd, sync: fstatSync(fd).isFile() }))
   return { logger: pino(options, lines), lines }
 }
 
