@@ -1,11 +1,12 @@
 import type { WorldSettings } from './config.ts'
 import { Agenda, type Due } from './engine/agenda.ts'
-import { Clock, isoTime } from './engine/clock.ts'
+import { Clock } from './engine/clock.ts'
 import { draw } from './engine/durations.ts'
 import { Gates } from './engine/gates.ts'
 import { hex32 } from './engine/ids.ts'
 import { invalid } from './engine/problem.ts'
 import { Random } from './engine/random.ts'
+import { Runaway } from './engine/runaway.ts'
 import { Waiters } from './engine/waiters.ts'
 import { FaultList } from './faults/fault-list.ts'
 import type { Rule } from './faults/rule.ts'
@@ -38,9 +39,6 @@ export interface WorldSeed {
   /** When it began, where it did not begin now; milliseconds since the epoch. */
   readonly bornMs?: number
 }
-
-/** How often one and the same row may change within one instant before we say that it will never end. */
-const RUNAWAY = 1_000
 
 /** Far-off deadlines that nobody works towards; `advance` to idle does not wait for them. */
 const deadlines = new Set(['heartbeat'])
@@ -79,8 +77,8 @@ export class World {
   readonly #handlers: Handlers
   /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
   #nowMs: number
-  /** How often each row has changed at the present instant. */
-  readonly #changedNow = new Map<object, number>()
+  #asked: Asked | undefined
+  readonly #runaway = new Runaway()
   readonly #waiters: Waiters
 
   constructor(id: string, seed: WorldSeed) {
@@ -122,10 +120,13 @@ export class World {
     return this.#nowMs
   }
 
-  /** What the stubs need to know of this world. */
+  /** What the stubs need to know of this world: one object for as long as its settings hold, since answers keep it. */
   get asked(): Asked {
-    const { durations, unmatched, inBand } = this.settings
-    return { project: this.id, stubs: this.stubs, durations, unmatched, inBand, random: this.lengths }
+    if (this.#asked?.settings !== this.settings) {
+      const { id: project, stubs, settings, lengths: random } = this
+      this.#asked = { project, stubs, settings, random, last: new WeakMap() }
+    }
+    return this.#asked
   }
 
   /** The id of a request to this project. */
@@ -151,8 +152,8 @@ export class World {
   }
 
   /** Lets everything happen that is due by now, and puts the world to now. Answers how many changes happened. */
-  catchUp(): number {
-    return this.#runTo(Math.max(this.clock.nowMs(), this.#nowMs))
+  catchUp(nowMs = this.clock.nowMs()): number {
+    return this.#runTo(Math.max(nowMs, this.#nowMs))
   }
 
   /** Moves the clock on to an instant; what is due on the way happens in order. */
@@ -267,27 +268,19 @@ export class World {
     for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
       // off the agenda first: a change that cannot happen must not stand in the way of all that comes after it
       this.agenda.remove(due)
-      if (due.atMs > this.#nowMs) {
-        this.#nowMs = due.atMs
-        this.#changedNow.clear()
-      }
-      this.#refuseRunaway(due)
+      if (due.atMs > this.#nowMs) this.#standAt(due.atMs)
+      this.#runaway.refuse(due.change.kind, due.change.row, due.atMs)
       this.#handle(due.change)
       changes++
     }
-    if (targetMs > this.#nowMs) this.#changedNow.clear()
-    this.#nowMs = targetMs
+    if (targetMs > this.#nowMs) this.#standAt(targetMs)
     if (changes > 0) this.wake()
     return changes
   }
 
-  #refuseRunaway({ change: { kind, row }, atMs }: Due<Change>): void {
-    const count = (this.#changedNow.get(row) ?? 0) + 1
-    this.#changedNow.set(row, count)
-    if (count <= RUNAWAY) return
-    throw new Error(
-      `one ${kind} changed ${RUNAWAY} times at the one instant ${isoTime(atMs)}: durations of zero that lead back to each other never end; give one of them a length`,
-    )
+  #standAt(ms: number): void {
+    this.#nowMs = ms
+    this.#runaway.pass()
   }
 
   #handle({ kind, row }: Change): void {

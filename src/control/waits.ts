@@ -143,7 +143,7 @@ async function wait<State extends string>(
     if (mode === 'manual') return missed('the clock is manual: it moves when told')
     // an auto clock goes on while there is something to go to; what waits for a gate is waited for
     if (mode === 'auto' && due() !== undefined) {
-      world.look(due, () => course.steps.length)
+      world.look(due, () => course.length)
       continue
     }
     const leftMs = endsMs - stopwatchMs()

@@ -29,6 +29,8 @@ export type CancelMode = (typeof cancelModes)[number]
 export interface Answer<Result> {
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
+  /** What a course says of a result that came by itself: `answered by …`. */
+  readonly ending: string
   /** What a comment in the statement's own text asked for, where one did. */
   readonly inBand: string | undefined
   /** How long it stays in a state, in milliseconds; drawn at the call. */
@@ -43,6 +45,6 @@ export interface Answer<Result> {
   lingersMs(): number | undefined
   /** What a cancelled statement shows as its output; undefined where it shows none. */
   cancelledOutput(): StatementResult['output'] | undefined
-  /** The result, made when it is due. */
+  /** The result, made when it is due; it is not to be changed, as others may have the same. */
   result(): Result
 }

@@ -1,4 +1,13 @@
-import { codeSyntax, folded, pieces, type Syntax, sqlSyntax, withoutOuterComments } from './text.ts'
+import {
+  blanksFolded,
+  codeSyntax,
+  folded,
+  mayHoldMore,
+  pieces,
+  type Syntax,
+  sqlSyntax,
+  withoutOuterComments,
+} from './text.ts'
 
 /** A statement's text in the forms that a pattern may fit: white space and comments around it do not matter. */
 export class TextForms {
@@ -10,11 +19,26 @@ export class TextForms {
 
   constructor(raw: string, syntax: Syntax) {
     this.raw = raw
+    if (!mayHoldMore(raw)) {
+      this.full = this.bare = blanksFolded(raw)
+      return
+    }
     const parts = pieces(raw, syntax)
     this.full = folded(parts)
     this.bare = folded(withoutOuterComments(parts))
   }
 
-  static ofCode = (code: string): TextForms => new TextForms(code, codeSyntax)
-  static ofSql = (sql: string): TextForms => new TextForms(sql, sqlSyntax)
+  /** The last of each: rules and stubs ask for the same text one after the other. */
+  static #lastCode: TextForms | undefined
+  static #lastSql: TextForms | undefined
+
+  static ofCode(this: void, code: string): TextForms {
+    if (TextForms.#lastCode?.raw !== code) TextForms.#lastCode = new TextForms(code, codeSyntax)
+    return TextForms.#lastCode
+  }
+
+  static ofSql(this: void, sql: string): TextForms {
+    if (TextForms.#lastSql?.raw !== sql) TextForms.#lastSql = new TextForms(sql, sqlSyntax)
+    return TextForms.#lastSql
+  }
 }

@@ -15,11 +15,17 @@ export interface Piece {
   readonly text: string
 }
 
+/** What may begin something other than code. */
+const SPECIAL = /["'/#-]/
+
+/** Whether a text may hold something other than code; most do not. */
+export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
+
 /** Cuts a text into code, quoted parts and comments. A quote that is never closed is code: it may be a Scala symbol. */
 export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
-  // what may begin something other than code: all between two of these is code, and is taken at once
-  const special = /["'/#-]/g
+  // all between two of these is code, and is taken at once
+  const special = new RegExp(SPECIAL, 'g')
   let code = ''
   let at = 0
   const take = (kind: Piece['kind'], end: number): void => {
@@ -71,9 +77,15 @@ function endOfQuote(text: string, start: number, quote: string, escapes: boolean
 
 /** White space outside quotes folded to one space and cut at the ends. */
 export function folded(parts: readonly Piece[]): string {
-  const text = parts.map((part) => (part.kind === 'quoted' ? part.text : part.text.replace(/\s+/g, ' '))).join('')
-  return text.trim()
+  return parts
+    .map((part) => (part.kind === 'quoted' ? part.text : part.text.replace(/\s+/g, ' ')))
+    .join('')
+    .trim()
 }
+
+/** The same of a text that is all code; one that has nothing to fold is itself. */
+export const blanksFolded = (text: string): string =>
+  /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 
 /** The text's pieces without comments and blanks at its ends. */
 export function withoutOuterComments(parts: readonly Piece[]): Piece[] {

@@ -37,6 +37,9 @@ export function hasHeader({ rawHeaders }: IncomingMessage, wanted: string): bool
 
 export type Params = Readonly<Record<string, string | undefined>>
 
+const NOTHING = new Uint8Array()
+const BYTE_ORDER_MARK = 0xfeff
+
 /** A request as the framework has routed it. */
 export interface Routed {
   readonly raw: IncomingMessage
@@ -62,6 +65,8 @@ export class Exchange implements Call {
   isHeld = false
   /** The body's bytes as received: what a signature covers. */
   rawBody: Uint8Array | undefined
+  #text: string | undefined
+  #json: unknown
   body: unknown
   caller: Identity | undefined
   /** The names of the faults that acted, in order; undefined where none did. */
@@ -91,6 +96,22 @@ export class Exchange implements Call {
 
   get family(): Family {
     return this.served.family
+  }
+
+  /** What its body says as JSON, parsed once; undefined where there is none. Throws a SyntaxError where it is no JSON. */
+  get json(): unknown {
+    if (this.#json === undefined && this.rawBody !== undefined) this.#json = JSON.parse(this.text)
+    return this.#json
+  }
+
+  /** The body as a text; a byte order mark is passed over. */
+  get text(): string {
+    if (this.#text === undefined) {
+      const { buffer, byteOffset, byteLength } = this.rawBody ?? NOTHING
+      const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
+      this.#text = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text
+    }
+    return this.#text
   }
 
   get operation(): Operation {

@@ -207,9 +207,9 @@ class RequestFacts implements Facts {
 }
 
 /** The body as far as it is an object: whether it is a right one is asked later. */
-function bodyOf({ rawBody }: Exchange): Record<string, unknown> {
+function bodyOf(exchange: Exchange): Record<string, unknown> {
   try {
-    const parsed: unknown = JSON.parse(rawBody === undefined ? '{}' : Buffer.from(rawBody).toString('utf8'))
+    const parsed = exchange.json
     return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
   } catch {
     return {}

@@ -44,6 +44,9 @@ const MAX_TARGET = 8192
 /** Jackson, which the services read their bodies with, goes no deeper. What is echoed has to fit on the stack. */
 const MAX_DEPTH = 1000
 
+const JSON_TYPE = 'application/json'
+const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
+
 export function pipeline(context: PipelineContext): Serve {
   const { worlds, metrics, logger } = context
   const logRequest = requestLog(logger, context.lines)
@@ -203,17 +206,14 @@ export function pipeline(context: PipelineContext): Serve {
   }
 
   function parseBody(exchange: Exchange): void {
-    const raw = exchange.rawBody
-    if (exchange.operation.body === undefined || raw === undefined) return
+    if (exchange.operation.body === undefined || exchange.rawBody === undefined) return
     const type = exchange.request.headers['content-type']
-    if (type !== undefined && !/^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type)) {
+    if (type !== undefined && type !== JSON_TYPE && !LIKE_JSON.test(type)) {
       throw invalid('Content-Type', `must be application/json, not ${type}`)
     }
-    // it passes over a byte order mark
-    const text = new TextDecoder().decode(raw)
-    if (isDeeperThan(MAX_DEPTH, text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
+    if (isDeeperThan(MAX_DEPTH, exchange.text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
     try {
-      exchange.body = JSON.parse(text)
+      exchange.body = exchange.json
     } catch (error) {
       // the engine's own words differ from one Node to the next; where it stopped reading does not
       const place = /at position \d+/.exec((error as Error).message)?.[0] ?? 'it ends too soon'

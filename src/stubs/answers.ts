@@ -18,16 +18,31 @@ import type { Question } from './question.ts'
 import type { Stub } from './stub.ts'
 import type { StubList } from './stub-list.ts'
 
-/** What a world contributes to an answer. */
+/** What a world contributes to an answer. One object for many: answers keep it. */
 export interface Asked {
   readonly project: string
   readonly stubs: StubList
+  readonly settings: AskedSettings
+  /** The stream that durations are drawn from. */
+  readonly random: Random
+  /** What each stub answered last. */
+  readonly last: WeakMap<Stub, LastAnswer>
+}
+
+/** An answer, and the code that it answered: who runs code again and again has the same answer. */
+interface LastAnswer {
+  readonly code: string
+  readonly kind: string
+  readonly failedState: OutcomeContext['failedState']
+  readonly answer: Answer<StatementResult>
+}
+
+/** The settings under which an answer is made. */
+export interface AskedSettings {
   readonly durations: Readonly<Record<string, Duration>>
   readonly unmatched: Unmatched
   /** Whether comments in a statement's own text count. */
   readonly inBand: boolean
-  /** The stream that durations are drawn from. */
-  readonly random: Random
 }
 
 export type Unmatched = 'echo' | 'empty' | 'fail'
@@ -42,14 +57,28 @@ interface Found {
 }
 
 /** An answer without the text that it was asked about. */
-export interface AnswerState extends Pick<Asked, 'durations' | 'unmatched' | 'inBand'>, OutcomeContext {
+export interface AnswerState extends AskedSettings, OutcomeContext {
   readonly found: Found | undefined
 }
 
 type Kinds<Result> = readonly OutcomeKind<never, Result>[]
 
+/** What an answer is made of. */
+interface Making<Result> {
+  readonly asked: Asked
+  readonly found: Found | undefined
+  /** What the text itself asks for. */
+  readonly own: InBand | undefined
+  readonly kinds: Kinds<Result>
+  readonly context: OutcomeContext
+  /** The result where no stub says one. */
+  readonly fallback: (unmatched: Unmatched) => Result
+}
+
+/** An answer by a stub, or by none. It has no state: statements that ask the same can have the same. */
 class StubAnswer<Result> implements Answer<Result> {
   readonly answeredBy: string
+  readonly ending: string
   readonly #asked: Asked
   readonly #stub: Stub | undefined
   readonly #captures: Captures
@@ -57,27 +86,23 @@ class StubAnswer<Result> implements Answer<Result> {
   readonly #context: OutcomeContext
   readonly #own: InBand | undefined
   readonly #fallback: (unmatched: Unmatched) => Result
+  #result: Result | undefined
 
-  constructor(
-    asked: Asked,
-    found: Found | undefined,
-    own: InBand | undefined,
-    kinds: Kinds<Result>,
-    context: OutcomeContext,
-    fallback: (unmatched: Unmatched) => Result,
-  ) {
+  constructor({ asked, found, own, kinds, context, fallback }: Making<Result>) {
     this.#asked = asked
     this.#own = own
     this.#stub = found?.stub
     this.#captures = found?.captures ?? true
     this.answeredBy = found?.stub.name ?? UNMATCHED
+    this.ending = `answered by ${this.answeredBy}`
     this.#kinds = kinds
     this.#context = context
     this.#fallback = fallback
   }
 
   durationMs(state: string): number {
-    const duration = this.#own?.durations[state] ?? this.#stub?.durations[state] ?? this.#asked.durations[state]
+    const duration =
+      this.#own?.durations[state] ?? this.#stub?.durations[state] ?? this.#asked.settings.durations[state]
     return draw(duration ?? 0, this.#asked.random)
   }
 
@@ -110,17 +135,22 @@ class StubAnswer<Result> implements Answer<Result> {
   }
 
   result(): Result {
+    this.#result ??= this.#make()
+    return this.#result
+  }
+
+  #make(): Result {
     if (this.#own?.isEmpty) return this.#fallback('empty')
     const ownKind = this.#kinds.find((one) => one.key === this.#own?.outcomeKey)
     if (ownKind !== undefined) return ownKind.result(this.#own?.outcome as never, this.#context)
     const kind = this.#kinds.find((one) => one.key === this.#stub?.outcomeKey)
-    if (kind === undefined || this.#stub === undefined) return this.#fallback(this.#asked.unmatched)
+    if (kind === undefined || this.#stub === undefined) return this.#fallback(this.#asked.settings.unmatched)
     return kind.result(fill(this.#stub.outcome, this.#captures) as never, this.#context)
   }
 
   /** What `restoreStatement` and `restoreExecution` need beside the text. */
   state(): AnswerState {
-    const { durations, unmatched, inBand } = this.#asked
+    const { durations, unmatched, inBand } = this.#asked.settings
     const found = this.#stub && { stub: this.#stub, captures: this.#captures }
     return { durations, unmatched, inBand, found, failedState: this.#context.failedState }
   }
@@ -154,18 +184,23 @@ export function answerStatement(
   find = (question: Question) => asked.stubs.find(question),
 ): Answer<StatementResult> {
   const { code, kind, session } = statement
+  const { failedState } = context
   const syntax = kind === 'sql' ? sqlSyntax : codeSyntax
-  const own = asked.inBand ? readInBand(code, { subject: 'statement', syntax, field: 'code' }) : plain(code)
+  const own = asked.settings.inBand ? readInBand(code, { subject: 'statement', syntax, field: 'code' }) : plain(code)
   const text = TextForms.ofCode(own.text)
-  const question: Question = { subject: 'statement', project: asked.project, text, session, kind }
-  return new StubAnswer(
+  const found = find({ subject: 'statement', project: asked.project, text, session, kind })
+  const last = found && asked.last.get(found.stub)
+  if (last?.code === code && last.kind === kind && last.failedState === failedState) return last.answer
+  const answer = new StubAnswer({
     asked,
-    find(question),
-    own.inBand,
-    statementOutcomes as Kinds<StatementResult>,
+    found,
+    own: own.inBand,
+    kinds: statementOutcomes as Kinds<StatementResult>,
     context,
-    (unmatched) => echoStatement(text.full, unmatched, context),
-  )
+    fallback: (unmatched) => echoStatement(text.full, unmatched, context),
+  })
+  if (found !== undefined) asked.last.set(found.stub, { code, kind, failedState, answer })
+  return answer
 }
 
 /** What an SQL execution will do. Throws where a comment of ours in its text is none. */
@@ -176,18 +211,16 @@ export function answerExecution(
 ): Answer<ExecutionResult> {
   const { sql, kind, database, cluster } = execution
   const source = { subject: 'execution', syntax: sqlSyntax, field: 'sql_content' } as const
-  const own = asked.inBand ? readInBand(sql, source) : plain(sql)
+  const own = asked.settings.inBand ? readInBand(sql, source) : plain(sql)
   const text = TextForms.ofSql(own.text)
-  const question: Question = { subject: 'execution', project: asked.project, text, database, cluster }
-  const context = { failedState: 'error' } as const
-  return new StubAnswer(
+  return new StubAnswer({
     asked,
-    find(question),
-    own.inBand,
-    executionOutcomes as Kinds<ExecutionResult>,
-    context,
-    (unmatched) => echoExecution(text.bare, kind, unmatched),
-  )
+    found: find({ subject: 'execution', project: asked.project, text, database, cluster }),
+    own: own.inBand,
+    kinds: executionOutcomes as Kinds<ExecutionResult>,
+    context: { failedState: 'error' },
+    fallback: (unmatched) => echoExecution(text.bare, kind, unmatched),
+  })
 }
 
 /** The state of an answer, for `restoreStatement` and `restoreExecution`. */
@@ -198,12 +231,14 @@ export function stateOfAnswer(answer: Answer<unknown>): AnswerState {
 
 /** An answer as it was: no stub is asked, and no hit counted. Throws where a comment of ours in the code is none. */
 export function restoreStatement(asked: Asked, statement: StatementAsked, state: AnswerState): Answer<StatementResult> {
-  return answerStatement({ ...asked, ...state }, statement, { failedState: state.failedState }, () => state.found)
+  // what another answered under other settings is none of its business
+  const then = { ...asked, settings: state, last: new WeakMap() }
+  return answerStatement(then, statement, { failedState: state.failedState }, () => state.found)
 }
 
 /** As `restoreStatement`, of an SQL execution. */
 export function restoreExecution(asked: Asked, execution: ExecutionAsked, state: AnswerState): Answer<ExecutionResult> {
-  return answerExecution({ ...asked, ...state }, execution, () => state.found)
+  return answerExecution({ ...asked, settings: state }, execution, () => state.found)
 }
 
 /** How a session starts: how long each state of its own lasts, and how it fails where it does. */
@@ -218,7 +253,7 @@ export function answerStart(asked: Asked, session: { name: string }): StartAnswe
   const found = asked.stubs.find(question)
   return {
     answeredBy: found?.stub.name ?? UNMATCHED,
-    durationMs: (state) => draw(found?.stub.durations[state] ?? asked.durations[state] ?? 0, asked.random),
+    durationMs: (state) => draw(found?.stub.durations[state] ?? asked.settings.durations[state] ?? 0, asked.random),
     fails: found?.stub.outcome.session as StartAnswer['fails'],
   }
 }

@@ -5,15 +5,26 @@ import { type Asked, answerExecution, answerStart, answerStatement } from '../..
 import { compileStub, type OutcomeFields, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
 
-function asked(definitions: readonly StubDefinition[] = [], over: Partial<Asked> = {}): Asked {
+function asked(definitions: readonly StubDefinition[] = [], over: Partial<Asked['settings']> = {}): Asked {
   return {
     project: 'p',
     stubs: new StubList(definitions.map((one, i) => compileStub(one, `file#${i + 1}`, `stubs.${i}`))),
-    durations: { waiting: 50, running: 300, cancelling: 100, starting: 500, not_started: 0, QUEUED: 20, RUNNING: 300 },
-    unmatched: 'echo',
-    inBand: true,
+    settings: {
+      durations: {
+        waiting: 50,
+        running: 300,
+        cancelling: 100,
+        starting: 500,
+        not_started: 0,
+        QUEUED: 20,
+        RUNNING: 300,
+      },
+      unmatched: 'echo',
+      inBand: true,
+      ...over,
+    },
     random: new Random('seed'),
-    ...over,
+    last: new WeakMap(),
   }
 }
 

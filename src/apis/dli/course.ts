@@ -43,9 +43,9 @@ export function showLivyState(world: World, session: Session, state: LivyState, 
 
 export const isLivyState = (state: string): state is LivyState => (livyStates as readonly string[]).includes(state)
 
-/** Moves the session's course, and what goes with it: the time of the change, and an application once it is up. */
-export function moveSession(world: World, session: Session, state: SessionState, why: string): void {
-  if (!session.course.move(state, world.nowMs, why)) return
+/** Moves the session's course (`number` is for a `#` in the reason), and what goes with it: the time of the change, and an application once it is up. */
+export function moveSession(world: World, session: Session, state: SessionState, why: string, number?: number): void {
+  if (!session.course.move(state, world.nowMs, why, number)) return
   session.updatedMs = world.nowMs
   session.shows = undefined
   world.wake()

@@ -73,7 +73,7 @@ export function keepAlive(world: World, id: string): void {
 export function lookAtSession(world: World, session: Session): void {
   world.look(
     () => dueOfSession(session),
-    () => session.course.steps.length,
+    () => session.course.length,
   )
   findSession(world, session.id)
   keepAlive(world, session.id)

@@ -93,7 +93,7 @@ export function findStatement(session: Session, id: string): Statement {
 export function lookAtStatement(world: World, session: Session, statement: Statement): void {
   world.look(
     () => dueOfStatement(statement),
-    () => statement.course.steps.length,
+    () => statement.course.length,
   )
   // on the way the session's heartbeat may have run out
   findSession(world, session.id)
@@ -200,7 +200,7 @@ export function passGate(world: World, statement: Statement): void {
 function run(world: World, statement: Statement): void {
   const { session, answer } = statement
   moveStatement(world, statement, 'running', 'its turn has come')
-  if (session.course.state === 'idle') moveSession(world, session, 'busy', `statement ${statement.id} runs`)
+  if (session.course.state === 'idle') moveSession(world, session, 'busy', 'statement # runs', statement.id)
   statement.runningMs = answer.durationMs('running')
   if (statement.cancelAsked) cancelStatement(world, statement)
   else if (!answer.never) statement.due = world.schedule('statement', statement, statement.runningMs)
@@ -214,7 +214,7 @@ function finish(world: World, statement: Statement): void {
     world.gates.wait(hold, statement)
     return
   }
-  end(world, statement, `answered by ${answer.answeredBy}`)
+  end(world, statement, answer.ending)
 }
 
 /** Ends a running statement with a result. */

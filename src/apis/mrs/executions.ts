@@ -90,7 +90,7 @@ export function findExecution(world: World, clusterId: string, id: string): Exec
 export function lookAtExecution(world: World, execution: Execution): void {
   world.look(
     () => execution.due,
-    () => execution.course.steps.length,
+    () => execution.course.length,
   )
 }
 
@@ -154,7 +154,7 @@ export function stepExecution(world: World, execution: Execution): void {
   const failed = execution.result?.message !== undefined
   const next = failed ? 'FAILED' : way[way.indexOf(course.state) + 1]
   if (next === undefined) throw new Error(`an SQL execution that is ${course.state} has no next change`)
-  course.move(next, world.nowMs, failed ? `answered by ${answer.answeredBy}` : 'went on')
+  course.move(next, world.nowMs, failed ? answer.ending : 'went on')
   if (!course.isFinal) stay(world, execution)
 }
 
