@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http'
+import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { hex32 } from '../engine/ids.ts'
@@ -11,6 +11,7 @@ import { requestLog } from './log.ts'
 import { installOpenapi } from './openapi.ts'
 import { type PipelineContext, pipeline, type Serve } from './pipeline.ts'
 import { recordEnd } from './record.ts'
+import { WholeResponse } from './response.ts'
 import { Served } from './served.ts'
 import type { TlsMaterial } from './tls.ts'
 
@@ -25,7 +26,11 @@ export interface AppOptions extends PipelineContext {
 const MAX_HEADER_BYTES = 64 * 1024
 
 /** A request without a Host header is answered like any other: by us. */
-const serverOptions = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false }
+const serverOptions = {
+  maxHeaderSize: MAX_HEADER_BYTES,
+  requireHostHeader: false,
+  ServerResponse: WholeResponse as typeof ServerResponse,
+}
 
 /** What stands for a path that no family has. */
 const unknownOperation: Operation = {

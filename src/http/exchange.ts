@@ -139,10 +139,8 @@ export class Exchange implements Call {
   }
 }
 
-const CONTENT_TYPE = 'application/json; charset=utf-8'
-
 /** What every reply has that says nothing else. */
-const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': CONTENT_TYPE }
+export const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }
 
 /** The headers of a reply but for its id and length; names in lower case, so that each is there once. */
 export function replyHeaders({ headers }: Reply): Readonly<Record<string, string>> {

@@ -14,11 +14,12 @@ import type { Reply } from '../operation.ts'
 import type { World } from '../world.ts'
 import type { Worlds } from '../worlds.ts'
 import { hasBody, isDeeperThan, readBody } from './body.ts'
-import { Exchange, replyHeaders, signedRequest } from './exchange.ts'
+import { Exchange, PLAIN_HEADERS, replyHeaders, signedRequest } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
 import { codeOf, gatewayError } from './gateway.ts'
 import { type Lines, requestLog } from './log.ts'
 import { recordBody, recordEnd, recordGone, recordHeld, recordReply, recordRequest } from './record.ts'
+import { WholeResponse } from './response.ts'
 import type { Served } from './served.ts'
 import { isConnected } from './wire.ts'
 
@@ -119,7 +120,7 @@ export function pipeline(context: PipelineContext): Serve {
     // what is held from here on has come
     recordBody(exchange)
     const lost = (): void => {
-      if (!exchange.response.writableFinished) logRequest(exchange, null)
+      if (!WholeResponse.isOut(exchange.response)) logRequest(exchange, null)
     }
     if (await letAct(acting, 'connection')) {
       lost()
@@ -229,7 +230,7 @@ export function pipeline(context: PipelineContext): Serve {
       return
     }
     if (!(error instanceof Problem)) logger.error({ err: error, requestId }, 'a fault of ours')
-    if (response.headersSent) {
+    if (WholeResponse.hasBegun(response)) {
       response.destroy()
       return
     }
@@ -241,11 +242,11 @@ export function pipeline(context: PipelineContext): Serve {
   function end(exchange: Exchange): void {
     if (exchange.isOver) return
     exchange.isOver = true
-    const { statusCode, writableFinished, writableEnded } = exchange.response
-    const isOut = writableFinished || (writableEnded && !isConnected(exchange.request))
+    const { request, response } = exchange
+    const isOut = WholeResponse.isOut(response) || (response.writableEnded && !isConnected(request))
     if (isOut) recordEnd(exchange, metrics)
     else recordGone(exchange, metrics)
-    logRequest(exchange, isOut ? statusCode : null)
+    logRequest(exchange, isOut ? response.statusCode : null)
   }
 }
 
@@ -260,10 +261,12 @@ function write(exchange: Exchange, answer: Reply): void {
   const text = typeof body === 'string' ? body : exchange.served.serialize(status, body)
   const own = replyHeaders(answer)
   recordReply(exchange, status, own, text)
+  const { response, requestId } = exchange
+  if (own === PLAIN_HEADERS && response instanceof WholeResponse && response.sendWhole(status, requestId, text)) return
   // each is there once: a fault may say them all
-  const headers = own['x-request-id'] === undefined ? ['x-request-id', exchange.requestId] : []
+  const headers = own['x-request-id'] === undefined ? ['x-request-id', requestId] : []
   for (const name in own) if (name !== 'content-length') headers.push(name, own[name] as string)
   headers.push('content-length', String(Buffer.byteLength(text)))
-  exchange.response.writeHead(status, headers)
-  exchange.response.end(text)
+  response.writeHead(status, headers)
+  response.end(text)
 }

@@ -1,0 +1,74 @@
+import { type IncomingMessage, ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import { realNowMs } from '../engine/clock.ts'
+
+/** Without a body. */
+const BODILESS = new Set([204, 304])
+
+/**
+ * A response that can be written as a whole: its head, which says what every reply of ours says and no more, and its text in one
+ * write. Node writes a head, a body and an end, and that costs as much as all the rest of a poll. Whatever is not plain (a
+ * connection that is to close, HTTP/1.0, a reply that waits for the one before it) is left to Node.
+ */
+export class WholeResponse extends ServerResponse {
+  #isWhole = false
+  #isOut = false
+
+  /** Whether the reply has begun to go out, in whatever way. */
+  static hasBegun = (response: ServerResponse): boolean =>
+    response.headersSent || (response instanceof WholeResponse && response.#isWhole)
+
+  /** Whether its last byte is out. */
+  static isOut = (response: ServerResponse): boolean =>
+    response instanceof WholeResponse && response.#isWhole ? response.#isOut : response.writableFinished
+
+  /** Writes all of a JSON reply. False, and nothing has happened, where Node has to write it. */
+  sendWhole(status: number, requestId: string, text: string): boolean {
+    const { socket, req } = this
+    if (socket === null || !socket.writable || !canStay(this, req) || BODILESS.has(status)) return false
+    const length = Buffer.byteLength(text)
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'unknown'}\r\nx-request-id: ${requestId}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${length}\r\nDate: ${dateNow()}\r\nConnection: keep-alive\r\n${keepAliveOf(socket)}\r\n`
+    this.#isWhole = true
+    this.statusCode = status
+    // what the framework, and whoever listens, takes for the end of writing
+    this.finished = true
+    // the bytes of a text that is all ASCII are its letters
+    socket.write(head + text, length === text.length ? 'latin1' : 'utf8', (error) => {
+      if (error) return
+      this.#isOut = true
+      this.emit('finish')
+    })
+    return true
+  }
+}
+
+/** Whether the connection goes on after this reply, without a word about it from anybody. */
+function canStay(response: ServerResponse, { httpVersionMajor, httpVersionMinor, method }: IncomingMessage): boolean {
+  return (
+    response.shouldKeepAlive &&
+    httpVersionMajor === 1 &&
+    httpVersionMinor === 1 &&
+    method !== 'HEAD' &&
+    !response.hasHeader('connection')
+  )
+}
+
+/** The line that says how long a connection may be idle, as Node has it. */
+function keepAliveOf(socket: Socket): string {
+  const { server } = socket as { server?: { keepAliveTimeout?: number } }
+  const ms = server?.keepAliveTimeout ?? 0
+  return ms > 0 ? `Keep-Alive: timeout=${Math.floor(ms / 1000)}\r\n` : ''
+}
+
+let dateSecond = 0
+let date = ''
+
+/** The present as the header has it: a text for each second. */
+function dateNow(): string {
+  const second = Math.floor(realNowMs() / 1000)
+  if (second !== dateSecond) {
+    dateSecond = second
+    date = new Date(second * 1000).toUTCString()
+  }
+  return date
+}
