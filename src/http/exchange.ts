@@ -104,6 +104,11 @@ export class Exchange implements Call {
     return this.#json
   }
 
+  /** The body as a text, where somebody has read it as one already and it is all that came. */
+  get readText(): string | undefined {
+    return this.rawBody?.[0] === 0xef ? undefined : this.#text
+  }
+
   /** The body as a text; a byte order mark is passed over. */
   get text(): string {
     if (this.#text === undefined) {

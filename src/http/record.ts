@@ -57,8 +57,11 @@ function keptReply({ request: { socket } }: Exchange, text: string): string {
 }
 
 /** What its body says and who calls. */
-export function recordBody({ entry, foundWorld, rawBody, body, caller }: Exchange): void {
-  if (entry !== undefined) foundWorld?.journal.hear(entry, rawBody, body, caller?.user)
+export function recordBody(exchange: Exchange): void {
+  const { entry, foundWorld, rawBody, caller } = exchange
+  if (entry === undefined) return
+  const body = rawBody && { bytes: rawBody, text: exchange.readText, parsed: exchange.body }
+  foundWorld?.journal.hear(entry, body, caller?.user)
 }
 
 /** What was noted of it, where its reply is held: whoever waits for such a request need not wait for the reply. */

@@ -77,12 +77,21 @@ const NONE: readonly string[] = []
 
 /** A request's body. */
 interface KeptBody {
-  /** Its beginning. */
-  readonly bytes: Uint8Array
+  /** Its beginning: as a text where it was read as one, as the bytes are an object of their own, and one outside the heap. */
+  readonly kept: string | Uint8Array
   /** How long it was in all. */
   readonly length: number
   /** The code or the SQL, where its end is not in the beginning. */
   text: string | undefined
+}
+
+/** A body as it came, and what is known of it. */
+export interface HeardBody {
+  readonly bytes: Uint8Array
+  /** The same as a text, where it was read as one. */
+  readonly text: string | undefined
+  /** What it says as JSON, where that is known. */
+  readonly parsed: unknown
 }
 
 /**
@@ -150,19 +159,22 @@ export class Entry {
     return this.asked.method
   }
 
-  /** What became known of the request: its bytes, the body that they say, and who calls. Can be told again when more is known. */
-  hear(raw: Uint8Array | undefined, parsed: unknown, user: string | undefined): void {
+  /** What became known of the request: its body, and who calls. Can be told again when more is known. */
+  hear(body: HeardBody | undefined, user: string | undefined): void {
     this.isHeard = true
     this.user = user
-    if (raw === undefined) return
+    if (body === undefined) return
+    const { bytes, text, parsed } = body
+    const { length } = bytes
     if (this.#body === undefined) {
       // a copy, where a view would keep all of it alive
-      const bytes = raw.length > KEPT_BODY_BYTES ? Uint8Array.prototype.slice.call(raw, 0, KEPT_BODY_BYTES) : raw
-      this.#body = { bytes, length: raw.length, text: undefined }
-      this.weight += bytes.length
+      const kept =
+        length > KEPT_BODY_BYTES ? Uint8Array.prototype.slice.call(bytes, 0, KEPT_BODY_BYTES) : (text ?? bytes)
+      this.#body = { kept, length, text: undefined }
+      this.weight += kept.length
     }
     const { textPlace } = this.asked
-    if (textPlace === undefined || raw.length <= KEPT_BODY_BYTES || this.#body.text !== undefined) return
+    if (textPlace === undefined || length <= KEPT_BODY_BYTES || this.#body.text !== undefined) return
     this.#body.text = textIn(parsed, textPlace)
     this.weight += this.#body.text?.length ?? 0
   }
@@ -185,8 +197,8 @@ export class Entry {
   }
 
   /** The body's beginning; undefined where there was none. */
-  get body(): Uint8Array | undefined {
-    return this.#body?.bytes
+  get body(): string | undefined {
+    return this.#body && textOf(this.#body.kept)
   }
 
   /** How long the body was in all. */
@@ -227,7 +239,7 @@ export class Entry {
     if (textPlace?.as !== as || this.#body === undefined) return undefined
     if (this.#body.text !== undefined) return this.#body.text
     try {
-      return textIn(JSON.parse(textOf(this.#body.bytes)), textPlace)
+      return textIn(JSON.parse(textOf(this.#body.kept)), textPlace)
     } catch {
       return undefined
     }
@@ -276,8 +288,8 @@ export class Entry {
 const subjectId = (session: string | undefined, id: string | number | undefined): string =>
   session === undefined ? String(id) : `${session}/${id}`
 
-export const textOf = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
+export const textOf = (text: string | Uint8Array): string =>
+  typeof text === 'string' ? text : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8')
 
 function textIn(body: unknown, { field }: TextPlace): string | undefined {
   const value = (body as Record<string, unknown> | null | undefined)?.[field]

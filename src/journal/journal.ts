@@ -1,5 +1,5 @@
 import { after, type Timer } from '../engine/clock.ts'
-import { type Answer, type Beginning, Entry } from './entry.ts'
+import { type Answer, type Beginning, Entry, type HeardBody } from './entry.ts'
 
 /** How much a journal keeps: the settings limits.journal and limits.journalBytes. */
 export interface JournalLimits {
@@ -85,9 +85,9 @@ export class Journal {
   }
 
   /** Its body was read, and its caller is known. */
-  hear(entry: Entry, raw: Uint8Array | undefined, parsed: unknown, user: string | undefined): void {
+  hear(entry: Entry, body: HeardBody | undefined, user: string | undefined): void {
     const before = entry.weight
-    entry.hear(raw, parsed, user)
+    entry.hear(body, user)
     this.#weigh(entry, before)
   }
 

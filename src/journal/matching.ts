@@ -2,7 +2,7 @@ import { didYouMean } from '../engine/nearest.ts'
 import { compile, compileText, type Pattern } from '../engine/pattern.ts'
 import { invalid, Problem } from '../engine/problem.ts'
 import { TextForms } from '../engine/text-forms.ts'
-import { type Entry, textOf } from './entry.ts'
+import type { Entry } from './entry.ts'
 import type { Dropped } from './journal.ts'
 import { redactedHeader } from './redact.ts'
 
@@ -176,7 +176,7 @@ function patternConditions(filter: Filter, place: (field: string) => string): Co
     const key = name.toLowerCase()
     plain(`header.${name}`, pattern, (entry) => redactedHeader(key, entry.headers[key]))
   }
-  plain('body', filter.body, (entry) => (entry.body === undefined ? undefined : textOf(entry.body)))
+  plain('body', filter.body, (entry) => entry.body)
   for (const [field, forms] of [
     ['code', TextForms.ofCode],
     ['sql', TextForms.ofSql],

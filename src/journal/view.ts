@@ -1,5 +1,5 @@
 import { isoTime } from '../engine/clock.ts'
-import { type Entry, textOf } from './entry.ts'
+import { type Entry, KEPT_BODY_BYTES, textOf } from './entry.ts'
 import { redactedHeaders, withoutSecrets } from './redact.ts'
 
 /** The headers of a reply that tell a client something. */
@@ -24,7 +24,7 @@ export function entryView(entry: Entry) {
       method: entry.method,
       target: entry.target,
       headers: redactedHeaders(entry.headers),
-      body: body === undefined ? null : shown(textOf(body), body.length, entry.bodyBytes),
+      body: body === undefined ? null : shown(body, Math.min(entry.bodyBytes, KEPT_BODY_BYTES), entry.bodyBytes),
       bytes: entry.bodyBytes,
     },
     reply: answer === undefined ? null : replyView(entry, answer),
@@ -43,7 +43,7 @@ function subjectView({ subject }: Entry) {
 }
 
 function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['answer']>) {
-  const text = typeof body === 'string' || body === undefined ? body : textOf(body)
+  const text = body === undefined ? undefined : textOf(body)
   const kept = text === undefined ? 0 : Buffer.byteLength(text)
   return {
     status,

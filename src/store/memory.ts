@@ -38,7 +38,8 @@ const KEPT_UNMATCHED = 100
 export class Memory {
   readonly #nowMs: () => number
   readonly #limit: () => number
-  readonly #past = new Table<string, Past>()
+  /** By their courses: what a name says costs more to look up, and few ever ask. */
+  readonly #past = new Table<Past['course'], Past>()
   readonly #unmatched = new Table<number, Unmatched>()
 
   /** `limit`: how many resources that are gone are remembered. */
@@ -49,13 +50,13 @@ export class Memory {
 
   /** What is remembered of a resource that is gone. */
   past(kind: Past['kind'], id: string): Past | undefined {
-    return this.#past.get(`${kind}/${id}`)
+    for (const past of this.#past.values()) if (past.id === id && past.kind === kind) return past
+    return undefined
   }
 
   /** Remembers a resource that goes now; one that an eviction took before went then. */
   remember(past: Omit<Past, 'goneMs'>): void {
-    const key = `${past.kind}/${past.id}`
-    if (this.#past.get(key) === undefined) this.#past.add(key, { ...past, goneMs: this.#nowMs() })
+    if (this.#past.get(past.course) === undefined) this.#past.add(past.course, { ...past, goneMs: this.#nowMs() })
     this.#past.keepNewest(this.#limit())
   }
 
@@ -71,7 +72,7 @@ export class Memory {
 
   /** Remembers what another memory held. */
   restore(past: readonly Past[], unmatched: { list: readonly Unmatched[]; dropped: number }): void {
-    for (const one of past) this.#past.add(`${one.kind}/${one.id}`, one)
+    for (const one of past) this.#past.add(one.course, one)
     unmatched.list.forEach((one, index) => {
       this.#unmatched.add(unmatched.dropped + index, one)
     })

@@ -28,7 +28,8 @@ export class Table<Id, Row> {
   }
 
   /** Drops the oldest rows until `limit` are left, whatever their state. */
-  keepNewest(limit: number): Row[] {
+  keepNewest(limit: number): readonly Row[] {
+    if (this.#rows.size <= limit) return []
     const gone: Row[] = []
     for (const [id, row] of this.#rows) {
       if (this.#rows.size <= limit) break

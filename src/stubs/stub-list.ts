@@ -2,6 +2,7 @@ import type { Captures } from '../engine/pattern.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Question } from './question.ts'
 import { compileStub, type Stub, type StubDefinition } from './stub.ts'
+import { StubIndex } from './stub-index.ts'
 
 /** A stub in a world, and how often it acted there. */
 export interface StubUse {
@@ -16,6 +17,8 @@ export class StubList {
   readonly #fixtures: readonly StubUse[]
   #added: StubUse[] = []
   #count = 0
+  /** Made when it is first needed. */
+  #index: StubIndex | undefined
 
   constructor(fixtures: readonly Stub[]) {
     this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', hits: 0 }))
@@ -29,6 +32,7 @@ export class StubList {
   /** Puts added stubs, ready made, and the hits of the fixtures' in place; `count` is how many were ever added. */
   restore(added: readonly StubUse[], hits: ReadonlyMap<string, number>, count: number): void {
     this.#added = [...added]
+    this.#index = undefined
     this.#count = count
     for (const use of this.#fixtures) use.hits = hits.get(use.stub.name) ?? use.hits
   }
@@ -54,6 +58,7 @@ export class StubList {
     })
     this.#count += uses.length
     this.#added = [...uses, ...this.#added]
+    this.#index = undefined
     return uses
   }
 
@@ -61,20 +66,20 @@ export class StubList {
   remove(name?: string): number {
     const before = this.#added.length
     this.#added = name === undefined ? [] : this.#added.filter((use) => use.stub.name !== name)
+    this.#index = undefined
     return before - this.#added.length
   }
 
   /** The first stub that matches and has not acted as often as it may; it counts as acting now. */
   find(question: Question): { stub: Stub; captures: Captures } | undefined {
-    for (const uses of [this.#added, this.#fixtures]) {
-      for (const use of uses) {
-        if (use.stub.definition.times !== undefined && use.hits >= use.stub.definition.times) continue
-        const captures = use.stub.match(question)
-        if (captures === undefined) continue
-        use.hits++
-        return { stub: use.stub, captures }
-      }
-    }
-    return undefined
+    this.#index ??= new StubIndex(this.list())
+    return this.#index.first(question, (use) => {
+      const { times } = use.stub.definition
+      if (times !== undefined && use.hits >= times) return undefined
+      const captures = use.stub.match(question)
+      if (captures === undefined) return undefined
+      use.hits++
+      return { stub: use.stub, captures }
+    })
   }
 }

@@ -114,6 +114,8 @@ export interface Stub {
   /** The key of the outcome's kind; undefined where the stub leaves the result to the world. */
   readonly outcomeKey: string | undefined
   match(question: Question): Captures | undefined
+  /** The text that it matches, where it is one text alone: those of many stubs can be looked up. */
+  readonly exactText: TextForms | undefined
 }
 
 const textKeys = { code: TextForms.ofCode, sql: TextForms.ofSql } as const
@@ -134,6 +136,7 @@ export function compileStub(definition: StubDefinition, name: string, at: string
     lingers: lingersOf(outcome, subject, `${at}.outcome`),
     outcomeKey: outcomeKeyOf(outcome, subject, `${at}.outcome`),
     match: compileMatch(definition, subject, at),
+    exactText: exactTextOf(definition),
   }
 }
 
@@ -257,6 +260,11 @@ export function checkRows({ columns, rows }: OutcomeFields, at: string): void {
   }
 }
 
+function exactTextOf({ match: { code, sql } }: StubDefinition): TextForms | undefined {
+  if (typeof code === 'string') return TextForms.ofCode(code)
+  return typeof sql === 'string' ? TextForms.ofSql(sql) : undefined
+}
+
 function compileMatch({ match }: StubDefinition, subject: Subject, at: string): Stub['match'] {
   const plain = (['project', 'session', 'kind', 'database', 'cluster'] as const).flatMap((key) => {
     const pattern = match[key]
@@ -270,7 +278,7 @@ function compileMatch({ match }: StubDefinition, subject: Subject, at: string): 
       : (): Captures => true
   return (question) => {
     if (question.subject !== subject) return undefined
-    for (const { key, test } of plain) if (!test(question[key] ?? '')) return undefined
+    if (plain.length > 0) for (const { key, test } of plain) if (!test(question[key] ?? '')) return undefined
     return question.text === undefined ? true : text(question.text)
   }
 }

@@ -47,7 +47,7 @@ export function tell(journal: Journal, told: Told = {}): Entry {
   })
   entry.faults = told.faults ?? []
   const raw = body === undefined ? undefined : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))
-  journal.hear(entry, raw, body, told.user)
+  journal.hear(entry, raw && { bytes: raw, text: undefined, parsed: body }, told.user)
   if (ends === 'open') return entry
   const { status = 200, errorCode, reply = '{}', endMs = atMs } = told
   if (ends === 'aborted') journal.cut(entry, endMs)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Memory } from '../../src/store/memory.ts'
 
-const course = { steps: [] }
-const gone = (id: string, why = 'deleted') => ({ kind: 'sql', id, answeredBy: 'unmatched', course, why }) as const
+const gone = (id: string, why = 'deleted', course = { steps: [] }) =>
+  ({ kind: 'sql', id, answeredBy: 'unmatched', course, why }) as const
 
 describe('a world’s memory', () => {
   it('keeps the newest of what is gone', () => {
@@ -25,8 +25,9 @@ describe('a world’s memory', () => {
       () => 0,
       () => 9,
     )
-    memory.remember(gone('a', 'evicted'))
-    memory.remember(gone('a', 'its session went'))
+    const course = { steps: [] }
+    memory.remember(gone('a', 'evicted', course))
+    memory.remember(gone('a', 'its session went', course))
     expect(memory.past('sql', 'a')?.why).toBe('evicted')
   })
 
