@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
 import type { Problem } from './engine/problem.ts'
-import type { TextPlace } from './journal/entry.ts'
+import type { TextPlace } from './journal/body.ts'
 import type { Handlers, World } from './world.ts'
 
 /** One request as an operation sees it: checked, authenticated, and with its world caught up. */

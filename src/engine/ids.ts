@@ -9,7 +9,13 @@ const scratch = Buffer.alloc(16)
 
 /** 32 lower-case hex digits: what the gateway puts into X-Request-Id, and IAM into its ids. */
 export function hex32(random: Random): string {
-  for (let at = 0; at < 16; at += 4) scratch.writeUInt32BE(random.uint32(), at)
+  for (let at = 0; at < 16; at += 4) {
+    const bits = random.uint32()
+    scratch[at] = bits >>> 24
+    scratch[at + 1] = bits >>> 16
+    scratch[at + 2] = bits >>> 8
+    scratch[at + 3] = bits
+  }
   return scratch.toString('hex')
 }
 

@@ -57,7 +57,19 @@ function lineOf(level: number, exchange: Exchange, status: number | null, ms: nu
   line += `,"status":${status}`
   if (code !== undefined) line += `,"code":${JSON.stringify(code)}`
   line += `,"requestId":"${requestId}"`
-  if (notes.answeredBy !== undefined) line += `,"answeredBy":${JSON.stringify(notes.answeredBy)}`
+  if (notes.answeredBy !== undefined) line += `,"answeredBy":${quoted(notes.answeredBy)}`
   if (faults !== undefined && faults.length > 0) line += `,"faults":${JSON.stringify(faults)}`
   return `${line},"ms":${ms},"msg":"request"}\n`
+}
+
+let lastName = ''
+let lastQuoted = '""'
+
+/** A name as JSON: the same few come again and again. */
+function quoted(name: string): string {
+  if (name !== lastName) {
+    lastName = name
+    lastQuoted = JSON.stringify(name)
+  }
+  return lastQuoted
 }

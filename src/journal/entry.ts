@@ -1,3 +1,5 @@
+import { type HeardBody, KEPT_BODY_BYTES, type KeptBody, keptBody, type TextPlace, textIn, textOf } from './body.ts'
+
 /** What the operation noted of the request: who answered it, and the resource that it was about. */
 export interface Noted {
   readonly answeredBy?: string
@@ -13,12 +15,6 @@ export interface NotedSubject {
   readonly before: string | undefined
   /** Where it stands. */
   readonly course: { readonly state: string }
-}
-
-/** Where in a JSON body the code or the SQL is. */
-export interface TextPlace {
-  readonly as: 'code' | 'sql'
-  readonly field: string
 }
 
 export type HeaderValue = string | readonly string[] | undefined
@@ -67,32 +63,10 @@ export interface Answer {
   readonly body: string | Uint8Array | undefined
 }
 
-/** The longest body that is kept whole, in bytes; of a longer one so much of its beginning. */
-export const KEPT_BODY_BYTES = 64 * 1024
-
 /** What an entry weighs beside its texts: its own objects, roughly. */
 const OWN_BYTES = 512
 
 const NONE: readonly string[] = []
-
-/** A request's body. */
-interface KeptBody {
-  /** Its beginning: as a text where it was read as one, as the bytes are an object of their own, and one outside the heap. */
-  readonly kept: string | Uint8Array
-  /** How long it was in all. */
-  readonly length: number
-  /** The code or the SQL, where its end is not in the beginning. */
-  text: string | undefined
-}
-
-/** A body as it came, and what is known of it. */
-export interface HeardBody {
-  readonly bytes: Uint8Array
-  /** The same as a text, where it was read as one. */
-  readonly text: string | undefined
-  /** What it says as JSON, where that is known. */
-  readonly parsed: unknown
-}
 
 /**
  * One request and what became of it. It keeps references to what the request held anyway; nothing is copied, parsed or redacted
@@ -126,7 +100,8 @@ export class Entry {
   #replyCode: string | undefined
   #replyHeaders: Answer['headers'] | undefined
   #reply: Answer['body']
-  #body: KeptBody | undefined
+  /** A text is all that came; anything else has its own account of itself. */
+  #body: string | KeptBody | undefined
   /** While the request is open. */
   #notes: Noted | undefined
   #answeredBy: string | undefined
@@ -167,15 +142,12 @@ export class Entry {
     const { bytes, text, parsed } = body
     const { length } = bytes
     if (this.#body === undefined) {
-      // a copy, where a view would keep all of it alive
-      const kept =
-        length > KEPT_BODY_BYTES ? Uint8Array.prototype.slice.call(bytes, 0, KEPT_BODY_BYTES) : (text ?? bytes)
-      this.#body = { kept, length, text: undefined }
-      this.weight += kept.length
+      this.#body = keptBody(bytes, text)
+      this.weight += typeof this.#body === 'string' ? length : this.#body.kept.length
     }
     const { textPlace } = this.asked
-    if (textPlace === undefined || length <= KEPT_BODY_BYTES || this.#body.text !== undefined) return
-    this.#body.text = textIn(parsed, textPlace)
+    if (typeof this.#body === 'string' || length <= KEPT_BODY_BYTES || this.#body.text !== undefined) return
+    this.#body.text = textPlace && textIn(parsed, textPlace)
     this.weight += this.#body.text?.length ?? 0
   }
 
@@ -198,7 +170,7 @@ export class Entry {
 
   /** The body's beginning; undefined where there was none. */
   get body(): string | undefined {
-    return this.#body && textOf(this.#body.kept)
+    return typeof this.#body === 'string' ? this.#body : this.#body && textOf(this.#body.kept)
   }
 
   /** How long the body was in all. */
@@ -236,10 +208,11 @@ export class Entry {
   /** The code or the SQL that the body holds, or would hold if it were right; undefined where there is none. */
   text(as: TextPlace['as']): string | undefined {
     const { textPlace } = this.asked
-    if (textPlace?.as !== as || this.#body === undefined) return undefined
-    if (this.#body.text !== undefined) return this.#body.text
+    const { body } = this
+    if (textPlace?.as !== as || body === undefined) return undefined
+    if (typeof this.#body === 'object' && this.#body.text !== undefined) return this.#body.text
     try {
-      return textIn(JSON.parse(textOf(this.#body.kept)), textPlace)
+      return textIn(JSON.parse(body), textPlace)
     } catch {
       return undefined
     }
@@ -287,14 +260,6 @@ export class Entry {
 
 const subjectId = (session: string | undefined, id: string | number | undefined): string =>
   session === undefined ? String(id) : `${session}/${id}`
-
-export const textOf = (text: string | Uint8Array): string =>
-  typeof text === 'string' ? text : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8')
-
-function textIn(body: unknown, { field }: TextPlace): string | undefined {
-  const value = (body as Record<string, unknown> | null | undefined)?.[field]
-  return typeof value === 'string' ? value : undefined
-}
 
 function lengthOf(texts: readonly string[]): number {
   let length = 0

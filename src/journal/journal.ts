@@ -1,5 +1,6 @@
 import { after, type Timer } from '../engine/clock.ts'
-import { type Answer, type Beginning, Entry, type HeardBody } from './entry.ts'
+import type { HeardBody } from './body.ts'
+import { type Answer, type Beginning, Entry } from './entry.ts'
 
 /** How much a journal keeps: the settings limits.journal and limits.journalBytes. */
 export interface JournalLimits {

@@ -1,5 +1,6 @@
 import { isoTime } from '../engine/clock.ts'
-import { type Entry, KEPT_BODY_BYTES, textOf } from './entry.ts'
+import { KEPT_BODY_BYTES, textOf } from './body.ts'
+import type { Entry } from './entry.ts'
 import { redactedHeaders, withoutSecrets } from './redact.ts'
 
 /** The headers of a reply that tell a client something. */

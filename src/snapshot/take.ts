@@ -60,7 +60,9 @@ export function takeSnapshot(world: World): Snapshot {
         .map(ruleForm),
     },
     clusters: world.clusters.state() as Snapshot['clusters'],
-    past: world.memory.allPast().map(({ course, ...past }) => ({ ...past, steps: [...course.steps] })),
+    past: world.memory.allPast().map(({ kind, id, answeredBy, course, goneMs, why }) => ({
+      ...{ kind, id, answeredBy, goneMs, why, steps: [...course.steps] },
+    })),
     unmatched: world.memory.unmatched() as Snapshot['unmatched'],
     asked: answers.asked,
     sessions,

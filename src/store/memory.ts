@@ -2,16 +2,45 @@ import type { Step } from '../engine/machine.ts'
 import { Table } from './table.ts'
 
 /** A resource that its API no longer has: deleted, expired, evicted, or dropped to stay within a limit. */
-export interface Past {
-  readonly kind: 'session' | 'statement' | 'sql'
+export interface Past extends Gone {
   /** A statement's is `{session_id}:{statement_id}`. */
   readonly id: string
+  /** When it went; milliseconds of its world's clock. */
+  readonly goneMs: number
+}
+
+/** What goes. */
+export interface Gone {
+  readonly kind: 'session' | 'statement' | 'sql'
   readonly answeredBy: string
   /** Its course; an evicted statement keeps its turn, so it may still go on. */
   readonly course: { readonly steps: readonly Step<string>[] }
-  /** When it went; milliseconds of its world's clock. */
-  readonly goneMs: number
   readonly why: string
+}
+
+/** One that is gone. Its name is put together when somebody asks: statements go as fast as they come. */
+class Remembered implements Past {
+  readonly kind: Past['kind']
+  readonly answeredBy: string
+  readonly course: Past['course']
+  readonly why: string
+  readonly goneMs: number
+  readonly #id: string
+  readonly #number: number | undefined
+
+  constructor({ kind, answeredBy, course, why }: Gone, goneMs: number, id: string, number: number | undefined) {
+    this.kind = kind
+    this.answeredBy = answeredBy
+    this.course = course
+    this.why = why
+    this.goneMs = goneMs
+    this.#id = id
+    this.#number = number
+  }
+
+  get id(): string {
+    return this.#number === undefined ? this.#id : `${this.#id}:${this.#number}`
+  }
 }
 
 /** A statement or SQL text that no stub matched, with what the stubs were asked. */
@@ -54,9 +83,10 @@ export class Memory {
     return undefined
   }
 
-  /** Remembers a resource that goes now; one that an eviction took before went then. */
-  remember(past: Omit<Past, 'goneMs'>): void {
-    if (this.#past.get(past.course) === undefined) this.#past.add(past.course, { ...past, goneMs: this.#nowMs() })
+  /** Remembers a resource that goes now; one that an eviction took before went then. Of a statement `id` is its session's. */
+  remember(gone: Gone, id: string, number?: number): void {
+    if (this.#past.get(gone.course) === undefined)
+      this.#past.add(gone.course, new Remembered(gone, this.#nowMs(), id, number))
     this.#past.keepNewest(this.#limit())
   }
 

@@ -1,6 +1,9 @@
 /** Rows by id, in order of creation. */
 export class Table<Id, Row> {
   readonly #rows = new Map<Id, Row>()
+  /** The row that was asked for last: most requests ask for one several times. */
+  #lastId: Id | undefined
+  #last: Row | undefined
   /** How many rows were dropped to stay within a limit. */
   dropped = 0
 
@@ -9,20 +12,26 @@ export class Table<Id, Row> {
   }
 
   get(id: Id): Row | undefined {
-    return this.#rows.get(id)
+    if (id !== this.#lastId || this.#last === undefined) {
+      this.#lastId = id
+      this.#last = this.#rows.get(id)
+    }
+    return this.#last
   }
 
   add(id: Id, row: Row): void {
     this.#rows.set(id, row)
+    this.#last = undefined
   }
 
   remove(id: Id): boolean {
+    this.#last = undefined
     return this.#rows.delete(id)
   }
 
   /** Drops one row as a limit would. */
   drop(id: Id): boolean {
-    if (!this.#rows.delete(id)) return false
+    if (!this.remove(id)) return false
     this.dropped++
     return true
   }
@@ -33,8 +42,7 @@ export class Table<Id, Row> {
     const gone: Row[] = []
     for (const [id, row] of this.#rows) {
       if (this.#rows.size <= limit) break
-      this.#rows.delete(id)
-      this.dropped++
+      this.drop(id)
       gone.push(row)
     }
     return gone

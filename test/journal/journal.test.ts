@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { KEPT_BODY_BYTES } from '../../src/journal/entry.ts'
+import { KEPT_BODY_BYTES } from '../../src/journal/body.ts'
 import { Journal } from '../../src/journal/journal.ts'
 import { entryView } from '../../src/journal/view.ts'
 import { ids, journalOf, tell } from './entries.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Memory } from '../../src/store/memory.ts'
 
-const gone = (id: string, why = 'deleted', course = { steps: [] }) =>
-  ({ kind: 'sql', id, answeredBy: 'unmatched', course, why }) as const
+const gone = (why = 'deleted', course = { steps: [] }) =>
+  ({ kind: 'sql', answeredBy: 'unmatched', course, why }) as const
 
 describe('a world’s memory', () => {
   it('keeps the newest of what is gone', () => {
@@ -11,12 +11,12 @@ describe('a world’s memory', () => {
       () => 7,
       () => limit,
     )
-    for (const id of ['a', 'b', 'c']) memory.remember(gone(id))
+    for (const id of ['a', 'b', 'c']) memory.remember(gone(), id)
     expect(memory.past('sql', 'a')).toBeUndefined()
     expect(memory.past('sql', 'c')).toMatchObject({ goneMs: 7, why: 'deleted' })
     expect(memory.past('session', 'c')).toBeUndefined()
     limit = 1
-    memory.remember(gone('d'))
+    memory.remember(gone(), 'd')
     expect(memory.past('sql', 'c')).toBeUndefined()
   })
 
@@ -26,8 +26,8 @@ describe('a world’s memory', () => {
       () => 9,
     )
     const course = { steps: [] }
-    memory.remember(gone('a', 'evicted', course))
-    memory.remember(gone('a', 'its session went', course))
+    memory.remember(gone('evicted', course), 'a')
+    memory.remember(gone('its session went', course), 'a')
     expect(memory.past('sql', 'a')?.why).toBe('evicted')
   })
 

@@ -83,8 +83,7 @@ export function endStatements(world: World, session: Session, why: string): void
 
 /** Keeps the history of a statement that goes from the API. */
 export function rememberStatement(world: World, { id, session, course, answer }: Statement, why: string): void {
-  const name = `${session.id}:${id}`
-  world.memory.remember({ kind: 'statement', id: name, course, answeredBy: answer.answeredBy, why })
+  world.memory.remember({ kind: 'statement', course, answeredBy: answer.answeredBy, why }, session.id, id)
 }
 
 /** Takes a statement off the agenda, and away from the gate that it waits at. */

@@ -150,7 +150,7 @@ export function forget(world: World, session: Session, why: string): void {
   endStatements(world, session, 'its session was closed')
   const { id, course, plan } = session
   for (const statement of session.statements.values()) rememberStatement(world, statement, `its session went: ${why}`)
-  world.memory.remember({ kind: 'session', id, course, answeredBy: plan.answeredBy, why })
+  world.memory.remember({ kind: 'session', course, answeredBy: plan.answeredBy, why }, id)
   world.wake()
   for (const due of [session.due, session.heartbeat]) if (due) world.agenda.remove(due)
   session.due = session.heartbeat = undefined

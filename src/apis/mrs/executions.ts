@@ -60,13 +60,8 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
   // one that is dropped before it has ended goes on: a reply may be waiting for its end
   for (const dropped of world.executions.keepNewest(world.settings.limitsExecutions)) {
     const why = 'made room for another (setting limits.executions)'
-    world.memory.remember({
-      kind: 'sql',
-      id: dropped.id,
-      course: dropped.course,
-      answeredBy: dropped.answer.answeredBy,
-      why,
-    })
+    const { id, course, answer } = dropped
+    world.memory.remember({ kind: 'sql', course, answeredBy: answer.answeredBy, why }, id)
   }
   if (answer.answeredBy === UNMATCHED) {
     world.memory.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
