@@ -5,6 +5,8 @@ import { Problem } from '../engine/problem.ts'
 /** A body that is too large is read on for so many times its limit, so that the client hears why it is refused. */
 const PATIENCE = 8
 
+const NOTHING = Buffer.alloc(0)
+
 /** The connections on which a body is being read, and what ends its reading. */
 const reading = new WeakMap<object, (problem: Problem) => void>()
 
@@ -36,7 +38,7 @@ export function hasBody({ headers }: IncomingMessage): boolean {
 export function readBody(
   request: IncomingMessage,
   limit: number,
-  done: (error: Problem | undefined, bytes: Uint8Array) => void,
+  done: (error: Problem | undefined, bytes: Buffer) => void,
 ): void {
   const chunks: Buffer[] = []
   let length = 0
@@ -47,17 +49,22 @@ export function readBody(
     else chunks.length = 0
     if (length > limit * PATIENCE) finish(tooLarge())
   }
-  const onEnd = (): void => finish(length > limit ? tooLarge() : undefined)
+  const onEnd = (): void => {
+    reading.delete(request.socket)
+    if (length > limit) done(tooLarge(), NOTHING)
+    else done(undefined, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+  }
   request.on('data', onData)
   request.on('end', onEnd)
   reading.set(request.socket, finish)
 
-  function finish(error: Problem | undefined): void {
+  /** Before its end. */
+  function finish(error: Problem): void {
     reading.delete(request.socket)
     request.off('data', onData)
     request.off('end', onEnd)
     request.resume()
-    done(error, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+    done(error, Buffer.concat(chunks))
   }
 }
 

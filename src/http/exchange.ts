@@ -37,7 +37,6 @@ export function hasHeader({ rawHeaders }: IncomingMessage, wanted: string): bool
 
 export type Params = Readonly<Record<string, string | undefined>>
 
-const NOTHING = new Uint8Array()
 const BYTE_ORDER_MARK = 0xfeff
 
 /** A request as the framework has routed it. */
@@ -64,7 +63,7 @@ export class Exchange implements Call {
   /** The reply does not come at once: by a fault, or because something is waited for. */
   isHeld = false
   /** The body's bytes as received: what a signature covers. */
-  rawBody: Uint8Array | undefined
+  rawBody: Buffer | undefined
   #text: string | undefined
   #json: unknown
   body: unknown
@@ -112,8 +111,7 @@ export class Exchange implements Call {
   /** The body as a text; a byte order mark is passed over. */
   get text(): string {
     if (this.#text === undefined) {
-      const { buffer, byteOffset, byteLength } = this.rawBody ?? NOTHING
-      const text = Buffer.from(buffer, byteOffset, byteLength).toString('utf8')
+      const text = this.rawBody?.toString('utf8') ?? ''
       this.#text = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text
     }
     return this.#text

@@ -27,7 +27,7 @@ export class WholeResponse extends ServerResponse {
     const { socket, req } = this
     if (socket === null || !socket.writable || !canStay(this, req) || BODILESS.has(status)) return false
     const length = Buffer.byteLength(text)
-    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'unknown'}\r\nx-request-id: ${requestId}\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${length}\r\nDate: ${dateNow()}\r\nConnection: keep-alive\r\n${keepAliveOf(socket)}\r\n`
+    const head = `${status === 200 ? OK : lineOf(status)}${requestId}\r\ncontent-length: ${length}${endOf(socket)}`
     this.#isWhole = true
     this.statusCode = status
     // what the framework, and whoever listens, takes for the end of writing
@@ -53,22 +53,26 @@ function canStay(response: ServerResponse, { httpVersionMajor, httpVersionMinor,
   )
 }
 
-/** The line that says how long a connection may be idle, as Node has it. */
-function keepAliveOf(socket: Socket): string {
-  const { server } = socket as { server?: { keepAliveTimeout?: number } }
-  const ms = server?.keepAliveTimeout ?? 0
-  return ms > 0 ? `Keep-Alive: timeout=${Math.floor(ms / 1000)}\r\n` : ''
-}
+/** The head up to the id of the request. */
+const lineOf = (status: number): string =>
+  `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? 'unknown'}\r\ncontent-type: application/json; charset=utf-8\r\nx-request-id: `
 
-let dateSecond = 0
-let date = ''
+const OK = lineOf(200)
 
-/** The present as the header has it: a text for each second. */
-function dateNow(): string {
+let endSecond = 0
+let endIdleMs = 0
+let end = ''
+
+/** The head from the length on, as Node has it: the present, and how long the connection may be idle. A text for each second. */
+function endOf(socket: Socket): string {
+  const idleMs = (socket as { server?: { keepAliveTimeout?: number } }).server?.keepAliveTimeout ?? 0
   const second = Math.floor(realNowMs() / 1000)
-  if (second !== dateSecond) {
-    dateSecond = second
-    date = new Date(second * 1000).toUTCString()
+  if (second !== endSecond || idleMs !== endIdleMs) {
+    endSecond = second
+    endIdleMs = idleMs
+    const date = new Date(second * 1000).toUTCString()
+    const idle = idleMs > 0 ? `Keep-Alive: timeout=${Math.floor(idleMs / 1000)}\r\n` : ''
+    end = `\r\nDate: ${date}\r\nConnection: keep-alive\r\n${idle}\r\n`
   }
-  return date
+  return end
 }

@@ -1,3 +1,4 @@
+import { Fifo } from '../engine/fifo.ts'
 import type { Step } from '../engine/machine.ts'
 import { Table } from './table.ts'
 
@@ -67,8 +68,7 @@ const KEPT_UNMATCHED = 100
 export class Memory {
   readonly #nowMs: () => number
   readonly #limit: () => number
-  /** By their courses: what a name says costs more to look up, and few ever ask. */
-  readonly #past = new Table<Past['course'], Past>()
+  readonly #past = new Fifo<Past>()
   readonly #unmatched = new Table<number, Unmatched>()
 
   /** `limit`: how many resources that are gone are remembered. */
@@ -79,14 +79,12 @@ export class Memory {
 
   /** What is remembered of a resource that is gone. */
   past(kind: Past['kind'], id: string): Past | undefined {
-    for (const past of this.#past.values()) if (past.id === id && past.kind === kind) return past
-    return undefined
+    return this.#past.list().find((past) => past.kind === kind && past.id === id)
   }
 
-  /** Remembers a resource that goes now; one that an eviction took before went then. Of a statement `id` is its session's. */
+  /** Remembers a resource that goes now. Of a statement `id` is its session's. */
   remember(gone: Gone, id: string, number?: number): void {
-    if (this.#past.get(gone.course) === undefined)
-      this.#past.add(gone.course, new Remembered(gone, this.#nowMs(), id, number))
+    this.#past.add(new Remembered(gone, this.#nowMs(), id, number))
     this.#past.keepNewest(this.#limit())
   }
 
@@ -97,12 +95,12 @@ export class Memory {
 
   /** What is remembered of all that is gone, the oldest first. */
   allPast(): readonly Past[] {
-    return [...this.#past.values()]
+    return this.#past.list()
   }
 
   /** Remembers what another memory held. */
   restore(past: readonly Past[], unmatched: { list: readonly Unmatched[]; dropped: number }): void {
-    for (const one of past) this.#past.add(one.course, one)
+    for (const one of past) this.#past.add(one)
     unmatched.list.forEach((one, index) => {
       this.#unmatched.add(unmatched.dropped + index, one)
     })

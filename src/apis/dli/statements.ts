@@ -57,8 +57,8 @@ export function createStatement(world: World, session: Session, body: CreateStat
     const { code: text, ...rest } = asked
     world.memory.noteUnmatched({ api: 'dli', id: `${session.id}:${statement.id}`, text, ...rest })
   }
-  session.queue.add(statement)
-  if (session.current === undefined && !hasEnded(session)) nextTurn(world, session)
+  if (session.current === undefined && session.queue.size === 0 && !hasEnded(session)) giveTurn(world, statement)
+  else session.queue.add(statement)
   world.wake()
   return statement
 }
@@ -248,12 +248,17 @@ function cancelledResult({ answer }: Statement): StatementResult | undefined {
 
 /** The first of those that wait has its turn; when none is left the session is idle. */
 function nextTurn(world: World, session: Session): void {
-  const [next] = session.queue
-  session.current = next
-  if (next === undefined) {
+  if (session.queue.size === 0) {
+    session.current = undefined
     if (session.course.state === 'busy') moveSession(world, session, 'idle', 'nothing left to run')
     return
   }
+  const [next] = session.queue as Iterable<Statement> as [Statement]
   session.queue.delete(next)
-  next.due = world.schedule('statement', next, next.answer.durationMs('waiting'))
+  giveTurn(world, next)
+}
+
+function giveTurn(world: World, statement: Statement): void {
+  statement.session.current = statement
+  statement.due = world.schedule('statement', statement, statement.answer.durationMs('waiting'))
 }
