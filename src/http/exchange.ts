@@ -59,6 +59,8 @@ export class Exchange implements Call {
   readonly startedMs: number
   readonly notes: Notes = {}
   requestId = ''
+  /** The world's time when it came. */
+  atMs = 0
   isLogged = false
   /** The reply does not come at once: by a fault, or because something is waited for. */
   isHeld = false

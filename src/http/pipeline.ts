@@ -177,8 +177,9 @@ export function pipeline(context: PipelineContext): Serve {
     if (target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
   }
 
-  function catchUp({ foundWorld }: Exchange): void {
-    foundWorld?.catchUp()
+  function catchUp({ foundWorld, atMs, isBare, isHeld }: Exchange): void {
+    // what has no body is heard when it comes
+    foundWorld?.catchUp(isBare && !isHeld && atMs > 0 ? atMs : undefined)
   }
 
   function identify(exchange: Exchange): void {

@@ -10,12 +10,13 @@ export function recordRequest(exchange: Exchange): void {
   const { foundWorld, served } = exchange
   if (foundWorld === undefined || served.isControl) return
   const { target, rawHeaders } = kept(exchange)
+  exchange.atMs = exchange.worldMs
   exchange.entry = foundWorld.journal.open({
     asked: served.asked,
     target,
     rawHeaders,
     requestId: exchange.requestId,
-    atMs: exchange.worldMs,
+    atMs: exchange.atMs,
     notes: exchange.notes,
   })
 }

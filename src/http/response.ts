@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { realNowMs } from '../engine/clock.ts'
+import { after, realNowMs } from '../engine/clock.ts'
 
 /** Without a body. */
 const BODILESS = new Set([204, 304])
@@ -59,19 +59,21 @@ const lineOf = (status: number): string =>
 
 const OK = lineOf(200)
 
-let endSecond = 0
-let endIdleMs = 0
+let endIdleMs = -1
 let end = ''
 
-/** The head from the length on, as Node has it: the present, and how long the connection may be idle. A text for each second. */
+/** The head from the length on, as Node has it: the present, and how long the connection may be idle. Made anew each second. */
 function endOf(socket: Socket): string {
   const idleMs = (socket as { server?: { keepAliveTimeout?: number } }).server?.keepAliveTimeout ?? 0
-  const second = Math.floor(realNowMs() / 1000)
-  if (second !== endSecond || idleMs !== endIdleMs) {
-    endSecond = second
-    endIdleMs = idleMs
-    const date = new Date(second * 1000).toUTCString()
+  if (end === '' || idleMs !== endIdleMs) {
+    const nowMs = realNowMs()
+    if (end === '')
+      after(1000 - (nowMs % 1000), () => {
+        end = ''
+      })
+    const date = new Date(nowMs).toUTCString()
     const idle = idleMs > 0 ? `Keep-Alive: timeout=${Math.floor(idleMs / 1000)}\r\n` : ''
+    endIdleMs = idleMs
     end = `\r\nDate: ${date}\r\nConnection: keep-alive\r\n${idle}\r\n`
   }
   return end
