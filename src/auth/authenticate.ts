@@ -103,8 +103,19 @@ function bySignature(
   return identityOfKey(auth.directory, key)
 }
 
-/** `YYYYMMDDTHHMMSSZ` as milliseconds since the epoch. */
+let lastDate: string | undefined
+let lastDateMs: number | undefined
+
+/** `YYYYMMDDTHHMMSSZ` as milliseconds since the epoch. What is sent within a second says the same. */
 function sdkDateMs(text: string | undefined): number | undefined {
+  if (text !== lastDate) {
+    lastDate = text
+    lastDateMs = readSdkDate(text)
+  }
+  return lastDateMs
+}
+
+function readSdkDate(text: string | undefined): number | undefined {
   const parts = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text ?? '')
   if (parts === null) return undefined
   const [, year, month, day, hour, minute, second] = parts
@@ -117,5 +128,5 @@ function identityOfToken(token: Token): Identity {
 
 function identityOfKey(directory: Directory, key: { access: string; user?: string | undefined }): Identity {
   const user = key.user ?? key.access
-  return { user, domain: directory.domainOf(user).name, by: 'signature' }
+  return { user, domain: directory.domainNameOf(user), by: 'signature' }
 }

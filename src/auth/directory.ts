@@ -54,7 +54,11 @@ export class Directory {
 
   /** The domain that a user is declared in. */
   domainOf(user: string): Named {
-    return this.domainByName(this.#users.find((one) => one.name === user)?.domain ?? DEFAULT_DOMAIN)
+    return this.domainByName(this.domainNameOf(user))
+  }
+
+  domainNameOf(user: string): string {
+    return this.#users.find((one) => one.name === user)?.domain ?? DEFAULT_DOMAIN
   }
 
   domainByName(name: string): Named {

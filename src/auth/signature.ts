@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, hash, timingSafeEqual } from 'node:crypto'
 import { isoTime } from '../engine/clock.ts'
 
 /** The one algorithm that the SDKs use by default; others exist, and are named when they come. */
@@ -33,17 +33,22 @@ export interface Authorization {
 export function parseAuthorization(header: string): Authorization | undefined {
   const [, algorithm, rest] = /^([A-Za-z0-9-]+)\s+(.*)$/s.exec(header) ?? []
   if (algorithm === undefined || rest === undefined) return undefined
-  const parts = new Map<string, string>()
+  let [access, names, signature] = ['', '', '']
   for (const part of rest.split(',')) {
     const at = part.indexOf('=')
-    if (at > 0) parts.set(part.slice(0, at).trim(), part.slice(at + 1).trim())
+    const value = part.slice(at + 1).trim()
+    switch (part.slice(0, Math.max(0, at)).trim()) {
+      case 'Access':
+        access = value
+        break
+      case 'SignedHeaders':
+        names = value
+        break
+      case 'Signature':
+        signature = value
+    }
   }
-  return {
-    algorithm,
-    access: parts.get('Access') ?? '',
-    signedHeaders: (parts.get('SignedHeaders') ?? '').toLowerCase().split(';').filter(Boolean),
-    signature: parts.get('Signature') ?? '',
-  }
+  return { algorithm, access, signedHeaders: names.toLowerCase().split(';').filter(Boolean), signature }
 }
 
 /** Whether the signature is right, and the canonical request that we made of it, for the error. */
@@ -85,7 +90,7 @@ export function sign(request: SignedRequest, key: Credentials, nowMs: number): R
 }
 
 function signatureOf(canonical: string, date: string, secret: string): Buffer {
-  const toSign = [ALGORITHM, date, createHash('sha256').update(canonical).digest('hex')].join('\n')
+  const toSign = `${ALGORITHM}\n${date}\n${hash('sha256', canonical, 'hex')}`
   return createHmac('sha256', secret).update(toSign).digest()
 }
 
@@ -111,7 +116,11 @@ function canonicalRequest(request: SignedRequest, signedHeaders: readonly string
   ].join('\n')
 }
 
+/** What is written the same whether it is encoded or not. */
+const PLAIN_PATH = /^[\w\-.~/]*$/
+
 function canonicalPath(path: string): string {
+  if (PLAIN_PATH.test(path)) return path.endsWith('/') ? path : `${path}/`
   const encoded = path
     .split('/')
     .map((segment) => encode(decode(segment)))
@@ -120,6 +129,7 @@ function canonicalPath(path: string): string {
 }
 
 function canonicalQuery(query: string): string {
+  if (query === '') return ''
   return (
     query
       .split('&')
@@ -140,15 +150,17 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function payloadHash(request: SignedRequest): string {
   const given = headerText(request.headers['x-sdk-content-sha256'])
-  return given !== ''
-    ? given
-    : createHash('sha256')
-        .update(request.body ?? new Uint8Array())
-        .digest('hex')
+  if (given !== '') return given
+  return request.body === undefined ? NO_PAYLOAD : hash('sha256', request.body, 'hex')
 }
+
+const NO_PAYLOAD = hash('sha256', '', 'hex')
+/** A text that is the same in any encoding. */
+const ASCII = /^[\x20-\x7e]*$/
 
 function headerText(value: string | readonly string[] | undefined): string {
   const text = Array.isArray(value) ? value.join(',') : ((value ?? '') as string)
+  if (ASCII.test(text)) return text.trim()
   // Node reads header bytes as Latin-1, and the SDKs sign what they wrote as UTF-8
   return Buffer.from(text, 'latin1').toString('utf8').trim()
 }
