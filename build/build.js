@@ -79,7 +79,9 @@ async function bundle() {
     format: 'esm',
     // flat: src/version.ts finds the package's folder from here
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
+    // the largest by its name: what else is in it is no entry's
+    chunkFileNames: ({ moduleIds }) =>
+      moduleIds.includes(join(root, 'src/emulator.ts')) ? 'emulator-[hash].js' : '[name]-[hash].js',
   })
   await build.close()
 
