@@ -35,6 +35,13 @@ const changes = [
     "const semver = require('semver')",
     "const semver = { satisfies: (...given) => require('semver').satisfies(...given) }",
   ],
+  [
+    'fastify/lib/request.js',
+    "const proxyAddr = require('@fastify/proxy-addr')",
+    `const proxyAddr = (...given) => require('@fastify/proxy-addr')(...given)
+proxyAddr.all = (...given) => require('@fastify/proxy-addr').all(...given)
+proxyAddr.compile = (...given) => require('@fastify/proxy-addr').compile(...given)`,
+  ],
   // a route waits for the plugins before it in a queue; here none registers a route that has something to wait for
   ['fastify/lib/route.js', 'this.after((notHandledErr, done) => {', ';((notHandledErr, done) => {'],
   [
@@ -139,6 +146,7 @@ export const plainHttp = {
 export const lazy = [
   '@fastify/ajv-compiler',
   '@fastify/fast-json-stringify-compiler',
+  '@fastify/proxy-addr',
   'ajv',
   'fast-json-stringify',
   'light-my-request',

@@ -19,7 +19,7 @@ export interface Call {
   /** The settings among the flags. */
   readonly settings: Layer
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Leaves what is compiled by now to the next start; each time all of it. */
+  /** Leaves what is compiled by now to the next start. */
   keep(): void
 }
 

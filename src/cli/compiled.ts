@@ -11,6 +11,8 @@ const { createRequire } = process.getBuiltinModule('node:module')
 const vm = process.getBuiltinModule('node:vm')
 
 const MONTH_MS = 30 * 86_400_000
+/** For so long what a start needed is still there, in seconds: later V8 throws away what has not run for a while. */
+const WHOLE_S = 10
 
 /** A piece as Node.js wraps a CommonJS module. */
 type Piece = (
@@ -43,6 +45,7 @@ export function compiled(folder: string, { shipped, own }: Places = placesOf(fol
   const loaded = new Map<string, { exports: object }>()
   /** What was compiled anew. */
   const fresh = new Map<string, Script>()
+  const kept = new Set<string>()
   let isTrusted: boolean | undefined
 
   function load(piece: string): object {
@@ -76,7 +79,11 @@ export function compiled(folder: string, { shipped, own }: Places = placesOf(fol
     try {
       fs.mkdirSync(own, { recursive: true, mode: 0o700 })
       if (!isOwn(own)) return
-      for (const [piece, script] of fresh) write(join(own, `${piece}${ENDING}`), script.createCachedData())
+      for (const [piece, script] of fresh) {
+        if (kept.has(piece) && process.uptime() > WHOLE_S) continue
+        write(join(own, `${piece}${ENDING}`), script.createCachedData())
+        kept.add(piece)
+      }
       prune(own)
     } catch {
       // a file system that can only be read, or is full: the next start compiles once more
