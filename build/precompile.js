@@ -2,7 +2,7 @@
  * Leaves beside a built program what Node.js compiles of it, for an image whose file system is read alone: starts it once, asks it
  * something, and keeps what it has left for its next start. Usage: node build/precompile.js DIST
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,15 +14,18 @@ const folder = mkdtempSync(join(tmpdir(), 'lakemock-precompile-'))
 try {
   // it would use what is there
   rmSync(shipped, { recursive: true, force: true })
+  const env = { TMPDIR: folder, LAKEMOCK_RUN_DIR: join(folder, 'run') }
   const child = spawn(process.execPath, [join(dist, 'cli.js'), '--port', '0', '--log-level', 'silent'], {
     cwd: folder,
-    env: { TMPDIR: folder, LAKEMOCK_RUN_DIR: join(folder, 'run') },
+    env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   const end = once(child, 'exit')
   const [message] = await Promise.race([once(child, 'message'), end])
   if (typeof message?.url !== 'string') throw new Error('the program did not come up')
   for (const path of ['/_lakemock/ready', '/v2.0/precompile/sessions']) await (await fetch(message.url + path)).text()
+  // the image asks that of itself every few seconds
+  execFileSync(process.execPath, [join(dist, 'cli.js'), 'healthcheck', '--port', new URL(message.url).port], { env })
   child.kill('SIGTERM')
   await end
   const [left] = readdirSync(folder).filter((name) => name.startsWith('lakemock-compiled-'))

@@ -85,8 +85,10 @@ export async function buildProgram({ common, written, check }) {
     door: inPlaceOf(
       'src/cli/program.ts',
       `import { compiled } from './compiled.ts'
-const { load, keep } = compiled(import.meta.dirname)
-export const program = { load: async () => load(${JSON.stringify(program?.fileName)}), keep }`,
+export const programFor = (kind) => {
+  const { load, keep } = compiled(import.meta.dirname, kind)
+  return { load: async () => load(${JSON.stringify(program?.fileName)}), keep }
+}`,
     ),
   }
 }

@@ -4,11 +4,11 @@
  * else is loaded: told to stop while it starts, it stops, and that is well; any other command has then not done what it should.
  * A command that goes on until it is told to stop puts its own in their place.
  */
-import { program } from './cli/program.ts'
+import { programFor } from './cli/program.ts'
 
 const [command = 'start'] = process.argv.slice(2)
-const code = command === 'start' || command.startsWith('-') ? 0 : 1
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(code))
+const isStart = command === 'start' || command.startsWith('-')
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(isStart ? 0 : 1))
 
 // Nobody reads on behind `| head -1`: whoever serves goes on serving, and to anybody else that is no failure.
 let isLost = false
@@ -20,8 +20,13 @@ process.stdout.on('error', ({ code: why, message }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => undefined)
 
+const program = programFor(isStart ? 'serve' : 'command')
 const { main } = await program.load()
-const ended = await main(process.argv.slice(2), process.env, program.keep)
-// with what was compiled on the way, too
-program.keep()
+let hasServed = false
+const ended = await main(process.argv.slice(2), process.env, () => {
+  hasServed = true
+  program.keep()
+})
+// with what was compiled on the way, too; a start that only printed its help has compiled too little to be kept
+if (hasServed || !isStart) program.keep()
 process.exitCode ||= ended

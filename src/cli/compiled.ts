@@ -27,9 +27,12 @@ type Piece = (
 export interface Compiled {
   /** What one of the pieces exports. */
   load(piece: string): object
-  /** Leaves what this start had to compile to the next one, where there is a place for it. */
+  /** Leaves what this start had to compile to the next one of its kind, where there is a place for it. */
   keep(): void
 }
+
+/** What is kept is what has run: a start that was kept after less would be slow for ever. So each kind of start keeps its own. */
+export type Kind = 'serve' | 'command'
 
 /** Where compiled code is looked for. */
 export interface Places {
@@ -40,7 +43,9 @@ export interface Places {
 }
 
 /** The program whose pieces lie in a folder. */
-export function compiled(folder: string, { shipped, own }: Places = placesOf(folder)): Compiled {
+export function compiled(folder: string, kind: Kind, { shipped, own }: Places = placesOf(folder)): Compiled {
+  /** Of this version of Node.js: a folder can be used by several. */
+  const ending = `.${kind}-${process.version}-${process.arch}`
   const outside = createRequire(join(folder, 'program.cjs'))
   const loaded = new Map<string, { exports: object }>()
   /** What was compiled anew. */
@@ -52,7 +57,7 @@ export function compiled(folder: string, { shipped, own }: Places = placesOf(fol
     const known = loaded.get(piece)
     if (known !== undefined) return known.exports
     const filename = join(folder, piece)
-    const cachedData = find(`${piece}${ENDING}`)
+    const cachedData = find(`${piece}${ending}`)
     // a build writes nothing but ASCII
     const source = `(function(exports,require,module,__filename,__dirname){${fs.readFileSync(filename, 'latin1')}\n})`
     const script = new vm.Script(source, { filename, ...(cachedData && { cachedData }) })
@@ -81,7 +86,7 @@ export function compiled(folder: string, { shipped, own }: Places = placesOf(fol
       if (!isOwn(own)) return
       for (const [piece, script] of fresh) {
         if (kept.has(piece) && process.uptime() > WHOLE_S) continue
-        write(join(own, `${piece}${ENDING}`), script.createCachedData())
+        write(join(own, `${piece}${ending}`), script.createCachedData())
         kept.add(piece)
       }
       prune(own)
@@ -92,9 +97,6 @@ export function compiled(folder: string, { shipped, own }: Places = placesOf(fol
 
   return { load, keep }
 }
-
-/** Of this version of Node.js: a folder can be used by several. */
-const ENDING = `.${process.version}-${process.arch}`
 
 function placesOf(folder: string): Places {
   const { tmpdir } = process.getBuiltinModule('node:os')

@@ -1,5 +1,9 @@
-/** What the door opens to. In what build/build.js makes, pieces that compiled.ts loads stand here in its place. */
-export const program: { load(): Promise<typeof import('./main.ts')>; keep(): void } = {
-  load: () => import('./main.ts'),
-  keep: () => undefined,
+import type { Compiled, Kind } from './compiled.ts'
+
+/** What the door opens to. */
+export interface Program extends Pick<Compiled, 'keep'> {
+  load(): Promise<typeof import('./main.ts')>
 }
+
+/** In what build/build.js makes, pieces that compiled.ts loads stand here in its place. */
+export const programFor = (_kind: Kind): Program => ({ load: () => import('./main.ts'), keep: () => undefined })

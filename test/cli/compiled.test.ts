@@ -42,7 +42,7 @@ interface Main {
 /** Starts it once, and answers what it could not find compiled. */
 function startOnce(): { main: Main; kept: string[] } {
   const before = times()
-  const { load, keep } = compiled(folder, { shipped, own })
+  const { load, keep } = compiled(folder, 'serve', { shipped, own })
   const main = load('main.cjs') as Main
   expect(main.five()).toBe(5)
   keep()
@@ -57,7 +57,7 @@ function times(): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(own, name)).toString('base64')]))
 }
 
-const ending = `.${process.version}-${process.arch}`
+const ending = `.serve-${process.version}-${process.arch}`
 const both = [`main.cjs${ending}`, `sum.cjs${ending}`]
 
 describe('a program in pieces', () => {
@@ -126,11 +126,18 @@ describe('a folder that another user could have written to', () => {
   })
 })
 
+test('a start that did not serve keeps nothing', async () => {
+  const temporary = mkdtempSync(join(scratch, 'tmp-'))
+  for (const flag of ['--version', '--print-config', '--help'])
+    expect((await run(process.execPath, ['dist/cli.js', flag], { TMPDIR: temporary })).code).toBe(0)
+  expect(readdirSync(temporary)).toEqual([])
+})
+
 test('the program keeps what it compiled in a folder of its own', async () => {
   const temporary = mkdtempSync(join(scratch, 'tmp-'))
-  const { code } = await run(process.execPath, ['dist/cli.js', '--version'], { TMPDIR: temporary })
+  const { code } = await run(process.execPath, ['dist/cli.js', 'help'], { TMPDIR: temporary })
   expect(code).toBe(0)
   const [name = ''] = readdirSync(temporary)
   expect(name).toMatch(/^lakemock-compiled-/)
-  expect(readdirSync(join(temporary, name)).join(' ')).toMatch(/^main-[\w-]+\.cjs\.v/)
+  expect(readdirSync(join(temporary, name)).join(' ')).toMatch(/main-[\w-]+\.cjs\.command-v/)
 })
