@@ -72,8 +72,9 @@ export async function buildProgram({ common, written, check }) {
     ...form,
     codeSplitting: {
       groups: [
-        { name: 'main', test: /\/src\/cli\/main\.ts$|rolldown\/runtime/, priority: 2 },
-        { name: 'start', test: /\/src\/cli\/(start|settings|serve|logger)\.ts$/, priority: 1 },
+        { name: 'main', test: /\/src\/cli\/main\.ts$|rolldown\/runtime/, priority: 3 },
+        { name: 'settings', test: /\/src\/cli\/(start|settings|run-files)\.ts$/, priority: 2 },
+        { name: 'serve', test: /\/src\/cli\/(serve|logger)\.ts$/, priority: 1 },
       ],
     },
   })
