@@ -1,6 +1,6 @@
 /** Several servers under the same load, in turns: what disturbs one round disturbs all of them. */
 import { limitOf, over } from './figures.js'
-import { put, sampleOf } from './load/load.js'
+import { put, sampleOf, settle } from './load/load.js'
 import { number, withSpread } from './table.js'
 
 /** @typedef {import('./figures.js').Sample} Sample */
@@ -36,7 +36,7 @@ export async function contest(contenders, { rounds, seconds, warmupSeconds, firs
       const timing = { seconds, warmupSeconds: round === 0 ? firstWarmupSeconds : warmupSeconds }
       const outcome = await put(server, { ...timing, ...load, firstPath: /** @type {number} */ (firstPaths[index]) })
       firstPaths[index] = outcome.nextPath
-      seen[index]?.samples.push(sampleOf(outcome))
+      seen[index]?.samples.push(sampleOf(outcome, await settle(server)))
       server.clearLog()
     }
   }

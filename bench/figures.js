@@ -10,10 +10,13 @@
  * @property {number} p99Ms
  * @property {number} serverShare of one core, by the server: 1 is all of it
  * @property {number} generatorShare the same, by the load generator
+ * @property {number} lateShare of the server's processor time, how much it spent after the load: on what it had put off
  */
 
 /** From this share of its core on, a process is what holds the figure down. */
 export const FULL = 0.9
+/** Up to this share of its work that it puts off, a server's requests a second are what it can do. */
+export const LATE = 0.1
 
 /**
  * The middle of the values, and their ends. Throws where there are none.
@@ -58,7 +61,8 @@ export function limitOf(samples) {
  * @typedef {object} Ratio
  * @property {Spread} rate of requests a second
  * @property {Spread} cpu of processor time a request, the other's over the first one's
- * @property {'rate' | 'cpu'} by which of the two counts: the rate where both servers were what limited it, else processor time
+ * @property {'rate' | 'cpu'} by which of the two counts: the rate where both servers were what limited it and put nothing off, else
+ *   processor time
  * @property {number} value the median of that one
  */
 
@@ -72,7 +76,9 @@ export function ratio(samples, base) {
   const pairs = samples.map((sample, round) => ({ sample, base: /** @type {Sample} */ (base[round]) }))
   const rate = spread(pairs.map((pair) => pair.sample.rps / pair.base.rps))
   const cpu = spread(pairs.map((pair) => pair.base.cpuUs / pair.sample.cpuUs))
-  const by = limitOf(samples) === 'server' && limitOf(base) === 'server' ? 'rate' : 'cpu'
+  const isOwn = (/** @type {readonly Sample[]} */ ones) =>
+    limitOf(ones) === 'server' && over(ones, 'lateShare').median <= LATE
+  const by = isOwn(samples) && isOwn(base) ? 'rate' : 'cpu'
   return { rate, cpu, by, value: (by === 'rate' ? rate : cpu).median }
 }
 

@@ -5,17 +5,22 @@
  */
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import http from 'node:http'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { Ajv } from 'ajv'
-import standaloneCode from 'ajv/dist/standalone/index.js'
 import { rolldown } from 'rolldown'
+import {
+  changedPackages,
+  compileCheck,
+  compiledCheck,
+  lazyPackages,
+  parsedFixtures,
+  plainHttp,
+  root,
+} from './plugins.js'
+import { buildProgram } from './program.js'
 import { billOfMaterials, notices, packagesOf } from './third-party.js'
 
-const root = fileURLToPath(new URL('../', import.meta.url))
 const dist = join(root, 'dist')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What a program that uses us brings itself, or does without. */
@@ -42,111 +47,50 @@ const pageFiles = [
   'swagger-ui.css',
 ]
 
-/** What is put differently in bundled packages: module, what stands there, what has to. A build fails where it does not stand there. */
-const changes = [
-  // the files beside them lie elsewhere
-  ['@fastify/swagger-ui/index.js', "'./static/logo.svg'", "'./swagger-ui/logo.svg'"],
-  ['@fastify/swagger-ui/lib/routes.js', "path.join(__dirname, '..', 'static')", "path.join(__dirname, 'swagger-ui')"],
-  // most starts need neither, and both take long to load
-  [
-    'fastify/lib/server.js',
-    "const https = require('node:https')",
-    "const https = { createServer: (...given) => require('node:https').createServer(...given) }",
-  ],
-  [
-    'fastify/lib/server.js',
-    "const http2 = require('node:http2')",
-    "const http2 = { createServer: (...given) => require('node:http2').createServer(...given), createSecureServer: (...given) => require('node:http2').createSecureServer(...given) }",
-  ],
-]
-
-/**
- * `import … from 'node:http'` reads every export of that module, and with them the WebSocket that Node loads when it is first looked
- * at: a fifth of a start. What is asked for by name alone is loaded alone.
- */
-const plainHttp = {
-  name: 'plain-http',
-  resolveId: (/** @type {string} */ id, /** @type {unknown} */ _importer, /** @type {{ kind: string }} */ { kind }) =>
-    id === 'node:http' && kind !== 'require-call' ? '\0node:http' : undefined,
-  load(/** @type {string} */ id) {
-    if (id !== '\0node:http') return undefined
-    const names = Object.entries(Object.getOwnPropertyDescriptors(http)).flatMap(([name, { get }]) =>
-      get ? [] : [name],
-    )
-    return `export const { ${names.join(', ')} } = process.getBuiltinModule('node:http')`
-  },
+/** What every bundle is made with. */
+const common = {
+  external,
+  platform: /** @type {const} */ ('node'),
+  transform: { target: `node${/[\d.]+/.exec(manifest.engines.node)?.[0]}` },
+}
+/** @type {import('rolldown').OutputOptions} */
+const written = {
+  dir: dist,
+  comments: false,
+  // a source of one byte a character is read faster, and takes half the memory
+  charset: 'ascii',
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 }
 
 rmSync(dist, { recursive: true, force: true })
 await Promise.all([bundle(), process.argv.includes('--no-types') ? undefined : declarations()])
 
-/** The check of fixtures files as code, for the place of the module that compiles it at a start. */
-async function compiledCheck() {
-  const build = await rolldown({
-    input: { check: join(root, 'src/fixtures/check.ts'), schema: join(root, 'src/fixtures/schema.ts') },
-    platform: 'node',
-  })
-  const folder = join(dist, 'check')
-  try {
-    await build.write({ dir: folder, format: 'esm' })
-    const { checkOptions } = await import(join(folder, 'check.js'))
-    const { fixturesSchema } = await import(join(folder, 'schema.js'))
-    const ajv = new Ajv({ ...checkOptions, code: { source: true, esm: true } })
-    ajv.addSchema(fixturesSchema, 'fixtures')
-    return standaloneCode.default(ajv, { check: 'fixtures' })
-  } finally {
-    await build.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 async function bundle() {
-  const check = await compiledCheck()
-  const made = new Set()
+  const check = await compileCheck(join(dist, 'check'))
+  const program = await buildProgram({ common, written, check })
   const build = await rolldown({
+    ...common,
     input: Object.fromEntries([...programs, ...doors].map((name) => [name, join(root, `src/${name}.ts`)])),
-    external,
-    platform: 'node',
-    transform: {
-      target: `node${/[\d.]+/.exec(manifest.engines.node)?.[0]}`,
-      define: { __dirname: 'import.meta.dirname' },
-    },
-    plugins: [
-      plainHttp,
-      { name: 'compiled-check', load: (id) => (id === join(root, 'src/fixtures/check.ts') ? check : undefined) },
-      {
-        name: 'changes',
-        transform(code, id) {
-          const due = changes.filter(([module]) => id.endsWith(`/node_modules/${module}`))
-          if (due.length === 0) return undefined
-          return due.reduce((text, change) => {
-            const [module = '', from = '', to = ''] = change
-            if (!text.includes(from))
-              throw new Error(`${module} does not say ${from} any more: see what to do about it in build/build.js`)
-            made.add(change)
-            return text.replace(from, to)
-          }, code)
-        },
-      },
-    ],
+    transform: { ...common.transform, define: { __dirname: 'import.meta.dirname' } },
+    plugins: [plainHttp, lazyPackages(), compiledCheck(check), parsedFixtures(), program.door, changedPackages()],
   })
   const { output } = await build.write({
-    dir: dist,
+    ...written,
     format: 'esm',
     // flat: src/version.ts finds the package's folder from here
     entryFileNames: '[name].js',
-    chunkFileNames: '[name]-[hash].js',
-    comments: false,
-    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+    // the largest by its name: what else is in it is no entry's
+    chunkFileNames: ({ moduleIds }) =>
+      moduleIds.includes(join(root, 'src/emulator.ts')) ? 'emulator-[hash].js' : '[name]-[hash].js',
   })
   await build.close()
-  const missed = changes.filter((change) => !made.has(change))
-  if (missed.length > 0) throw new Error(`not bundled, so not changed: ${missed.map(([module]) => module).join(', ')}`)
 
   mkdirSync(join(dist, 'swagger-ui'))
   for (const file of pageFiles) cpSync(join(swaggerUi, 'static', file), join(dist, 'swagger-ui', file))
 
-  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
+  const modules = [...program.output, ...output].flatMap((chunk) =>
+    chunk.type === 'chunk' ? Object.keys(chunk.modules) : [],
+  )
   const packages = [...packagesOf(modules), page()]
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages))
   writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`)

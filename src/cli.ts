@@ -4,15 +4,11 @@
  * else is loaded: told to stop while it starts, it stops, and that is well; any other command has then not done what it should.
  * A command that goes on until it is told to stop puts its own in their place.
  */
-import * as nodeModule from 'node:module'
+import { programFor } from './cli/program.ts'
 
 const [command = 'start'] = process.argv.slice(2)
-const code = command === 'start' || command.startsWith('-') ? 0 : 1
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(code))
-
-// The next start reads the compiled code from the system's temporary folder, where that can be written to. Since Node 22.8.
-const { enableCompileCache } = nodeModule as { enableCompileCache?: () => unknown }
-enableCompileCache?.()
+const isStart = command === 'start' || command.startsWith('-')
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(isStart ? 0 : 1))
 
 // Nobody reads on behind `| head -1`: whoever serves goes on serving, and to anybody else that is no failure.
 let isLost = false
@@ -24,6 +20,13 @@ process.stdout.on('error', ({ code: why, message }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => undefined)
 
-const { main } = await import('./cli/main.ts')
-const ended = await main(process.argv.slice(2))
+const program = programFor(isStart ? 'serve' : 'command')
+const { main } = await program.load()
+let hasServed = false
+const ended = await main(process.argv.slice(2), process.env, () => {
+  hasServed = true
+  program.keep()
+})
+// with what was compiled on the way, too; a start that only printed its help has compiled too little to be kept
+if (hasServed || !isStart) program.keep()
 process.exitCode ||= ended

@@ -10,7 +10,7 @@ import { control } from './control/index.ts'
 import { after, realNowMs } from './engine/clock.ts'
 import { Random } from './engine/random.ts'
 import type { Fixtures } from './fixtures/load.ts'
-import { buildApp } from './http/app.ts'
+import { type App, buildApp } from './http/app.ts'
 import type { Lines } from './http/log.ts'
 import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
@@ -79,9 +79,9 @@ export async function assemble({ config, logger, lines, tls, instance }: Emulato
     version,
     instance,
     isReady: () => worlds.hasBegun && !isStopping,
-    openapi: () => app.swagger(),
+    openapi: () => openapi(),
   })
-  const app: FastifyInstance = await buildApp({
+  const { app, openapi }: App = await buildApp({
     families: [...apis, steering],
     logger,
     lines,

@@ -1,7 +1,7 @@
 /** The load generator's handle: one process on a core of its own, for all loads of a run. */
 import { fork, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { cores, pinned } from '../machine.js'
+import { cores, cpuSeconds, pinned, sleep } from '../machine.js'
 
 /** @typedef {import('./generate.js').Job} Job */
 /** @typedef {import('./generate.js').Outcome} Outcome */
@@ -50,14 +50,41 @@ export function put(server, load) {
   })
 }
 
+/** A server is at rest that used less than this share of a core in so many milliseconds. */
+const REST = 0.15
+const REST_MS = 100
+/** No server is waited for longer. */
+const MAX_SETTLE_MS = 4000
+
+/**
+ * Waits until a server has done what it put off under load, which others would pay for. Answers the processor time that it took, in
+ * seconds.
+ * @param {import('../server.js').Server} server
+ */
+export async function settle({ pids }) {
+  const used = () => pids.reduce((sum, pid) => sum + cpuSeconds(pid), 0)
+  const before = used()
+  let last = before
+  for (let ms = 0; ms < MAX_SETTLE_MS; ms += REST_MS) {
+    await sleep(REST_MS)
+    const now = used()
+    // not a number where there is no /proc
+    if (!(now - last >= (REST * REST_MS) / 1000)) break
+    last = now
+  }
+  return Math.max(0, last - before) || 0
+}
+
 /**
  * @param {Outcome} outcome
+ * @param {number} [lateCpuSeconds] of what was put off
  * @returns {Sample}
  */
-export const sampleOf = ({ requests, seconds, p99Ms, serverCpuSeconds, generatorCpuSeconds }) => ({
+export const sampleOf = ({ requests, seconds, p99Ms, serverCpuSeconds, generatorCpuSeconds }, lateCpuSeconds = 0) => ({
   rps: requests / seconds,
-  cpuUs: (serverCpuSeconds / requests) * 1e6,
+  cpuUs: ((serverCpuSeconds + lateCpuSeconds) / requests) * 1e6,
   p99Ms,
   serverShare: serverCpuSeconds / seconds,
   generatorShare: generatorCpuSeconds / seconds,
+  lateShare: lateCpuSeconds / (serverCpuSeconds + lateCpuSeconds),
 })

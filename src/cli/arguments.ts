@@ -18,7 +18,7 @@ export function readCommandLine([first, ...rest]: readonly string[]): CommandLin
 }
 
 /** What a command was given, and the flags that every command knows. */
-export interface Arguments extends Omit<Call, 'argv' | 'env'> {
+export interface Arguments extends Omit<Call, 'argv' | 'env' | 'keep'> {
   readonly help: boolean
   readonly version: boolean
   readonly printConfig: boolean

@@ -19,6 +19,8 @@ export interface Call {
   /** The settings among the flags. */
   readonly settings: Layer
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Leaves what is compiled by now to the next start. */
+  keep(): void
 }
 
 /** 0: all is well. 1: it did not work. 2: a setting, a flag or a fixtures file at the start is wrong. */

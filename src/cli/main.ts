@@ -5,10 +5,17 @@ import { readArguments, readCommandLine } from './arguments.ts'
 import { type Call, complain, type ExitCode, print } from './command.ts'
 import { entryOf } from './commands.ts'
 
-/** Does what the command line says, and answers the exit code: 0 all is well, 1 it did not work, 2 a setting is wrong. */
-export async function main(argv: readonly string[], env: Call['env'] = process.env): Promise<ExitCode> {
+/**
+ * Does what the command line says, and answers the exit code: 0 all is well, 1 it did not work, 2 a setting is wrong. `keep` leaves what is
+ * compiled to the next start.
+ */
+export async function main(
+  argv: readonly string[],
+  env: Call['env'] = process.env,
+  keep: Call['keep'] = () => undefined,
+): Promise<ExitCode> {
   try {
-    return await obey(argv, env)
+    return await obey(argv, env, keep)
   } catch (error) {
     complain(error instanceof Error ? error.message : String(error))
     // by its name: to import FixturesError is to load what reads files
@@ -16,7 +23,7 @@ export async function main(argv: readonly string[], env: Call['env'] = process.e
   }
 }
 
-async function obey(words: readonly string[], env: Call['env']): Promise<ExitCode> {
+async function obey(words: readonly string[], env: Call['env'], keep: Call['keep']): Promise<ExitCode> {
   const [first] = words
   if (first === '--help' || first === '-h') return help(undefined)
   const { command: name, argv } = readCommandLine(words)
@@ -27,7 +34,7 @@ async function obey(words: readonly string[], env: Call['env']): Promise<ExitCod
   if (command.readsArgv) {
     if (argv.includes('--help') || argv.includes('-h')) return help(name)
     const nothing = { source: 'flag', values: new Map() }
-    return command.run({ argv, operands: [], flags: new Map(), settings: nothing, env })
+    return command.run({ argv, operands: [], flags: new Map(), settings: nothing, env, keep })
   }
   const given = readArguments(name, command, argv)
   if (given.help) return help(words[0] === name ? name : undefined)
@@ -36,7 +43,7 @@ async function obey(words: readonly string[], env: Call['env']): Promise<ExitCod
     const { resolveAll } = await import('./settings.ts')
     return print(JSON.stringify(configView(resolveAll(given.settings, env).resolved), undefined, 2))
   }
-  return command.run({ argv, env, ...given })
+  return command.run({ argv, env, keep, ...given })
 }
 
 /** The overview, or one command's page. */

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { createSecureContext } from 'node:tls'
-import type { Config, Layer, ResolvedConfig } from '../config.ts'
+import type { Layer, ResolvedConfig } from '../config.ts'
 import { settingKeys } from '../config.ts'
 import { assemble, listenProblem } from '../emulator.ts'
 import { isoTime, realNowMs } from '../engine/clock.ts'
-import { Problem } from '../engine/problem.ts'
 import type { Fixtures } from '../fixtures/load.ts'
-import type { TlsMaterial } from '../http/tls.ts'
 import { version } from '../version.ts'
+import type { Call } from './command.ts'
 import { makeLogger } from './logger.ts'
 import { type RunFile, register } from './run-files.ts'
 import { resolveAll } from './settings.ts'
@@ -21,6 +18,7 @@ export interface Service {
   /** What the settings were read from, for when they are read again. */
   readonly flags: Layer
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly keep: Call['keep']
 }
 
 /** What a lakemock says to the process that started it, once it is ready. */
@@ -33,7 +31,7 @@ export interface ReadyMessage {
 export async function serve(service: Service): Promise<0> {
   const { fixtures, logFile, env } = service
   const { config, sources } = service.resolved
-  const tls = readTls(config)
+  const tls = config.tlsCert === '' ? undefined : (await import('./tls-files.ts')).readTls(config)
   const { logger, lines } = await makeLogger(config.logLevel, logFile ?? process.stdout)
   const instance = randomUUID()
   const emulator = await assemble({ config, logger, lines, tls, instance })
@@ -51,6 +49,8 @@ export async function serve(service: Service): Promise<0> {
   const stopped = signalled()
   let strikeOut = (): void => undefined
   try {
+    // now, as who waits for it to be ready may end it as soon as it is
+    service.keep()
     const url = await emulator.listen()
     const run = {
       pid: process.pid,
@@ -88,22 +88,4 @@ export async function serve(service: Service): Promise<0> {
       return () => undefined
     }
   }
-}
-
-function readTls({ tlsCert, tlsKey }: Config): TlsMaterial | undefined {
-  if (tlsCert === '') return undefined
-  const read = (file: string, flag: string): string => {
-    try {
-      return readFileSync(file, 'utf8')
-    } catch (error) {
-      throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
-    }
-  }
-  const material = { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
-  try {
-    createSecureContext(material)
-  } catch (error) {
-    throw new Problem('invalid', `--tls-cert and --tls-key: ${(error as Error).message}`, '--tls-cert')
-  }
-  return material
 }

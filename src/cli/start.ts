@@ -40,6 +40,6 @@ whenever their files change. The word start can be left out.`,
       return detach(call, logFile)
     }
     const { serve } = await import('./serve.ts')
-    return serve({ resolved, fixtures, logFile, flags: call.settings, env: call.env })
+    return serve({ resolved, fixtures, logFile, flags: call.settings, env: call.env, keep: call.keep })
   },
 }

@@ -16,7 +16,7 @@ export interface ControlContext {
   /** False until the fixtures are loaded, and again once the process is told to stop. */
   isReady(): boolean
   /** The description of all routes. */
-  openapi(): unknown
+  openapi(): Promise<unknown>
 }
 
 export const ROOT = '/_lakemock'

@@ -29,7 +29,8 @@ export const serviceOperations = (context: ControlContext): readonly Operation[]
     summary: 'Whether the fixtures are loaded',
     description: '503 until they are, and again while the process stops. Source: lakemock.',
     replies: { 200: schemas.readiness, 503: schemas.readiness },
-    handle: () => ({ status: context.isReady() ? 200 : 503, body: { ready: context.isReady() } }),
+    // as text: the first that is asked of most processes need not load what writes replies by their schemas
+    handle: () => ({ status: context.isReady() ? 200 : 503, body: JSON.stringify({ ready: context.isReady() }) }),
   },
   {
     id: 'ShowOpenapi',
@@ -38,7 +39,7 @@ export const serviceOperations = (context: ControlContext): readonly Operation[]
     summary: 'The OpenAPI description of every route',
     description: 'The page that renders it is /_lakemock/docs. Source: lakemock.',
     replies: replies(anything),
-    handle: () => ok(context.openapi()),
+    handle: async () => ok(await context.openapi()),
   },
   {
     id: 'ShowFixturesSchema',

@@ -1,6 +1,12 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  type HTTPMethods,
+} from 'fastify'
 import { hex32 } from '../engine/ids.ts'
 import { Problem } from '../engine/problem.ts'
 import type { Family, Operation } from '../operation.ts'
@@ -8,7 +14,6 @@ import { breakOff, isReading } from './body.ts'
 import { Exchange } from './exchange.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
 import { requestLog } from './log.ts'
-import { installOpenapi } from './openapi.ts'
 import { type PipelineContext, pipeline, type Serve } from './pipeline.ts'
 import { recordEnd } from './record.ts'
 import { WholeResponse } from './response.ts'
@@ -45,17 +50,36 @@ const unknownOperation: Operation = {
   },
 }
 
+/** Where the page is that renders the description. */
+const DOCS_PATH = '/_lakemock/docs'
+
+/** How requests are routed. An operation compiles what it needs of its schemas itself: the framework need not load what compiles them. */
+const routing = {
+  // each request has one line, which the pipeline writes: a logger here would only follow every reply once more
+  logger: false,
+  exposeHeadRoutes: false,
+  routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: MAX_HEADER_BYTES },
+  schemaController: {
+    compilersFactory: { buildValidator: () => () => () => true, buildSerializer: () => () => JSON.stringify },
+  } as unknown as NonNullable<FastifyServerOptions['schemaController']>,
+} satisfies FastifyServerOptions
+
+/** The application, and what describes it. */
+export interface App {
+  readonly app: FastifyInstance
+  /** The OpenAPI description of every operation. */
+  openapi(): Promise<unknown>
+}
+
 /** The application: every operation of every family behind one pipeline. It does not listen. */
-export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<App> {
   const { families } = options
+  let pages: Promise<FastifyInstance> | undefined
   const app: FastifyInstance = Fastify({
-    // each request has one line, which the pipeline writes: a logger here would only follow every reply once more
-    logger: false,
-    exposeHeadRoutes: false,
+    ...routing,
     forceCloseConnections: 'idle',
     // what still comes on an open connection while we stop is answered like the rest of what is in flight
     return503OnClosing: false,
-    routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: MAX_HEADER_BYTES },
     // the query and path of what cannot even be routed are refused like any unknown path
     frameworkErrors: (_error, request, reply) => refuseUnrouted(request as FastifyRequest, reply as FastifyReply),
     clientErrorHandler: (error, socket) => refuseUnread(error, socket),
@@ -65,19 +89,42 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   // what Node would answer by itself, without a word in any dialect
   app.server.on('connect', (_request, socket) => refuseUnread({}, socket))
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
-  // an operation compiles what it needs of its schemas itself; here they are for the description
-  app.setValidatorCompiler(() => () => true)
-  app.setSerializerCompiler(() => JSON.stringify)
   const serve = pipeline(options)
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('*', (_request, _payload, done) => done(null))
-  await installOpenapi(app, { ...options, onPages: watchPages })
-  for (const family of families) for (const operation of family.operations) addRoute(app, serve, family, operation)
-  app.setNotFoundHandler((request, reply) => serve(strangerTo(request), request, reply))
-  // whatever the framework itself has against a request for a path that no API has: that is what to say of it
-  app.setErrorHandler((error, request, reply) => serve(strangerTo(request, error as Error), request, reply))
+  answerStrangers(app)
+  for (const [path, served] of byPath(families)) addRoute(app, serve, path, served)
+  app.route({ method: 'GET', url: DOCS_PATH, onRequest: showPage, handler: neverReached })
+  app.route({ method: ['GET', 'HEAD'], url: `${DOCS_PATH}/*`, onRequest: showPage, handler: neverReached })
+  app.addHook('onClose', async () => (await pages)?.close())
   await app.ready()
-  return app
+  return { app, openapi: async () => (await describe()).swagger() }
+
+  function answerStrangers(to: FastifyInstance): void {
+    to.removeAllContentTypeParsers()
+    to.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    to.setNotFoundHandler((request, reply) => serve(strangerTo(request), request, reply))
+    // whatever the framework itself has against a request for a path that no API has: that is what to say of it
+    to.setErrorHandler((error, request, reply) => serve(strangerTo(request, error as Error), request, reply))
+  }
+
+  /** The description, with the page, is an application of its own, made when somebody asks: most never do, and it takes long. */
+  function describe(): Promise<FastifyInstance> {
+    pages ??= (async () => {
+      const { installOpenapi } = await import('./openapi.ts')
+      const made: FastifyInstance = Fastify(routing)
+      answerStrangers(made)
+      await installOpenapi(made, { ...options, docsPath: DOCS_PATH, onPages: watchPages })
+      return made
+    })()
+    return pages
+  }
+
+  function showPage(request: FastifyRequest, reply: FastifyReply): void {
+    reply.hijack()
+    describe().then(
+      (made) => made.routing(request.raw, reply.raw),
+      (error: unknown) => serve(strangerTo(request, error as Error), request, reply),
+    )
+  }
 
   /** The page's files are a plugin's and pass no pipeline: they are named, counted and logged all the same. */
   function watchPages(pages: FastifyInstance): void {
@@ -163,29 +210,37 @@ function unreadProblem(code: string | undefined): Problem {
   }
 }
 
-/** An operation as the framework knows it: where it is, and its schemas for the description. The pipeline does the rest. */
-function addRoute(app: FastifyInstance, serve: Serve, family: Family, operation: Operation): void {
-  const served = new Served(family, operation)
+/** The operations of each path, by their methods. */
+function byPath(families: readonly Family[]): Map<string, Map<string, Served>> {
+  const paths = new Map<string, Map<string, Served>>()
+  for (const family of families) {
+    for (const operation of family.operations) {
+      const { method, path } = operation
+      const methods = paths.get(path) ?? new Map<string, Served>()
+      paths.set(path, methods.set(method, new Served(family, operation)))
+    }
+  }
+  return paths
+}
+
+/** A path as the framework knows it: its operations are one route, as each route costs a start its time. The pipeline does the rest. */
+function addRoute(app: FastifyInstance, serve: Serve, path: string, methods: Map<string, Served>): void {
+  const [only] = methods.values()
   app.route({
-    method: operation.method,
-    url: operation.path,
-    config: { operation },
-    schema: {
-      operationId: operation.id,
-      tags: [family.name],
-      summary: operation.summary,
-      description: operation.description,
-      response: operation.replies,
-      ...(operation.params ? { params: operation.params } : {}),
-      ...(operation.query ? { querystring: operation.query } : {}),
-      ...(operation.body ? { body: operation.body } : {}),
-    },
+    method: [...methods.keys()] as HTTPMethods[],
+    url: path,
     // the earliest that a route can take over: bodies are read by the pipeline, from any method and of any type
-    onRequest: (request, reply) => serve(served, request, reply),
-    handler: () => {
-      throw new Error(`${operation.id} was not served`)
-    },
+    onRequest:
+      methods.size === 1
+        ? (request, reply) => serve(only as Served, request, reply)
+        : (request, reply) => serve(methods.get(request.method) as Served, request, reply),
+    handler: neverReached,
   })
+}
+
+/** A route has to have a handler; ours take over before it. */
+function neverReached({ routeOptions }: FastifyRequest): never {
+  throw new Error(`${routeOptions.url} was not served`)
 }
 
 function rawReply(status: number, requestId: string, text: string): string {

@@ -1,17 +1,16 @@
 import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Family, Operation } from '../operation.ts'
-
-/** Where the page is that renders the description. */
-const DOCS_PATH = '/_lakemock/docs'
 
 export interface OpenapiOptions {
   readonly families: readonly Family[]
   readonly version: string
   /** Whether tokens and signatures have to be right. */
   readonly mustVerify: boolean
+  /** Where the page is that renders the description. */
+  readonly docsPath: string
   /** Told of the part of the application that serves the page and its files. */
   readonly onPages: (pages: FastifyInstance) => void
 }
@@ -25,10 +24,10 @@ interface DescribedReply {
   content?: Record<string, unknown>
 }
 
-/** Describes every route that follows. To be called before they are declared. */
+/** Gives an application the description of every operation, and the page that renders it. The operations are described, not served. */
 export async function installOpenapi(
   app: FastifyInstance,
-  { families, version, mustVerify, onPages }: OpenapiOptions,
+  { families, version, mustVerify, docsPath, onPages }: OpenapiOptions,
 ): Promise<void> {
   const owners = new Map<string, { family: Family; operation: Operation }>()
   for (const family of families)
@@ -83,13 +82,16 @@ export async function installOpenapi(
   await app.register(async (pages) => {
     onPages(pages)
     await pages.register(swaggerUi, {
-      routePrefix: DOCS_PATH,
+      routePrefix: docsPath,
       theme: {
         title: 'lakemock',
         css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
       },
     })
   })
+
+  for (const { family, operation } of owners.values()) app.route(described(family, operation))
+  await app.ready()
 
   /** Adds what holds for every operation: who may call, and what each reply carries. */
   function complete(route: { operationId?: string; security?: unknown; responses?: Record<string, DescribedReply> }) {
@@ -120,6 +122,28 @@ export async function installOpenapi(
   function securityOf(family: Family, operation: Operation): readonly Record<string, never[]>[] {
     if (!family.needsAuth(operation)) return []
     return [{ token: [] }, { signature: [] }, ...(mustVerify ? [] : [{}])]
+  }
+}
+
+/** An operation with its schemas, as the framework takes them. */
+function described(family: Family, operation: Operation): RouteOptions {
+  return {
+    method: operation.method,
+    url: operation.path,
+    config: { operation },
+    schema: {
+      operationId: operation.id,
+      tags: [family.name],
+      summary: operation.summary,
+      description: operation.description,
+      response: operation.replies,
+      ...(operation.params ? { params: operation.params } : {}),
+      ...(operation.query ? { querystring: operation.query } : {}),
+      ...(operation.body ? { body: operation.body } : {}),
+    },
+    handler: () => {
+      throw new Error(`${operation.id} is not served here`)
+    },
   }
 }
 

@@ -7,6 +7,7 @@ const sample = (given: Partial<Sample>): Sample => ({
   p99Ms: 5,
   serverShare: 1,
   generatorShare: 0.5,
+  lateShare: 0,
   ...given,
 })
 
@@ -58,6 +59,11 @@ describe('a ratio', () => {
     const held = sample({ rps: 10_000, cpuUs: 25, serverShare: 0.5, generatorShare: 1 })
     const compared = ratio([sample({ rps: 10_000, cpuUs: 50 })], [held])
     expect(compared).toMatchObject({ by: 'cpu', value: 0.5 })
+  })
+
+  test('goes by processor time where one put work off: what it took in is not what it did', () => {
+    const late = sample({ rps: 30_000, cpuUs: 100, lateShare: 0.5 })
+    expect(ratio([sample({ rps: 10_000, cpuUs: 50 })], [late])).toMatchObject({ by: 'cpu', value: 2 })
   })
 
   test('needs both servers in each round', () => {

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { createSecureContext } from 'node:tls'
+import type { Config } from '../config.ts'
+import { Problem } from '../engine/problem.ts'
+import type { TlsMaterial } from '../http/tls.ts'
+
+/** The certificate and the key that the settings name. Throws a Problem where they are none. */
+export function readTls({ tlsCert, tlsKey }: Config): TlsMaterial {
+  const read = (file: string, flag: string): string => {
+    try {
+      return readFileSync(file, 'utf8')
+    } catch (error) {
+      throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
+    }
+  }
+  const material = { cert: read(tlsCert, '--tls-cert'), key: read(tlsKey, '--tls-key') }
+  try {
+    createSecureContext(material)
+  } catch (error) {
+    throw new Problem('invalid', `--tls-cert and --tls-key: ${(error as Error).message}`, '--tls-cert')
+  }
+  return material
+}
