@@ -119,10 +119,23 @@ export class Server {
   }
 
   kill() {
-    if (this.hasEnded) return
+    if (!this.hasEnded) this.#signal('SIGKILL')
+  }
+
+  /** Lets it do nothing at all until it is resumed: what it has put off is done in its own time then. */
+  pause() {
+    this.#signal('SIGSTOP')
+  }
+
+  resume() {
+    this.#signal('SIGCONT')
+  }
+
+  /** @param {NodeJS.Signals} signal */
+  #signal(signal) {
     for (const pid of this.pids.reverse()) {
       try {
-        process.kill(pid, 'SIGKILL')
+        process.kill(pid, signal)
       } catch {
         // it has ended meanwhile
       }

@@ -63,6 +63,8 @@ export const peers = {
       for (const { ours, flags, isStripped, what } of groups) {
         const theirs = found.filter((one) => one.isStripped === isStripped)
         if (theirs.length === 0) continue
+        const resting = found.filter((one) => one.isStripped !== isStripped)
+        for (const one of resting) one.server.pause()
         const { server, sessions } = await startLakemock({ name: ours, flags })
         keep(server)
         for (const [load, of] of /** @type {const} */ ([
@@ -81,6 +83,7 @@ export const peers = {
           )
         }
         await server.stop()
+        for (const one of resting) one.server.resume()
       }
       return { lines, seen, versions: versions.length === 0 ? [] : [versions.join(', ')] }
     }),
@@ -94,7 +97,7 @@ export const peers = {
  * @param {number | undefined} target
  */
 async function compare(contenders, plan, what, target) {
-  const fast = await contest(contenders, plan)
+  const fast = await contest(contenders, plan, true)
   const [ours = '', ...others] = fast.map(({ name }) => name)
   const lead = (/** @type {string} */ name) => ratio(samplesOf(fast, ours), samplesOf(fast, name))
   // the one that comes closest
@@ -106,6 +109,7 @@ async function compare(contenders, plan, what, target) {
       .filter(({ name }) => name === ours || name === best)
       .map((one) => ({ ...one, load: { ...one.load, rate } })),
     plan,
+    true,
   )
   const own = over(samplesOf(calm, ours), 'p99Ms')
   const theirs = over(samplesOf(calm, best), 'p99Ms')

@@ -1,9 +1,9 @@
 import { Course } from '../engine/machine.ts'
 import { invalid } from '../engine/problem.ts'
 import { type Execution, executionMachine } from '../store/executions.ts'
+import { Numbered } from '../store/numbered.ts'
 import { type Session, sessionMachine } from '../store/sessions.ts'
 import { type Statement, statementMachine } from '../store/statements.ts'
-import { Table } from '../store/table.ts'
 import { type AnswerState, restoreExecution, restoreStatement } from '../stubs/answers.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world.ts'
@@ -55,7 +55,7 @@ class Rows {
       request: { ...request, badMemory: request.badMemory },
       plan: { ...plan, fails: plan.fails },
       course: Course.resume(sessionMachine, steps),
-      statements: new Table(),
+      statements: new Numbered(),
       current: undefined,
       queue: new Set(),
       due: undefined,
@@ -99,7 +99,7 @@ class Rows {
       gate: undefined,
     }
     this.#statements.set(key, statement)
-    if (listed) session.statements.add(form.id, statement)
+    if (listed) session.statements.add(statement)
     else this.#going.set(`statement/${session.id}:${form.id}`, statement.course)
   }
 

@@ -1,8 +1,8 @@
 import type { Due } from '../engine/agenda.ts'
 import type { Course, Machine } from '../engine/machine.ts'
 import type { Change } from './change.ts'
+import type { Numbered } from './numbered.ts'
 import type { Statement } from './statements.ts'
-import type { Table } from './table.ts'
 
 export const sessionStates = [
   'not_started',
@@ -79,7 +79,7 @@ export interface Session {
   /** Empty until it has started. */
   appId: string
   updatedMs: number
-  readonly statements: Table<number, Statement>
+  readonly statements: Numbered<Statement>
   nextStatementId: number
   /** The statement whose turn it is: waiting for its start, running or cancelling. */
   current: Statement | undefined

@@ -3,8 +3,8 @@ import { uuid } from '../../engine/ids.ts'
 import { Course } from '../../engine/machine.ts'
 import { invalid, Problem } from '../../engine/problem.ts'
 import type { Change } from '../../store/change.ts'
+import { Numbered } from '../../store/numbered.ts'
 import { type Session, type SessionRequest, sessionMachine } from '../../store/sessions.ts'
-import { Table } from '../../store/table.ts'
 import { answerStart } from '../../stubs/answers.ts'
 import type { World } from '../../world.ts'
 import { endStatements, hasEnded, moveSession, rememberStatement } from './course.ts'
@@ -38,7 +38,7 @@ export function createSession(world: World, body: CreateSessionBody, user: strin
     number: ++world.sessionCount,
     appId: '',
     updatedMs: 0,
-    statements: new Table(),
+    statements: new Numbered(),
     nextStatementId: 0,
     current: undefined,
     queue: new Set(),

@@ -48,7 +48,7 @@ export function createStatement(world: World, session: Session, body: CreateStat
     gate: undefined,
     cancelAsked: false,
   }
-  session.statements.add(statement.id, statement)
+  session.statements.add(statement)
   // an evicted statement that has not ended keeps its turn; only its URL is gone (Livy)
   for (const evicted of session.statements.keepNewest(world.settings.limitsStatements)) {
     rememberStatement(world, evicted, 'made room for another (setting limits.statements)')
