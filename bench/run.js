@@ -13,6 +13,9 @@ import { resultTable, table } from './table.js'
 
 /** @typedef {import('./rows/row.js').Result} Result */
 
+/** How many more, where a row is measured once more. */
+const MORE_ROUNDS = 2
+
 const asked = readArguments(process.argv.slice(2), rows)
 if (typeof asked === 'string') {
   const isHelp = process.argv.includes('--help')
@@ -39,7 +42,11 @@ let isBroken = false
 for (const row of asked.rows) {
   process.stderr.write(`${row.name}: ${row.about} …\n`)
   try {
-    results.push(await row.run(plan))
+    const result = await row.run(plan)
+    const isLow = fallenIn(result).length > 0
+    // what is low once may have been disturbed: it has to be low twice, the second time over more rounds
+    if (isLow) process.stderr.write(`${row.name}: under the floor, so measured once more …\n`)
+    results.push(isLow ? await row.run({ ...plan, rounds: plan.rounds + MORE_ROUNDS }) : result)
   } catch (error) {
     isBroken = true
     const { message, stack } = /** @type {Error} */ (error)
@@ -60,7 +67,7 @@ if (asked.isProfiled) {
 }
 if (file !== undefined) writeFileSync(file, text)
 const gates = results.flatMap((result) => result.gates ?? [])
-const fallen = floor === undefined ? [] : gates.filter(({ value }) => !(value >= floor))
+const fallen = results.flatMap(fallenIn)
 for (const { name, value } of fallen)
   process.stderr.write(`${name}: ${value.toFixed(2)} is under the floor of ${floor}\n`)
 if (floor !== undefined && gates.length === 0) {
@@ -68,6 +75,11 @@ if (floor !== undefined && gates.length === 0) {
   isBroken = true
 }
 process.exit(isBroken || fallen.length > 0 ? 1 : 0)
+
+/** The ratios under the floor, where there is one. @param {Result} result */
+function fallenIn({ gates = [] }) {
+  return floor === undefined ? [] : gates.filter(({ value }) => !(value >= floor))
+}
 
 function report() {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

@@ -52,6 +52,8 @@ const common = {
   external,
   platform: /** @type {const} */ ('node'),
   transform: { target: `node${/[\d.]+/.exec(manifest.engines.node)?.[0]}` },
+  // what some of the program loads late the rest of it needs at once
+  checks: { ineffectiveDynamicImport: false },
 }
 /** @type {import('rolldown').OutputOptions} */
 const written = {

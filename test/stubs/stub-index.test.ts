@@ -1,0 +1,69 @@
+/** What is looked up is what asking one stub after the other would find. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { TextForms } from '../../src/engine/text-forms.ts'
+import type { Question } from '../../src/stubs/question.ts'
+import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { StubIndex } from '../../src/stubs/stub-index.ts'
+import type { StubUse } from '../../src/stubs/stub-list.ts'
+
+const CODES = ['a', 'a  ', 'b', 'a // with a comment', '// before\na', 'a b', 'a\n b', '"a  b"']
+const SQLS = ['select 1', 'SELECT 1', 'select  1', 'select 1 -- one']
+
+const matches = fc.oneof(
+  fc.constantFrom(...CODES).map((code) => ({ code })),
+  fc.constantFrom(...CODES, '^a', 'b$', '').map((regex) => ({ code: { regex } })),
+  fc.record({ code: fc.constantFrom(...CODES), kind: fc.constantFrom('spark', 'sql') }),
+  fc.constant({ kind: 'spark' }),
+  fc.constantFrom('one', 'two').map((session) => ({ session, code: { regex: '' } })),
+  fc.constantFrom('one', 'two').map((session) => ({ session })),
+  fc.constantFrom(...SQLS).map((sql) => ({ sql })),
+  fc.constantFrom('select', '1$').map((regex) => ({ sql: { regex, flags: 'i' } })),
+)
+const questions = fc.oneof(
+  fc.record({
+    subject: fc.constant('statement' as const),
+    project: fc.constant('p'),
+    text: fc.constantFrom(...CODES).map((code) => TextForms.ofCode(code)),
+    session: fc.constantFrom('one', 'two', 'three'),
+    kind: fc.constantFrom('spark', 'sql'),
+  }),
+  fc.record({
+    subject: fc.constant('execution' as const),
+    project: fc.constant('p'),
+    text: fc.constantFrom(...SQLS).map((sql) => TextForms.ofSql(sql)),
+  }),
+  fc.record({
+    subject: fc.constant('session' as const),
+    project: fc.constant('p'),
+    session: fc.constantFrom('one', 'two', 'three'),
+  }),
+)
+
+test('the first that matches, and all that match in order', () => {
+  let found = 0
+  fc.assert(
+    fc.property(fc.array(matches, { maxLength: 12 }), fc.array(questions, { minLength: 1 }), (definitions, asked) => {
+      const uses = definitions.map((match, place): StubUse => {
+        const definition = { match } as StubDefinition
+        return { stub: compileStub(definition, `stub ${place}`, `stubs.${place}`), origin: 'fixtures', hits: 0 }
+      })
+      const index = new StubIndex(uses)
+      for (const question of asked as Question[]) {
+        const matching = uses.filter(({ stub }) => stub.match(question) !== undefined)
+        found += matching.length
+        const seen: StubUse[] = []
+        index.first(question, (use) => {
+          if (use.stub.match(question) !== undefined) seen.push(use)
+          return undefined
+        })
+        expect(seen).toEqual(matching)
+        expect(index.first(question, (use) => (use.stub.match(question) === undefined ? undefined : use))).toBe(
+          matching[0],
+        )
+      }
+    }),
+    { seed: 5, numRuns: 200 },
+  )
+  expect(found).toBeGreaterThan(500)
+})
