@@ -15,6 +15,8 @@ const PATIENCE_MS = 15_000
 export class Client {
   #port
   #agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
+  /** The control API has no faults: its calls must not come by connections that one is about to close. */
+  #controlAgent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   /** Replies by status, and `lost`. @type {Map<string, number>} */
   replies = new Map()
 
@@ -45,11 +47,12 @@ export class Client {
    */
   #ask(method, path, body) {
     const text = body === undefined ? '' : JSON.stringify(body)
+    const agent = path.startsWith('/_lakemock/') ? this.#controlAgent : this.#agent
     const headers = text === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
     return new Promise((resolve) => {
       const lost = (/** @type {Error} */ error) => resolve({ status: undefined, body: undefined, why: error.message })
       const request = http.request({
-        ...{ host: '127.0.0.1', port: this.#port, agent: this.#agent, method, path, headers },
+        ...{ host: '127.0.0.1', port: this.#port, agent, method, path, headers },
         timeout: PATIENCE_MS,
       })
       request.on('response', (response) => {
@@ -92,6 +95,7 @@ export class Client {
 
   close() {
     this.#agent.destroy()
+    this.#controlAgent.destroy()
   }
 }
 
