@@ -22,10 +22,11 @@ export const CONNECTIONS = 50
  * Runs all rounds. Each load goes on with the paths where the round before ended.
  * @param {readonly Contender[]} contenders
  * @param {import('./rows/row.js').Plan} plan
- * @param {boolean} [isAlone] whether the others are halted while one is measured: for such as go on working when nobody asks them
+ * @param {readonly import('./server.js').Server[]} [busy] servers that go on working when nobody asks them: of these all but the one that is
+ *   measured are halted meanwhile
  * @returns {Promise<Seen[]>} in the order of the contenders
  */
-export async function contest(contenders, { rounds, seconds, warmupSeconds, firstWarmupSeconds }, isAlone = false) {
+export async function contest(contenders, { rounds, seconds, warmupSeconds, firstWarmupSeconds }, busy = []) {
   const seen = contenders.map(({ name }) => ({ name, samples: /** @type {Sample[]} */ ([]) }))
   const firstPaths = contenders.map(() => 0)
   for (let round = 0; round < rounds; round++) {
@@ -34,14 +35,14 @@ export async function contest(contenders, { rounds, seconds, warmupSeconds, firs
     if (round % 2 === 1) order.reverse()
     for (const index of order) {
       const { server, load } = /** @type {Contender} */ (contenders[index])
-      const others = isAlone ? contenders.filter((one) => one.server !== server) : []
-      for (const one of others) one.server.pause()
+      const others = busy.filter((other) => other !== server)
+      for (const other of others) other.pause()
       const timing = { seconds, warmupSeconds: round === 0 ? firstWarmupSeconds : warmupSeconds }
       const outcome = await put(server, { ...timing, ...load, firstPath: /** @type {number} */ (firstPaths[index]) })
       firstPaths[index] = outcome.nextPath
       seen[index]?.samples.push(sampleOf(outcome, await settle(server)))
       server.clearLog()
-      for (const one of others) one.server.resume()
+      for (const other of others) other.resume()
     }
   }
   return seen

@@ -63,8 +63,6 @@ export const peers = {
       for (const { ours, flags, isStripped, what } of groups) {
         const theirs = found.filter((one) => one.isStripped === isStripped)
         if (theirs.length === 0) continue
-        const resting = found.filter((one) => one.isStripped !== isStripped)
-        for (const one of resting) one.server.pause()
         const { server, sessions } = await startLakemock({ name: ours, flags })
         keep(server)
         for (const [load, of] of /** @type {const} */ ([
@@ -75,7 +73,8 @@ export const peers = {
             { name: ours, server, load: of(sessions) },
             ...theirs.map((one) => ({ ...one, load: of([SESSION, SESSION]) })),
           ]
-          const against = await compare(contenders, plan, `${load}, ${what}`, isStripped ? undefined : TARGET)
+          const wanted = { what: `${load}, ${what}`, target: isStripped ? undefined : TARGET }
+          const against = await compare(contenders, plan, wanted, [server, ...found.map((one) => one.server)])
           lines.push(...against.lines)
           seen.push(
             ...seenRows(load, against.fast),
@@ -83,7 +82,6 @@ export const peers = {
           )
         }
         await server.stop()
-        for (const one of resting) one.server.resume()
       }
       return { lines, seen, versions: versions.length === 0 ? [] : [versions.join(', ')] }
     }),
@@ -93,11 +91,11 @@ export const peers = {
  * The first against the best of the others: as fast as each can, and both at a load that the other can bear.
  * @param {readonly Contender[]} contenders
  * @param {import('./row.js').Plan} plan
- * @param {string} what
- * @param {number | undefined} target
+ * @param {{ what: string, target: number | undefined }} wanted
+ * @param {readonly import('../server.js').Server[]} running all that are there
  */
-async function compare(contenders, plan, what, target) {
-  const fast = await contest(contenders, plan, true)
+async function compare(contenders, plan, { what, target }, running) {
+  const fast = await contest(contenders, plan, running)
   const [ours = '', ...others] = fast.map(({ name }) => name)
   const lead = (/** @type {string} */ name) => ratio(samplesOf(fast, ours), samplesOf(fast, name))
   // the one that comes closest
@@ -109,7 +107,7 @@ async function compare(contenders, plan, what, target) {
       .filter(({ name }) => name === ours || name === best)
       .map((one) => ({ ...one, load: { ...one.load, rate } })),
     plan,
-    true,
+    running,
   )
   const own = over(samplesOf(calm, ours), 'p99Ms')
   const theirs = over(samplesOf(calm, best), 'p99Ms')

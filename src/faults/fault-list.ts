@@ -22,6 +22,12 @@ const COUNTED_RESOURCES = 10_000
 
 const NONE: readonly RuleUse[] = []
 
+/** The rules that may act on an operation, in order, and what a world counts of each: that is looked at only where a rule matches. */
+interface Candidates {
+  readonly rules: readonly Rule[]
+  readonly uses: readonly RuleUse[]
+}
+
 /** A world's fault rules. Every one that matches acts, in order: added ones first, the newest before the older. */
 export class FaultList {
   readonly #project: string
@@ -31,8 +37,7 @@ export class FaultList {
   readonly #fixtures: readonly RuleUse[]
   #added: RuleUse[] = []
   #count = 0
-  /** The rules that may act on an operation, in order. */
-  #byOperation = new Map<string, RuleUse[]>()
+  #byOperation = new Map<string, Candidates>()
 
   constructor(
     rules: readonly Rule[],
@@ -99,13 +104,16 @@ export class FaultList {
 
   /** Whether any rule may act on an operation: most requests need not be looked at any further. */
   mayActOn(operation: string): boolean {
-    return this.#candidates(operation).length > 0
+    return this.#candidates(operation).rules.length > 0
   }
 
   /** The rules that are due on this request, in order; their looks are counted. `asked` is one that acts already. */
   due(facts: Facts, asked?: RuleUse): readonly RuleUse[] {
     let due: RuleUse[] | undefined
-    for (const use of this.#candidates(facts.operation)) {
+    const { rules, uses } = this.#candidates(facts.operation)
+    for (let place = 0; place < rules.length; place++) {
+      if (!(rules[place] as Rule).matches(facts, this.#project)) continue
+      const use = uses[place] as RuleUse
       if (use === asked || !this.#isDue(use, facts)) continue
       due ??= []
       due.push(use)
@@ -113,15 +121,17 @@ export class FaultList {
     return due ?? NONE
   }
 
-  #candidates(operation: string): RuleUse[] {
+  #candidates(operation: string): Candidates {
     let candidates = this.#byOperation.get(operation)
     if (candidates === undefined) {
-      candidates = this.list().filter(({ rule }) => rule.operations?.has(operation) ?? true)
+      const uses = this.list().filter(({ rule }) => rule.operations?.has(operation) ?? true)
+      candidates = { uses, rules: uses.map(({ rule }) => rule) }
       this.#byOperation.set(operation, candidates)
     }
     return candidates
   }
 
+  /** Whether a rule that matches is due now; it counts as having looked. */
   #isDue(use: RuleUse, facts: Facts): boolean {
     const { rule, action } = use
     const { when, window } = rule
@@ -132,7 +142,6 @@ export class FaultList {
       if (facts.nowMs < window.fromMs(bornMs) || facts.nowMs >= window.untilMs(bornMs)) return false
     }
     if (when.gate !== undefined && this.#isOpen(when.gate)) return false
-    if (!rule.matches(facts, this.#project)) return false
     use.looks++
     const look = when.per === 'resource' ? countFor(use.looksAt, resourceOf(facts)) : use.looks
     // one draw a look, whatever else holds: what a rule draws follows from its looks alone

@@ -1,79 +1,93 @@
+import type { Captures } from '../engine/pattern.ts'
 import type { TextForms } from '../engine/text-forms.ts'
 import type { Question, Subject } from './question.ts'
+import type { Stub } from './stub.ts'
 import type { StubUse } from './stub-list.ts'
 
-/** A stub, and where it stands among all. */
-interface Placed {
+/** A stub that matched, and what it caught. */
+export interface Matched {
   readonly use: StubUse
-  readonly place: number
+  readonly captures: Captures
 }
 
 /** Those of one subject. */
 class Stubs {
-  /** In order; those for one text alone are not among them. */
-  readonly others: Placed[] = []
-  /** Those for one text, by it with and without the comments around it: a text fits in either form. */
-  readonly #byFull = new Map<string, Placed[]>()
-  readonly #byBare = new Map<string, Placed[]>()
+  /** Those for any text, and where each stands among all: what a world counts of them is looked at only where one matches. */
+  readonly others: Stub[] = []
+  readonly places: number[] = []
+  /** Where those for one text stand, by it with and without the comments around it: a text fits in either form. */
+  readonly #byFull = new Map<string, number[]>()
+  readonly #byBare = new Map<string, number[]>()
 
-  add(placed: Placed): void {
-    const { exactText } = placed.use.stub
-    if (exactText === undefined) {
-      this.others.push(placed)
-      return
+  add(stub: Stub, place: number): void {
+    if (stub.exactText === undefined) {
+      this.others.push(stub)
+      this.places.push(place)
+    } else {
+      push(this.#byFull, stub.exactText.full, place)
+      push(this.#byBare, stub.exactText.bare, place)
     }
-    push(this.#byFull, exactText.full, placed)
-    push(this.#byBare, exactText.bare, placed)
   }
 
-  /** Those for this very text, in order. */
-  exact(text: TextForms | undefined): readonly Placed[] {
+  /** Where those for this very text stand, in order. */
+  exact(text: TextForms | undefined): readonly number[] {
     const full = (text && this.#byFull.get(text.full)) ?? NONE
     const bare = (text && this.#byBare.get(text.bare)) ?? NONE
     if (full.length === 0) return bare
-    return [...new Set([...full, ...bare])].sort((a, b) => a.place - b.place)
+    return [...new Set([...full, ...bare])].sort((a, b) => a - b)
   }
 }
 
-const NONE: readonly Placed[] = []
+const NONE: readonly number[] = []
 
 /** Stubs in the order in which they are asked. Those for one text are looked up by it; only the others are asked one after the other. */
 export class StubIndex {
+  readonly #uses: readonly StubUse[]
   readonly #bySubject = new Map<Subject, Stubs>()
 
   constructor(uses: readonly StubUse[]) {
-    uses.forEach((use, place) => {
-      const { subject } = use.stub
-      const stubs = this.#bySubject.get(subject) ?? new Stubs()
-      this.#bySubject.set(subject, stubs)
-      stubs.add({ use, place })
+    this.#uses = uses
+    uses.forEach(({ stub }, place) => {
+      const stubs = this.#bySubject.get(stub.subject) ?? new Stubs()
+      this.#bySubject.set(stub.subject, stubs)
+      stubs.add(stub, place)
     })
   }
 
-  /** The first that `ask` has an answer of, among those that can match. */
-  first<Answer>({ subject, text }: Question, ask: (use: StubUse) => Answer | undefined): Answer | undefined {
-    const stubs = this.#bySubject.get(subject)
+  /** The first that matches and may act. */
+  first(question: Question, mayAct: (use: StubUse) => boolean): Matched | undefined {
+    const stubs = this.#bySubject.get(question.subject)
     if (stubs === undefined) return undefined
-    const exact = stubs.exact(text)
+    const { others, places } = stubs
+    const exact = stubs.exact(question.text)
     let next = 0
-    for (const { use, place } of stubs.others) {
-      for (let one = exact[next]; one !== undefined && one.place < place; one = exact[++next]) {
-        const answer = ask(one.use)
-        if (answer !== undefined) return answer
+    for (let at = 0; at < others.length; at++) {
+      const place = places[at] as number
+      for (let before = exact[next]; before !== undefined && before < place; before = exact[++next]) {
+        const found = this.#ask(before, question, mayAct)
+        if (found !== undefined) return found
       }
-      const answer = ask(use)
-      if (answer !== undefined) return answer
+      const captures = (others[at] as Stub).match(question)
+      if (captures === undefined) continue
+      const use = this.#uses[place] as StubUse
+      if (mayAct(use)) return { use, captures }
     }
-    for (const one of exact.slice(next)) {
-      const answer = ask(one.use)
-      if (answer !== undefined) return answer
+    for (const place of exact.slice(next)) {
+      const found = this.#ask(place, question, mayAct)
+      if (found !== undefined) return found
     }
     return undefined
   }
+
+  #ask(place: number, question: Question, mayAct: (use: StubUse) => boolean): Matched | undefined {
+    const use = this.#uses[place] as StubUse
+    const captures = use.stub.match(question)
+    return captures !== undefined && mayAct(use) ? { use, captures } : undefined
+  }
 }
 
-function push(map: Map<string, Placed[]>, key: string, placed: Placed): void {
+function push(map: Map<string, number[]>, key: string, place: number): void {
   const list = map.get(key)
-  if (list === undefined) map.set(key, [placed])
-  else list.push(placed)
+  if (list === undefined) map.set(key, [place])
+  else list.push(place)
 }

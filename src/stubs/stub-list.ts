@@ -73,13 +73,15 @@ export class StubList {
   /** The first stub that matches and has not acted as often as it may; it counts as acting now. */
   find(question: Question): { stub: Stub; captures: Captures } | undefined {
     this.#index ??= new StubIndex(this.list())
-    return this.#index.first(question, (use) => {
-      const { times } = use.stub.definition
-      if (times !== undefined && use.hits >= times) return undefined
-      const captures = use.stub.match(question)
-      if (captures === undefined) return undefined
-      use.hits++
-      return { stub: use.stub, captures }
-    })
+    const found = this.#index.first(question, mayAct)
+    if (found === undefined) return undefined
+    const { use, captures } = found
+    use.hits++
+    return { stub: use.stub, captures }
   }
+}
+
+function mayAct({ stub, hits }: StubUse): boolean {
+  const { times } = stub.definition
+  return times === undefined || hits < times
 }
