@@ -22,10 +22,22 @@ const COUNTED_RESOURCES = 10_000
 
 const NONE: readonly RuleUse[] = []
 
-/** The rules that may act on an operation, in order, and what a world counts of each: that is looked at only where a rule matches. */
+/** The rules that may act on an operation, in order, and where each stands among all. */
 interface Candidates {
   readonly rules: readonly Rule[]
-  readonly uses: readonly RuleUse[]
+  readonly places: readonly number[]
+}
+
+/** Those of each operation, found when they are first needed. */
+type ByOperation = Map<string, Candidates>
+
+/** Of the fixtures' rules alone: many worlds share them. */
+const ofFixtures = new WeakMap<readonly Rule[], ByOperation>()
+
+function sharedBy(rules: readonly Rule[]): ByOperation {
+  const shared = ofFixtures.get(rules) ?? new Map<string, Candidates>()
+  ofFixtures.set(rules, shared)
+  return shared
 }
 
 /** A world's fault rules. Every one that matches acts, in order: added ones first, the newest before the older. */
@@ -37,7 +49,10 @@ export class FaultList {
   readonly #fixtures: readonly RuleUse[]
   #added: RuleUse[] = []
   #count = 0
-  #byOperation = new Map<string, Candidates>()
+  readonly #shared: ByOperation
+  #byOperation: ByOperation
+  /** All in order. */
+  #list: readonly RuleUse[]
 
   constructor(
     rules: readonly Rule[],
@@ -47,11 +62,12 @@ export class FaultList {
     this.#bornMs = world.bornMs
     this.#seed = world.seed
     this.#isOpen = world.isOpen
-    this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures'))
+    this.#list = this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures'))
+    this.#byOperation = this.#shared = sharedBy(rules)
   }
 
   list(): readonly RuleUse[] {
-    return [...this.#added, ...this.#fixtures]
+    return this.#list
   }
 
   find(name: string): RuleUse | undefined {
@@ -65,9 +81,8 @@ export class FaultList {
 
   /** Puts rules in place as if they had been added, in this order, and answers them; `count` is how many were ever added. */
   restore(rules: readonly Rule[], count: number): readonly RuleUse[] {
-    this.#added = rules.map((rule) => this.#use(rule, 'added'))
+    this.#put(rules.map((rule) => this.#use(rule, 'added')))
     this.#count = count
-    this.#byOperation.clear()
     return this.#added
   }
 
@@ -89,16 +104,14 @@ export class FaultList {
     })
     const uses = rules.map((rule) => this.#use(rule, 'added'))
     this.#count += uses.length
-    this.#added = [...uses, ...this.#added]
-    this.#byOperation.clear()
+    this.#put([...uses, ...this.#added])
     return uses
   }
 
   /** Drops every added rule, or the one of that name, and answers how many went. */
   remove(name?: string): number {
     const before = this.#added.length
-    this.#added = name === undefined ? [] : this.#added.filter((use) => use.rule.name !== name)
-    this.#byOperation.clear()
+    this.#put(name === undefined ? [] : this.#added.filter((use) => use.rule.name !== name))
     return before - this.#added.length
   }
 
@@ -110,10 +123,10 @@ export class FaultList {
   /** The rules that are due on this request, in order; their looks are counted. `asked` is one that acts already. */
   due(facts: Facts, asked?: RuleUse): readonly RuleUse[] {
     let due: RuleUse[] | undefined
-    const { rules, uses } = this.#candidates(facts.operation)
-    for (let place = 0; place < rules.length; place++) {
-      if (!(rules[place] as Rule).matches(facts, this.#project)) continue
-      const use = uses[place] as RuleUse
+    const { rules, places } = this.#candidates(facts.operation)
+    for (let at = 0; at < rules.length; at++) {
+      if (!(rules[at] as Rule).matches(facts, this.#project)) continue
+      const use = this.#list[places[at] as number] as RuleUse
       if (use === asked || !this.#isDue(use, facts)) continue
       due ??= []
       due.push(use)
@@ -124,11 +137,19 @@ export class FaultList {
   #candidates(operation: string): Candidates {
     let candidates = this.#byOperation.get(operation)
     if (candidates === undefined) {
-      const uses = this.list().filter(({ rule }) => rule.operations?.has(operation) ?? true)
-      candidates = { uses, rules: uses.map(({ rule }) => rule) }
+      const found = this.#list.flatMap(({ rule }, place) =>
+        (rule.operations?.has(operation) ?? true) ? [{ rule, place }] : [],
+      )
+      candidates = { rules: found.map(({ rule }) => rule), places: found.map(({ place }) => place) }
       this.#byOperation.set(operation, candidates)
     }
     return candidates
+  }
+
+  #put(added: RuleUse[]): void {
+    this.#added = added
+    this.#list = [...added, ...this.#fixtures]
+    this.#byOperation = added.length === 0 ? this.#shared : new Map()
   }
 
   /** Whether a rule that matches is due now; it counts as having looked. */

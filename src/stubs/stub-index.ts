@@ -2,17 +2,16 @@ import type { Captures } from '../engine/pattern.ts'
 import type { TextForms } from '../engine/text-forms.ts'
 import type { Question, Subject } from './question.ts'
 import type { Stub } from './stub.ts'
-import type { StubUse } from './stub-list.ts'
 
 /** A stub that matched, and what it caught. */
 export interface Matched {
-  readonly use: StubUse
+  readonly place: number
   readonly captures: Captures
 }
 
 /** Those of one subject. */
 class Stubs {
-  /** Those for any text, and where each stands among all: what a world counts of them is looked at only where one matches. */
+  /** Those for any text, and where each stands among all. */
   readonly others: Stub[] = []
   readonly places: number[] = []
   /** Where those for one text stand, by it with and without the comments around it: a text fits in either form. */
@@ -40,22 +39,32 @@ class Stubs {
 
 const NONE: readonly number[] = []
 
-/** Stubs in the order in which they are asked. Those for one text are looked up by it; only the others are asked one after the other. */
+/**
+ * Stubs in the order in which they are asked. Those for one text are looked up by it; only the others are asked one after the other.
+ * What a world counts of each is not here: many worlds share the index of their fixtures.
+ */
 export class StubIndex {
-  readonly #uses: readonly StubUse[]
+  readonly #stubs: readonly Stub[]
   readonly #bySubject = new Map<Subject, Stubs>()
 
-  constructor(uses: readonly StubUse[]) {
-    this.#uses = uses
-    uses.forEach(({ stub }, place) => {
-      const stubs = this.#bySubject.get(stub.subject) ?? new Stubs()
-      this.#bySubject.set(stub.subject, stubs)
-      stubs.add(stub, place)
+  constructor(stubs: readonly Stub[]) {
+    this.#stubs = stubs
+    stubs.forEach((stub, place) => {
+      const ofSubject = this.#bySubject.get(stub.subject) ?? new Stubs()
+      this.#bySubject.set(stub.subject, ofSubject)
+      ofSubject.add(stub, place)
     })
   }
 
-  /** The first that matches and may act. */
-  first(question: Question, mayAct: (use: StubUse) => boolean): Matched | undefined {
+  /** The index of a list that never changes, made once. */
+  static of(stubs: readonly Stub[]): StubIndex {
+    const index = known.get(stubs) ?? new StubIndex(stubs)
+    known.set(stubs, index)
+    return index
+  }
+
+  /** The first that matches and may act, by its place. */
+  first(question: Question, mayAct: (place: number) => boolean): Matched | undefined {
     const stubs = this.#bySubject.get(question.subject)
     if (stubs === undefined) return undefined
     const { others, places } = stubs
@@ -68,9 +77,7 @@ export class StubIndex {
         if (found !== undefined) return found
       }
       const captures = (others[at] as Stub).match(question)
-      if (captures === undefined) continue
-      const use = this.#uses[place] as StubUse
-      if (mayAct(use)) return { use, captures }
+      if (captures !== undefined && mayAct(place)) return { place, captures }
     }
     for (const place of exact.slice(next)) {
       const found = this.#ask(place, question, mayAct)
@@ -79,12 +86,13 @@ export class StubIndex {
     return undefined
   }
 
-  #ask(place: number, question: Question, mayAct: (use: StubUse) => boolean): Matched | undefined {
-    const use = this.#uses[place] as StubUse
-    const captures = use.stub.match(question)
-    return captures !== undefined && mayAct(use) ? { use, captures } : undefined
+  #ask(place: number, question: Question, mayAct: (place: number) => boolean): Matched | undefined {
+    const captures = (this.#stubs[place] as Stub).match(question)
+    return captures !== undefined && mayAct(place) ? { place, captures } : undefined
   }
 }
+
+const known = new WeakMap<readonly Stub[], StubIndex>()
 
 function push(map: Map<string, number[]>, key: string, place: number): void {
   const list = map.get(key)

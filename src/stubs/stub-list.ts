@@ -17,11 +17,13 @@ export class StubList {
   readonly #fixtures: readonly StubUse[]
   #added: StubUse[] = []
   #count = 0
-  /** Made when it is first needed. */
-  #index: StubIndex | undefined
+  /** All in the order in which they are asked. */
+  #list: readonly StubUse[]
+  #index: StubIndex
 
   constructor(fixtures: readonly Stub[]) {
-    this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', hits: 0 }))
+    this.#index = StubIndex.of(fixtures)
+    this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', hits: 0 }))
   }
 
   /** How many were ever added: the names of those to come are numbered from it. */
@@ -31,15 +33,14 @@ export class StubList {
 
   /** Puts added stubs, ready made, and the hits of the fixtures' in place; `count` is how many were ever added. */
   restore(added: readonly StubUse[], hits: ReadonlyMap<string, number>, count: number): void {
-    this.#added = [...added]
-    this.#index = undefined
+    this.#put(added)
     this.#count = count
     for (const use of this.#fixtures) use.hits = hits.get(use.stub.name) ?? use.hits
   }
 
   /** All stubs in the order in which they are asked. */
   list(): readonly StubUse[] {
-    return [...this.#added, ...this.#fixtures]
+    return this.#list
   }
 
   /** Adds stubs before all others, in their own order; all or none. Throws a Problem that names the place of a fault. */
@@ -57,31 +58,35 @@ export class StubList {
       return { stub, origin: 'added', hits: 0 }
     })
     this.#count += uses.length
-    this.#added = [...uses, ...this.#added]
-    this.#index = undefined
+    this.#put([...uses, ...this.#added])
     return uses
   }
 
   /** Drops every added stub, or the one of that name, and answers how many went. */
   remove(name?: string): number {
     const before = this.#added.length
-    this.#added = name === undefined ? [] : this.#added.filter((use) => use.stub.name !== name)
-    this.#index = undefined
+    this.#put(name === undefined ? [] : this.#added.filter((use) => use.stub.name !== name))
     return before - this.#added.length
   }
 
   /** The first stub that matches and has not acted as often as it may; it counts as acting now. */
   find(question: Question): { stub: Stub; captures: Captures } | undefined {
-    this.#index ??= new StubIndex(this.list())
-    const found = this.#index.first(question, mayAct)
+    const found = this.#index.first(question, this.#mayAct)
     if (found === undefined) return undefined
-    const { use, captures } = found
+    const use = this.#list[found.place] as StubUse
     use.hits++
-    return { stub: use.stub, captures }
+    return { stub: use.stub, captures: found.captures }
   }
-}
 
-function mayAct({ stub, hits }: StubUse): boolean {
-  const { times } = stub.definition
-  return times === undefined || hits < times
+  readonly #mayAct = (place: number): boolean => {
+    const { stub, hits } = this.#list[place] as StubUse
+    const { times } = stub.definition
+    return times === undefined || hits < times
+  }
+
+  #put(added: readonly StubUse[]): void {
+    this.#added = [...added]
+    this.#list = [...added, ...this.#fixtures]
+    this.#index = new StubIndex(this.#list.map(({ stub }) => stub))
+  }
 }

@@ -5,7 +5,6 @@ import { TextForms } from '../../src/engine/text-forms.ts'
 import type { Question } from '../../src/stubs/question.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubIndex } from '../../src/stubs/stub-index.ts'
-import type { StubUse } from '../../src/stubs/stub-list.ts'
 
 const CODES = ['a', 'a  ', 'b', 'a // with a comment', '// before\na', 'a b', 'a\n b', '"a  b"']
 const SQLS = ['select 1', 'SELECT 1', 'select  1', 'select 1 -- one']
@@ -44,22 +43,21 @@ test('the first that matches, and all that match in order', () => {
   let found = 0
   fc.assert(
     fc.property(fc.array(matches, { maxLength: 12 }), fc.array(questions, { minLength: 1 }), (definitions, asked) => {
-      const uses = definitions.map((match, place): StubUse => {
-        const definition = { match } as StubDefinition
-        return { stub: compileStub(definition, `stub ${place}`, `stubs.${place}`), origin: 'fixtures', hits: 0 }
-      })
-      const index = new StubIndex(uses)
+      const stubs = definitions.map((match, place) =>
+        compileStub({ match } as StubDefinition, `stub ${place}`, `stubs.${place}`),
+      )
+      const index = new StubIndex(stubs)
       for (const question of asked as Question[]) {
-        const matching = uses.filter(({ stub }) => stub.match(question) !== undefined)
+        const matching = stubs.flatMap((stub, place) => (stub.match(question) === undefined ? [] : [place]))
         found += matching.length
-        const seen: StubUse[] = []
-        const nobody = (use: StubUse) => {
-          seen.push(use)
+        const seen: number[] = []
+        const nobody = (place: number) => {
+          seen.push(place)
           return false
         }
         expect(index.first(question, nobody)).toBeUndefined()
         expect(seen).toEqual(matching)
-        expect(index.first(question, () => true)?.use).toBe(matching[0])
+        expect(index.first(question, () => true)?.place).toBe(matching[0])
       }
     }),
     { seed: 5, numRuns: 200 },
