@@ -32,7 +32,7 @@ export async function makeLogger(
   }
   const fd = typeof to === 'string' ? openLog(to) : to.fd
   // what goes to a file goes to memory first: that is done sooner than handed to a thread. Who reads a pipe may be slow
-  const lines = gathered(destination({ fd, sync: fstatSync(fd).isFile() }))
+  const lines = gathered(() => destination({ fd, sync: fstatSync(fd).isFile() }))
   return { logger: pino(options, lines), lines }
 }
 
@@ -41,17 +41,21 @@ const GATHERED_MS = 10
 const GATHERED = 32 * 1024
 
 /** Gathers lines into one write: to hand a write over costs more than to make many a line. */
-function gathered(file: ReturnType<typeof destination>): Lines {
+function gathered(open: () => ReturnType<typeof destination>): Lines {
   let text = ''
   const hand = (): void => {
     const all = text
     text = ''
     if (all !== '') file.write(all)
   }
+  // both stand before those of the file, which is closed by its own
+  process.on('beforeExit', hand)
   process.on('exit', () => {
+    if (text === '') return
     hand()
     file.flushSync()
   })
+  const file = open()
   return {
     write(line) {
       if (text === '') after(GATHERED_MS, hand)
