@@ -171,7 +171,10 @@ test('a header that a fault says stands there once, in whatever case it was give
   ])
 })
 
-test('a request that comes while it stops is answered as any other', async () => {
+/** From 26 on Node itself closes connections that have asked nothing yet when its server stops. */
+const closesUnused = Number(process.versions.node.split('.', 1)[0]) >= 26
+
+test.skipIf(closesUnused)('a request that comes while it stops is answered as any other', async () => {
   const stopping = await createEmulator({ fixtures: {} })
   const socket = connect(stopping.port, '127.0.0.1')
   await new Promise((resolve) => socket.once('connect', resolve))
