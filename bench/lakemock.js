@@ -193,3 +193,12 @@ export const create = (sessions, code = CODE) => ({
   bodies: [JSON.stringify({ code })],
   connections: CONNECTIONS,
 })
+
+/**
+ * The two loads: looks at the statement of the first session, and creations in all the others, which leave that one alone.
+ * @type {readonly (readonly [name: 'poll' | 'create', of: (sessions: readonly string[]) => import('./load/load.js').Load])[]}
+ */
+export const loads = [
+  ['poll', (sessions) => poll(sessions.slice(0, 1))],
+  ['create', (sessions) => create(sessions.slice(1))],
+]

@@ -2,6 +2,7 @@ import type { TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
 import type { Problem } from './engine/problem.ts'
 import type { TextPlace } from './journal/body.ts'
+import type { NotedSubject } from './journal/entry.ts'
 import type { Handlers, World } from './world.ts'
 
 /** One request as an operation sees it: checked, authenticated, and with its world caught up. */
@@ -25,15 +26,8 @@ export interface Notes {
   subject?: Subject
 }
 
-export interface Subject {
+export interface Subject extends NotedSubject {
   readonly kind: 'session' | 'statement' | 'sql'
-  /** The id of the session that a statement is in. */
-  readonly session?: string
-  readonly id: string | number
-  /** The state that the request found it in; undefined for one that it created. */
-  readonly before: string | undefined
-  /** Where it stands now. */
-  readonly course: { readonly state: string }
 }
 
 /** What an operation answers. Handlers return it; `src/http` writes it. */

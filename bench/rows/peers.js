@@ -1,7 +1,7 @@
 /** How far ahead lakemock is of programs that answer HTTP requests as they are told to, with the same two routes. */
 import { contest, samplesOf, seenRows } from '../contest.js'
 import { over, ratio } from '../figures.js'
-import { create, poll, startLakemock } from '../lakemock.js'
+import { loads, startLakemock } from '../lakemock.js'
 import { peers as all } from '../peers/index.js'
 import { folderOf, SESSION, Unavailable } from '../peers/peer.js'
 import { start } from '../server.js'
@@ -65,10 +65,7 @@ export const peers = {
         if (theirs.length === 0) continue
         const { server, sessions } = await startLakemock({ name: ours, flags })
         keep(server)
-        for (const [load, of] of /** @type {const} */ ([
-          ['poll', (/** @type {readonly string[]} */ paths) => poll(paths.slice(0, 1))],
-          ['create', (/** @type {readonly string[]} */ paths) => create(paths.slice(1))],
-        ])) {
+        for (const [load, of] of loads) {
           const contenders = [
             { name: ours, server, load: of(sessions) },
             ...theirs.map((one) => ({ ...one, load: of([SESSION, SESSION]) })),

@@ -1,7 +1,7 @@
 /** How close lakemock comes to the framework that it is built on: the two requests that test suites send most. */
 import { contest, samplesOf, seenRows } from '../contest.js'
 import { ratio } from '../figures.js'
-import { create, poll, startLakemock } from '../lakemock.js'
+import { loads, startLakemock } from '../lakemock.js'
 import { start } from '../server.js'
 import { bare, bareLogged, nodeHttp, paths, touch } from '../servers/programs.js'
 import { ratioLine, withServers } from './row.js'
@@ -37,17 +37,12 @@ export const pollCreate = {
         contenders.push({ name: program.name, server, sessions: paths })
       }
       /** @type {Record<string, import('../contest.js').Seen[]>} */
-      const seen = {
-        poll: await contest(
-          contenders.map((one) => ({ ...one, load: poll(one.sessions.slice(0, 1)) })),
+      const seen = {}
+      for (const [load, of] of loads)
+        seen[load] = await contest(
+          contenders.map((one) => ({ ...one, load: of(one.sessions) })),
           plan,
-        ),
-        // the first session is left alone: its statement is the one that is looked at
-        create: await contest(
-          contenders.map((one) => ({ ...one, load: create(one.sessions.slice(1)) })),
-          plan,
-        ),
-      }
+        )
       const ratios = wanted.map(({ load, name }) =>
         ratio(samplesOf(seen[load] ?? [], name), samplesOf(seen[load] ?? [], bare.name)),
       )

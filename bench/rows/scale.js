@@ -1,7 +1,7 @@
 /** What a request costs as projects, stubs and fault rules become many. */
 import { contest, samplesOf, seenRows } from '../contest.js'
 import { isLinear, over, ratio } from '../figures.js'
-import { create, poll, startLakemock } from '../lakemock.js'
+import { create, loads, poll, startLakemock } from '../lakemock.js'
 import { number } from '../table.js'
 import { costLine, withServers } from './row.js'
 
@@ -73,10 +73,7 @@ const rules = (kind, plan) =>
     }
     const lines = []
     const rows = []
-    for (const [load, of] of /** @type {const} */ ([
-      ['poll', (/** @type {string[]} */ sessions) => poll(sessions.slice(0, 1))],
-      ['create', (/** @type {string[]} */ sessions) => create(sessions.slice(1))],
-    ])) {
+    for (const [load, of] of loads) {
       const seen = await contest(
         contenders.map(({ name, server, sessions }) => ({ name, server, load: of(sessions) })),
         plan,

@@ -1,7 +1,7 @@
 /** What it costs to check the signature of each request. */
 import { contest, samplesOf, seenRows } from '../contest.js'
 import { ratio } from '../figures.js'
-import { create, key, poll, startLakemock } from '../lakemock.js'
+import { key, loads, startLakemock } from '../lakemock.js'
 import { ratioLine, withServers } from './row.js'
 
 const OFF = 'lakemock'
@@ -20,10 +20,7 @@ export const signed = {
       keep(verify.server)
       const lines = []
       const rows = []
-      for (const [load, of] of /** @type {const} */ ([
-        ['poll', (/** @type {string[]} */ sessions) => poll(sessions.slice(0, 1))],
-        ['create', (/** @type {string[]} */ sessions) => create(sessions.slice(1))],
-      ])) {
+      for (const [load, of] of loads) {
         const seen = await contest(
           [
             { name: OFF, server: off.server, load: of(off.sessions) },

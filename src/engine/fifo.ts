@@ -7,18 +7,35 @@ export class Fifo<Item> {
     return this.#items.length - this.#first
   }
 
+  /** The item of an index from the oldest on; undefined where there is none. */
+  at(index: number): Item | undefined {
+    return index < 0 ? undefined : this.#items[this.#first + index]
+  }
+
   add(item: Item): void {
     this.#items.push(item)
   }
 
-  /** Drops the oldest until `limit` are left. */
-  keepNewest(limit: number): void {
-    while (this.size > limit) this.#items[this.#first++] = undefined
+  /** Puts an item before the one of that index. */
+  insert(index: number, item: Item): void {
+    this.#items.splice(this.#first + index, 0, item)
+  }
+
+  /** Takes out the item of that index. */
+  remove(index: number): void {
+    this.#items.splice(this.#first + index, 1)
+  }
+
+  /** Takes out the oldest; there has to be one. */
+  shift(): Item {
+    const item = this.#items[this.#first] as Item
+    this.#items[this.#first++] = undefined
     // each is moved once at most for each that comes
     if (this.#first > 64 && this.#first * 2 > this.#items.length) {
       this.#items = this.#items.slice(this.#first)
       this.#first = 0
     }
+    return item
   }
 
   /** Oldest first. */

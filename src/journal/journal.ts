@@ -1,4 +1,5 @@
 import { after, type Timer } from '../engine/clock.ts'
+import { Fifo } from '../engine/fifo.ts'
 import type { HeardBody } from './body.ts'
 import { type Answer, type Beginning, Entry } from './entry.ts'
 
@@ -40,9 +41,7 @@ interface Waiter {
  */
 export class Journal {
   readonly #limits: () => JournalLimits
-  /** The entries are those from `#first` on; what stands before is gone and cut off now and then. */
-  #entries: (Entry | undefined)[] = []
-  #first = 0
+  #entries = new Fifo<Entry>()
   #lastId = 0
   #bytes = 0
   #droppedCount = 0
@@ -56,7 +55,7 @@ export class Journal {
   }
 
   get size(): number {
-    return this.#entries.length - this.#first
+    return this.#entries.size
   }
 
   /** What the entries weigh, roughly: their texts and headers, and something for each. */
@@ -79,7 +78,7 @@ export class Journal {
   /** A request begins to come. */
   open(beginning: Beginning): Entry {
     const entry = new Entry(++this.#lastId, beginning)
-    this.#entries.push(entry)
+    this.#entries.add(entry)
     this.#bytes += entry.weight
     this.#trim()
     return entry
@@ -116,8 +115,8 @@ export class Journal {
   clear(): number {
     const count = this.size
     for (const entry of this.entries()) entry.weight = 0
-    this.#entries = []
-    this.#first = this.#bytes = this.#droppedCount = 0
+    this.#entries = new Fifo()
+    this.#bytes = this.#droppedCount = 0
     this.#dropped.clear()
     return count
   }
@@ -133,15 +132,12 @@ export class Journal {
   /** One entry; undefined where it is gone or never was. */
   get(id: number): Entry | undefined {
     const oldest = this.#lastId - this.size + 1
-    return id < oldest ? undefined : this.#entries[this.#first + id - oldest]
+    return this.#entries.at(id - oldest)
   }
 
   /** The entries that are kept, oldest first. */
   *entries(since?: Since): Generator<Entry> {
-    for (let i = this.#first; i < this.#entries.length; i++) {
-      const entry = this.#entries[i] as Entry
-      if (isSince(entry, since)) yield entry
-    }
+    for (const entry of this.#entries.list()) if (isSince(entry, since)) yield entry
   }
 
   /** The operations of which entries were dropped that can have come since then, each with how many those are at most. */
@@ -204,16 +200,10 @@ export class Journal {
   #trim(): void {
     const { limitsJournal, limitsJournalBytes } = this.#limits()
     while (this.size > limitsJournal || (this.#bytes > limitsJournalBytes && this.size > 0)) this.#dropOldest()
-    // each entry is moved once at most for each one that comes
-    if (this.#first > 64 && this.#first * 2 > this.#entries.length) {
-      this.#entries = this.#entries.slice(this.#first)
-      this.#first = 0
-    }
   }
 
   #dropOldest(): void {
-    const entry = this.#entries[this.#first] as Entry
-    this.#entries[this.#first++] = undefined
+    const entry = this.#entries.shift()
     this.#bytes -= entry.weight
     entry.weight = 0
     this.#droppedCount++

@@ -85,7 +85,8 @@ export class Memory {
   /** Remembers a resource that goes now. Of a statement `id` is its session's. */
   remember(gone: Gone, id: string, number?: number): void {
     this.#past.add(new Remembered(gone, this.#nowMs(), id, number))
-    this.#past.keepNewest(this.#limit())
+    const limit = this.#limit()
+    while (this.#past.size > limit) this.#past.shift()
   }
 
   /** The newest texts that no stub matched, oldest first, and how many older ones are gone. */

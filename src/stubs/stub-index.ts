@@ -11,18 +11,15 @@ export interface Matched {
 
 /** Those of one subject. */
 class Stubs {
-  /** Those for any text, and where each stands among all. */
-  readonly others: Stub[] = []
-  readonly places: number[] = []
+  /** Where those for any text stand among all, in order. */
+  readonly others: number[] = []
   /** Where those for one text stand, by it with and without the comments around it: a text fits in either form. */
   readonly #byFull = new Map<string, number[]>()
   readonly #byBare = new Map<string, number[]>()
 
   add(stub: Stub, place: number): void {
-    if (stub.exactText === undefined) {
-      this.others.push(stub)
-      this.places.push(place)
-    } else {
+    if (stub.exactText === undefined) this.others.push(place)
+    else {
       push(this.#byFull, stub.exactText.full, place)
       push(this.#byBare, stub.exactText.bare, place)
     }
@@ -67,28 +64,19 @@ export class StubIndex {
   first(question: Question, mayAct: (place: number) => boolean): Matched | undefined {
     const stubs = this.#bySubject.get(question.subject)
     if (stubs === undefined) return undefined
-    const { others, places } = stubs
+    const { others } = stubs
     const exact = stubs.exact(question.text)
-    let next = 0
-    for (let at = 0; at < others.length; at++) {
-      const place = places[at] as number
-      for (let before = exact[next]; before !== undefined && before < place; before = exact[++next]) {
-        const found = this.#ask(before, question, mayAct)
-        if (found !== undefined) return found
-      }
-      const captures = (others[at] as Stub).match(question)
+    // both are in order: what stands first among all is asked first
+    for (let at = 0, next = 0; at < others.length || next < exact.length; ) {
+      const other = others[at] ?? Number.POSITIVE_INFINITY
+      const own = exact[next] ?? Number.POSITIVE_INFINITY
+      const place = Math.min(other, own)
+      if (place === other) at++
+      else next++
+      const captures = (this.#stubs[place] as Stub).match(question)
       if (captures !== undefined && mayAct(place)) return { place, captures }
     }
-    for (const place of exact.slice(next)) {
-      const found = this.#ask(place, question, mayAct)
-      if (found !== undefined) return found
-    }
     return undefined
-  }
-
-  #ask(place: number, question: Question, mayAct: (place: number) => boolean): Matched | undefined {
-    const captures = (this.#stubs[place] as Stub).match(question)
-    return captures !== undefined && mayAct(place) ? { place, captures } : undefined
   }
 }
 
