@@ -52,10 +52,10 @@ export function residentBytes(pid) {
  * @param {number} pid
  * @returns {number[]}
  */
-export function family(pid) {
+export function service(pid) {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-    return [pid, ...children.flatMap(family)]
+    return [pid, ...children.flatMap(service)]
   } catch {
     return [pid]
   }

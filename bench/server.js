@@ -4,7 +4,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync } fr
 import http from 'node:http'
 import { join } from 'node:path'
 import { signedHeaders } from './load/sign.js'
-import { cache, cores, family, freePort, pinned, residentBytes, sleep } from './machine.js'
+import { cache, cores, freePort, pinned, residentBytes, service, sleep } from './machine.js'
 
 /** How long a server may take to come up, in milliseconds: Java's need some seconds on a busy machine. */
 const PATIENCE_MS = 40_000
@@ -87,7 +87,7 @@ export class Server {
   }
 
   get pids() {
-    return family(this.pid)
+    return service(this.pid)
   }
 
   get hasEnded() {

@@ -203,7 +203,7 @@ const lateCall = (other) => `(...given) {
  */
 export async function compileCheck(scratch) {
   const build = await rolldown({
-    input: { check: join(root, 'src/fixtures/check.ts'), schema: join(root, 'src/fixtures/schema.ts') },
+    input: { check: join(root, 'src/fixture-files/check.ts'), schema: join(root, 'src/fixture-files/schema.ts') },
     platform: 'node',
   })
   try {
@@ -238,7 +238,7 @@ export const compiledCheck = (code, piece) => ({
     id !== CHECK ? undefined : piece === undefined ? `\0${CHECK}` : { id: `./${piece}`, external: true },
   load(id) {
     if (id === `\0${CHECK}`) return code
-    if (id !== join(root, 'src/fixtures/check.ts')) return undefined
+    if (id !== join(root, 'src/fixture-files/check.ts')) return undefined
     return `export const errorsOf = (content) => {
   const { check } = require('${CHECK}')
   return check(content) ? [] : check.errors
@@ -256,7 +256,7 @@ function shippedFixtures() {
 /** What the shipped fixtures hold, for the place of the module that knows of none. */
 export const parsedFixtures = () =>
   inPlaceOf(
-    'src/fixtures/parsed.ts',
+    'src/fixture-files/parsed.ts',
     `const known = new Map(${JSON.stringify(shippedFixtures())})
 export const parsed = (text) => known.has(text) ? JSON.parse(known.get(text)) : undefined`,
   )

@@ -5,19 +5,19 @@ import { iam } from './apis/iam/index.ts'
 import { mrs } from './apis/mrs/index.ts'
 import { Directory } from './auth/directory.ts'
 import { Tokens } from './auth/tokens.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { control } from './control/index.ts'
-import { after, realNowMs } from './engine/clock.ts'
-import { Random } from './engine/random.ts'
-import type { Fixtures } from './fixtures/load.ts'
+import { after, realNowMs } from './core/clock.ts'
+import { Random } from './core/random.ts'
+import type { Fixtures } from './fixture-files/load.ts'
 import { type App, buildApp } from './http/app.ts'
 import type { Lines } from './http/log.ts'
 import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
-import type { Family } from './operation.ts'
+import type { Service } from './operation.ts'
 import { version } from './version.ts'
-import type { Handlers } from './world.ts'
-import { Worlds } from './worlds.ts'
+import type { Handlers } from './world/world.ts'
+import { Worlds } from './world/worlds.ts'
 
 export interface EmulatorParts {
   readonly config: Config
@@ -61,13 +61,13 @@ export async function assemble({ config, logger, lines, tls, instance }: Emulato
   const mustVerify = config.auth === 'verify'
   let isStopping = false
 
-  // to add an API family: a folder in src/apis, and a line here
-  const apis: readonly Family[] = [
+  // to add an API service: a folder in src/apis, and a line here
+  const apis: readonly Service[] = [
     dli,
     mrs,
     iam({ directory, tokens, mustVerify, nowMs: (projectId) => nowOf(projectId) }),
   ]
-  const handlers: Handlers = Object.assign({}, ...apis.map((family) => family.handlers))
+  const handlers: Handlers = Object.assign({}, ...apis.map((service) => service.handlers))
   const worlds = new Worlds(config.limitsWorlds)
   const metrics = new Metrics()
   const steering = control({
@@ -82,7 +82,7 @@ export async function assemble({ config, logger, lines, tls, instance }: Emulato
     openapi: () => openapi(),
   })
   const { app, openapi }: App = await buildApp({
-    families: [...apis, steering],
+    services: [...apis, steering],
     logger,
     lines,
     version,

@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
-import type { Problem } from './engine/problem.ts'
+import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
 import type { NotedSubject } from './journal/entry.ts'
-import type { Handlers, World } from './world.ts'
+import type { Handlers, World } from './world/world.ts'
 
 /** One request as an operation sees it: checked, authenticated, and with its world caught up. */
 export interface Call<Params = unknown, Query = unknown, Body = unknown> {
@@ -64,8 +64,8 @@ export interface Operation {
   handle(call: Call<any, any, any>): Reply | Promise<Reply>
 }
 
-/** An API family: its operations, its dialect, and what it does when something is due. */
-export interface Family {
+/** An API service: its operations, its dialect, and what it does when something is due. */
+export interface Service {
   readonly name: string
   /** What the documentation calls it. */
   readonly title: string
@@ -74,7 +74,7 @@ export interface Family {
   /** Whether a request needs a token or a signature where `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
   /** What a request does to its world by having come, from a caller who may call, whatever is wrong with it. */
-  arrives?(world: World, params: Readonly<Record<string, string | undefined>>): void
-  /** A refusal in the family's own words; undefined leaves it to the gateway. `world` is missing where there is none. */
+  onRequest?(world: World, params: Readonly<Record<string, string | undefined>>): void
+  /** A refusal in the service's own words; undefined leaves it to the gateway. `world` is missing where there is none. */
   wireError(problem: Problem, world: World | undefined): Reply | undefined
 }

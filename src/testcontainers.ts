@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer, Wait } from 'testcontainers'
+import type { Settings } from './client/generated/settings.ts'
 import { newProjectId, type Project } from './client/project.ts'
-import type { Settings } from './client/shapes/settings.ts'
 import { type Client, connect } from './client.ts'
-import { envOf, settings } from './config.ts'
-import { didYouMean } from './engine/nearest.ts'
-import { shippedNames } from './fixtures/files.ts'
+import { envOf, settings } from './config/config.ts'
+import { didYouMean } from './core/did-you-mean.ts'
+import { shippedNames } from './fixture-files/files.ts'
 
 /** The port that it listens on inside its container. */
 const PORT = 4580

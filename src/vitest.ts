@@ -3,7 +3,7 @@ import { test as base, type TestAPI } from 'vitest'
 import type { Lakemock } from './client/lakemock.ts'
 import { newProjectId, type Project } from './client/project.ts'
 import { connect } from './client.ts'
-import { settings } from './config.ts'
+import { settings } from './config/config.ts'
 import { createEmulator, type EmulatorOptions } from './index.ts'
 
 export interface LakemockFixtures {

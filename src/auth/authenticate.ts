@@ -1,5 +1,5 @@
-import { parseInstant } from '../engine/clock.ts'
-import { Problem } from '../engine/problem.ts'
+import { parseInstant } from '../core/clock.ts'
+import { Problem } from '../core/problem.ts'
 import type { Directory } from './directory.ts'
 import { ALGORITHM, type Authorization, parseAuthorization, type SignedRequest, verify } from './signature.ts'
 import type { Token, Tokens } from './tokens.ts'

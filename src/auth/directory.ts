@@ -1,4 +1,4 @@
-import { derivedId } from '../engine/ids.ts'
+import { derivedId } from '../core/ids.ts'
 
 export interface DeclaredUser {
   readonly domain: string

@@ -1,5 +1,5 @@
 import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
-import { isoTime } from '../engine/clock.ts'
+import { isoTime } from '../core/clock.ts'
 
 /** The one algorithm that the SDKs use by default; others exist, and are named when they come. */
 export const ALGORITHM = 'SDK-HMAC-SHA256'

@@ -1,5 +1,5 @@
-import { words } from '../engine/ids.ts'
-import type { Random } from '../engine/random.ts'
+import { words } from '../core/ids.ts'
+import type { Random } from '../core/random.ts'
 import type { Named } from './directory.ts'
 
 export interface Token {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { keyOfFlag, type SettingKey, flagOf as settingFlag, settingKeys, settings } from '../config.ts'
-import { didYouMean } from '../engine/nearest.ts'
-import { Problem } from '../engine/problem.ts'
+import { keyOfFlag, type SettingKey, flagOf as settingFlag, settingKeys, settings } from '../config/config.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { Problem } from '../core/problem.ts'
 import type { Call, Command, Flag } from './command.ts'
 
 /** What the command line asks for before any command is known. */

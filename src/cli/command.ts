@@ -1,4 +1,4 @@
-import type { Layer, SettingKey } from '../config.ts'
+import type { Layer, SettingKey } from '../config/config.ts'
 
 /** A flag that one command has of its own; settings are flags of every command that takes them. */
 export interface Flag {

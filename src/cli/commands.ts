@@ -1,5 +1,5 @@
-import { didYouMean } from '../engine/nearest.ts'
-import { Problem } from '../engine/problem.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { Problem } from '../core/problem.ts'
 import type { Command } from './command.ts'
 
 /** A command's name and what it does in a few words; the rest is loaded when it is asked for. */

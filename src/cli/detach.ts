@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, fstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, realNowMs } from '../engine/clock.ts'
+import { after, realNowMs } from '../core/clock.ts'
 import { type Call, complain, type ExitCode, print } from './command.ts'
 import { openLog } from './logger.ts'
 import { makeRunFolder, registered } from './run-files.ts'

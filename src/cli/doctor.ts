@@ -1,5 +1,5 @@
-import { Problem } from '../engine/problem.ts'
-import { FixturesError } from '../fixtures/located.ts'
+import { Problem } from '../core/problem.ts'
+import { FixturesError } from '../fixture-files/located.ts'
 import { why } from './client.ts'
 import { type Call, type Command, print } from './command.ts'
 import { type Check, checksText, fail } from './doctor/check.ts'

@@ -1,7 +1,7 @@
 import { fstatSync, openSync } from 'node:fs'
 import { destination, type Logger, pino } from 'pino'
-import { after } from '../engine/clock.ts'
-import { Problem } from '../engine/problem.ts'
+import { after } from '../core/clock.ts'
+import { Problem } from '../core/problem.ts'
 import type { Lines } from '../http/log.ts'
 
 export interface Log {

@@ -1,5 +1,5 @@
-import { type ResolvedConfig, settingKeys } from '../config.ts'
-import { Problem } from '../engine/problem.ts'
+import { type ResolvedConfig, settingKeys } from '../config/config.ts'
+import { Problem } from '../core/problem.ts'
 import { version } from '../version.ts'
 import { readArguments, readCommandLine } from './arguments.ts'
 import { type Call, complain, type ExitCode, print } from './command.ts'

@@ -1,6 +1,6 @@
 import type { Credentials } from '../auth/signature.ts'
-import { realNowMs } from '../engine/clock.ts'
-import { Problem } from '../engine/problem.ts'
+import { realNowMs } from '../core/clock.ts'
+import { Problem } from '../core/problem.ts'
 import type { FixturesOptions, Made } from '../recording/fixtures-from.ts'
 import { FIXTURES, REPORT, RecordingFolder } from '../recording/folder.ts'
 import { startRecorder } from '../recording/recorder.ts'

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino'
-import type { Config, Layer, ResolvedConfig } from '../config.ts'
-import { settingKeys, settings } from '../config.ts'
+import type { Config, Layer, ResolvedConfig } from '../config/config.ts'
+import { settingKeys, settings } from '../config/config.ts'
+import { Problem } from '../core/problem.ts'
 import type { EmulatorCore } from '../emulator.ts'
-import { Problem } from '../engine/problem.ts'
-import { FixturesError } from '../fixtures/located.ts'
+import { FixturesError } from '../fixture-files/located.ts'
 import { resolveAll } from './settings.ts'
 import { type Watch, watchFiles } from './watch.ts'
 

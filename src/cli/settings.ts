@@ -1,6 +1,6 @@
-import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config.ts'
-import { loadFixtures } from '../fixtures/files.ts'
-import type { Fixtures } from '../fixtures/load.ts'
+import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config/config.ts'
+import { loadFixtures } from '../fixture-files/files.ts'
+import type { Fixtures } from '../fixture-files/load.ts'
 
 /** The settings by their order, flag > environment > file > default, and the fixtures that they name. */
 export function resolveAll(

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { Problem } from '../engine/problem.ts'
+import { Problem } from '../core/problem.ts'
 import { type Answer, ask, why } from './client.ts'
 import { type Call, type Command, complain, type ExitCode, flagOf, print } from './command.ts'
 import { INSECURE_FLAG, targetOf, URL_FLAG } from './target.ts'

@@ -1,5 +1,5 @@
-import { pause, stopwatchMs } from '../engine/clock.ts'
-import { Problem } from '../engine/problem.ts'
+import { pause, stopwatchMs } from '../core/clock.ts'
+import { Problem } from '../core/problem.ts'
 import { ask, why } from './client.ts'
 import { type Call, type Command, complain, flagOf, print } from './command.ts'
 import { isAlive, isRegistered, type RunFile, registered, runFolder } from './run-files.ts'

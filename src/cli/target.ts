@@ -1,5 +1,5 @@
-import { type Config, environmentLayer, resolveConfig } from '../config.ts'
-import { Problem } from '../engine/problem.ts'
+import { type Config, environmentLayer, resolveConfig } from '../config/config.ts'
+import { Problem } from '../core/problem.ts'
 import { isLoopback } from './client.ts'
 import { type Call, type Flag, flagOf } from './command.ts'
 import { registered } from './run-files.ts'

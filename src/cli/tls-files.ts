@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
-import type { Config } from '../config.ts'
-import { Problem } from '../engine/problem.ts'
+import type { Config } from '../config/config.ts'
+import { Problem } from '../core/problem.ts'
 import type { TlsMaterial } from '../http/tls.ts'
 
 /** The certificate and the key that the settings name. Throws a Problem where they are none. */

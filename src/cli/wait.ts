@@ -1,5 +1,5 @@
-import { pause, stopwatchMs } from '../engine/clock.ts'
-import { parseSpan } from '../engine/durations.ts'
+import { pause, stopwatchMs } from '../core/clock.ts'
+import { parseSpan } from '../core/durations.ts'
 import { ask, why } from './client.ts'
 import { type Command, complain, flagOf, print } from './command.ts'
 import { INSECURE_FLAG, type Target, targetOf, URL_FLAG } from './target.ts'

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type FSWatcher, readFileSync, watch } from 'node:fs'
 import { dirname } from 'node:path'
-import { after, type Timer } from '../engine/clock.ts'
-import { filesOf, isFolder, pathOf } from '../fixtures/files.ts'
+import { after, type Timer } from '../core/clock.ts'
+import { filesOf, isFolder, pathOf } from '../fixture-files/files.ts'
 
 /** How long nothing more may happen to a file before it is read, in milliseconds: an editor writes in several steps. */
 const SETTLE_MS = 50

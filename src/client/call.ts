@@ -1,5 +1,5 @@
 import { LakemockError } from './error.ts'
-import { type Calls, type OperationId, operations } from './operations.ts'
+import { type Calls, type OperationId, operations } from './generated/operations.ts'
 
 /** How a request reaches a lakemock: over a socket, or into the application of the same process. Rejects where nobody answers. */
 export type Transport = (request: TransportRequest) => Promise<TransportReply>

@@ -1,5 +1,5 @@
+import type { Advanced, Clock, ClockChange, Gate, GateChanged } from './generated/clock.ts'
 import type { ProjectCall } from './project-call.ts'
-import type { Advanced, Clock, ClockChange, Gate, GateChanged } from './shapes/clock.ts'
 
 /** A project's time. */
 export interface ProjectClock {

@@ -1,4 +1,4 @@
-import { pause, stopwatchMs } from '../engine/clock.ts'
+import { pause, stopwatchMs } from '../core/clock.ts'
 import type { Transport } from './call.ts'
 import { LakemockError } from './error.ts'
 import { type Lakemock, lakemockOver } from './lakemock.ts'

@@ -1,6 +1,6 @@
+import type { Fault, FaultDefinition } from './generated/faults.ts'
+import type { Stub, StubDefinition } from './generated/stubs.ts'
 import type { ProjectCall } from './project-call.ts'
-import type { Fault, FaultDefinition } from './shapes/faults.ts'
-import type { Stub, StubDefinition } from './shapes/stubs.ts'
 
 /** A project's stubs: what statements and SQL do. */
 export interface Stubs {
@@ -19,7 +19,7 @@ export interface Faults {
   list(): Promise<readonly Fault[]>
   /** Adds one or several, all or none. Answers them as they were added. */
   add(faults: FaultDefinition | readonly FaultDefinition[]): Promise<readonly Fault[]>
-  /** One, with how often it matched (`looks`) and acted (`hits`). */
+  /** One, with how often it matched (`matched`) and acted (`applied`). */
   show(name: string): Promise<Fault>
   /** Drops one that was added. */
   remove(name: string): Promise<void>

@@ -1,7 +1,7 @@
 import { LakemockError } from './error.ts'
+import type { JournalCleared, JournalEntry, JournalFilter, JournalList, JournalWaited } from './generated/journal.ts'
+import type { Expectation, Verified } from './generated/verification.ts'
 import type { ProjectCall } from './project-call.ts'
-import type { JournalCleared, JournalEntry, JournalFilter, JournalList, JournalWaited } from './shapes/journal.ts'
-import type { Expectation, Verified } from './shapes/verification.ts'
 
 /** From where on: only what came after the entry of this number, or from this time of the world on (ISO 8601). */
 export interface Since {

@@ -1,6 +1,6 @@
 import { caller, type Transport } from './call.ts'
+import type { Health, WorldList } from './generated/world.ts'
 import { newProjectId, type Project, projectOf } from './project.ts'
-import type { Health, WorldList } from './shapes/world.ts'
 
 /** A lakemock, wherever it runs: what `createEmulator` starts and what `connect` reaches. */
 export interface Lakemock {

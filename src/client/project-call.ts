@@ -1,5 +1,5 @@
 import type { Call } from './call.ts'
-import type { OperationId } from './operations.ts'
+import type { OperationId } from './generated/operations.ts'
 
 /** Calls an operation of one project: the path holds its id already. */
 export type ProjectCall = Call

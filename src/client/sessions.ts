@@ -1,4 +1,3 @@
-import type { ProjectCall } from './project-call.ts'
 import type {
   DliSession,
   DliStatement,
@@ -9,7 +8,8 @@ import type {
   StatementError,
   StatementView,
   StatementWaited,
-} from './shapes/dli.ts'
+} from './generated/dli.ts'
+import type { ProjectCall } from './project-call.ts'
 import { reached, type WaitOptions, waitQuery } from './waiting.ts'
 
 export type SessionState = DliSession['state']

@@ -1,5 +1,5 @@
+import type { Cluster, ClusterChange, ClusterList, MrsSql, SqlEnd, SqlView, SqlWaited } from './generated/mrs.ts'
 import type { ProjectCall } from './project-call.ts'
-import type { Cluster, ClusterChange, ClusterList, MrsSql, SqlEnd, SqlView, SqlWaited } from './shapes/mrs.ts'
 import { reached, type WaitOptions, waitQuery } from './waiting.ts'
 
 export type SqlStatus = MrsSql['status']

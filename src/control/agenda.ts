@@ -1,24 +1,24 @@
-import type { Due } from '../engine/agenda.ts'
-import { isoTime } from '../engine/clock.ts'
-import type { Change } from '../store/change.ts'
-import type { Execution } from '../store/executions.ts'
-import type { Session } from '../store/sessions.ts'
-import type { Statement } from '../store/statements.ts'
+import type { Due } from '../core/agenda.ts'
+import { isoTime } from '../core/clock.ts'
+import type { Change } from '../model/change.ts'
+import type { Session } from '../model/session.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { Statement } from '../model/statement.ts'
 
 /** What a change that is due is about, and what it comes from. A kind that is missing here shows by its name alone. */
 const about: Readonly<Record<string, (row: never) => { id: string; why: string }>> = {
-  session: ({ id, course }: Session) => ({ id, why: `it has been ${course.state} long enough` }),
+  session: ({ id, history }: Session) => ({ id, why: `it has been ${history.state} long enough` }),
   heartbeat: ({ id, request }: Session) => ({
     id,
     why: `nobody has asked for it for ${request.heartbeatTimeoutMs / 1000} s by then`,
   }),
-  statement: ({ id, session, course, answer }: Statement) => ({
+  statement: ({ id, session, history, answer }: Statement) => ({
     id: `${session.id}/${id}`,
-    why: `it has been ${course.state} long enough (${answer.answeredBy})`,
+    why: `it has been ${history.state} long enough (${answer.answeredBy})`,
   }),
-  execution: ({ id, course, answer }: Execution) => ({
+  execution: ({ id, history, answer }: SqlExecution) => ({
     id,
-    why: `it has been ${course.state} long enough (${answer.answeredBy})`,
+    why: `it has been ${history.state} long enough (${answer.answeredBy})`,
   }),
   pause: () => ({ id: '', why: 'a fault holds a request until then' }),
 }

@@ -1,7 +1,7 @@
 import type { KnownOperation } from '../journal/matching.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Operation } from '../operation.ts'
-import type { Worlds } from '../worlds.ts'
+import type { Worlds } from '../world/worlds.ts'
 import { failure } from './schemas.ts'
 
 /** What the control API steers. */

@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { TSchema } from 'typebox'
-import { invalid, Problem } from '../engine/problem.ts'
-import { schemaProblem } from '../engine/schema-problem.ts'
+import { invalid, Problem } from '../core/problem.ts'
+import { schemaProblem } from '../core/schema-problem.ts'
 
 const ajv = new Ajv({ strict: false })
 

@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind } from '../engine/problem.ts'
+import type { Problem, ProblemKind } from '../core/problem.ts'
 import type { Operation, Reply } from '../operation.ts'
 
 const statuses: Partial<Record<ProblemKind, number>> = {

@@ -1,20 +1,20 @@
-import { isoTime } from '../engine/clock.ts'
-import { invalid } from '../engine/problem.ts'
-import { codeSyntax, type Syntax, sqlSyntax } from '../engine/text.ts'
-import { TextForms } from '../engine/text-forms.ts'
+import { isoTime } from '../core/clock.ts'
+import { codeSyntax, type Syntax, sqlSyntax } from '../core/comments.ts'
+import { invalid } from '../core/problem.ts'
+import { TextForms } from '../core/text-forms.ts'
+import type { Tombstone, Unmatched } from '../model/tombstones.ts'
 import type { Call, Operation } from '../operation.ts'
-import type { Past, Unmatched } from '../store/memory.ts'
 import { withoutInBand } from '../stubs/in-band.ts'
 import { NearMisses } from '../stubs/near-miss.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import { ok, replies, WORLD } from './context.ts'
 import { notFound } from './find.ts'
 import * as schemas from './schemas.ts'
-import { history } from './views.ts'
+import { historyView } from './views.ts'
 import * as work from './work-schemas.ts'
 
 interface HistoryParams {
-  kind: Past['kind']
+  kind: Tombstone['kind']
   id: string
 }
 
@@ -32,15 +32,15 @@ export const evidenceOperations: readonly Operation[] = [
     handle({ world }: Call) {
       const uses = world.stubs.list()
       const misses = new NearMisses(uses)
-      const { list, dropped } = world.memory.unmatched()
+      const { list, dropped } = world.tombstones.unmatched()
       return ok({
         unmatched: list.map((one) => unmatchedView(world, misses, one)),
         dropped,
-        idleFaults: world.faults
+        unusedFaults: world.faults
           .list()
-          .filter(({ hits }) => hits === 0)
+          .filter(({ applied }) => applied === 0)
           .map(({ rule }) => rule.name),
-        idleStubs: uses.filter(({ hits }) => hits === 0).map(({ stub }) => stub.name),
+        unusedStubs: uses.filter(({ applied }) => applied === 0).map(({ stub }) => stub.name),
       })
     },
   },
@@ -57,11 +57,11 @@ export const evidenceOperations: readonly Operation[] = [
       const { kind } = params
       if (!['session', 'statement', 'sql'].includes(kind)) throw invalid('kind', 'must be session, statement or sql')
       const id = params.id.replace('/', ':')
-      const found = living(world, kind, id) ?? world.memory.past(kind, id)
+      const found = living(world, kind, id) ?? world.tombstones.past(kind, id)
       if (found === undefined) throw notFound(world, kind, id)
-      const { goneMs, why, course, answeredBy } = found
+      const { goneMs, why, history, answeredBy } = found
       const gone = goneMs === undefined ? null : { at: isoTime(goneMs), atMs: goneMs, why }
-      return ok({ kind, id, answeredBy, gone, history: history(course.steps) })
+      return ok({ kind, id, answeredBy, gone, history: historyView(history.steps) })
     },
   },
 ]
@@ -82,17 +82,17 @@ function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: Unmat
 const asked = (text: string, syntax: Syntax): string => withoutInBand(text, syntax).text
 
 /** A resource that its API still has. */
-function living(world: World, kind: Past['kind'], id: string) {
+function living(world: World, kind: Tombstone['kind'], id: string) {
   const never = { goneMs: undefined, why: '' }
   if (kind === 'sql') {
     const execution = world.executions.get(id)
-    return execution && { ...never, course: execution.course, answeredBy: execution.answer.answeredBy }
+    return execution && { ...never, history: execution.history, answeredBy: execution.answer.answeredBy }
   }
   if (kind === 'session') {
     const session = world.sessions.get(id)
-    return session && { ...never, course: session.course, answeredBy: session.plan.answeredBy }
+    return session && { ...never, history: session.history, answeredBy: session.plan.answeredBy }
   }
   const [, sessionId = '', number = ''] = /^(.*):(\d{1,15})$/.exec(id) ?? []
   const statement = world.sessions.get(sessionId)?.statements.get(Number(number))
-  return statement && { ...never, course: statement.course, answeredBy: statement.answer.answeredBy }
+  return statement && { ...never, history: statement.history, answeredBy: statement.answer.answeredBy }
 }

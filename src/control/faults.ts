@@ -1,4 +1,4 @@
-import { Problem } from '../engine/problem.ts'
+import { Problem } from '../core/problem.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import type { Call, Operation } from '../operation.ts'
@@ -14,7 +14,7 @@ export const faultOperations: readonly Operation[] = [
     id: 'ListFaults',
     method: 'GET',
     path: `${WORLD}/faults`,
-    summary: "A world's fault rules, in order, with their looks and hits",
+    summary: "A world's fault rules, in order, with their matched and applied",
     description: 'Added ones first, the newest before the older; then those of the fixtures. Source: lakemock.',
     params: schemas.projectParams,
     replies: replies(schemas.faultList),
@@ -52,7 +52,7 @@ export const faultOperations: readonly Operation[] = [
     id: 'ShowFault',
     method: 'GET',
     path: `${WORLD}/faults/:name`,
-    summary: 'One fault rule, with its looks and hits',
+    summary: 'One fault rule, with its matched and applied',
     description: '404 where there is none of that name. Source: lakemock.',
     params: schemas.faultParams,
     replies: replies(schemas.fault),
@@ -82,6 +82,6 @@ function noSuchFault(name: string): Problem {
   return new Problem('not-found', `No added fault is named ${JSON.stringify(name)}.`, 'name')
 }
 
-function faultView({ rule, origin, looks, hits }: RuleUse) {
-  return { name: rule.name, origin, looks, hits, fault: rule.definition }
+function faultView({ rule, origin, matched, applied }: RuleUse) {
+  return { name: rule.name, origin, matched, applied, fault: rule.definition }
 }

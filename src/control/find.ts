@@ -1,9 +1,9 @@
 /** What a path of the control API names. To look here is no sign of life and moves no clock. */
-import { Problem } from '../engine/problem.ts'
-import type { Execution } from '../store/executions.ts'
-import type { Session } from '../store/sessions.ts'
-import type { Statement } from '../store/statements.ts'
-import type { World } from '../world.ts'
+import { Problem } from '../core/problem.ts'
+import type { Session } from '../model/session.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { Statement } from '../model/statement.ts'
+import type { World } from '../world/world.ts'
 
 export interface SessionParams {
   session_id: string
@@ -28,7 +28,7 @@ export function statementOf(world: World, params: StatementParams): Statement {
   return statement
 }
 
-export function executionOf(world: World, { sql_id: id }: SqlParams): Execution {
+export function executionOf(world: World, { sql_id: id }: SqlParams): SqlExecution {
   const execution = world.executions.get(id)
   if (execution === undefined) throw notFound(world, 'sql', id)
   return execution
@@ -38,7 +38,7 @@ const names = { session: 'session', statement: 'statement', sql: 'SQL execution'
 
 /** Says of what is gone that it is, and where its history is. */
 export function notFound(world: World, kind: keyof typeof names, id: string, key = id): Problem {
-  const past = world.memory.past(kind, key)
+  const past = world.tombstones.past(kind, key)
   const message = `There is no ${names[kind]} ${id}${past === undefined ? '.' : ` any more: ${past.why} (…/history/${kind}/${key}).`}`
   return new Problem('not-found', message)
 }

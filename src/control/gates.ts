@@ -1,9 +1,9 @@
-import { passGate as passStatement } from '../apis/dli/statements.ts'
-import { passGate as passExecution } from '../apis/mrs/executions.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { Statement } from '../model/statement.ts'
 import type { Call, Operation } from '../operation.ts'
-import type { Execution } from '../store/executions.ts'
-import type { Statement } from '../store/statements.ts'
-import type { World } from '../world.ts'
+import { passGate as passExecution } from '../presto/sql-executions.ts'
+import { passGate as passStatement } from '../spark/statements.ts'
+import type { World } from '../world/world.ts'
 import { ok, replies, WORLD } from './context.ts'
 import * as schemas from './schemas.ts'
 
@@ -57,4 +57,4 @@ function release(world: World, name: string): number {
   return waiting.length + requests
 }
 
-const isStatement = (waiter: Statement | Execution): waiter is Statement => 'session' in waiter
+const isStatement = (waiter: Statement | SqlExecution): waiter is Statement => 'session' in waiter

@@ -1,4 +1,4 @@
-import type { Family } from '../operation.ts'
+import type { Service } from '../operation.ts'
 import { clockOperations } from './clock.ts'
 import type { ControlContext } from './context.ts'
 import { controlError } from './errors.ts'
@@ -7,8 +7,8 @@ import { faultOperations } from './faults.ts'
 import { gateOperations } from './gates.ts'
 import { journalOperations } from './journal.ts'
 import { metricsOperations } from './metrics.ts'
+import { processOperations } from './process.ts'
 import { resourceOperations } from './resources.ts'
-import { serviceOperations } from './service.ts'
 import { snapshotOperations } from './snapshots.ts'
 import { sqlWorkOperations } from './sql-work.ts'
 import { stubOperations } from './stubs.ts'
@@ -17,9 +17,9 @@ import { workOperations } from './work.ts'
 import { worldOperations } from './worlds.ts'
 
 /** The control API under `/_lakemock`: what a test steers and looks at. It needs no authentication. */
-export function control(context: ControlContext): Family {
+export function control(context: ControlContext): Service {
   const operations = [
-    ...serviceOperations(context),
+    ...processOperations(context),
     ...worldOperations(context),
     ...snapshotOperations(context),
     ...clockOperations,

@@ -1,5 +1,5 @@
 import Type, { type TProperties } from 'typebox'
-import { patternSchema } from '../engine/pattern.ts'
+import { patternSchema } from '../core/pattern.ts'
 
 const closed = { additionalProperties: false }
 const nullable = (type: string, description: string) => Type.Unsafe<unknown>({ type: [type, 'null'], description })

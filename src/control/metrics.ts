@@ -1,7 +1,7 @@
 import { EXPOSITION_TYPE, exposition, type MetricFamily } from '../journal/exposition.ts'
 import type { Operation } from '../operation.ts'
-import type { World } from '../world.ts'
-import type { Worlds } from '../worlds.ts'
+import type { World } from '../world/world.ts'
+import type { Worlds } from '../world/worlds.ts'
 import { type ControlContext, ROOT, replies } from './context.ts'
 
 /** What a monitor scrapes. */
@@ -16,9 +16,9 @@ export const metricsOperations = ({ worlds, metrics }: ControlContext): readonly
     produces: ['text/plain'],
     replies: replies({ type: 'string' } as never),
     handle() {
-      for (const world of worlds.list()) world.catchUp()
-      const families = [...metrics.families(), ...worldFamilies(worlds), ...processFamilies()]
-      return { status: 200, headers: { 'content-type': EXPOSITION_TYPE }, body: exposition(families) }
+      for (const world of worlds.list()) world.runDue()
+      const services = [...metrics.services(), ...worldFamilies(worlds), ...processFamilies()]
+      return { status: 200, headers: { 'content-type': EXPOSITION_TYPE }, body: exposition(services) }
     },
   },
 ]
@@ -73,8 +73,8 @@ const gauge = (name: string, help: string, value: number): MetricFamily => ({
   samples: [{ value }],
 })
 
-function byState(name: string, help: string, rows: readonly { course: { state: string } }[]): MetricFamily {
+function byState(name: string, help: string, rows: readonly { history: { state: string } }[]): MetricFamily {
   const counts = new Map<string, number>()
-  for (const { course } of rows) counts.set(course.state, (counts.get(course.state) ?? 0) + 1)
+  for (const { history } of rows) counts.set(history.state, (counts.get(history.state) ?? 0) + 1)
   return { name, help, type: 'gauge', samples: [...counts].map(([state, value]) => ({ labels: { state }, value })) }
 }

@@ -1,8 +1,8 @@
-import { forceSession, isLivyState, showLivyState } from '../apis/dli/course.ts'
-import { toCsv } from '../apis/mrs/csv.ts'
-import { Problem } from '../engine/problem.ts'
+import { Problem } from '../core/problem.ts'
+import type { LivyState, SessionState } from '../model/session.ts'
 import type { Call, Operation } from '../operation.ts'
-import type { LivyState, SessionState } from '../store/sessions.ts'
+import { toCsv } from '../presto/csv.ts'
+import { forceSession, isLivyState, showLivyState } from '../spark/session-states.ts'
 import { ok, replies, WORLD } from './context.ts'
 import {
   executionOf,
@@ -101,8 +101,8 @@ export const resourceOperations: readonly Operation[] = [
       const { file } = params
       const none = (): Problem => new Problem('not-found', `There is no result ${file}.`)
       if (!file.endsWith('.csv')) throw none()
-      const { course, result } = executionOf(world, { sql_id: file.slice(0, -'.csv'.length) })
-      if (course.state !== 'FINISHED' || result?.columns === undefined) throw none()
+      const { history, result } = executionOf(world, { sql_id: file.slice(0, -'.csv'.length) })
+      if (history.state !== 'FINISHED' || result?.columns === undefined) throw none()
       return { status: 200, headers: { 'content-type': 'text/csv; charset=utf-8' }, body: toCsv(result) }
     },
   },

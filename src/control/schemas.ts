@@ -1,12 +1,12 @@
 import Type, { type TObject } from 'typebox'
-import { settings } from '../config.ts'
-import { clockModes, FIRST_MS, LAST_MS } from '../engine/clock.ts'
-import { MAX_SPAN_MS } from '../engine/durations.ts'
+import { settings } from '../config/config.ts'
+import { clockModes, FIRST_MS, LAST_MS } from '../core/clock.ts'
+import { MAX_SPAN_MS } from '../core/durations.ts'
 import { ruleSchema } from '../faults/rule.ts'
-import { settingsUnder } from '../fixtures/schema.ts'
-import { executionStatuses } from '../store/executions.ts'
-import { livyStates, sessionStates } from '../store/sessions.ts'
-import { statementStates } from '../store/statements.ts'
+import { settingsUnder } from '../fixture-files/schema.ts'
+import { livyStates, sessionStates } from '../model/session.ts'
+import { executionStatuses } from '../model/sql-execution.ts'
+import { statementStates } from '../model/statement.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
 const closed = { additionalProperties: false }
@@ -154,7 +154,7 @@ function oneOrSeveral(schema: TObject, one: string, section: string) {
 export const stub = Type.Object({
   name: Type.String(),
   origin: Type.Enum(['fixtures', 'added']),
-  hits: Type.Integer({ description: 'How often it answered in this world.' }),
+  applied: Type.Integer({ description: 'How often it answered in this world.' }),
   stub: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
 })
 export const stubList = Type.Object({
@@ -177,8 +177,8 @@ export const faultParams = Type.Object({
 export const fault = Type.Object({
   name: Type.String(),
   origin: Type.Enum(['fixtures', 'added']),
-  looks: Type.Integer({ description: 'How many requests matched.' }),
-  hits: Type.Integer({ description: 'How often it acted.' }),
+  matched: Type.Integer({ description: 'How many requests matched.' }),
+  applied: Type.Integer({ description: 'How often it acted.' }),
   fault: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
 })
 export const faultList = Type.Object({ faults: Type.Array(fault, { description: 'In the order in which they act.' }) })

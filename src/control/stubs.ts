@@ -1,4 +1,4 @@
-import { Problem } from '../engine/problem.ts'
+import { Problem } from '../core/problem.ts'
 import type { Call, Operation } from '../operation.ts'
 import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { ok, replies, WORLD } from './context.ts'

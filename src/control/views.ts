@@ -1,13 +1,13 @@
 import { sessionView, statementView } from '../apis/dli/views.ts'
 import { executionView } from '../apis/mrs/views.ts'
-import { worldSection } from '../config.ts'
-import { isoTime } from '../engine/clock.ts'
-import type { Step } from '../engine/machine.ts'
-import type { Execution } from '../store/executions.ts'
-import type { Session } from '../store/sessions.ts'
-import type { Statement } from '../store/statements.ts'
+import { worldSection } from '../config/config.ts'
+import { isoTime } from '../core/clock.ts'
+import type { Step } from '../core/state-machine.ts'
+import type { Session } from '../model/session.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { Statement } from '../model/statement.ts'
 import type { StubUse } from '../stubs/stub-list.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 export function clockView(world: World) {
   const { mode, speed } = world.clock
@@ -45,21 +45,21 @@ export function worldView(world: World) {
   }
 }
 
-function countStates(rows: readonly { course: { state: string } }[]): Record<string, number> {
+function countStates(rows: readonly { history: { state: string } }[]): Record<string, number> {
   const counts: Record<string, number> = {}
-  for (const { course } of rows) counts[course.state] = (counts[course.state] ?? 0) + 1
+  for (const { history } of rows) counts[history.state] = (counts[history.state] ?? 0) + 1
   return counts
 }
 
-export function stubView({ stub, origin, hits }: StubUse) {
-  return { name: stub.name, origin, hits, stub: stub.definition }
+export function stubView({ stub, origin, applied }: StubUse) {
+  return { name: stub.name, origin, applied, stub: stub.definition }
 }
 
 export function sessionControl(session: Session) {
   return {
     session: sessionView(session),
     answeredBy: session.plan.answeredBy,
-    history: history(session.course.steps),
+    history: historyView(session.history.steps),
     heartbeatAt: session.heartbeat === undefined ? null : isoTime(session.heartbeat.atMs),
   }
 }
@@ -70,11 +70,11 @@ export function statementControl(statement: Statement, nowMs: number) {
     answeredBy: statement.answer.answeredBy,
     inBand: statement.answer.inBand ?? null,
     gate: statement.gate ?? null,
-    history: history(statement.course.steps),
+    history: historyView(statement.history.steps),
   }
 }
 
-export function sqlControl(execution: Execution) {
+export function sqlControl(execution: SqlExecution) {
   return {
     sql: executionView(execution),
     sqlId: execution.id,
@@ -82,10 +82,10 @@ export function sqlControl(execution: Execution) {
     answeredBy: execution.answer.answeredBy,
     inBand: execution.answer.inBand ?? null,
     gate: execution.gate ?? null,
-    history: history(execution.course.steps),
+    history: historyView(execution.history.steps),
   }
 }
 
-export function history(steps: readonly Step<string>[]) {
+export function historyView(steps: readonly Step<string>[]) {
   return steps.map(({ state, atMs, why }) => ({ state, at: isoTime(atMs), atMs, why }))
 }

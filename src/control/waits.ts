@@ -1,17 +1,17 @@
-import { dueOfSession } from '../apis/dli/sessions.ts'
-import { dueOfStatement } from '../apis/dli/statements.ts'
-import type { Due } from '../engine/agenda.ts'
-import { isoTime, stopwatchMs } from '../engine/clock.ts'
-import { parseSpan } from '../engine/durations.ts'
-import type { Course } from '../engine/machine.ts'
-import { didYouMean } from '../engine/nearest.ts'
-import { invalid } from '../engine/problem.ts'
+import type { Due } from '../core/agenda.ts'
+import { isoTime, stopwatchMs } from '../core/clock.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { parseSpan } from '../core/durations.ts'
+import { invalid } from '../core/problem.ts'
+import type { History } from '../core/state-machine.ts'
+import type { Change } from '../model/change.ts'
+import { sessionStates } from '../model/session.ts'
+import { executionStatuses } from '../model/sql-execution.ts'
+import { statementStates } from '../model/statement.ts'
 import type { Call, Operation } from '../operation.ts'
-import type { Change } from '../store/change.ts'
-import { executionStatuses } from '../store/executions.ts'
-import { sessionStates } from '../store/sessions.ts'
-import { statementStates } from '../store/statements.ts'
-import type { World } from '../world.ts'
+import { dueOfSession } from '../spark/sessions.ts'
+import { dueOfStatement } from '../spark/statements.ts'
+import type { World } from '../world/world.ts'
 import { ok, replies, WORLD } from './context.ts'
 import {
   executionOf,
@@ -33,7 +33,7 @@ interface WaitQuery {
 
 /** What is waited for, whatever it is. */
 interface Awaited<State extends string> {
-  readonly course: Course<State>
+  readonly history: History<State>
   readonly states: readonly State[]
   /** When it, or what it waits for, changes next. */
   due(): Due<Change> | undefined
@@ -62,7 +62,7 @@ const waitForStatement = (id: string, path: string): Operation => ({
     const statement = statementOf(world, params)
     const { session } = statement
     const waited = await wait(world, query, {
-      course: statement.course,
+      history: statement.history,
       states: statementStates,
       due: () => dueOfStatement(statement),
       gate: () => statement.gate ?? (session.queue.has(statement) ? session.current?.gate : undefined),
@@ -86,14 +86,14 @@ export const waitOperations: readonly Operation[] = [
     async handle({ world, params, query }: Call<SessionParams, WaitQuery>) {
       const session = sessionOf(world, params)
       const waited = await wait(world, query, {
-        course: session.course,
+        history: session.history,
         states: sessionStates,
         due: () => dueOfSession(session),
         gate: () => session.current?.gate,
         stuck: () =>
           world.sessions.get(session.id) === session
             ? undefined
-            : (world.memory.past('session', session.id)?.why ?? 'it is gone'),
+            : (world.tombstones.past('session', session.id)?.why ?? 'it is gone'),
       })
       return ok({ ...waited, ...sessionControl(session) })
     },
@@ -112,7 +112,7 @@ export const waitOperations: readonly Operation[] = [
     async handle({ world, params, query }: Call<SqlParams, WaitQuery>) {
       const execution = executionOf(world, params)
       const waited = await wait(world, query, {
-        course: execution.course,
+        history: execution.history,
         states: executionStatuses,
         due: () => execution.due,
         gate: () => execution.gate,
@@ -126,24 +126,24 @@ export const waitOperations: readonly Operation[] = [
 async function wait<State extends string>(
   world: World,
   query: WaitQuery,
-  { course, states, due, gate, stuck }: Awaited<State>,
+  { history, states, due, gate, stuck }: Awaited<State>,
 ): Promise<work.Waited> {
   const state = readState(query.state, states)
   const endsMs = stopwatchMs() + readTimeout(query.timeout)
-  const reached = (): boolean => (query.now ? course.state === state : course.enteredMs(state) !== undefined)
+  const reached = (): boolean => (query.now ? history.state === state : history.enteredMs(state) !== undefined)
   /** Why the state can no longer come. */
   const never = (): string | undefined =>
-    stuck() ?? (course.canReach(state) ? undefined : `it is ${course.state}: ${state} can no longer follow`)
+    stuck() ?? (history.canReach(state) ? undefined : `it is ${history.state}: ${state} can no longer follow`)
 
   for (;;) {
-    if (reached()) return { reached: true, state: course.state }
+    if (reached()) return { reached: true, state: history.state }
     const why = never()
-    if (why !== undefined) return { reached: false, state: course.state, why }
+    if (why !== undefined) return { reached: false, state: history.state, why }
     const { mode } = world.clock
     if (mode === 'manual') return missed('the clock is manual: it moves when told')
     // an auto clock goes on while there is something to go to; what waits for a gate is waited for
     if (mode === 'auto' && due() !== undefined) {
-      world.look(due, () => course.length)
+      world.look(due, () => history.length)
       continue
     }
     const leftMs = endsMs - stopwatchMs()
@@ -159,7 +159,7 @@ async function wait<State extends string>(
       next: next === undefined ? null : isoTime(next.atMs),
       nextMs: next?.atMs ?? null,
     }
-    return { reached: false, state: course.state, why, missing }
+    return { reached: false, state: history.state, why, missing }
   }
 }
 

@@ -146,8 +146,8 @@ export const unmatchedList = Type.Object({
     { description: 'The newest 100, oldest first.' },
   ),
   dropped: Type.Integer({ description: 'How many older ones are gone.' }),
-  idleFaults: Type.Array(Type.String(), { description: 'Fault rules that never acted in this world.' }),
-  idleStubs: Type.Array(Type.String(), { description: 'Stubs that never answered in this world.' }),
+  unusedFaults: Type.Array(Type.String(), { description: 'Fault rules that never acted in this world.' }),
+  unusedStubs: Type.Array(Type.String(), { description: 'Stubs that never answered in this world.' }),
 })
 
 export const historyParams = Type.Object({

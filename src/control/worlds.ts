@@ -1,5 +1,5 @@
-import { parseWorldChange } from '../config.ts'
-import { invalid } from '../engine/problem.ts'
+import { parseWorldChange } from '../config/config.ts'
+import { invalid } from '../core/problem.ts'
 import type { Call, Operation } from '../operation.ts'
 import { type ControlContext, ok, ROOT, replies, WORLD } from './context.ts'
 import * as schemas from './schemas.ts'
@@ -15,7 +15,7 @@ export const worldOperations = ({ worlds }: ControlContext): readonly Operation[
     description: 'Source: lakemock.',
     replies: replies(schemas.worldList),
     handle: () => {
-      for (const world of worlds.list()) world.catchUp()
+      for (const world of worlds.list()) world.runDue()
       return ok({ worlds: worlds.list().map((world) => ({ project_id: world.id, clock: clockView(world) })) })
     },
   },

@@ -1,7 +1,7 @@
-import type { TextForms } from '../engine/text-forms.ts'
+import type { TextForms } from '../core/text-forms.ts'
 
 /** What a rule can ask of a request. What takes work to find out is found out only where a rule asks. */
-export interface Facts {
+export interface RequestView {
   readonly operation: string
   readonly api: string
   /** The value of a header, by its name in lower case; undefined where the request does not have it. */
@@ -20,7 +20,7 @@ export interface Facts {
 }
 
 /** What counting `per: resource` counts by: the statement or SQL that is asked for, else the session, else the cluster. */
-export function resourceOf({ sessionId, statement, cluster }: Facts): string {
+export function resourceOf({ sessionId, statement, cluster }: RequestView): string {
   if (statement !== '') return `${sessionId || cluster}/${statement}`
   return sessionId || cluster
 }

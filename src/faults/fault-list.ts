@@ -1,6 +1,6 @@
-import { Problem } from '../engine/problem.ts'
-import { Random } from '../engine/random.ts'
-import { type Facts, resourceOf } from './facts.ts'
+import { Problem } from '../core/problem.ts'
+import { Random } from '../core/random.ts'
+import { type RequestView, resourceOf } from './facts.ts'
 import type { Action } from './kinds/kind.ts'
 import type { Rule } from './rule.ts'
 
@@ -11,10 +11,10 @@ export interface RuleUse {
   readonly origin: 'fixtures' | 'added'
   readonly action: Action
   readonly random: Random
-  looks: number
-  hits: number
+  matched: number
+  applied: number
   /** Looks by resource, where the rule counts so. */
-  readonly looksAt: Map<string, number>
+  readonly matchedBy: Map<string, number>
 }
 
 /** Resources that a rule counts for at the most; the oldest are forgotten. */
@@ -120,8 +120,8 @@ export class FaultList {
     return this.#candidates(operation).rules.length > 0
   }
 
-  /** The rules that are due on this request, in order; their looks are counted. `asked` is one that acts already. */
-  due(facts: Facts, asked?: RuleUse): readonly RuleUse[] {
+  /** The rules that are due on this request, in order; their matched are counted. `asked` is one that acts already. */
+  due(facts: RequestView, asked?: RuleUse): readonly RuleUse[] {
     let due: RuleUse[] | undefined
     const { rules, places } = this.#candidates(facts.operation)
     for (let at = 0; at < rules.length; at++) {
@@ -153,25 +153,25 @@ export class FaultList {
   }
 
   /** Whether a rule that matches is due now; it counts as having looked. */
-  #isDue(use: RuleUse, facts: Facts): boolean {
+  #isDue(use: RuleUse, facts: RequestView): boolean {
     const { rule, action } = use
     const { when, window } = rule
-    if (when.times !== undefined && use.hits >= when.times) return false
-    // outside its time a rule neither looks nor counts
+    if (when.times !== undefined && use.applied >= when.times) return false
+    // outside its time a rule neither matched nor counts
     if (window !== undefined) {
       const bornMs = this.#bornMs()
       if (facts.nowMs < window.fromMs(bornMs) || facts.nowMs >= window.untilMs(bornMs)) return false
     }
     if (when.gate !== undefined && this.#isOpen(when.gate)) return false
-    use.looks++
-    const look = when.per === 'resource' ? countFor(use.looksAt, resourceOf(facts)) : use.looks
-    // one draw a look, whatever else holds: what a rule draws follows from its looks alone
+    use.matched++
+    const count = when.per === 'resource' ? countFor(use.matchedBy, resourceOf(facts)) : use.matched
+    // one draw a look, whatever else holds: what a rule draws follows from its matched alone
     const isLucky = when.chance === undefined || use.random.fraction() < when.chance
     return (
       isLucky &&
-      (when.nth?.includes(look) ?? true) &&
-      (when.first === undefined || look <= when.first) &&
-      (when.every === undefined || look % when.every === 0) &&
+      (when.nth?.includes(count) ?? true) &&
+      (when.first === undefined || count <= when.first) &&
+      (when.every === undefined || count % when.every === 0) &&
       (action.applies?.({ nowMs: facts.nowMs, user: facts.user }) ?? true)
     )
   }
@@ -182,9 +182,9 @@ export class FaultList {
       origin,
       action: rule.prepare(),
       random: new Random(this.#seed, this.#project, 'fault', rule.name),
-      looks: 0,
-      hits: 0,
-      looksAt: new Map(),
+      matched: 0,
+      applied: 0,
+      matchedBy: new Map(),
     }
   }
 }

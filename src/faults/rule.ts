@@ -1,13 +1,13 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import Type, { type TProperties } from 'typebox'
-import { parseInstant } from '../engine/clock.ts'
-import { parseSpan } from '../engine/durations.ts'
-import { didYouMean } from '../engine/nearest.ts'
-import { type Captures, compile, compileText, type Pattern, patternSchema } from '../engine/pattern.ts'
-import { Problem } from '../engine/problem.ts'
-import { schemaProblem } from '../engine/schema-problem.ts'
-import { TextForms } from '../engine/text-forms.ts'
-import type { Facts } from './facts.ts'
+import { parseInstant } from '../core/clock.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { parseSpan } from '../core/durations.ts'
+import { type Captures, compile, compileText, type Pattern, patternSchema } from '../core/pattern.ts'
+import { Problem } from '../core/problem.ts'
+import { schemaProblem } from '../core/schema-problem.ts'
+import { TextForms } from '../core/text-forms.ts'
+import type { RequestView } from './facts.ts'
 import { kinds } from './kinds/index.ts'
 import type { Action } from './kinds/kind.ts'
 import { operationNames } from './operations.ts'
@@ -133,7 +133,7 @@ export interface Rule {
   readonly definition: RuleDefinition
   /** The operations that it is about; undefined: all. */
   readonly operations: ReadonlySet<string> | undefined
-  matches(facts: Facts, project: string): boolean
+  matches(facts: RequestView, project: string): boolean
   readonly when: NonNullable<RuleDefinition['when']>
   /** Times are absolute, or count from the world's beginning; undefined: always. */
   readonly window: { fromMs(bornMs: number): number; untilMs(bornMs: number): number } | undefined
@@ -192,13 +192,13 @@ function operationsOf(given: string | string[] | undefined, at: string): Readonl
 }
 
 type Match = NonNullable<RuleDefinition['match']>
-type Test = (facts: Facts, project: string) => boolean
+type Test = (facts: RequestView, project: string) => boolean
 
 function compileMatch(match: Match, at: string): Test {
   const tests: Test[] = []
   const plain = (
     key: 'project' | 'session' | 'cluster' | 'user',
-    read: (facts: Facts, project: string) => readonly string[],
+    read: (facts: RequestView, project: string) => readonly string[],
   ): void => {
     const pattern = match[key]
     if (pattern === undefined) return

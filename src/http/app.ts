@@ -7,9 +7,9 @@ import Fastify, {
   type FastifyServerOptions,
   type HTTPMethods,
 } from 'fastify'
-import { hex32 } from '../engine/ids.ts'
-import { Problem } from '../engine/problem.ts'
-import type { Family, Operation } from '../operation.ts'
+import { hex32 } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import type { Operation, Service } from '../operation.ts'
 import { breakOff, isReading } from './body.ts'
 import { Exchange } from './exchange.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
@@ -21,8 +21,8 @@ import { Served } from './served.ts'
 import type { TlsMaterial } from './tls.ts'
 
 export interface AppOptions extends PipelineContext {
-  /** The first is asked for paths that no family has; the control API comes last. */
-  readonly families: readonly Family[]
+  /** The first is asked for paths that no service has; the control API comes last. */
+  readonly services: readonly Service[]
   readonly version: string
   readonly tls: TlsMaterial | undefined
 }
@@ -37,7 +37,7 @@ const serverOptions = {
   ServerResponse: WholeResponse as typeof ServerResponse,
 }
 
-/** What stands for a path that no family has. */
+/** What stands for a path that no service has. */
 const unknownOperation: Operation = {
   id: 'unknown',
   method: 'GET',
@@ -71,9 +71,9 @@ export interface App {
   openapi(): Promise<unknown>
 }
 
-/** The application: every operation of every family behind one pipeline. It does not listen. */
+/** The application: every operation of every service behind one pipeline. It does not listen. */
 export async function buildApp(options: AppOptions): Promise<App> {
-  const { families } = options
+  const { services } = options
   let pages: Promise<FastifyInstance> | undefined
   const app: FastifyInstance = Fastify({
     ...routing,
@@ -91,7 +91,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response))
   const serve = pipeline(options)
   answerStrangers(app)
-  for (const [path, served] of byPath(families)) addRoute(app, serve, path, served)
+  for (const [path, served] of byPath(services)) addRoute(app, serve, path, served)
   app.route({ method: 'GET', url: DOCS_PATH, onRequest: showPage, handler: neverReached })
   app.route({ method: ['GET', 'HEAD'], url: `${DOCS_PATH}/*`, onRequest: showPage, handler: neverReached })
   app.addHook('onClose', async () => (await pages)?.close())
@@ -128,7 +128,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
 
   /** The page's files are a plugin's and pass no pipeline: they are named, counted and logged all the same. */
   function watchPages(pages: FastifyInstance): void {
-    const served = new Served(familyOf('/_lakemock'), { ...unknownOperation, id: 'ShowDocs' })
+    const served = new Served(serviceOf('/_lakemock'), { ...unknownOperation, id: 'ShowDocs' })
     const exchanges = new WeakMap<FastifyRequest, Exchange>()
     const logRequest = requestLog(options.logger, options.lines)
     pages.addHook('onRequest', (request, reply, done) => {
@@ -148,31 +148,31 @@ export async function buildApp(options: AppOptions): Promise<App> {
     })
   }
 
-  function familyOf(target: string): Family {
+  function serviceOf(target: string): Service {
     const isControl = /^\/+_lakemock(\/|\?|$)/.test(target)
-    return families.find((family) => (family.name === 'control') === isControl) as Family
+    return services.find((service) => (service.name === 'control') === isControl) as Service
   }
 
   /** What stands for a request that is no operation's. The gateway looks for the API before it asks who calls. */
   function strangerTo({ url, is404 }: FastifyRequest, error?: Error): Served {
-    const family = { ...familyOf(url), needsAuth: () => false }
-    if (error === undefined || is404) return new Served(family, unknownOperation)
+    const service = { ...serviceOf(url), needsAuth: () => false }
+    if (error === undefined || is404) return new Served(service, unknownOperation)
     const handle = (): never => {
       throw error
     }
-    return new Served(family, { ...unknownOperation, handle })
+    return new Served(service, { ...unknownOperation, handle })
   }
 
   function refuseUnrouted(request: FastifyRequest, reply: FastifyReply): void {
     const requestId = hex32(options.requestIds)
     const problem = noSuchApi()
-    const { status, body } = familyOf(request.url).wireError(problem, undefined) ?? gatewayError(problem, requestId)
+    const { status, body } = serviceOf(request.url).wireError(problem, undefined) ?? gatewayError(problem, requestId)
     reply
       .code(status)
       .header('x-request-id', requestId)
       .type('application/json; charset=utf-8')
       .send(JSON.stringify(body))
-    noteRefusal(familyOf(request.url).name, status, requestId, codeOf(body))
+    noteRefusal(serviceOf(request.url).name, status, requestId, codeOf(body))
   }
 
   /** What is no HTTP that can be read gets the gateway's words by hand: there is no request to answer. */
@@ -189,7 +189,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     const requestId = hex32(options.requestIds)
     const { status, body } = gatewayError(problem, requestId)
     socket.end(rawReply(status, requestId, JSON.stringify(body)))
-    noteRefusal(familyOf('').name, status, requestId, codeOf(body))
+    noteRefusal(serviceOf('').name, status, requestId, codeOf(body))
   }
 
   /** The line in the log, and the count, of a request that no pipeline saw. */
@@ -211,13 +211,13 @@ function unreadProblem(code: string | undefined): Problem {
 }
 
 /** The operations of each path, by their methods. */
-function byPath(families: readonly Family[]): Map<string, Map<string, Served>> {
+function byPath(services: readonly Service[]): Map<string, Map<string, Served>> {
   const paths = new Map<string, Map<string, Served>>()
-  for (const family of families) {
-    for (const operation of family.operations) {
+  for (const service of services) {
+    for (const operation of service.operations) {
       const { method, path } = operation
       const methods = paths.get(path) ?? new Map<string, Served>()
-      paths.set(path, methods.set(method, new Served(family, operation)))
+      paths.set(path, methods.set(method, new Served(service, operation)))
     }
   }
   return paths

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { Problem } from '../engine/problem.ts'
+import { Problem } from '../core/problem.ts'
 
 /** A body that is too large is read on for so many times its limit, so that the client hears why it is refused. */
 const PATIENCE = 8

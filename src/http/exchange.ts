@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from '../auth/authenticate.ts'
 import type { SignedRequest } from '../auth/signature.ts'
-import { stopwatchMs } from '../engine/clock.ts'
+import { stopwatchMs } from '../core/clock.ts'
 import type { Answer, Entry } from '../journal/entry.ts'
-import type { Call, Family, Notes, Operation, Reply } from '../operation.ts'
-import type { World } from '../world.ts'
+import type { Call, Notes, Operation, Reply, Service } from '../operation.ts'
+import type { World } from '../world/world.ts'
 import type { Served } from './served.ts'
 
 /** What headers can ask of the pipeline. Most polls have none of these, and to read headers costs more than to answer them. */
@@ -95,8 +95,8 @@ export class Exchange implements Call {
     this.isBare = isBare(request)
   }
 
-  get family(): Family {
-    return this.served.family
+  get service(): Service {
+    return this.served.service
   }
 
   /** What its body says as JSON, parsed once; undefined where there is none. Throws a SyntaxError where it is no JSON. */

@@ -1,11 +1,11 @@
 import { type Authenticator, readIdentity } from '../auth/authenticate.ts'
 import { canonicalOf } from '../auth/signature.ts'
-import { parseSpan } from '../engine/durations.ts'
-import { didYouMean } from '../engine/nearest.ts'
-import { invalid } from '../engine/problem.ts'
-import { Random } from '../engine/random.ts'
-import { TextForms } from '../engine/text-forms.ts'
-import type { Facts } from '../faults/facts.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { parseSpan } from '../core/durations.ts'
+import { invalid } from '../core/problem.ts'
+import { Random } from '../core/random.ts'
+import { TextForms } from '../core/text-forms.ts'
+import type { RequestView } from '../faults/facts.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { kinds } from '../faults/kinds/index.ts'
 import type { Action, Decision, FaultReply, Scene } from '../faults/kinds/kind.ts'
@@ -46,7 +46,7 @@ export function actingOn(exchange: Exchange, auth: Authenticator): Acting[] | un
   if (inBand === undefined && due.length === 0) return undefined
   const acting = thoseThatAct([...(inBand ?? []), ...due.map((use) => ({ ...use, use }))])
   if (acting.length === 0) return undefined
-  for (const { use } of acting) if (use !== undefined) use.hits++
+  for (const { use } of acting) if (use !== undefined) use.applied++
   exchange.faults = acting.map(({ rule }) => rule.name)
   if (exchange.entry !== undefined) exchange.entry.faults = exchange.faults
   const gone = new AbortController()
@@ -96,7 +96,7 @@ function thoseThatAct(due: readonly Asked[]): Asked[] {
 export function takeBack({ faults }: Exchange, acting: readonly Acting[]): void {
   for (const { name, action, use } of acting) {
     if (action.stage === 'connection') continue
-    if (use !== undefined) use.hits--
+    if (use !== undefined) use.applied--
     faults?.splice(faults.lastIndexOf(name), 1)
   }
 }
@@ -140,7 +140,7 @@ export function replyOf({ status, code, message, headers, body }: FaultReply, re
   return { status, headers, body: body ?? words }
 }
 
-class RequestFacts implements Facts {
+class RequestFacts implements RequestView {
   readonly operation: string
   readonly sessionId: string
   readonly nowMs: number
@@ -157,7 +157,7 @@ class RequestFacts implements Facts {
   }
 
   get api(): string {
-    return this.#exchange.family.name
+    return this.#exchange.service.name
   }
 
   get cluster(): string {

@@ -1,4 +1,4 @@
-import { Problem, type ProblemKind } from '../engine/problem.ts'
+import { Problem, type ProblemKind } from '../core/problem.ts'
 import type { Reply } from '../operation.ts'
 
 /** The API gateway's reference, error codes: what the gateway answers before, or instead of, an API. */

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { realNowMs, stopwatchMs } from '../engine/clock.ts'
+import { realNowMs, stopwatchMs } from '../core/clock.ts'
 import type { Exchange } from './exchange.ts'
 
 /** What takes whole lines of a log. */

@@ -2,10 +2,10 @@ import { STATUS_CODES } from 'node:http'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import type { Family, Operation } from '../operation.ts'
+import type { Operation, Service } from '../operation.ts'
 
 export interface OpenapiOptions {
-  readonly families: readonly Family[]
+  readonly services: readonly Service[]
   readonly version: string
   /** Whether tokens and signatures have to be right. */
   readonly mustVerify: boolean
@@ -27,11 +27,11 @@ interface DescribedReply {
 /** Gives an application the description of every operation, and the page that renders it. The operations are described, not served. */
 export async function installOpenapi(
   app: FastifyInstance,
-  { families, version, mustVerify, docsPath, onPages }: OpenapiOptions,
+  { services, version, mustVerify, docsPath, onPages }: OpenapiOptions,
 ): Promise<void> {
-  const owners = new Map<string, { family: Family; operation: Operation }>()
-  for (const family of families)
-    for (const operation of family.operations) owners.set(operation.id, { family, operation })
+  const owners = new Map<string, { service: Service; operation: Operation }>()
+  for (const service of services)
+    for (const operation of service.operations) owners.set(operation.id, { service, operation })
 
   await app.register(swagger, {
     openapi: {
@@ -41,7 +41,7 @@ export async function installOpenapi(
         version,
         description: 'A local Huawei Cloud DLI and MRS: the emulated APIs, and the control API that steers them.',
       },
-      tags: families.map((family) => ({ name: family.name, description: family.title })),
+      tags: services.map((service) => ({ name: service.name, description: service.title })),
       components: {
         securitySchemes: {
           token: {
@@ -90,15 +90,15 @@ export async function installOpenapi(
     })
   })
 
-  for (const { family, operation } of owners.values()) app.route(described(family, operation))
+  for (const { service, operation } of owners.values()) app.route(described(service, operation))
   await app.ready()
 
   /** Adds what holds for every operation: who may call, and what each reply carries. */
   function complete(route: { operationId?: string; security?: unknown; responses?: Record<string, DescribedReply> }) {
     const owner = owners.get(route.operationId ?? '')
     if (owner === undefined) return
-    const { family, operation } = owner
-    if (family.name !== 'control') route.security = securityOf(family, operation)
+    const { service, operation } = owner
+    if (service.name !== 'control') route.security = securityOf(service, operation)
     for (const [status, reply] of Object.entries(route.responses ?? {})) {
       const isSuccess = status.startsWith('2')
       reply.description = wordsOf(status)
@@ -119,21 +119,21 @@ export async function installOpenapi(
   }
 
   /** Where anything goes, an empty requirement says so. */
-  function securityOf(family: Family, operation: Operation): readonly Record<string, never[]>[] {
-    if (!family.needsAuth(operation)) return []
+  function securityOf(service: Service, operation: Operation): readonly Record<string, never[]>[] {
+    if (!service.needsAuth(operation)) return []
     return [{ token: [] }, { signature: [] }, ...(mustVerify ? [] : [{}])]
   }
 }
 
 /** An operation with its schemas, as the framework takes them. */
-function described(family: Family, operation: Operation): RouteOptions {
+function described(service: Service, operation: Operation): RouteOptions {
   return {
     method: operation.method,
     url: operation.path,
     config: { operation },
     schema: {
       operationId: operation.id,
-      tags: [family.name],
+      tags: [service.name],
       summary: operation.summary,
       description: operation.description,
       response: operation.replies,

@@ -1,18 +1,18 @@
 /**
  * One request, top to bottom. Each step sees the exchange as the step before left it; a Problem thrown by any of them becomes
- * the reply, in the dialect of the family that was asked.
+ * the reply, in the dialect of the service that was asked.
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { type Authenticator, authenticate, type ProofClocks, readIdentity } from '../auth/authenticate.ts'
-import { realNowMs } from '../engine/clock.ts'
-import { hex32 } from '../engine/ids.ts'
-import { invalid, Problem } from '../engine/problem.ts'
-import type { Random } from '../engine/random.ts'
+import { realNowMs } from '../core/clock.ts'
+import { hex32 } from '../core/ids.ts'
+import { invalid, Problem } from '../core/problem.ts'
+import type { Random } from '../core/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Reply } from '../operation.ts'
-import type { World } from '../world.ts'
-import type { Worlds } from '../worlds.ts'
+import type { World } from '../world/world.ts'
+import type { Worlds } from '../world/worlds.ts'
 import { hasBody, isDeeperThan, readBody } from './body.ts'
 import { Exchange, PLAIN_HEADERS, replyHeaders, signedRequest } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
@@ -98,7 +98,7 @@ export function pipeline(context: PipelineContext): Serve {
   /** All of it has come. */
   function hear(exchange: Exchange): void {
     try {
-      catchUp(exchange)
+      runDue(exchange)
       const acting = actingOn(exchange, context)
       if (acting !== undefined) {
         underFaults(acting, exchange).catch((error: unknown) => refuse(exchange, error))
@@ -139,7 +139,7 @@ export function pipeline(context: PipelineContext): Serve {
     parseBody(exchange)
     recordBody(exchange)
     // a fault may have waited: what was due meanwhile happens first
-    catchUp(exchange)
+    runDue(exchange)
     operate(exchange)
   }
 
@@ -177,14 +177,14 @@ export function pipeline(context: PipelineContext): Serve {
     if (target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
   }
 
-  function catchUp({ foundWorld, atMs, isBare, isHeld }: Exchange): void {
+  function runDue({ foundWorld, atMs, isBare, isHeld }: Exchange): void {
     // what has no body is heard when it comes
-    foundWorld?.catchUp(isBare && !isHeld && atMs > 0 ? atMs : undefined)
+    foundWorld?.runDue(isBare && !isHeld && atMs > 0 ? atMs : undefined)
   }
 
   function identify(exchange: Exchange): void {
-    const { family, operation, foundWorld: world } = exchange
-    if (!context.mustVerify || !family.needsAuth(operation)) {
+    const { service, operation, foundWorld: world } = exchange
+    if (!context.mustVerify || !service.needsAuth(operation)) {
       if (!exchange.isBare) exchange.caller = readIdentity(context, exchange.request.headers)
       return
     }
@@ -203,8 +203,8 @@ export function pipeline(context: PipelineContext): Serve {
     }
   }
 
-  function arrive({ foundWorld, family, params }: Exchange): void {
-    if (foundWorld !== undefined) family.arrives?.(foundWorld, params)
+  function arrive({ foundWorld, service, params }: Exchange): void {
+    if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
   }
 
   function parseBody(exchange: Exchange): void {
@@ -223,9 +223,9 @@ export function pipeline(context: PipelineContext): Serve {
     }
   }
 
-  /** Answers what was thrown: what a fault has to say, a refusal in the family's words, or a fault of ours. */
+  /** Answers what was thrown: what a fault has to say, a refusal in the service's words, or a fault of ours. */
   function refuse(exchange: Exchange, error: unknown): void {
-    const { requestId, family, foundWorld, response } = exchange
+    const { requestId, service, foundWorld, response } = exchange
     if (error instanceof FaultAnswer) {
       write(exchange, replyOf(error.reply, requestId))
       return
@@ -236,7 +236,7 @@ export function pipeline(context: PipelineContext): Serve {
       return
     }
     const problem = error instanceof Problem ? error : new Problem('internal', String((error as Error)?.message))
-    write(exchange, family.wireError(problem, foundWorld) ?? gatewayError(problem, requestId))
+    write(exchange, service.wireError(problem, foundWorld) ?? gatewayError(problem, requestId))
   }
 
   /** It is over, for good or ill. */

@@ -105,13 +105,13 @@ export function recordSent(exchange: Exchange, { status, headers, body }: WireRe
 
 /** The last byte is out. */
 export function recordEnd({ served, response, code }: Exchange, metrics: Metrics): void {
-  metrics.count(served.operation.id, served.family.name, response.statusCode, code)
+  metrics.count(served.operation.id, served.service.name, response.statusCode, code)
 }
 
 /** The connection is gone before the last byte: nobody has the reply. */
 export function recordGone(exchange: Exchange, metrics: Metrics): void {
   const { served, entry, meant } = exchange
-  metrics.count(served.operation.id, served.family.name, 'aborted', undefined)
+  metrics.count(served.operation.id, served.service.name, 'aborted', undefined)
   if (entry === undefined) return
   const { journal } = exchange.world
   if (meant !== undefined) journal.answer(entry, meant, exchange.worldMs)

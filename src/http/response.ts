@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
-import { after, realNowMs } from '../engine/clock.ts'
+import { after, realNowMs } from '../core/clock.ts'
 
 /** Without a body. */
 const BODILESS = new Set([204, 304])

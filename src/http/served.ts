@@ -1,9 +1,9 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import fastJson from 'fast-json-stringify'
 import type { TSchema } from 'typebox'
-import { type SchemaError, schemaProblem } from '../engine/schema-problem.ts'
+import { type SchemaError, schemaProblem } from '../core/schema-problem.ts'
 import type { AskedOperation } from '../journal/entry.ts'
-import type { Family, Operation } from '../operation.ts'
+import type { Operation, Service } from '../operation.ts'
 
 const ajvOf = {
   body: new Ajv({ allowUnionTypes: true, strict: false }),
@@ -15,7 +15,7 @@ type Serialize = (body: unknown) => string
 
 /** An operation as it is served. What its schemas are compiled to is made when a request first needs it: most never do. */
 export class Served {
-  readonly family: Family
+  readonly service: Service
   readonly operation: Operation
   /** Whether a test calls it: its requests are in no journal, and shift nothing that a program under test is given. */
   readonly isControl: boolean
@@ -25,12 +25,12 @@ export class Served {
   #checkQuery: ValidateFunction | undefined
   readonly #serializers = new Map<number, Serialize>()
 
-  constructor(family: Family, operation: Operation) {
-    this.family = family
+  constructor(service: Service, operation: Operation) {
+    this.service = service
     this.operation = operation
-    this.isControl = family.name === 'control'
+    this.isControl = service.name === 'control'
     const { id, method, text } = operation
-    this.asked = { operation: id, api: family.name, method, textPlace: text }
+    this.asked = { operation: id, api: service.name, method, textPlace: text }
   }
 
   /** Holds the body and the query against the operation's schemas. Throws `invalid` with the field and its rule. */

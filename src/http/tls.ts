@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { hostname } from 'node:os'
 import forge from 'node-forge'
-import { realNowMs } from '../engine/clock.ts'
+import { realNowMs } from '../core/clock.ts'
 
 export interface TlsMaterial {
   readonly key: string

@@ -14,7 +14,7 @@ export interface NotedSubject {
   /** The state that the request found it in; undefined for one that it created. */
   readonly before: string | undefined
   /** Where it stands. */
-  readonly course: { readonly state: string }
+  readonly history: { readonly state: string }
 }
 
 export type HeaderValue = string | readonly string[] | undefined
@@ -22,7 +22,7 @@ export type HeaderValue = string | readonly string[] | undefined
 /** The operation that a request is for: one object for all of its requests. */
 export interface AskedOperation {
   readonly operation: string
-  /** The family's name: `dli` or `mrs`. */
+  /** The service's name: `dli` or `mrs`. */
   readonly api: string
   readonly method: string
   readonly textPlace: TextPlace | undefined
@@ -254,7 +254,7 @@ export class Entry {
     this.#resource = subject.id
     this.#before = subject.before
     // it goes on changing
-    this.#after = subject.course.state
+    this.#after = subject.history.state
   }
 }
 

@@ -1,5 +1,5 @@
-import { after, type Timer } from '../engine/clock.ts'
-import { Fifo } from '../engine/fifo.ts'
+import { after, type Timer } from '../core/clock.ts'
+import { Fifo } from '../core/fifo.ts'
 import type { HeardBody } from './body.ts'
 import { type Answer, type Beginning, Entry } from './entry.ts'
 

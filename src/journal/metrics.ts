@@ -1,4 +1,4 @@
-import { stopwatchMs } from '../engine/clock.ts'
+import { stopwatchMs } from '../core/clock.ts'
 import type { MetricFamily } from './exposition.ts'
 
 /** What a client got: a status, or no whole reply. */
@@ -29,7 +29,7 @@ export class Metrics {
   }
 
   /** What was counted, by API, in the order in which it first came. */
-  families(): MetricFamily[] {
+  services(): MetricFamily[] {
     return [
       {
         name: 'lakemock_requests_total',

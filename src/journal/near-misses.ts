@@ -1,4 +1,4 @@
-import { unlikeness } from '../engine/nearest.ts'
+import { unlikeness } from '../core/did-you-mean.ts'
 import type { Entry } from './entry.ts'
 import type { Difference, Matcher } from './matching.ts'
 

@@ -1,4 +1,4 @@
-import { isoTime } from '../engine/clock.ts'
+import { isoTime } from '../core/clock.ts'
 import { KEPT_BODY_BYTES, textOf } from './body.ts'
 import type { Entry } from './entry.ts'
 import { redactedHeaders, withoutSecrets } from './redact.ts'

@@ -1,6 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '../engine/problem.ts'
+import { Problem } from '../core/problem.ts'
 import { isStored, type StoredExchange } from './exchange.ts'
 import { type FixturesOptions, fixturesFrom, type Made } from './fixtures-from.ts'
 

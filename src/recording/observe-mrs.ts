@@ -1,4 +1,4 @@
-import { sqlKind } from '../apis/mrs/sql.ts'
+import { sqlKind } from '../presto/sql-kind.ts'
 import { textOf } from './exchange.ts'
 import type { Observed } from './observe.ts'
 import type { ExecutionSeen, Seen } from './seen.ts'

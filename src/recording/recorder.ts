@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { after } from '../engine/clock.ts'
+import { after } from '../core/clock.ts'
 import { presets } from '../faults/presets.ts'
 import type { RawExchange, StoredExchange } from './exchange.ts'
 import { Forwarder, headersOf, MAX_HEADER_SIZE, type Upstream } from './forward.ts'

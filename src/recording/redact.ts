@@ -1,4 +1,4 @@
-import { isoTime } from '../engine/clock.ts'
+import { isoTime } from '../core/clock.ts'
 import { storedBody } from './body.ts'
 import type { Header, RawExchange, StoredBody, StoredExchange } from './exchange.ts'
 import { Identities, identityOfField, identityOfHeader, PROJECT_IN_PATH } from './identities.ts'

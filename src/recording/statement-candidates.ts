@@ -1,4 +1,4 @@
-import { TextForms } from '../engine/text-forms.ts'
+import { TextForms } from '../core/text-forms.ts'
 import type { OutcomeFields } from '../stubs/stub.ts'
 import type { Candidate } from './candidate.ts'
 import { isObject } from './exchange.ts'
@@ -20,7 +20,7 @@ const FINAL = 3
 const RAN = new Set(['running', 'cancelling', 'available', 'error'])
 
 /** How one statement went. */
-interface Course {
+interface History {
   readonly statement: StatementSeen
   readonly stays: readonly Stay[]
   readonly last: Stay
@@ -48,11 +48,11 @@ function ofSession(session: SessionSeen, statements: readonly StatementSeen[], s
   let isDeathTold = death === undefined
   inTurn.forEach((statement, index) => {
     const hasFollower = inTurn.slice(index + 1).some((later) => later.sightings.some(({ state }) => RAN.has(state)))
-    const course = courseOf(statement, freeMs, hasFollower || isDeathTold ? undefined : death)
-    if (course === undefined) return
-    isDeathTold ||= course.death !== undefined
-    candidates.push(candidateOf(course, hasFollower, seen))
-    freeMs = rankOf(course.last) === FINAL ? course.last.fromMs : course.last.lastSeenMs
+    const history = courseOf(statement, freeMs, hasFollower || isDeathTold ? undefined : death)
+    if (history === undefined) return
+    isDeathTold ||= history.death !== undefined
+    candidates.push(candidateOf(history, hasFollower, seen))
+    freeMs = rankOf(history.last) === FINAL ? history.last.fromMs : history.last.lastSeenMs
   })
   if (!isDeathTold) {
     seen.note(
@@ -64,7 +64,7 @@ function ofSession(session: SessionSeen, statements: readonly StatementSeen[], s
 
 const rankOf = ({ state }: Stay): number => RANKS[state] ?? 0
 
-function courseOf(statement: StatementSeen, freeMs: number, death: Death | undefined): Course | undefined {
+function courseOf(statement: StatementSeen, freeMs: number, death: Death | undefined): History | undefined {
   const sightings = [...statement.sightings]
   const isFinal = ({ state }: Pick<Sighting, 'state'>): boolean => RANKS[state] === FINAL
   const end = staysOf(sightings, (state) => RANKS[state]).find(isFinal)
@@ -99,9 +99,9 @@ function courseOf(statement: StatementSeen, freeMs: number, death: Death | undef
   }
 }
 
-function candidateOf(course: Course, hasFollower: boolean, seen: Seen): Candidate {
-  const { statement } = course
-  const { durations, outcome } = endOf(course, hasFollower, seen)
+function candidateOf(history: History, hasFollower: boolean, seen: Seen): Candidate {
+  const { statement } = history
+  const { durations, outcome } = endOf(history, hasFollower, seen)
   return {
     subject: 'statement',
     text: statement.code,
@@ -116,8 +116,8 @@ function candidateOf(course: Course, hasFollower: boolean, seen: Seen): Candidat
 type End = Pick<Candidate, 'durations' | 'outcome'>
 const called = ({ id, session }: StatementSeen): string => `statement ${id} of session ${session.id}`
 
-function endOf(course: Course, hasFollower: boolean, seen: Seen): End {
-  const { statement, last, death, turnMs, runsMs } = course
+function endOf(history: History, hasFollower: boolean, seen: Seen): End {
+  const { statement, last, death, turnMs, runsMs } = history
   const waiting = Math.max(0, Math.round((runsMs ?? last.lastSeenMs) - turnMs))
   const runUntil = (ms: number): number => Math.max(0, Math.round(ms - (runsMs ?? ms)))
   if (death !== undefined) {
@@ -125,7 +125,7 @@ function endOf(course: Course, hasFollower: boolean, seen: Seen): End {
     const running = runUntil(rankOf(last) === FINAL ? last.fromMs : Math.max(endMs, last.lastSeenMs))
     return { durations: { waiting, running }, outcome: { session: death.state } }
   }
-  if (last.state === 'cancelled') return cancelled(course, waiting)
+  if (last.state === 'cancelled') return cancelled(history, waiting)
   if (last.state === 'cancelling') {
     seen.note(`${called(statement)} was cancelling to the end: its stub never gets further (cancel: never)`)
     return { durations: { waiting }, outcome: { never: true, cancel: 'never' } }
@@ -133,14 +133,14 @@ function endOf(course: Course, hasFollower: boolean, seen: Seen): End {
   const running = runUntil(last.fromMs)
   if (rankOf(last) === FINAL) {
     const outcome = outcomeOf(statement, last.state, seen)
-    return { durations: { waiting, running }, outcome: outcome && { ...outcome, ...cancelOf(course) } }
+    return { durations: { waiting, running }, outcome: outcome && { ...outcome, ...cancelOf(history) } }
   }
   seen.note(`${called(statement)} was not seen to end: its stub ends as an unmatched statement would`)
   // it made way for the next one, or it runs at least as long as it was looked at
   return { durations: { waiting, running: hasFollower ? 0 : runUntil(last.lastSeenMs) }, outcome: undefined }
 }
 
-function cancelled({ statement, stays, last, cancel, turnMs }: Course, waiting: number): End {
+function cancelled({ statement, stays, last, cancel, turnMs }: History, waiting: number): End {
   const ranBefore = stays.some(({ state }) => state === 'running' || state === 'cancelling')
   const shown = isObject(statement.output) ? { cancelled: { output: withoutCount(statement) } } : {}
   const outcome: OutcomeFields = { never: true, ...shown } as OutcomeFields
@@ -154,7 +154,7 @@ function cancelled({ statement, stays, last, cancel, turnMs }: Course, waiting: 
 }
 
 /** What a cancel does to a statement that ended otherwise: nothing, or it came too late. */
-function cancelOf({ statement, cancel }: Course): OutcomeFields {
+function cancelOf({ statement, cancel }: History): OutcomeFields {
   if (cancel === undefined) return {}
   const ranOn = statement.sightings.slice(cancel.looks).some(({ state }) => state === 'running')
   return { cancel: ranOn ? 'fail' : 'late' }

@@ -1,14 +1,14 @@
 /** The form of a snapshot, version 1. What a schema cannot say of it, `restore.ts` checks. */
 import { Ajv, type ValidateFunction } from 'ajv'
 import Type, { type Static, type TSchema } from 'typebox'
-import { clockModes, LAST_MS } from '../engine/clock.ts'
-import { MAX_SPAN_MS } from '../engine/durations.ts'
-import { invalid } from '../engine/problem.ts'
-import { schemaProblem } from '../engine/schema-problem.ts'
+import { clockModes, LAST_MS } from '../core/clock.ts'
+import { MAX_SPAN_MS } from '../core/durations.ts'
+import { invalid } from '../core/problem.ts'
+import { schemaProblem } from '../core/schema-problem.ts'
 import { ruleSchema } from '../faults/rule.ts'
-import { executionStatuses } from '../store/executions.ts'
-import { livyStates, sessionStates } from '../store/sessions.ts'
-import { statementStates } from '../store/statements.ts'
+import { livyStates, sessionStates } from '../model/session.ts'
+import { executionStatuses } from '../model/sql-execution.ts'
+import { statementStates } from '../model/statement.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
 export const FORMAT = 'lakemock-world'
@@ -149,9 +149,9 @@ const execution = shut({
 
 const ruleUse = {
   name: Type.String({ minLength: 1 }),
-  looks: count,
-  hits: count,
-  looksAt: Type.Unsafe<[string, number][]>({
+  matched: count,
+  applied: count,
+  matchedBy: Type.Unsafe<[string, number][]>({
     type: 'array',
     items: { type: 'array', items: { type: ['string', 'integer'] }, minItems: 2, maxItems: 2 },
     description: 'Looks by resource, the one that was looked at last at the end.',
@@ -195,7 +195,7 @@ export const snapshotSchema = shut({
         origin: Type.Enum(['added', 'fixtures', 'removed'], {
           description: 'removed: no stub any more, but an answer goes by it.',
         }),
-        hits: count,
+        applied: count,
         stub: Type.Optional(stubSchema),
       }),
       { description: 'In the order in which they are asked. Those of the fixtures are known by name.' },

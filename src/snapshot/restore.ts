@@ -1,10 +1,10 @@
-import { parseWorldChange, type WorldSettings } from '../config.ts'
-import { invalid, Problem } from '../engine/problem.ts'
+import { parseWorldChange, type WorldSettings } from '../config/config.ts'
+import { invalid, Problem } from '../core/problem.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, type RuleDefinition } from '../faults/rule.ts'
 import { compileStub, type Stub, type StubDefinition } from '../stubs/stub.ts'
 import type { StubUse } from '../stubs/stub-list.ts'
-import { World, type WorldSeed } from '../world.ts'
+import { World, type WorldSeed } from '../world/world.ts'
 import type { Snapshot } from './form.ts'
 import { restoreRows } from './rows.ts'
 
@@ -51,14 +51,14 @@ function settingsOf({ settings }: WorldSeed, { clock, ...snapshot }: Snapshot): 
 function restoreStubs({ stubs }: World, snapshot: Snapshot): readonly Stub[] {
   const fixtures = new Map(stubs.list().map(({ stub }) => [stub.name, stub]))
   const taken = new Set(fixtures.keys())
-  const hits = new Map<string, number>()
+  const applied = new Map<string, number>()
   const added: StubUse[] = []
   const found = snapshot.stubs.list.map((one, index): Stub => {
     const at = `stubs.list.${index}`
     if (one.origin === 'fixtures') {
       const stub = fixtures.get(one.name)
       if (stub === undefined) throw missing(`${at}.name`, 'stub', one.name)
-      hits.set(one.name, one.hits)
+      applied.set(one.name, one.applied)
       return stub
     }
     if (one.stub === undefined) throw invalid(`${at}.stub`, 'is required')
@@ -67,10 +67,10 @@ function restoreStubs({ stubs }: World, snapshot: Snapshot): readonly Stub[] {
     if (one.origin === 'removed') return stub
     if (taken.has(stub.name)) throw invalid(`${at}.name`, 'is taken by another stub')
     taken.add(stub.name)
-    added.push({ stub, origin: 'added', hits: one.hits })
+    added.push({ stub, origin: 'added', applied: one.applied })
     return stub
   })
-  stubs.restore(added, hits, snapshot.stubs.count)
+  stubs.restore(added, applied, snapshot.stubs.count)
   return found
 }
 
@@ -96,10 +96,10 @@ function restoreFaults({ faults }: World, snapshot: Snapshot): void {
 }
 
 function resume(use: RuleUse, form: Snapshot['faults']['fixtures'][0], at: string): void {
-  use.looks = form.looks
-  use.hits = form.hits
+  use.matched = form.matched
+  use.applied = form.applied
   use.random.restore(form.random)
-  for (const [key, looks] of form.looksAt) use.looksAt.set(String(key), Number(looks))
+  for (const [key, matched] of form.matchedBy) use.matchedBy.set(String(key), Number(matched))
   if (form.state === undefined) return
   if (use.action.restore === undefined) throw invalid(`${at}.state`, 'is for kinds that count, and this one does not')
   use.action.restore(form.state, `${at}.state`)

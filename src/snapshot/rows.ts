@@ -1,12 +1,12 @@
-import { Course } from '../engine/machine.ts'
-import { invalid } from '../engine/problem.ts'
-import { type Execution, executionMachine } from '../store/executions.ts'
-import { Numbered } from '../store/numbered.ts'
-import { type Session, sessionMachine } from '../store/sessions.ts'
-import { type Statement, statementMachine } from '../store/statements.ts'
+import { invalid } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import { type Session, sessionMachine } from '../model/session.ts'
+import { executionMachine, type SqlExecution } from '../model/sql-execution.ts'
+import { type Statement, statementMachine } from '../model/statement.ts'
+import { StatementTable } from '../model/statement-table.ts'
 import { type AnswerState, restoreExecution, restoreStatement } from '../stubs/answers.ts'
 import type { Stub } from '../stubs/stub.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import type { AnswerForm, ExecutionForm, Ref, SessionForm, Snapshot, StatementForm } from './form.ts'
 
 /** Puts sessions, statements, SQL executions, what is gone, who waits at gates and what is due in place. Throws a Problem that names the field. */
@@ -19,9 +19,9 @@ class Rows {
   readonly #snapshot: Snapshot
   readonly #stubs: readonly Stub[]
   readonly #statements = new Map<string, Statement>()
-  readonly #executions = new Map<string, Execution>()
+  readonly #executions = new Map<string, SqlExecution>()
   /** The courses of rows that are gone from the API and go on: what is remembered of them goes on with them. */
-  readonly #going = new Map<string, Course<string>>()
+  readonly #going = new Map<string, History<string>>()
 
   constructor(world: World, snapshot: Snapshot, stubs: readonly Stub[]) {
     this.#world = world
@@ -38,8 +38,8 @@ class Rows {
       this.#execution(form, `executions.rows.${index}`)
     })
     this.#world.executions.dropped = executions.dropped
-    this.#world.memory.restore(
-      past.map(({ steps, ...one }) => ({ ...one, course: this.#going.get(`${one.kind}/${one.id}`) ?? { steps } })),
+    this.#world.tombstones.restore(
+      past.map(({ steps, ...one }) => ({ ...one, history: this.#going.get(`${one.kind}/${one.id}`) ?? { steps } })),
       unmatched,
     )
     this.#agenda()
@@ -54,8 +54,8 @@ class Rows {
       id,
       request: { ...request, badMemory: request.badMemory },
       plan: { ...plan, fails: plan.fails },
-      course: Course.resume(sessionMachine, steps),
-      statements: new Numbered(),
+      history: History.resume(sessionMachine, steps),
+      statements: new StatementTable(),
       current: undefined,
       queue: new Set(),
       due: undefined,
@@ -71,8 +71,8 @@ class Rows {
       const statement = this.#statements.get(keyOf(id, waiting))
       const field = `${at}.queue.${index}`
       if (statement === undefined) throw invalid(field, 'is no statement of this session')
-      if (statement.course.state !== 'waiting')
-        throw invalid(field, `is ${statement.course.state}: only what waits queues`)
+      if (statement.history.state !== 'waiting')
+        throw invalid(field, `is ${statement.history.state}: only what waits queues`)
       if (waiting === current || session.queue.has(statement)) throw invalid(field, 'has its place already')
       session.queue.add(statement)
     })
@@ -92,7 +92,7 @@ class Rows {
     const statement: Statement = {
       ...rest,
       session,
-      course: Course.resume(statementMachine, steps),
+      history: History.resume(statementMachine, steps),
       answer: restoreStatement(this.#world.asked, asked, this.#answer(answer, `${at}.answer`)),
       result: result as Statement['result'],
       due: undefined,
@@ -100,24 +100,24 @@ class Rows {
     }
     this.#statements.set(key, statement)
     if (listed) session.statements.add(statement)
-    else this.#going.set(`statement/${session.id}:${form.id}`, statement.course)
+    else this.#going.set(`statement/${session.id}:${form.id}`, statement.history)
   }
 
   #execution(form: ExecutionForm, at: string): void {
     const { steps, answer, result, listed, ...rest } = form
     if (this.#executions.has(form.id)) throw invalid(`${at}.id`, 'is that of another execution')
     const asked = { sql: form.sql, kind: form.kind, database: form.database, cluster: form.clusterId }
-    const execution: Execution = {
+    const execution: SqlExecution = {
       ...rest,
-      course: Course.resume(executionMachine, steps),
+      history: History.resume(executionMachine, steps),
       answer: restoreExecution(this.#world.asked, asked, this.#answer(answer, `${at}.answer`)),
-      result: result as Execution['result'],
+      result: result as SqlExecution['result'],
       due: undefined,
       gate: undefined,
     }
     this.#executions.set(form.id, execution)
     if (listed) this.#world.executions.add(form.id, execution)
-    else this.#going.set(`sql/${form.id}`, execution.course)
+    else this.#going.set(`sql/${form.id}`, execution.history)
   }
 
   #answer({ asked: place, failedState, stub: index, groups, named }: AnswerForm, at: string): AnswerState {
@@ -141,7 +141,7 @@ class Rows {
         const session = this.#world.sessions.get(row.session ?? '')
         if (session === undefined || row.statement !== undefined) throw invalid(`${at}.row`, 'must name a session')
         if (kind === 'session') {
-          const { state } = session.course
+          const { state } = session.history
           if (!changing.includes(state)) throw invalid(`${at}.row`, `is ${state}: it has no next change of its own`)
           if (session.due !== undefined) throw twice()
           session.due = add(session)
@@ -170,7 +170,7 @@ class Rows {
       rows.forEach((row, place) => {
         const field = `${at}.rows.${place}`
         const target = row.sql === undefined ? this.#statementOf(row, field) : this.#executionOf(row, field)
-        const { state } = target.course
+        const { state } = target.history
         if (state !== 'running' && state !== 'RUNNING')
           throw invalid(field, `is ${state}: only what runs waits at a gate`)
         if (target.due !== undefined || target.gate !== undefined) throw invalid(field, 'waits for something else')
@@ -188,7 +188,7 @@ class Rows {
     return statement
   }
 
-  #executionOf({ sql, session }: Ref, at: string): Execution {
+  #executionOf({ sql, session }: Ref, at: string): SqlExecution {
     const execution = this.#executions.get(sql ?? '')
     if (execution === undefined || session !== undefined) throw invalid(at, 'must name an SQL execution (sql)')
     return execution
@@ -198,10 +198,10 @@ class Rows {
 /** The states of a session that it leaves by itself. */
 const changing: readonly string[] = ['not_started', 'starting', 'recovering', 'shutting_down']
 
-function checkCanChange({ course, ...row }: Statement | Execution, at: string): void {
+function checkCanChange({ history, ...row }: Statement | SqlExecution, at: string): void {
   // what was cancelled may run on
-  if (course.isFinal && !('session' in row && course.state === 'cancelled')) {
-    throw invalid(at, `is ${course.state}: it has no next change`)
+  if (history.isFinal && !('session' in row && history.state === 'cancelled')) {
+    throw invalid(at, `is ${history.state}: it has no next change`)
   }
 }
 

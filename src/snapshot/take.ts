@@ -1,14 +1,14 @@
-import { worldSection } from '../config.ts'
-import type { Answer } from '../engine/answer.ts'
-import type { Random } from '../engine/random.ts'
+import { worldSection } from '../config/config.ts'
+import type { Random } from '../core/random.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
-import type { Change } from '../store/change.ts'
-import type { Execution } from '../store/executions.ts'
-import type { Session } from '../store/sessions.ts'
-import type { Statement } from '../store/statements.ts'
+import type { Change } from '../model/change.ts'
+import type { Answer } from '../model/plan.ts'
+import type { Session } from '../model/session.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { Statement } from '../model/statement.ts'
 import { stateOfAnswer } from '../stubs/answers.ts'
 import type { Stub } from '../stubs/stub.ts'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 import {
   type AnswerForm,
   type ExecutionForm,
@@ -60,10 +60,10 @@ export function takeSnapshot(world: World): Snapshot {
         .map(ruleForm),
     },
     clusters: world.clusters.state() as Snapshot['clusters'],
-    past: world.memory.allPast().map(({ kind, id, answeredBy, course, goneMs, why }) => ({
-      ...{ kind, id, answeredBy, goneMs, why, steps: [...course.steps] },
+    past: world.tombstones.allPast().map(({ kind, id, answeredBy, history, goneMs, why }) => ({
+      ...{ kind, id, answeredBy, goneMs, why, steps: [...history.steps] },
     })),
-    unmatched: world.memory.unmatched() as Snapshot['unmatched'],
+    unmatched: world.tombstones.unmatched() as Snapshot['unmatched'],
     asked: answers.asked,
     sessions,
     executions: { dropped: world.executions.dropped, rows: executions },
@@ -75,7 +75,7 @@ export function takeSnapshot(world: World): Snapshot {
   }
 }
 
-type Row = Session | Statement | Execution
+type Row = Session | Statement | SqlExecution
 
 function refOf(row: Row): Ref {
   if ('session' in row) return { session: row.session.id, statement: row.id }
@@ -84,27 +84,27 @@ function refOf(row: Row): Ref {
 
 const stream = (random: Random): [number, number, number, number] => [...random.state()]
 
-function ruleForm({ rule, looks, hits, looksAt, random, action }: RuleUse): Snapshot['faults']['fixtures'][0] {
+function ruleForm({ rule, matched, applied, matchedBy, random, action }: RuleUse): Snapshot['faults']['fixtures'][0] {
   const state = action.state?.()
   return {
     name: rule.name,
-    looks,
-    hits,
-    looksAt: [...looksAt],
+    matched,
+    applied,
+    matchedBy: [...matchedBy],
     random: stream(random),
     ...(state === undefined ? {} : { state }),
   }
 }
 
 function sessionForm(session: Session, answers: Answers): Snapshot['sessions'][0] {
-  const { id, request, plan, course, createdMs, user, number, appId, updatedMs, nextStatementId } = session
+  const { id, request, plan, history, createdMs, user, number, appId, updatedMs, nextStatementId } = session
   const { current, queue, shows, diagnostics, statements } = session
   const rows = new Set([...statements.values(), ...(current ? [current] : []), ...queue])
   return {
     id,
     request: request as Snapshot['sessions'][0]['request'],
     plan: plan as Snapshot['sessions'][0]['plan'],
-    steps: [...course.steps],
+    steps: [...history.steps],
     ...{ createdMs, user, number, appId, updatedMs, nextStatementId },
     ...(current === undefined ? {} : { current: current.id }),
     queue: [...queue].map((statement) => statement.id),
@@ -116,9 +116,9 @@ function sessionForm(session: Session, answers: Answers): Snapshot['sessions'][0
 }
 
 function statementForm(statement: Statement, listed: boolean, answers: Answers): StatementForm {
-  const { id, code, kind, course, answer, runningMs, result, cancelAsked } = statement
+  const { id, code, kind, history, answer, runningMs, result, cancelAsked } = statement
   return {
-    ...{ id, code, kind, steps: [...course.steps], answer: answers.form(answer), runningMs },
+    ...{ id, code, kind, steps: [...history.steps], answer: answers.form(answer), runningMs },
     ...(result === undefined ? {} : { result }),
     ...{ cancelAsked, listed },
   }
@@ -128,15 +128,15 @@ function statementForm(statement: Statement, listed: boolean, answers: Answers):
 function executionForms(world: World, answers: Answers): ExecutionForm[] {
   const due = world.agenda.entries().map(({ change }: { change: Change }) => change)
   const going = [
-    ...due.flatMap(({ kind, row }) => (kind === 'execution' ? [row as Execution] : [])),
-    ...world.gates.waiters().flatMap(({ waiting }) => waiting.filter((row): row is Execution => 'clusterId' in row)),
+    ...due.flatMap(({ kind, row }) => (kind === 'execution' ? [row as SqlExecution] : [])),
+    ...world.gates.waiters().flatMap(({ waiting }) => waiting.filter((row): row is SqlExecution => 'clusterId' in row)),
   ].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rows = new Set([...world.executions.values(), ...going])
   return [...rows].map((row) => {
-    const { id, hasId, clusterId, sql, kind, database, course, answer, resultLocation } = row
+    const { id, hasId, clusterId, sql, kind, database, history, answer, resultLocation } = row
     const { immediate, result, cancelAsked } = row
     return {
-      ...{ id, hasId, clusterId, sql, kind, database, steps: [...course.steps], answer: answers.form(answer) },
+      ...{ id, hasId, clusterId, sql, kind, database, steps: [...history.steps], answer: answers.form(answer) },
       ...{ resultLocation, immediate },
       ...(result === undefined ? {} : { result: result as NonNullable<ExecutionForm['result']> }),
       ...{ cancelAsked, listed: world.executions.get(id) === row },
@@ -152,7 +152,7 @@ class Answers {
   readonly #askedAt = new Map<string, number>()
 
   constructor(world: World) {
-    for (const { stub, origin, hits } of world.stubs.list()) this.#add(stub, origin, hits)
+    for (const { stub, origin, applied } of world.stubs.list()) this.#add(stub, origin, applied)
   }
 
   form(answer: Answer<unknown>): AnswerForm {
@@ -174,10 +174,10 @@ class Answers {
     return place
   }
 
-  #add(stub: Stub, origin: Snapshot['stubs']['list'][0]['origin'], hits: number): number {
+  #add(stub: Stub, origin: Snapshot['stubs']['list'][0]['origin'], applied: number): number {
     const { name, definition } = stub
     const declared = { stub: definition as NonNullable<Snapshot['stubs']['list'][0]['stub']> }
-    const place = this.stubs.push({ name, origin, hits, ...(origin === 'fixtures' ? {} : declared) }) - 1
+    const place = this.stubs.push({ name, origin, applied, ...(origin === 'fixtures' ? {} : declared) }) - 1
     this.#placeOf.set(stub, place)
     return place
   }

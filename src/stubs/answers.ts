@@ -2,12 +2,13 @@
  * The one place that says what will become of a statement, an SQL execution or a session's start. Stubs are the first source;
  * a real engine would be another, whose results come from outside the agenda.
  */
-import type { Answer, CancelMode, ExecutionResult, SqlKind, StatementResult } from '../engine/answer.ts'
-import { type Duration, draw } from '../engine/durations.ts'
-import type { Captures } from '../engine/pattern.ts'
-import type { Random } from '../engine/random.ts'
-import { codeSyntax, sqlSyntax } from '../engine/text.ts'
-import { TextForms } from '../engine/text-forms.ts'
+
+import { codeSyntax, sqlSyntax } from '../core/comments.ts'
+import { type Duration, draw } from '../core/durations.ts'
+import type { Captures } from '../core/pattern.ts'
+import type { Random } from '../core/random.ts'
+import { TextForms } from '../core/text-forms.ts'
+import type { Answer, CancelMode, ExecutionResult, SqlKind, StatementResult } from '../model/plan.ts'
 import { echoExecution, echoStatement } from './echo.ts'
 import { fill } from './fill.ts'
 import { type InBand, readInBand } from './in-band.ts'

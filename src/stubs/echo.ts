@@ -1,4 +1,4 @@
-import type { ExecutionResult, SqlKind, StatementResult } from '../engine/answer.ts'
+import type { ExecutionResult, SqlKind, StatementResult } from '../model/plan.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 
 type Unmatched = 'echo' | 'empty' | 'fail'

@@ -1,4 +1,4 @@
-import type { Captures } from '../engine/pattern.ts'
+import type { Captures } from '../core/pattern.ts'
 
 const PLACE = /\$(?:(\$)|(\d{1,2})|<(\w+)>)/g
 

@@ -1,8 +1,8 @@
-import { type CancelMode, cancelModes } from '../engine/answer.ts'
-import { parseSpan } from '../engine/durations.ts'
-import { didYouMean } from '../engine/nearest.ts'
-import { Problem } from '../engine/problem.ts'
-import { type Piece, pieces, type Syntax } from '../engine/text.ts'
+import { type Piece, pieces, type Syntax } from '../core/comments.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { parseSpan } from '../core/durations.ts'
+import { Problem } from '../core/problem.ts'
+import { type CancelMode, cancelModes } from '../model/plan.ts'
 import type { Subject } from './question.ts'
 import { type OutcomeFields, statesOf } from './stub.ts'
 

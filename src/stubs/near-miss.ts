@@ -1,5 +1,5 @@
-import { type Captures, compile, compileText, type Pattern } from '../engine/pattern.ts'
-import { TextForms } from '../engine/text-forms.ts'
+import { type Captures, compile, compileText, type Pattern } from '../core/pattern.ts'
+import { TextForms } from '../core/text-forms.ts'
 import type { Question } from './question.ts'
 import type { StubUse } from './stub-list.ts'
 
@@ -111,8 +111,8 @@ function difference(one: Candidate, wrong: string | undefined, question: Questio
   const { use, plain, text } = one
   if (wrong === undefined) {
     const { times } = use.stub.definition
-    return times !== undefined && use.hits >= times
-      ? { key: 'times', expected: times, actual: String(use.hits) }
+    return times !== undefined && use.applied >= times
+      ? { key: 'times', expected: times, actual: String(use.applied) }
       : { key: 'added', expected: 'before it was asked', actual: 'later: it would answer now' }
   }
   const around = plain.find(({ key }) => key === wrong)

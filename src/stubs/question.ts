@@ -1,4 +1,4 @@
-import type { TextForms } from '../engine/text-forms.ts'
+import type { TextForms } from '../core/text-forms.ts'
 
 /** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
 export type Subject = 'session' | 'statement' | 'execution'

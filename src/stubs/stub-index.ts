@@ -1,5 +1,5 @@
-import type { Captures } from '../engine/pattern.ts'
-import type { TextForms } from '../engine/text-forms.ts'
+import type { Captures } from '../core/pattern.ts'
+import type { TextForms } from '../core/text-forms.ts'
 import type { Question, Subject } from './question.ts'
 import type { Stub } from './stub.ts'
 

@@ -1,5 +1,5 @@
-import type { Captures } from '../engine/pattern.ts'
-import { Problem } from '../engine/problem.ts'
+import type { Captures } from '../core/pattern.ts'
+import { Problem } from '../core/problem.ts'
 import type { Question } from './question.ts'
 import { compileStub, type Stub, type StubDefinition } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
@@ -9,7 +9,7 @@ export interface StubUse {
   readonly stub: Stub
   /** `fixtures` stay until the world is forgotten; `added` ones came through the control API. */
   readonly origin: 'fixtures' | 'added'
-  hits: number
+  applied: number
 }
 
 /** A world's stubs. The first that matches answers: added ones before the fixtures', the newest addition first. */
@@ -23,7 +23,7 @@ export class StubList {
 
   constructor(fixtures: readonly Stub[]) {
     this.#index = StubIndex.of(fixtures)
-    this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', hits: 0 }))
+    this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0 }))
   }
 
   /** How many were ever added: the names of those to come are numbered from it. */
@@ -31,11 +31,11 @@ export class StubList {
     return this.#count
   }
 
-  /** Puts added stubs, ready made, and the hits of the fixtures' in place; `count` is how many were ever added. */
-  restore(added: readonly StubUse[], hits: ReadonlyMap<string, number>, count: number): void {
+  /** Puts added stubs, ready made, and the applied of the fixtures' in place; `count` is how many were ever added. */
+  restore(added: readonly StubUse[], applied: ReadonlyMap<string, number>, count: number): void {
     this.#put(added)
     this.#count = count
-    for (const use of this.#fixtures) use.hits = hits.get(use.stub.name) ?? use.hits
+    for (const use of this.#fixtures) use.applied = applied.get(use.stub.name) ?? use.applied
   }
 
   /** All stubs in the order in which they are asked. */
@@ -55,7 +55,7 @@ export class StubList {
         throw new Problem('conflict', `a stub named ${JSON.stringify(stub.name)} exists already`, `stubs.${index}.name`)
       }
       names.add(stub.name)
-      return { stub, origin: 'added', hits: 0 }
+      return { stub, origin: 'added', applied: 0 }
     })
     this.#count += uses.length
     this.#put([...uses, ...this.#added])
@@ -74,14 +74,14 @@ export class StubList {
     const found = this.#index.first(question, this.#mayAct)
     if (found === undefined) return undefined
     const use = this.#list[found.place] as StubUse
-    use.hits++
+    use.applied++
     return { stub: use.stub, captures: found.captures }
   }
 
   readonly #mayAct = (place: number): boolean => {
-    const { stub, hits } = this.#list[place] as StubUse
+    const { stub, applied } = this.#list[place] as StubUse
     const { times } = stub.definition
-    return times === undefined || hits < times
+    return times === undefined || applied < times
   }
 
   #put(added: readonly StubUse[]): void {

@@ -247,7 +247,7 @@ async function furnish(): Promise<Record<string, string>> {
   return { session: String(session), sql: String(sql) }
 }
 
-/** Whether a refusal is worded as its family words them, or as the gateway does. */
+/** Whether a refusal is worded as its service words them, or as the gateway does. */
 function isRefusal(path: string, body: Record<string, unknown>): boolean {
   const has = (value: unknown, keys: Keys): boolean =>
     typeof value === 'object' && value !== null && keys.every((key) => key in value)

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createEmulator } from '../../src/index.ts'
-import { executionStatuses } from '../../src/store/executions.ts'
-import { sessionStates } from '../../src/store/sessions.ts'
-import { statementStates } from '../../src/store/statements.ts'
+import { sessionStates } from '../../src/model/session.ts'
+import { executionStatuses } from '../../src/model/sql-execution.ts'
+import { statementStates } from '../../src/model/statement.ts'
 import { type Exchange, play } from './golden.ts'
 
 const folder = fileURLToPath(new URL('goldens/', import.meta.url))

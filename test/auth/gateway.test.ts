@@ -87,7 +87,7 @@ const signed = (one: Meant): InjectedRequest => ({
 describe('the gateway, where auth is verify', () => {
   const PREFIX = 'Incorrect IAM authentication information: '
 
-  it('lets in who has a token, in every family', async () => {
+  it('lets in who has a token, in every service', async () => {
     const emulator = await start()
     const token = await tokenFor(emulator, { project: { name: 'one' } })
     expect((await get(emulator, SESSIONS, { 'x-auth-token': token })).statusCode).toBe(200)

@@ -4,8 +4,8 @@ import { type Authenticator, authenticate } from '../../src/auth/authenticate.ts
 import { Directory } from '../../src/auth/directory.ts'
 import { parseAuthorization, type SignedRequest } from '../../src/auth/signature.ts'
 import { Tokens } from '../../src/auth/tokens.ts'
-import { Problem } from '../../src/engine/problem.ts'
-import { Random } from '../../src/engine/random.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { Random } from '../../src/core/random.ts'
 import { asReceived, canonical, type Meant, percent, sdkDate, sign } from './signer.ts'
 
 const NOW = Date.UTC(2026, 0, 1)

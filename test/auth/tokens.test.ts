@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { authenticate, readIdentity } from '../../src/auth/authenticate.ts'
 import { DEFAULT_REGION, Directory } from '../../src/auth/directory.ts'
 import { type Token, Tokens } from '../../src/auth/tokens.ts'
-import { Problem } from '../../src/engine/problem.ts'
-import { Random } from '../../src/engine/random.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { Random } from '../../src/core/random.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
 const DAY = 24 * 3_600_000

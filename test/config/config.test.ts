@@ -13,7 +13,7 @@ import {
   type SettingKey,
   settingKeys,
   settings,
-} from '../../src/config.ts'
+} from '../../src/config/config.ts'
 
 const layer = (source: string, values: Partial<Record<SettingKey, unknown>>): Layer => ({
   source,

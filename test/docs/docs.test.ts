@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { envOf, flagOf, settingKeys, settings, timedStates } from '../../src/config.ts'
+import { envOf, flagOf, settingKeys, settings, timedStates } from '../../src/config/config.ts'
 import { createEmulator } from '../../src/index.ts'
 import { root } from '../readme/blocks.ts'
 import { type Description, referencePage } from './reference.ts'
@@ -68,7 +68,7 @@ describe('docs/settings.md', () => {
 
 In the order flag > environment > file > default. An unknown one, or a value that breaks its rule, stops the start with exit code 2.
 Those of a world can be changed for one project while it runs: \`PATCH /_lakemock/worlds/{project_id}/settings\`, and \`…/clock\` for the clock's.
-This page is made from src/config.ts.
+This page is made from src/config/config.ts.
 
 | flag | environment | key in a file | default | of a world | what it is |
 |---|---|---|---|---|---|
@@ -78,7 +78,7 @@ Durations by default, in milliseconds:
 ${timedStates.map((state) => `\`${state}\` ${settings.durations.default[state]}`).join(', ')}.
 `
 
-  test('is what src/config.ts says (UPDATE_GOLDENS=1 writes it)', () => {
+  test('is what src/config/config.ts says (UPDATE_GOLDENS=1 writes it)', () => {
     if (process.env.UPDATE_GOLDENS === '1') writeFileSync(`${root}docs/settings.md`, current)
     expect(read('settings.md')).toBe(current)
   })

@@ -47,7 +47,7 @@ export interface Description {
 const DEPTH = 3
 
 export function referencePage({ tags, paths }: Description): string {
-  const families = tags.map(({ name, description }) => {
+  const services = tags.map(({ name, description }) => {
     const operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods)
         .filter(([, route]) => route.tags.includes(name))
@@ -61,7 +61,7 @@ Every operation of every API, made from the description that a running lakemock 
 A field with \`?\` can be absent. Every reply has \`X-Request-Id\`, 32 hex digits. Beside the errors that an operation names, any can be refused by the
 gateway: 401 and 403 by \`auth: verify\`, 404 APIGW.0101 for a path that no API has, 413 and 414 for what is too long.
 
-${families.join('\n\n')}
+${services.join('\n\n')}
 `
 }
 

@@ -17,7 +17,7 @@ const counts = async () =>
   Object.fromEntries(
     (await send('GET', `${WORLD}/faults`))
       .json()
-      .faults.map(({ name, looks, hits }: Record<string, number>) => [name, [looks, hits]]),
+      .faults.map(({ name, matched, applied }: Record<string, number>) => [name, [matched, applied]]),
   )
 const isHeld = async () => (await send('GET', WORLD)).json().due.count > 0
 
@@ -87,7 +87,7 @@ test.each([
 test('a rule that never acted is told', async () => {
   await add([{ name: 'idle', match: { api: 'mrs' }, fault: { kind: 'reset' } }])
   await list()
-  expect((await send('GET', `${WORLD}/unmatched`)).json().idleFaults).toEqual(['idle'])
+  expect((await send('GET', `${WORLD}/unmatched`)).json().unusedFaults).toEqual(['idle'])
 })
 
 test('no token of a request shows in its journal, not even where the gateway repeats what was signed', async () => {

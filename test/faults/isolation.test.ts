@@ -81,8 +81,8 @@ describe('a project that is reset while replies of it are held and delayed', () 
       call('GET', '/v2.0/held/version'),
     ]
     const areHeld = async (): Promise<boolean> => {
-      const { faults } = (await call('GET', `${world}/faults`)).json as { faults: { hits: number }[] }
-      return faults.every(({ hits }) => hits === 1)
+      const { faults } = (await call('GET', `${world}/faults`)).json as { faults: { applied: number }[] }
+      return faults.every(({ applied }) => applied === 1)
     }
     while (!(await areHeld()));
     await call('POST', `${world}/reset`)

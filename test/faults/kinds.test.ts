@@ -190,7 +190,7 @@ describe('stall', () => {
     await add({ kind: 'stall', gate: 'door' })
     let came = 0
     const pending = rawRequest(emulator.url, { path: SESSIONS, onData: (bytes) => (came = bytes.length) })
-    await eventually(async () => (await control('GET', '/faults/f')).hits === 1)
+    await eventually(async () => (await control('GET', '/faults/f')).applied === 1)
     expect(came).toBe(0)
     await control('POST', '/gates/door/release')
     expect(await pending).toMatchObject({ status: 200, body: EMPTY_LIST })
@@ -207,7 +207,7 @@ describe('stall', () => {
   test('for ever ends with the world: a reset answers what was held', async () => {
     await add({ kind: 'stall' })
     const pending = list()
-    await eventually(async () => (await control('GET', '/faults/f')).hits === 1)
+    await eventually(async () => (await control('GET', '/faults/f')).applied === 1)
     await control('POST', '/reset')
     expect(await pending).toMatchObject({ status: 502 })
     expect((await list()).status).toBe(200)
@@ -217,7 +217,7 @@ describe('stall', () => {
     await add({ kind: 'stall' })
     const gone = new AbortController()
     const pending = fetch(emulator.url + SESSIONS, { signal: gone.signal })
-    await eventually(async () => (await control('GET', '/faults/f')).hits === 1)
+    await eventually(async () => (await control('GET', '/faults/f')).applied === 1)
     gone.abort()
     await expect(pending).rejects.toThrow()
   })
@@ -291,7 +291,7 @@ describe('throttle', () => {
     })
     await control('POST', '/clock/advance', { by: '10s' })
     expect(await statuses(3)).toEqual([200, 200, 429])
-    expect(await control('GET', '/faults/f')).toMatchObject({ looks: 8, hits: 4 })
+    expect(await control('GET', '/faults/f')).toMatchObject({ matched: 8, applied: 4 })
   })
 })
 

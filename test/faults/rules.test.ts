@@ -51,8 +51,8 @@ describe('when', () => {
   ])('%s', async (_what, when, expected) => {
     await add({ ...(when && { when }) })
     expect(await times(5, list)).toEqual(expected)
-    const hits = expected.filter((status) => status === F).length
-    expect((await counts()).hits).toBe(hits)
+    const applied = expected.filter((status) => status === F).length
+    expect((await counts()).applied).toBe(applied)
   })
 
   test('chance is drawn from a stream of the rule’s own: the same again after a reset, whatever else is drawn', async () => {

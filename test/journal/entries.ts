@@ -12,7 +12,7 @@ export interface Told {
   body?: unknown
   user?: string
   answeredBy?: string
-  subject?: { kind: string; id: string; before: string | undefined; course: { state: string } }
+  subject?: { kind: string; id: string; before: string | undefined; history: { state: string } }
   faults?: readonly string[]
   status?: number
   errorCode?: string

@@ -105,17 +105,17 @@ describe('a journal', () => {
 describe('an entry', () => {
   test('shows the state that its resource had when the reply was written, whatever came of it later', () => {
     const journal = journalOf()
-    const course = { state: 'waiting' }
+    const history = { state: 'waiting' }
     const entry = tell(journal, {
-      subject: { kind: 'statement', id: 's1/0', before: undefined, course },
+      subject: { kind: 'statement', id: 's1/0', before: undefined, history },
       answeredBy: 'orders',
       ends: 'open',
     })
     expect(entryView(entry)).toMatchObject({ status: null, aborted: false, reply: null, tookMs: null })
     expect(entryView(entry).subject).toEqual({ kind: 'statement', id: 's1/0', before: null, after: null })
-    course.state = 'running'
+    history.state = 'running'
     journal.answer(entry, { status: 200, errorCode: undefined, headers: {}, body: '{}' }, 250)
-    course.state = 'available'
+    history.state = 'available'
     expect(entryView(entry)).toMatchObject({ answeredBy: 'orders', tookMs: 250, subject: { after: 'running' } })
   })
 

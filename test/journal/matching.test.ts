@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { Problem } from '../../src/engine/problem.ts'
+import { Problem } from '../../src/core/problem.ts'
 import { compileFilter, type Filter } from '../../src/journal/matching.ts'
 import { ids, journalOf, known, tell } from './entries.ts'
 
 const journal = journalOf()
-const subject = (kind: string, id: string) => ({ kind, id, before: undefined, course: { state: 'x' } })
+const subject = (kind: string, id: string) => ({ kind, id, before: undefined, history: { state: 'x' } })
 tell(journal, {
   operation: 'CreateSession',
   target: '/v2.0/p1/sessions?a=b',

@@ -91,7 +91,7 @@ describe.each([
       { name: 'orders', match: { code: 'orders.count()' }, durations: { running: '2s' }, outcome: { text: '42' } },
       { match: { sql: { regex: '^select' } }, outcome: { columns: ['a'], rows: [[1]] } },
     ])
-    expect(added).toMatchObject({ name: 'orders', origin: 'added', hits: 0, stub: { outcome: { text: '42' } } })
+    expect(added).toMatchObject({ name: 'orders', origin: 'added', applied: 0, stub: { outcome: { text: '42' } } })
     expect(await project.stubs.list()).toHaveLength(fromFixtures.length + 2)
     const session = await idleSession(project)
     const statement = session.statement(await run(project, session.id, 'orders.count()'))
@@ -101,9 +101,9 @@ describe.each([
       answeredBy: 'orders',
       statement: { state: 'available', output: { data: { 'text/plain': '42' } } },
     })
-    const { unmatched, idleStubs } = await project.unmatched()
+    const { unmatched, unusedStubs } = await project.unmatched()
     expect(unmatched).toMatchObject([{ id: `${session.id}:${unknown}`, closest: [{ stub: 'orders' }, {}, {}] }])
-    expect(idleStubs).toContain(second?.name)
+    expect(unusedStubs).toContain(second?.name)
     await project.stubs.remove('orders')
     expect(await project.stubs.clear()).toBe(1)
     expect(await project.stubs.list()).toEqual(fromFixtures)
@@ -117,10 +117,10 @@ describe.each([
       when: { nth: [1] },
       fault: { kind: 'status', preset: 'throttled' },
     })
-    expect(fault).toMatchObject({ name: 'throttled', looks: 0, hits: 0 })
+    expect(fault).toMatchObject({ name: 'throttled', matched: 0, applied: 0 })
     expect((await ask(project, 'GET', '/v2.0/{p}/sessions')).status).toBe(429)
     expect((await ask(project, 'GET', '/v2.0/{p}/sessions')).status).toBe(200)
-    expect(await project.faults.show('throttled')).toMatchObject({ looks: 2, hits: 1 })
+    expect(await project.faults.show('throttled')).toMatchObject({ matched: 2, applied: 1 })
     await project.faults.add([{ name: 'late', fault: { kind: 'latency', delay: '1s' } }])
     expect((await project.faults.list()).map(({ name }) => name)).toEqual(['late', 'throttled'])
     await project.faults.remove('late')

@@ -3,10 +3,10 @@ import type { Static } from 'typebox'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import type { SessionView as DliSessionView, StatementView as DliStatementView } from '../../src/apis/dli/schemas.ts'
 import type { ExecutionView } from '../../src/apis/mrs/schemas.ts'
-import type { Advanced, Clock } from '../../src/client/shapes/clock.ts'
-import type { DliSession, DliStatement } from '../../src/client/shapes/dli.ts'
-import type { MrsSql } from '../../src/client/shapes/mrs.ts'
-import type { WorldReset } from '../../src/client/shapes/world.ts'
+import type { Advanced, Clock } from '../../src/client/generated/clock.ts'
+import type { DliSession, DliStatement } from '../../src/client/generated/dli.ts'
+import type { MrsSql } from '../../src/client/generated/mrs.ts'
+import type { WorldReset } from '../../src/client/generated/world.ts'
 import type { FaultDefinition, StubDefinition } from '../../src/client.ts'
 import type * as schemas from '../../src/control/schemas.ts'
 import type { RuleDefinition } from '../../src/faults/rule.ts'
@@ -21,14 +21,14 @@ describe("the client's types", () => {
   test.each(written)('src/client/%s is what the schemas say (UPDATE_GOLDENS=1 writes it)', (file) => {
     const current = contentOf(file)
     if (process.env.UPDATE_GOLDENS === '1') {
-      mkdirSync(`${folder}shapes`, { recursive: true })
+      mkdirSync(`${folder}generated`, { recursive: true })
       writeFileSync(`${folder}${file}`, current)
     }
     expect(readFileSync(`${folder}${file}`, 'utf8')).toBe(current)
   })
 
-  test('no other file is in src/client/shapes', () => {
-    const files = readdirSync(`${folder}shapes`).map((file) => `shapes/${file}`)
+  test('no other file is in src/client/generated', () => {
+    const files = readdirSync(`${folder}generated`).map((file) => `generated/${file}`)
     expect(files.filter((file) => !written.includes(file))).toEqual([])
   })
 

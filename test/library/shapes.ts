@@ -1,18 +1,18 @@
 /**
- * Writes the client's types from the schemas that the routes check: what `src/client/shapes` and `src/client/operations.ts` have to
+ * Writes the client's types from the schemas that the routes check: what `src/client/generated` and `src/client/generated/operations.ts` have to
  * hold. Types that are written out, and not inferred, keep the schemas' library out of the published declarations.
  */
 import { spawnSync } from 'node:child_process'
 import type { TSchema } from 'typebox'
 import * as dli from '../../src/apis/dli/schemas.ts'
 import * as mrs from '../../src/apis/mrs/schemas.ts'
-import { settingKeys, settings } from '../../src/config.ts'
+import { settingKeys, settings } from '../../src/config/config.ts'
 import type { ControlContext } from '../../src/control/context.ts'
 import { control } from '../../src/control/index.ts'
 import * as journal from '../../src/control/journal-schemas.ts'
 import * as schemas from '../../src/control/schemas.ts'
 import * as work from '../../src/control/work-schemas.ts'
-import { patternSchema } from '../../src/engine/pattern.ts'
+import { patternSchema } from '../../src/core/pattern.ts'
 import { ruleSchema } from '../../src/faults/rule.ts'
 import type { Operation } from '../../src/operation.ts'
 import { snapshotHead } from '../../src/snapshot/form.ts'
@@ -256,7 +256,7 @@ function operationsFile(): string {
   const text =
     `/** Where each operation of the control API is. */\nexport const operations = {\n${table.join('')}} as const\n\n` +
     `export type OperationId = keyof typeof operations\n\n/** What each takes beside its path, and what it answers. */\nexport interface Calls {\n${calls.join('')}}\n`
-  return HEAD + importsOf(text, '', './shapes/') + text
+  return HEAD + importsOf(text, '', './') + text
 }
 
 /** The library's settings, each with its values and what `--help` says of it. */
@@ -273,9 +273,9 @@ function settingsFile(): string {
 }
 
 const contents: Readonly<Record<string, () => string>> = {
-  ...Object.fromEntries(Object.keys(files).map((file) => [`shapes/${file}.ts`, () => shapeFile(file)])),
-  'shapes/settings.ts': settingsFile,
-  'operations.ts': operationsFile,
+  ...Object.fromEntries(Object.keys(files).map((file) => [`generated/${file}.ts`, () => shapeFile(file)])),
+  'generated/settings.ts': settingsFile,
+  'generated/operations.ts': operationsFile,
 }
 
 /** The files that are written, by their paths in src/client. */

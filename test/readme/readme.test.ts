@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { defaultConfig } from '../../src/config.ts'
-import { loadFixtures } from '../../src/fixtures/files.ts'
-import { mergeFixtures, parseFixtures } from '../../src/fixtures/load.ts'
+import { defaultConfig } from '../../src/config/config.ts'
+import { loadFixtures } from '../../src/fixture-files/files.ts'
+import { mergeFixtures, parseFixtures } from '../../src/fixture-files/load.ts'
 import { createEmulator } from '../../src/index.ts'
 import { run, startLakemock } from '../cli/program.ts'
 import { blockWith, readmeBlocks, root } from './blocks.ts'
@@ -69,7 +69,7 @@ describe('the README', () => {
 
   test.runIf(hasCurl)('adds a stub, moves a clock, resets a world', async () => {
     const stubs = await shell(blockWith('worlds/demo/stubs').text)
-    expect(JSON.parse(stubs.stdout)).toMatchObject({ stubs: [{ origin: 'added', hits: 0 }] })
+    expect(JSON.parse(stubs.stdout)).toMatchObject({ stubs: [{ origin: 'added', applied: 0 }] })
     const clock = await shell(blockWith('worlds/demo/clock').text)
     expect(clock.stdout.match(/"mode":"manual"/g)).toHaveLength(3)
     const reset = await shell(blockWith('worlds/demo/reset').text)

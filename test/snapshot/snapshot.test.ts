@@ -57,7 +57,7 @@ test('a world that is put back elsewhere has the same future', async () => {
         'evicted',
         'going sql',
       ],
-      ...['hits', 'looks at', 'open', 'past', 'queue', 'removed stub', 'shows', 'throttled', 'waiting'],
+      ...['applied', 'looks at', 'open', 'past', 'queue', 'removed stub', 'shows', 'throttled', 'waiting'],
     ].sort(),
   )
 }, 120_000)
@@ -88,14 +88,14 @@ function note(snapshot: any, seen: Set<string>): void {
     snapshot.stubs.list.some((stub: Json) => stub.origin === 'removed'),
   )
   add(
-    'hits',
-    snapshot.stubs.list.some((stub: Json) => stub.origin === 'fixtures' && stub.hits !== 0),
+    'applied',
+    snapshot.stubs.list.some((stub: Json) => stub.origin === 'fixtures' && stub.applied !== 0),
   )
   add('open', snapshot.gates.open.length > 0)
   add('waiting', snapshot.gates.waiting.length > 0)
   add('past', snapshot.past.length > 0)
   add('throttled', snapshot.faults.fixtures[1].state.length > 0)
-  add('looks at', snapshot.faults.fixtures[2].looksAt.length > 0)
+  add('looks at', snapshot.faults.fixtures[2].matchedBy.length > 0)
 }
 
 describe('a snapshot', () => {

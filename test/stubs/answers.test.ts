@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { SqlKind } from '../../src/engine/answer.ts'
-import { Random } from '../../src/engine/random.ts'
+import { Random } from '../../src/core/random.ts'
+import type { SqlKind } from '../../src/model/plan.ts'
 import { type Asked, answerExecution, answerStart, answerStatement } from '../../src/stubs/answers.ts'
 import { compileStub, type OutcomeFields, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Problem } from '../../src/engine/problem.ts'
-import { TextForms } from '../../src/engine/text-forms.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 import type { Question } from '../../src/stubs/question.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 

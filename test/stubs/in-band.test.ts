@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Problem } from '../../src/engine/problem.ts'
-import { codeSyntax, sqlSyntax } from '../../src/engine/text.ts'
+import { codeSyntax, sqlSyntax } from '../../src/core/comments.ts'
+import { Problem } from '../../src/core/problem.ts'
 import { readInBand } from '../../src/stubs/in-band.ts'
 
 const ofCode = (text: string) => readInBand(text, { subject: 'statement', syntax: codeSyntax, field: 'code' })

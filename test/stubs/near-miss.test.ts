@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TextForms } from '../../src/engine/text-forms.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 import { NearMisses } from '../../src/stubs/near-miss.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'

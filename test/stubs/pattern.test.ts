@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Captures, compile, compileText, type Pattern } from '../../src/engine/pattern.ts'
-import { Problem } from '../../src/engine/problem.ts'
-import { TextForms } from '../../src/engine/text-forms.ts'
+import { type Captures, compile, compileText, type Pattern } from '../../src/core/pattern.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 import { fill } from '../../src/stubs/fill.ts'
 
 const match = (pattern: Pattern, code: string): Captures | undefined =>

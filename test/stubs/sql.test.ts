@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { hasSemicolon, sqlKind } from '../../src/apis/mrs/sql.ts'
+import { hasSemicolon, sqlKind } from '../../src/presto/sql-kind.ts'
 
 describe('a semicolon in an SQL text', () => {
   it.each([

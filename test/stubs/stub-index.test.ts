@@ -1,7 +1,7 @@
 /** What is looked up is what asking one stub after the other would find. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { TextForms } from '../../src/engine/text-forms.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 import type { Question } from '../../src/stubs/question.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubIndex } from '../../src/stubs/stub-index.ts'

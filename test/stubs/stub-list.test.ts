@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Problem } from '../../src/engine/problem.ts'
-import { TextForms } from '../../src/engine/text-forms.ts'
+import { Problem } from '../../src/core/problem.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 import type { Question } from '../../src/stubs/question.ts'
 import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
@@ -54,7 +54,7 @@ describe('a world’s stubs', () => {
   it('count how often they answered, and only that', () => {
     const list = listOf(named('special', { match: { code: 'x' } }), named('general'))
     for (const code of ['x', 'y', 'x', 'z', 'z']) list.find(ask(code))
-    expect(list.list().map((use) => use.hits)).toEqual([2, 3])
+    expect(list.list().map((use) => use.applied)).toEqual([2, 3])
   })
 
   it('answer no more often than they may, and then leave it to the next', () => {
@@ -66,7 +66,7 @@ describe('a world’s stubs', () => {
       'always',
       'always',
     ])
-    expect(list.list().map((use) => use.hits)).toEqual([1, 2, 2])
+    expect(list.list().map((use) => use.applied)).toEqual([1, 2, 2])
   })
 
   it('count for each world alone, though the worlds share them', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codeSyntax, pieces, type Syntax, sqlSyntax } from '../../src/engine/text.ts'
-import { TextForms } from '../../src/engine/text-forms.ts'
+import { codeSyntax, pieces, type Syntax, sqlSyntax } from '../../src/core/comments.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 
 const code = (text: string) => TextForms.ofCode(text)
 const sql = (text: string) => TextForms.ofSql(text)

@@ -1,6 +1,6 @@
-import type { Problem, ProblemKind } from '../../engine/problem.ts'
+import type { Problem, ProblemKind } from '../../core/problem.ts'
 import type { Reply } from '../../operation.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../world/world.ts'
 import { isLivy } from './livy.ts'
 
 /** The DLI API reference's list of error codes: kind of problem, status, code. What is missing here is the gateway's. */

@@ -1,17 +1,17 @@
-import type { Family } from '../../operation.ts'
+import type { Service } from '../../operation.ts'
+import { expireHeartbeat, keepAlive, stepSession } from '../../spark/sessions.ts'
+import { stepStatement } from '../../spark/statements.ts'
+import { operations } from './dli-operations.ts'
 import { dliError } from './errors.ts'
-import { operations } from './routes.ts'
-import { expireHeartbeat, keepAlive, stepSession } from './sessions.ts'
-import { stepStatement } from './statements.ts'
 
 /** DLI v2.0: Spark sessions and their statements. */
-export const dli: Family = {
+export const dli: Service = {
   name: 'dli',
   title: 'Data Lake Insight v2.0',
   operations,
   handlers: { session: stepSession, statement: stepStatement, heartbeat: expireHeartbeat },
   needsAuth: () => true,
-  arrives(world, { session_id: id }) {
+  onRequest(world, { session_id: id }) {
     if (id !== undefined) keepAlive(world, id)
   },
   wireError: dliError,

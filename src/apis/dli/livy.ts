@@ -2,11 +2,11 @@
  * What the dialect of Livy says where DLI says otherwise. It is that of Livy 0.8: its REST API (docs/rest-api.md), and its source
  * where that is silent. docs/livy.md has the list for users.
  */
-import { invalid, Problem } from '../../engine/problem.ts'
-import type { Session } from '../../store/sessions.ts'
-import type { Statement } from '../../store/statements.ts'
+import { invalid, Problem } from '../../core/problem.ts'
+import type { Session } from '../../model/session.ts'
+import type { Statement } from '../../model/statement.ts'
 import { UNMATCHED } from '../../stubs/answers.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../world/world.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 import { sessionView, statementView } from './views.ts'
 
@@ -66,12 +66,12 @@ export function shownSession(world: World, session: Session): SessionView {
 export function shownStatement(world: World, statement: Statement): StatementView {
   const view = statementView(statement, world.nowMs)
   if (!isLivy(world)) return view
-  const { course } = statement
+  const { history } = statement
   return {
     ...view,
     output: livyOutput(statement, view.output),
-    started: course.enteredMs('running') ?? 0,
-    completed: course.isFinal ? (course.enteredMs(course.state) ?? 0) : 0,
+    started: history.enteredMs('running') ?? 0,
+    completed: history.isFinal ? (history.enteredMs(history.state) ?? 0) : 0,
   }
 }
 

@@ -1,6 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox'
-import { livyStates, sessionStates } from '../../store/sessions.ts'
-import { statementStates } from '../../store/statements.ts'
+import { livyStates, sessionStates } from '../../model/session.ts'
+import { statementStates } from '../../model/statement.ts'
 
 /** An optional field, whose null counts as absent: Jackson-written clients send every field they know. */
 const optional = (schema: TSchema) =>

@@ -1,13 +1,13 @@
-import type { LivyState, Session, SessionState } from '../../store/sessions.ts'
-import type { Statement } from '../../store/statements.ts'
-import { driverLogUrl, sessionLog, sparkUiUrl } from './logs.ts'
+import type { LivyState, Session, SessionState } from '../../model/session.ts'
+import type { Statement } from '../../model/statement.ts'
+import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
 /** A session in a reply shows so many lines of its log (Livy). */
 const SHOWN_LOG_LINES = 10
 
 /** The state that a session shows: its own, or the undocumented one that a test gave it. */
-export const shownState = ({ shows, course }: Session): SessionState | LivyState => shows ?? course.state
+export const shownState = ({ shows, history }: Session): SessionState | LivyState => shows ?? history.state
 
 export function sessionView(session: Session): SessionView {
   const { request, appId } = session
@@ -37,7 +37,7 @@ export function statementView(statement: Statement, nowMs: number): StatementVie
   return {
     id: statement.id,
     code: statement.code,
-    state: statement.course.state,
+    state: statement.history.state,
     output: outputView(statement),
     progress: progress(statement, nowMs),
   }
@@ -53,10 +53,10 @@ function outputView({ id, result }: Statement): Record<string, unknown> | null {
  * 0 until it runs, 1 when it has ended; between them the share of its running time that has passed, in hundredths and never 1:
  * a client that takes 1 for the end must not be misled.
  */
-function progress({ course, runningMs }: Statement, nowMs: number): number {
-  if (course.isFinal) return 1
-  const startedMs = course.enteredMs('running')
+function progress({ history, runningMs }: Statement, nowMs: number): number {
+  if (history.isFinal) return 1
+  const startedMs = history.enteredMs('running')
   if (startedMs === undefined || runningMs <= 0) return 0
-  const untilMs = course.enteredMs('cancelling') ?? nowMs
+  const untilMs = history.enteredMs('cancelling') ?? nowMs
   return Math.min(99, Math.floor((100 * (untilMs - startedMs)) / runningMs)) / 100
 }

@@ -1,4 +1,4 @@
-import type { Problem, ProblemKind } from '../../engine/problem.ts'
+import type { Problem, ProblemKind } from '../../core/problem.ts'
 import type { Reply } from '../../operation.ts'
 
 /** The IAM API reference: the `error` object, with the HTTP status in words beside the message. */

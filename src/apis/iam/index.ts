@@ -1,10 +1,10 @@
-import type { Family } from '../../operation.ts'
+import type { Service } from '../../operation.ts'
 import { iamError } from './errors.ts'
+import { operationsOf } from './iam-operations.ts'
 import type { IamContext } from './issue.ts'
-import { operationsOf } from './routes.ts'
 
 /** IAM v3: tokens, projects, domains and regions. */
-export const iam = (context: IamContext): Family => ({
+export const iam = (context: IamContext): Service => ({
   name: 'iam',
   title: 'Identity and Access Management v3',
   operations: operationsOf(context),

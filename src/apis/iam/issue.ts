@@ -1,6 +1,6 @@
 import type { Directory, Named } from '../../auth/directory.ts'
 import type { Token, Tokens } from '../../auth/tokens.ts'
-import { Problem } from '../../engine/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import type { TokenBody } from './schemas.ts'
 
 /** What IAM needs of the process around it. */

@@ -1,7 +1,7 @@
 import type { Named } from '../../auth/directory.ts'
 import type { Token } from '../../auth/tokens.ts'
-import { isoTime } from '../../engine/clock.ts'
-import { derivedId } from '../../engine/ids.ts'
+import { isoTime } from '../../core/clock.ts'
+import { derivedId } from '../../core/ids.ts'
 
 /** IAM gives microseconds: `2020-01-04T09:05:22.701000Z`. */
 const microseconds = (ms: number): string => isoTime(ms).replace('Z', '000Z')

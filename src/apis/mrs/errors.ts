@@ -1,6 +1,6 @@
-import type { Problem, ProblemKind } from '../../engine/problem.ts'
+import type { Problem, ProblemKind } from '../../core/problem.ts'
 import type { Reply } from '../../operation.ts'
-import type { World } from '../../world.ts'
+import type { World } from '../../world/world.ts'
 
 /**
  * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025 revision. What is missing here is the gateway's.

@@ -1,10 +1,10 @@
-import type { Family } from '../../operation.ts'
+import type { Service } from '../../operation.ts'
+import { stepExecution } from '../../presto/sql-executions.ts'
 import { mrsError } from './errors.ts'
-import { stepExecution } from './executions.ts'
-import { operations } from './routes.ts'
+import { operations } from './mrs-operations.ts'
 
 /** MRS: SQL on a cluster's Presto (v2), and the clusters (v1.1). */
-export const mrs: Family = {
+export const mrs: Service = {
   name: 'mrs',
   title: 'MapReduce Service v1.1 and v2',
   operations,

@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { executionStatuses } from '../../store/executions.ts'
+import { executionStatuses } from '../../model/sql-execution.ts'
 
 /** The body of ExecuteSql (MRS API reference, "submitting an SQL statement"). */
 export const executeSqlBody = Type.Object({

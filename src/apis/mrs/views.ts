@@ -1,28 +1,28 @@
-import type { ExecutionResult } from '../../engine/answer.ts'
-import { derivedId } from '../../engine/ids.ts'
+import { derivedId } from '../../core/ids.ts'
+import type { ExecutionResult } from '../../model/plan.ts'
+import type { Cluster, SqlExecution } from '../../model/sql-execution.ts'
 import type { Reply } from '../../operation.ts'
-import type { Cluster, Execution } from '../../store/executions.ts'
-import type { World } from '../../world.ts'
-import { DEFAULT_ENTERPRISE_PROJECT } from './clusters.ts'
+import { DEFAULT_ENTERPRISE_PROJECT } from '../../presto/clusters.ts'
+import type { World } from '../../world/world.ts'
 import type { ClusterView, ExecutionView } from './schemas.ts'
 
 /** An execution as ExecuteSql and ShowSqlResult answer it: a failed one by the documentation's revision. */
-export function executionReply(world: World, execution: Execution): Reply {
+export function executionReply(world: World, execution: SqlExecution): Reply {
   const view = executionView(execution)
   if (view.status !== 'FAILED') return { status: 200, body: view }
   if (world.settings.docs === '2021') return { status: 500, body: view }
   return { status: 400, body: { error_code: 'MRS.0011', error_msg: view.message } }
 }
 
-export function executionView({ id, hasId, sql, kind, course, result, resultLocation }: Execution): ExecutionView {
-  const finished = course.state === 'FINISHED' ? result : undefined
+export function executionView({ id, hasId, sql, kind, history, result, resultLocation }: SqlExecution): ExecutionView {
+  const finished = history.state === 'FINISHED' ? result : undefined
   const shownId = hasId ? id : ''
   return {
     id: shownId,
     sql_id: shownId,
-    message: course.state === 'FAILED' ? (result?.message ?? '') : null,
+    message: history.state === 'FAILED' ? (result?.message ?? '') : null,
     statement: sql,
-    status: course.state,
+    status: history.state,
     result_location: kind === 'select' && finished ? resultLocation : null,
     content: kind === 'select' ? null : contentOf(finished),
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Problem } from '../../engine/problem.ts'
-import { FixturesError } from '../../fixtures/located.ts'
+import { Problem } from '../../core/problem.ts'
+import { FixturesError } from '../../fixture-files/located.ts'
 import { packageFolder } from '../../version.ts'
 import type { Call } from '../command.ts'
 import { resolveAll } from '../settings.ts'

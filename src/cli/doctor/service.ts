@@ -1,6 +1,6 @@
 import { SIGNATURE_SKEW_MS } from '../../auth/authenticate.ts'
 import { sign } from '../../auth/signature.ts'
-import { realNowMs } from '../../engine/clock.ts'
+import { realNowMs } from '../../core/clock.ts'
 import { ask } from '../client.ts'
 import type { Target } from '../target.ts'
 import { type Check, fail, ok, warn } from './check.ts'
@@ -98,11 +98,11 @@ const span = (ms: number): string => `${Math.round(Math.abs(ms) / 60_000)} minut
 /** What acts on a project's requests, and what nobody answered. */
 async function worldChecks(target: Target, id: string): Promise<Check[]> {
   const root = `/_lakemock/worlds/${id}`
-  const { faults } = await get<{ faults: { name: string; hits: number }[] }>(target, `${root}/faults`)
+  const { faults } = await get<{ faults: { name: string; applied: number }[] }>(target, `${root}/faults`)
   const { unmatched } = await get<{ unmatched: { text: string }[] }>(target, `${root}/unmatched`)
   const checks: Check[] = []
   if (faults.length > 0) {
-    const list = faults.map(({ name, hits }) => `${name} (acted ${hits} times)`).join(', ')
+    const list = faults.map(({ name, applied }) => `${name} (acted ${applied} times)`).join(', ')
     checks.push(
       warn(
         `faults of ${id}`,

@@ -1,7 +1,7 @@
 import Type from 'typebox'
-import { type Duration, draw, parseDuration } from '../../engine/durations.ts'
-import { invalid } from '../../engine/problem.ts'
-import type { Random } from '../../engine/random.ts'
+import { type Duration, draw, parseDuration } from '../../core/durations.ts'
+import { invalid } from '../../core/problem.ts'
+import type { Random } from '../../core/random.ts'
 
 /** Whose time a wait is counted in. */
 export const clockField = Type.Optional(

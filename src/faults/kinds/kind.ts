@@ -1,5 +1,5 @@
 import type { TProperties } from 'typebox'
-import type { Random } from '../../engine/random.ts'
+import type { Random } from '../../core/random.ts'
 
 /** What a fault may ask of the request that it acts on, and of the world that the request is about. */
 export interface Scene {

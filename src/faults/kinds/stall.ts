@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Problem } from '../../engine/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import { clockField, type Delay, readDelay, spanField } from './fields.ts'
 import type { FaultClock, FaultKind } from './kind.ts'
 

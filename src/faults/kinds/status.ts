@@ -1,6 +1,6 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http'
 import Type from 'typebox'
-import { Problem } from '../../engine/problem.ts'
+import { Problem } from '../../core/problem.ts'
 import { type PresetName, presetNames, presets } from '../presets.ts'
 import type { FaultKind, FaultReply } from './kind.ts'
 

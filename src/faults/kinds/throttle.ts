@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { parseSpan } from '../../engine/durations.ts'
-import { invalid } from '../../engine/problem.ts'
+import { parseSpan } from '../../core/durations.ts'
+import { invalid } from '../../core/problem.ts'
 import { presets } from '../presets.ts'
 import type { FaultKind } from './kind.ts'
 

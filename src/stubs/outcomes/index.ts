@@ -1,5 +1,5 @@
 import type { TProperties } from 'typebox'
-import type { ExecutionResult, StatementResult } from '../../engine/answer.ts'
+import type { ExecutionResult, StatementResult } from '../../model/plan.ts'
 import { error } from './error.ts'
 import { message } from './message.ts'
 import type { OutcomeKind } from './outcome.ts'

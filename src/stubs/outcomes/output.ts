@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import type { StatementResult } from '../../engine/answer.ts'
+import type { StatementResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
 interface Fields {

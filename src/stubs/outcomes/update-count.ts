@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import type { ExecutionResult } from '../../engine/answer.ts'
+import type { ExecutionResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
 /** The SQL changed so many rows. */

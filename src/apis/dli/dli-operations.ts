@@ -1,0 +1,261 @@
+import { Problem } from '../../core/problem.ts'
+import type { Session } from '../../model/session.ts'
+import type { Statement } from '../../model/statement.ts'
+import type { Call, Notes, Operation, Reply } from '../../operation.ts'
+import { sessionLog } from '../../spark/session-log.ts'
+import { createSession, deleteSession, findSession, lookAtSession } from '../../spark/sessions.ts'
+import {
+  cancelStatement,
+  checkDriver,
+  createStatement,
+  findStatement,
+  lookAtStatement,
+} from '../../spark/statements.ts'
+import type { World } from '../../world/world.ts'
+import { isLivy, shownSession, shownStatement, versionView } from './livy.ts'
+import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
+import * as schemas from './schemas.ts'
+import { shownState } from './views.ts'
+
+interface SessionParams {
+  project_id: string
+  session_id: string
+}
+interface StatementParams extends SessionParams {
+  statement_id: string
+}
+interface Window {
+  from?: number
+  size?: number
+}
+
+/** Livy's defaults (docs/rest-api.md). */
+const PAGE_SIZE = 100
+
+const SESSIONS = '/v2.0/:project_id/sessions'
+const SESSION = `${SESSIONS}/:session_id`
+const STATEMENTS = `${SESSION}/statements`
+const STATEMENT = `${STATEMENTS}/:statement_id`
+const ok = (body: unknown): Reply => ({ status: 200, body })
+const replyHeaders = { Location: 'Dialect livy: the path of what was created.' }
+const replies = (success: Operation['replies']): Operation['replies'] => ({
+  ...success,
+  '4xx': schemas.error,
+  '5xx': schemas.error,
+})
+
+// which session or statement a request is about, and how it was found
+function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
+  notes.subject = { kind: 'session', id, before: isNew ? undefined : history.state, history }
+}
+
+function aboutStatement(notes: Notes, { id, session, history }: Statement, isNew = false): void {
+  notes.subject = { kind: 'statement', session: session.id, id, before: isNew ? undefined : history.state, history }
+}
+
+function sessionOf(world: World, params: SessionParams, notes: Notes): Session {
+  const session = findSession(world, params.session_id)
+  aboutSession(notes, session)
+  return session
+}
+
+/** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone. */
+function created(world: World, path: string, body: unknown): Reply {
+  return isLivy(world) ? { status: 201, headers: { location: path }, body } : ok(body)
+}
+
+/** DLI's operations on sessions and statements, and Livy's version, which its clients ask for first. */
+export const operations: readonly Operation[] = [
+  {
+    id: 'CreateSession',
+    method: 'POST',
+    path: SESSIONS,
+    summary: 'Create a session',
+    description:
+      'The session is `starting`, then `idle`. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0008 no such queue (where queues are declared); 400 DLI.1028 quota. Source: DLI API reference, "creating a session".',
+    params: schemas.projectParams,
+    body: schemas.createSessionBody,
+    publishedBody: schemas.documentedSessionBody,
+    replies: replies({ 200: schemas.session, 201: schemas.session }),
+    replyHeaders,
+    handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
+      const session = createSession(world, body, caller?.user ?? '')
+      aboutSession(notes, session, true)
+      notes.answeredBy = session.plan.answeredBy
+      return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
+    },
+  },
+  {
+    id: 'ListSessions',
+    method: 'GET',
+    path: SESSIONS,
+    summary: 'List sessions',
+    description:
+      'In order of creation; `total` counts all that match. Errors: 400 DLI.0001. Source: DLI API reference, "listing sessions"; defaults of from and size: Livy.',
+    params: schemas.projectParams,
+    query: schemas.listSessionsQuery,
+    replies: replies({ 200: schemas.sessionList }),
+    handle({ world, query }: Call<unknown, Window & { queue?: string; cluster_name?: string }>) {
+      const { from = 0, size = PAGE_SIZE } = query
+      const queue = query.queue ?? query.cluster_name
+      const page = world.sessions.page(from, size, ({ request }) => queue === undefined || request.queue === queue)
+      return ok({ from, total: page.total, sessions: page.rows.map((session) => shownSession(world, session)) })
+    },
+  },
+  {
+    id: 'ShowSession',
+    method: 'GET',
+    path: SESSION,
+    summary: 'Show a session',
+    description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying a session".',
+    params: schemas.sessionParams,
+    replies: replies({ 200: schemas.session }),
+    handle({ world, params, notes }: Call<SessionParams>) {
+      const session = sessionOf(world, params, notes)
+      lookAtSession(world, session)
+      return ok(shownSession(world, session))
+    },
+  },
+  {
+    id: 'ShowSessionState',
+    method: 'GET',
+    path: `${SESSION}/state`,
+    summary: "Show a session's state",
+    description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying the state of a session".',
+    params: schemas.sessionParams,
+    replies: replies({ 200: schemas.sessionState }),
+    handle({ world, params, notes }: Call<SessionParams>) {
+      const session = sessionOf(world, params, notes)
+      lookAtSession(world, session)
+      return ok({ id: session.id, state: shownState(session) })
+    },
+  },
+  {
+    id: 'ShowSessionLog',
+    method: 'GET',
+    path: `${SESSION}/log`,
+    summary: "Show a session's log",
+    description:
+      'Without `from`, the last `size` lines; `from` in the reply is the index of its first line. Errors: 404 DLI.0023; 400 DLI.0001. Source: DLI API reference, "querying the log of a session"; window: Livy.',
+    params: schemas.sessionParams,
+    query: schemas.logQuery,
+    replies: replies({ 200: schemas.sessionLog }),
+    handle({ world, params, query, notes }: Call<SessionParams, Window>) {
+      const session = sessionOf(world, params, notes)
+      const lines = sessionLog(session)
+      const { size = PAGE_SIZE } = query
+      const count = size < 0 ? lines.length : size
+      const given = query.from ?? -1
+      const from = given < 0 ? Math.max(0, lines.length - count) : given
+      return ok({ id: session.id, from, total: lines.length, log: lines.slice(from, from + count) })
+    },
+  },
+  {
+    id: 'CancelSession',
+    method: 'DELETE',
+    path: SESSION,
+    summary: 'Close a session',
+    description:
+      'Everything in it ends and its URLs are 404 from then on. Errors: 404 DLI.0023 no such session. Source: DLI API reference, "canceling a session".',
+    params: schemas.sessionParams,
+    replies: replies({ 200: schemas.message }),
+    handle({ world, params, notes }: Call<SessionParams>) {
+      deleteSession(world, sessionOf(world, params, notes))
+      return ok({ msg: 'deleted' })
+    },
+  },
+  {
+    id: 'CreateStatement',
+    method: 'POST',
+    path: STATEMENTS,
+    summary: 'Run a statement',
+    description:
+      'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0012 the session is neither idle nor busy; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
+    params: schemas.sessionParams,
+    body: schemas.createStatementBody,
+    text: { as: 'code', field: 'code' },
+    replies: replies({ 200: schemas.statement, 201: schemas.statement }),
+    replyHeaders,
+    handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
+      const session = sessionOf(world, params, notes)
+      const statement = createStatement(world, session, body)
+      aboutStatement(notes, statement, true)
+      notes.answeredBy = statement.answer.answeredBy
+      const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
+      return created(world, path, shownStatement(world, statement))
+    },
+  },
+  {
+    id: 'ListStatements',
+    method: 'GET',
+    path: STATEMENTS,
+    summary: 'List the statements of a session',
+    description:
+      'In order of id. `total_statements` counts those that are kept. Errors: 404 DLI.0023; 400 DLI.0001. Source: DLI API reference, "querying statements"; from and size: Livy.',
+    params: schemas.sessionParams,
+    query: schemas.listStatementsQuery,
+    replies: replies({ 200: schemas.statementList }),
+    handle({ world, params, query, notes }: Call<SessionParams, Window>) {
+      const { from = 0, size = Number.POSITIVE_INFINITY } = query
+      const session = sessionOf(world, params, notes)
+      checkDriver(world, session, true)
+      const page = session.statements.page(from, size)
+      const statements = page.rows.map((statement) => shownStatement(world, statement))
+      return ok({ total_statements: page.total, statements })
+    },
+  },
+  {
+    id: 'ShowStatement',
+    method: 'GET',
+    path: STATEMENT,
+    summary: 'Show a statement',
+    description:
+      'Errors: 404 DLI.0023 no such session or statement. Source: DLI API reference, "querying a statement".',
+    params: schemas.statementParams,
+    replies: replies({ 200: schemas.statement }),
+    handle({ world, params, notes }: Call<StatementParams>) {
+      const session = sessionOf(world, params, notes)
+      checkDriver(world, session, true)
+      const statement = findStatement(session, params.statement_id)
+      aboutStatement(notes, statement)
+      lookAtStatement(world, session, statement)
+      notes.answeredBy = statement.answer.answeredBy
+      return ok(shownStatement(world, statement))
+    },
+  },
+  {
+    id: 'CancelStatement',
+    method: 'POST',
+    path: `${STATEMENT}/cancel`,
+    summary: 'Cancel a statement',
+    description:
+      'A waiting statement is cancelled at once, a running one goes through `cancelling`, and one that has ended stays as it is. Errors: 404 DLI.0023. Source: DLI API reference, "canceling a statement".',
+    params: schemas.statementParams,
+    replies: replies({ 200: schemas.message }),
+    handle({ world, params, notes }: Call<StatementParams>) {
+      const session = sessionOf(world, params, notes)
+      checkDriver(world, session, false)
+      try {
+        const statement = findStatement(session, params.statement_id)
+        aboutStatement(notes, statement)
+        cancelStatement(world, statement)
+      } catch (error) {
+        // Livy says so whatever the id (Session.cancel)
+        const isLenient = isLivy(world) && error instanceof Problem && error.kind === 'not-found'
+        if (!isLenient) throw error
+      }
+      return ok({ msg: 'canceled' })
+    },
+  },
+  {
+    id: 'ShowVersion',
+    method: 'GET',
+    path: '/v2.0/:project_id/version',
+    summary: 'Show the version of Livy',
+    description:
+      "What Livy clients ask first: the version that DLI's replies resemble, 0.4; dialect livy: 0.8. Source: Livy's REST API (docs/rest-api.md).",
+    params: schemas.projectParams,
+    replies: replies({ 200: schemas.version }),
+    handle: ({ world }: Call) => ok(versionView(world)),
+  },
+]

@@ -1,0 +1,99 @@
+import { after, type Timer } from './clock.ts'
+import { Problem } from './problem.ts'
+
+/** What those who wait need of their world. */
+export interface Waited {
+  /** Real milliseconds until something is due; undefined where nothing is, or time does not move by itself. */
+  delayMs(): number | undefined
+  /** Lets happen what is due. */
+  runDue(): void
+}
+
+/** Whoever waits for something to come about in a world: a held reply, a delayed one. One timer at most, and only while somebody waits. */
+export class Waiters {
+  readonly #waited: Waited
+  /** Those who wait: how they go on, and how they are told that they cannot. */
+  readonly #waiting = new Map<() => void, (error: unknown) => void>()
+  #alarm: Timer | undefined
+  #closed = false
+
+  constructor(waited: Waited) {
+    this.#waited = waited
+  }
+
+  /**
+   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
+   * the world ends first, or `signal` says that nobody waits any more.
+   */
+  async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    const leave = (): void => this.wake()
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      while (!done()) {
+        if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
+        await new Promise<void>((resolve, reject) => {
+          this.#waiting.set(resolve, reject)
+          this.setAlarm()
+        })
+      }
+    } finally {
+      signal?.removeEventListener('abort', leave)
+    }
+  }
+
+  /** Waits until `done` holds, or so many real milliseconds have passed; answers whether it holds. Ends as `until` does. */
+  async untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    let isOver = false
+    const timer = after(limitMs, () => {
+      isOver = true
+      this.wake()
+    })
+    await this.until(() => isOver || done(), signal).finally(() => timer.cancel())
+    return done()
+  }
+
+  /** Waits for a length of real time; for ever where it is infinite. Ends as `until` does. */
+  async pause(ms: number, signal?: AbortSignal): Promise<void> {
+    let isOver = false
+    const timer = Number.isFinite(ms)
+      ? after(ms, () => {
+          isOver = true
+          this.wake()
+        })
+      : undefined
+    await this.until(() => isOver, signal).finally(() => timer?.cancel())
+  }
+
+  /** Lets everybody look again whether what they wait for has come. */
+  wake(): void {
+    if (this.#waiting.size === 0) return
+    const waiting = [...this.#waiting.keys()]
+    this.#waiting.clear()
+    for (const resume of waiting) resume()
+  }
+
+  /** Sets the timer anew, after the clock or what is due has changed. */
+  setAlarm(): void {
+    this.#alarm?.cancel()
+    this.#alarm = undefined
+    if (this.#waiting.size === 0 || this.#closed) return
+    const delayMs = this.#waited.delayMs()
+    if (delayMs === undefined) return
+    this.#alarm = after(delayMs, () => {
+      try {
+        this.#waited.runDue()
+      } catch (error) {
+        const waiting = [...this.#waiting.values()]
+        this.#waiting.clear()
+        for (const fail of waiting) fail(error)
+      }
+      this.setAlarm()
+    })
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#alarm?.cancel()
+    this.wake()
+  }
+}

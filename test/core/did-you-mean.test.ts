@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { didYouMean } from '../../src/core/did-you-mean.ts'
+
+const known = ['unmatched', 'limitsSessions', 'clock', 'docs']
+
+describe('a hint at what was meant', () => {
+  it.each([
+    ['unmached', ' (did you mean "unmatched"?)'],
+    ['Unmatched', ' (did you mean "unmatched"?)'],
+    ['limitSessions', ' (did you mean "limitsSessions"?)'],
+    ['clok', ' (did you mean "clock"?)'],
+    ['doc', ' (did you mean "docs"?)'],
+  ])('is given for %s', (name, hint) => {
+    expect(didYouMean(name, known)).toBe(hint)
+  })
+
+  it.each(['temperature', 'xyz', 'x'.repeat(40)])('is not given for %s, which resembles nothing', (name) => {
+    expect(didYouMean(name, known)).toBe('')
+  })
+
+  it('is not given where nothing is known', () => {
+    expect(didYouMean('clock', [])).toBe('')
+  })
+})

@@ -1,0 +1,493 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { defaultConfig, resolveConfig, settings, timedStates } from '../../src/config/config.ts'
+import { Random } from '../../src/core/random.ts'
+import { loadFixtures, shippedNames } from '../../src/fixture-files/files.ts'
+import type { Answer, ExecutionResult, StatementResult } from '../../src/model/plan.ts'
+import { sqlKind } from '../../src/presto/sql-kind.ts'
+import { type Asked, answerExecution, answerStart, answerStatement, UNMATCHED } from '../../src/stubs/answers.ts'
+import { StubList } from '../../src/stubs/stub-list.ts'
+
+const sourceOf = (name: string): string =>
+  readFileSync(new URL(`../../fixtures/${name === 'default' ? '' : 'scenarios/'}${name}.yaml`, import.meta.url), 'utf8')
+
+/** What a world with these fixtures contributes to an answer. */
+function asked(...names: string[]): Asked {
+  const { stubs, layers } = loadFixtures(names)
+  const { durations, unmatched } = resolveConfig(layers).config
+  return {
+    project: 'p1',
+    stubs: new StubList(stubs),
+    settings: { durations, unmatched, inBand: true },
+    random: new Random('shipped'),
+    last: new WeakMap(),
+  }
+}
+
+interface Where {
+  kind?: string
+  session?: string
+  database?: string
+}
+const ofStatement = (world: Asked, code: string, { kind = 'spark', session = '' }: Where = {}) =>
+  answerStatement(world, { code, kind, session }, { failedState: 'error' })
+const ofSql = (world: Asked, sql: string, { database = 'default' }: Where = {}) =>
+  answerExecution(world, { sql, kind: sqlKind(sql), database, cluster: 'c1' })
+
+const text = (plain: string): StatementResult => ({
+  state: 'available',
+  output: { status: 'ok', data: { 'text/plain': plain } },
+})
+const data = (mime: string, value: unknown): StatementResult => ({
+  state: 'available',
+  output: { status: 'ok', data: { [mime]: value } },
+})
+const failed = (
+  ename: string,
+  evalue: string,
+  traceback: string[] = [],
+  state: StatementResult['state'] = 'error',
+): StatementResult => ({ state, output: { status: 'error', ename, evalue, traceback } })
+const endsSession = (session: 'dead' | 'error'): unknown => ({
+  state: 'error',
+  session,
+  output: expect.objectContaining({ status: 'error' }),
+})
+const rows = (columns: string[], ...cells: (string | null)[][]): ExecutionResult => ({ columns, rows: cells })
+const message = (words: string): ExecutionResult => ({ message: words })
+
+const TRACEBACK = 'Traceback (most recent call last):\n'
+const ELIDED = ['  ... 48 elided']
+const SPARK = 'org.apache.spark'
+
+/** The stub that answers, the text, the result, and where the text is sent if that matters. */
+type Case = readonly [stub: string, sent: string, result: unknown, where?: Where]
+
+const defaultStatements: readonly Case[] = [
+  ['scala-int', 'val a=1', text('a: Int = 1')],
+  ['scala-int', '  val a =\n  1  // one', text('a: Int = 1')],
+  ['scala-int', 'var total: Int = -20', text('total: Int = -20')],
+  ['scala-double', 'val x = 2.5', text('x: Double = 2.5')],
+  ['scala-double', 'var x:Double=-0.5', text('x: Double = -0.5')],
+  ['scala-boolean', 'val ok = true', text('ok: Boolean = true')],
+  ['scala-string', 'val s = "a  b = 1"', text('s: String = a  b = 1')],
+  ['scala-string', 'var s: String = "it costs $1"', text('s: String = it costs $1')],
+  ['scala-lazy-int', 'lazy val a = 1', text('a: Int = <lazy>')],
+  ['scala-lazy-double', 'lazy val x = 2.5', text('x: Double = <lazy>')],
+  ['scala-lazy-boolean', 'lazy val ok: Boolean = false', text('ok: Boolean = <lazy>')],
+  ['scala-lazy-string', 'lazy val s = "later"', text('s: String = <lazy>')],
+  ['python-sum', '1 + 2', text('3'), { kind: 'pyspark' }],
+  [
+    'python-division-by-zero',
+    '1/0',
+    failed('ZeroDivisionError', 'division by zero', [TRACEBACK, 'ZeroDivisionError: division by zero\n']),
+    { kind: 'python' },
+  ],
+  ['scala-sum', '1 + 2', text('res0: Int = 3')],
+  ['scala-sum', '1+2', text('res0: Int = 3')],
+  ['scala-collect', 'sc.parallelize(0 to 1).map{i => i+1}.collect', text('res0: Array[Int] = Array(1, 2)')],
+  ['spark-context', 'sc', text(`res0: ${SPARK}.SparkContext = ${SPARK}.SparkContext@4f0e94cd`)],
+  ['spark-session', 'spark', text(`res0: ${SPARK}.sql.SparkSession = ${SPARK}.sql.SparkSession@2b6fcb9f`)],
+  ['sql-context', 'sqlContext', text(`res1: ${SPARK}.sql.SQLContext = ${SPARK}.sql.SQLContext@7c9d8e2`)],
+  ['print-double-quoted', 'println("Hello World")', text('Hello World')],
+  ['print-double-quoted', 'print( " a  b " )', text('a  b')],
+  ['print-double-quoted', 'println("")', text('')],
+  ['print-single-quoted', "print('hello, world')", text('hello, world')],
+  ['comment-only', '// nothing to do', text('')],
+  ['comment-only', '/* nothing */ # at all', text('')],
+  ['comment-only', '', text('')],
+  ['scala-import', 'import org.codehaus.plexus.util._', text('import org.codehaus.plexus.util._')],
+  ['scala-import', 'import java.util.{List, Map}', text('import java.util.{List, Map}')],
+  ['scala-import', 'import scala.util.Random', text('import scala.util.Random')],
+  ['python-import', 'import os.path', text('')],
+  ['python-import', 'import numpy as np', text('')],
+  ['python-import', 'from pyspark.sql.functions import col, lit', text('')],
+  ['scala-case-class', 'case class Item(i: Int)', text('defined class Item')],
+  ['scala-case-class', 'case class Pair(\n  left: Int,\n  right: String\n)', text('defined class Pair')],
+  ['python-assignment', 'x = 1', text('')],
+  ['python-assignment', "name='it = 1'", text('')],
+  ['python-assignment', 'done = False # not yet', text('')],
+  ['sleep-a-minute', 'Thread.sleep(60000)', text('')],
+  ['sleep-a-minute', 'time.sleep(60)', text('')],
+  [
+    'magic-table',
+    'val x = List((1,"a"),(3,"b"))\n%table x',
+    data('application/vnd.livy.table.v1+json', {
+      headers: [
+        { type: 'BIGINT_TYPE', name: '_1' },
+        { type: 'STRING_TYPE', name: '_2' },
+      ],
+      data: [
+        [1, 'a'],
+        [3, 'b'],
+      ],
+    }),
+  ],
+  [
+    'magic-json',
+    '%json x',
+    data('application/json', [
+      { _1: 1, _2: 'a' },
+      { _1: 3, _2: 'b' },
+    ]),
+  ],
+  ['magic-unknown', '%foo', failed('UnknownMagic', 'Unknown magic command foo')],
+  [
+    'scala-throw',
+    'throw new IllegalStateException("out of  luck")',
+    failed('Error', 'java.lang.IllegalStateException: out of  luck', ELIDED),
+  ],
+  ['scala-throw', 'throw new java.lang.Exception("no")', failed('Error', 'java.lang.Exception: no', ELIDED)],
+  ['scala-division-by-zero', '1 / 0', failed('Error', 'java.lang.ArithmeticException: / by zero', ELIDED)],
+  [
+    'scala-unknown-name',
+    'notDefined',
+    failed('Error', '<console>:24: error: not found: value notDefined', ['       notDefined\n', '       ^']),
+  ],
+  ['scala-incomplete', 'sc.', failed('Error', 'incomplete statement')],
+  [
+    'python-unknown-name',
+    'not_defined',
+    failed('NameError', "name 'not_defined' is not defined", [
+      TRACEBACK,
+      "NameError: name 'not_defined' is not defined\n",
+    ]),
+  ],
+  [
+    'python-raise',
+    "raise ValueError('too big')",
+    failed('ValueError', 'too big', [TRACEBACK, 'ValueError: too big\n'], 'available'),
+  ],
+  [
+    'python-raise',
+    'raise RuntimeError("it\'s over")',
+    failed('RuntimeError', "it's over", [TRACEBACK, "RuntimeError: it's over\n"], 'available'),
+  ],
+]
+
+const ROWS_OF_T1 = [
+  ['1', 'one', '2019-09-09'],
+  ['2', null, '2019-09-10'],
+]
+const COLUMNS_OF_T1 = rows(
+  ['Column', 'Type', 'Extra', 'Comment'],
+  ['id', 'bigint', '', ''],
+  ['name', 'varchar', '', 'what it is called'],
+  ['dt', 'varchar', 'partition key', ''],
+)
+const CREATE_T1 = `CREATE TABLE hive.default.t1 (
+   id bigint,
+   name varchar,
+   dt varchar
+)
+WITH (
+   format = 'ORC',
+   partitioned_by = ARRAY['dt']
+)`
+
+const defaultSql: readonly Case[] = [
+  ['show-catalogs', 'SHOW CATALOGS', rows(['Catalog'], ['hive'], ['system'])],
+  ['show-schemas', 'show schemas', rows(['Schema'], ['default'], ['information_schema'])],
+  ['show-schemas', 'SHOW SCHEMAS FROM hive', rows(['Schema'], ['default'], ['information_schema'])],
+  ['show-tables', 'show tables', rows(['Table'], ['t1'], ['t2'])],
+  ['show-tables', '\nSHOW\tTABLES -- all of them', rows(['Table'], ['t1'], ['t2'])],
+  ['show-tables', 'show tables from default', rows(['Table'], ['t1'], ['t2'])],
+  ['show-tables', 'show tables in hive.default', rows(['Table'], ['t1'], ['t2'])],
+  ['show-tables-of-no-schema', 'show tables in missing', message("line 1:1: Schema 'missing' does not exist")],
+  ['show-create-table', 'show create table t1', rows(['Create Table'], [CREATE_T1])],
+  ['describe', 'desc t1', COLUMNS_OF_T1],
+  ['describe', 'DESCRIBE default.t2', COLUMNS_OF_T1],
+  ['describe', 'show columns from t1', COLUMNS_OF_T1],
+  ['select-limit-0', "select * from t1 where name = 'a' limit 0", rows(['id', 'name', 'dt'])],
+  ['select-limit-1', 'SELECT * FROM t1 LIMIT 1', rows(['id', 'name', 'dt'], ['1', 'one', '2019-09-09'])],
+  ['select-all', 'select * from t1', rows(['id', 'name', 'dt'], ...ROWS_OF_T1)],
+  ['select-all', 'select *\nfrom default.t2\nlimit 10', rows(['id', 'name', 'dt'], ...ROWS_OF_T1)],
+  ['select-all', 'select * from t1 where id > 0 order by id', rows(['id', 'name', 'dt'], ...ROWS_OF_T1)],
+  ['select-1', 'SELECT 1', rows(['_col0'], ['1'])],
+  ['select-count', 'select count(*) from t1', rows(['_col0'], ['2'])],
+  ['select-count', "SELECT COUNT(1) FROM t2 WHERE dt = '2019-09-09'", rows(['_col0'], ['2'])],
+  ['select-count-of-huge', 'select count(*) from huge', rows(['_col0'], ['6000000000'])],
+  ['insert', "insert into t1 values (3, 'three', '2019-09-11')", { updateCount: 1 }],
+  ['insert', 'INSERT INTO t1(id) SELECT id FROM t2', { updateCount: 1 }],
+  [
+    'create-table-that-exists',
+    'create table t1 (id bigint)',
+    message("line 1:1: Table 'hive.default.t1' already exists"),
+  ],
+  [
+    'create-table-that-exists',
+    'create table t2(\n  id bigint\n)',
+    message("line 1:1: Table 'hive.default.t2' already exists"),
+  ],
+  [
+    'create-table-as-that-exists',
+    "create table t1 with (format = 'ORC') as select 1",
+    message("line 1:1: Destination table 'hive.default.t1' already exists"),
+  ],
+  [
+    'select-from-no-table',
+    'select * from not_there where id = 1',
+    message('line 1:15: Table hive.default.not_there does not exist'),
+  ],
+  ['select-from-no-table', 'select * from missing', message('line 1:15: Table hive.default.missing does not exist')],
+  [
+    'select-count-of-no-table',
+    'select count(*) from not_there',
+    message('line 1:22: Table hive.default.not_there does not exist'),
+  ],
+  ['no-such-table', 'desc not_there', message("line 1:1: Table 'hive.default.not_there' does not exist")],
+  ['no-such-table', 'drop table missing', message("line 1:1: Table 'hive.default.missing' does not exist")],
+  [
+    'no-such-table',
+    'insert into not_there values (1)',
+    message("line 1:1: Table 'hive.default.not_there' does not exist"),
+  ],
+]
+
+const dyingStatements: readonly Case[] = [
+  ['works', 'val a = 1', text('a: Int = 1')],
+  ['driver-lost', 'die', endsSession('dead')],
+  ['driver-lost', 'sys.exit() // die', endsSession('dead')],
+  ['interpreter-lost', 'crash()', endsSession('error')],
+]
+
+const failingSql: readonly Case[] = [
+  [
+    'backquotes',
+    'select * from `foo`',
+    message('line 1:15: backquoted identifiers are not supported; use double quotes to quote identifiers'),
+  ],
+  [
+    'ends-too-soon',
+    'select * from',
+    message("line 1:14: mismatched input '<EOF>'. Expecting: '(', 'LATERAL', 'UNNEST', <identifier>"),
+  ],
+  [
+    'misspelt',
+    'selct 1',
+    message(
+      "line 1:1: mismatched input 'selct'. Expecting: 'ALTER', 'CALL', 'COMMIT', 'CREATE', 'DEALLOCATE', 'DELETE', " +
+        "'DESC', 'DESCRIBE', 'DROP', 'EXECUTE', 'EXPLAIN', 'GRANT', 'INSERT', 'PREPARE', 'RESET', 'REVOKE', " +
+        "'ROLLBACK', 'SET', 'SHOW', 'START', 'USE', <query>",
+    ),
+  ],
+  ['access-denied', 'select * from secrets', message('Access Denied: Cannot select from table default.secrets')],
+  ['too-many-queued', 'select a from busy', message('Too many queued queries for "global"')],
+  ['too-slow', 'select count(*) from huge', message('Query exceeded maximum time limit of 5.00s')],
+  ['no-such-function', 'select nvl(a, 0) from t1', message('line 1:8: Function nvl not registered')],
+  [
+    'not-in-group-by',
+    'select a, count(*) from t1',
+    message("line 1:8: 'a' must be an aggregate expression or appear in GROUP BY clause"),
+  ],
+  ['no-such-column', 'SELECT a FROM t1 WHERE b = 1', message("line 1:8: Column 'a' cannot be resolved")],
+  ['no-table-to-select-from', 'select * from t1 limit 1', message('line 1:15: Table hive.default.t1 does not exist')],
+  ['no-table-to-count', 'select count(*) from t1', message('line 1:22: Table hive.default.t1 does not exist')],
+  [
+    'wrong-types',
+    "insert into t1 values ('a')",
+    message('line 1:1: Insert query has mismatched column types: Table: [bigint], Query: [varchar(1)]'),
+  ],
+  ['no-table-at-all', 'drop table t1', message("line 1:1: Table 'hive.default.t1' does not exist")],
+  ['no-table-at-all', 'insert into t1 values (1)', message("line 1:1: Table 'hive.default.t1' does not exist")],
+  ['no-schema-to-show', 'show tables in sales', message("line 1:1: Schema 'sales' does not exist")],
+  ['table-exists', 'create table t3 (id bigint)', message("line 1:1: Table 'hive.default.t3' already exists")],
+  [
+    'destination-exists',
+    'create table t3 as select 1',
+    message("line 1:1: Destination table 'hive.default.t3' already exists"),
+  ],
+  ['schema-exists', 'create schema sales', message("line 1:1: Schema 'hive.sales' already exists")],
+  ['schema-not-empty', 'drop schema sales', message('Schema not empty: sales')],
+  ['no-such-catalog', 'use nowhere.sales', message('Catalog does not exist: nowhere')],
+  ['division-by-zero', 'select 1/0', message('/ by zero')],
+  ['killed', 'select 1', message('Query killed. No message provided.')],
+  ['killed', 'drop table if exists t1', message('Query killed. No message provided.')],
+]
+
+describe('every shipped file', () => {
+  const scenarios = [
+    'cancel-too-late',
+    'cluster-gone',
+    'flaky-network',
+    'lost-create-reply',
+    'queue-full',
+    'session-dies-midway',
+    'slow-start',
+    'sql-fails',
+    'throttled',
+    'token-expires-midway',
+  ]
+
+  test('is known by name', () => {
+    expect(shippedNames()).toEqual(['default', ...scenarios])
+  })
+
+  test.each(shippedNames())('%s loads, alone and with default', (name) => {
+    const { stubs, faults } = loadFixtures([name])
+    expect(stubs.length + faults.length).toBeGreaterThan(0)
+    expect(() => asked(name)).not.toThrow()
+    expect(() => asked('default', name)).not.toThrow()
+  })
+
+  test.each(shippedNames())('%s says what it is for, and where its schema is', (name) => {
+    const source = sourceOf(name)
+    const schema = name === 'default' ? './schema.json' : '../schema.json'
+    expect(source.split('\n', 1)).toEqual([`# yaml-language-server: $schema=${schema}`])
+    expect(parse(source).description).toMatch(/^[A-Z].{20,120}\.$/)
+  })
+
+  test('gives every stub a name of its own', () => {
+    const written = shippedNames().flatMap((name) => (parse(sourceOf(name)).stubs as { name?: string }[]) ?? [])
+    const names = written.map((stub) => stub.name)
+    expect(names).not.toContain(undefined)
+    expect(names).toEqual([...new Set(names)])
+  })
+})
+
+describe('default', () => {
+  test('lists the durations that hold without it', () => {
+    const written = parse(sourceOf('default')).world.durations
+    expect(Object.keys(written)).toEqual(timedStates)
+    expect(settings.durations.parse(written, 'world.durations')).toEqual(defaultConfig.durations)
+    expect(resolveConfig(loadFixtures(['default']).layers).config).toEqual(defaultConfig)
+  })
+
+  test('declares a caller for when authentication is on', () => {
+    const { users, keys, queues, clusters } = loadFixtures(['default'])
+    expect(users).toEqual([{ domain: 'lakemock', name: 'lakemock', password: 'lakemock' }])
+    expect(keys).toEqual([{ access: 'LAKEMOCKACCESSKEY', secret: 'lakemock-secret-key', user: 'lakemock' }])
+    expect([queues, clusters]).toEqual([undefined, undefined])
+  })
+
+  answersAsListed(defaultStatements, ofStatement, 'default')
+  answersAsListed(defaultSql, ofSql, 'default')
+  namesEveryStub(['default'], [...defaultStatements, ...defaultSql])
+
+  test.each([
+    'val x = compute()',
+    'val a = 1\nval b = 2',
+    'x',
+    'x == 1',
+    'println(a)',
+    'print("a", "b")',
+    'sc.stop()',
+    'spark.range(3).count()',
+    'import',
+    'important = f()',
+    'importlib.reload(m)',
+    '7 * 1 / 0',
+  ])('leaves %j to the world', (code) => {
+    expect(ofStatement(asked('default'), code).answeredBy).toBe(UNMATCHED)
+  })
+
+  test.each([
+    'create table t3 (id bigint)',
+    'create table if not exists t1 (id bigint)',
+    'create table t1_copy as select * from t1',
+    'create table t10 (id bigint)',
+    'drop table t1',
+    'select * from t10',
+    'select * from t1, t2',
+    "select 'select 1'",
+    'select 1 as one',
+    'select id from t1',
+    'desc t3',
+    'show functions',
+  ])('leaves %j to the world', (sql) => {
+    expect(ofSql(asked('default'), sql).answeredBy).toBe(UNMATCHED)
+  })
+
+  test('knows its tables in their own database alone', () => {
+    const world = asked('default')
+    expect(ofSql(world, 'create table t1 (id bigint)', { database: 'sales' }).answeredBy).toBe(UNMATCHED)
+  })
+
+  test('takes a minute where a cancel is to be tried', () => {
+    const world = asked('default')
+    expect(ofStatement(world, 'time.sleep(60)').durationMs('running')).toBe(60_000)
+    expect(ofSql(world, 'select count(*) from huge').durationMs('RUNNING')).toBe(60_000)
+  })
+})
+
+describe('session-dies-midway', () => {
+  answersAsListed(dyingStatements, ofStatement, 'session-dies-midway')
+  namesEveryStub(['session-dies-midway'], dyingStatements)
+
+  test('lets the fatal statement run a while', () => {
+    const world = asked('session-dies-midway')
+    expect(ofStatement(world, 'die').durationMs('running')).toBe(2000)
+    expect(ofStatement(world, 'studied').answeredBy).toBe(UNMATCHED)
+  })
+})
+
+describe('sql-fails', () => {
+  answersAsListed(failingSql, ofSql, 'sql-fails')
+  namesEveryStub(['sql-fails'], failingSql)
+
+  test('spends no time on what is refused when it is read', () => {
+    const refused = ofSql(asked('sql-fails'), 'select * from t1')
+    const statuses = ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING']
+    expect(statuses.map((status) => refused.durationMs(status))).toEqual([0, 0, 0, 0, 0])
+    expect(ofSql(asked('sql-fails'), 'select a from huge').durationMs('RUNNING')).toBe(5000)
+  })
+
+  test('leaves DLI alone', () => {
+    expect(ofStatement(asked('sql-fails'), '1 + 2').answeredBy).toBe(UNMATCHED)
+  })
+})
+
+describe('slow-start', () => {
+  test.each([
+    ['slow-start', '', 5000, 60_000],
+    ['slow-start', 'etl', 5000, 60_000],
+    ['fast-start', 'fast-1', 0, 100],
+  ])('%s starts a session named %j', (stub, name, notStartedMs, startingMs) => {
+    const start = answerStart(asked('slow-start'), { name })
+    expect(start.answeredBy).toBe(stub)
+    expect([start.durationMs('not_started'), start.durationMs('starting')]).toEqual([notStartedMs, startingMs])
+    expect(start.fails).toBeUndefined()
+  })
+})
+
+describe('queue-full', () => {
+  test('has one queue with room for one session', () => {
+    const { queues, layers } = loadFixtures(['queue-full'])
+    expect(queues).toEqual(new Set(['default']))
+    expect(resolveConfig(layers).config.limitsSessions).toBe(1)
+  })
+
+  test('lets every session wait', () => {
+    const start = answerStart(asked('queue-full'), { name: 'etl' })
+    expect(start.answeredBy).toBe('waits-for-room')
+    expect(start.durationMs('not_started')).toBe(600_000)
+  })
+})
+
+function answersAsListed(
+  cases: readonly Case[],
+  answer: (world: Asked, sent: string, where?: Where) => Answer<unknown>,
+  fixtures: string,
+): void {
+  for (const [stub, sent, result, where] of cases) {
+    test(`${stub} answers ${JSON.stringify(sent)}`, () => {
+      const given = answer(asked(fixtures), sent, where)
+      expect(given.answeredBy).toBe(stub)
+      expect(given.result()).toEqual(result)
+    })
+  }
+}
+
+/** A stub that no case is about would be one that nobody has ever seen at work. */
+function namesEveryStub(fixtures: readonly string[], cases: readonly Case[]): void {
+  test('has no stub without a case', () => {
+    const seen = new Set(cases.map(([stub]) => stub))
+    expect(loadFixtures(fixtures).stubs.map((stub) => stub.name)).toEqual(expect.arrayContaining([...seen]))
+    expect(
+      loadFixtures(fixtures)
+        .stubs.filter((stub) => !seen.has(stub.name))
+        .map((stub) => stub.name),
+    ).toEqual([])
+  })
+}

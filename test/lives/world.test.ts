@@ -1,0 +1,192 @@
+import { describe, expect, it, vi } from 'vitest'
+import { Problem } from '../../src/core/problem.ts'
+import { executeSql } from '../../src/presto/sql-executions.ts'
+import { act, bareWorld, NOW, stateOf, storyOf } from './bare-world.ts'
+
+const session = (name: string, heartbeat = 0) => ({ do: 'session', name, heartbeat }) as const
+
+describe('the time of a world', () => {
+  it('begins where the setting says and stands still on a manual clock', () => {
+    const world = bareWorld()
+    expect([world.nowMs, world.bornMs]).toEqual([NOW, NOW])
+    expect(world.runDue()).toBe(0)
+    expect(world.nowMs).toBe(NOW)
+  })
+
+  it('counts the changes that an advance brings', () => {
+    const world = bareWorld()
+    act(world, session('a'))
+    act(world, session('b'))
+    expect(world.advanceTo(NOW + 499)).toBe(0)
+    expect(world.advanceTo(NOW + 500)).toBe(2)
+    expect(world.advanceTo(NOW + 10_000)).toBe(0)
+  })
+
+  it('lets each change see its own instant, and not the one that the clock was moved to', () => {
+    const world = bareWorld()
+    act(world, session('a'))
+    world.advanceTo(NOW + 3_600_000)
+    const story = storyOf(world)
+    expect(story.sessions.a?.steps).toMatchObject([
+      { state: 'starting', atMs: NOW },
+      { state: 'idle', atMs: NOW + 500 },
+    ])
+    expect(story.sessions.a?.updatedMs).toBe(NOW + 500)
+  })
+
+  it('can be set back while the world holds nothing', () => {
+    const world = bareWorld()
+    world.setNow(NOW - 1000)
+    expect([world.nowMs, world.clock.nowMs()]).toEqual([NOW - 1000, NOW - 1000])
+    act(world, session('a'))
+    expect([...world.sessions.values()][0]?.createdMs).toBe(NOW - 1000)
+  })
+
+  it.each([session('a'), { do: 'sql', text: 'select 1' } as const])('cannot be set back once it holds %j', (deed) => {
+    const world = bareWorld()
+    act(world, deed)
+    const before = stateOf(world)
+    expect(() => world.setNow(NOW - 1)).toThrow(Problem)
+    expect(() => world.setNow(NOW - 1)).toThrow(/^now can be set back only while the world holds no session/)
+    expect(stateOf(world)).toEqual(before)
+  })
+
+  it('set on is as advanced', () => {
+    const [set, advanced] = [bareWorld(), bareWorld()]
+    for (const world of [set, advanced]) act(world, session('a'))
+    set.setNow(NOW + 700)
+    advanced.advanceTo(NOW + 700)
+    expect(stateOf(set)).toEqual(stateOf(advanced))
+  })
+
+  it('goes on from where it stands when its mode changes', () => {
+    const world = bareWorld()
+    world.advanceTo(NOW + 5000)
+    world.setClock('auto', 1)
+    expect([world.clock.mode, world.nowMs]).toEqual(['auto', NOW + 5000])
+    world.setClock('manual', 1)
+    expect(world.nowMs).toBe(NOW + 5000)
+  })
+
+  it('can be moved on while it runs by itself, and runs on from there', () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    try {
+      vi.setSystemTime(NOW)
+      const world = bareWorld([], { clock: 'wall', now: undefined, speed: 2 })
+      act(world, session('a'))
+      expect([world.advanceTo(NOW + 400), world.nowMs]).toEqual([0, NOW + 400])
+      vi.setSystemTime(NOW + 50)
+      expect([world.runDue(), world.nowMs]).toEqual([1, NOW + 500])
+      expect(world.advanceTo(NOW + 450)).toBe(0)
+      expect(world.nowMs).toBe(NOW + 500)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('moves to the next change of whatever kind, also a heartbeat', () => {
+    const world = bareWorld()
+    act(world, session('a', 3))
+    expect([world.advanceToNext(), world.nowMs]).toEqual([1, NOW + 500])
+    expect([world.advanceToNext(), world.nowMs]).toEqual([1, NOW + 3000])
+    expect(world.sessions.size).toBe(0)
+    expect([world.advanceToNext(), world.nowMs]).toEqual([0, NOW + 3000])
+  })
+
+  it('moved to idle does not wait for a heartbeat, and passes one that ends before', () => {
+    const world = bareWorld([{ match: { session: 'slow' }, durations: { starting: '10s' } }])
+    act(world, session('waits', 60))
+    act(world, session('short', 3))
+    act(world, session('slow'))
+    world.advanceToIdle()
+    expect(world.nowMs).toBe(NOW + 10_000)
+    expect(Object.keys(storyOf(world).sessions)).toEqual(['waits', 'slow'])
+  })
+
+  it('does not hang on changes of no length that lead to each other without end, and says so', () => {
+    const world = bareWorld([], {}, { loop: (self, row) => void self.schedule('loop', row, 0) })
+    world.schedule('loop', {}, 5)
+    expect(() => world.advanceTo(NOW + 5)).toThrow(/never end; give one of them a length/)
+  })
+
+  it('lets any number of different things happen in one instant', () => {
+    const world = bareWorld([], { limitsExecutions: 5000 })
+    for (let i = 0; i < 2000; i++) {
+      executeSql(world, 'c', { sql_type: 'presto', sql_content: 'select 1' })
+    }
+    expect(world.advanceTo(NOW + 20)).toBe(2000)
+  })
+
+  it('names a kind of change that nothing knows', () => {
+    const world = bareWorld()
+    world.schedule('mystery', {}, 10)
+    expect(() => world.advanceTo(NOW + 10)).toThrow('nothing knows what to do with a change of kind mystery')
+  })
+})
+
+describe('a world that is closed', () => {
+  it('lets nothing happen any more', () => {
+    const world = bareWorld()
+    act(world, session('a'))
+    world.close()
+    expect(world.advanceTo(NOW + 10_000)).toBe(0)
+    expect(storyOf(world).sessions.a?.steps).toHaveLength(1)
+  })
+
+  it('tells whoever waits that it has ended', async () => {
+    const world = bareWorld()
+    const waiting = world.until(() => false)
+    world.close()
+    await expect(waiting).rejects.toMatchObject({ kind: 'unavailable', message: 'Backend unavailable.' })
+  })
+})
+
+describe('waiting in a world', () => {
+  it('is over at once where it holds already', async () => {
+    await expect(bareWorld().until(() => true)).resolves.toBeUndefined()
+  })
+
+  it('is over after a change that makes it hold, and asks again after each', async () => {
+    const world = bareWorld()
+    act(world, session('a'))
+    let asked = 0
+    const waiting = world.until(() => {
+      asked++
+      return [...world.sessions.values()][0]?.history.state === 'idle'
+    })
+    world.wake()
+    await Promise.resolve()
+    world.advanceTo(NOW + 500)
+    await waiting
+    expect(asked).toBe(3)
+  })
+})
+
+describe('the ids of a world', () => {
+  it('follow from its seed and its project, request by request', () => {
+    const [one, other] = [bareWorld(), bareWorld()]
+    expect([one.requestId(), one.requestId()]).toEqual([other.requestId(), other.requestId()])
+    expect(one.sqlId()).toBe(other.sqlId())
+    expect(bareWorld([], { seed: 'x' }).requestId()).not.toBe(bareWorld().requestId())
+  })
+
+  it('of sessions are not shifted by requests and lengths that are drawn', () => {
+    const [quiet, busy] = [
+      bareWorld(),
+      bareWorld([], { durations: { ...bareWorld().settings.durations, starting: [1, 9] } }),
+    ]
+    for (let i = 0; i < 5; i++) busy.requestId()
+    act(busy, session('a'))
+    act(quiet, session('a'))
+    act(busy, session('b'))
+    act(quiet, session('b'))
+    const ids = (world: typeof quiet) => [...world.sessions.values()].map((row) => row.id)
+    expect(ids(busy)).toEqual(ids(quiet))
+  })
+
+  it('of SQL begin anew after 99999 of a day', () => {
+    const world = bareWorld()
+    const indexes = Array.from({ length: 100_001 }, () => world.sqlId().split('_')[2])
+    expect([indexes[0], indexes[99_999], indexes[100_000]]).toEqual(['00000', '99999', '00000'])
+  })
+})
