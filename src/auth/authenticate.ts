@@ -4,7 +4,7 @@ import type { Directory } from './directory.ts'
 import { ALGORITHM, type Authorization, parseAuthorization, type SignedRequest, verify } from './signature.ts'
 import type { Token, Tokens } from './tokens.ts'
 
-/** Who calls, as far as the request tells. */
+/** The caller of a request. */
 export interface Identity {
   readonly user: string
   readonly domain: string
@@ -19,11 +19,11 @@ export interface Authenticator {
   readonly tokens: Tokens
 }
 
-/** What it is that a caller's proof is dated by; milliseconds since the epoch. */
+/** The clocks that a caller's credentials are checked against, in milliseconds since the epoch. */
 export interface ProofClocks {
-  /** The present by which a token is valid or expired. */
+  /** The current time of the clock that decides whether a token has expired. */
   token(token: Token): number
-  /** The presents of which one has to be near a signature's date. */
+  /** The current times of the accepted clocks: a signature's date must be near one of them. */
   signature(): readonly number[]
 }
 
@@ -35,7 +35,7 @@ const header = (headers: Headers, name: string): string | undefined => {
   return value === undefined || value === '' ? undefined : String(value)
 }
 
-/** Who the caller says to be, believed without proof: for `auth: off`. */
+/** The identity that a request claims, without any check (`auth: off`). */
 export function readIdentity(auth: Authenticator, headers: Headers): Identity | undefined {
   const value = header(headers, 'x-auth-token')
   const token = value === undefined ? undefined : auth.tokens.find(value)
@@ -46,8 +46,8 @@ export function readIdentity(auth: Authenticator, headers: Headers): Identity | 
 }
 
 /**
- * Who the caller proves to be: by a token that was issued here and has not expired, or by a correct signature of a configured
- * key. Throws the refusals of Huawei's API gateway.
+ * Checks a request's token (issued here and not expired) or its AK/SK signature (of a declared key), and returns the caller.
+ * Throws the errors of Huawei's API gateway.
  */
 export function authenticate(
   auth: Authenticator,
@@ -90,9 +90,9 @@ function bySignature(
   const date = header(request.headers, 'x-sdk-date')
   const sentMs = sdkDateMs(date)
   if (sentMs === undefined)
-    throw refuse(`calc ak sk signature fail:X-Sdk-Date ${JSON.stringify(date ?? '')} is no date`)
-  const isDue = clocks.signature().some((nowMs) => Math.abs(nowMs - sentMs) <= SIGNATURE_SKEW_MS)
-  if (!isDue) throw refuse('calc ak sk signature fail:signature expired')
+    throw refuse(`calc ak sk signature fail:X-Sdk-Date ${JSON.stringify(date ?? '')} is not a date`)
+  const isRecent = clocks.signature().some((nowMs) => Math.abs(nowMs - sentMs) <= SIGNATURE_SKEW_MS)
+  if (!isRecent) throw refuse('calc ak sk signature fail:signature expired')
   if ((header(request.headers, 'x-security-token') ?? '') !== (key.securityToken ?? '')) {
     throw refuse('decrypt token fail')
   }
@@ -103,19 +103,8 @@ function bySignature(
   return identityOfKey(auth.directory, key)
 }
 
-let lastDate: string | undefined
-let lastDateMs: number | undefined
-
-/** `YYYYMMDDTHHMMSSZ` as milliseconds since the epoch. What is sent within a second says the same. */
+/** Reads `YYYYMMDDTHHMMSSZ` as milliseconds since the epoch. */
 function sdkDateMs(text: string | undefined): number | undefined {
-  if (text !== lastDate) {
-    lastDate = text
-    lastDateMs = readSdkDate(text)
-  }
-  return lastDateMs
-}
-
-function readSdkDate(text: string | undefined): number | undefined {
   const parts = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text ?? '')
   if (parts === null) return undefined
   const [, year, month, day, hour, minute, second] = parts

@@ -20,24 +20,24 @@ export interface DeclaredProject {
   readonly name: string
 }
 
-/** A thing with a name and the id that IAM knows it by. */
+/** Something that IAM knows by a name and an id. */
 export interface Named {
   readonly id: string
   readonly name: string
 }
 
-/** What a caller who names no domain belongs to. */
+/** The domain of a caller that names none. */
 export const DEFAULT_DOMAIN = 'lakemock'
-/** The region whose name the default project has, as every account's first project does. */
+/** The name of the default project: each account has one named after its region. */
 export const DEFAULT_REGION = 'cn-north-4'
 
-/** Users, keys and projects. What is not declared gets an id that follows from its name, so it is the same on every start. */
+/** Users, keys and projects. An id that is not declared is derived from the name, so that it is the same on every start. */
 export class Directory {
   #users: readonly DeclaredUser[] = []
   #keys: ReadonlyMap<string, DeclaredKey> = new Map()
   #projects = new Map<string, Named>()
 
-  /** Puts what the fixtures declare in the place of what was declared before. */
+  /** Replaces everything declared before. */
   declare(users: readonly DeclaredUser[], keys: readonly DeclaredKey[], projects: readonly DeclaredProject[]): void {
     this.#users = users
     this.#keys = new Map(keys.map((key) => [key.access, key]))
@@ -65,7 +65,7 @@ export class Directory {
     return { id: derivedId('domain', name), name }
   }
 
-  /** The domain of that id, as far as anybody here has heard of it. */
+  /** The domain with this id. An unknown id is its own name. */
   domainById(id: string): Named {
     const names = [DEFAULT_DOMAIN, ...this.#users.map((user) => user.domain)]
     return names.map((name) => this.domainByName(name)).find((domain) => domain.id === id) ?? { id, name: id }
@@ -75,7 +75,7 @@ export class Directory {
     return derivedId('user', domain, name)
   }
 
-  /** The project of that name; one that was never declared gets an id that follows from its name. */
+  /** The project with this name. The id of an undeclared one is derived from the name. */
   projectByName(name: string): Named {
     return this.#projects.get(name) ?? { id: derivedId('project', name), name }
   }
@@ -90,7 +90,7 @@ export class Directory {
     return this.#projects.has(name)
   }
 
-  /** The declared projects, or the default region's where none are. */
+  /** The declared projects, or the default region's project if none is declared. */
   projects(): readonly Named[] {
     return this.#projects.size > 0 ? [...this.#projects.values()] : [this.projectByName(DEFAULT_REGION)]
   }

@@ -1,10 +1,10 @@
 import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
 import { isoTime } from '../core/clock.ts'
 
-/** The one algorithm that the SDKs use by default; others exist, and are named when they come. */
+/** The only supported algorithm, and the default of the SDKs. */
 export const ALGORITHM = 'SDK-HMAC-SHA256'
 
-/** The parts of a request that a signature covers, as they came in. */
+/** The parts of a request that a signature covers, as received. */
 export interface SignedRequest {
   readonly method: string
   /** The request line's target: path and query, not decoded. */
@@ -29,19 +29,7 @@ export interface Authorization {
   readonly signature: string
 }
 
-/** The names of signed headers as a client last wrote them, and what they are: it writes the same each time. */
-let lastNames = ''
-let lastSigned: readonly string[] = []
-
-function signedHeadersIn(names: string): readonly string[] {
-  if (names !== lastNames) {
-    lastNames = names
-    lastSigned = names.toLowerCase().split(';').filter(Boolean)
-  }
-  return lastSigned
-}
-
-/** Reads an Authorization header of the SDKs; undefined where it has another form. */
+/** Reads an Authorization header of the SDKs. Returns undefined if it has another form. */
 export function parseAuthorization(header: string): Authorization | undefined {
   const end = header.search(/\s/)
   const algorithm = header.slice(0, Math.max(0, end))
@@ -56,10 +44,10 @@ export function parseAuthorization(header: string): Authorization | undefined {
     else if (name === 'SignedHeaders') names = value
     else if (name === 'Signature') signature = value
   }
-  return { algorithm, access, signedHeaders: signedHeadersIn(names), signature }
+  return { algorithm, access, signedHeaders: names.toLowerCase().split(';').filter(Boolean), signature }
 }
 
-/** Whether the signature is right, and the canonical request that we made of it, for the error. */
+/** Checks a signature. The canonical request is returned for the error message. */
 export function verify(
   request: SignedRequest,
   authorization: Authorization,
@@ -71,7 +59,7 @@ export function verify(
   const withSlash = canonicalRequest(request, authorization.signedHeaders, '/')
   return { correct: isCorrect(withSlash), canonicalRequest: canonical }
 
-  // what is secret here stands in a fixtures file: how long the comparison takes gives nothing away
+  // not a constant-time comparison: the secrets are test data from a fixtures file
   function isCorrect(text: string): boolean {
     return (
       signatureOf(text, headerText(request.headers['x-sdk-date']), secret) === authorization.signature.toLowerCase()
@@ -80,8 +68,8 @@ export function verify(
 }
 
 /**
- * The headers that sign a request as the SDKs do: its date, its security token where the key has one, and the signature of these and of
- * the Host, which the request has to hold. Source: Huawei's API signing guide.
+ * The headers that sign a request as the SDKs do: the date, the security token of a temporary key, and the signature over both
+ * and over Host, which the request must have. Source: Huawei's API signing guide.
  */
 export function sign(request: SignedRequest, key: Credentials, nowMs: number): Record<string, string> {
   const { access, secret, securityToken } = key
@@ -99,7 +87,7 @@ export function sign(request: SignedRequest, key: Credentials, nowMs: number): R
 
 let last: { readonly secret: string; readonly key: KeyObject } | undefined
 
-/** A secret as the library keeps it: few are in use at once. */
+/** The last key object: creating one per request costs more than the signature. */
 function keyOf(secret: string): KeyObject {
   if (last?.secret !== secret) last = { secret, key: createSecretKey(secret, 'utf8') }
   return last.key
@@ -110,13 +98,13 @@ function signatureOf(canonical: string, date: string, secret: string): string {
   return createHmac('sha256', keyOf(secret)).update(toSign).digest('hex')
 }
 
-/** What a signature of a request covers, newlines as `|`, as the gateway tells it. */
+/** The canonical request in the form that the gateway's error message has: `|` for a line break. */
 export function canonicalOf(request: SignedRequest): string {
   const signed = parseAuthorization(headerText(request.headers.authorization))?.signedHeaders ?? ['host', 'x-sdk-date']
   return canonicalRequest(request, signed, '').replaceAll('\n', '|')
 }
 
-/** Huawei's API signing guide: method, path, query, headers, names of the signed headers, and the hash of the body, a line each. */
+/** Method, path, query, headers, names of the signed headers, hash of the body, one per line (Huawei's API signing guide). */
 function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[], prefix: string): string {
   const mark = request.target.indexOf('?')
   const path = mark < 0 ? request.target : request.target.slice(0, mark)
@@ -126,7 +114,7 @@ function canonicalRequest(request: SignedRequest, signedHeaders: readonly string
   return `${request.method}\n${canonicalPath(prefix + path)}\n${canonicalQuery(query)}\n${headers}\n${signedHeaders.join(';')}\n${payloadHash(request)}`
 }
 
-/** What is written the same whether it is encoded or not. */
+/** A path that percent-encoding does not change. */
 const PLAIN_PATH = /^[\w\-.~/]*$/
 
 function canonicalPath(path: string): string {
@@ -149,7 +137,7 @@ function canonicalQuery(query: string): string {
         const [key, value] = at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)]
         return [decodeQuery(key), decodeQuery(value)] as const
       })
-      // sorted as they are, and encoded then: the SDKs do it in this order
+      // the SDKs sort first and encode afterwards
       .sort(([a, av], [b, bv]) => (a === b ? compare(av, bv) : compare(a, b)))
       .map(([key, value]) => `${encode(key)}=${encode(value)}`)
       .join('&')
@@ -165,7 +153,7 @@ function payloadHash(request: SignedRequest): string {
 }
 
 const NO_PAYLOAD = hash('sha256', '', 'hex')
-/** A text that is the same in any encoding. */
+/** Text that is the same in Latin-1 and UTF-8. */
 const ASCII = /^[\x20-\x7e]*$/
 
 function headerText(value: string | readonly string[] | undefined): string {
@@ -175,7 +163,7 @@ function headerText(value: string | readonly string[] | undefined): string {
   return Buffer.from(text, 'latin1').toString('utf8').trim()
 }
 
-/** RFC 3986: all but A-Z a-z 0-9 - _ . ~ in upper-case hex. */
+/** Percent-encodes everything except A-Z a-z 0-9 - _ . ~ (RFC 3986). */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }

@@ -8,7 +8,7 @@ export interface Token {
   readonly domain: Named
   /** Undefined for a token of a domain. */
   readonly project: Named | undefined
-  /** On the clock of the project's world; of a domain's token on the machine's. Milliseconds since the epoch. */
+  /** By the clock of the project's world, or by the machine's for a token of a domain. Milliseconds since the epoch. */
   readonly issuedMs: number
   readonly expiresMs: number
 }
@@ -18,7 +18,7 @@ export const TOKEN_LIFE_MS = 24 * 3_600_000
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-'
 
-/** The tokens that IAM here issued. They outlive a reset of their project: a client keeps its token for a day. */
+/** All issued tokens. They outlive a reset of their project, because a client keeps its token for a day. */
 export class Tokens {
   readonly #tokens = new Map<string, Token>()
   readonly #limit: number
@@ -30,7 +30,7 @@ export class Tokens {
   }
 
   issue(token: Omit<Token, 'value' | 'expiresMs'>): Token {
-    // real ones are base64 of a DER structure, so they all begin like this
+    // real tokens are the base64 of a DER structure, which begins like this
     const issued = { ...token, value: `MII${this.#draw()}`, expiresMs: token.issuedMs + TOKEN_LIFE_MS }
     this.#tokens.set(issued.value, issued)
     for (const oldest of this.#tokens.keys()) {
