@@ -54,6 +54,7 @@ export function verify(
   secret: string,
 ): { correct: boolean; canonicalRequest: string } {
   const canonical = canonicalRequest(request, authorization.signedHeaders, '')
+  if (!isContentHashRight(request)) return { correct: false, canonicalRequest: canonical }
   if (isCorrect(canonical)) return { correct: true, canonicalRequest: canonical }
   // the Node SDK with an endpoint that ends in "/" sends /v2/… but signs //v2/… (seen on the wire)
   const withSlash = canonicalRequest(request, authorization.signedHeaders, '/')
@@ -106,13 +107,17 @@ export function canonicalOf(request: SignedRequest): string {
 
 /** Method, path, query, headers, names of the signed headers, hash of the body, one per line (Huawei's API signing guide). */
 function canonicalRequest(request: SignedRequest, signedHeaders: readonly string[], prefix: string): string {
-  const mark = request.target.indexOf('?')
-  const path = mark < 0 ? request.target : request.target.slice(0, mark)
-  const query = mark < 0 ? '' : request.target.slice(mark + 1)
+  const target = request.target.replace(ORIGIN, '')
+  const mark = target.indexOf('?')
+  const path = mark < 0 ? target : target.slice(0, mark)
+  const query = mark < 0 ? '' : target.slice(mark + 1)
   let headers = ''
   for (const name of signedHeaders) headers += `${name}:${headerText(request.headers[name])}\n`
   return `${request.method}\n${canonicalPath(prefix + path)}\n${canonicalQuery(query)}\n${headers}\n${signedHeaders.join(';')}\n${payloadHash(request)}`
 }
+
+/** What precedes the path in an absolute-form request line, as a client sends it through a proxy (RFC 9112, 3.2.2). */
+const ORIGIN = /^https?:\/\/[^/?]*/i
 
 /** A path that percent-encoding does not change. */
 const PLAIN_PATH = /^[\w\-.~/]*$/
@@ -146,10 +151,17 @@ function canonicalQuery(query: string): string {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function payloadHash(request: SignedRequest): string {
-  const given = headerText(request.headers['x-sdk-content-sha256'])
-  if (given !== '') return given
-  return request.body === undefined ? NO_PAYLOAD : hash('sha256', request.body, 'hex')
+/** The header in which a client sends the hash of the body, and the value that leaves the body unsigned. */
+const contentHash = ({ headers }: SignedRequest): string => headerText(headers['x-sdk-content-sha256'])
+const UNSIGNED = 'UNSIGNED-PAYLOAD'
+
+const payloadHash = (request: SignedRequest): string => contentHash(request) || bodyHash(request)
+const bodyHash = ({ body }: SignedRequest): string => (body === undefined ? NO_PAYLOAD : hash('sha256', body, 'hex'))
+
+/** Without this check a valid signature could be sent again with another body. */
+function isContentHashRight(request: SignedRequest): boolean {
+  const given = contentHash(request)
+  return given === '' || given === UNSIGNED || given.toLowerCase() === bodyHash(request)
 }
 
 const NO_PAYLOAD = hash('sha256', '', 'hex')

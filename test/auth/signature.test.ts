@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Authenticator, authenticate } from '../../src/auth/authenticate.ts'
@@ -390,4 +391,40 @@ describe('an Authorization header', () => {
   it.each(['', 'nonsense', 'SDK-HMAC-SHA256', ' SDK-HMAC-SHA256 Access=a', 'a/b c'])('is none: %j', (header) => {
     expect(parseAuthorization(header)).toBeUndefined()
   })
+})
+
+describe('the hash of the body in X-Sdk-Content-Sha256', () => {
+  const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+  const withHash = (value: string): Meant => ({ ...POST, headers: { ...POST.headers, 'x-sdk-content-sha256': value } })
+  const body = String(POST.body)
+
+  it.each([
+    ['the hash of the body', sha256(body)],
+    ['the same in upper case', sha256(body).toUpperCase()],
+    ['UNSIGNED-PAYLOAD', 'UNSIGNED-PAYLOAD'],
+  ])('may be %s', (_what, value) => {
+    expect(check(sent(withHash(value))).user).toBe('alice')
+  })
+
+  it.each([
+    ['of another body', sha256('{}')],
+    ['that is not a hash', 'unsigned'],
+  ])('is refused if it is one %s, though the signature covers it', (_what, value) => {
+    expect(refusal(sent(withHash(value)))).toMatch(/verify aksk signature fail, canonicalRequest:POST\|/)
+  })
+
+  it('of the signed body is refused beside another body', () => {
+    const other = { body: Buffer.from(body.replace('select 1', 'drop table t')) }
+    expect(refusal(sent(withHash(sha256(body)), other))).toContain('verify aksk signature fail')
+  })
+})
+
+describe('an absolute-form request line', () => {
+  it.each(['http://dli.example.com', 'HTTPS://dli.example.com:443', 'http://dli.example.com:4580'])(
+    'of %s is verified by its path',
+    (origin) => {
+      const plain = sent({ ...base, query: [['size', '1']] })
+      expect(check({ ...plain, target: origin + plain.target }).user).toBe('alice')
+    },
+  )
 })
