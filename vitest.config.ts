@@ -1,7 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { processTests } from './test/process-tests.ts'
 
-/** Where .ci/run wants the counts of a run. */
+/** Where a runner of several test commands wants this one's counts. */
 const report = process.env.VITEST_REPORT
+
+/** Far more than any test needs: a limit is for what hangs, and machines can be busy. */
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 }
+
+/** Tests of the package as it is installed. */
+const packageTests = 'test/package/installed/**/*.test.ts'
 
 export default defineConfig({
   test: {
@@ -9,29 +16,25 @@ export default defineConfig({
     maxWorkers: '100%',
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     projects: [
+      // The inner loop, npm run test:unit. Needs no build.
       {
         test: {
-          name: 'main',
+          name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/clients/**', 'test/package/installed/**'],
-          // far more than any needs: a limit is for what hangs, and machines can be busy
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // no test leaves anything behind in a module: each file need not load them all again
+          exclude: [...processTests, 'test/clients/*.test.ts', packageTests],
+          ...patient,
+          // tests leave nothing behind in modules, so the files of a worker can share what is loaded
           isolate: false,
         },
       },
-      // programs that we did not write, in languages of their own: npm run test:clients
-      { test: { name: 'clients', include: ['test/clients/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 } },
-      // the packed file, installed into an empty project: npm run test:package
+      // What starts programs or reads dist. npm test builds first, then runs unit and process.
+      { test: { name: 'process', include: processTests, ...patient, isolate: false } },
+      // Foreign clients in their own languages, npm run test:clients.
       {
-        test: {
-          name: 'package',
-          include: ['test/package/installed/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: 'clients', include: ['test/clients/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },
       },
+      // The packed file, installed into an empty project, npm run test:package.
+      { test: { name: 'package', include: [packageTests], testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },
 })

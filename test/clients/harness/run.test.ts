@@ -1,9 +1,9 @@
 /** What `npm run test:clients` says to flags that break a rule, and of a language that it cannot run. */
 import { describe, expect, test } from 'vitest'
-import { run } from '../cli/program.ts'
-import { languages } from '../clients/catalogue.ts'
-import { programs } from '../clients/child.ts'
-import { root } from '../readme/blocks.ts'
+import { run } from '../../cli/program.ts'
+import { root } from '../../readme/blocks.ts'
+import { languages } from '../catalogue.ts'
+import { programs } from '../child.ts'
 
 const key = { HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK' }
 const clients = (args: readonly string[], env: Record<string, string> = key) =>

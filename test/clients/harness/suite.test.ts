@@ -3,14 +3,14 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { chosenCases } from '../clients/aim.ts'
-import { readClients, readGaps, unknownIds } from '../clients/catalogue.ts'
-import { judge, tellsOfTests } from '../clients/judge.ts'
-import { readKnown, writeKnown } from '../clients/known.ts'
-import { differencesOf, differencesTable, endOf } from '../clients/page.ts'
-import { playSuite } from '../clients/play.ts'
-import type { Outcome, Runner, Target } from '../clients/runner.ts'
-import { sdkCases } from '../clients/sdk-cases.ts'
+import { chosenCases } from '../aim.ts'
+import { readClients, readGaps, unknownIds } from '../catalogue.ts'
+import { judge, tellsOfTests } from '../judge.ts'
+import { readKnown, writeKnown } from '../known.ts'
+import { differencesOf, differencesTable, endOf } from '../page.ts'
+import { playSuite } from '../play.ts'
+import type { Outcome, Runner, Target } from '../runner.ts'
+import { sdkCases } from '../sdk-cases.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'lakemock-harness-'))
 afterAll(() => rmSync(scratch, { recursive: true }))

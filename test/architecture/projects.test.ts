@@ -1,0 +1,40 @@
+/** The projects of vitest.config.ts: a unit test starts no program and needs no build. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { processTests } from '../process-tests.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => !/^clients\/[^/]+$|^package\/installed\//.test(file))
+  .map((file) => `test/${file}`)
+
+/** The modules beside `src` that a file runs, itself included. */
+function modulesOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || file.startsWith('src/')) return seen
+  seen.add(file)
+  const imports = readFileSync(join(root, file), 'utf8').matchAll(
+    /(?:^import (?!type )[^'"]*|^\} from |\bimport\()'(\.[^']+)'/gm,
+  )
+  for (const [, target = ''] of imports) modulesOf(join(dirname(file), target), seen)
+  return seen
+}
+
+const startsProgram = (file: string): boolean =>
+  [...modulesOf(file)].some((module) =>
+    /^import [^;'"]*'node:child_process'/m.test(readFileSync(join(root, module), 'utf8')),
+  )
+
+test('no unit test imports node:child_process, directly or through a helper: list it in test/process-tests.ts', () => {
+  expect(tests.length).toBeGreaterThan(80)
+  expect(tests.filter((file) => !processTests.includes(file) && startsProgram(file))).toEqual([])
+})
+
+test('the list has no file that is gone, or that starts no program and reads no build', () => {
+  expect(processTests.filter((file) => !existsSync(join(root, file)))).toEqual([])
+  const needsBuild = (file: string): boolean => readFileSync(join(root, file), 'utf8').includes('dist/')
+  expect(processTests.filter((file) => !startsProgram(file) && !needsBuild(file))).toEqual([])
+})

@@ -1,0 +1,29 @@
+/**
+ * Tests that start programs, or read what a build made. They are the Vitest project `process`; all others are `unit`.
+ * test/architecture/projects.test.ts keeps this list complete.
+ */
+export const processTests = [
+  'test/bench/arguments.test.ts',
+  'test/build/types.test.ts',
+  'test/cli/background.test.ts',
+  'test/cli/cli.test.ts',
+  'test/cli/commands.test.ts',
+  'test/cli/compiled.test.ts',
+  'test/cli/doctor.test.ts',
+  'test/cli/env.test.ts',
+  'test/cli/snapshot.test.ts',
+  'test/cli/watch.test.ts',
+  'test/clients/harness/run.test.ts',
+  'test/container/dockerfile.test.ts',
+  'test/docs/tutorial.test.ts',
+  'test/faults/two-processes.test.ts',
+  'test/library/doors.test.ts',
+  'test/library/isolation.test.ts',
+  'test/library/project.test.ts',
+  'test/library/shapes.test.ts',
+  'test/library/testcontainers.test.ts',
+  'test/library/vitest.test.ts',
+  'test/package/bundle.test.ts',
+  'test/readme/readme.test.ts',
+  'test/recording/record-cli.test.ts',
+]
