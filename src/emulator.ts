@@ -11,7 +11,6 @@ import { after, realNowMs } from './core/clock.ts'
 import { Random } from './core/random.ts'
 import type { Fixtures } from './fixture-files/load.ts'
 import { type App, buildApp } from './http/app.ts'
-import type { Lines } from './http/log.ts'
 import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
 import type { Service } from './operation.ts'
@@ -22,8 +21,6 @@ import { Worlds } from './world/worlds.ts'
 export interface EmulatorParts {
   readonly config: Config
   readonly logger: Logger
-  /** Where the logger's lines go, where they are JSON. */
-  readonly lines?: Lines | undefined
   /** The certificate to serve https with; a self-signed one is made where the settings ask for https and none is given. */
   readonly tls?: TlsMaterial | undefined
   /** What `/_lakemock/health` answers as its instance, so that whoever started this process knows it again. */
@@ -55,7 +52,7 @@ async function madeFor(host: string): Promise<TlsMaterial> {
 }
 
 /** Puts the parts together. The program, the container, the library and the tests all begin here. */
-export async function assemble({ config, logger, lines, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
+export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
   const directory = new Directory()
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'
@@ -84,7 +81,6 @@ export async function assemble({ config, logger, lines, tls, instance }: Emulato
   const { app, openapi }: App = await buildApp({
     services: [...apis, steering],
     logger,
-    lines,
     version,
     bodyLimit: config.limitsBody,
     tls: tls ?? (config.tls ? await madeFor(config.host) : undefined),

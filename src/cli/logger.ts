@@ -1,23 +1,19 @@
-import { fstatSync, openSync } from 'node:fs'
+import { openSync } from 'node:fs'
 import { destination, type Logger, pino } from 'pino'
-import { after } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
-import type { Lines } from '../http/log.ts'
 
-export interface Log {
-  readonly logger: Logger
-  /** Where its lines go, where they are JSON. */
-  readonly lines: Lines | undefined
-}
+/** How many characters of a log wait for more, and for how many milliseconds: one write per line would cost too much. */
+const BUFFERED = 4096
+const BUFFERED_MS = 50
 
 /**
- * JSON, a line each, in a file or off a terminal; readable lines on one. Lines are written many at a time where many come; what is
- * not out when the process ends is written then.
+ * JSON, one object per line, in a file or off a terminal; readable lines on a terminal. Lines are buffered; pino flushes the
+ * buffer when the process ends.
  */
 export async function makeLogger(
   level: string,
   to: (NodeJS.WriteStream & { readonly fd: number }) | string,
-): Promise<Log> {
+): Promise<Logger> {
   const options = { level, base: null }
   if (typeof to !== 'string' && to.isTTY) {
     const { default: pretty } = await import('pino-pretty')
@@ -28,41 +24,10 @@ export async function makeLogger(
       hideObject: true,
       sync: true,
     })
-    return { logger: pino(options, readable), lines: undefined }
+    return pino(options, readable)
   }
-  const fd = typeof to === 'string' ? openLog(to) : to.fd
-  // what goes to a file goes to memory first: that is done sooner than handed to a thread. Who reads a pipe may be slow
-  const lines = gathered(() => destination({ fd, sync: fstatSync(fd).isFile() }))
-  return { logger: pino(options, lines), lines }
-}
-
-/** How long a line may wait for others, in milliseconds, and how much may wait, in characters. */
-const GATHERED_MS = 10
-const GATHERED = 32 * 1024
-
-/** Gathers lines into one write: to hand a write over costs more than to make many a line. */
-function gathered(open: () => ReturnType<typeof destination>): Lines {
-  let text = ''
-  const hand = (): void => {
-    const all = text
-    text = ''
-    if (all !== '') file.write(all)
-  }
-  // both stand before those of the file, which is closed by its own
-  process.on('beforeExit', hand)
-  process.on('exit', () => {
-    if (text === '') return
-    hand()
-    file.flushSync()
-  })
-  const file = open()
-  return {
-    write(line) {
-      if (text === '') after(GATHERED_MS, hand)
-      text += line
-      if (text.length >= GATHERED) hand()
-    },
-  }
+  const dest = typeof to === 'string' ? openLog(to) : to.fd
+  return pino(options, destination({ dest, sync: false, minLength: BUFFERED, periodicFlush: BUFFERED_MS }))
 }
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */
@@ -73,7 +38,7 @@ function requestLine(log: Record<string, unknown>, messageKey: string): string {
   return `${String(status)} ${String(operation)} (${details.join(', ')})`
 }
 
-/** Opens a log to add to it. Throws a Problem where that cannot be. */
+/** Opens a log file to append to it. Throws a Problem if that fails. */
 export function openLog(file: string): number {
   try {
     return openSync(file, 'a')

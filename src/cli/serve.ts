@@ -32,9 +32,9 @@ export async function serve(service: Service): Promise<0> {
   const { fixtures, logFile, env } = service
   const { config, sources } = service.resolved
   const tls = config.tlsCert === '' ? undefined : (await import('./tls-files.ts')).readTls(config)
-  const { logger, lines } = await makeLogger(config.logLevel, logFile ?? process.stdout)
+  const logger = await makeLogger(config.logLevel, logFile ?? process.stdout)
   const instance = randomUUID()
-  const emulator = await assemble({ config, logger, lines, tls, instance })
+  const emulator = await assemble({ config, logger, tls, instance })
   const watch = config.watch ? (await import('./reload.ts')).watchFixtures({ ...service, emulator, logger }) : undefined
   // a file may have changed between being read and being watched: it is read once more
   emulator.load(watch === undefined ? fixtures : resolveAll(service.flags, env).fixtures)

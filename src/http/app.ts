@@ -13,9 +13,9 @@ import type { Operation, Service } from '../operation.ts'
 import { breakOff, isReading } from './body.ts'
 import { Exchange } from './exchange.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
-import { requestLog } from './log.ts'
 import { type PipelineContext, pipeline, type Serve } from './pipeline.ts'
 import { recordEnd } from './record.ts'
+import { logRequest } from './request-log.ts'
 import { WholeResponse } from './response.ts'
 import { Served } from './served.ts'
 import type { TlsMaterial } from './tls.ts'
@@ -130,9 +130,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
   function watchPages(pages: FastifyInstance): void {
     const served = new Served(serviceOf('/_lakemock'), { ...unknownOperation, id: 'ShowDocs' })
     const exchanges = new WeakMap<FastifyRequest, Exchange>()
-    const logRequest = requestLog(options.logger, options.lines)
     pages.addHook('onRequest', (request, reply, done) => {
-      const exchange = new Exchange(served, request, reply.raw, true)
+      const exchange = new Exchange(served, request, reply.raw)
       exchange.requestId = hex32(options.requestIds)
       exchanges.set(request, exchange)
       reply.header('x-request-id', exchange.requestId)
@@ -142,7 +141,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
       const exchange = exchanges.get(request)
       if (exchange !== undefined) {
         recordEnd(exchange, options.metrics)
-        logRequest(exchange, reply.statusCode)
+        logRequest(options.logger, exchange, reply.statusCode)
       }
       done()
     })

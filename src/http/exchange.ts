@@ -55,8 +55,7 @@ export class Exchange implements Call {
   readonly query: unknown
   /** It has no body, says nothing of who calls, and asks for no fault. */
   readonly isBare: boolean
-  /** Where the stopwatch stood; 0 where nobody wants to know how long it takes. */
-  readonly startedMs: number
+  readonly startedMs = stopwatchMs()
   readonly notes: Notes = {}
   requestId = ''
   /** The world's time when it came. */
@@ -85,8 +84,7 @@ export class Exchange implements Call {
   /** The project's world, where the path names a project. */
   foundWorld: World | undefined
 
-  constructor(served: Served, { raw: request, params, query }: Routed, response: ServerResponse, isTimed: boolean) {
-    this.startedMs = isTimed ? stopwatchMs() : 0
+  constructor(served: Served, { raw: request, params, query }: Routed, response: ServerResponse) {
     this.served = served
     this.request = request
     this.response = response

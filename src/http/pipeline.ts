@@ -17,8 +17,8 @@ import { hasBody, isDeeperThan, readBody } from './body.ts'
 import { Exchange, PLAIN_HEADERS, replyHeaders, signedRequest } from './exchange.ts'
 import { type Acting, actingOn, FaultAnswer, letAct, replyOf, takeBack, takeOverReplies } from './faults.ts'
 import { codeOf, gatewayError } from './gateway.ts'
-import { type Lines, requestLog } from './log.ts'
 import { recordBody, recordEnd, recordGone, recordHeld, recordReply, recordRequest } from './record.ts'
+import { logRequest } from './request-log.ts'
 import { WholeResponse } from './response.ts'
 import type { Served } from './served.ts'
 import { isConnected } from './wire.ts'
@@ -27,8 +27,6 @@ export interface PipelineContext extends Authenticator {
   readonly worlds: Worlds
   readonly metrics: Metrics
   readonly logger: Logger
-  /** Where the logger's lines go, where they are JSON. */
-  readonly lines: Lines | undefined
   readonly mustVerify: boolean
   /** Bytes of a body. */
   readonly bodyLimit: number
@@ -50,14 +48,13 @@ const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
 
 export function pipeline(context: PipelineContext): Serve {
   const { worlds, metrics, logger } = context
-  const logRequest = requestLog(logger, context.lines)
   return serve
 
   /** From here on the reply is ours: the framework has found the operation, and does no more. */
   function serve(served: Served, request: FastifyRequest, reply: FastifyReply): void {
     reply.hijack()
     const { raw } = request
-    const exchange = new Exchange(served, request, reply.raw, logRequest.isOn)
+    const exchange = new Exchange(served, request, reply.raw)
     // the last byte is out, or can no longer get there
     exchange.response.on('close', () => end(exchange))
     hearOfLeaving(exchange)
@@ -120,7 +117,7 @@ export function pipeline(context: PipelineContext): Serve {
     // what is held from here on has come
     recordBody(exchange)
     const lost = (): void => {
-      if (!WholeResponse.isOut(exchange.response)) logRequest(exchange, null)
+      if (!WholeResponse.isOut(exchange.response)) log(exchange, null)
     }
     if (await letAct(acting, 'connection')) {
       lost()
@@ -247,7 +244,14 @@ export function pipeline(context: PipelineContext): Serve {
     const isOut = WholeResponse.isOut(response) || (response.writableEnded && !isConnected(request))
     if (isOut) recordEnd(exchange, metrics)
     else recordGone(exchange, metrics)
-    logRequest(exchange, isOut ? response.statusCode : null)
+    log(exchange, isOut ? response.statusCode : null)
+  }
+
+  /** One line per request. */
+  function log(exchange: Exchange, status: number | null): void {
+    if (exchange.isLogged) return
+    exchange.isLogged = true
+    logRequest(logger, exchange, status)
   }
 }
 

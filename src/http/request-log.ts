@@ -1,0 +1,29 @@
+import type { Logger } from 'pino'
+import { stopwatchMs } from '../core/clock.ts'
+import type { Exchange } from './exchange.ts'
+
+/** Operations that monitoring calls all the time: logged at debug. */
+const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
+
+/**
+ * Writes the log line of a request. It contains no header, body or query, so that no token, signature or password gets into a log.
+ * The status is null if the client left or a fault cut the connection.
+ */
+export function logRequest(logger: Logger, exchange: Exchange, status: number | null): void {
+  const level = QUIET.has(exchange.operation.id) ? 'debug' : 'info'
+  if (logger.isLevelEnabled(level)) logger[level](logFields(exchange, status), 'request')
+}
+
+/** pino leaves out fields that are undefined. */
+function logFields(exchange: Exchange, status: number | null) {
+  return {
+    operation: exchange.operation.id,
+    project: exchange.foundWorld?.id,
+    status,
+    code: exchange.code,
+    requestId: exchange.requestId,
+    answeredBy: exchange.notes.answeredBy,
+    faults: exchange.faults?.length ? exchange.faults : undefined,
+    ms: Math.round((stopwatchMs() - exchange.startedMs) * 1000) / 1000,
+  }
+}

@@ -1,0 +1,53 @@
+/** The log line of a request: which fields it has, and at which level. */
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import { resolveConfig } from '../../src/config/config.ts'
+import { assemble, type EmulatorCore } from '../../src/emulator.ts'
+import { parseFixtures } from '../../src/fixture-files/load.ts'
+
+async function linesOf(level: string, send: (app: EmulatorCore['app']) => Promise<unknown>) {
+  const lines: Record<string, unknown>[] = []
+  const logger = pino({ level, base: null }, { write: (text: string) => lines.push(JSON.parse(text)) })
+  const emulator = await assemble({ config: resolveConfig([]).config, logger })
+  const stub = { name: 'counts', match: { sql: 'show tables' } }
+  const fault = { name: 'busy', match: { operation: 'ListSessions' }, fault: { kind: 'status', preset: 'throttled' } }
+  emulator.load(parseFixtures(JSON.stringify({ stubs: [stub], faults: [fault] }), 'test'))
+  await send(emulator.app)
+  await emulator.close()
+  return lines
+}
+
+const json = { 'content-type': 'application/json' }
+
+test('has the documented fields', async () => {
+  const lines = await linesOf('info', async (app) => {
+    const payload = { sql_type: 'presto', sql_content: 'show tables' }
+    await app.inject({ method: 'POST', url: '/v2/p/clusters/c/sql-execution', headers: json, payload })
+    await app.inject('/v2.0/p/sessions')
+    await app.inject('/v3/projects')
+    await app.inject('/v2.0/p/sessions/none')
+  })
+  const common = {
+    level: 30,
+    time: expect.any(Number),
+    requestId: expect.stringMatching(/^[0-9a-f]{32}$/),
+    ms: expect.any(Number),
+    msg: 'request',
+  }
+  expect(lines).toEqual([
+    { ...common, operation: 'ExecuteSql', project: 'p', status: 200, answeredBy: 'counts' },
+    { ...common, operation: 'ListSessions', project: 'p', status: 429, code: 'APIGW.0308', faults: ['busy'] },
+    { ...common, operation: 'KeystoneListProjects', status: 200 },
+    { ...common, operation: 'ShowSession', project: 'p', status: 404, code: 'DLI.0023' },
+  ])
+})
+
+test('is at debug for what monitoring calls all the time', async () => {
+  const health = (app: EmulatorCore['app']) => app.inject('/_lakemock/health')
+  expect(await linesOf('info', health)).toEqual([])
+  expect(await linesOf('debug', health)).toMatchObject([{ level: 20, operation: 'Health', status: 200 }])
+})
+
+test('is not written if the level is above info', async () => {
+  expect(await linesOf('warn', (app) => app.inject('/v2.0/p/sessions'))).toEqual([])
+})
