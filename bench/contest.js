@@ -1,60 +1,45 @@
-/** Several servers under the same load, in turns: what disturbs one round disturbs all of them. */
+/** Several servers under the same load in turns: a disturbance of one round affects all of them. */
 import { limitOf, over } from './figures.js'
 import { put, sampleOf, settle } from './load/load.js'
 import { number, withSpread } from './table.js'
 
 /** @typedef {import('./figures.js').Sample} Sample */
 /** @typedef {import('./load/load.js').Load} Load */
+/** @typedef {{ name: string, server: import('./server.js').Server, load: Load }} Contender */
+/** @typedef {{ name: string, samples: Sample[] }} Measured */
 
 /**
- * @typedef {object} Contender
- * @property {string} name
- * @property {import('./server.js').Server} server
- * @property {Load} load
- */
-
-/** A contender's figures for the table of what was seen. @typedef {{ name: string, samples: Sample[] }} Seen */
-
-/** The connections of a load as fast as a server can. */
-export const CONNECTIONS = 50
-
-/**
- * Runs all rounds. Each load goes on with the paths where the round before ended.
+ * Each load continues with the path where its previous round ended.
  * @param {readonly Contender[]} contenders
  * @param {import('./rows/row.js').Plan} plan
- * @param {readonly import('./server.js').Server[]} [busy] servers that go on working when nobody asks them: of these all but the one that is
- *   measured are halted meanwhile
- * @returns {Promise<Seen[]>} in the order of the contenders
+ * @returns {Promise<Measured[]>} in the order of the contenders
  */
-export async function contest(contenders, { rounds, seconds, warmupSeconds, firstWarmupSeconds }, busy = []) {
-  const seen = contenders.map(({ name }) => ({ name, samples: /** @type {Sample[]} */ ([]) }))
-  const firstPaths = contenders.map(() => 0)
+export async function contest(contenders, { rounds, seconds, warmupSeconds, firstWarmupSeconds }) {
+  const states = contenders.map((contender) => ({ ...contender, firstPath: 0, samples: /** @type {Sample[]} */ ([]) }))
   for (let round = 0; round < rounds; round++) {
-    const order = contenders.map((_, index) => index)
-    // there and back, so that a machine that slows down slows down all of them
-    if (round % 2 === 1) order.reverse()
-    for (const index of order) {
-      const { server, load } = /** @type {Contender} */ (contenders[index])
-      const others = busy.filter((other) => other !== server)
+    const timing = { seconds, warmupSeconds: round === 0 ? firstWarmupSeconds : warmupSeconds }
+    // A B C, then C B A: a machine that becomes slower slows all of them equally
+    for (const state of round % 2 === 0 ? states : states.toReversed()) {
+      const { server, load, firstPath } = state
+      // a server may work while it has no load (garbage collection, a queue of log lines)
+      const others = states.map((other) => other.server).filter((other) => other !== server)
       for (const other of others) other.pause()
-      const timing = { seconds, warmupSeconds: round === 0 ? firstWarmupSeconds : warmupSeconds }
-      const outcome = await put(server, { ...timing, ...load, firstPath: /** @type {number} */ (firstPaths[index]) })
-      firstPaths[index] = outcome.nextPath
-      seen[index]?.samples.push(sampleOf(outcome, await settle(server)))
+      const outcome = await put(server, { ...timing, ...load, firstPath })
+      state.firstPath = outcome.nextPath
+      state.samples.push(sampleOf(outcome, await settle(server)))
       server.clearLog()
       for (const other of others) other.resume()
     }
   }
-  return seen
+  return states.map(({ name, samples }) => ({ name, samples }))
 }
 
 /**
- * The samples of one of them. Throws where it is not there.
- * @param {readonly Seen[]} seen
+ * @param {readonly Measured[]} measured
  * @param {string} name
  */
-export function samplesOf(seen, name) {
-  const found = seen.find((one) => one.name === name)
+export function samplesOf(measured, name) {
+  const found = measured.find((one) => one.name === name)
   if (found === undefined) throw new Error(`${name} was not measured`)
   return found.samples
 }
@@ -62,16 +47,21 @@ export function samplesOf(seen, name) {
 const limits = {
   server: 'the server',
   generator: 'the load generator: the server could do more',
-  machine: 'others on this machine: neither had a whole core',
+  machine: 'other processes: neither had a whole core',
 }
 
+export const measuredHead = [
+  ...['load', 'server', 'requests/s', 'µs per request', 'p99 ms', 'server’s share of a core', 'generator’s share'],
+  'limited by',
+]
+
 /**
- * Rows of the table of what was seen.
+ * Rows of the table of measurements.
  * @param {string} load
- * @param {readonly Seen[]} seen
+ * @param {readonly Measured[]} measured
  */
-export const seenRows = (load, seen) =>
-  seen.map(({ name, samples }) => [
+export const measuredRows = (load, measured) =>
+  measured.map(({ name, samples }) => [
     load,
     name,
     withSpread(over(samples, 'rps')),
@@ -81,14 +71,3 @@ export const seenRows = (load, seen) =>
     number(over(samples, 'generatorShare').median),
     limits[limitOf(samples)],
   ])
-
-export const seenHead = [
-  'load',
-  'server',
-  'requests/s',
-  'µs a request',
-  'p99 ms',
-  'server’s share of a core',
-  'generator’s share',
-  'limited by',
-]

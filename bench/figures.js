@@ -1,25 +1,25 @@
-/** The arithmetic of the bench: what becomes of the figures of several rounds. */
+/** The arithmetic of the bench: from the samples of several rounds to one figure. */
 
 /** @typedef {{ median: number, low: number, high: number }} Spread */
 
 /**
- * What one load on one server came to.
+ * One load on one server.
  * @typedef {object} Sample
- * @property {number} rps requests a second
- * @property {number} cpuUs processor time of the server, in microseconds a request
+ * @property {number} rps requests per second
+ * @property {number} cpuUs processor time of the server per request, in microseconds
  * @property {number} p99Ms
- * @property {number} serverShare of one core, by the server: 1 is all of it
- * @property {number} generatorShare the same, by the load generator
- * @property {number} lateShare of the server's processor time, how much it spent after the load: on what it had put off
+ * @property {number} serverShare part of one core that the server used; 1 is all of it
+ * @property {number} generatorShare the same for the load generator
+ * @property {number} lateShare part of the server's processor time that it spent after the load, on work it had deferred
  */
 
-/** From this share of its core on, a process is what holds the figure down. */
-export const FULL = 0.9
-/** Up to this share of its work that it puts off, a server's requests a second are what it can do. */
-export const LATE = 0.1
+/** A process that uses at least this share of its core is the limit of the measurement. */
+const FULL = 0.9
+/** If a server defers more than this share of its work, its requests per second are not what it can sustain. */
+const LATE = 0.1
 
 /**
- * The middle of the values, and their ends. Throws where there are none.
+ * The median and both ends. Throws if there are no values.
  * @param {readonly number[]} values
  * @returns {Spread}
  */
@@ -27,27 +27,25 @@ export function spread(values) {
   const sorted = [...values].sort((a, b) => a - b)
   const at = (/** @type {number} */ index) => {
     const value = sorted[index]
-    if (value === undefined) throw new Error('no value to take the median of')
+    if (value === undefined) throw new Error('no values to take the median of')
     return value
   }
   const last = sorted.length - 1
-  const [low, high] = [at(0), at(last)]
-  const median = (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2
-  return { median, low, high }
+  return { median: (at(Math.floor(last / 2)) + at(Math.ceil(last / 2))) / 2, low: at(0), high: at(last) }
 }
 
 /**
- * The spread of one figure over the rounds.
+ * The spread of one figure over all rounds.
  * @param {readonly Sample[]} samples
  * @param {keyof Sample} figure
  */
 export const over = (samples, figure) => spread(samples.map((sample) => sample[figure]))
 
 /**
- * Whose limit a load met.
- * - `server`: the server used up its core, so requests a second are its own figure.
- * - `generator`: the load generator did, and the server could have done more.
- * - `machine`: neither had enough of a core, which others used.
+ * What limited a load.
+ * - `server`: the server used its whole core, so requests per second are its own figure.
+ * - `generator`: the load generator used its whole core, and the server could do more.
+ * - `machine`: other processes took from both cores.
  * @param {readonly Sample[]} samples
  * @returns {'server' | 'generator' | 'machine'}
  */
@@ -57,11 +55,11 @@ export function limitOf(samples) {
 }
 
 /**
- * How one server compares with another, round by round: above 1 the first is the better.
+ * Two servers compared round by round. Above 1 the first one is better.
  * @typedef {object} Ratio
- * @property {Spread} rate of requests a second
- * @property {Spread} cpu of processor time a request, the other's over the first one's
- * @property {'rate' | 'cpu'} by which of the two counts: the rate where both servers were what limited it and put nothing off, else
+ * @property {Spread} rate of requests per second
+ * @property {Spread} cpu of processor time per request
+ * @property {'rate' | 'cpu'} by the one that counts: the rate if both servers were their own limit and deferred nothing, else
  *   processor time
  * @property {number} value the median of that one
  */
@@ -76,36 +74,14 @@ export function ratio(samples, base) {
   const pairs = samples.map((sample, round) => ({ sample, base: /** @type {Sample} */ (base[round]) }))
   const rate = spread(pairs.map((pair) => pair.sample.rps / pair.base.rps))
   const cpu = spread(pairs.map((pair) => pair.base.cpuUs / pair.sample.cpuUs))
-  const isOwn = (/** @type {readonly Sample[]} */ ones) =>
-    limitOf(ones) === 'server' && over(ones, 'lateShare').median <= LATE
-  const by = isOwn(samples) && isOwn(base) ? 'rate' : 'cpu'
+  const isSustained = (/** @type {readonly Sample[]} */ of) =>
+    limitOf(of) === 'server' && over(of, 'lateShare').median <= LATE
+  const by = isSustained(samples) && isSustained(base) ? 'rate' : 'cpu'
   return { rate, cpu, by, value: (by === 'rate' ? rate : cpu).median }
 }
 
 /**
- * How much the last value differs from the first, as a part of the first.
- * @param {number} first
- * @param {number} last
- */
-export const growth = (first, last) => last / first - 1
-
-/**
  * Bytes that each of `count` things takes beside its text.
- * @param {{ before: number, after: number, count: number, textBytes: number }} seen
+ * @param {{ before: number, after: number, count: number, textBytes: number }} heap
  */
 export const bytesEach = ({ before, after, count, textBytes }) => (after - before) / count - textBytes
-
-/** What one more thing may cost a request whatever the others cost, in microseconds: a small constant. */
-const SMALL_US = 0.2
-
-/**
- * Whether a cost grows no worse than linearly: what each of many things adds is not more than what each of some added, or little.
- * @param {readonly { things: number, cost: number }[]} costs of none, some and many; in microseconds a request
- */
-export function isLinear([none, some, many]) {
-  if (none === undefined || some === undefined || many === undefined)
-    throw new Error('growth is judged by the costs of none, some and many')
-  const early = (some.cost - none.cost) / (some.things - none.things)
-  const late = (many.cost - some.cost) / (many.things - some.things)
-  return late <= Math.max(SMALL_US, early * 1.25)
-}

@@ -1,4 +1,4 @@
-/** What the machine is, and what it says of a process. Linux says it in /proc; elsewhere the processor time is unknown. */
+/** The machine and its processes. Processor time comes from Linux's /proc; elsewhere it is unknown. */
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import net from 'node:net'
@@ -6,14 +6,14 @@ import os from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../', import.meta.url))
-/** Everything that the bench installs or writes, but for its results; not in git. */
+/** Everything that the bench installs or writes, except its results; not in git. */
 export const cache = `${root}.cache/bench`
 
 /** Ticks of utime and stime in /proc/PID/stat: USER_HZ, 100 on every Linux that Node runs on. */
 const TICKS_A_SECOND = 100
 
 /**
- * Processor time of a process since its start, its own and the kernel's for it, in seconds. NaN where there is no /proc.
+ * Processor time of a process since its start (user and system), in seconds. NaN if there is no /proc.
  * @param {number} pid
  */
 export function cpuSeconds(pid) {
@@ -26,7 +26,7 @@ export function cpuSeconds(pid) {
 }
 
 /**
- * The fields of /proc/PID/stat from the state (the third) on: the name before it may hold blanks and brackets.
+ * The fields of /proc/PID/stat from the third on, the state. The name before it may contain blanks and brackets.
  * @param {string} stat
  */
 export const fieldsOf = (stat) =>
@@ -36,32 +36,20 @@ export const fieldsOf = (stat) =>
     .split(' ')
 
 /**
- * Resident memory of a process, in bytes. NaN where there is no /proc.
- * @param {number} pid
- */
-export function residentBytes(pid) {
-  try {
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) * 1024
-  } catch {
-    return Number.NaN
-  }
-}
-
-/**
- * A process and all that it started.
+ * A process and all its descendants.
  * @param {number} pid
  * @returns {number[]}
  */
-export function service(pid) {
+export function processTree(pid) {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-    return [pid, ...children.flatMap(service)]
+    return [pid, ...children.flatMap(processTree)]
   } catch {
     return [pid]
   }
 }
 
-/** The cores that the server and the load generator are pinned to; undefined where that cannot be. */
+/** The cores of the server and the load generator; undefined if processes cannot be pinned. */
 export const cores = findCores()
 
 function findCores() {
@@ -76,7 +64,7 @@ function findCores() {
 }
 
 /**
- * The numbers of a list of cores as taskset prints it: `0-3,6`.
+ * Parses a list of cores as taskset prints it: `0-3,6`.
  * @param {string} list
  * @returns {number[]}
  */
@@ -88,7 +76,7 @@ export function coresIn(list) {
 }
 
 /**
- * The command that runs a program on one core.
+ * The command that runs a program pinned to one core.
  * @param {number | undefined} core
  * @param {string} program
  * @param {readonly string[]} args
@@ -97,13 +85,13 @@ export function coresIn(list) {
 export const pinned = (core, program, args) =>
   core === undefined ? [program, [...args]] : ['taskset', ['-c', String(core), program, ...args]]
 
-/** Puts this process onto the core of the load, so that it never takes from the server's. */
-export function stepAside() {
+/** Pins this process to the load generator's core, so that it never disturbs the server. */
+export function leaveServerCore() {
   if (cores !== undefined)
     execFileSync('taskset', ['-cp', String(cores.load), String(process.pid)], { stdio: 'ignore' })
 }
 
-/** A port that nobody listens on. @returns {Promise<number>} */
+/** @returns {Promise<number>} */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const server = net.createServer().once('error', reject)
@@ -117,14 +105,14 @@ export function freePort() {
 /** @param {number} ms */
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** What the figures were taken on, a line each. */
-export function describe() {
+/** The machine in a few lines, for the report. */
+export function describeMachine() {
   const cpus = os.cpus()
   return [
     `${cpus[0]?.model.trim() ?? 'unknown processor'}, ${cpus.length} processors, ${Math.round(os.totalmem() / 2 ** 30)} GiB`,
-    `${os.type()} ${os.release()} ${os.arch()}, load of the last minute ${os.loadavg()[0]?.toFixed(1)} at the start`,
+    `${os.type()} ${os.release()} ${os.arch()}, load average ${os.loadavg()[0]?.toFixed(1)} at the start`,
     cores === undefined
-      ? 'taskset and two processors are not there: nothing is pinned, and server and load generator get in each other’s way'
+      ? 'nothing is pinned, because taskset or a second processor is missing: server and load generator disturb each other'
       : 'server on one core, load generator and bench on another (taskset)',
   ]
 }

@@ -1,115 +1,109 @@
-/** `npm run bench`: measures every row of the table, prints it, and writes it to bench/RESULTS.md. */
+/** `npm run bench`: measures every row, prints the table, and writes it to bench/RESULTS.md. */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArguments } from './arguments.js'
-import { seenHead } from './contest.js'
-import { cli, profileInto } from './lakemock.js'
+import { help, readArguments } from './arguments.js'
+import { measuredHead } from './contest.js'
+import { cli } from './lakemock.js'
 import { endLoads } from './load/load.js'
-import { cache, describe, root, stepAside } from './machine.js'
-import { topOf } from './profile.js'
+import { describeMachine, leaveServerCore, root } from './machine.js'
 import { rows } from './rows/index.js'
 import { resultTable, table } from './table.js'
 
 /** @typedef {import('./rows/row.js').Result} Result */
 
-/** How many more, where a row is measured once more. */
+/** More rounds for a row that is measured again. */
 const MORE_ROUNDS = 2
 
-const asked = readArguments(process.argv.slice(2), rows)
-if (typeof asked === 'string') {
-  const isHelp = process.argv.includes('--help')
-  process.stdout.write(asked)
-  process.exit(isHelp ? 0 : 2)
-}
-if (!existsSync(cli)) {
-  process.stderr.write('There is no dist/cli.js to measure: run `npm run build` first.\n')
-  process.exit(2)
-}
-stepAside()
-const { plan, floor, file } = asked
-const profiles = join(cache, 'profiles')
-if (asked.isProfiled) {
-  rmSync(profiles, { recursive: true, force: true })
-  mkdirSync(profiles, { recursive: true })
-  profileInto(profiles)
-}
-const machine = describe()
-const begunMs = Date.now()
+const { rows: chosen, plan, floor, file } = readOptions()
+leaveServerCore()
+const machine = describeMachine()
+const startedMs = Date.now()
 /** @type {Result[]} */
 const results = []
-let isBroken = false
-for (const row of asked.rows) {
+let isComplete = true
+for (const row of chosen) {
   process.stderr.write(`${row.name}: ${row.about} …\n`)
   try {
-    const result = await row.run(plan)
-    const isLow = fallenIn(result).length > 0
-    // what is low once may have been disturbed: it has to be low twice, the second time over more rounds
-    if (isLow) process.stderr.write(`${row.name}: under the floor, so measured once more …\n`)
-    results.push(isLow ? await row.run({ ...plan, rounds: plan.rounds + MORE_ROUNDS }) : result)
+    let result = await row.run(plan)
+    if (belowFloor(result).length > 0) {
+      // it may have been disturbed: only the second result counts
+      process.stderr.write(`${row.name}: below the floor, measuring again …\n`)
+      result = await row.run({ ...plan, rounds: plan.rounds + MORE_ROUNDS })
+    }
+    results.push(result)
   } catch (error) {
-    isBroken = true
+    isComplete = false
     const { message, stack } = /** @type {Error} */ (error)
     process.stderr.write(`${stack}\n`)
-    const result = 'not measured'
-    results.push({ lines: [{ what: row.about, result, target: '', met: undefined, notes: message }] })
+    results.push({ lines: [{ what: row.about, result: 'not measured', notes: message }] })
   }
 }
 endLoads()
 
 const text = report()
 process.stdout.write(text)
-if (asked.isProfiled) {
-  for (const name of readdirSync(profiles)) {
-    const lines = topOf(JSON.parse(readFileSync(join(profiles, name), 'utf8')))
-    process.stdout.write(`\n${name}\n\n${table(['of its time', 'function', 'where'], lines)}\n`)
+if (file !== undefined) writeFileSync(file, text)
+const low = results.flatMap(belowFloor)
+for (const { name, value } of low) process.stderr.write(`${name}: ${value.toFixed(2)} is below the floor of ${floor}\n`)
+if (floor !== undefined && results.every(({ gates = [] }) => gates.length === 0)) {
+  process.stderr.write('--floor needs the row poll-create\n')
+  isComplete = false
+}
+process.exit(isComplete && low.length === 0 ? 0 : 1)
+
+function readOptions() {
+  try {
+    const options = readArguments(process.argv.slice(2), rows)
+    if (options === 'help') {
+      process.stdout.write(help(rows))
+      process.exit(0)
+    }
+    if (!existsSync(cli)) throw new Error('dist/cli.js is missing: run `npm run build` first')
+    return options
+  } catch (error) {
+    process.stderr.write(`bench: ${/** @type {Error} */ (error).message}; --help lists the flags\n`)
+    process.exit(2)
   }
 }
-if (file !== undefined) writeFileSync(file, text)
-const gates = results.flatMap((result) => result.gates ?? [])
-const fallen = results.flatMap(fallenIn)
-for (const { name, value } of fallen)
-  process.stderr.write(`${name}: ${value.toFixed(2)} is under the floor of ${floor}\n`)
-if (floor !== undefined && gates.length === 0) {
-  process.stderr.write('--floor looks at poll-create, which was not measured\n')
-  isBroken = true
-}
-process.exit(isBroken || fallen.length > 0 ? 1 : 0)
 
-/** The ratios under the floor, where there is one. @param {Result} result */
-function fallenIn({ gates = [] }) {
+/** @param {Result} result */
+function belowFloor({ gates = [] }) {
   return floor === undefined ? [] : gates.filter(({ value }) => !(value >= floor))
 }
 
 function report() {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  const fastify = JSON.parse(readFileSync(join(root, 'node_modules/fastify/package.json'), 'utf8')).version
-  const versions = results.flatMap((result) => result.versions ?? [])
-  const seen = results.flatMap((result) => result.seen ?? [])
-  const much = [
+  const versionOf = (/** @type {string} */ path) => JSON.parse(readFileSync(join(root, path), 'utf8')).version
+  const versions = [
+    `lakemock ${versionOf('package.json')}${revision()}`,
+    `Node.js ${process.version}`,
+    `Fastify ${versionOf('node_modules/fastify/package.json')}`,
+  ].join(', ')
+  const size = [
     `${plan.rounds} rounds of ${plan.seconds} s after ${plan.warmupSeconds} s`,
     ...(plan.quick ? ['--quick'] : []),
-    ...(plan.scale === 1 ? [] : [`counts of statements times ${plan.scale}`]),
-  ]
+    ...(plan.scale === 1 ? [] : [`--scale ${plan.scale}`]),
+    `${new Date().toISOString().slice(0, 10)}, ${Math.round((Date.now() - startedMs) / 1000)} s in all`,
+  ].join(', ')
+  const facts = [...machine, versions, ...results.flatMap((result) => result.versions ?? []), size]
+  const measured = results.flatMap((result) => result.measured ?? [])
   return `# Results
 
-${[...machine, `lakemock ${version}${revision()}, Node.js ${process.version}, Fastify ${fastify}`, ...versions].map((line) => `- ${line}`).join('\n')}
-- ${much.join(', ')}; ${new Date().toISOString().slice(0, 10)}, ${Math.round((Date.now() - begunMs) / 1000)} s in all
+${facts.map((fact) => `- ${fact}`).join('\n')}
 
 ${resultTable(results.flatMap(({ lines }) => lines))}
 
-Medians, with the lowest and highest round in brackets.
-${seen.length === 0 ? '' : `\n## What was seen\n\n${table(seenHead, seen)}\n`}`
+Medians, with the lowest and the highest round in brackets.
+${measured.length === 0 ? '' : `\n## Measurements\n\n${table(measuredHead, measured)}\n`}`
 }
 
-/** The commit that was measured, where git knows it. */
+/** The measured commit; empty without git. */
 function revision() {
   try {
-    const run = (/** @type {string[]} */ ...args) =>
+    const git = (/** @type {string[]} */ ...args) =>
       execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-    const changed =
-      run('status', '--porcelain', '--', 'src', 'build', 'package-lock.json') === '' ? '' : ' with changes'
-    return ` (${run('rev-parse', '--short', 'HEAD')}${changed})`
+    const isClean = git('status', '--porcelain', '--', 'src', 'build', 'package-lock.json') === ''
+    return ` (${git('rev-parse', '--short', 'HEAD')}${isClean ? '' : ' with changes'})`
   } catch {
     return ''
   }

@@ -1,60 +1,53 @@
-/** Servers under test: started on a core of their own, and ended with all that they started. */
+/** Servers under test: each is pinned to the server core, and killed with all its descendants when the bench ends. */
 import { spawn } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import http from 'node:http'
 import { join } from 'node:path'
-import { signedHeaders } from './load/sign.js'
-import { cache, cores, freePort, pinned, residentBytes, service, sleep } from './machine.js'
+import { cache, cores, freePort, pinned, processTree, sleep } from './machine.js'
 
-/** How long a server may take to come up, in milliseconds: Java's need some seconds on a busy machine. */
-const PATIENCE_MS = 40_000
+/** How long a server may take to start: Java servers need some seconds on a busy machine. */
+const MAX_START_MS = 40_000
 
 /**
  * @typedef {object} Program
  * @property {string} name
- * @property {(port: number) => readonly string[]} command the program and what stands behind it
- * @property {string} [ready] a path that is answered 200 once it serves; the root, with any answer, when absent
+ * @property {(port: number) => readonly string[]} command the program and its arguments
+ * @property {string} [ready] a path that returns 200 once the server is ready; when absent, any reply at the root counts
  * @property {Readonly<Record<string, string>>} [env]
- * @property {string} [cwd]
- * @property {boolean} [talks] it has loaded probe.js, and can be asked
+ * @property {boolean} [isProbed] it loads probe.js, and can be measured
  */
 
-/** Where each lakemock notes that it runs: the user's own is none of ours. */
+/** Where each lakemock writes its instance file, instead of the user's own folder. */
 const runFolder = join(cache, 'run')
 
-/** Servers that run now. @type {Set<Server>} */
+/** @type {Set<Server>} */
 const running = new Set()
 
-/** From the first server on: none outlives the bench, whatever its end. */
 let isGuarded = false
 function guard() {
   if (isGuarded) return
   isGuarded = true
   process.on('exit', () => {
     for (const server of running) server.kill()
-    // those that were killed could not strike themselves out
+    // a killed lakemock leaves its instance file
     rmSync(runFolder, { recursive: true, force: true })
   })
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => process.exit(130))
 }
 
-/** What servers inherit: nobody's settings, and no npm run around them. */
+/** Servers inherit no settings of the user and of npm. */
 const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(LAKEMOCK_|npm_(?!config_)|NODE_)/.test(name)),
 )
 
 export class Server {
   #child
-  /** @type {Map<number, (answer: any) => void>} */
-  #asked = new Map()
-  #lastQuestion = 0
 
   /**
    * @param {Program} program
    * @param {number} port
-   * @param {number | undefined} core
    */
-  constructor(program, port, core) {
+  constructor(program, port) {
     this.name = program.name
     this.port = port
     mkdirSync(join(cache, 'logs'), { recursive: true })
@@ -62,14 +55,13 @@ export class Server {
     const log = openSync(this.log, 'a')
     truncateSync(this.log)
     const [first = '', ...rest] = program.command(port)
-    const [command, args] = pinned(core, first, rest)
+    const [command, args] = pinned(cores?.server, first, rest)
     this.#child = spawn(command, args, {
-      stdio: ['ignore', log, log, ...(program.talks ? /** @type {const} */ (['ipc']) : [])],
+      stdio: ['ignore', log, log, ...(program.isProbed ? /** @type {const} */ (['ipc']) : [])],
       env: { ...environment, LAKEMOCK_RUN_DIR: runFolder, ...program.env },
-      cwd: program.cwd ?? cache,
+      cwd: cache,
     })
     closeSync(log)
-    this.#child.on('message', (/** @type {any} */ message) => this.#asked.get(message.question)?.(message.answer))
     this.exit = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => {
         running.delete(this)
@@ -81,39 +73,33 @@ export class Server {
     guard()
   }
 
-  /** Of the process that was started: taskset becomes the program, so it is the server's own. */
-  get pid() {
-    return /** @type {number} */ (this.#child.pid)
-  }
-
   get pids() {
-    return service(this.pid)
+    return processTree(/** @type {number} */ (this.#child.pid))
   }
 
   get hasEnded() {
     return this.#child.exitCode !== null || this.#child.signalCode !== null
   }
 
-  /** Resident memory of it and all it started, in bytes. */
-  get residentBytes() {
-    return this.pids.reduce((sum, pid) => sum + residentBytes(pid), 0)
-  }
-
   /**
-   * Asks probe.js.
-   * @param {'reset' | 'collect' | 'look'} what
-   * @returns {Promise<import('./servers/probe.js').Seen>}
+   * Collects garbage in the server, and returns what probe.js measures then. One call at a time.
+   * @returns {Promise<import('./servers/probe.js').Measurement>}
    */
-  ask(what) {
-    const question = ++this.#lastQuestion
+  measure() {
     return new Promise((resolve, reject) => {
       this.exit.then((how) => reject(new Error(`${this.name} ended (${how}); its log is ${this.log}`)))
-      this.#asked.set(question, resolve)
-      this.#child.send({ question, what }, (error) => error && reject(error))
+      const receive = (/** @type {any} */ message) => {
+        // the program itself also reports to its parent
+        if (message.measurement === undefined) return
+        this.#child.off('message', receive)
+        resolve(message.measurement)
+      }
+      this.#child.on('message', receive)
+      this.#child.send('measure', (error) => error && reject(error))
     })
   }
 
-  /** Forgets what it logged so far: a disk has an end. */
+  /** Empties the log, so that it cannot fill the disk. */
   clearLog() {
     truncateSync(this.log)
   }
@@ -122,7 +108,6 @@ export class Server {
     if (!this.hasEnded) this.#signal('SIGKILL')
   }
 
-  /** Lets it do nothing at all until it is resumed: what it has put off is done in its own time then. */
   pause() {
     this.#signal('SIGSTOP')
   }
@@ -142,7 +127,7 @@ export class Server {
     }
   }
 
-  /** Ends it as a person would, and by force where it does not. Answers its exit code, or the signal. */
+  /** Ends it with SIGTERM, or by force after a while. Returns its exit code or signal. */
   async stop() {
     this.#child.kill('SIGTERM')
     const late = setTimeout(() => this.kill(), 5_000)
@@ -153,18 +138,17 @@ export class Server {
 }
 
 /**
- * Starts a server and waits until it serves. Throws where it does not, with the end of its log.
+ * Starts a server and waits until it is ready. Throws with the end of its log if that fails.
  * @param {Program} program
- * @param {number | undefined} [core]
  */
-export async function start(program, core = cores?.server) {
-  const server = new Server(program, await freePort(), core)
-  const until = Date.now() + PATIENCE_MS
-  while (!(await answers(server.port, program.ready))) {
-    if (server.hasEnded || Date.now() > until) {
+export async function start(program) {
+  const server = new Server(program, await freePort())
+  const untilMs = Date.now() + MAX_START_MS
+  while (!(await isReady(server.port, program.ready))) {
+    if (server.hasEnded || Date.now() > untilMs) {
       server.kill()
       const end = readFileSync(server.log, 'utf8').trim().split('\n').slice(-5).join('\n')
-      throw new Error(`${program.name} did not come up; the end of its log:\n${end}`)
+      throw new Error(`${program.name} did not start; the end of its log:\n${end}`)
     }
     await sleep(20)
   }
@@ -172,11 +156,30 @@ export async function start(program, core = cores?.server) {
 }
 
 /**
+ * Runs something with servers, and stops them afterwards.
+ * @template T
+ * @param {(keep: (server: Server) => Server) => Promise<T>} run
+ * @returns {Promise<T>}
+ */
+export async function withServers(run) {
+  /** @type {Server[]} */
+  const servers = []
+  try {
+    return await run((server) => {
+      servers.push(server)
+      return server
+    })
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()))
+  }
+}
+
+/**
  * @param {number} port
  * @param {string | undefined} path
  * @returns {Promise<boolean>}
  */
-function answers(port, path) {
+export function isReady(port, path) {
   return call(port, 'GET', path ?? '/').then(
     ({ status }) => path === undefined || status === 200,
     () => false,
@@ -186,22 +189,17 @@ function answers(port, path) {
 const agent = new http.Agent({ keepAlive: true, maxSockets: 32 })
 
 /**
- * One request of the bench itself. Rejects where nobody answers.
+ * One request of the bench itself.
  * @param {number} port
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body] sent as JSON
- * @param {{ access: string, secret: string }} [key] signs it
  * @returns {Promise<{ status: number, text: string }>}
  */
-export function call(port, method, path, body, key) {
+export function call(port, method, path, body) {
   const text = body === undefined ? undefined : JSON.stringify(body)
-  const host = `127.0.0.1:${port}`
-  const headers = {
-    host,
-    ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-    ...(key && signedHeaders({ method, path, host, body: text ?? '', ...key, nowMs: Date.now() })),
-  }
+  const headers =
+    text === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
   return new Promise((resolve, reject) => {
     const request = http.request({ port, host: '127.0.0.1', method, path, headers, agent, timeout: 60_000 })
     request.on('response', (response) => {
@@ -213,21 +211,21 @@ export function call(port, method, path, body, key) {
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text: reply }))
       response.on('error', reject)
     })
-    request.on('timeout', () => request.destroy(new Error(`${method} ${path}: no answer`)))
+    request.on('timeout', () => request.destroy(new Error(`${method} ${path}: no reply`)))
     request.on('error', reject)
     request.end(text)
   })
 }
 
-/** Ends the bench's own connections. */
-export const hangUp = () => agent.destroy()
+/** Closes the bench's own connections. */
+export const closeConnections = () => agent.destroy()
 
 /**
- * The same, and what was answered, which must be a 2xx with JSON.
- * @param {Parameters<typeof call>} given
+ * The same for a reply that must be a 2xx with JSON; returns the parsed body.
+ * @param {Parameters<typeof call>} request
  */
-export async function ask(...given) {
-  const { status, text } = await call(...given)
-  if (status < 200 || status > 299) throw new Error(`${given[1]} ${given[2]} was answered ${status}: ${text}`)
+export async function callJson(...request) {
+  const { status, text } = await call(...request)
+  if (status < 200 || status > 299) throw new Error(`${request[1]} ${request[2]} returned ${status}: ${text}`)
   return JSON.parse(text)
 }

@@ -3,17 +3,22 @@
 /** @typedef {import('./figures.js').Spread} Spread */
 
 /**
- * A line of the result.
+ * What a figure should reach (`goal`) and must reach (`floor`).
+ * @typedef {{ goal: number, floor: number, isAtLeast: boolean }} Target
+ */
+
+/**
+ * One line of the result.
  * @typedef {object} Line
  * @property {string} what
  * @property {string} result
- * @property {string} target
- * @property {boolean | undefined} met undefined where nothing is to be reached, or it could not be measured
+ * @property {number} [value] the figure that is compared with the target
+ * @property {Target} [target]
  * @property {string} [notes]
  */
 
 /**
- * 17,900 from 100 on, below it three figures.
+ * 17,900 from 100 on; three digits below it.
  * @param {number} value
  */
 export function number(value) {
@@ -24,20 +29,17 @@ export function number(value) {
 }
 
 /**
- * The median with its ends: `0.81 (0.79–0.84)`.
+ * The median with both ends: `0.81 (0.79–0.84)`.
  * @param {Spread} spread
  */
 export const withSpread = ({ median, low, high }) =>
   low === high ? number(median) : `${number(median)} (${number(low)}–${number(high)})`
 
-/** @param {number} part */
-export const percent = (part) => `${(part * 100).toFixed(1)} %`
-
 /** @param {number} bytes */
 export const megabytes = (bytes) => `${number(bytes / 2 ** 20)} MiB`
 
 /**
- * A table in Markdown whose columns are as wide as their widest cell, so that it reads as plain text, too.
+ * A Markdown table with padded columns, so that it also reads as plain text.
  * @param {readonly string[]} head
  * @param {readonly (readonly string[])[]} rows
  */
@@ -50,12 +52,25 @@ export function table(head, rows) {
   return [line(top), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rest.map(line)].join('\n')
 }
 
-/** @param {boolean | undefined} met */
-const verdict = (met) => (met === undefined ? '' : met ? 'yes' : 'NO')
+/**
+ * Which of its targets a line reached.
+ * @param {Line} line
+ */
+export function verdict({ value = Number.NaN, target }) {
+  if (target === undefined) return ''
+  const reaches = (/** @type {number} */ limit) => (target.isAtLeast ? value >= limit : value <= limit)
+  if (reaches(target.goal)) return 'goal'
+  return reaches(target.floor) ? 'floor' : 'MISSED'
+}
 
 /** @param {readonly Line[]} lines */
 export const resultTable = (lines) =>
   table(
-    ['what', 'result', 'to reach', 'met', 'notes'],
-    lines.map(({ what, result, target, met, notes = '' }) => [what, result, target, verdict(met), notes]),
+    ['what', 'result', 'goal', 'floor', 'reached', 'notes'],
+    lines.map((line) => {
+      const { what, result, target, notes = '' } = line
+      const limit = (/** @type {number | undefined} */ value) =>
+        target === undefined || value === undefined ? '' : `${target.isAtLeast ? '≥' : '≤'} ${number(value)}`
+      return [what, result, limit(target?.goal), limit(target?.floor), verdict(line), notes]
+    }),
   )

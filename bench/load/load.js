@@ -1,4 +1,4 @@
-/** The load generator's handle: one process on a core of its own, for all loads of a run. */
+/** Controls the load generator: one process, pinned to its own core, for all loads of a run. */
 import { fork, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { cores, cpuSeconds, pinned, sleep } from '../machine.js'
@@ -13,7 +13,7 @@ const program = fileURLToPath(new URL('generate.js', import.meta.url))
 /** @type {ReturnType<typeof fork> | undefined} */
 let generator
 
-function started() {
+function startGenerator() {
   if (generator !== undefined) return generator
   const [command, args] = pinned(cores?.load, process.execPath, [program])
   generator = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
@@ -27,13 +27,13 @@ export function endLoads() {
 }
 
 /**
- * Puts a load on a server. Rejects where anything but a 2xx came back: figures of refusals are worth nothing.
+ * Puts a load on a server. Rejects if a reply was not a 2xx: figures of refused requests mean nothing.
  * @param {import('../server.js').Server} server
  * @param {Load} load
  * @returns {Promise<Outcome>}
  */
 export function put(server, load) {
-  const child = started()
+  const child = startGenerator()
   return new Promise((resolve, reject) => {
     const ended = () => reject(new Error('the load generator ended'))
     child.once('exit', ended)
@@ -41,24 +41,20 @@ export function put(server, load) {
       child.off('exit', ended)
       if (outcome === undefined) reject(new Error(`${server.name}: ${error}`))
       else if (outcome.bad > 0) {
-        reject(
-          new Error(`${server.name}: ${outcome.bad} requests were not answered well, the first: ${outcome.firstBad}`),
-        )
+        reject(new Error(`${server.name}: ${outcome.bad} bad replies, the first: ${outcome.firstBad}`))
       } else resolve(outcome)
     })
     child.send({ ...load, port: server.port, serverPids: server.pids })
   })
 }
 
-/** A server is at rest that used less than this share of a core in so many milliseconds. */
+/** A server is at rest if it used less than this share of a core in REST_MS. */
 const REST = 0.15
 const REST_MS = 100
-/** No server is waited for longer. */
 const MAX_SETTLE_MS = 4000
 
 /**
- * Waits until a server has done what it put off under load, which others would pay for. Answers the processor time that it took, in
- * seconds.
+ * Waits until a server has done the work that it deferred under load. Returns the processor time of that work, in seconds.
  * @param {import('../server.js').Server} server
  */
 export async function settle({ pids }) {
@@ -68,7 +64,7 @@ export async function settle({ pids }) {
   for (let ms = 0; ms < MAX_SETTLE_MS; ms += REST_MS) {
     await sleep(REST_MS)
     const now = used()
-    // not a number where there is no /proc
+    // NaN if there is no /proc
     if (!(now - last >= (REST * REST_MS) / 1000)) break
     last = now
   }
@@ -77,7 +73,7 @@ export async function settle({ pids }) {
 
 /**
  * @param {Outcome} outcome
- * @param {number} [lateCpuSeconds] of what was put off
+ * @param {number} [lateCpuSeconds] of deferred work
  * @returns {Sample}
  */
 export const sampleOf = ({ requests, seconds, p99Ms, serverCpuSeconds, generatorCpuSeconds }, lateCpuSeconds = 0) => ({

@@ -1,13 +1,13 @@
 /**
- * Reads the replies of a kept-alive HTTP/1.1 connection, as cheaply as a load generator has to: the status, and where the next reply
- * begins. It knows bodies by content-length and in chunks; a body that ends with its connection is for others.
+ * Splits the bytes of a kept-alive HTTP/1.1 connection into replies, and reads no more than their status. Bodies have a
+ * content-length or are chunked; a body that ends with its connection is not supported.
  */
 export class Replies {
   #onReply
   /** @type {Buffer | undefined} */
   #rest
 
-  /** @param {(status: number, isLast: boolean, text: () => string) => void} onReply called for each whole reply */
+  /** @param {(status: number, isLast: boolean, text: () => string) => void} onReply called for each complete reply */
   constructor(onReply) {
     this.#onReply = onReply
   }
@@ -28,7 +28,7 @@ export class Replies {
   }
 
   /**
-   * Where the reply that begins at `at` ends; undefined where it is not there as a whole.
+   * Returns the end of the reply that begins at `at`; undefined if it is incomplete.
    * @param {Buffer} data
    * @param {number} at
    */
@@ -54,7 +54,7 @@ export class Replies {
 }
 
 /**
- * Where a body in chunks ends that begins at `at`; undefined where it goes on.
+ * Returns the end of the chunked body that begins at `at`; undefined if it is incomplete.
  * @param {Buffer} data
  * @param {number} at
  */
@@ -64,7 +64,7 @@ function chunksEnd(data, at) {
     if (line < 0) return undefined
     const size = Number.parseInt(data.toString('latin1', at, line), 16)
     if (Number.isNaN(size)) throw new Error('a chunk without a size')
-    // the last one is empty; trailers, which no server here sends, would stand behind it
+    // the last chunk is empty; trailers are not supported
     at = line + 2 + size + 2
     if (at > data.length) return undefined
     if (size === 0) return at

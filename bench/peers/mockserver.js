@@ -17,7 +17,7 @@ export const mockserver = {
         'mvn',
         ['-q', '-B', 'dependency:copy', artifact, `-DoutputDirectory=${folder}`],
         folder,
-        'mvn could not fetch it from Maven Central',
+        'mvn could not download it from Maven Central',
       )
     }
     const file = join(folder, 'expectations.json')
@@ -26,17 +26,11 @@ export const mockserver = {
       httpResponse: { statusCode: 200, headers: { 'content-type': [JSON_TYPE] }, body: JSON.stringify(reply) },
     })
     writeFileSync(file, JSON.stringify([expectation('GET', POLL, polled), expectation('POST', CREATE, made)]))
-    const variant = (/** @type {string} */ name, /** @type {string[]} */ ...flags) => ({
-      name,
-      isStripped: flags.length > 0,
-      command: (/** @type {number} */ port) => [
-        ...['java', `-Dmockserver.initializationJsonPath=${file}`, ...flags, '-jar', jar, '-serverPort', String(port)],
+    return {
+      command: (port) => [
+        ...['java', `-Dmockserver.initializationJsonPath=${file}`, '-jar', jar, '-serverPort', String(port)],
       ],
       ready: POLL,
-    })
-    return [
-      variant('MockServer'),
-      variant('MockServer, no log', '-Dmockserver.logLevel=ERROR', '-Dmockserver.maxLogEntries=1'),
-    ]
+    }
   },
 }

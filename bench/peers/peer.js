@@ -1,4 +1,4 @@
-/** What a peer needs to be: something to install, and a server with the two routes. */
+/** A peer: how to install it, and how to start it with the two routes. */
 import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,19 +12,14 @@ const execute = promisify(execFile)
  * @typedef {object} Peer
  * @property {string} name
  * @property {string} version
- * @property {(folder: string) => Promise<Variant[]>} prepare installs it into its folder, unless it is there, and writes its
- *   configuration; throws an Unavailable where it cannot be had here
+ * @property {(folder: string) => Promise<Omit<import('../server.js').Program, 'name'>>} prepare installs it into its folder unless it
+ *   is there, and writes its configuration; throws an Unavailable if it cannot be installed
  */
 
-/**
- * A way to start it. As shipped: with no flag that it does not need. Stripped: what it keeps and logs of requests turned off.
- * @typedef {import('../server.js').Program & { isStripped: boolean }} Variant
- */
-
-/** Why a peer is left out, as a plain sentence. */
+/** The message says why a peer is left out. */
 export class Unavailable extends Error {}
 
-/** The two routes that every peer serves: what is asked, and what is answered. */
+/** The two routes of every peer, and their replies. */
 export const SESSION = '/v2.0/bench/sessions/session-0'
 export const CREATE = `${SESSION}/statements`
 export const POLL = `${CREATE}/0`
@@ -40,7 +35,7 @@ export function folderOf({ name }) {
 }
 
 /**
- * Installs a package from the npm registry, without the scripts that it would run.
+ * Installs a package from the npm registry, without its scripts.
  * @param {string} folder
  * @param {string} name
  * @param {string} version
@@ -53,19 +48,19 @@ export async function npmInstall(folder, name, version) {
 }
 
 /**
- * Runs a program of an installation; throws an Unavailable where it fails.
+ * Runs a command of an installation. Throws an Unavailable if it fails.
  * @param {string} program
  * @param {readonly string[]} args
  * @param {string} cwd
- * @param {string} complaint
+ * @param {string} reason
  */
-export async function attempt(program, args, cwd, complaint) {
+export async function attempt(program, args, cwd, reason) {
   try {
     await execute(program, args, { cwd, timeout: 180_000 })
   } catch (error) {
-    throw new Unavailable(`${complaint} (${/** @type {Error} */ (error).message.split('\n')[0]}).`)
+    throw new Unavailable(`${reason} (${/** @type {Error} */ (error).message.split('\n')[0]}).`)
   }
 }
 
-/** Throws an Unavailable where there is no Java. */
-export const needJava = () => attempt('java', ['-version'], cache, 'It needs Java, which is not there')
+/** Throws an Unavailable if Java is missing. */
+export const needJava = () => attempt('java', ['-version'], cache, 'It needs Java')

@@ -30,15 +30,12 @@ export const wiremock = {
       }),
     )
     const jar = join(folder, `node_modules/wiremock/build/wiremock-standalone-${VERSION}.jar`)
-    const variant = (/** @type {string} */ name, /** @type {string[]} */ ...flags) => ({
-      name,
-      isStripped: flags.length > 0,
-      command: (/** @type {number} */ port) => [
+    return {
+      command: (port) => [
         ...['java', '-jar', jar, '--port', String(port), '--bind-address', '127.0.0.1'],
-        ...['--root-dir', join(folder, 'root'), ...flags],
+        ...['--root-dir', join(folder, 'root')],
       ],
       ready: POLL,
-    })
-    return [variant('WireMock'), variant('WireMock, no journal', '--no-request-journal')]
+    }
   },
 }

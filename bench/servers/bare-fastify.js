@@ -1,16 +1,18 @@
 /**
- * What there is to be close to: Fastify with the two routes, their schemas, and a map. No journal, no faults, no states, no
- * log, unless `--log` asks for Fastify's own, a line a request. Usage: bare-fastify.js PORT [--log]
+ * The base of the ratios: unbundled Fastify with the two routes, their schemas and a map. No journal, no faults, no states, no log.
+ * Usage: bare-fastify.js PORT
  */
 import Fastify from 'fastify'
-import { body, created, finished, KEPT, sessionParams, statement, statementParams } from './schemas.js'
+import { body, created, finished, sessionParams, statement, statementParams } from './schemas.js'
 
-const [port, log] = process.argv.slice(2)
-const app = Fastify({ logger: log === '--log' })
+/** Statements kept per session, as in lakemock (limits.statements). */
+const KEPT = 100
 
-/** @type {Map<string, { next: number, statements: Map<number, ReturnType<typeof finished> | ReturnType<typeof created>> }>} */
+/** @typedef {ReturnType<typeof finished> | ReturnType<typeof created>} Statement */
+/** @type {Map<string, { next: number, statements: Map<number, Statement> }>} */
 const sessions = new Map()
 
+const app = Fastify()
 app.get('/', () => ({}))
 app.get(
   '/v2.0/:project_id/sessions/:session_id/statements/:statement_id',
@@ -30,7 +32,7 @@ app.post(
     const { code } = /** @type {{ code: string }} */ (request.body)
     let session = sessions.get(session_id)
     if (session === undefined) {
-      // the first is there from the beginning, to be looked at
+      // statement 0 is the one that is polled
       session = { next: 1, statements: new Map([[0, finished(0, 'bench(42)')]]) }
       sessions.set(session_id, session)
     }
@@ -40,4 +42,4 @@ app.post(
     return reply.send(one)
   },
 )
-await app.listen({ host: '127.0.0.1', port: Number(port) })
+await app.listen({ host: '127.0.0.1', port: Number(process.argv[2]) })

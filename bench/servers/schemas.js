@@ -1,7 +1,4 @@
-/**
- * The two routes of the comparison as JSON Schemas: a statement is created, and looked at. They say the same as the ones that
- * lakemock serves (src/apis/dli/schemas.ts).
- */
+/** The two routes of the comparison as JSON Schemas, equal to those in src/apis/dli/schemas.ts. */
 
 const text = { type: 'string' }
 
@@ -38,7 +35,7 @@ export const statementParams = {
 }
 
 /**
- * A statement that has ended, as lakemock answers it.
+ * A finished statement.
  * @param {number} id
  * @param {string} code
  */
@@ -51,11 +48,8 @@ export const finished = (id, code) => ({
 })
 
 /**
- * The same as it is created.
+ * A new statement.
  * @param {number} id
  * @param {string} code
  */
 export const created = (id, code) => ({ id, code, state: 'waiting', output: null, progress: 0 })
-
-/** How many statements of a session are kept, as lakemock's limits.statements says. */
-export const KEPT = 100

@@ -1,21 +1,21 @@
-/** The soak's clients: ones that wait for their reply, and ones that go away. */
+/** The requests of the soak: some wait for their reply, some leave before it. */
 import http from 'node:http'
 import net from 'node:net'
 
-/** A reply that takes longer is given up: faults hold replies far shorter than this, in milliseconds. */
-const PATIENCE_MS = 15_000
+/** Faults delay replies far less than this. */
+const TIMEOUT_MS = 15_000
 
 /**
  * @typedef {object} Reply
- * @property {number | undefined} status undefined where no whole reply came
- * @property {any} body undefined where it is no JSON
- * @property {string} why there is no reply, or the text of one
+ * @property {number | undefined} status undefined without a complete reply
+ * @property {any} body undefined if it is not JSON
+ * @property {string} text of the reply, or the reason why it is missing
  */
 
 export class Client {
   #port
   #agent = new http.Agent({ keepAlive: true, maxSockets: 64 })
-  /** The control API has no faults: its calls must not come by connections that one is about to close. */
+  /** Faults close connections, and the control API has none: its calls must not share them. */
   #controlAgent = new http.Agent({ keepAlive: true, maxSockets: 64 })
   /** Replies by status, and `lost`. @type {Map<string, number>} */
   replies = new Map()
@@ -26,14 +26,14 @@ export class Client {
   }
 
   /**
-   * Asks, and takes whatever comes: faults cut connections and break replies.
+   * Never rejects: faults break connections and replies.
    * @param {string} method
    * @param {string} path
    * @param {unknown} [body]
    * @returns {Promise<Reply>}
    */
-  async ask(method, path, body) {
-    const reply = await this.#ask(method, path, body)
+  async send(method, path, body) {
+    const reply = await this.#request(method, path, body)
     const name = String(reply.status ?? 'lost')
     this.replies.set(name, (this.replies.get(name) ?? 0) + 1)
     return reply
@@ -45,15 +45,16 @@ export class Client {
    * @param {unknown} body
    * @returns {Promise<Reply>}
    */
-  #ask(method, path, body) {
-    const text = body === undefined ? '' : JSON.stringify(body)
+  #request(method, path, body) {
+    const content = body === undefined ? '' : JSON.stringify(body)
     const agent = path.startsWith('/_lakemock/') ? this.#controlAgent : this.#agent
-    const headers = text === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }
+    const headers =
+      content === '' ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(content) }
     return new Promise((resolve) => {
-      const lost = (/** @type {Error} */ error) => resolve({ status: undefined, body: undefined, why: error.message })
+      const lost = (/** @type {Error} */ error) => resolve({ status: undefined, body: undefined, text: error.message })
       const request = http.request({
         ...{ host: '127.0.0.1', port: this.#port, agent, method, path, headers },
-        timeout: PATIENCE_MS,
+        timeout: TIMEOUT_MS,
       })
       request.on('response', (response) => {
         let whole = ''
@@ -63,21 +64,21 @@ export class Client {
         })
         response.on('error', lost)
         response.on('end', () =>
-          resolve({ status: response.statusCode, body: parsed(whole), why: whole.slice(0, 300) }),
+          resolve({ status: response.statusCode, body: parse(whole), text: whole.slice(0, 300) }),
         )
       })
-      request.on('timeout', () => request.destroy(new Error(`${method} ${path}: no reply in time`)))
+      request.on('timeout', () => request.destroy(new Error(`${method} ${path}: timed out`)))
       request.on('error', lost)
-      request.end(text)
+      request.end(content)
     })
   }
 
   /**
-   * Sends a request, or a part of it, and goes away after a while without reading.
+   * Sends a request or a part of it, and closes the connection without reading.
    * @param {string} method
    * @param {string} path
    * @param {unknown} body
-   * @param {{ part: number, afterMs: number, isRude: boolean }} how much of it is sent (1: all), when it goes, and whether with a RST
+   * @param {{ part: number, afterMs: number, isRude: boolean }} the part that is sent (1: all), when it closes, and whether with a RST
    * @returns {Promise<void>}
    */
   leave(method, path, body, { part, afterMs, isRude }) {
@@ -100,7 +101,7 @@ export class Client {
 }
 
 /** @param {string} text */
-function parsed(text) {
+function parse(text) {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,6 +1,5 @@
-/** Who was promised what: every statement whose creation was answered, until it is clear what became of it. */
+/** Keeps every statement whose creation was confirmed, until it is clear how it ended. */
 
-/** States that a statement ends in. */
 const FINAL = new Set(['available', 'error', 'cancelled'])
 
 /** @typedef {[session: string, id: number]} Statement */
@@ -8,20 +7,20 @@ const FINAL = new Set(['available', 'error', 'cancelled'])
 export class Ledger {
   /** Not accounted for yet. @type {Map<string, Set<number>>} */
   #open = new Map()
-  /** All that were answered since the last reset. @type {Map<string, Set<number>>} */
+  /** All confirmed since the last reset. @type {Map<string, Set<number>>} */
   #known = new Map()
-  /** By session: statements that may be there, as their creation's reply was lost. @type {Map<string, number>} */
-  #perhaps = new Map()
+  /** Per session: creations whose reply was lost, so that the statement may exist. @type {Map<string, number>} */
+  #unconfirmed = new Map()
   #generation = 0
   /**
-   * created: answered with an id. Of these found: in a final state where it stands; dropped: deleted with its session or gone to make
-   * room, and remembered in a final state; reset: gone with its world. lostReplies: creations without a whole reply.
+   * created: confirmed with an id. Of these, found: still there in a final state; dropped: deleted or evicted, and remembered in a
+   * final state; reset: gone with their world. lostReplies: creations without a complete reply.
    */
   counts = { created: 0, found: 0, dropped: 0, reset: 0, lostReplies: 0 }
-  /** What does not add up, in words. @type {string[]} */
-  faults = []
+  /** @type {string[]} */
+  errors = []
 
-  /** Changes whenever the world is, or may have been, replaced: a creation asked for under another one went with its world. */
+  /** Changes whenever the world is, or may have been, replaced. */
   get generation() {
     return this.#generation
   }
@@ -29,17 +28,17 @@ export class Ledger {
   /**
    * @param {string} session
    * @param {number} id
-   * @param {number} generation when it was asked for
+   * @param {number} generation at the time of the request
    */
-  answered(session, id, generation) {
+  confirmed(session, id, generation) {
     this.counts.created++
     if (generation !== this.#generation) {
       this.counts.reset++
-      // or it came just behind the reset
-      this.#allow(session)
+      // it may have reached the new world
+      this.#expectOneMore(session)
       return
     }
-    if (this.#known.get(session)?.has(id)) this.faults.push(`${session}:${id} was answered twice`)
+    if (this.#known.get(session)?.has(id)) this.errors.push(`${session}:${id} was created twice`)
     add(this.#known, session, id)
     add(this.#open, session, id)
   }
@@ -47,58 +46,54 @@ export class Ledger {
   /** @param {string} session */
   replyLost(session) {
     this.counts.lostReplies++
-    this.#allow(session)
+    this.#expectOneMore(session)
   }
 
   /** @param {string} session */
-  #allow(session) {
-    this.#perhaps.set(session, (this.#perhaps.get(session) ?? 0) + 1)
+  #expectOneMore(session) {
+    this.#unconfirmed.set(session, (this.#unconfirmed.get(session) ?? 0) + 1)
   }
 
-  /** A reset is asked for. */
-  resetBegins() {
+  /** Called before the request for a reset. */
+  resetStarts() {
     this.#generation++
   }
 
-  /** The world was reset: what was open in it is accounted for. */
+  /** Called after it: everything open went with the world. */
   resetEnds() {
     this.#generation++
     this.counts.reset += this.open().length
     this.#open.clear()
     this.#known.clear()
-    this.#perhaps.clear()
+    this.#unconfirmed.clear()
   }
 
-  /** What is not accounted for yet. */
   open() {
     return [...this.#open].flatMap(([session, ids]) => [...ids].map((id) => /** @type {Statement} */ ([session, id])))
   }
 
   /**
-   * What the world says of one, once everything has ended.
    * @param {Statement} statement
-   * @param {{ state: string, isGone: boolean } | undefined} seen undefined where the world does not know it
+   * @param {{ state: string, isGone: boolean } | undefined} found what the world reports at rest; undefined if it does not know it
    */
-  settle([session, id], seen) {
+  settle([session, id], found) {
     this.#open.get(session)?.delete(id)
-    if (seen === undefined) this.faults.push(`${session}:${id} was answered, and the world does not know it`)
-    else if (!FINAL.has(seen.state)) this.faults.push(`${session}:${id} is ${seen.state} when everything has ended`)
-    else if (seen.isGone) this.counts.dropped++
+    if (found === undefined) this.errors.push(`${session}:${id} was confirmed and is unknown`)
+    else if (!FINAL.has(found.state)) this.errors.push(`${session}:${id} is ${found.state} at rest`)
+    else if (found.isGone) this.counts.dropped++
     else this.counts.found++
   }
 
   /**
-   * What a session lists was answered, or its reply was lost.
+   * Checks that a session has no statements but those confirmed or lost.
    * @param {string} session
    * @param {readonly number[]} ids
    */
   compare(session, ids) {
     const unknown = ids.filter((id) => !this.#known.get(session)?.has(id)).length
-    const perhaps = this.#perhaps.get(session) ?? 0
-    if (unknown > perhaps)
-      this.faults.push(
-        `session ${session} has ${unknown} statements without an answer, and ${perhaps} replies were lost`,
-      )
+    const allowed = this.#unconfirmed.get(session) ?? 0
+    if (unknown > allowed)
+      this.errors.push(`session ${session} has ${unknown} unconfirmed statements; ${allowed} replies were lost`)
   }
 }
 

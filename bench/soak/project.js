@@ -1,8 +1,8 @@
-/** One project's life in a soak: some clients do what comes into their heads, then everything ends and is accounted for, again and again. */
+/** One project of a soak: clients act at random, then everything is brought to rest and accounted for, again and again. */
 import { sleep } from '../machine.js'
 
 const WORKERS = 4
-/** Of all workers, until everything is accounted for: what is gone by then is less than a world remembers (limits.history). */
+/** Actions between two accounts: few enough that the world still remembers everything that is gone (limits.history). */
 const ACTIONS = 600
 const MAX_SESSIONS = 12
 const GATE = 'soak'
@@ -19,7 +19,7 @@ const codes = /** @type {const} */ ([
   [0.2, 'dies() // lakemock: outcome=dead'],
 ])
 
-/** Every kind; what holds a reply does so for less than a client waits. */
+/** Every kind. */
 const faults = [
   { kind: 'latency', delay: '20ms' },
   { kind: 'latency', delay: '200ms', clock: 'world' },
@@ -55,8 +55,8 @@ export class Project {
   /** @type {string[]} */
   #sessions = []
   #actions = 0
-  /** Replies that no fault explains. @type {string[]} */
-  wrong = []
+  /** @type {string[]} */
+  errors = []
 
   /**
    * @param {string} name
@@ -96,20 +96,20 @@ export class Project {
     const choices = [
       [this.#sessions.length < MAX_SESSIONS ? 4 : 0, () => this.#createSession()],
       [30, () => this.#createStatement(session)],
-      [30, () => this.#ask('GET', path)],
-      [10, () => this.#ask('POST', `${path}/cancel`)],
-      [4, () => this.#ask('GET', `${this.#api}/${session}/statements`)],
-      [2, () => this.#ask('GET', this.#api)],
+      [30, () => this.#send('GET', path)],
+      [10, () => this.#send('POST', `${path}/cancel`)],
+      [4, () => this.#send('GET', `${this.#api}/${session}/statements`)],
+      [2, () => this.#send('GET', this.#api)],
       [8, () => this.#leave(session, path)],
       [6, () => this.#execute()],
       [5, () => this.#addFault()],
-      [3, () => this.#ask('DELETE', `${this.#control}/faults`)],
-      [1, () => this.#ask('POST', `${this.#control}/gates/${GATE}/${this.#random.pick(['release', 'close'])}`)],
-      [1, () => this.#ask('DELETE', `${this.#api}/${session}`)],
-      [1, () => this.#ask('POST', `${this.#control}/sessions/${session}/${this.#random.pick(['kill', 'expire'])}`)],
-      [1, () => this.#ask('POST', `${this.#control}/sessions/${known}/statements/${id}/evict`)],
-      [1, () => this.#ask('POST', `${this.#control}/sessions/${known}/statements/${id}/finish`)],
-      [1, () => this.#ask('GET', `${this.#control}/journal?size=20`)],
+      [3, () => this.#send('DELETE', `${this.#control}/faults`)],
+      [1, () => this.#send('POST', `${this.#control}/gates/${GATE}/${this.#random.pick(['release', 'close'])}`)],
+      [1, () => this.#send('DELETE', `${this.#api}/${session}`)],
+      [1, () => this.#send('POST', `${this.#control}/sessions/${session}/${this.#random.pick(['kill', 'expire'])}`)],
+      [1, () => this.#send('POST', `${this.#control}/sessions/${known}/statements/${id}/evict`)],
+      [1, () => this.#send('POST', `${this.#control}/sessions/${known}/statements/${id}/finish`)],
+      [1, () => this.#send('GET', `${this.#control}/journal?size=20`)],
       [0.1, () => this.#reset()],
     ]
     return this.#random.weighted(choices)()
@@ -120,42 +120,43 @@ export class Project {
    * @param {string} path
    * @param {unknown} [body]
    */
-  async #ask(method, path, body) {
-    const reply = await this.#client.ask(method, path, body)
-    // a fault never looks like this, and the control API has none
+  async #send(method, path, body) {
+    const reply = await this.#client.send(method, path, body)
+    // no fault returns a 500, and the control API has no faults
     const isControl = path.startsWith('/_lakemock/')
     const isWrong = isControl ? reply.status === undefined || reply.status >= 500 : reply.status === 500
     if (isWrong && !path.startsWith('/v2/'))
-      this.wrong.push(`${method} ${path}: ${reply.status ?? 'no reply'} ${reply.why}`)
+      this.errors.push(`${method} ${path}: ${reply.status ?? 'no reply'} ${reply.text}`)
     return reply
   }
 
   async #createSession() {
     const { generation } = this.#ledger
-    const { status, body } = await this.#ask('POST', this.#api, { kind: 'spark', queue: 'default' })
-    const isThere = status === 200 || status === 201
-    if (isThere && typeof body?.id === 'string' && generation === this.#ledger.generation) this.#sessions.push(body.id)
+    const { status, body } = await this.#send('POST', this.#api, { kind: 'spark', queue: 'default' })
+    const isCreated = status === 200 || status === 201
+    if (isCreated && typeof body?.id === 'string' && generation === this.#ledger.generation)
+      this.#sessions.push(body.id)
   }
 
   /** @param {string} session */
   async #createStatement(session) {
     const { generation } = this.#ledger
     const code = this.#random.weighted(codes)
-    const { status, body } = await this.#ask('POST', `${this.#api}/${session}/statements`, { code })
+    const { status, body } = await this.#send('POST', `${this.#api}/${session}/statements`, { code })
     if (status === undefined) this.#ledger.replyLost(session)
-    else if (status < 300 && typeof body?.id === 'number') this.#ledger.answered(session, body.id, generation)
+    else if (status < 300 && typeof body?.id === 'number') this.#ledger.confirmed(session, body.id, generation)
     else if (status < 300) this.#ledger.replyLost(session)
   }
 
   /**
-   * A client that goes away: while it sends, while it waits, or while the reply comes.
+   * A client that leaves: while it sends, waits or receives.
    * @param {string} session
    * @param {string} path of a statement
    */
   async #leave(session, path) {
     const how = {
       part: this.#random.pick([0.5, 0.9, 1, 1]),
-      afterMs: this.#random.below(30),
+      afterMs: this.#random.next() * 30,
       isRude: this.#random.next() < 0.5,
     }
     const kind = this.#random.pick(['create', 'poll', 'sql', 'wait'])
@@ -175,15 +176,15 @@ export class Project {
 
   async #execute() {
     const text = this.#random.pick(['show tables', 'select * from t1', 'insert into t values (1)'])
-    const { body } = await this.#ask('POST', this.#sql, this.#statementOfSql(text))
+    const { body } = await this.#send('POST', this.#sql, this.#statementOfSql(text))
     if (typeof body?.id !== 'string' || body.id === '') return
     const path = `${this.#sql}/${encodeURIComponent(body.id)}`
-    if (this.#random.next() < 0.3) await this.#ask('POST', `${path}/cancel`)
-    await this.#ask('GET', path)
+    if (this.#random.next() < 0.3) await this.#send('POST', `${path}/cancel`)
+    await this.#send('GET', path)
   }
 
   #addFault() {
-    return this.#ask('POST', `${this.#control}/faults`, {
+    return this.#send('POST', `${this.#control}/faults`, {
       match: { operation: this.#random.pick(operations) },
       when: { chance: 0.3, times: 5 },
       fault: this.#random.pick(faults),
@@ -191,32 +192,32 @@ export class Project {
   }
 
   async #reset() {
-    this.#ledger.resetBegins()
-    const { status } = await this.#ask('POST', `${this.#control}/reset`)
+    this.#ledger.resetStarts()
+    const { status } = await this.#send('POST', `${this.#control}/reset`)
     this.#sessions = []
     this.#ledger.resetEnds()
-    if (status !== 200) this.wrong.push(`reset of ${this.#name}: ${status}`)
+    if (status !== 200) this.errors.push(`reset of ${this.#name}: ${status}`)
   }
 
-  /** Lets everything end, looks for every statement that was promised, and begins a new world. */
+  /** Brings the world to rest, looks for every confirmed statement, and resets. */
   async #account() {
-    await this.#ask('DELETE', `${this.#control}/faults`)
-    await this.#ask('POST', `${this.#control}/gates/${GATE}/release`)
-    // requests of clients that have gone away are still under way
+    await this.#send('DELETE', `${this.#control}/faults`)
+    await this.#send('POST', `${this.#control}/gates/${GATE}/release`)
+    // requests of clients that left may still be in flight
     await sleep(100)
     for (const [session, id] of this.#ledger.open())
-      await this.#ask('POST', `${this.#api}/${session}/statements/${id}/cancel`)
-    await this.#ask('POST', `${this.#control}/clock/advance`, { to: 'idle' })
-    const { body } = await this.#ask('GET', `${this.#control}/sessions`)
+      await this.#send('POST', `${this.#api}/${session}/statements/${id}/cancel`)
+    await this.#send('POST', `${this.#control}/clock/advance`, { to: 'idle' })
+    const { body } = await this.#send('GET', `${this.#control}/sessions`)
     for (const { session } of body?.sessions ?? []) {
-      const listed = await this.#ask('GET', `${this.#api}/${session.id}/statements`)
+      const listed = await this.#send('GET', `${this.#api}/${session.id}/statements`)
       const ids = (listed.body?.statements ?? []).map((/** @type {{ id: number }} */ one) => one.id)
       this.#ledger.compare(session.id, ids)
-      // what runs for ever there can no longer be cancelled: it has been evicted
-      if (session.state === 'busy') await this.#ask('DELETE', `${this.#api}/${session.id}`)
+      // an evicted statement that never ends cannot be cancelled
+      if (session.state === 'busy') await this.#send('DELETE', `${this.#api}/${session.id}`)
     }
     for (const [session, id] of this.#ledger.open()) {
-      const { status, body: past } = await this.#ask('GET', `${this.#control}/history/statement/${session}:${id}`)
+      const { status, body: past } = await this.#send('GET', `${this.#control}/history/statement/${session}:${id}`)
       const state = past?.history?.at(-1)?.state
       this.#ledger.settle([session, id], status === 200 ? { state, isGone: past.gone !== null } : undefined)
     }

@@ -1,7 +1,4 @@
-/**
- * Numbers that follow from a seed (mulberry32), so that a soak can be asked for again. What several clients do at once still falls
- * into another order each time.
- */
+/** Random numbers from a seed (mulberry32). The seed fixes what each client does, not the order of requests of several clients. */
 export class Random {
   #state
 
@@ -12,7 +9,7 @@ export class Random {
     this.#state = hash >>> 0
   }
 
-  /** From 0 to 1, without 1. */
+  /** From 0 to below 1. */
   next() {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1)
@@ -21,25 +18,15 @@ export class Random {
   }
 
   /**
-   * A whole number from 0 to below `end`.
-   * @param {number} end
-   */
-  below(end) {
-    return Math.floor(this.next() * end)
-  }
-
-  /**
-   * One of a list, which must not be empty.
    * @template T
-   * @param {readonly T[]} list
+   * @param {readonly T[]} list not empty
    * @returns {T}
    */
   pick(list) {
-    return /** @type {T} */ (list[this.below(list.length)])
+    return /** @type {T} */ (list[Math.floor(this.next() * list.length)])
   }
 
   /**
-   * One of the values, each as often as its weight says.
    * @template T
    * @param {readonly (readonly [weight: number, value: T])[]} choices
    * @returns {T}

@@ -1,31 +1,32 @@
-/** What a soak comes to. */
+/** What counts as a failure of a soak, beside the ledger. */
 import { spread } from '../figures.js'
+import { megabytes } from '../table.js'
 
-/** Heap after collections may differ by so much and be flat: a part, and bytes. */
+/** The heap may grow by this part and these bytes, and still be called flat. */
 const FLAT = 0.1
 const FLAT_BYTES = 2 * 2 ** 20
 
 /**
- * Why memory is not flat; undefined where it is. The first fifth is left out, as the code warms up then; of the rest the first
- * third is compared with the last.
- * @param {readonly number[]} heaps bytes after a collection, in the order of time
+ * Returns a message if the heap grew. The first fifth of the run is warm-up; of the rest, the first third is compared with the last.
+ * @param {readonly number[]} heaps bytes after a collection, in order of time
  */
-export function growthOf(heaps) {
+export function checkGrowth(heaps) {
   const settled = heaps.slice(Math.floor(heaps.length / 5))
   const third = Math.floor(settled.length / 3)
-  if (third === 0) return `only ${heaps.length} looks at the heap: let it run longer`
+  if (third === 0) return `only ${heaps.length} measurements of the heap: run longer`
   const early = spread(settled.slice(0, third)).median
   const late = spread(settled.slice(-third)).median
-  const bytes = (/** @type {number} */ value) => `${(value / 2 ** 20).toFixed(1)} MiB`
-  return late <= early * (1 + FLAT) + FLAT_BYTES ? undefined : `the heap grew from ${bytes(early)} to ${bytes(late)}`
+  return late <= early * (1 + FLAT) + FLAT_BYTES
+    ? undefined
+    : `the heap grew from ${megabytes(early)} to ${megabytes(late)}`
 }
 
 /**
- * What keeps the process alive that did not before, as `2 TCPSocketWrap`.
+ * Resources that are there after the run and were not before it, as `2 TCPSocketWrap`.
  * @param {readonly string[]} before
  * @param {readonly string[]} after
  */
-export function leaks(before, after) {
+export function findLeaks(before, after) {
   const count = (/** @type {readonly string[]} */ list, /** @type {string} */ name) =>
     list.filter((one) => one === name).length
   return [...new Set(after)]
@@ -35,18 +36,15 @@ export function leaks(before, after) {
 }
 
 /**
- * The lines of a log that say that something broke: pino's levels from error (50) on, and what is no line of the log at all.
+ * The lines of a log with level error (50) or above, and lines that are not JSON.
  * @param {string} log
  */
-export function complaints(log) {
-  return log
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .filter((line) => {
-      try {
-        return JSON.parse(line).level >= 50
-      } catch {
-        return true
-      }
-    })
-}
+export const findErrors = (log) =>
+  log.split('\n').filter((line) => {
+    if (line.trim() === '') return false
+    try {
+      return JSON.parse(line).level >= 50
+    } catch {
+      return true
+    }
+  })

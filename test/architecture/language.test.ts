@@ -34,7 +34,7 @@ const allowed: readonly { readonly file: string; readonly text: string; readonly
 const limits: Readonly<Record<string, number>> = {
   src: 590,
   build: 10,
-  bench: 65,
+  bench: 0,
   docs: 222,
   examples: 27,
   fixtures: 10,

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Replies } from '../../bench/load/replies.js'
-import { sdkDate, signedHeaders } from '../../bench/load/sign.js'
-import { parseAuthorization, verify } from '../../src/auth/signature.ts'
 
-/** What is read of a connection whose bytes come in pieces of this size. */
+/** The replies on a connection whose bytes come in pieces of this size. */
 function read(text: string, size: number) {
   const seen: [status: number, isLast: boolean, text: string][] = []
   const replies = new Replies((status, isLast, body) => seen.push([status, isLast, body()]))
@@ -19,7 +17,7 @@ const chunks =
 const last = 'HTTP/1.1 500 Oh\r\ncontent-length:0\r\nConnection: close\r\n\r\n'
 
 describe('replies on one connection', () => {
-  test.each([1, 2, 7, 64, 10_000])('are told apart in pieces of %i bytes', (size) => {
+  test.each([1, 2, 7, 64, 10_000])('are separated in pieces of %i bytes', (size) => {
     const seen = read(whole + chunks + empty + whole + last, size)
     expect(seen.map(([status, isLast]) => [status, isLast])).toEqual([
       [200, false],
@@ -31,42 +29,12 @@ describe('replies on one connection', () => {
     expect(seen[0]?.[2]).toBe('hallo')
   })
 
-  test('that are none are refused', () => {
+  test('must be HTTP with a length', () => {
     expect(() => read('SSH-2.0-x\r\n\r\n', 100)).toThrow('not a reply')
     expect(() => read('HTTP/1.1 200 OK\r\nDate: x\r\n\r\n', 100)).toThrow('without a length')
   })
 
-  test('that only announce another do not count', () => {
+  test('with an informational status do not count', () => {
     expect(read(`HTTP/1.1 100 Continue\r\ncontent-length: 0\r\n\r\n${whole}`, 100)).toHaveLength(1)
-  })
-})
-
-describe('a signed request', () => {
-  const request = { method: 'POST', path: '/v2.0/bench/sessions/a-1/statements', host: '127.0.0.1:4580' }
-  const body = '{"code":"bench(42)"}'
-  const headers = signedHeaders({ ...request, body, access: 'AK', secret: 'SK', nowMs: Date.UTC(2026, 0, 2, 3, 4, 5) })
-  const received = {
-    method: request.method,
-    target: request.path,
-    headers: { ...headers, host: request.host },
-    body: Buffer.from(body),
-  }
-
-  test('is one that a gateway takes', () => {
-    const authorization = parseAuthorization(headers.authorization ?? '')
-    expect(authorization).toMatchObject({ access: 'AK', signedHeaders: ['host', 'x-sdk-date'] })
-    expect(authorization && verify(received, authorization, 'SK').correct).toBe(true)
-    expect(authorization && verify({ ...received, body: Buffer.from('{}') }, authorization, 'SK').correct).toBe(false)
-  })
-
-  test('says when', () => {
-    expect(headers['x-sdk-date']).toBe('20260102T030405Z')
-    expect(sdkDate(0)).toBe('19700101T000000Z')
-  })
-
-  test('has a path that is sent as it is', () => {
-    expect(() => signedHeaders({ ...request, path: '/a b', body, access: 'AK', secret: 'SK', nowMs: 0 })).toThrow(
-      'encoded',
-    )
   })
 })
