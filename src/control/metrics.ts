@@ -17,8 +17,8 @@ export const metricsOperations = ({ worlds, metrics }: ControlContext): readonly
     replies: replies({ type: 'string' } as never),
     handle() {
       for (const world of worlds.list()) world.runDue()
-      const services = [...metrics.services(), ...worldFamilies(worlds), ...processFamilies()]
-      return { status: 200, headers: { 'content-type': EXPOSITION_TYPE }, body: exposition(services) }
+      const families = [...metrics.families(), ...worldFamilies(worlds), ...processFamilies()]
+      return { status: 200, headers: { 'content-type': EXPOSITION_TYPE }, body: exposition(families) }
     },
   },
 ]

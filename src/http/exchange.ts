@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Identity } from '../auth/authenticate.ts'
 import type { SignedRequest } from '../auth/signature.ts'
 import { stopwatchMs } from '../core/clock.ts'
-import type { Answer, Entry } from '../journal/entry.ts'
+import type { Entry, EntryReply } from '../journal/entry.ts'
 import type { Call, Notes, Operation, Reply, Service } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import type { Served } from './served.ts'
@@ -78,7 +78,7 @@ export class Exchange implements Call {
   /** Its place in the journal of its world; a test's own calls have none. */
   entry: Entry | undefined
   /** What a fault was given to send in its own way. */
-  meant: Answer | undefined
+  meant: EntryReply | undefined
   /** Whether the reply is out, or can no longer get there. */
   isOver = false
   /** The project's world, where the path names a project. */
@@ -99,21 +99,12 @@ export class Exchange implements Call {
 
   /** What its body says as JSON, parsed once; undefined where there is none. Throws a SyntaxError where it is no JSON. */
   get json(): unknown {
-    if (this.#json === undefined && this.rawBody !== undefined) this.#json = JSON.parse(this.text)
+    if (this.#json === undefined && this.rawBody !== undefined) this.#json = JSON.parse(withoutByteOrderMark(this.text))
     return this.#json
   }
 
-  /** The body as a text, where somebody has read it as one already and it is all that came. */
-  get readText(): string | undefined {
-    return this.rawBody?.[0] === 0xef ? undefined : this.#text
-  }
-
-  /** The body as a text; a byte order mark is passed over. */
   get text(): string {
-    if (this.#text === undefined) {
-      const text = this.rawBody?.toString('utf8') ?? ''
-      this.#text = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text
-    }
+    this.#text ??= this.rawBody?.toString('utf8') ?? ''
     return this.#text
   }
 
@@ -141,6 +132,8 @@ export class Exchange implements Call {
     return Math.max(this.world.clock.nowMs(), this.world.nowMs)
   }
 }
+
+const withoutByteOrderMark = (text: string): string => (text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text)
 
 /** What every reply has that says nothing else. */
 export const PLAIN_HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json; charset=utf-8' }

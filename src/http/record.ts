@@ -1,7 +1,6 @@
 /** What the journal of a world, and the counts of the process, are told of each request. */
-import type { Socket } from 'node:net'
 import type { WireReply } from '../faults/kinds/kind.ts'
-import type { Answer } from '../journal/entry.ts'
+import type { EntryReply } from '../journal/entry.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -9,67 +8,28 @@ import type { Exchange } from './exchange.ts'
 export function recordRequest(exchange: Exchange): void {
   const { foundWorld, served } = exchange
   if (foundWorld === undefined || served.isControl) return
-  const { target, rawHeaders } = kept(exchange)
-  exchange.atMs = exchange.worldMs
-  exchange.entry = foundWorld.journal.open({
-    asked: served.asked,
-    target,
-    rawHeaders,
-    requestId: exchange.requestId,
-    atMs: exchange.atMs,
-    notes: exchange.notes,
-  })
-}
-
-/** What the request before it on a connection left in a journal. */
-interface Sent {
-  rawHeaders: readonly string[]
-  target: string
-  reply: string
-}
-
-const sent = new WeakMap<Socket, Sent>()
-
-/** Most clients send the same again, and who polls asks the same again: the journal then keeps it once. */
-function kept({ request: { socket, rawHeaders }, target }: Exchange): Sent {
-  const before = sent.get(socket)
-  if (before === undefined) {
-    const first = { rawHeaders, target, reply: '' }
-    sent.set(socket, first)
-    return first
-  }
-  if (!areSame(before.rawHeaders, rawHeaders)) before.rawHeaders = rawHeaders
-  if (before.target !== target) before.target = target
-  return before
-}
-
-function areSame(some: readonly string[], others: readonly string[]): boolean {
-  if (some.length !== others.length) return false
-  for (let at = 0; at < some.length; at++) if (some[at] !== others[at]) return false
-  return true
-}
-
-/** The same for the text of a reply. */
-function keptReply({ request: { socket } }: Exchange, text: string): string {
-  const before = sent.get(socket)
-  if (before === undefined) return text
-  if (before.reply !== text) before.reply = text
-  return before.reply
+  const { target, request, requestId, notes } = exchange
+  const atMs = exchange.worldMs
+  exchange.atMs = atMs
+  exchange.entry = foundWorld.journal.open(
+    { of: served.journaled, target, rawHeaders: request.rawHeaders, requestId, atMs },
+    notes,
+  )
 }
 
 /** What its body says and who calls. */
 export function recordBody(exchange: Exchange): void {
   const { entry, foundWorld, rawBody, caller } = exchange
   if (entry === undefined) return
-  const body = rawBody && { bytes: rawBody, text: exchange.readText, parsed: exchange.body }
-  foundWorld?.journal.hear(entry, body, caller?.user)
+  const body = rawBody && { text: exchange.text, bytes: rawBody.length, parsed: exchange.body }
+  foundWorld?.journal.receive(entry, body, caller?.user)
 }
 
 /** What was noted of it, where its reply is held: whoever waits for such a request need not wait for the reply. */
 export function recordHeld(exchange: Exchange): void {
   const { entry, foundWorld } = exchange
   exchange.isHeld = true
-  if (entry !== undefined) foundWorld?.journal.touch(entry)
+  if (entry !== undefined) foundWorld?.journal.hold(entry)
 }
 
 /** The reply, as it goes out. */
@@ -83,23 +43,23 @@ export function recordReply(
   if (entry === undefined) return
   // what was refused before its body was parsed was still asked
   if (entry.body === undefined && exchange.rawBody !== undefined) recordBody(exchange)
-  const answer = { status, errorCode: exchange.code, headers, body: keptReply(exchange, body) }
+  const answer = { status, errorCode: exchange.code, headers, body }
   const { world } = exchange
   // what is answered at once is answered at the instant of the request, and nobody need look at the clock again
-  const endMs = exchange.isHeld ? exchange.worldMs : Math.max(entry.atMs, world.nowMs)
+  const endMs = exchange.isHeld ? exchange.worldMs : Math.max(entry.request.atMs, world.nowMs)
   world.journal.answer(entry, answer, endMs)
 }
 
 /** The reply that a fault was given, to be sent in its own way or not at all. */
 export function recordMeant(exchange: Exchange, { status, headers, body }: WireReply): void {
-  exchange.meant = { status, errorCode: exchange.code, headers, body }
+  exchange.meant = { status, errorCode: exchange.code, headers, body: Buffer.from(body).toString() }
 }
 
 /** What a fault has sent in its own way, to its end. */
 export function recordSent(exchange: Exchange, { status, headers, body }: WireReply): void {
   const { entry } = exchange
   if (entry === undefined) return
-  const answer: Answer = { status, errorCode: exchange.code, headers, body }
+  const answer: EntryReply = { status, errorCode: exchange.code, headers, body: Buffer.from(body).toString() }
   exchange.world.journal.answer(entry, answer, exchange.worldMs)
 }
 
@@ -115,5 +75,5 @@ export function recordGone(exchange: Exchange, metrics: Metrics): void {
   if (entry === undefined) return
   const { journal } = exchange.world
   if (meant !== undefined) journal.answer(entry, meant, exchange.worldMs)
-  journal.cut(entry, exchange.worldMs)
+  journal.abort(entry, exchange.worldMs)
 }

@@ -2,7 +2,7 @@ import { Ajv, type ValidateFunction } from 'ajv'
 import fastJson from 'fast-json-stringify'
 import type { TSchema } from 'typebox'
 import { type SchemaError, schemaProblem } from '../core/schema-problem.ts'
-import type { AskedOperation } from '../journal/entry.ts'
+import type { JournalOperation } from '../journal/entry.ts'
 import type { Operation, Service } from '../operation.ts'
 
 const ajvOf = {
@@ -20,7 +20,7 @@ export class Served {
   /** Whether a test calls it: its requests are in no journal, and shift nothing that a program under test is given. */
   readonly isControl: boolean
   /** What the journal keeps of each of its requests. */
-  readonly asked: AskedOperation
+  readonly journaled: JournalOperation
   #checkBody: ValidateFunction | undefined
   #checkQuery: ValidateFunction | undefined
   readonly #serializers = new Map<number, Serialize>()
@@ -30,7 +30,7 @@ export class Served {
     this.operation = operation
     this.isControl = service.name === 'control'
     const { id, method, text } = operation
-    this.asked = { operation: id, api: service.name, method, textPlace: text }
+    this.journaled = { operation: id, api: service.name, method, textPlace: text }
   }
 
   /** Holds the body and the query against the operation's schemas. Throws `invalid` with the field and its rule. */

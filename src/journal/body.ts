@@ -1,6 +1,4 @@
-/** What the journal keeps of bodies. */
-
-/** The longest body that is kept whole, in bytes; of a longer one so much of its beginning. */
+/** The longest body that the journal keeps whole, in bytes; of a longer one it keeps this much of its beginning. */
 export const KEPT_BODY_BYTES = 64 * 1024
 
 /** Where in a JSON body the code or the SQL is. */
@@ -9,39 +7,19 @@ export interface TextPlace {
   readonly field: string
 }
 
-/** A request's body. */
-export interface KeptBody {
-  /** Its beginning: as a text where it was read as one, as the bytes are an object of their own, and one outside the heap. */
-  readonly kept: string | Uint8Array
-  /** How long it was in all. */
-  readonly length: number
-  /** The code or the SQL, where its end is not in the beginning. */
-  text: string | undefined
-}
-
-/** A body as it came, and what is known of it. */
-export interface HeardBody {
-  readonly bytes: Uint8Array
-  /** The same as a text, where it was read as one. */
-  readonly text: string | undefined
-  /** What it says as JSON, where that is known. */
-  readonly parsed: unknown
-}
-
 /** What the journal keeps of a body. */
-export function keptBody(bytes: Uint8Array, text: string | undefined): string | KeptBody {
-  const { length } = bytes
-  // a copy, where a view would keep all of it alive
-  if (length > KEPT_BODY_BYTES)
-    return { kept: Uint8Array.prototype.slice.call(bytes, 0, KEPT_BODY_BYTES), length, text: undefined }
-  if (text?.length === length) return text
-  return { kept: text ?? bytes, length, text: undefined }
+export interface KeptBody {
+  readonly start: string
+  /** The length of the whole body. */
+  readonly bytes: number
 }
 
-export const textOf = (text: string | Uint8Array): string =>
-  typeof text === 'string' ? text : Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString('utf8')
+/** A body is a text for the journal: bytes that are not UTF-8 are shown as U+FFFD anyway. */
+export function keptBody(text: string, bytes: number): KeptBody {
+  return { start: bytes > KEPT_BODY_BYTES ? Buffer.from(text).subarray(0, KEPT_BODY_BYTES).toString() : text, bytes }
+}
 
-/** The code or the SQL in what a body says. */
+/** The code or the SQL in a parsed body; undefined if it has none. */
 export function textIn(body: unknown, { field }: TextPlace): string | undefined {
   const value = (body as Record<string, unknown> | null | undefined)?.[field]
   return typeof value === 'string' ? value : undefined

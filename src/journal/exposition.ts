@@ -1,4 +1,4 @@
-/** A service of metrics in the text format that Prometheus scrapes. */
+/** A family of metrics in the text format that Prometheus scrapes. */
 export interface MetricFamily {
   readonly name: string
   readonly help: string
@@ -14,9 +14,9 @@ export interface Sample {
 /** The content type of the text. */
 export const EXPOSITION_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-/** Writes services as text. Source: https://prometheus.io/docs/instrumenting/exposition_formats/ */
-export function exposition(services: readonly MetricFamily[]): string {
-  return services
+/** Writes families as text. Source: https://prometheus.io/docs/instrumenting/exposition_formats/ */
+export function exposition(families: readonly MetricFamily[]): string {
+  return families
     .flatMap(({ name, help, type, samples }) => [
       `# HELP ${name} ${escaped(help)}`,
       `# TYPE ${name} ${type}`,

@@ -1,7 +1,5 @@
 import { after, type Timer } from '../core/clock.ts'
-import { Fifo } from '../core/fifo.ts'
-import type { HeardBody } from './body.ts'
-import { type Answer, type Beginning, Entry } from './entry.ts'
+import { Entry, type EntryNotes, type EntryReply, type EntryRequest, type ReceivedBody } from './entry.ts'
 
 /** How much a journal keeps: the settings limits.journal and limits.journalBytes. */
 export interface JournalLimits {
@@ -9,7 +7,7 @@ export interface JournalLimits {
   readonly limitsJournalBytes: number
 }
 
-/** From where on: after the entry of an id, or from a time of the world on (milliseconds since the epoch). */
+/** Where to start: after the entry with an id, or at a time of the world (milliseconds since the epoch). */
 export type Since = { readonly id: number } | { readonly atMs: number }
 
 /** What is still known of the entries of one operation that were dropped. */
@@ -26,7 +24,7 @@ export interface Dropped {
 
 export interface Waited {
   readonly ended: 'reached' | 'timeout' | 'reset'
-  /** What matched, in the order of coming. */
+  /** The entries that matched, in order of arrival. */
   readonly entries: readonly Entry[]
 }
 
@@ -36,12 +34,13 @@ interface Waiter {
 }
 
 /**
- * What one world was asked and what it answered, oldest first. Bounded by count and by bytes: the oldest go, and it is counted how
- * many are gone. To record is cheap: references are kept, and rendered when somebody looks.
+ * The requests to one world and their replies, oldest first. Bounded by count and by bytes: the oldest entries are dropped and
+ * counted.
  */
 export class Journal {
   readonly #limits: () => JournalLimits
-  #entries = new Fifo<Entry>()
+  /** By id. Ids have no gaps, so the oldest entry is found by its id. */
+  readonly #entries = new Map<number, Entry>()
   #lastId = 0
   #bytes = 0
   #droppedCount = 0
@@ -49,7 +48,7 @@ export class Journal {
   readonly #waiters = new Set<Waiter>()
   #closed = false
 
-  /** `limits` is asked at each record, as the settings of a world can change. */
+  /** `limits` is called for each record, as the settings of a world can change. */
   constructor(limits: () => JournalLimits) {
     this.#limits = limits
   }
@@ -58,89 +57,88 @@ export class Journal {
     return this.#entries.size
   }
 
-  /** What the entries weigh, roughly: their texts and headers, and something for each. */
+  /** The approximate size of all entries. */
   get bytes(): number {
     return this.#bytes
   }
 
-  /** How many entries are gone because there were too many. Those that were cleared are not counted. */
+  /** How many entries were dropped because of the limits. Cleared entries are not counted. */
   get dropped(): number {
     return this.#droppedCount
   }
 
-  /** The id of the newest entry ever; 0 where there was none. */
+  /** The id of the newest entry ever; 0 if there was none. */
   get lastId(): number {
     return this.#lastId
   }
 
   // ---- recording ----
 
-  /** A request begins to come. */
-  open(beginning: Beginning): Entry {
-    const entry = new Entry(++this.#lastId, beginning)
-    this.#entries.add(entry)
+  /** A request has begun. The operation may add to its notes until the request is over. */
+  open(request: EntryRequest, notes: EntryNotes): Entry {
+    const entry = new Entry(++this.#lastId, request, notes)
+    this.#entries.set(entry.id, entry)
     this.#bytes += entry.weight
     this.#trim()
     return entry
   }
 
-  /** Its body was read, and its caller is known. */
-  hear(entry: Entry, body: HeardBody | undefined, user: string | undefined): void {
+  /** Its body has been read, or its caller is known. */
+  receive(entry: Entry, body: ReceivedBody | undefined, user: string | undefined): void {
     const before = entry.weight
-    entry.hear(body, user)
+    entry.receive(body, user)
     this.#weigh(entry, before)
   }
 
-  /** Something was noted of it while its reply is held. */
-  touch(entry: Entry): void {
-    this.#tell(entry)
+  /** Its reply is held back: notify those who wait for the request. */
+  hold(entry: Entry): void {
+    this.#notify(entry)
   }
 
-  /** Its reply is written. Nothing happens where it is over already. */
-  answer(entry: Entry, answer: Answer, endMs: number): void {
+  /** Its reply is written. Has no effect on a request that is over. */
+  answer(entry: Entry, reply: EntryReply, endMs: number): void {
     if (entry.state !== 'open') return
     const before = entry.weight
-    entry.reply(answer, endMs)
+    entry.answer(reply, endMs)
     this.#weigh(entry, before)
   }
 
-  /** Its connection is gone before the reply was through. */
-  cut(entry: Entry, endMs: number): void {
+  /** Its connection was lost before the reply was complete. */
+  abort(entry: Entry, endMs: number): void {
     if (entry.state === 'aborted') return
-    entry.cut(endMs)
-    this.#tell(entry)
+    entry.abort(endMs)
+    this.#notify(entry)
   }
 
-  /** Forgets every entry, and what was dropped before; answers how many there were. Ids go on from where they are. */
+  /** Removes every entry and the counts of dropped ones; returns how many entries there were. Ids continue. */
   clear(): number {
     const count = this.size
-    for (const entry of this.entries()) entry.weight = 0
-    this.#entries = new Fifo()
+    for (const entry of this.#entries.values()) entry.weight = 0
+    this.#entries.clear()
     this.#bytes = this.#droppedCount = 0
     this.#dropped.clear()
     return count
   }
 
-  /** The world is over: whoever waits is told. */
+  /** The world has ended: every wait ends. */
   close(): void {
     this.#closed = true
     for (const waiter of [...this.#waiters]) waiter.onClose()
   }
 
-  // ---- looking ----
+  // ---- reading ----
 
-  /** One entry; undefined where it is gone or never was. */
+  /** One entry; undefined if it was dropped or never existed. */
   get(id: number): Entry | undefined {
-    const oldest = this.#lastId - this.size + 1
-    return this.#entries.at(id - oldest)
+    return this.#entries.get(id)
   }
 
-  /** The entries that are kept, oldest first. */
+  /** The entries, oldest first. */
   *entries(since?: Since): Generator<Entry> {
-    for (const entry of this.#entries.list()) if (isSince(entry, since)) yield entry
+    for (const entry of this.#entries.values()) if (isSince(entry, since)) yield entry
   }
 
-  /** The operations of which entries were dropped that can have come since then, each with how many those are at most. */
+  /** The operations whose dropped entries may have come since then, each with the largest possible count. */
   droppedSince(since?: Since): Dropped[] {
     return [...this.#dropped.values()].flatMap((one) => {
       if (since === undefined) return [{ ...one }]
@@ -150,12 +148,12 @@ export class Journal {
   }
 
   /**
-   * Waits until `count` requests match, those that are there already included; for so many real milliseconds at most, and no
-   * longer than the world lives. A request counts as soon as it is read and what is known of it matches, answered or not.
+   * Waits until `count` requests match, including those in the journal already. Ends after `timeoutMs` of real time, or with the
+   * world. A request counts as soon as it has arrived and matches, answered or not.
    */
   wait(matches: (entry: Entry) => boolean, count: number, timeoutMs: number, since?: Since): Promise<Waited> {
     const found = new Map<number, Entry>()
-    const fits = (entry: Entry): boolean => entry.isHeard && isSince(entry, since) && matches(entry)
+    const fits = (entry: Entry): boolean => entry.isReceived && isSince(entry, since) && matches(entry)
     for (const entry of this.entries()) if (found.size < count && fits(entry)) found.set(entry.id, entry)
     const waited = (ended: Waited['ended']): Waited => ({
       ended,
@@ -182,18 +180,18 @@ export class Journal {
     })
   }
 
-  /** Counts what an entry has come to weigh, and tells whoever waits. */
+  /** Counts the weight that an entry has gained, and notifies those who wait. */
   #weigh(entry: Entry, before: number): void {
-    if (before === 0)
+    if (before === 0) {
       entry.weight = 0 // it is out of the journal already
-    else if (entry.weight !== before) {
+    } else if (entry.weight !== before) {
       this.#bytes += entry.weight - before
       this.#trim()
     }
-    this.#tell(entry)
+    this.#notify(entry)
   }
 
-  #tell(entry: Entry): void {
+  #notify(entry: Entry): void {
     if (this.#waiters.size > 0) for (const waiter of [...this.#waiters]) waiter.onChange(entry)
   }
 
@@ -203,24 +201,25 @@ export class Journal {
   }
 
   #dropOldest(): void {
-    const entry = this.#entries.shift()
+    const entry = this.#entries.get(this.#lastId - this.size + 1) as Entry
+    this.#entries.delete(entry.id)
     this.#bytes -= entry.weight
     entry.weight = 0
     this.#droppedCount++
-    const { asked, id, atMs } = entry
-    const sofar = this.#dropped.get(asked.operation)
-    if (sofar === undefined) {
-      const { operation, api, method } = asked
-      this.#dropped.set(operation, { operation, api, method, count: 1, lastId: id, lastMs: atMs })
+    const { operation, api, method } = entry
+    const { atMs } = entry.request
+    const soFar = this.#dropped.get(operation)
+    if (soFar === undefined) {
+      this.#dropped.set(operation, { operation, api, method, count: 1, lastId: entry.id, lastMs: atMs })
       return
     }
-    sofar.count++
-    sofar.lastId = id
-    if (atMs > sofar.lastMs) sofar.lastMs = atMs
+    soFar.count++
+    soFar.lastId = entry.id
+    if (atMs > soFar.lastMs) soFar.lastMs = atMs
   }
 }
 
-function isSince(entry: Entry, since: Since | undefined): boolean {
+function isSince({ id, request }: Entry, since: Since | undefined): boolean {
   if (since === undefined) return true
-  return 'id' in since ? entry.id > since.id : entry.atMs >= since.atMs
+  return 'id' in since ? id > since.id : request.atMs >= since.atMs
 }

@@ -118,10 +118,10 @@ function oneOf(field: string, wanted: readonly string[], read: (entry: Entry) =>
 }
 
 const plainReads = {
-  errorCode: (entry: Entry) => entry.answer?.errorCode,
+  errorCode: (entry: Entry) => entry.reply?.errorCode,
   answeredBy: (entry: Entry) => entry.answeredBy,
   user: (entry: Entry) => entry.user,
-  requestId: (entry: Entry) => entry.requestId,
+  requestId: (entry: Entry) => entry.request.requestId,
   aborted: (entry: Entry) => (entry.state === 'open' ? undefined : entry.state === 'aborted'),
 } satisfies Partial<Record<keyof Filter, (entry: Entry) => unknown>>
 
@@ -176,7 +176,7 @@ function patternConditions(filter: Filter, place: (field: string) => string): Co
     const key = name.toLowerCase()
     plain(`header.${name}`, pattern, (entry) => redactedHeader(key, entry.headers[key]))
   }
-  plain('body', filter.body, (entry) => entry.body)
+  plain('body', filter.body, (entry) => entry.body?.start)
   for (const [field, forms] of [
     ['code', TextForms.ofCode],
     ['sql', TextForms.ofSql],

@@ -1,14 +1,14 @@
 import { stopwatchMs } from '../core/clock.ts'
 import type { MetricFamily } from './exposition.ts'
 
-/** What a client got: a status, or no whole reply. */
+/** What a client received: a status, or no complete reply. */
 export type Outcome = number | 'aborted'
 
-/** A fault rule can make codes up: more different ones than this are counted together. */
+/** A fault rule can have any code: once there are this many different ones, new ones are counted together. */
 const MAX_CODES = 500
 const OTHER_CODES = 'other'
 
-/** What one lakemock has served since its start, whatever its worlds were reset to. */
+/** What one lakemock has served since its start. A reset of a world does not change it. */
 export class Metrics {
   readonly #startedMs = stopwatchMs()
   /** By API, operation and outcome. */
@@ -28,12 +28,12 @@ export class Metrics {
     this.#errors.set(code, (this.#errors.get(code) ?? 0) + 1)
   }
 
-  /** What was counted, by API, in the order in which it first came. */
-  services(): MetricFamily[] {
+  /** The counts, by API, in the order in which each was first counted. */
+  families(): MetricFamily[] {
     return [
       {
         name: 'lakemock_requests_total',
-        help: 'Requests that are over, by operation and the status that the client got.',
+        help: 'Completed requests, by operation and the status that the client received.',
         type: 'counter',
         samples: [...this.#requests].flatMap(([api, ofApi]) =>
           [...ofApi].flatMap(([operation, counts]) =>
@@ -43,13 +43,13 @@ export class Metrics {
       },
       {
         name: 'lakemock_errors_total',
-        help: 'Refusals, by the code in their body.',
+        help: 'Refusals, by the error code in their body.',
         type: 'counter',
         samples: [...this.#errors].map(([code, value]) => ({ labels: { code }, value })),
       },
       {
         name: 'lakemock_uptime_seconds',
-        help: 'How long it has been there.',
+        help: 'Seconds since the start.',
         type: 'gauge',
         samples: [{ value: Math.round(stopwatchMs() - this.#startedMs) / 1000 }],
       },

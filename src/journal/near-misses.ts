@@ -7,17 +7,17 @@ export interface NearMiss {
   readonly differences: readonly Difference[]
 }
 
-/** How many are shown, and of how many of the newest they are chosen. */
+/** How many near misses are shown, and how many of the newest entries are compared. */
 const SHOWN = 3
-const LOOKED_AT = 1000
+const COMPARED = 1000
 
-/** A request of another operation is further off than one whose text differs. */
+/** A request of another operation is further away than one whose text differs. */
 const weights: Readonly<Record<string, number>> = { operation: 4, api: 4, method: 4, resource: 2 }
 
-/** The entries that came closest without matching, the closest first; of equals the newest. */
+/** The entries that came closest to matching, closest first; of equals the newest first. */
 export function nearest(entries: readonly Entry[], matcher: Matcher): NearMiss[] {
   return entries
-    .slice(-LOOKED_AT)
+    .slice(-COMPARED)
     .map((entry) => ({ entry, differences: matcher.differences(entry) }))
     .filter(({ differences }) => differences.length > 0)
     .map((miss) => ({ ...miss, distance: distanceOf(miss.differences) }))
@@ -28,12 +28,12 @@ export function nearest(entries: readonly Entry[], matcher: Matcher): NearMiss[]
 
 function distanceOf(differences: readonly Difference[]): number {
   return differences.reduce((sum, { field, expected, actual }) => {
-    const off =
+    const distance =
       actual === null
         ? 2
         : typeof expected === 'string' && typeof actual === 'string'
           ? unlikeness(expected, actual)
           : 1
-    return sum + (weights[field] ?? 1) * (1 + off)
+    return sum + (weights[field] ?? 1) * (1 + distance)
   }, 0)
 }

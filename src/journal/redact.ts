@@ -1,9 +1,7 @@
-import type { HeaderValue } from './entry.ts'
-
-/** What stands in the place of a secret. */
+/** The replacement for a secret. */
 export const REDACTED = '[redacted]'
 
-/** The headers, of requests and of replies, whose values nobody may see. */
+/** The headers, of requests and of replies, whose values are secret. */
 export const secretHeaders: ReadonlySet<string> = new Set([
   'x-auth-token',
   'x-subject-token',
@@ -14,19 +12,19 @@ export const secretHeaders: ReadonlySet<string> = new Set([
   'x-apig-appcode',
 ])
 
-/** A header's value as anybody may see it: tokens and cookies are left out, and of a signature all but the signature is shown. */
-export function redactedHeader(name: string, value: HeaderValue): string | undefined {
+/** A header's value without its secrets: tokens and cookies are replaced, and a signature's header is shown up to the signature. */
+export function redactedHeader(name: string, value: string | undefined): string | undefined {
   if (value === undefined) return undefined
   if (secretHeaders.has(name)) return REDACTED
-  const text = typeof value === 'string' ? value : value.join(', ')
-  return name === 'authorization' ? redactedAuthorization(text) : text
+  return name === 'authorization' ? redactedAuthorization(value) : value
 }
 
-/** A text without the secrets that the request's own headers hold: a refused signature is told with all that it was made of. */
-export function withoutSecrets(text: string, headers: Readonly<Record<string, HeaderValue>>): string {
+/** A text without the secrets in the request's own headers: the gateway repeats what was signed when it refuses a signature. */
+export function withoutSecrets(text: string, headers: Readonly<Record<string, string>>): string {
   let shown = text
   for (const name of secretHeaders) {
-    for (const value of [headers[name] ?? []].flat()) if (value !== '') shown = shown.replaceAll(value, REDACTED)
+    const value = headers[name]
+    if (value !== undefined && value !== '') shown = shown.replaceAll(value, REDACTED)
   }
   return shown
 }
@@ -37,7 +35,7 @@ function redactedAuthorization(text: string): string {
   return `${signed ?? (scheme === text ? '' : `${scheme} `)}${REDACTED}`
 }
 
-export function redactedHeaders(headers: Readonly<Record<string, HeaderValue>>): Record<string, string> {
+export function redactedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   const shown: Record<string, string> = {}
   for (const name of Object.keys(headers)) {
     const value = redactedHeader(name, headers[name])

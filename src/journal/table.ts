@@ -3,7 +3,7 @@ import { entrySummary } from './view.ts'
 
 const columns = ['id', 'time', 'operation', 'request', 'status', 'took', 'answered by', 'faults', 'resource'] as const
 
-/** Entries as a table to read, one a line. */
+/** Entries as a table to read, one per line. */
 export function entryTable(entries: readonly Entry[], dropped: number): string {
   const rows = [columns, ...entries.map(cells)]
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -19,15 +19,15 @@ export function entryTable(entries: readonly Entry[], dropped: number): string {
 
 function cells(entry: Entry): string[] {
   const { id, at, operation, line, status } = entrySummary(entry)
-  const { subject, answeredBy = '', state, answer, endMs } = entry
-  const code = answer?.errorCode === undefined ? '' : ` ${answer.errorCode}`
+  const { subject, answeredBy = '', state, reply, endMs, request } = entry
+  const code = reply?.errorCode === undefined ? '' : ` ${reply.errorCode}`
   return [
     String(id),
     at,
     operation,
     line,
     status === null ? state : `${status}${code}`,
-    endMs === undefined ? '' : `${endMs - entry.atMs}ms`,
+    endMs === undefined ? '' : `${endMs - request.atMs}ms`,
     answeredBy,
     entry.faults.join(', '),
     subject === undefined ? '' : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${subject.after ?? '…'}`,

@@ -3,7 +3,7 @@ import type { Journal, Since } from './journal.ts'
 import type { Difference, Filter, Matcher } from './matching.ts'
 import { nearest } from './near-misses.ts'
 
-/** So many requests that match are expected; at least one where nothing is said. */
+/** How many matching requests are expected; at least one if no bound is given. */
 export interface Expectation {
   readonly match: Filter
   readonly exactly?: number
@@ -11,7 +11,7 @@ export interface Expectation {
   readonly atMost?: number
 }
 
-/** `inconclusive`: what was dropped can have made the difference. */
+/** `inconclusive`: the dropped entries could have made the difference. */
 export type Verdict = 'pass' | 'fail' | 'inconclusive'
 
 export interface ExpectationResult {
@@ -19,26 +19,26 @@ export interface ExpectationResult {
   /** In words: `exactly 2`. */
   readonly expected: string
   readonly found: number
-  /** How many more can have come, of those that were dropped. */
+  /** How many dropped entries may have matched too. */
   readonly possible: number
-  /** The ids of those found, the first 100. */
+  /** The ids of the first 100 found. */
   readonly entries: readonly number[]
-  /** Where too few were found: those that came closest, and what would have to be otherwise. */
+  /** If too few were found: the entries that came closest, and how they differ. */
   readonly nearest: readonly { readonly entry: Entry; readonly differences: readonly Difference[] }[]
 }
 
 export interface OrderResult {
   readonly result: Verdict
-  /** Which expectation could not be met after the ones before it; undefined where all were. */
+  /** The index of the expectation that was not met after those before it; undefined if all were. */
   readonly missing: number | undefined
-  /** The id of the entry after which it was looked for; 0 for the beginning. */
+  /** The id of the entry after which it was expected; 0 for the beginning. */
   readonly afterId: number
 }
 
 export interface Verification {
   readonly result: Verdict
   readonly expectations: readonly ExpectationResult[]
-  /** Undefined where no order was asked for. */
+  /** Undefined if no order was required. */
   readonly order: OrderResult | undefined
 }
 
@@ -52,12 +52,12 @@ interface Bounds {
   readonly max: number
 }
 
-/** How many ids of what was found a result lists. */
+/** How many ids a result lists. */
 const LISTED = 100
 
 /**
- * Holds what came against what was expected. A count lies between what was found and what can have been found had nothing been
- * dropped: it passes where all of that is as expected, fails where none is, and is inconclusive otherwise.
+ * Compares the journal with what was expected. The true count lies between what was found and that plus the dropped entries that
+ * may have matched. An expectation passes if every count in that range meets it, fails if none does, and is inconclusive otherwise.
  */
 export function verify(
   journal: Journal,
@@ -75,7 +75,7 @@ export function verify(
   )
   const expectations = checked.map(({ bounds, matching, possible }, index): ExpectationResult => {
     const found = matching.length
-    const result = judge({ min: found, max: found + possible }, bounds)
+    const result = check({ min: found, max: found + possible }, bounds)
     const matcher = expected[index]?.matcher as Matcher
     return {
       result,
@@ -96,7 +96,7 @@ export function boundsOf({ exactly, atLeast, atMost }: Expectation): Bounds {
   return { min: atLeast ?? (atMost === undefined ? 1 : 0), max: atMost ?? Number.POSITIVE_INFINITY }
 }
 
-function judge(count: Bounds, wanted: Bounds): Verdict {
+function check(count: Bounds, wanted: Bounds): Verdict {
   if (count.min > wanted.max || count.max < wanted.min) return 'fail'
   return count.min >= wanted.min && count.max <= wanted.max ? 'pass' : 'inconclusive'
 }
@@ -113,21 +113,21 @@ function inWords({ min, max }: Bounds): string {
 }
 
 /**
- * Whether they can be seen one after the other: of each expectation as many as it needs at least, each after the last of the one
- * before. Others may come between. What was dropped is older than all that is kept, so it can stand for the first of them.
+ * Whether the expectations were met one after the other: each with its minimum of entries, all after the last entry of the one
+ * before. Other entries may come between. Dropped entries are older than all others, so they may have met the first expectations.
  */
 function orderOf(checked: readonly Checked[]): OrderResult {
   let afterId = 0
   for (const [index, { bounds, matching }] of checked.entries()) {
     const needed = matching.filter((entry) => entry.id > afterId).slice(0, bounds.min)
     if (needed.length === bounds.min) afterId = needed.at(-1)?.id ?? afterId
-    else return { result: canHaveBegunEarlier(checked) ? 'inconclusive' : 'fail', missing: index, afterId }
+    else return { result: mayHaveBegunEarlier(checked) ? 'inconclusive' : 'fail', missing: index, afterId }
   }
   return { result: 'pass', missing: undefined, afterId }
 }
 
-/** Lays the expectations out from the end: what does not fit into what is kept must all have been dropped. */
-function canHaveBegunEarlier(checked: readonly Checked[]): boolean {
+/** Assigns entries from the end: whatever the kept entries cannot meet must have been met by dropped ones. */
+function mayHaveBegunEarlier(checked: readonly Checked[]): boolean {
   let beforeId = Number.POSITIVE_INFINITY
   let isOut = false
   for (const { bounds, matching, possible } of checked.toReversed()) {

@@ -1,39 +1,40 @@
 import { isoTime } from '../core/clock.ts'
-import { KEPT_BODY_BYTES, textOf } from './body.ts'
+import { KEPT_BODY_BYTES, type KeptBody } from './body.ts'
 import type { Entry } from './entry.ts'
 import { redactedHeaders, withoutSecrets } from './redact.ts'
 
-/** The headers of a reply that tell a client something. */
-const TOLD_HEADERS = ['content-type', 'location', 'retry-after'] as const
+/** The headers of a reply that matter to a client. */
+const SHOWN_HEADERS = ['content-type', 'location', 'retry-after'] as const
 
-/** An entry as JSON. Nothing of it is a secret: headers are redacted, and calls that carry passwords are in no journal. */
+/** An entry as JSON. It contains no secret: headers are redacted, and calls that carry passwords are not in any journal. */
 export function entryView(entry: Entry) {
-  const { answer, endMs, body } = entry
+  const { request, reply, body, endMs } = entry
   return {
     ...entrySummary(entry),
-    atMs: entry.atMs,
-    requestId: entry.requestId,
+    atMs: request.atMs,
+    requestId: request.requestId,
     api: entry.api,
     user: entry.user ?? null,
     aborted: entry.state === 'aborted',
-    errorCode: answer?.errorCode ?? null,
+    errorCode: reply?.errorCode ?? null,
     answeredBy: entry.answeredBy ?? null,
     faults: entry.faults,
     subject: subjectView(entry),
-    tookMs: endMs === undefined ? null : endMs - entry.atMs,
+    tookMs: endMs === undefined ? null : endMs - request.atMs,
     request: {
       method: entry.method,
-      target: entry.target,
+      target: request.target,
       headers: redactedHeaders(entry.headers),
-      body: body === undefined ? null : shown(body, Math.min(entry.bodyBytes, KEPT_BODY_BYTES), entry.bodyBytes),
-      bytes: entry.bodyBytes,
+      body: body === undefined ? null : shown(body),
+      bytes: body?.bytes ?? 0,
     },
-    reply: answer === undefined ? null : replyView(entry, answer),
+    reply: reply === undefined ? null : replyView(entry, reply),
   }
 }
 
-/** An entry in a line: what a list of near misses shows of it. */
-export function entrySummary({ id, atMs, operation, method, target, status }: Entry) {
+/** An entry in a line, for lists of near misses. */
+export function entrySummary({ id, request, operation, method, status }: Entry) {
+  const { atMs, target } = request
   return { id, at: isoTime(atMs), operation, line: `${method} ${target}`, status: status ?? null }
 }
 
@@ -43,21 +44,19 @@ function subjectView({ subject }: Entry) {
   return { kind, id, before: before ?? null, after: after ?? null }
 }
 
-function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['answer']>) {
-  const text = body === undefined ? undefined : textOf(body)
-  const kept = text === undefined ? 0 : Buffer.byteLength(text)
+function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['reply']>) {
   return {
     status,
     headers: redactedHeaders(
-      Object.fromEntries(TOLD_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
+      Object.fromEntries(SHOWN_HEADERS.flatMap((name) => (headers[name] === undefined ? [] : [[name, headers[name]]]))),
     ),
-    body:
-      text === undefined ? null : shown(withoutSecrets(text, entry.headers), kept, Math.max(kept, entry.answerBytes)),
-    bytes: Math.max(kept, entry.answerBytes),
+    body: body === undefined ? null : shown({ ...body, start: withoutSecrets(body.start, entry.headers) }),
+    bytes: body?.bytes ?? 0,
   }
 }
 
-/** A letter that the cut went through is left out. */
-function shown(text: string, kept: number, bytes: number): string {
-  return bytes > kept ? `${text.replace(/\uFFFD+$/, '')}… [shortened: the first ${kept} of ${bytes} bytes]` : text
+/** A character that the cut went through is left out. */
+function shown({ start, bytes }: KeptBody): string {
+  if (bytes <= KEPT_BODY_BYTES) return start
+  return `${start.replace(/\uFFFD+$/, '')}… [shortened: the first ${KEPT_BODY_BYTES} of ${bytes} bytes]`
 }

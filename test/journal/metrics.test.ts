@@ -89,7 +89,7 @@ describe('the metrics', () => {
     const metrics = new Metrics()
     for (let i = 0; i < 600; i++) metrics.count('ShowSession', 'dli', 500, `made.up.${i}`)
     metrics.count('ShowSession', 'dli', 500, 'made.up.0')
-    const errors = metrics.services().find(({ name }) => name === 'lakemock_errors_total')
+    const errors = metrics.families().find(({ name }) => name === 'lakemock_errors_total')
     expect(errors?.samples).toHaveLength(501)
     expect(errors?.samples[0]).toEqual({ labels: { code: 'made.up.0' }, value: 2 })
     expect(errors?.samples.at(-1)).toEqual({ labels: { code: 'other' }, value: 100 })

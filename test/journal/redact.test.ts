@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { redactedHeaders } from '../../src/journal/redact.ts'
 
-describe('headers as anybody may see them', () => {
+describe('headers without their secrets', () => {
   test.each([
     ['x-auth-token', 'MIIsecret', '[redacted]'],
     ['x-subject-token', 'MIIsecret', '[redacted]'],
     ['x-security-token', 'secret', '[redacted]'],
     ['cookie', 'a=secret', '[redacted]'],
-    ['set-cookie', ['a=secret', 'b=secret'], '[redacted]'],
+    ['set-cookie', 'a=secret, b=secret', '[redacted]'],
     ['proxy-authorization', 'Basic secret', '[redacted]'],
     [
       'authorization',
@@ -25,7 +25,6 @@ describe('headers as anybody may see them', () => {
     ['authorization', 'secret', '[redacted]'],
     ['authorization', '', '[redacted]'],
     ['user-agent', 'pylivy', 'pylivy'],
-    ['x-many', ['a', 'b'], 'a, b'],
   ])('%s: %j', (name, value, shown) => {
     expect(redactedHeaders({ [name]: value })).toEqual({ [name]: shown })
   })
