@@ -1,26 +1,26 @@
-import type { TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
 import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
 import type { NotedSubject } from './journal/entry.ts'
 import type { Handlers, World } from './world/world.ts'
 
-/** One request as an operation sees it: checked, authenticated, and with its world caught up. */
+/** One request as an operation sees it: validated, authenticated, and with its world up to date. */
 export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly world: World
   readonly caller: Identity | undefined
-  /** Where the caller reached us, as `http://127.0.0.1:4580`: for the links in a reply. */
+  /** The scheme and host that the caller used, as `http://127.0.0.1:4580`: for the links in a reply. */
   readonly origin: string
   readonly params: Params
   readonly query: Query
   readonly body: Body
-  /** What the log says of it beside its status. */
+  /** What the log says of the request beside its status. */
   readonly notes: Notes
 }
 
-/** What an operation says of the request beside its reply, for the log and for whoever looks later. */
+/** What an operation records about the request for the log and the journal. */
 export interface Notes {
-  /** The stub that answered, where one was asked. */
+  /** The stub that decided the reply, if a stub was looked for. */
   answeredBy?: string
   /** The resource that the request was about. */
   subject?: Subject
@@ -30,51 +30,112 @@ export interface Subject extends NotedSubject {
   readonly kind: 'session' | 'statement' | 'sql'
 }
 
-/** What an operation answers. Handlers return it; `src/http` writes it. */
-export interface Reply {
-  readonly status: number
-  readonly body: unknown
+/** What an operation returns; `src/http` writes it. */
+export interface Reply<Status extends number = number, Body = unknown> {
+  readonly status: Status
+  readonly body: Body
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** One operation of an API: where it lives, what it takes and gives, and the function that does it. */
+/** The schema of each status's body; `4xx` and `5xx` stand for the statuses that are not listed. */
+export type Replies = Readonly<Record<number | string, TSchema>>
+
+/** One operation of an API: its route, its schemas, and the function that handles it. */
 export interface Operation {
   /** The API's own name of it. */
   readonly id: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** As Fastify writes paths, `:session_id` for a parameter. */
+  /** As Fastify writes paths: `:session_id` for a parameter. */
   readonly path: string
   readonly summary: string
   readonly description: string
   readonly params?: TSchema
   readonly query?: TSchema
-  /** The body; an operation without one takes whatever comes and looks at none of it. */
+  /** The body; an operation without this schema ignores any body. */
   readonly body?: TSchema
-  /** What the description says of the body, where `body` leaves more to the handler, whose refusals are better worded. */
+  /** The body as OpenAPI shows it, if `body` leaves rules to the handler, whose messages are better. */
   readonly publishedBody?: TSchema
-  /** Headers of the replies below 300 beside those of every reply, each with what it holds. */
+  /** Headers of the replies below 300 beside those of every reply, each with a description. */
   readonly replyHeaders?: Readonly<Record<string, string>>
-  /** The content types of the replies below 300; application/json alone when absent. A text's shape is a string. */
+  /** The content types of the replies below 300; application/json when absent. The schema of a text is a string. */
   readonly produces?: readonly string[]
-  /** Where in the body the code or the SQL is. */
+  /** The place of the code or the SQL in the body. */
   readonly text?: TextPlace
-  /** The shape of each status's body. */
-  readonly replies: Readonly<Record<number | string, TSchema>>
-  // biome-ignore lint/suspicious/noExplicitAny: each handler states what its schemas have checked
-  handle(call: Call<any, any, any>): Reply | Promise<Reply>
+  readonly replies: Replies
+  // a method, so that an operation with narrower types is one, too
+  handle(call: Call): Reply | Promise<Reply>
 }
 
-/** An API service: its operations, its dialect, and what it does when something is due. */
+/** Read-only at every depth: a handler may return what it must not change. */
+type DeepReadonly<T> = T extends object ? { readonly [Key in keyof T]: DeepReadonly<T[Key]> } : T
+
+/** The replies that a table of schemas allows; an error body that the service words itself has no entry here. */
+type ReplyOf<R extends Replies> = {
+  [Status in keyof R]: Status extends number ? Reply<Status, DeepReadonly<Static<R[Status]>>> : never
+}[keyof R]
+
+/** An operation whose handler is typed by its schemas. */
+interface Definition<
+  Id extends string,
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  R extends Replies,
+> extends Omit<Operation, 'handle'> {
+  readonly id: Id
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly replies: R
+  handle(call: Call<Static<Params>, Static<Query>, Static<Body>>): ReplyOf<R> | Promise<ReplyOf<R>>
+}
+
+/** Declares an operation: the schemas give the types of params, query, body and reply. */
+export function defineOperation<
+  const Id extends string,
+  Params extends TSchema,
+  Query extends TSchema,
+  Body extends TSchema,
+  R extends Replies,
+>(definition: Definition<Id, Params, Query, Body, R>): Operation & { readonly id: Id } {
+  return definition
+}
+
+/**
+ * The operations of a service, checked against a table of names: an operation with another name does not compile, and neither does a
+ * list without one of the names.
+ */
+export function namedOperations<Name extends string, Id extends Name>(
+  _names: readonly Name[],
+  operations: readonly (Operation & { readonly id: Id })[],
+  ..._missing: [Name] extends [Id] ? [] : [missing: Exclude<Name, Id>]
+): readonly Operation[] {
+  return operations
+}
+
+/** A reply with its types as narrow as they are written. */
+export function reply<const Status extends number, const Body>(
+  status: Status,
+  body: Body,
+  headers?: Reply['headers'],
+): Reply<Status, Body> {
+  return headers === undefined ? { status, body } : { status, body, headers }
+}
+
+/** A reply of status 200. */
+export const ok = <const Body>(body: Body): Reply<200, Body> => reply(200, body)
+
+/** An API service: its operations, its error dialect, and what it does when something is due. */
 export interface Service {
   readonly name: string
-  /** What the documentation calls it. */
+  /** Its name in the documentation. */
   readonly title: string
   readonly operations: readonly Operation[]
   readonly handlers: Handlers
-  /** Whether a request needs a token or a signature where `auth` is `verify`. */
+  /** Whether a request needs a token or a signature if `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
-  /** What a request does to its world by having come, from a caller who may call, whatever is wrong with it. */
+  /** The effect of a request on its world before it is handled, even if it is refused later. */
   onRequest?(world: World, params: Readonly<Record<string, string | undefined>>): void
-  /** A refusal in the service's own words; undefined leaves it to the gateway. `world` is missing where there is none. */
+  /** A refusal in the service's own format; undefined leaves it to the gateway. `world` is undefined outside a project. */
   wireError(problem: Problem, world: World | undefined): Reply | undefined
 }

@@ -7,10 +7,10 @@ import { type Captures, compile, compileText, type Pattern, patternSchema } from
 import { Problem } from '../core/problem.ts'
 import { schemaProblem } from '../core/schema-problem.ts'
 import { TextForms } from '../core/text-forms.ts'
+import { projectOperations } from '../operation-names.ts'
 import type { RequestView } from './facts.ts'
 import { kinds } from './kinds/index.ts'
 import type { Action } from './kinds/kind.ts'
-import { operationNames } from './operations.ts'
 
 const names = Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, minItems: 1 })
 const time = Type.Unsafe<string | number>({
@@ -180,11 +180,11 @@ export function compileRule(definition: RuleDefinition, name: string, at: string
 function operationsOf(given: string | string[] | undefined, at: string): ReadonlySet<string> | undefined {
   if (given === undefined) return undefined
   const list = [given].flat()
-  const unknown = list.find((name) => !(operationNames as readonly string[]).includes(name))
+  const unknown = list.find((name) => !(projectOperations as readonly string[]).includes(name))
   if (unknown !== undefined) {
     throw new Problem(
       'invalid',
-      `${at}: there is no operation ${unknown}${didYouMean(unknown, operationNames)}; there are ${operationNames.join(', ')}`,
+      `${at}: there is no operation ${unknown}${didYouMean(unknown, projectOperations)}; there are ${projectOperations.join(', ')}`,
       at,
     )
   }

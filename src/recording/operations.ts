@@ -1,8 +1,8 @@
-import type { operationNames } from '../faults/operations.ts'
+import type { ProjectOperation } from '../operation-names.ts'
 
 /** What a request asks for, as its method and path tell. */
 export interface RecordedCall {
-  readonly operation: (typeof operationNames)[number]
+  readonly operation: ProjectOperation
   readonly project: string
   /** The session's id, or the cluster's. */
   readonly parent: string

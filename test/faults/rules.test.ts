@@ -1,7 +1,7 @@
 /** Which requests a rule acts on, and how it counts. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { operationNames } from '../../src/faults/operations.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
+import { projectOperations } from '../../src/operation-names.ts'
 
 const WORLD = '/_lakemock/worlds/p1'
 let emulator: Emulator
@@ -116,7 +116,7 @@ describe('match', () => {
       .flatMap((methods) => Object.values(methods))
       .filter(({ tags }) => tags[0] === 'dli' || tags[0] === 'mrs')
       .map(({ operationId }) => operationId)
-    expect([...operationNames].sort()).toEqual(served.sort())
+    expect([...projectOperations].sort()).toEqual(served.sort())
   })
 
   test('api, session by name or id, cluster, statement, header, code, SQL, user', async () => {

@@ -1,7 +1,8 @@
 import { Problem } from '../../core/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
-import type { Call, Notes, Operation, Reply } from '../../operation.ts'
+import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
+import { operationNames } from '../../operation-names.ts'
 import { sessionLog } from '../../spark/session-log.ts'
 import { createSession, deleteSession, findSession, lookAtSession } from '../../spark/sessions.ts'
 import {
@@ -13,21 +14,8 @@ import {
 } from '../../spark/statements.ts'
 import type { World } from '../../world/world.ts'
 import { isLivy, shownSession, shownStatement, versionView } from './livy.ts'
-import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
 import * as schemas from './schemas.ts'
 import { shownState } from './views.ts'
-
-interface SessionParams {
-  project_id: string
-  session_id: string
-}
-interface StatementParams extends SessionParams {
-  statement_id: string
-}
-interface Window {
-  from?: number
-  size?: number
-}
 
 /** Livy's defaults (docs/rest-api.md). */
 const PAGE_SIZE = 100
@@ -36,15 +24,10 @@ const SESSIONS = '/v2.0/:project_id/sessions'
 const SESSION = `${SESSIONS}/:session_id`
 const STATEMENTS = `${SESSION}/statements`
 const STATEMENT = `${STATEMENTS}/:statement_id`
-const ok = (body: unknown): Reply => ({ status: 200, body })
-const replyHeaders = { Location: 'Dialect livy: the path of what was created.' }
-const replies = (success: Operation['replies']): Operation['replies'] => ({
-  ...success,
-  '4xx': schemas.error,
-  '5xx': schemas.error,
-})
+const replyHeaders = { Location: 'Dialect livy: the path of the new resource.' }
+const replies = <R extends Replies>(success: R) => ({ ...success, '4xx': schemas.error, '5xx': schemas.error })
 
-// which session or statement a request is about, and how it was found
+// the journal notes the resource of a request and its state before the request
 function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
   notes.subject = { kind: 'session', id, before: isNew ? undefined : history.state, history }
 }
@@ -53,56 +36,56 @@ function aboutStatement(notes: Notes, { id, session, history }: Statement, isNew
   notes.subject = { kind: 'statement', session: session.id, id, before: isNew ? undefined : history.state, history }
 }
 
-function sessionOf(world: World, params: SessionParams, notes: Notes): Session {
+function sessionOf(world: World, params: { session_id: string }, notes: Notes): Session {
   const session = findSession(world, params.session_id)
   aboutSession(notes, session)
   return session
 }
 
-/** 200 as we read the documentation; 201 and where it is, for clients that know Livy alone. */
-function created(world: World, path: string, body: unknown): Reply {
-  return isLivy(world) ? { status: 201, headers: { location: path }, body } : ok(body)
+/** DLI documents 200; Livy clients expect 201 and a Location. */
+function created<Body>(world: World, path: string, body: Body) {
+  return isLivy(world) ? reply(201, body, { location: path }) : ok(body)
 }
 
-/** DLI's operations on sessions and statements, and Livy's version, which its clients ask for first. */
-export const operations: readonly Operation[] = [
-  {
+/** DLI's operations on sessions and statements, and Livy's version, which its clients request first. */
+export const operations = namedOperations(operationNames.dli, [
+  defineOperation({
     id: 'CreateSession',
     method: 'POST',
     path: SESSIONS,
     summary: 'Create a session',
     description:
-      'The session is `starting`, then `idle`. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0008 no such queue (where queues are declared); 400 DLI.1028 quota. Source: DLI API reference, "creating a session".',
+      'The session is `starting`, then `idle`. Errors: 400 DLI.0001 invalid field; 400 DLI.0008 unknown queue (if queues are declared); 400 DLI.1028 too many sessions. Source: DLI API reference, "creating a session".',
     params: schemas.projectParams,
     body: schemas.createSessionBody,
     publishedBody: schemas.documentedSessionBody,
     replies: replies({ 200: schemas.session, 201: schemas.session }),
     replyHeaders,
-    handle({ world, body, caller, notes }: Call<unknown, unknown, CreateSessionBody>) {
+    handle({ world, body, caller, notes }) {
       const session = createSession(world, body, caller?.user ?? '')
       aboutSession(notes, session, true)
       notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ListSessions',
     method: 'GET',
     path: SESSIONS,
     summary: 'List sessions',
     description:
-      'In order of creation; `total` counts all that match. Errors: 400 DLI.0001. Source: DLI API reference, "listing sessions"; defaults of from and size: Livy.',
+      'In order of creation; `total` counts all sessions that match. Errors: 400 DLI.0001. Source: DLI API reference, "listing sessions"; defaults of from and size: Livy.',
     params: schemas.projectParams,
     query: schemas.listSessionsQuery,
     replies: replies({ 200: schemas.sessionList }),
-    handle({ world, query }: Call<unknown, Window & { queue?: string; cluster_name?: string }>) {
+    handle({ world, query }) {
       const { from = 0, size = PAGE_SIZE } = query
       const queue = query.queue ?? query.cluster_name
       const page = world.sessions.page(from, size, ({ request }) => queue === undefined || request.queue === queue)
       return ok({ from, total: page.total, sessions: page.rows.map((session) => shownSession(world, session)) })
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ShowSession',
     method: 'GET',
     path: SESSION,
@@ -110,13 +93,13 @@ export const operations: readonly Operation[] = [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.session }),
-    handle({ world, params, notes }: Call<SessionParams>) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       lookAtSession(world, session)
       return ok(shownSession(world, session))
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ShowSessionState',
     method: 'GET',
     path: `${SESSION}/state`,
@@ -124,13 +107,13 @@ export const operations: readonly Operation[] = [
     description: 'Errors: 404 DLI.0023 no such session. Source: DLI API reference, "querying the state of a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.sessionState }),
-    handle({ world, params, notes }: Call<SessionParams>) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       lookAtSession(world, session)
       return ok({ id: session.id, state: shownState(session) })
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ShowSessionLog',
     method: 'GET',
     path: `${SESSION}/log`,
@@ -140,7 +123,7 @@ export const operations: readonly Operation[] = [
     params: schemas.sessionParams,
     query: schemas.logQuery,
     replies: replies({ 200: schemas.sessionLog }),
-    handle({ world, params, query, notes }: Call<SessionParams, Window>) {
+    handle({ world, params, query, notes }) {
       const session = sessionOf(world, params, notes)
       const lines = sessionLog(session)
       const { size = PAGE_SIZE } = query
@@ -149,34 +132,34 @@ export const operations: readonly Operation[] = [
       const from = given < 0 ? Math.max(0, lines.length - count) : given
       return ok({ id: session.id, from, total: lines.length, log: lines.slice(from, from + count) })
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'CancelSession',
     method: 'DELETE',
     path: SESSION,
     summary: 'Close a session',
     description:
-      'Everything in it ends and its URLs are 404 from then on. Errors: 404 DLI.0023 no such session. Source: DLI API reference, "canceling a session".',
+      'Its statements end, and its URLs return 404 from then on. Errors: 404 DLI.0023 no such session. Source: DLI API reference, "canceling a session".',
     params: schemas.sessionParams,
     replies: replies({ 200: schemas.message }),
-    handle({ world, params, notes }: Call<SessionParams>) {
+    handle({ world, params, notes }) {
       deleteSession(world, sessionOf(world, params, notes))
       return ok({ msg: 'deleted' })
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'CreateStatement',
     method: 'POST',
     path: STATEMENTS,
     summary: 'Run a statement',
     description:
-      'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 a field breaks its rule; 400 DLI.0012 the session is neither idle nor busy; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
+      'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 invalid field; 400 DLI.0012 the session is neither idle nor busy; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
     params: schemas.sessionParams,
     body: schemas.createStatementBody,
     text: { as: 'code', field: 'code' },
     replies: replies({ 200: schemas.statement, 201: schemas.statement }),
     replyHeaders,
-    handle({ world, params, body, notes }: Call<SessionParams, unknown, CreateStatementBody>) {
+    handle({ world, params, body, notes }) {
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, body)
       aboutStatement(notes, statement, true)
@@ -184,18 +167,18 @@ export const operations: readonly Operation[] = [
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
       return created(world, path, shownStatement(world, statement))
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ListStatements',
     method: 'GET',
     path: STATEMENTS,
     summary: 'List the statements of a session',
     description:
-      'In order of id. `total_statements` counts those that are kept. Errors: 404 DLI.0023; 400 DLI.0001. Source: DLI API reference, "querying statements"; from and size: Livy.',
+      'In order of id. `total_statements` counts the statements that are kept. Errors: 404 DLI.0023; 400 DLI.0001. Source: DLI API reference, "querying statements"; from and size: Livy.',
     params: schemas.sessionParams,
     query: schemas.listStatementsQuery,
     replies: replies({ 200: schemas.statementList }),
-    handle({ world, params, query, notes }: Call<SessionParams, Window>) {
+    handle({ world, params, query, notes }) {
       const { from = 0, size = Number.POSITIVE_INFINITY } = query
       const session = sessionOf(world, params, notes)
       checkDriver(world, session, true)
@@ -203,8 +186,8 @@ export const operations: readonly Operation[] = [
       const statements = page.rows.map((statement) => shownStatement(world, statement))
       return ok({ total_statements: page.total, statements })
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ShowStatement',
     method: 'GET',
     path: STATEMENT,
@@ -213,7 +196,7 @@ export const operations: readonly Operation[] = [
       'Errors: 404 DLI.0023 no such session or statement. Source: DLI API reference, "querying a statement".',
     params: schemas.statementParams,
     replies: replies({ 200: schemas.statement }),
-    handle({ world, params, notes }: Call<StatementParams>) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       checkDriver(world, session, true)
       const statement = findStatement(session, params.statement_id)
@@ -222,17 +205,17 @@ export const operations: readonly Operation[] = [
       notes.answeredBy = statement.answer.answeredBy
       return ok(shownStatement(world, statement))
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'CancelStatement',
     method: 'POST',
     path: `${STATEMENT}/cancel`,
     summary: 'Cancel a statement',
     description:
-      'A waiting statement is cancelled at once, a running one goes through `cancelling`, and one that has ended stays as it is. Errors: 404 DLI.0023. Source: DLI API reference, "canceling a statement".',
+      'A waiting statement is cancelled at once; a running one goes through `cancelling`; one that has ended does not change. Errors: 404 DLI.0023. Source: DLI API reference, "canceling a statement".',
     params: schemas.statementParams,
     replies: replies({ 200: schemas.message }),
-    handle({ world, params, notes }: Call<StatementParams>) {
+    handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       checkDriver(world, session, false)
       try {
@@ -240,22 +223,22 @@ export const operations: readonly Operation[] = [
         aboutStatement(notes, statement)
         cancelStatement(world, statement)
       } catch (error) {
-        // Livy says so whatever the id (Session.cancel)
+        // Livy accepts a cancel of any id (Session.cancel)
         const isLenient = isLivy(world) && error instanceof Problem && error.kind === 'not-found'
         if (!isLenient) throw error
       }
       return ok({ msg: 'canceled' })
     },
-  },
-  {
+  }),
+  defineOperation({
     id: 'ShowVersion',
     method: 'GET',
     path: '/v2.0/:project_id/version',
     summary: 'Show the version of Livy',
     description:
-      "What Livy clients ask first: the version that DLI's replies resemble, 0.4; dialect livy: 0.8. Source: Livy's REST API (docs/rest-api.md).",
+      "Livy clients request it first. 0.4, the version that DLI's replies resemble; dialect livy: 0.8. Source: Livy's REST API (docs/rest-api.md).",
     params: schemas.projectParams,
     replies: replies({ 200: schemas.version }),
-    handle: ({ world }: Call) => ok(versionView(world)),
-  },
-]
+    handle: ({ world }) => ok(versionView(world)),
+  }),
+])

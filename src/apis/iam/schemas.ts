@@ -1,22 +1,21 @@
-import Type from 'typebox'
+import Type, { type Static } from 'typebox'
+import { resourceId } from '../../core/json-schema.ts'
 
 const named = Type.Object({ id: Type.String(), name: Type.String() })
 const links = Type.Object({ self: Type.String() }, { additionalProperties: true })
 
-/** The body of `POST /v3/auth/tokens`: read by hand, because every fault of it has one and the same answer. */
-export const anyTokenBody = Type.Unsafe<unknown>({})
+/** The body of `POST /v3/auth/tokens`, unchecked: the handler reads it, because every mistake in it gets the same reply. */
+export const anyTokenBody = Type.Unknown()
 
 const given = Type.String({ minLength: 1 })
-const target = (what: string, id: object = given) =>
+const target = (what: string, id = given) =>
   Type.Optional(
-    Type.Unsafe<{ name?: string; id?: string }>({
-      type: 'object',
-      description: `${what}, by its name, its id or both.`,
-      properties: { name: given, id },
-      minProperties: 1,
-    }),
+    Type.Object(
+      { name: Type.Optional(given), id: Type.Optional(id) },
+      { description: `${what}, by its name, its id or both.`, minProperties: 1 },
+    ),
   )
-/** What that reading takes. */
+/** The documented body. */
 export const tokenBody = Type.Object(
   {
     auth: Type.Object({
@@ -29,19 +28,19 @@ export const tokenBody = Type.Object(
       scope: Type.Optional(
         Type.Object(
           {
-            project: target('The project', { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+            project: target('The project', resourceId()),
             domain: target('The domain'),
           },
           {
             oneOf: [{ required: ['project'] }, { required: ['domain'] }],
-            description: 'What the token is for: a project or a domain.',
+            description: 'The scope of the token: a project or a domain.',
           },
         ),
       ),
     }),
   },
   {
-    description: 'A user by name, password and domain, and the project or domain that the token is for.',
+    description: 'A user by name, password and domain, and the project or domain of the token.',
     examples: [
       {
         auth: {
@@ -59,17 +58,9 @@ export const tokenQuery = Type.Object({
   nocatalog: Type.Optional(Type.String({ description: 'Any value but `false` leaves the catalog empty.' })),
 })
 
-export interface TokenBody {
-  auth: {
-    identity: {
-      methods: string[]
-      password: { user: { name: string; password: string; domain: { name: string } } }
-    }
-    scope?: { project?: { name?: string; id?: string }; domain?: { name?: string; id?: string } }
-  }
-}
+export type TokenBody = Static<typeof tokenBody>
 
-/** All optional, because a serializer that puts what is required first would break the documented order. */
+/** Every field is optional: the serializer writes required fields first, which would break the documented order. */
 export const token = Type.Object({
   token: Type.Partial(
     Type.Object({
@@ -85,7 +76,9 @@ export const token = Type.Object({
   ),
 })
 
-export const project = Type.Object({
+export type TokenView = Static<typeof token>
+
+const project = Type.Object({
   id: Type.String(),
   name: Type.String(),
   domain_id: Type.String(),
@@ -99,6 +92,7 @@ export const projectList = Type.Object({
   projects: Type.Array(project),
   links: Type.Object({}, { additionalProperties: true }),
 })
+export type ProjectView = Static<typeof project>
 export const projectReply = Type.Object({ project })
 export const projectsQuery = Type.Object({
   name: Type.Optional(Type.String({ description: "A project's name; the SDKs give a region's." })),
@@ -115,20 +109,20 @@ const domain = Type.Object({
   description: Type.String(),
   links,
 })
+export type DomainView = Static<typeof domain>
 export const domainList = Type.Object({
   domains: Type.Array(domain),
   links: Type.Object({}, { additionalProperties: true }),
 })
 
 const region = Type.Object({ id: Type.String(), type: Type.String(), description: Type.String(), links })
+export type RegionView = Static<typeof region>
 export const regionList = Type.Object({
   regions: Type.Array(region),
   links: Type.Object({}, { additionalProperties: true }),
 })
 
 /** IAM has two shapes of error: the token's and everything else's. */
-export const failure = Type.Unsafe<Record<string, unknown>>({
-  type: 'object',
-  additionalProperties: true,
+export const failure = Type.Record(Type.String(), Type.Unknown(), {
   description: '{"error": {code, message, title}} for tokens; {error_code, error_msg} for the rest.',
 })

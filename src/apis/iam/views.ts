@@ -2,14 +2,15 @@ import type { Named } from '../../auth/directory.ts'
 import type { Token } from '../../auth/tokens.ts'
 import { isoTime } from '../../core/clock.ts'
 import { derivedId } from '../../core/ids.ts'
+import type { DomainView, ProjectView, RegionView, TokenView } from './schemas.ts'
 
 /** IAM gives microseconds: `2020-01-04T09:05:22.701000Z`. */
 const microseconds = (ms: number): string => isoTime(ms).replace('Z', '000Z')
 
-/** What the services of a region are called in a token's catalog. */
+/** The services of a region, by their names in a token's catalog. */
 const SERVICES = ['dli', 'mrs', 'iam'] as const
 
-export function tokenView(token: Token, options: { catalog: boolean; origin: string }): { token: unknown } {
+export function tokenView(token: Token, options: { catalog: boolean; origin: string }): TokenView {
   const { project, domain, user } = token
   return {
     token: {
@@ -42,7 +43,7 @@ function catalogEntry(name: (typeof SERVICES)[number], project: Named | undefine
   }
 }
 
-export function projectView(project: Named, domain: Named, origin: string): unknown {
+export function projectView(project: Named, domain: Named, origin: string): ProjectView {
   return {
     id: project.id,
     name: project.name,
@@ -55,15 +56,15 @@ export function projectView(project: Named, domain: Named, origin: string): unkn
   }
 }
 
-export function domainView(domain: Named, origin: string): unknown {
+export function domainView(domain: Named, origin: string): DomainView {
   return { ...domain, enabled: true, description: '', links: { self: `${origin}/v3/domains/${domain.id}` } }
 }
 
-export function regionView(id: string, origin: string): unknown {
+export function regionView(id: string, origin: string): RegionView {
   return { id, type: 'public', description: '', links: { self: `${origin}/v3/regions/${id}` } }
 }
 
-/** What every list ends with. */
-export function listLinks(path: string, origin: string): unknown {
+/** The end of every list. */
+export function listLinks(path: string, origin: string) {
   return { self: origin + path, next: null, previous: null }
 }

@@ -1,53 +1,41 @@
 import Type, { type Static } from 'typebox'
+import { nullable, resourceId } from '../../core/json-schema.ts'
 import { executionStatuses } from '../../model/sql-execution.ts'
+
+const ARCHIVE_PATH = 'The OBS path that receives the rows of a SELECT, as obs://bucket/path.'
 
 /** The body of ExecuteSql (MRS API reference, "submitting an SQL statement"). */
 export const executeSqlBody = Type.Object({
   sql_type: Type.String({ description: 'Only `presto`.' }),
   sql_content: Type.String({ minLength: 1, description: 'One statement, without `;`.' }),
-  database: Type.Optional(
-    Type.Unsafe<string | null>({ type: ['string', 'null'], description: 'The schema; `default` when absent.' }),
-  ),
-  archive_path: Type.Optional(
-    Type.Unsafe<string | null>({
-      type: ['string', 'null'],
-      description: 'Where the rows of a SELECT go, as obs://bucket/path.',
-    }),
-  ),
+  database: Type.Optional(nullable(Type.String({ description: 'The schema; `default` when absent.' }))),
+  archive_path: Type.Optional(nullable(Type.String({ description: ARCHIVE_PATH }))),
 })
-/** What it has to hold to be carried out; sql_type and archive_path are refused in words of MRS. */
+/** The documented body; the handler refuses other values of sql_type and archive_path in MRS's own words. */
 export const acceptedSqlBody = Type.Object({
   ...executeSqlBody.properties,
   sql_type: Type.Enum(['presto']),
-  archive_path: Type.Optional(
-    Type.Unsafe<string | null>({
-      type: ['string', 'null'],
-      pattern: '^(obs://[^/].*)?$',
-      description: 'Where the rows of a SELECT go, as obs://bucket/path.',
-    }),
-  ),
+  archive_path: Type.Optional(nullable(Type.String({ pattern: '^(obs://[^/].*)?$', description: ARCHIVE_PATH }))),
 })
 export type ExecuteSqlBody = Static<typeof executeSqlBody>
 
-const text = Type.Unsafe<string | null>({ type: ['string', 'null'] })
 export const execution = Type.Object({
   id: Type.String({
-    description: 'As 20190909_011820_00151_xxxxx; empty for other statements than SELECT, SHOW and DESC.',
+    description: 'As 20190909_011820_00151_xxxxx; empty unless the statement is a SELECT, SHOW or DESC.',
   }),
-  sql_id: Type.String({ description: 'The same: the field table says id, the samples say sql_id.' }),
-  message: text,
+  sql_id: Type.String({ description: 'The same id: the field table says id, the samples say sql_id.' }),
+  message: nullable(Type.String()),
   statement: Type.String({ description: 'The SQL text.' }),
   status: Type.Enum([...executionStatuses]),
-  result_location: Type.Unsafe<string | null>({
-    type: ['string', 'null'],
-    description:
-      'Where the rows of a finished SELECT are, as CSV. Download: GET /_lakemock/worlds/{project_id}/results/{sql_id}.csv',
-  }),
-  content: Type.Unsafe<(string | null)[][] | null>({
-    type: ['array', 'null'],
-    items: { type: 'array', items: { type: ['string', 'null'] } },
-    description: 'The rows of another statement than SELECT.',
-  }),
+  result_location: nullable(
+    Type.String({
+      description:
+        'The location of the rows of a finished SELECT, as CSV. Download: GET /_lakemock/worlds/{project_id}/results/{sql_id}.csv',
+    }),
+  ),
+  content: nullable(
+    Type.Array(Type.Array(nullable(Type.String())), { description: 'The rows of a statement other than SELECT.' }),
+  ),
 })
 export type ExecutionView = Static<typeof execution>
 
@@ -64,29 +52,23 @@ export const error = Type.Object(
   { additionalProperties: true },
 )
 
-/** A 400 or 500 is an error, or the whole body of a failed statement or cancel, by documentation revision. */
+/** A 400 or 500 is an error, or the whole body of a failed statement or cancel, depending on the revision of the documentation. */
 export const failure = Type.Unsafe<Record<string, unknown>>({
   anyOf: [error, execution, cancelled],
   additionalProperties: true,
 })
 
-const projectId = Type.String({
-  pattern: '^[A-Za-z0-9_-]{1,64}$',
-  description: 'The project; 1 to 64 letters, digits, "_" or "-". Each has a world of its own.',
-})
-const clusterId = Type.String({
-  pattern: '^[A-Za-z0-9_-]{1,64}$',
-  description: '1 to 64 letters, digits, "_" or "-". Any will do where no clusters are declared.',
-})
+const projectId = resourceId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
+const clusterId = resourceId('1 to 64 letters, digits, "_" or "-". Any id is accepted if no clusters are declared.')
 export const projectParams = Type.Object({ project_id: projectId })
 export const clusterParams = Type.Object({ project_id: projectId, cluster_id: clusterId })
 export const executionParams = Type.Object({
   project_id: projectId,
   cluster_id: clusterId,
-  sql_id: Type.String({ description: 'The id that ExecuteSql answered.' }),
+  sql_id: Type.String({ description: 'The id that ExecuteSql returned.' }),
 })
 
-/** What a list of clusters can be asked for: the states that the reference names, and two words for several of them. */
+/** The filter of a list of clusters: the states that the reference names, and two words for several of them. */
 export const clusterStates = [
   'existing',
   'history',
@@ -101,12 +83,12 @@ export const clusterStates = [
   'scaling-in',
 ] as const
 
-/** The largest page that the reference allows. It bounds no page's number: that bound is ours. */
+/** The largest page that the reference allows. lakemock limits the number of the page likewise. */
 const MAX_PAGE = 2_147_483_646
 
 export const listClustersQuery = Type.Object({
   pageSize: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'How many at most; 10 when absent.' }),
+    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'The maximum number of clusters; 10 when absent.' }),
   ),
   currentPage: Type.Optional(
     Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'Counted from 1; 1 when absent.' }),
@@ -114,21 +96,23 @@ export const listClustersQuery = Type.Object({
   clusterName: Type.Optional(Type.String({ description: 'Clusters whose name contains it.' })),
   clusterState: Type.Optional(
     Type.Enum([...clusterStates], {
-      description: 'existing, when absent: all but terminated; history: terminated; or one state.',
+      description: 'existing (the default): all but terminated; history: terminated; or one state.',
     }),
   ),
   tags: Type.Optional(
-    Type.String({ description: 'As k1*v1,k2*v2. No cluster here has tags: whatever is asked for, none has it.' }),
+    Type.String({ description: 'As k1*v1,k2*v2. No cluster has tags here, so any value gives an empty list.' }),
   ),
   enterpriseProjectId: Type.Optional(
-    Type.String({ description: '0 when absent, which is where all clusters are; elsewhere is none.' }),
+    Type.String({ description: '0 when absent; all clusters are in 0, so any other value gives an empty list.' }),
   ),
 })
 export type ListClustersQuery = Static<typeof listClustersQuery>
 
 const string = Type.String()
 const integer = Type.Integer()
-const seconds = Type.String({ description: "Seconds since the epoch, as 1767225600: when the project's world began." })
+const seconds = Type.String({
+  description: "Seconds since the epoch, as 1767225600: the start of the project's world.",
+})
 
 /** A group of nodes (NodeGroupV10 of Huawei's SDKs, which begin its fields with capitals). */
 const nodeGroup = Type.Object({
@@ -156,8 +140,8 @@ const nodeGroup = Type.Object({
 export const cluster = Type.Object({
   clusterId: string,
   clusterName: string,
-  totalNodeNum: Type.String({ description: 'Numbers of nodes are text.' }),
-  clusterState: Type.String({ description: 'As a fixture or a test set it; running when nobody did.' }),
+  totalNodeNum: Type.String({ description: 'Numbers of nodes are strings.' }),
+  clusterState: Type.String({ description: 'As a fixture or a test set it; running by default.' }),
   stageDesc: string,
   createAt: seconds,
   updateAt: seconds,
@@ -190,9 +174,9 @@ export const cluster = Type.Object({
   subnetId: string,
   subnetName: string,
   securityGroupsId: string,
-  slaveSecurityGroupsId: Type.String({ description: 'The same.' }),
-  bootstrapScripts: Type.Array(Type.Object({}), { description: 'None.' }),
-  safeMode: Type.Integer({ description: '0: a common cluster; 1 would be one with security.' }),
+  slaveSecurityGroupsId: Type.String({ description: 'The same id.' }),
+  bootstrapScripts: Type.Array(Type.Object({}), { description: 'Always empty.' }),
+  safeMode: Type.Integer({ description: '0: a normal cluster; 1 would be a security cluster.' }),
   clusterVersion: Type.String({ description: 'As MRS 3.1.0.' }),
   nodePublicCertName: string,
   masterNodeIp: string,
@@ -220,7 +204,7 @@ export const cluster = Type.Object({
   periodType: integer,
   scale: string,
   nodeGroups: Type.Array(nodeGroup),
-  taskNodeGroups: Type.Array(nodeGroup, { description: 'None.' }),
+  taskNodeGroups: Type.Array(nodeGroup, { description: 'Always empty.' }),
   eipId: string,
   eipAddress: string,
   eipv6Address: string,
@@ -230,6 +214,6 @@ export type ClusterView = Static<typeof cluster>
 
 export const clusterDetails = Type.Object({ cluster })
 export const clusterList = Type.Object({
-  clusterTotal: Type.Integer({ description: 'How many match in all.' }),
+  clusterTotal: Type.Integer({ description: 'The number of all clusters that match.' }),
   clusters: Type.Array(cluster),
 })

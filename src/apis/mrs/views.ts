@@ -1,17 +1,17 @@
 import { derivedId } from '../../core/ids.ts'
 import type { ExecutionResult } from '../../model/plan.ts'
 import type { Cluster, SqlExecution } from '../../model/sql-execution.ts'
-import type { Reply } from '../../operation.ts'
+import { ok, reply } from '../../operation.ts'
 import { DEFAULT_ENTERPRISE_PROJECT } from '../../presto/clusters.ts'
 import type { World } from '../../world/world.ts'
 import type { ClusterView, ExecutionView } from './schemas.ts'
 
-/** An execution as ExecuteSql and ShowSqlResult answer it: a failed one by the documentation's revision. */
-export function executionReply(world: World, execution: SqlExecution): Reply {
+/** The reply of ExecuteSql and ShowSqlResult: the status of a failed execution depends on the revision of the documentation. */
+export function executionReply(world: World, execution: SqlExecution) {
   const view = executionView(execution)
-  if (view.status !== 'FAILED') return { status: 200, body: view }
-  if (world.settings.docs === '2021') return { status: 500, body: view }
-  return { status: 400, body: { error_code: 'MRS.0011', error_msg: view.message } }
+  if (view.status !== 'FAILED') return ok(view)
+  if (world.settings.docs === '2021') return reply(500, view)
+  return reply(400, { error_code: 'MRS.0011', error_msg: view.message })
 }
 
 export function executionView({ id, hasId, sql, kind, history, result, resultLocation }: SqlExecution): ExecutionView {

@@ -4,15 +4,18 @@ import type { History } from './evidence.ts'
 
 export interface DliSession {
   readonly id: string
-  /** Like application_1521602145695_0044, once the session has started. Else empty (dialect livy: null). */
+  /** Like application_1521602145695_0044, once the session has started. Otherwise empty (dialect livy: null). */
   readonly appId: string | null
-  /** As it was given. Else empty (dialect livy: null). */
+  /** As given in the request. Otherwise empty (dialect livy: null). */
   readonly name: string | null
-  /** Who created it, once it has started. Else empty (dialect livy: null). */
+  /** The user who created it, once it has started. Otherwise empty (dialect livy: null). */
   readonly owner: string | null
-  /** The same. Else empty (dialect livy: null). */
+  /** The same. Otherwise empty (dialect livy: null). */
   readonly proxyUser: string | null
-  /** running and killed are not documented: versions of Livy send them, and we only where a test asks for it. */
+  /**
+   * running and killed are not documented: versions of Livy send them; here a session has one only if a test sets
+   * it.
+   */
   readonly state:
     | 'not_started'
     | 'starting'
@@ -32,7 +35,7 @@ export interface DliSession {
   }
   /** The last 10 lines of the log. */
   readonly log: readonly string[]
-  /** A, B, C, or CUSTOMIZED where a size of its own was given. */
+  /** A, B, C, or CUSTOMIZED if the request set a size of its own. */
   readonly sc_type: string
   readonly cluster_name: string
   readonly queue: string
@@ -51,11 +54,9 @@ export interface DliStatement {
    * null until there is a result; then {status: "ok", execution_count, data} or {status: "error", execution_count,
    * ename, evalue, traceback}.
    */
-  readonly output: {
-    readonly [name: string]: unknown
-  } | null
+  readonly output: { readonly [name: string]: unknown } | null
   readonly progress: number
-  /** Dialect livy: milliseconds since the epoch; 0 until it runs. */
+  /** Dialect livy: milliseconds since the epoch; 0 until it is running. */
   readonly started?: number
   /** Dialect livy: milliseconds since the epoch; 0 until it has ended. */
   readonly completed?: number

@@ -3,9 +3,9 @@
 import type { History } from './evidence.ts'
 
 export interface MrsSql {
-  /** As 20190909_011820_00151_xxxxx; empty for other statements than SELECT, SHOW and DESC. */
+  /** As 20190909_011820_00151_xxxxx; empty unless the statement is a SELECT, SHOW or DESC. */
   readonly id: string
-  /** The same: the field table says id, the samples say sql_id. */
+  /** The same id: the field table says id, the samples say sql_id. */
   readonly sql_id: string
   readonly message: string | null
   /** The SQL text. */
@@ -20,11 +20,11 @@ export interface MrsSql {
     | 'FINISHED'
     | 'FAILED'
   /**
-   * Where the rows of a finished SELECT are, as CSV. Download: GET
+   * The location of the rows of a finished SELECT, as CSV. Download: GET
    * /_lakemock/worlds/{project_id}/results/{sql_id}.csv
    */
   readonly result_location: string | null
-  /** The rows of another statement than SELECT. */
+  /** The rows of a statement other than SELECT. */
   readonly content: readonly (readonly (string | null)[])[] | null
 }
 

@@ -1,0 +1,28 @@
+/** Parts of JSON Schemas that many of them need; each keeps its static type. */
+import Type, { type Static, type TSchema } from 'typebox'
+import { RESOURCE_ID } from './resource-id.ts'
+
+/** An object that refuses unknown keys. */
+export const closed = { additionalProperties: false }
+
+/** A value that may also be null. */
+export function nullable<T extends TSchema>(schema: T) {
+  const { type, enum: values, ...rest } = schema as { type?: string | string[]; enum?: unknown[] }
+  return Type.Unsafe<Static<T> | null>({
+    ...rest,
+    ...(type === undefined ? {} : { type: [type, 'null'].flat() }),
+    ...(values === undefined ? {} : { enum: [...values, null] }),
+  })
+}
+
+/** A text or a number, such as a time or a span. */
+export const textOrNumber = (options: TSchema = {}) =>
+  Type.Unsafe<string | number>({ type: ['string', 'number'], ...options })
+
+/** One text or a list of them. */
+export const oneOrMoreTexts = (options: TSchema = {}) =>
+  Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, minItems: 1, ...options })
+
+/** The id of a project or a cluster, with its rule. */
+export const resourceId = (description?: string) =>
+  Type.String({ pattern: RESOURCE_ID.source, ...(description === undefined ? {} : { description }) })

@@ -1,0 +1,24 @@
+/** The operations that concern a project, by API: what fault rules, journal filters and recordings can name. */
+export const operationNames = {
+  dli: [
+    'CreateSession',
+    'ListSessions',
+    'ShowSession',
+    'ShowSessionState',
+    'ShowSessionLog',
+    'CancelSession',
+    'CreateStatement',
+    'ListStatements',
+    'ShowStatement',
+    'CancelStatement',
+    'ShowVersion',
+  ],
+  mrs: ['ExecuteSql', 'ShowSqlResult', 'CancelSql', 'ShowClusterDetails', 'ListClusters', 'ListClustersV2'],
+} as const
+
+/** An API with operations that concern a project. */
+export type ProjectApi = keyof typeof operationNames
+export const projectApis: readonly ['dli', 'mrs'] = ['dli', 'mrs']
+
+export type ProjectOperation = (typeof operationNames)[ProjectApi][number]
+export const projectOperations: readonly ProjectOperation[] = projectApis.flatMap((api) => [...operationNames[api]])
