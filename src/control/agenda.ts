@@ -12,13 +12,13 @@ const about: Readonly<Record<string, (row: never) => { id: string; why: string }
     id,
     why: `nobody has asked for it for ${request.heartbeatTimeoutMs / 1000} s by then`,
   }),
-  statement: ({ id, session, history, answer }: Statement) => ({
+  statement: ({ id, session, history, plan }: Statement) => ({
     id: `${session.id}/${id}`,
-    why: `it has been ${history.state} long enough (${answer.answeredBy})`,
+    why: `it has been ${history.state} long enough (${plan.answeredBy})`,
   }),
-  execution: ({ id, history, answer }: SqlExecution) => ({
+  execution: ({ id, history, plan }: SqlExecution) => ({
     id,
-    why: `it has been ${history.state} long enough (${answer.answeredBy})`,
+    why: `it has been ${history.state} long enough (${plan.answeredBy})`,
   }),
   pause: () => ({ id: '', why: 'a fault holds a request until then' }),
 }

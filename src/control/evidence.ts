@@ -2,9 +2,9 @@ import { isoTime } from '../core/clock.ts'
 import { codeSyntax, type Syntax, sqlSyntax } from '../core/comments.ts'
 import { invalid } from '../core/problem.ts'
 import { TextForms } from '../core/text-forms.ts'
-import type { Tombstone, Unmatched } from '../model/tombstones.ts'
+import type { Tombstone, UnmatchedText } from '../model/tombstones.ts'
 import type { Call, Operation } from '../operation.ts'
-import { withoutInBand } from '../stubs/in-band.ts'
+import { cutDirectives } from '../stubs/directive.ts'
 import { NearMisses } from '../stubs/near-miss.ts'
 import type { World } from '../world/world.ts'
 import { ok, replies, WORLD } from './context.ts'
@@ -66,27 +66,27 @@ export const evidenceOperations: readonly Operation[] = [
   },
 ]
 
-function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: Unmatched) {
+function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: UnmatchedText) {
   const { api, text, id: _, ...around } = one
   const isDli = api === 'dli'
   const closest = misses.of({
     ...around,
     subject: isDli ? 'statement' : 'execution',
     project: world.id,
-    text: isDli ? TextForms.ofCode(asked(text, codeSyntax)) : TextForms.ofSql(asked(text, sqlSyntax)),
+    text: isDli ? TextForms.ofCode(matchedText(text, codeSyntax)) : TextForms.ofSql(matchedText(text, sqlSyntax)),
   })
   return { ...one, at: isoTime(atMs), atMs, closest }
 }
 
-/** A text as the stubs are asked it: without comments of ours. */
-const asked = (text: string, syntax: Syntax): string => withoutInBand(text, syntax).text
+/** A text as stubs match it: without directives. */
+const matchedText = (text: string, syntax: Syntax): string => cutDirectives(text, syntax).text
 
 /** A resource that its API still has. */
 function living(world: World, kind: Tombstone['kind'], id: string) {
   const never = { goneMs: undefined, why: '' }
   if (kind === 'sql') {
     const execution = world.executions.get(id)
-    return execution && { ...never, history: execution.history, answeredBy: execution.answer.answeredBy }
+    return execution && { ...never, history: execution.history, answeredBy: execution.plan.answeredBy }
   }
   if (kind === 'session') {
     const session = world.sessions.get(id)
@@ -94,5 +94,5 @@ function living(world: World, kind: Tombstone['kind'], id: string) {
   }
   const [, sessionId = '', number = ''] = /^(.*):(\d{1,15})$/.exec(id) ?? []
   const statement = world.sessions.get(sessionId)?.statements.get(Number(number))
-  return statement && { ...never, history: statement.history, answeredBy: statement.answer.answeredBy }
+  return statement && { ...never, history: statement.history, answeredBy: statement.plan.answeredBy }
 }

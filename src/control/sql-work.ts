@@ -1,10 +1,10 @@
 import { invalid, Problem } from '../core/problem.ts'
-import type { ExecutionResult } from '../model/plan.ts'
+import type { SqlResult } from '../model/plan.ts'
 import type { Cluster } from '../model/sql-execution.ts'
 import type { Call, Operation } from '../operation.ts'
 import { checkPath, endExecution, failCluster, notRunning } from '../presto/sql-executions.ts'
+import { checkRows } from '../stubs/compile-stub.ts'
 import { executionOutcomes } from '../stubs/outcomes/index.ts'
-import { checkRows } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
 import { ok, replies, WORLD } from './context.ts'
 import { executionOf, type SqlParams } from './find.ts'
@@ -127,7 +127,7 @@ function clusterView(world: World, { cluster_id: id }: ClusterParams) {
 const noCluster = (id: string): Problem => new Problem('not-found', `There is no cluster ${id}.`, 'cluster_id')
 
 /** A result that was given, as a stub's outcome would be; undefined where none was. Throws where it is none. */
-function resultOf(given: Record<string, unknown>): ExecutionResult | undefined {
+function resultOf(given: Record<string, unknown>): SqlResult | undefined {
   const keys = Object.keys(given)
   if (keys.length === 0) return undefined
   if (keys.includes('updateCount') && keys.length > 1) {

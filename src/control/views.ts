@@ -67,8 +67,8 @@ export function sessionControl(session: Session) {
 export function statementControl(statement: Statement, nowMs: number) {
   return {
     statement: statementView(statement, nowMs),
-    answeredBy: statement.answer.answeredBy,
-    inBand: statement.answer.inBand ?? null,
+    answeredBy: statement.plan.answeredBy,
+    inBand: statement.plan.inBand ?? null,
     gate: statement.gate ?? null,
     history: historyView(statement.history.steps),
   }
@@ -79,8 +79,8 @@ export function sqlControl(execution: SqlExecution) {
     sql: executionView(execution),
     sqlId: execution.id,
     clusterId: execution.clusterId,
-    answeredBy: execution.answer.answeredBy,
-    inBand: execution.answer.inBand ?? null,
+    answeredBy: execution.plan.answeredBy,
+    inBand: execution.plan.inBand ?? null,
     gate: execution.gate ?? null,
     history: historyView(execution.history.steps),
   }

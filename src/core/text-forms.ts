@@ -28,17 +28,11 @@ export class TextForms {
     this.bare = folded(withoutOuterComments(parts))
   }
 
-  /** The last of each: rules and stubs ask for the same text one after the other. */
-  static #lastCode: TextForms | undefined
-  static #lastSql: TextForms | undefined
-
   static ofCode(this: void, code: string): TextForms {
-    if (TextForms.#lastCode?.raw !== code) TextForms.#lastCode = new TextForms(code, codeSyntax)
-    return TextForms.#lastCode
+    return new TextForms(code, codeSyntax)
   }
 
   static ofSql(this: void, sql: string): TextForms {
-    if (TextForms.#lastSql?.raw !== sql) TextForms.#lastSql = new TextForms(sql, sqlSyntax)
-    return TextForms.#lastSql
+    return new TextForms(sql, sqlSyntax)
   }
 }

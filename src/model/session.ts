@@ -1,8 +1,9 @@
 import type { Due } from '../core/agenda.ts'
 import type { History, Machine } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
+import type { StartPlan } from './plan.ts'
 import type { Statement } from './statement.ts'
-import type { StatementTable } from './statement-table.ts'
+import type { Table } from './table.ts'
 
 export const sessionStates = [
   'not_started',
@@ -29,16 +30,16 @@ const ended = ['error', 'dead', 'success'] as const
  */
 export const sessionMachine: Machine<SessionState> = {
   name: 'session',
-  moves: {
-    not_started: ['starting', 'recovering', 'idle', 'busy', 'shutting_down', ...ended],
-    starting: ['not_started', 'recovering', 'idle', 'busy', 'shutting_down', ...ended],
-    recovering: ['not_started', 'starting', 'idle', 'busy', 'shutting_down', ...ended],
-    idle: ['not_started', 'starting', 'recovering', 'busy', 'shutting_down', ...ended],
-    busy: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended],
-    shutting_down: ['error', 'dead', 'success'],
-    error: ['shutting_down', 'dead'],
-    dead: [],
-    success: [],
+  states: {
+    not_started: { moves: ['starting', 'recovering', 'idle', 'busy', 'shutting_down', ...ended] },
+    starting: { moves: ['not_started', 'recovering', 'idle', 'busy', 'shutting_down', ...ended] },
+    recovering: { moves: ['not_started', 'starting', 'idle', 'busy', 'shutting_down', ...ended] },
+    idle: { moves: ['not_started', 'starting', 'recovering', 'busy', 'shutting_down', ...ended] },
+    busy: { moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended] },
+    shutting_down: { moves: ['error', 'dead', 'success'] },
+    error: { moves: ['shutting_down', 'dead'] },
+    dead: { moves: [] },
+    success: { moves: [] },
   },
 }
 
@@ -54,18 +55,6 @@ export interface SessionRequest {
   readonly badMemory: { readonly field: string; readonly value: string } | undefined
 }
 
-/** How a session's start goes: what a stub for sessions decides. */
-export interface StartPlan {
-  readonly notStartedMs: number
-  readonly startingMs: number
-  readonly recoveringMs: number
-  readonly shuttingDownMs: number
-  /** How the start fails; undefined where it does not. */
-  readonly fails: 'error' | 'dead' | 'success' | undefined
-  /** The stub that decided, or `unmatched`. */
-  readonly answeredBy: string
-}
-
 export interface Session {
   readonly id: string
   readonly request: SessionRequest
@@ -79,7 +68,7 @@ export interface Session {
   /** Empty until it has started. */
   appId: string
   updatedMs: number
-  readonly statements: StatementTable<Statement>
+  readonly statements: Table<number, Statement>
   nextStatementId: number
   /** The statement whose turn it is: waiting for its start, running or cancelling. */
   current: Statement | undefined

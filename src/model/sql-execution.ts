@@ -1,7 +1,7 @@
 import type { Due } from '../core/agenda.ts'
 import type { History, Machine } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
-import type { Answer, ExecutionResult, SqlKind } from './plan.ts'
+import type { Plan, SqlKind, SqlResult } from './plan.ts'
 
 export const executionStatuses = [
   'QUEUED',
@@ -18,15 +18,15 @@ export type ExecutionStatus = (typeof executionStatuses)[number]
 /** Forward only, skipping is legal, the last two are final (Presto 0.216, QueryStateMachine). */
 export const executionMachine: Machine<ExecutionStatus> = {
   name: 'SQL execution',
-  moves: {
-    QUEUED: ['WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
-    WAITING_FOR_RESOURCES: ['PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
-    PLANNING: ['STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
-    STARTING: ['RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
-    RUNNING: ['FINISHING', 'FINISHED', 'FAILED'],
-    FINISHING: ['FINISHED', 'FAILED'],
-    FINISHED: [],
-    FAILED: [],
+  states: {
+    QUEUED: { moves: ['WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'] },
+    WAITING_FOR_RESOURCES: { moves: ['PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'] },
+    PLANNING: { moves: ['STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'] },
+    STARTING: { moves: ['RUNNING', 'FINISHING', 'FINISHED', 'FAILED'] },
+    RUNNING: { moves: ['FINISHING', 'FINISHED', 'FAILED'] },
+    FINISHING: { moves: ['FINISHED', 'FAILED'] },
+    FINISHED: { moves: [] },
+    FAILED: { moves: [] },
   },
 }
 
@@ -39,12 +39,12 @@ export interface SqlExecution {
   readonly kind: SqlKind
   readonly database: string
   readonly history: History<ExecutionStatus>
-  readonly answer: Answer<ExecutionResult>
+  readonly plan: Plan<SqlResult>
   /** Where the rows of a SELECT go. */
   readonly resultLocation: string
   /** No state takes any time: on a clock that nobody moves, for a reply that waits for the end. */
   immediate: boolean
-  result: ExecutionResult | undefined
+  result: SqlResult | undefined
   due: Due<Change> | undefined
   gate: string | undefined
   /** A cancel was asked for that never comes to anything: from RUNNING on it stays where it is. */

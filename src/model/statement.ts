@@ -1,7 +1,7 @@
 import type { Due } from '../core/agenda.ts'
 import type { History, Machine } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
-import type { Answer, StatementResult } from './plan.ts'
+import type { StatementPlan, StatementResult } from './plan.ts'
 import type { Session } from './session.ts'
 
 export const statementStates = ['waiting', 'running', 'available', 'error', 'cancelling', 'cancelled'] as const
@@ -10,13 +10,13 @@ export type StatementState = (typeof statementStates)[number]
 /** The states of the DLI API reference, and Livy's moves between them. A session that dies or is closed cancels what waits and fails what runs. */
 export const statementMachine: Machine<StatementState> = {
   name: 'statement',
-  moves: {
-    waiting: ['running', 'cancelled'],
-    running: ['available', 'error', 'cancelling'],
-    cancelling: ['cancelled'],
-    available: [],
-    error: [],
-    cancelled: [],
+  states: {
+    waiting: { moves: ['running', 'cancelled'] },
+    running: { moves: ['available', 'error', 'cancelling'] },
+    cancelling: { moves: ['cancelled'] },
+    available: { moves: [] },
+    error: { moves: [] },
+    cancelled: { moves: [] },
   },
 }
 
@@ -28,7 +28,7 @@ export interface Statement {
   readonly kind: string
   readonly history: History<StatementState>
   /** What it will do, decided when it was created. */
-  readonly answer: Answer<StatementResult>
+  readonly plan: StatementPlan
   /** How long it runs, drawn when it started; milliseconds. */
   runningMs: number
   /** Once it has ended; of a cancelled one, what its output shows where it shows any. */

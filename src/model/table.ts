@@ -1,9 +1,6 @@
 /** Rows by id, in order of creation. */
 export class Table<Id, Row> {
   readonly #rows = new Map<Id, Row>()
-  /** The row that was asked for last: most requests ask for one several times. */
-  #lastId: Id | undefined
-  #last: Row | undefined
   /** How many rows were dropped to stay within a limit. */
   dropped = 0
 
@@ -12,20 +9,14 @@ export class Table<Id, Row> {
   }
 
   get(id: Id): Row | undefined {
-    if (id !== this.#lastId || this.#last === undefined) {
-      this.#lastId = id
-      this.#last = this.#rows.get(id)
-    }
-    return this.#last
+    return this.#rows.get(id)
   }
 
   add(id: Id, row: Row): void {
     this.#rows.set(id, row)
-    this.#last = undefined
   }
 
   remove(id: Id): boolean {
-    this.#last = undefined
     return this.#rows.delete(id)
   }
 
@@ -36,9 +27,8 @@ export class Table<Id, Row> {
     return true
   }
 
-  /** Drops the oldest rows until `limit` are left, whatever their state. */
+  /** Drops the oldest rows until `limit` are left, whatever their state, and returns them. */
   keepNewest(limit: number): readonly Row[] {
-    if (this.#rows.size <= limit) return []
     const gone: Row[] = []
     for (const [id, row] of this.#rows) {
       if (this.#rows.size <= limit) break

@@ -1,55 +1,26 @@
-import { Fifo } from '../core/fifo.ts'
 import type { Step } from '../core/state-machine.ts'
 import { Table } from './table.ts'
 
 /** A resource that its API no longer has: deleted, expired, evicted, or dropped to stay within a limit. */
-export interface Tombstone extends Gone {
+export interface Tombstone {
+  readonly kind: 'session' | 'statement' | 'sql'
   /** A statement's is `{session_id}:{statement_id}`. */
   readonly id: string
+  readonly answeredBy: string
+  /** Its history; an evicted statement keeps its turn, so it may still go on. */
+  readonly history: { readonly steps: readonly Step<string>[] }
+  /** Why it went. */
+  readonly why: string
   /** When it went; milliseconds of its world's clock. */
   readonly goneMs: number
 }
 
-/** What goes. */
-export interface Gone {
-  readonly kind: 'session' | 'statement' | 'sql'
-  readonly answeredBy: string
-  /** Its history; an evicted statement keeps its turn, so it may still go on. */
-  readonly history: { readonly steps: readonly Step<string>[] }
-  readonly why: string
-}
-
-/** One that is gone. Its name is put together when somebody asks: statements go as fast as they come. */
-class Remembered implements Tombstone {
-  readonly kind: Tombstone['kind']
-  readonly answeredBy: string
-  readonly history: Tombstone['history']
-  readonly why: string
-  readonly goneMs: number
-  readonly #id: string
-  readonly #number: number | undefined
-
-  constructor({ kind, answeredBy, history, why }: Gone, goneMs: number, id: string, number: number | undefined) {
-    this.kind = kind
-    this.answeredBy = answeredBy
-    this.history = history
-    this.why = why
-    this.goneMs = goneMs
-    this.#id = id
-    this.#number = number
-  }
-
-  get id(): string {
-    return this.#number === undefined ? this.#id : `${this.#id}:${this.#number}`
-  }
-}
-
-/** A statement or SQL text that no stub matched, with what the stubs were asked. */
-export interface Unmatched {
+/** A statement or SQL text that no stub matched, with what it was matched by. */
+export interface UnmatchedText {
   readonly api: 'dli' | 'mrs'
   /** As a Tombstone's: a statement's is `{session_id}:{statement_id}`, of SQL the sql_id. */
   readonly id: string
-  /** When it was asked; milliseconds of its world's clock. */
+  /** When it came; milliseconds of its world's clock. */
   readonly atMs: number
   /** The code or the SQL. */
   readonly text: string
@@ -64,12 +35,12 @@ export interface Unmatched {
 /** How many unmatched texts are kept. */
 const KEPT_UNMATCHED = 100
 
-/** What a world remembers beyond what its APIs show: what is gone, and what no stub matched. Bounded; the oldest go first. */
+/** What a world remembers beyond what its APIs show: resources that are gone, and texts that no stub matched. Bounded; the oldest go first. */
 export class Tombstones {
   readonly #nowMs: () => number
   readonly #limit: () => number
-  readonly #past = new Fifo<Tombstone>()
-  readonly #unmatched = new Table<number, Unmatched>()
+  readonly #past: Tombstone[] = []
+  readonly #unmatched = new Table<number, UnmatchedText>()
 
   /** `limit`: how many resources that are gone are remembered. */
   constructor(nowMs: () => number, limit: () => number) {
@@ -79,29 +50,29 @@ export class Tombstones {
 
   /** What is remembered of a resource that is gone. */
   past(kind: Tombstone['kind'], id: string): Tombstone | undefined {
-    return this.#past.list().find((past) => past.kind === kind && past.id === id)
+    return this.#past.find((past) => past.kind === kind && past.id === id)
   }
 
-  /** Remembers a resource that goes now. Of a statement `id` is its session's. */
-  remember(gone: Gone, id: string, number?: number): void {
-    this.#past.add(new Remembered(gone, this.#nowMs(), id, number))
-    const limit = this.#limit()
-    while (this.#past.size > limit) this.#past.shift()
+  /** Remembers a resource that goes now. */
+  remember(gone: Omit<Tombstone, 'goneMs'>): void {
+    this.#past.push({ ...gone, goneMs: this.#nowMs() })
+    const surplus = this.#past.length - this.#limit()
+    if (surplus > 0) this.#past.splice(0, surplus)
   }
 
   /** The newest texts that no stub matched, oldest first, and how many older ones are gone. */
-  unmatched(): { list: readonly Unmatched[]; dropped: number } {
+  unmatched(): { list: readonly UnmatchedText[]; dropped: number } {
     return { list: [...this.#unmatched.values()], dropped: this.#unmatched.dropped }
   }
 
-  /** What is remembered of all that is gone, the oldest first. */
+  /** All that is remembered of what is gone, the oldest first. */
   allPast(): readonly Tombstone[] {
-    return this.#past.list()
+    return this.#past
   }
 
-  /** Remembers what another memory held. */
-  restore(past: readonly Tombstone[], unmatched: { list: readonly Unmatched[]; dropped: number }): void {
-    for (const one of past) this.#past.add(one)
+  /** Takes over what the tombstones of another world held. */
+  restore(past: readonly Tombstone[], unmatched: { list: readonly UnmatchedText[]; dropped: number }): void {
+    this.#past.push(...past)
     unmatched.list.forEach((one, index) => {
       this.#unmatched.add(unmatched.dropped + index, one)
     })
@@ -109,7 +80,7 @@ export class Tombstones {
   }
 
   /** Notes a text that no stub matched. */
-  noteUnmatched(unmatched: Omit<Unmatched, 'atMs'>): void {
+  noteUnmatched(unmatched: Omit<UnmatchedText, 'atMs'>): void {
     const number = this.#unmatched.size + this.#unmatched.dropped
     this.#unmatched.add(number, { ...unmatched, atMs: this.#nowMs() })
     this.#unmatched.keepNewest(KEPT_UNMATCHED)

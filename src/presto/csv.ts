@@ -1,7 +1,7 @@
-import type { ExecutionResult } from '../model/plan.ts'
+import type { SqlResult } from '../model/plan.ts'
 
 /** The rows of a SELECT as the file that it leaves behind: RFC 4180 with a header row; null is an empty cell. */
-export function toCsv({ columns = [], rows = [] }: ExecutionResult): string {
+export function toCsv({ columns = [], rows = [] }: SqlResult): string {
   return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 

@@ -3,9 +3,10 @@ import { isoTime } from '../core/clock.ts'
 import { uuid } from '../core/ids.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
-import type { ExecutionResult, SqlKind } from '../model/plan.ts'
+import type { SqlKind, SqlResult } from '../model/plan.ts'
 import { type ExecutionStatus, executionMachine, executionStatuses, type SqlExecution } from '../model/sql-execution.ts'
-import { answerExecution, UNMATCHED } from '../stubs/answers.ts'
+import { planSql } from '../stubs/plans.ts'
+import { UNMATCHED } from '../stubs/stub-plan.ts'
 import type { World } from '../world/world.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
 
@@ -36,8 +37,8 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
 
   const kind = sqlKind(sql)
   const database = body.database || 'default'
-  const answer = answerExecution(world.asked, { sql, kind, database, cluster: clusterId })
-  const endless = answer.never || answer.hold !== undefined
+  const plan = planSql(world.planSource, { sql, kind, database, cluster: clusterId })
+  const endless = plan.never || plan.hold !== undefined
   const hasId = WITH_ID.has(kind) || world.settings.ids === 'always' || endless
   const id = world.sqlId()
   const execution: SqlExecution = {
@@ -48,7 +49,7 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
     kind,
     database,
     history: new History(executionMachine, 'QUEUED', world.nowMs, 'submitted'),
-    answer,
+    plan,
     resultLocation: resultLocation(world, archivePath, id),
     immediate: !hasId && world.clock.mode === 'manual',
     result: undefined,
@@ -60,10 +61,10 @@ export function executeSql(world: World, clusterId: string, body: ExecuteSqlBody
   // one that is dropped before it has ended goes on: a reply may be waiting for its end
   for (const dropped of world.executions.keepNewest(world.settings.limitsExecutions)) {
     const why = 'made room for another (setting limits.executions)'
-    const { id, history, answer } = dropped
-    world.tombstones.remember({ kind: 'sql', history, answeredBy: answer.answeredBy, why }, id)
+    const { id, history, plan } = dropped
+    world.tombstones.remember({ kind: 'sql', id, history, answeredBy: plan.answeredBy, why })
   }
-  if (answer.answeredBy === UNMATCHED) {
+  if (plan.answeredBy === UNMATCHED) {
     world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
   stay(world, execution)
@@ -109,7 +110,7 @@ export async function untilEnded(world: World, execution: SqlExecution): Promise
 /** Cancels an execution; false where it runs and does not let itself be cancelled. One that has ended stays as it is. */
 export function cancelSql(world: World, execution: SqlExecution): boolean {
   if (execution.history.isFinal) return true
-  const { cancel } = execution.answer
+  const { cancel } = execution.plan
   if (cancel === 'fail') return false
   if (cancel === 'late') return true
   if (cancel === 'never') {
@@ -122,12 +123,12 @@ export function cancelSql(world: World, execution: SqlExecution): boolean {
 }
 
 /** Ends an execution now, with its own result or with the one that is given. Throws wrong-state where it has ended. */
-export function endExecution(world: World, execution: SqlExecution, why: string, given?: ExecutionResult): void {
-  const { history, id, answer } = execution
+export function endExecution(world: World, execution: SqlExecution, why: string, given?: SqlResult): void {
+  const { history, id, plan } = execution
   if (history.isFinal)
     throw new Problem('wrong-state', `SQL execution ${id} has ended: it is ${history.state}`, 'sql_id')
   clearDue(world, execution)
-  execution.result = given ?? answer.result()
+  execution.result = given ?? plan.result()
   history.move(execution.result.message === undefined ? 'FINISHED' : 'FAILED', world.nowMs, why)
   world.wake()
 }
@@ -144,13 +145,13 @@ export function failCluster(world: World, clusterId: string, message: string): v
 /** What happens when an execution's next change is due. */
 export function stepExecution(world: World, execution: SqlExecution): void {
   execution.due = undefined
-  const { history, kind, answer } = execution
+  const { history, kind, plan } = execution
   if (history.state === 'RUNNING' && !hasResult(world, execution)) return
   const way = kind === 'ddl' ? SHORT_WAY : LONG_WAY
   const failed = execution.result?.message !== undefined
   const next = failed ? 'FAILED' : way[way.indexOf(history.state) + 1]
   if (next === undefined) throw new Error(`an SQL execution that is ${history.state} has no next change`)
-  history.move(next, world.nowMs, failed ? answer.ending : 'went on')
+  history.move(next, world.nowMs, failed ? plan.ending : 'went on')
   if (!history.isFinal) stay(world, execution)
 }
 
@@ -162,21 +163,21 @@ export function passGate(world: World, execution: SqlExecution): void {
 
 /** Lets the present status last its time; a statement that never ends stays running. */
 function stay(world: World, execution: SqlExecution): void {
-  const { history, answer, immediate } = execution
-  if (history.state === 'RUNNING' && (answer.never || execution.cancelAsked)) return
-  const delayMs = immediate ? 0 : answer.durationMs(history.state)
+  const { history, plan, immediate } = execution
+  if (history.state === 'RUNNING' && (plan.never || execution.cancelAsked)) return
+  const delayMs = immediate ? 0 : plan.durationMs(history.state)
   execution.due = world.schedule('execution', execution, delayMs)
 }
 
 /** Asks for the result at the end of its running; false where it still waits for a gate. */
 function hasResult(world: World, execution: SqlExecution): boolean {
-  const { hold } = execution.answer
+  const { hold } = execution.plan
   if (hold !== undefined && !world.gates.isOpen(hold)) {
     execution.gate = hold
     world.gates.wait(hold, execution)
     return false
   }
-  execution.result = execution.answer.result()
+  execution.result = execution.plan.result()
   return true
 }
 

@@ -3,8 +3,8 @@ import { History } from '../core/state-machine.ts'
 import { type Session, sessionMachine } from '../model/session.ts'
 import { executionMachine, type SqlExecution } from '../model/sql-execution.ts'
 import { type Statement, statementMachine } from '../model/statement.ts'
-import { StatementTable } from '../model/statement-table.ts'
-import { type AnswerState, restoreExecution, restoreStatement } from '../stubs/answers.ts'
+import { Table } from '../model/table.ts'
+import { type PlanState, restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
 import type { AnswerForm, ExecutionForm, Ref, SessionForm, Snapshot, StatementForm } from './form.ts'
@@ -55,7 +55,7 @@ class Rows {
       request: { ...request, badMemory: request.badMemory },
       plan: { ...plan, fails: plan.fails },
       history: History.resume(sessionMachine, steps),
-      statements: new StatementTable(),
+      statements: new Table(),
       current: undefined,
       queue: new Set(),
       due: undefined,
@@ -93,13 +93,13 @@ class Rows {
       ...rest,
       session,
       history: History.resume(statementMachine, steps),
-      answer: restoreStatement(this.#world.asked, asked, this.#answer(answer, `${at}.answer`)),
+      plan: restoreStatementPlan(this.#world.planSource, asked, this.#answer(answer, `${at}.answer`)),
       result: result as Statement['result'],
       due: undefined,
       gate: undefined,
     }
     this.#statements.set(key, statement)
-    if (listed) session.statements.add(statement)
+    if (listed) session.statements.add(statement.id, statement)
     else this.#going.set(`statement/${session.id}:${form.id}`, statement.history)
   }
 
@@ -110,7 +110,7 @@ class Rows {
     const execution: SqlExecution = {
       ...rest,
       history: History.resume(executionMachine, steps),
-      answer: restoreExecution(this.#world.asked, asked, this.#answer(answer, `${at}.answer`)),
+      plan: restoreSqlPlan(this.#world.planSource, asked, this.#answer(answer, `${at}.answer`)),
       result: result as SqlExecution['result'],
       due: undefined,
       gate: undefined,
@@ -120,16 +120,16 @@ class Rows {
     else this.#going.set(`sql/${form.id}`, execution.history)
   }
 
-  #answer({ asked: place, failedState, stub: index, groups, named }: AnswerForm, at: string): AnswerState {
+  #answer({ asked: place, failedState, stub: index, groups, named }: AnswerForm, at: string): PlanState {
     const asked = this.#snapshot.asked[place]
     if (asked === undefined) throw invalid(`${at}.asked`, 'is no place in asked')
-    if (index === undefined) return { ...asked, failedState, found: undefined }
+    if (index === undefined) return { settings: asked, failedState, match: undefined }
     const stub = this.#stubs[index]
     if (stub === undefined) throw invalid(`${at}.stub`, 'is no place in stubs.list')
-    if (groups === undefined) return { ...asked, failedState, found: { stub, captures: true } }
+    if (groups === undefined) return { settings: asked, failedState, match: { stub, captures: true } }
     // what is asked of them is their texts, by number and by name
     const captures = Object.assign([...groups], { groups: named && Object.assign(Object.create(null), named) })
-    return { ...asked, failedState, found: { stub, captures: captures as unknown as RegExpExecArray } }
+    return { settings: asked, failedState, match: { stub, captures: captures as unknown as RegExpExecArray } }
   }
 
   #agenda(): void {

@@ -2,11 +2,11 @@ import { worldSection } from '../config/config.ts'
 import type { Random } from '../core/random.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import type { Change } from '../model/change.ts'
-import type { Answer } from '../model/plan.ts'
+import type { Plan } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
-import { stateOfAnswer } from '../stubs/answers.ts'
+import { planState } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
 import {
@@ -116,9 +116,9 @@ function sessionForm(session: Session, answers: Answers): Snapshot['sessions'][0
 }
 
 function statementForm(statement: Statement, listed: boolean, answers: Answers): StatementForm {
-  const { id, code, kind, history, answer, runningMs, result, cancelAsked } = statement
+  const { id, code, kind, history, plan, runningMs, result, cancelAsked } = statement
   return {
-    ...{ id, code, kind, steps: [...history.steps], answer: answers.form(answer), runningMs },
+    ...{ id, code, kind, steps: [...history.steps], answer: answers.form(plan), runningMs },
     ...(result === undefined ? {} : { result }),
     ...{ cancelAsked, listed },
   }
@@ -133,10 +133,10 @@ function executionForms(world: World, answers: Answers): ExecutionForm[] {
   ].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rows = new Set([...world.executions.values(), ...going])
   return [...rows].map((row) => {
-    const { id, hasId, clusterId, sql, kind, database, history, answer, resultLocation } = row
+    const { id, hasId, clusterId, sql, kind, database, history, plan, resultLocation } = row
     const { immediate, result, cancelAsked } = row
     return {
-      ...{ id, hasId, clusterId, sql, kind, database, steps: [...history.steps], answer: answers.form(answer) },
+      ...{ id, hasId, clusterId, sql, kind, database, steps: [...history.steps], answer: answers.form(plan) },
       ...{ resultLocation, immediate },
       ...(result === undefined ? {} : { result: result as NonNullable<ExecutionForm['result']> }),
       ...{ cancelAsked, listed: world.executions.get(id) === row },
@@ -155,15 +155,16 @@ class Answers {
     for (const { stub, origin, applied } of world.stubs.list()) this.#add(stub, origin, applied)
   }
 
-  form(answer: Answer<unknown>): AnswerForm {
-    const { found, failedState, durations, unmatched, inBand } = stateOfAnswer(answer)
+  form(plan: Plan<unknown>): AnswerForm {
+    const { match, failedState, settings } = planState(plan)
+    const { durations, unmatched, inBand } = settings
     const asked = { durations: durations as Snapshot['asked'][0]['durations'], unmatched, inBand }
     const form: AnswerForm = { asked: this.#placeOfAsked(asked), failedState }
-    if (found === undefined) return form
-    const stub = this.#placeOf.get(found.stub) ?? this.#add(found.stub, 'removed', 0)
-    if (found.captures === true) return { ...form, stub }
-    const { groups: named } = found.captures
-    const groups = [...found.captures].map((text) => text ?? null)
+    if (match === undefined) return form
+    const stub = this.#placeOf.get(match.stub) ?? this.#add(match.stub, 'removed', 0)
+    if (match.captures === true) return { ...form, stub }
+    const { groups: named } = match.captures
+    const groups = [...match.captures].map((text) => text ?? null)
     return { ...form, stub, groups, ...(named ? { named: mapNull(named) } : {}) }
   }
 

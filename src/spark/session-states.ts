@@ -43,9 +43,9 @@ export function showLivyState(world: World, session: Session, state: LivyState, 
 
 export const isLivyState = (state: string): state is LivyState => (livyStates as readonly string[]).includes(state)
 
-/** Moves the session's history (`number` is for a `#` in the reason), and what goes with it: the time of the change, and an application once it is up. */
-export function moveSession(world: World, session: Session, state: SessionState, why: string, number?: number): void {
-  if (!session.history.move(state, world.nowMs, why, number)) return
+/** Moves the session's history, and what goes with it: the time of the change, and an application once it is up. */
+export function moveSession(world: World, session: Session, state: SessionState, why: string): void {
+  if (!session.history.move(state, world.nowMs, why)) return
   session.updatedMs = world.nowMs
   session.shows = undefined
   world.wake()
@@ -82,8 +82,8 @@ export function endStatements(world: World, session: Session, why: string): void
 }
 
 /** Keeps the history of a statement that goes from the API. */
-export function rememberStatement(world: World, { id, session, history, answer }: Statement, why: string): void {
-  world.tombstones.remember({ kind: 'statement', history, answeredBy: answer.answeredBy, why }, session.id, id)
+export function rememberStatement(world: World, { id, session, history, plan }: Statement, why: string): void {
+  world.tombstones.remember({ kind: 'statement', id: `${session.id}:${id}`, history, answeredBy: plan.answeredBy, why })
 }
 
 /** Takes a statement off the agenda, and away from the gate that it waits at. */

@@ -6,8 +6,8 @@ import { invalid, Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import type { Change } from '../model/change.ts'
 import { type Session, type SessionRequest, sessionMachine } from '../model/session.ts'
-import { StatementTable } from '../model/statement-table.ts'
-import { answerStart } from '../stubs/answers.ts'
+import { Table } from '../model/table.ts'
+import { planStart } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import { endStatements, hasEnded, moveSession, rememberStatement } from './session-states.ts'
 
@@ -19,26 +19,19 @@ const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
 export function createSession(world: World, body: CreateSessionBody, user: string): Session {
   const request = readRequest(world, body)
   checkQuota(world)
-  const start = answerStart(world.asked, { name: request.name })
-  const notStartedMs = start.durationMs('not_started')
+  const plan = planStart(world.planSource, request.name)
+  const { notStartedMs } = plan
   const session: Session = {
     id: uuid(world.ids),
     request,
-    plan: {
-      notStartedMs,
-      startingMs: start.durationMs('starting'),
-      recoveringMs: start.durationMs('recovering'),
-      shuttingDownMs: start.durationMs('shutting_down'),
-      fails: start.fails,
-      answeredBy: start.answeredBy,
-    },
+    plan,
     history: new History(sessionMachine, notStartedMs > 0 ? 'not_started' : 'starting', world.nowMs, 'created'),
     createdMs: world.nowMs,
     user,
     number: ++world.sessionCount,
     appId: '',
     updatedMs: 0,
-    statements: new StatementTable(),
+    statements: new Table(),
     nextStatementId: 0,
     current: undefined,
     queue: new Set(),
@@ -150,7 +143,7 @@ export function forget(world: World, session: Session, why: string): void {
   endStatements(world, session, 'its session was closed')
   const { id, history, plan } = session
   for (const statement of session.statements.values()) rememberStatement(world, statement, `its session went: ${why}`)
-  world.tombstones.remember({ kind: 'session', history, answeredBy: plan.answeredBy, why }, id)
+  world.tombstones.remember({ kind: 'session', id, history, answeredBy: plan.answeredBy, why })
   world.wake()
   for (const due of [session.due, session.heartbeat]) if (due) world.agenda.remove(due)
   session.due = session.heartbeat = undefined

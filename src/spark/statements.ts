@@ -7,7 +7,8 @@ import type { Change } from '../model/change.ts'
 import type { StatementResult } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
 import { type Statement, statementMachine } from '../model/statement.ts'
-import { answerStatement, UNMATCHED } from '../stubs/answers.ts'
+import { planStatement } from '../stubs/plans.ts'
+import { UNMATCHED } from '../stubs/stub-plan.ts'
 import type { World } from '../world/world.ts'
 import { clearDue, forceSession, hasEnded, moveSession, moveStatement, rememberStatement } from './session-states.ts'
 import { findSession, keepAlive } from './sessions.ts'
@@ -34,26 +35,26 @@ export function createStatement(world: World, session: Session, body: CreateStat
   const failedState = livy ? 'available' : 'error'
   // asked first: a refusal must take no id
   const asked = { code: body.code, kind, session: session.request.name }
-  const answer = answerStatement(world.asked, asked, { failedState })
+  const plan = planStatement(world.planSource, asked, { failedState })
   const statement: Statement = {
     id: session.nextStatementId++,
     session,
     code: body.code,
     kind,
     history: new History(statementMachine, 'waiting', world.nowMs, 'created'),
-    answer,
+    plan,
     runningMs: 0,
     result: undefined,
     due: undefined,
     gate: undefined,
     cancelAsked: false,
   }
-  session.statements.add(statement)
+  session.statements.add(statement.id, statement)
   // an evicted statement that has not ended keeps its turn; only its URL is gone (Livy)
   for (const evicted of session.statements.keepNewest(world.settings.limitsStatements)) {
     rememberStatement(world, evicted, 'made room for another (setting limits.statements)')
   }
-  if (answer.answeredBy === UNMATCHED) {
+  if (plan.answeredBy === UNMATCHED) {
     const { code: text, ...rest } = asked
     world.tombstones.noteUnmatched({ api: 'dli', id: `${session.id}:${statement.id}`, text, ...rest })
   }
@@ -109,7 +110,7 @@ export function dueOfStatement(statement: Statement): Due<Change> | undefined {
 /** Cancels a statement. One that has ended, or is being cancelled, stays as it is. */
 export function cancelStatement(world: World, statement: Statement): void {
   const { history, session } = statement
-  const { cancel } = statement.answer
+  const { cancel } = statement.plan
   if (cancel === 'fail') return
   if (history.state === 'running') {
     clearDue(world, statement)
@@ -119,7 +120,7 @@ export function cancelStatement(world: World, statement: Statement): void {
     }
     moveStatement(world, statement, 'cancelling', 'cancel asked for')
     if (cancel === 'never') return
-    statement.due = world.schedule('statement', statement, statement.answer.durationMs('cancelling'))
+    statement.due = world.schedule('statement', statement, statement.plan.durationMs('cancelling'))
   } else if (history.state === 'waiting') {
     if (cancel !== undefined) {
       // such a cancel is one of code that runs
@@ -141,7 +142,7 @@ export function cancelStatement(world: World, statement: Statement): void {
  * so does cancelled code that runs on. Throws wrong-state where it has ended, or is not yet its turn.
  */
 export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
-  const { history, session, answer } = statement
+  const { history, session, plan } = statement
   if (session.current !== statement) {
     const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: its turn has not come`
     throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
@@ -156,7 +157,7 @@ export function endStatement(world: World, statement: Statement, why: string, gi
     end(world, statement, why, given)
     return
   }
-  statement.result = given ?? answer.result()
+  statement.result = given ?? plan.result()
   if (history.state === 'cancelling') moveStatement(world, statement, 'cancelled', why)
   nextTurn(world, session)
 }
@@ -170,7 +171,7 @@ export function evictStatement(world: World, statement: Statement): void {
 /** What happens when a statement's next change is due. */
 export function stepStatement(world: World, statement: Statement): void {
   statement.due = undefined
-  const { history, session, answer } = statement
+  const { history, session, plan } = statement
   switch (history.state) {
     case 'waiting':
       run(world, statement)
@@ -183,7 +184,7 @@ export function stepStatement(world: World, statement: Statement): void {
       return
     case 'cancelled':
       // its code ran on, and has come to its end
-      statement.result = cancelledResult(statement) ?? (answer.never ? undefined : answer.result())
+      statement.result = plan.cancelledResult()
       nextTurn(world, session)
       return
     default:
@@ -198,27 +199,27 @@ export function passGate(world: World, statement: Statement): void {
 }
 
 function run(world: World, statement: Statement): void {
-  const { session, answer } = statement
+  const { session, plan } = statement
   moveStatement(world, statement, 'running', 'its turn has come')
-  if (session.history.state === 'idle') moveSession(world, session, 'busy', 'statement # runs', statement.id)
-  statement.runningMs = answer.durationMs('running')
+  if (session.history.state === 'idle') moveSession(world, session, 'busy', `statement ${statement.id} runs`)
+  statement.runningMs = plan.durationMs('running')
   if (statement.cancelAsked) cancelStatement(world, statement)
-  else if (!answer.never) statement.due = world.schedule('statement', statement, statement.runningMs)
+  else if (!plan.never) statement.due = world.schedule('statement', statement, statement.runningMs)
 }
 
 function finish(world: World, statement: Statement): void {
-  const { answer } = statement
-  const { hold } = answer
+  const { plan } = statement
+  const { hold } = plan
   if (hold !== undefined && !world.gates.isOpen(hold)) {
     statement.gate = hold
     world.gates.wait(hold, statement)
     return
   }
-  end(world, statement, answer.ending)
+  end(world, statement, plan.ending)
 }
 
 /** Ends a running statement with a result. */
-function end(world: World, statement: Statement, why: string, result = statement.answer.result()): void {
+function end(world: World, statement: Statement, why: string, result = statement.plan.result()): void {
   const { session } = statement
   statement.result = result
   moveStatement(world, statement, result.state, why)
@@ -231,19 +232,14 @@ function end(world: World, statement: Statement, why: string, result = statement
 
 /** The cancel has taken effect; code that runs on keeps its session's turn. */
 function cancelled(world: World, statement: Statement): void {
-  const lingersMs = statement.answer.lingersMs()
+  const lingersMs = statement.plan.lingersMs()
   moveStatement(world, statement, 'cancelled', 'the cancel has taken effect')
   if (lingersMs === undefined) {
-    statement.result = cancelledResult(statement)
+    statement.result = statement.plan.cancelledResult()
     nextTurn(world, statement.session)
   } else {
     statement.due = world.schedule('statement', statement, lingersMs)
   }
-}
-
-function cancelledResult({ answer }: Statement): StatementResult | undefined {
-  const output = answer.cancelledOutput()
-  return output && { state: output.status === 'error' ? 'error' : 'available', output }
 }
 
 /** The first of those that wait has its turn; when none is left the session is idle. */
@@ -260,5 +256,5 @@ function nextTurn(world: World, session: Session): void {
 
 function giveTurn(world: World, statement: Statement): void {
   statement.session.current = statement
-  statement.due = world.schedule('statement', statement, statement.answer.durationMs('waiting'))
+  statement.due = world.schedule('statement', statement, statement.plan.durationMs('waiting'))
 }

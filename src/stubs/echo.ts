@@ -1,9 +1,10 @@
-import type { ExecutionResult, SqlKind, StatementResult } from '../model/plan.ts'
+import type { WorldSettings } from '../config/config.ts'
+import type { SqlKind, SqlResult, StatementResult } from '../model/plan.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 
-type Unmatched = 'echo' | 'empty' | 'fail'
+type Unmatched = WorldSettings['unmatched']
 
-/** How a statement ends that no stub matched. Livy 0.4 prints what the last expression is; ours says it back as a string. */
+/** The result of a statement that no stub matched. Livy 0.4 prints the value of the last expression; the echo prints the code as a string. */
 export function echoStatement(code: string, unmatched: Unmatched, context: OutcomeContext): StatementResult {
   if (unmatched === 'fail') {
     return {
@@ -20,8 +21,8 @@ export function echoStatement(code: string, unmatched: Unmatched, context: Outco
   return { state: 'available', output: { status: 'ok', data: { 'text/plain': text } } }
 }
 
-/** How an SQL execution ends that no stub matched: the columns are those that Presto 0.216 gives such a statement. */
-export function echoExecution(sql: string, kind: SqlKind, unmatched: Unmatched): ExecutionResult {
+/** The result of SQL that no stub matched, with the columns that Presto 0.216 gives such a statement. */
+export function echoExecution(sql: string, kind: SqlKind, unmatched: Unmatched): SqlResult {
   if (unmatched === 'fail') {
     return { message: `no stub matches ${JSON.stringify(sql)}, and unmatched statements fail here` }
   }
@@ -72,7 +73,7 @@ function shown(sql: string): Column {
   }
 }
 
-/** A longer item of a select list is no name and no literal that anybody waits for. */
+/** A longer item of a select list is not read as a name or a literal. */
 const LONGEST_ITEM = 200
 
 /** The columns of `select a, b as c, 1`: a name each, and a literal's own value. */
@@ -95,7 +96,7 @@ function selected(sql: string): Column[] {
 /** Where a select list ends. */
 const LIST_ENDS = /^\s(?:from|where|order|group|limit|union|having)\b/i
 
-/** Splits a select list at the commas that stand in no parentheses and no quotes, up to the word that ends it. */
+/** Splits a select list at the commas outside parentheses and quotes, up to the word that ends it. */
 function topLevelItems(sql: string): string[] {
   const items: string[] = []
   let [start, depth] = [0, 0]

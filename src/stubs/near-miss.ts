@@ -1,11 +1,11 @@
 import { type Captures, compile, compileText, type Pattern } from '../core/pattern.ts'
 import { TextForms } from '../core/text-forms.ts'
-import type { Question } from './question.ts'
 import type { StubUse } from './stub-list.ts'
+import type { StubQuery } from './stub-query.ts'
 
-/** Why a stub did not answer: the first of its keys that does not fit. */
-export interface Difference {
-  /** The key of `match`; `times` for a stub that had answered as often as it may; `added` for one that came too late. */
+/** Why a stub did not match: the first of its keys that does not fit. */
+export interface StubDifference {
+  /** The key of `match`; `times` for a stub that had applied as often as it may; `added` for one that came too late. */
   readonly key: string
   /** What the stub has there. */
   readonly expected: unknown
@@ -14,21 +14,23 @@ export interface Difference {
   readonly position?: number
   readonly expectedFrom?: string
   readonly actualFrom?: string
-  /** Of a regular expression: its longest beginning that does match. */
+  /** Of a regular expression: its longest prefix that matches. */
   readonly matchesUpTo?: string
 }
 
 export interface NearMiss {
   readonly stub: string
-  readonly difference: Difference
+  readonly difference: StubDifference
 }
 
 /** How many stubs are named, and how much of a text is shown. */
 const SHOWN = 3
 const SNIPPET = 60
-/** Beginnings of a regular expression that are tried, at most. */
+/** How many prefixes of a regular expression are tried at most. */
 const TRIED = 500
 const plainKeys = ['project', 'session', 'kind', 'database', 'cluster'] as const
+
+type TextQuery = StubQuery & { readonly text: TextForms }
 
 interface Candidate {
   readonly use: StubUse
@@ -43,7 +45,7 @@ interface TextKey {
   readonly fits: (text: TextForms) => Captures | undefined
 }
 
-/** Tells which stubs came closest to what none answered. Made when somebody asks, with the stubs as they are then. */
+/** Finds the stubs that came closest to a text that none matched, with the stubs as they are now. */
 export class NearMisses {
   readonly #candidates: readonly Candidate[]
 
@@ -52,13 +54,13 @@ export class NearMisses {
   }
 
   /** The closest first: the fewest keys that do not fit, and then the most of the text in common. */
-  of(question: Question & { readonly text: TextForms }): NearMiss[] {
+  of(query: TextQuery): NearMiss[] {
     return this.#candidates
-      .filter(({ use }) => use.stub.subject === question.subject)
-      .map((one) => ({ one, wrong: wrongKeys(one, question), common: common(one, question.text.bare) }))
+      .filter(({ use }) => use.stub.subject === query.subject)
+      .map((one) => ({ one, wrong: wrongKeys(one, query), common: common(one, query.text.bare) }))
       .sort((a, b) => a.wrong.length - b.wrong.length || b.common - a.common)
       .slice(0, SHOWN)
-      .map(({ one, wrong }) => ({ stub: one.use.stub.name, difference: difference(one, wrong[0], question) }))
+      .map(({ one, wrong }) => ({ stub: one.use.stub.name, difference: difference(one, wrong[0], query) }))
   }
 }
 
@@ -82,22 +84,22 @@ function textCandidate(key: 'code' | 'sql', pattern: Pattern): TextKey {
   return { key, pattern, likeness, fits: compileText(pattern, key, read) }
 }
 
-/** The keys that do not fit: what is around the text first, then the text. */
-function wrongKeys({ plain, text }: Candidate, question: Question & { readonly text: TextForms }): string[] {
-  const wrong: string[] = plain.filter(({ key, fits }) => !fits(question[key] ?? '')).map(({ key }) => key)
-  if (text !== undefined && text.fits(question.text) === undefined) wrong.push(text.key)
+/** The keys that do not fit: the plain ones first, then the text. */
+function wrongKeys({ plain, text }: Candidate, query: TextQuery): string[] {
+  const wrong: string[] = plain.filter(({ key, fits }) => !fits(query[key] ?? '')).map(({ key }) => key)
+  if (text !== undefined && text.fits(query.text) === undefined) wrong.push(text.key)
   return wrong
 }
 
-/** How much of two texts is the same at their beginnings and ends: 1 is all of it. */
-function common({ text }: Candidate, asked: string): number {
+/** The share of two texts that is the same at their beginnings and ends, up to 1. */
+function common({ text }: Candidate, actual: string): number {
   if (text === undefined) return 0
   const { likeness: wanted } = text
-  const longest = Math.max(wanted.length, asked.length)
-  const shortest = Math.min(wanted.length, asked.length)
-  const start = commonStart(wanted, asked)
+  const longest = Math.max(wanted.length, actual.length)
+  const shortest = Math.min(wanted.length, actual.length)
+  const start = commonStart(wanted, actual)
   let end = 0
-  while (end < shortest - start && wanted.at(-1 - end) === asked.at(-1 - end)) end++
+  while (end < shortest - start && wanted.at(-1 - end) === actual.at(-1 - end)) end++
   return longest === 0 ? 1 : (start + end) / longest
 }
 
@@ -107,26 +109,26 @@ function commonStart(a: string, b: string): number {
   return at
 }
 
-function difference(one: Candidate, wrong: string | undefined, question: Question & { text: TextForms }): Difference {
+function difference(one: Candidate, wrong: string | undefined, query: TextQuery): StubDifference {
   const { use, plain, text } = one
   if (wrong === undefined) {
     const { times } = use.stub.definition
     return times !== undefined && use.applied >= times
       ? { key: 'times', expected: times, actual: String(use.applied) }
-      : { key: 'added', expected: 'before it was asked', actual: 'later: it would answer now' }
+      : { key: 'added', expected: 'before the request', actual: 'later: it would match now' }
   }
   const around = plain.find(({ key }) => key === wrong)
-  if (around !== undefined) return { key: wrong, expected: around.pattern, actual: question[around.key] ?? '' }
+  if (around !== undefined) return { key: wrong, expected: around.pattern, actual: query[around.key] ?? '' }
   const { pattern, likeness: wanted } = text as TextKey
-  const actual = question.text.bare
+  const actual = query.text.bare
   if (typeof pattern !== 'string') return { key: wrong, expected: pattern, actual, ...longestMatch(pattern, actual) }
   const position = commonStart(wanted, actual)
   const from = (whole: string): string => whole.slice(position, position + SNIPPET)
   return { key: wrong, expected: pattern, actual, position, expectedFrom: from(wanted), actualFrom: from(actual) }
 }
 
-/** The longest beginning of an expression that is one by itself and matches something, and what follows that in the text. */
-function longestMatch({ regex, flags = '' }: Exclude<Pattern, string>, actual: string): Partial<Difference> {
+/** The longest prefix of an expression that is valid and matches something, and what follows it in the text. */
+function longestMatch({ regex, flags = '' }: Exclude<Pattern, string>, actual: string): Partial<StubDifference> {
   for (let length = Math.min(regex.length, TRIED); length > 0; length--) {
     const matchesUpTo = regex.slice(0, length)
     const found = matchOf(matchesUpTo, flags, actual)
@@ -141,7 +143,7 @@ function matchOf(source: string, flags: string, text: string): RegExpExecArray |
   try {
     return new RegExp(source, flags).exec(text) ?? undefined
   } catch {
-    // half of an expression is not always one
+    // a prefix is not always a valid expression
     return undefined
   }
 }

@@ -1,19 +1,19 @@
 import type { Captures } from '../core/pattern.ts'
 import type { TextForms } from '../core/text-forms.ts'
-import type { Question, Subject } from './question.ts'
 import type { Stub } from './stub.ts'
+import type { StubQuery, Subject } from './stub-query.ts'
 
-/** A stub that matched, and what it caught. */
-export interface Matched {
+/** The place of a stub that matched, and what it caught. */
+export interface IndexMatch {
   readonly place: number
   readonly captures: Captures
 }
 
-/** Those of one subject. */
-class Stubs {
-  /** Where those for any text stand among all, in order. */
+/** The places of the stubs of one subject, in order. */
+class SubjectStubs {
+  /** Those that match by an expression, or any text. */
   readonly others: number[] = []
-  /** Where those for one text stand, by it with and without the comments around it: a text fits in either form. */
+  /** Those for one text, by it with and without the comments around it: a text fits in either form. */
   readonly #byFull = new Map<string, number[]>()
   readonly #byBare = new Map<string, number[]>()
 
@@ -25,7 +25,7 @@ class Stubs {
     }
   }
 
-  /** Where those for this very text stand, in order. */
+  /** Those for exactly this text. */
   exact(text: TextForms | undefined): readonly number[] {
     const full = (text && this.#byFull.get(text.full)) ?? NONE
     const bare = (text && this.#byBare.get(text.bare)) ?? NONE
@@ -37,44 +37,44 @@ class Stubs {
 const NONE: readonly number[] = []
 
 /**
- * Stubs in the order in which they are asked. Those for one text are looked up by it; only the others are asked one after the other.
- * What a world counts of each is not here: many worlds share the index of their fixtures.
+ * Stubs in the order in which they are searched. Those for one text are looked up by it; only the others are tried one after
+ * the other. What a world counts of each is not here: many worlds share the index of their fixtures.
  */
 export class StubIndex {
   readonly #stubs: readonly Stub[]
-  readonly #bySubject = new Map<Subject, Stubs>()
+  readonly #bySubject = new Map<Subject, SubjectStubs>()
 
   constructor(stubs: readonly Stub[]) {
     this.#stubs = stubs
     stubs.forEach((stub, place) => {
-      const ofSubject = this.#bySubject.get(stub.subject) ?? new Stubs()
+      const ofSubject = this.#bySubject.get(stub.subject) ?? new SubjectStubs()
       this.#bySubject.set(stub.subject, ofSubject)
       ofSubject.add(stub, place)
     })
   }
 
-  /** The index of a list that never changes, made once. */
+  /** The index of a list that never changes, made once for all worlds. */
   static of(stubs: readonly Stub[]): StubIndex {
     const index = known.get(stubs) ?? new StubIndex(stubs)
     known.set(stubs, index)
     return index
   }
 
-  /** The first that matches and may act, by its place. */
-  first(question: Question, mayAct: (place: number) => boolean): Matched | undefined {
-    const stubs = this.#bySubject.get(question.subject)
+  /** The first that matches and may apply. */
+  first(query: StubQuery, mayApply: (place: number) => boolean): IndexMatch | undefined {
+    const stubs = this.#bySubject.get(query.subject)
     if (stubs === undefined) return undefined
     const { others } = stubs
-    const exact = stubs.exact(question.text)
-    // both are in order: what stands first among all is asked first
+    const exact = stubs.exact(query.text)
+    // both lists are in order: the lower place is tried first
     for (let at = 0, next = 0; at < others.length || next < exact.length; ) {
       const other = others[at] ?? Number.POSITIVE_INFINITY
       const own = exact[next] ?? Number.POSITIVE_INFINITY
       const place = Math.min(other, own)
       if (place === other) at++
       else next++
-      const captures = (this.#stubs[place] as Stub).match(question)
-      if (captures !== undefined && mayAct(place)) return { place, captures }
+      const captures = (this.#stubs[place] as Stub).match(query)
+      if (captures !== undefined && mayApply(place)) return { place, captures }
     }
     return undefined
   }

@@ -1,23 +1,23 @@
-import type { Captures } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
-import type { Question } from './question.ts'
-import { compileStub, type Stub, type StubDefinition } from './stub.ts'
+import { compileStub } from './compile-stub.ts'
+import type { Stub, StubDefinition } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
+import type { StubMatch, StubQuery } from './stub-query.ts'
 
-/** A stub in a world, and how often it acted there. */
+/** A stub in a world, and how often it applied there. */
 export interface StubUse {
   readonly stub: Stub
-  /** `fixtures` stay until the world is forgotten; `added` ones came through the control API. */
+  /** `fixtures` stay as long as the world; `added` ones came through the control API. */
   readonly origin: 'fixtures' | 'added'
   applied: number
 }
 
-/** A world's stubs. The first that matches answers: added ones before the fixtures', the newest addition first. */
+/** A world's stubs. The first that matches applies: added ones before the fixtures', the newest addition first. */
 export class StubList {
   readonly #fixtures: readonly StubUse[]
   #added: StubUse[] = []
   #count = 0
-  /** All in the order in which they are asked. */
+  /** All in the order in which they are searched. */
   #list: readonly StubUse[]
   #index: StubIndex
 
@@ -26,24 +26,24 @@ export class StubList {
     this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0 }))
   }
 
-  /** How many were ever added: the names of those to come are numbered from it. */
+  /** How many were ever added: the numbers in the names of the next ones follow it. */
   get count(): number {
     return this.#count
   }
 
-  /** Puts added stubs, ready made, and the applied of the fixtures' in place; `count` is how many were ever added. */
+  /** Puts added stubs and the counts of the fixtures' in place; `count` is how many were ever added. */
   restore(added: readonly StubUse[], applied: ReadonlyMap<string, number>, count: number): void {
     this.#put(added)
     this.#count = count
     for (const use of this.#fixtures) use.applied = applied.get(use.stub.name) ?? use.applied
   }
 
-  /** All stubs in the order in which they are asked. */
+  /** All stubs in the order in which they are searched. */
   list(): readonly StubUse[] {
     return this.#list
   }
 
-  /** Adds stubs before all others, in their own order; all or none. Throws a Problem that names the place of a fault. */
+  /** Adds stubs before all others, in their own order; all or none. Throws a Problem that names the place of an error. */
   add(definitions: readonly StubDefinition[], limit: number): StubUse[] {
     if (this.#added.length + definitions.length > limit) {
       throw new Problem('quota', `a project can have ${limit} added stubs (setting limits.stubs)`)
@@ -62,23 +62,23 @@ export class StubList {
     return uses
   }
 
-  /** Drops every added stub, or the one of that name, and answers how many went. */
+  /** Drops every added stub, or the one of that name, and returns how many were dropped. */
   remove(name?: string): number {
     const before = this.#added.length
     this.#put(name === undefined ? [] : this.#added.filter((use) => use.stub.name !== name))
     return before - this.#added.length
   }
 
-  /** The first stub that matches and has not acted as often as it may; it counts as acting now. */
-  find(question: Question): { stub: Stub; captures: Captures } | undefined {
-    const found = this.#index.first(question, this.#mayAct)
+  /** The first stub that matches and may still apply; this use is counted. */
+  find(query: StubQuery): StubMatch | undefined {
+    const found = this.#index.first(query, this.#mayApply)
     if (found === undefined) return undefined
     const use = this.#list[found.place] as StubUse
     use.applied++
     return { stub: use.stub, captures: found.captures }
   }
 
-  readonly #mayAct = (place: number): boolean => {
+  readonly #mayApply = (place: number): boolean => {
     const { stub, applied } = this.#list[place] as StubUse
     const { times } = stub.definition
     return times === undefined || applied < times

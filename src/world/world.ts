@@ -19,7 +19,7 @@ import { SqlIds } from '../model/sql-ids.ts'
 import type { Statement } from '../model/statement.ts'
 import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
-import type { Asked } from '../stubs/answers.ts'
+import type { PlanSource } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import { StubList } from '../stubs/stub-list.ts'
 
@@ -77,7 +77,7 @@ export class World {
   readonly #handlers: Handlers
   /** The instant that the world stands at: of the change that is happening, or of the request that is answered. */
   #nowMs: number
-  #asked: Asked | undefined
+  #planSource: PlanSource | undefined
   readonly #runaway = new Runaway()
   readonly #waiters: Waiters
 
@@ -120,13 +120,13 @@ export class World {
     return this.#nowMs
   }
 
-  /** What the stubs need to know of this world: one object for as long as its settings hold, since answers keep it. */
-  get asked(): Asked {
-    if (this.#asked?.settings !== this.settings) {
+  /** What plans are made from. One object for as long as the settings hold, because plans keep it. */
+  get planSource(): PlanSource {
+    if (this.#planSource?.settings !== this.settings) {
       const { id: project, stubs, settings, lengths: random } = this
-      this.#asked = { project, stubs, settings, random, last: new WeakMap() }
+      this.#planSource = { project, stubs, settings, random }
     }
-    return this.#asked
+    return this.#planSource
   }
 
   /** The id of a request to this project. */

@@ -13,7 +13,7 @@ const allowed: Record<string, readonly string[]> = {
   core: [],
   config: ['core'],
   model: ['core'],
-  stubs: ['core', 'model'],
+  stubs: ['core', 'model', 'config'],
   faults: ['core', 'operation-names.ts'],
   auth: ['core'],
   journal: ['core'],

@@ -4,7 +4,12 @@ import { History, IllegalMove, KEPT_STEPS, type Machine } from '../../src/core/s
 type Light = 'red' | 'green' | 'amber' | 'broken'
 const light: Machine<Light> = {
   name: 'traffic light',
-  moves: { red: ['green', 'broken'], green: ['amber', 'broken'], amber: ['red', 'broken'], broken: [] },
+  states: {
+    red: { moves: ['green', 'broken'] },
+    green: { moves: ['amber', 'broken'] },
+    amber: { moves: ['red', 'broken'] },
+    broken: { moves: [] },
+  },
 }
 const begin = () => new History<Light>(light, 'red', 100, 'switched on')
 
@@ -58,13 +63,13 @@ describe('a history through a machine', () => {
     history.move('amber', 300, 'timer')
     const wrong = () => history.move('green', 400, 'impatience')
     expect(wrong).toThrow(IllegalMove)
-    expect(wrong).toThrow('traffic light: red -> green -> amber -> green is no legal move (impatience)')
+    expect(wrong).toThrow('traffic light: red -> green -> amber -> green is not a legal move (impatience)')
     expect(history.state).toBe('amber')
     expect(history.steps).toHaveLength(3)
   })
 
   it('refuses to move to the state that it is in, where the table does not say so', () => {
-    expect(() => begin().move('red', 200, 'again')).toThrow('traffic light: red -> red is no legal move (again)')
+    expect(() => begin().move('red', 200, 'again')).toThrow('traffic light: red -> red is not a legal move (again)')
   })
 
   it('absorbs whatever comes after a final state', () => {

@@ -87,12 +87,12 @@ stubs:
     [
       'two outcomes',
       'stubs:\n  - match: { code: a }\n    outcome: { text: a, never: true }\n',
-      'my.yaml:3:32: stubs.0.outcome.never leaves no room for text',
+      'my.yaml:3:32: stubs.0.outcome.never and text exclude each other',
     ],
     [
       'a foreign outcome',
       'stubs:\n  - match: { sql: a }\n    outcome: { text: a }\n',
-      "my.yaml:3:22: stubs.0.outcome.text is no outcome for this stub's execution",
+      "my.yaml:3:22: stubs.0.outcome.text is not an outcome of this stub's execution",
     ],
     [
       'rows of the wrong length',

@@ -4,16 +4,17 @@ import { parse } from 'yaml'
 import { defaultConfig, resolveConfig, settings, timedStates } from '../../src/config/config.ts'
 import { Random } from '../../src/core/random.ts'
 import { loadFixtures, shippedNames } from '../../src/fixture-files/files.ts'
-import type { Answer, ExecutionResult, StatementResult } from '../../src/model/plan.ts'
+import type { Plan, SqlResult, StatementResult } from '../../src/model/plan.ts'
 import { sqlKind } from '../../src/presto/sql-kind.ts'
-import { type Asked, answerExecution, answerStart, answerStatement, UNMATCHED } from '../../src/stubs/answers.ts'
+import { type PlanSource, planSql, planStart, planStatement } from '../../src/stubs/plans.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
+import { UNMATCHED } from '../../src/stubs/stub-plan.ts'
 
 const sourceOf = (name: string): string =>
   readFileSync(new URL(`../../fixtures/${name === 'default' ? '' : 'scenarios/'}${name}.yaml`, import.meta.url), 'utf8')
 
 /** What a world with these fixtures contributes to an answer. */
-function asked(...names: string[]): Asked {
+function asked(...names: string[]): PlanSource {
   const { stubs, layers } = loadFixtures(names)
   const { durations, unmatched } = resolveConfig(layers).config
   return {
@@ -21,7 +22,6 @@ function asked(...names: string[]): Asked {
     stubs: new StubList(stubs),
     settings: { durations, unmatched, inBand: true },
     random: new Random('shipped'),
-    last: new WeakMap(),
   }
 }
 
@@ -30,10 +30,10 @@ interface Where {
   session?: string
   database?: string
 }
-const ofStatement = (world: Asked, code: string, { kind = 'spark', session = '' }: Where = {}) =>
-  answerStatement(world, { code, kind, session }, { failedState: 'error' })
-const ofSql = (world: Asked, sql: string, { database = 'default' }: Where = {}) =>
-  answerExecution(world, { sql, kind: sqlKind(sql), database, cluster: 'c1' })
+const ofStatement = (world: PlanSource, code: string, { kind = 'spark', session = '' }: Where = {}) =>
+  planStatement(world, { code, kind, session }, { failedState: 'error' })
+const ofSql = (world: PlanSource, sql: string, { database = 'default' }: Where = {}) =>
+  planSql(world, { sql, kind: sqlKind(sql), database, cluster: 'c1' })
 
 const text = (plain: string): StatementResult => ({
   state: 'available',
@@ -54,8 +54,8 @@ const endsSession = (session: 'dead' | 'error'): unknown => ({
   session,
   output: expect.objectContaining({ status: 'error' }),
 })
-const rows = (columns: string[], ...cells: (string | null)[][]): ExecutionResult => ({ columns, rows: cells })
-const message = (words: string): ExecutionResult => ({ message: words })
+const rows = (columns: string[], ...cells: (string | null)[][]): SqlResult => ({ columns, rows: cells })
+const message = (words: string): SqlResult => ({ message: words })
 
 const TRACEBACK = 'Traceback (most recent call last):\n'
 const ELIDED = ['  ... 48 elided']
@@ -444,9 +444,9 @@ describe('slow-start', () => {
     ['slow-start', 'etl', 5000, 60_000],
     ['fast-start', 'fast-1', 0, 100],
   ])('%s starts a session named %j', (stub, name, notStartedMs, startingMs) => {
-    const start = answerStart(asked('slow-start'), { name })
+    const start = planStart(asked('slow-start'), name)
     expect(start.answeredBy).toBe(stub)
-    expect([start.durationMs('not_started'), start.durationMs('starting')]).toEqual([notStartedMs, startingMs])
+    expect([start.notStartedMs, start.startingMs]).toEqual([notStartedMs, startingMs])
     expect(start.fails).toBeUndefined()
   })
 })
@@ -459,15 +459,15 @@ describe('queue-full', () => {
   })
 
   test('lets every session wait', () => {
-    const start = answerStart(asked('queue-full'), { name: 'etl' })
+    const start = planStart(asked('queue-full'), 'etl')
     expect(start.answeredBy).toBe('waits-for-room')
-    expect(start.durationMs('not_started')).toBe(600_000)
+    expect(start.notStartedMs).toBe(600_000)
   })
 })
 
 function answersAsListed(
   cases: readonly Case[],
-  answer: (world: Asked, sent: string, where?: Where) => Answer<unknown>,
+  answer: (world: PlanSource, sent: string, where?: Where) => Plan<unknown>,
   fixtures: string,
 ): void {
   for (const [stub, sent, result, where] of cases) {

@@ -14,7 +14,8 @@ import {
   findStatement,
   passGate as passStatement,
 } from '../../src/spark/statements.ts'
-import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { compileStub } from '../../src/stubs/compile-stub.ts'
+import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { type Handlers, World } from '../../src/world/world.ts'
 
 export const NOW = Date.UTC(2026, 0, 1)

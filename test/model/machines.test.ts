@@ -6,8 +6,8 @@ import { statementMachine, statementStates } from '../../src/model/statement.ts'
 
 /** Every pair that a table allows, as `from -> to`, sorted. */
 function movesOf(machine: Machine<string>): string[] {
-  return Object.entries(machine.moves)
-    .flatMap(([from, next]) => next.map((to) => `${from} -> ${to}`))
+  return Object.entries(machine.states)
+    .flatMap(([from, { moves }]) => moves.map((to) => `${from} -> ${to}`))
     .sort()
 }
 
@@ -15,7 +15,7 @@ describe('the statement’s machine', () => {
   it('has exactly the documented states', () => {
     const documented = ['waiting', 'running', 'available', 'error', 'cancelling', 'cancelled']
     expect([...statementStates].sort()).toEqual([...documented].sort())
-    expect(Object.keys(statementMachine.moves).sort()).toEqual([...documented].sort())
+    expect(Object.keys(statementMachine.states).sort()).toEqual([...documented].sort())
   })
 
   it('has exactly the moves of the diagram', () => {
@@ -31,7 +31,7 @@ describe('the statement’s machine', () => {
     )
   })
 
-  it('lets no result that onRequest late replace cancelled', () => {
+  it('lets no result that comes late replace cancelled', () => {
     const history = new History(statementMachine, 'waiting', 0, '')
     for (const state of ['running', 'cancelling', 'cancelled'] as const) history.move(state, 1, '')
     expect(history.move('available', 2, 'late')).toBe(false)
@@ -61,7 +61,7 @@ describe('the SQL execution’s machine', () => {
 
   it('has exactly the documented statuses, in their order', () => {
     expect([...executionStatuses]).toEqual([...documented])
-    expect(Object.keys(executionMachine.moves)).toEqual([...documented])
+    expect(Object.keys(executionMachine.states)).toEqual([...documented])
   })
 
   it('moves forward only, may skip, and has two final statuses', () => {
@@ -88,19 +88,19 @@ describe('the session’s machine', () => {
 
   it('has exactly the documented states', () => {
     expect([...sessionStates].sort()).toEqual([...documented].sort())
-    expect(Object.keys(sessionMachine.moves).sort()).toEqual([...documented].sort())
+    expect(Object.keys(sessionMachine.states).sort()).toEqual([...documented].sort())
   })
 
   it('lets no session that has ended, or shuts down, be active again', () => {
     const active = ['not_started', 'starting', 'recovering', 'idle', 'busy']
     for (const from of ['shutting_down', 'error', 'dead', 'success'] as const) {
-      for (const to of active) expect(sessionMachine.moves[from], `${from} -> ${to}`).not.toContain(to)
+      for (const to of active) expect(sessionMachine.states[from].moves, `${from} -> ${to}`).not.toContain(to)
     }
   })
 
   it('lets an active session become any other state, so that a test can force each', () => {
     for (const from of ['not_started', 'starting', 'recovering', 'idle', 'busy'] as const) {
-      expect([...sessionMachine.moves[from], from].sort(), from).toEqual([...documented].sort())
+      expect([...sessionMachine.states[from].moves, from].sort(), from).toEqual([...documented].sort())
     }
   })
 

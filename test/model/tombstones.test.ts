@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Tombstones } from '../../src/model/tombstones.ts'
 
-const gone = (why = 'deleted', history = { steps: [] }) =>
-  ({ kind: 'sql', answeredBy: 'unmatched', history, why }) as const
+const gone = (id: string, why = 'deleted', history = { steps: [] }) =>
+  ({ kind: 'sql', id, answeredBy: 'unmatched', history, why }) as const
 
 describe('a world’s memory', () => {
   it('keeps the newest of what is gone', () => {
@@ -11,12 +11,12 @@ describe('a world’s memory', () => {
       () => 7,
       () => limit,
     )
-    for (const id of ['a', 'b', 'c']) memory.remember(gone(), id)
+    for (const id of ['a', 'b', 'c']) memory.remember(gone(id))
     expect(memory.past('sql', 'a')).toBeUndefined()
     expect(memory.past('sql', 'c')).toMatchObject({ goneMs: 7, why: 'deleted' })
     expect(memory.past('session', 'c')).toBeUndefined()
     limit = 1
-    memory.remember(gone(), 'd')
+    memory.remember(gone('d'))
     expect(memory.past('sql', 'c')).toBeUndefined()
   })
 
@@ -26,8 +26,8 @@ describe('a world’s memory', () => {
       () => 9,
     )
     const history = { steps: [] }
-    memory.remember(gone('evicted', history), 'a')
-    memory.remember(gone('its session went', history), 'a')
+    memory.remember(gone('a', 'evicted', history))
+    memory.remember(gone('a', 'its session went', history))
     expect(memory.past('sql', 'a')?.why).toBe('evicted')
   })
 

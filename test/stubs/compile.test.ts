@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { TextForms } from '../../src/core/text-forms.ts'
-import type { Question } from '../../src/stubs/question.ts'
-import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { compileStub } from '../../src/stubs/compile-stub.ts'
+import type { StubDefinition } from '../../src/stubs/stub.ts'
+import type { StubQuery } from '../../src/stubs/stub-query.ts'
 
 const compiled = (definition: StubDefinition) => compileStub(definition, 'drawn-up', 'stubs.3')
 
@@ -83,13 +84,13 @@ describe('a stub that cannot be', () => {
       'gives a length to a state of another subject, with a hint',
       { match: { code: 'a' }, durations: { RUNNING: '1s' } },
       'stubs.3.durations.RUNNING',
-      "stubs.3.durations.RUNNING: RUNNING is no state of this stub's statement",
+      "stubs.3.durations.RUNNING: unknown state RUNNING for this stub's statement",
     ],
     [
       'misspells a state',
       { match: { code: 'a' }, durations: { runing: '1s' } },
       'stubs.3.durations.runing',
-      'stubs.3.durations.runing: runing is no state of this stub\'s statement (did you mean "running"?)',
+      'stubs.3.durations.runing: unknown state runing for this stub\'s statement (did you mean "running"?)',
     ],
     [
       'has a span that is none',
@@ -107,13 +108,13 @@ describe('a stub that cannot be', () => {
       'has an outcome of the other api',
       { match: { code: 'a' }, outcome: { message: 'no' } },
       'stubs.3.outcome.message',
-      /^stubs\.3\.outcome\.message is no outcome .*text, output, error, session$/,
+      /^stubs\.3\.outcome\.message is not an outcome .*text, output, error, session$/,
     ],
     [
       'has an outcome of the other api, for SQL',
       { match: { sql: 'a' }, outcome: { text: 'no' } },
       'stubs.3.outcome.text',
-      /^stubs\.3\.outcome\.text is no outcome .*columns, message, updateCount$/,
+      /^stubs\.3\.outcome\.text is not an outcome .*columns, message, updateCount$/,
     ],
     [
       'has rows without columns',
@@ -131,13 +132,13 @@ describe('a stub that cannot be', () => {
       'never ends and has an outcome',
       { match: { code: 'a' }, outcome: { never: true, text: 'x' } },
       'stubs.3.outcome.never',
-      'stubs.3.outcome.never leaves no room for text',
+      'stubs.3.outcome.never and text exclude each other',
     ],
     [
       'never ends and waits for a gate',
       { match: { code: 'a' }, outcome: { never: true, hold: 'g' } },
       'stubs.3.outcome.never',
-      'stubs.3.outcome.never leaves no room for hold',
+      'stubs.3.outcome.never and hold exclude each other',
     ],
     [
       'has a row that is longer than its columns',
@@ -161,7 +162,7 @@ describe('a stub that cannot be', () => {
 })
 
 describe('what a stub matches', () => {
-  const statement = (over: Partial<Question> = {}): Question => ({
+  const statement = (over: Partial<StubQuery> = {}): StubQuery => ({
     subject: 'statement',
     project: 'p1',
     session: 'etl',
@@ -169,7 +170,7 @@ describe('what a stub matches', () => {
     text: TextForms.ofCode('sc'),
     ...over,
   })
-  const execution = (over: Partial<Question> = {}): Question => ({
+  const execution = (over: Partial<StubQuery> = {}): StubQuery => ({
     subject: 'execution',
     project: 'p1',
     database: 'default',

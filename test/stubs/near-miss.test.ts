@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { TextForms } from '../../src/core/text-forms.ts'
+import { compileStub } from '../../src/stubs/compile-stub.ts'
 import { NearMisses } from '../../src/stubs/near-miss.ts'
-import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
 
 const list = (...definitions: StubDefinition[]) =>

@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { TextForms } from '../../src/core/text-forms.ts'
-import type { Question } from '../../src/stubs/question.ts'
-import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { compileStub } from '../../src/stubs/compile-stub.ts'
+import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { StubIndex } from '../../src/stubs/stub-index.ts'
+import type { StubQuery } from '../../src/stubs/stub-query.ts'
 
 const CODES = ['a', 'a  ', 'b', 'a // with a comment', '// before\na', 'a b', 'a\n b', '"a  b"']
 const SQLS = ['select 1', 'SELECT 1', 'select  1', 'select 1 -- one']
@@ -47,17 +48,17 @@ test('the first that matches, and all that match in order', () => {
         compileStub({ match } as StubDefinition, `stub ${place}`, `stubs.${place}`),
       )
       const index = new StubIndex(stubs)
-      for (const question of asked as Question[]) {
-        const matching = stubs.flatMap((stub, place) => (stub.match(question) === undefined ? [] : [place]))
+      for (const query of asked as StubQuery[]) {
+        const matching = stubs.flatMap((stub, place) => (stub.match(query) === undefined ? [] : [place]))
         found += matching.length
         const seen: number[] = []
         const nobody = (place: number) => {
           seen.push(place)
           return false
         }
-        expect(index.first(question, nobody)).toBeUndefined()
+        expect(index.first(query, nobody)).toBeUndefined()
         expect(seen).toEqual(matching)
-        expect(index.first(question, () => true)?.place).toBe(matching[0])
+        expect(index.first(query, () => true)?.place).toBe(matching[0])
       }
     }),
     { seed: 5, numRuns: 200 },

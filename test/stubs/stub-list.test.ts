@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { TextForms } from '../../src/core/text-forms.ts'
-import type { Question } from '../../src/stubs/question.ts'
-import { compileStub, type StubDefinition } from '../../src/stubs/stub.ts'
+import { compileStub } from '../../src/stubs/compile-stub.ts'
+import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
+import type { StubQuery } from '../../src/stubs/stub-query.ts'
 
-const ask = (code: string): Question => ({ subject: 'statement', project: 'p', text: TextForms.ofCode(code) })
+const ask = (code: string): StubQuery => ({ subject: 'statement', project: 'p', text: TextForms.ofCode(code) })
 const named = (name: string, more: Partial<StubDefinition> = {}): StubDefinition => ({
   name,
   match: { code: { regex: '' } },

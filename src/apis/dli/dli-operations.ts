@@ -163,7 +163,7 @@ export const operations = namedOperations(operationNames.dli, [
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, body)
       aboutStatement(notes, statement, true)
-      notes.answeredBy = statement.answer.answeredBy
+      notes.answeredBy = statement.plan.answeredBy
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
       return created(world, path, shownStatement(world, statement))
     },
@@ -202,7 +202,7 @@ export const operations = namedOperations(operationNames.dli, [
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
       lookAtStatement(world, session, statement)
-      notes.answeredBy = statement.answer.answeredBy
+      notes.answeredBy = statement.plan.answeredBy
       return ok(shownStatement(world, statement))
     },
   }),

@@ -5,7 +5,7 @@
 import { invalid, Problem } from '../../core/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
-import { UNMATCHED } from '../../stubs/answers.ts'
+import { UNMATCHED } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 import { sessionView, statementView } from './views.ts'
@@ -89,8 +89,8 @@ function livyOutput(statement: Statement, output: StatementView['output']): Stat
 const ECHO = /^res0: String = /
 
 /** As SQLInterpreter.scala has rows: Spark's schema of them, and their values. A text is a column of strings, a row each line. */
-function tableOf({ answer }: Statement, text: string) {
-  const isEcho = answer.answeredBy === UNMATCHED && ECHO.test(text)
+function tableOf({ plan }: Statement, text: string) {
+  const isEcho = plan.answeredBy === UNMATCHED && ECHO.test(text)
   const lines = isEcho ? [text.replace(ECHO, '')] : text === '' ? [] : text.replace(/\n$/, '').split('\n')
   const fields = [{ name: 'result', type: 'string', nullable: true, metadata: {} }]
   return { schema: { type: 'struct', fields }, data: lines.map((line) => [line]) }

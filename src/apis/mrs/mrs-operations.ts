@@ -14,9 +14,9 @@ const errors = { '4xx': schemas.error, '5xx': schemas.error } satisfies Replies
 const failures = { 400: schemas.failure, 500: schemas.failure, ...errors } satisfies Replies
 
 /** The journal notes the execution of a request and its state before the request. */
-function about(notes: Notes, { id, history, answer }: SqlExecution, isNew = false): void {
+function about(notes: Notes, { id, history, plan }: SqlExecution, isNew = false): void {
   notes.subject = { kind: 'sql', id, before: isNew ? undefined : history.state, history }
-  notes.answeredBy = answer.answeredBy
+  notes.answeredBy = plan.answeredBy
 }
 
 /** Two paths list clusters. */

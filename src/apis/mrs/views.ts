@@ -1,5 +1,5 @@
 import { derivedId } from '../../core/ids.ts'
-import type { ExecutionResult } from '../../model/plan.ts'
+import type { SqlResult } from '../../model/plan.ts'
 import type { Cluster, SqlExecution } from '../../model/sql-execution.ts'
 import { ok, reply } from '../../operation.ts'
 import { DEFAULT_ENTERPRISE_PROJECT } from '../../presto/clusters.ts'
@@ -29,7 +29,7 @@ export function executionView({ id, hasId, sql, kind, history, result, resultLoc
 }
 
 /** Rows of strings: Java and Go refuse anything else (seen on the wire). How many rows were written is one row of one cell (Presto). */
-function contentOf(result: ExecutionResult | undefined): (string | null)[][] | null {
+function contentOf(result: SqlResult | undefined): (string | null)[][] | null {
   if (result?.rows !== undefined) return result.rows.map((row) => [...row])
   return result?.updateCount === undefined ? null : [[String(result.updateCount)]]
 }

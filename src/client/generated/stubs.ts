@@ -16,14 +16,14 @@ export type Pattern =
 export type Duration = string | number | readonly (string | number)[]
 
 export interface StubDefinition {
-  /** What `answeredBy` says; drawn up when absent. */
+  /** What `answeredBy` shows; made up when absent. */
   readonly name?: string
   /**
-   * What the stub answers. DLI: code, session (its name), kind; MRS: sql, database, cluster (its id); both: api,
-   * project. With api dli, session and no code it is about the start of sessions of that name.
+   * What the stub matches. DLI: code, session (its name), kind; MRS: sql, database, cluster (its id); both: api,
+   * project. With api dli, session and no code it decides how sessions of that name start.
    */
   readonly match: {
-    /** Can be left out where another key tells. */
+    /** Can be left out if another key tells. */
     readonly api?: 'dli' | 'mrs'
     readonly project?: Pattern
     readonly code?: Pattern
@@ -33,7 +33,7 @@ export interface StubDefinition {
     readonly database?: Pattern
     readonly cluster?: Pattern
   }
-  /** How long each state lasts; a state that is not named lasts as long as the world says. */
+  /** How long each state lasts; for any other state the setting durations decides. */
   readonly durations?: {
     /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
     readonly not_started?: Duration
@@ -62,9 +62,9 @@ export interface StubDefinition {
     /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
     readonly FINISHING?: Duration
   }
-  /** How often it answers; then it no longer matches. */
+  /** How often it applies; after that it no longer matches. */
   readonly times?: number
-  /** How it ends; left out, as an unmatched statement would. */
+  /** How it ends; when absent, as an unmatched statement does. */
   readonly outcome?: {
     /** DLI: what the statement prints; it becomes text/plain. */
     readonly text?: string
@@ -98,7 +98,7 @@ export interface StubDefinition {
     readonly hold?: string
     /** true: it stays running until it is cancelled. */
     readonly never?: boolean
-    /** fail: a cancel does nothing; never: it is on its way for ever; late: the result comes before it. */
+    /** fail: a cancel does nothing; never: the cancel is on its way for ever; late: the result comes before it. */
     readonly cancel?: 'fail' | 'never' | 'late'
     /** DLI: the output of the statement once it is cancelled; null when absent. */
     readonly cancelled?: {

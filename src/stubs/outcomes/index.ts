@@ -1,5 +1,5 @@
 import type { TProperties } from 'typebox'
-import type { ExecutionResult, StatementResult } from '../../model/plan.ts'
+import type { SqlResult, StatementResult } from '../../model/plan.ts'
 import { error } from './error.ts'
 import { message } from './message.ts'
 import type { OutcomeKind } from './outcome.ts'
@@ -16,7 +16,7 @@ type Kinds<Result> = readonly OutcomeKind<any, Result>[]
 export const statementOutcomes: Kinds<StatementResult> = [text, output, error, session]
 
 /** How an MRS SQL execution can end. */
-export const executionOutcomes: Kinds<ExecutionResult> = [rows, message, updateCount]
+export const executionOutcomes: Kinds<SqlResult> = [rows, message, updateCount]
 
 /** Every field of every kind. */
 export const outcomeFields: TProperties = Object.assign(

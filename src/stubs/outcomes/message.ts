@@ -1,9 +1,9 @@
 import Type from 'typebox'
-import type { ExecutionResult } from '../../model/plan.ts'
+import type { SqlResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
 /** The SQL fails with a text. */
-export const message: OutcomeKind<{ message: string }, ExecutionResult> = {
+export const message: OutcomeKind<{ message: string }, SqlResult> = {
   key: 'message',
   fields: {
     message: Type.String({ description: 'MRS: the statement fails with this text.' }),

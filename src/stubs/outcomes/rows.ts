@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import type { ExecutionResult } from '../../model/plan.ts'
+import type { SqlResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
 type Cell = string | number | boolean | null
@@ -11,7 +11,7 @@ interface Fields {
 const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null'] })
 
 /** The SQL answers with rows; every cell becomes a string, as the API has it. */
-export const rows: OutcomeKind<Fields, ExecutionResult> = {
+export const rows: OutcomeKind<Fields, SqlResult> = {
   key: 'columns',
   fields: {
     columns: Type.Array(Type.String(), { minItems: 1, description: 'MRS: the names of the columns.' }),

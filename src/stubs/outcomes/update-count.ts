@@ -1,9 +1,9 @@
 import Type from 'typebox'
-import type { ExecutionResult } from '../../model/plan.ts'
+import type { SqlResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
 /** The SQL changed so many rows. */
-export const updateCount: OutcomeKind<{ updateCount: number }, ExecutionResult> = {
+export const updateCount: OutcomeKind<{ updateCount: number }, SqlResult> = {
   key: 'updateCount',
   fields: {
     updateCount: Type.Integer({ minimum: 0, description: 'MRS: how many rows the statement wrote or deleted.' }),

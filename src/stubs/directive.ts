@@ -3,24 +3,24 @@ import { didYouMean } from '../core/did-you-mean.ts'
 import { parseSpan } from '../core/durations.ts'
 import { Problem } from '../core/problem.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
-import type { Subject } from './question.ts'
 import { type OutcomeFields, statesOf } from './stub.ts'
+import type { Subject } from './stub-query.ts'
 
-/** What a comment in a statement's own text asks for. It is stronger than what a stub says, key by key. */
-export interface InBand {
-  /** The words after `lakemock:`, as they stand there. */
-  readonly words: string
+/** What a `lakemock:` comment in a statement's own text requests. It is stronger than a stub, key by key. */
+export interface Directive {
+  /** The text after `lakemock:`, as it was written. */
+  readonly text: string
   /** Milliseconds by state. */
   readonly durations: Readonly<Record<string, number>>
   readonly outcome: OutcomeFields
-  /** The key of the outcome's kind; undefined where the comment leaves the result to others. */
+  /** The key of the outcome's kind; undefined if the directive leaves the result to the stub or the settings. */
   readonly outcomeKey: string | undefined
-  /** The result is to be an empty one. */
+  /** The result is an empty one. */
   readonly isEmpty: boolean
 }
 
-/** Where a text with comments of ours came from, and how it is read. */
-export interface InBandSource {
+/** Where a text with directives came from, and how it is read. */
+export interface DirectiveSource {
   readonly subject: Exclude<Subject, 'session'>
   readonly syntax: Syntax
   /** The field of the request, for messages. */
@@ -32,24 +32,27 @@ const PAIR = /\s*([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"']+)(
 const outcomes = ['error', 'empty', 'never', 'dead'] as const
 
 /**
- * Reads `// lakemock: running=5s outcome=error` and the like out of the comments of a text, and answers the text without them.
- * Throws a Problem that names the field for a key or a value that is none. Source: docs/fixtures.md.
+ * Reads directives such as `// lakemock: running=5s outcome=error` from the comments of a text, and returns the text without
+ * them. Throws a Problem that names the field if a key or a value is unknown. Source: docs/fixtures.md.
  */
-export function readInBand(text: string, source: InBandSource): { text: string; inBand: InBand | undefined } {
-  const { text: rest, found } = withoutInBand(text, source.syntax)
-  return { text: rest, inBand: found.length === 0 ? undefined : compile(found, source) }
+export function readDirective(
+  text: string,
+  source: DirectiveSource,
+): { text: string; directive: Directive | undefined } {
+  const { text: rest, found } = cutDirectives(text, source.syntax)
+  return { text: rest, directive: found.length === 0 ? undefined : compile(found, source) }
 }
 
-/** A text without the comments that are ours, and what those say. */
-export function withoutInBand(text: string, syntax: Syntax): { text: string; found: readonly string[] } {
+/** A text without its directives, and the text of each directive. */
+export function cutDirectives(text: string, syntax: Syntax): { text: string; found: readonly string[] } {
   const found: string[] = []
   if (!text.includes(MARK)) return { text, found }
-  const rest = pieces(text, syntax).map((piece) => cutWords(piece, syntax, found))
+  const rest = pieces(text, syntax).map((piece) => cutFromPiece(piece, syntax, found))
   return { text: found.length === 0 ? text : rest.join(''), found }
 }
 
-/** A comment without our words in it, which are added to `found`; any other piece as it is. */
-function cutWords({ kind, text }: Piece, syntax: Syntax, found: string[]): string {
+/** A comment without its directive, which is added to `found`; any other piece unchanged. */
+function cutFromPiece({ kind, text }: Piece, syntax: Syntax, found: string[]): string {
   if (kind !== 'comment') return text
   const block = /^\/\*\s*lakemock:(.*?)(?:\*\/)?$/s.exec(text)
   if (block !== null) {
@@ -57,7 +60,7 @@ function cutWords({ kind, text }: Piece, syntax: Syntax, found: string[]): strin
     return ' '
   }
   if (text.startsWith('/*')) return text
-  // what begins with // may be a division in Python, and the comment stand behind it
+  // what begins with // may be a division in Python, followed by the comment
   const marks = syntax.lineComments.map((mark) => mark.replaceAll('/', '\\/')).join('|')
   const line = new RegExp(`(?:${marks})\\s*${MARK}(.*)$`, 's').exec(text)
   if (line === null) return text
@@ -65,9 +68,9 @@ function cutWords({ kind, text }: Piece, syntax: Syntax, found: string[]): strin
   return text.slice(0, line.index)
 }
 
-function compile(found: readonly string[], source: InBandSource): InBand {
+function compile(found: readonly string[], source: DirectiveSource): Directive {
   const pairs = new Map<string, string>()
-  for (const words of found) readPairs(words, pairs, source)
+  for (const text of found) readPairs(text, pairs, source)
   const durations: Record<string, number> = {}
   const outcome: OutcomeFields = {}
   let kind: string | undefined
@@ -80,7 +83,7 @@ function compile(found: readonly string[], source: InBandSource): InBand {
     else if (key === 'message') message = value
     else
       throw refusal(
-        `${key} is no key${didYouMean(key, keysOf(source))}; it can be ${keysOf(source).join(', ')}`,
+        `unknown key ${key}${didYouMean(key, keysOf(source))}; allowed: ${keysOf(source).join(', ')}`,
         source,
       )
   }
@@ -89,32 +92,32 @@ function compile(found: readonly string[], source: InBandSource): InBand {
     if (kind !== 'error') throw refusal(`message goes with outcome=error, not ${kind}`, source)
   }
   if (kind === 'never') {
-    if (outcome.hold !== undefined) throw refusal('outcome=never leaves no room for hold', source)
+    if (outcome.hold !== undefined) throw refusal('outcome=never and hold exclude each other', source)
     if (outcome.cancel === 'late') throw refusal('cancel=late needs a result that can come first', source)
     outcome.never = true
   }
-  const said = message ?? `asked for by a comment: ${found.join(' ')}`
+  const errorText = message ?? `requested by a comment: ${found.join(' ')}`
   if (kind === 'dead') outcome.session = 'dead'
-  if (kind === 'error' && source.subject === 'execution') outcome.message = said
-  if (kind === 'error' && source.subject === 'statement') outcome.error = { ename: 'Error', evalue: said }
+  if (kind === 'error' && source.subject === 'execution') outcome.message = errorText
+  if (kind === 'error' && source.subject === 'statement') outcome.error = { ename: 'Error', evalue: errorText }
   const outcomeKey = (['session', 'message', 'error'] as const).find((key) => outcome[key] !== undefined)
-  return { words: found.join(' '), durations, outcome, outcomeKey, isEmpty: kind === 'empty' }
+  return { text: found.join(' '), durations, outcome, outcomeKey, isEmpty: kind === 'empty' }
 }
 
-function readPairs(words: string, pairs: Map<string, string>, source: InBandSource): void {
-  if (words === '') throw refusal('nothing stands behind it: give key=value', source)
-  for (let at = 0; at < words.length; at = PAIR.lastIndex) {
+function readPairs(text: string, pairs: Map<string, string>, source: DirectiveSource): void {
+  if (text === '') throw refusal('nothing follows: give key=value', source)
+  for (let at = 0; at < text.length; at = PAIR.lastIndex) {
     PAIR.lastIndex = at
-    const [, key = '', value = ''] = PAIR.exec(words) ?? []
+    const [, key = '', value = ''] = PAIR.exec(text) ?? []
     if (key === '') {
-      throw refusal(`${JSON.stringify(words.slice(at))} is no key=value (a value with blanks stands in quotes)`, source)
+      throw refusal(`${JSON.stringify(text.slice(at))} is not key=value (put a value with blanks in quotes)`, source)
     }
-    if (pairs.has(key)) throw refusal(`${key} is said twice`, source)
+    if (pairs.has(key)) throw refusal(`${key} is given twice`, source)
     pairs.set(key, /^["']/.test(value) ? value.slice(1, -1).replaceAll(/\\(.)/gs, '$1') : value)
   }
 }
 
-function readSpan(key: string, value: string, source: InBandSource): number {
+function readSpan(key: string, value: string, source: DirectiveSource): number {
   try {
     return parseSpan(value, key)
   } catch (error) {
@@ -122,15 +125,15 @@ function readSpan(key: string, value: string, source: InBandSource): number {
   }
 }
 
-function oneOf(key: string, value: string, known: readonly string[], source: InBandSource): string {
+function oneOf(key: string, value: string, known: readonly string[], source: DirectiveSource): string {
   if (known.includes(value)) return value
   throw refusal(`${key} must be one of ${known.join(', ')}, not ${JSON.stringify(value)}`, source)
 }
 
-const outcomesOf = ({ subject }: InBandSource): readonly string[] =>
+const outcomesOf = ({ subject }: DirectiveSource): readonly string[] =>
   outcomes.filter((one) => one !== 'dead' || subject === 'statement')
 
-const keysOf = ({ subject }: InBandSource): readonly string[] => [
+const keysOf = ({ subject }: DirectiveSource): readonly string[] => [
   ...statesOf[subject],
   'outcome',
   'message',
@@ -138,6 +141,6 @@ const keysOf = ({ subject }: InBandSource): readonly string[] => [
   'cancel',
 ]
 
-function refusal(rule: string, { field }: InBandSource): Problem {
+function refusal(rule: string, { field }: DirectiveSource): Problem {
   return new Problem('invalid', `${field}: in its comment "lakemock: …", ${rule}`, field)
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Random } from '../../src/core/random.ts'
 import type { SqlKind } from '../../src/model/plan.ts'
-import { type Asked, answerExecution, answerStart, answerStatement } from '../../src/stubs/answers.ts'
-import { compileStub, type OutcomeFields, type StubDefinition } from '../../src/stubs/stub.ts'
+import { compileStub } from '../../src/stubs/compile-stub.ts'
+import { type PlanSource, planSql, planStart, planStatement } from '../../src/stubs/plans.ts'
+import type { OutcomeFields, StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
 
-function asked(definitions: readonly StubDefinition[] = [], over: Partial<Asked['settings']> = {}): Asked {
+function asked(definitions: readonly StubDefinition[] = [], over: Partial<PlanSource['settings']> = {}): PlanSource {
   return {
     project: 'p',
     stubs: new StubList(definitions.map((one, i) => compileStub(one, `file#${i + 1}`, `stubs.${i}`))),
@@ -24,14 +25,13 @@ function asked(definitions: readonly StubDefinition[] = [], over: Partial<Asked[
       ...over,
     },
     random: new Random('seed'),
-    last: new WeakMap(),
   }
 }
 
-const statement = (world: Asked, code: string, failedState: 'error' | 'available' = 'error') =>
-  answerStatement(world, { code, kind: 'spark', session: 's' }, { failedState })
-const execution = (world: Asked, sql: string, kind: SqlKind = 'select') =>
-  answerExecution(world, { sql, kind, database: 'default', cluster: 'c' })
+const statement = (world: PlanSource, code: string, failedState: 'error' | 'available' = 'error') =>
+  planStatement(world, { code, kind: 'spark', session: 's' }, { failedState })
+const execution = (world: PlanSource, sql: string, kind: SqlKind = 'select') =>
+  planSql(world, { sql, kind, database: 'default', cluster: 'c' })
 const codeOutcome = (outcome: OutcomeFields, failedState: 'error' | 'available' = 'error', code = 'x') =>
   statement(asked([{ match: { code: { regex: '(x)' } }, outcome }]), code, failedState).result()
 const sqlOutcome = (outcome: OutcomeFields, sql = 'select x') =>
@@ -183,8 +183,8 @@ describe('how long a state lasts', () => {
 
 describe('how a session starts', () => {
   it('is as the world says, where no stub matches', () => {
-    const start = answerStart(asked(), { name: 'etl' })
-    expect([start.answeredBy, start.fails, start.durationMs('starting')]).toEqual(['unmatched', undefined, 500])
+    const start = planStart(asked(), 'etl')
+    expect([start.answeredBy, start.fails, start.startingMs]).toEqual(['unmatched', undefined, 500])
   })
 
   it('is as a stub of its name says', () => {
@@ -192,14 +192,9 @@ describe('how a session starts', () => {
       { name: 'slow', match: { session: 'etl' }, durations: { starting: '1m', not_started: '2s' } },
       { name: 'fails', match: { session: { regex: '^bad' } }, outcome: { session: 'dead' } },
     ])
-    const slow = answerStart(world, { name: 'etl' })
-    expect([slow.answeredBy, slow.fails, slow.durationMs('starting'), slow.durationMs('not_started')]).toEqual([
-      'slow',
-      undefined,
-      60_000,
-      2000,
-    ])
-    expect(answerStart(world, { name: 'bad-1' }).fails).toBe('dead')
+    const slow = planStart(world, 'etl')
+    expect([slow.answeredBy, slow.fails, slow.startingMs, slow.notStartedMs]).toEqual(['slow', undefined, 60_000, 2000])
+    expect(planStart(world, 'bad-1').fails).toBe('dead')
   })
 })
 

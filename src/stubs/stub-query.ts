@@ -1,10 +1,12 @@
+import type { Captures } from '../core/pattern.ts'
 import type { TextForms } from '../core/text-forms.ts'
+import type { Stub } from './stub.ts'
 
 /** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
 export type Subject = 'session' | 'statement' | 'execution'
 
-/** What is asked of the stubs. */
-export interface Question {
+/** What a stub's `match` is compared with. */
+export interface StubQuery {
   readonly subject: Subject
   readonly project: string
   readonly session?: string
@@ -12,4 +14,10 @@ export interface Question {
   readonly database?: string
   readonly cluster?: string
   readonly text?: TextForms
+}
+
+/** The stub that matched, and what its regular expression caught. */
+export interface StubMatch {
+  readonly stub: Stub
+  readonly captures: Captures
 }

@@ -1,0 +1,115 @@
+/**
+ * The one place that decides what a statement, an SQL execution or a session's start will do. Stubs are the first source; a
+ * real engine would be another, whose results come from outside the agenda.
+ */
+import { codeSyntax, sqlSyntax } from '../core/comments.ts'
+import { draw } from '../core/durations.ts'
+import { TextForms } from '../core/text-forms.ts'
+import type { Plan, SqlKind, SqlResult, StartPlan, StatementPlan } from '../model/plan.ts'
+import { readDirective } from './directive.ts'
+import type { OutcomeContext } from './outcomes/outcome.ts'
+import type { StubList } from './stub-list.ts'
+import {
+  type PlanContext,
+  type PlanSettings,
+  StubPlan,
+  StubSqlPlan,
+  StubStatementPlan,
+  UNMATCHED,
+} from './stub-plan.ts'
+import type { StubMatch } from './stub-query.ts'
+
+/** What a world contributes to plans. */
+export interface PlanSource extends PlanContext {
+  readonly project: string
+  readonly stubs: StubList
+}
+
+/** A statement as stubs match it. */
+export interface StatementText {
+  readonly code: string
+  readonly kind: string
+  /** The session's name. */
+  readonly session: string
+}
+
+/** An SQL text as stubs match it. */
+export interface SqlText {
+  readonly sql: string
+  readonly kind: SqlKind
+  readonly database: string
+  readonly cluster: string
+}
+
+/** What a statement of a session will do. Throws if a `lakemock:` directive in its code is malformed. */
+export function planStatement(source: PlanSource, statement: StatementText, failed: OutcomeContext): StatementPlan {
+  const { text, directive } = readCode(source, statement)
+  const { project, stubs } = source
+  const match = stubs.find({ subject: 'statement', project, text, session: statement.session, kind: statement.kind })
+  return new StubStatementPlan({ context: source, match, directive }, text.full, failed)
+}
+
+/** What an SQL execution will do. Throws if a `lakemock:` directive in its text is malformed. */
+export function planSql(source: PlanSource, execution: SqlText): Plan<SqlResult> {
+  const { text, directive } = readSql(source, execution)
+  const { project, stubs } = source
+  const { kind, database, cluster } = execution
+  const match = stubs.find({ subject: 'execution', project, text, database, cluster })
+  return new StubSqlPlan({ context: source, match, directive }, text.bare, kind)
+}
+
+/** How a session of that name starts. */
+export function planStart({ project, stubs, settings, random }: PlanSource, session: string): StartPlan {
+  const { stub } = stubs.find({ subject: 'session', project, session }) ?? {}
+  const durationMs = (state: string): number => draw(stub?.durations[state] ?? settings.durations[state] ?? 0, random)
+  return {
+    notStartedMs: durationMs('not_started'),
+    startingMs: durationMs('starting'),
+    recoveringMs: durationMs('recovering'),
+    shuttingDownMs: durationMs('shutting_down'),
+    fails: stub?.outcome.session as StartPlan['fails'],
+    answeredBy: stub?.name ?? UNMATCHED,
+  }
+}
+
+/** A plan as a snapshot has it: no stub is searched, and none counts a match. */
+export interface PlanState extends OutcomeContext {
+  readonly settings: PlanSettings
+  readonly match: StubMatch | undefined
+}
+
+/** The state of a plan, for `restoreStatementPlan` and `restoreSqlPlan`. */
+export function planState(plan: Plan<unknown>): PlanState {
+  if (!(plan instanceof StubPlan)) throw new Error(`a plan of ${plan.answeredBy} has no state to keep`)
+  return plan.state
+}
+
+export function restoreStatementPlan({ random }: PlanContext, text: StatementText, state: PlanState): StatementPlan {
+  const { settings, match, failedState } = state
+  const context = { settings, random }
+  const { text: forms, directive } = readCode(context, text)
+  return new StubStatementPlan({ context, match, directive }, forms.full, { failedState })
+}
+
+export function restoreSqlPlan(
+  { random }: PlanContext,
+  text: SqlText,
+  { settings, match }: PlanState,
+): Plan<SqlResult> {
+  const context = { settings, random }
+  const { text: forms, directive } = readSql(context, text)
+  return new StubSqlPlan({ context, match, directive }, forms.bare, text.kind)
+}
+
+/** Takes the directive out of a text, if directives count. */
+function readCode({ settings }: PlanContext, { code, kind }: StatementText) {
+  const source = { subject: 'statement', syntax: kind === 'sql' ? sqlSyntax : codeSyntax, field: 'code' } as const
+  const { text, directive } = settings.inBand ? readDirective(code, source) : { text: code, directive: undefined }
+  return { text: TextForms.ofCode(text), directive }
+}
+
+function readSql({ settings }: PlanContext, { sql }: SqlText) {
+  const source = { subject: 'execution', syntax: sqlSyntax, field: 'sql_content' } as const
+  const { text, directive } = settings.inBand ? readDirective(sql, source) : { text: sql, directive: undefined }
+  return { text: TextForms.ofSql(text), directive }
+}

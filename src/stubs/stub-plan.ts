@@ -1,0 +1,194 @@
+import type { WorldSettings } from '../config/config.ts'
+import { type Duration, draw } from '../core/durations.ts'
+import type { Captures } from '../core/pattern.ts'
+import type { Random } from '../core/random.ts'
+import type { CancelMode, Plan, SqlKind, SqlResult, StatementPlan, StatementResult } from '../model/plan.ts'
+import type { Directive } from './directive.ts'
+import { echoExecution, echoStatement } from './echo.ts'
+import { fill } from './fill.ts'
+import { cancelledOutput } from './outcomes/cancelled.ts'
+import { executionOutcomes, statementOutcomes } from './outcomes/index.ts'
+import type { OutcomeContext, OutcomeKind } from './outcomes/outcome.ts'
+import type { OutcomeFields, Stub } from './stub.ts'
+import type { StubMatch } from './stub-query.ts'
+
+/** `answeredBy` of a text that no stub matched. */
+export const UNMATCHED = 'unmatched'
+
+/** The settings that plans are made under. */
+export interface PlanSettings extends Pick<WorldSettings, 'unmatched' | 'inBand'> {
+  readonly durations: Readonly<Record<string, Duration>>
+}
+
+/** What a plan is made from, beside the text: one object for many plans, which keep it. */
+export interface PlanContext {
+  readonly settings: PlanSettings
+  /** The stream that durations are drawn from. */
+  readonly random: Random
+}
+
+/** What decides one plan. A directive in the text is stronger than the stub, and the stub than the settings. */
+export interface PlanParts {
+  readonly context: PlanContext
+  readonly match: StubMatch | undefined
+  readonly directive: Directive | undefined
+}
+
+/** A plan by a stub, or by none. */
+export abstract class StubPlan<Result> implements Plan<Result> {
+  readonly #context: PlanContext
+  readonly #stub: Stub | undefined
+  readonly #captures: Captures
+  readonly #directive: Directive | undefined
+  #result: Result | undefined
+
+  constructor({ context, match, directive }: PlanParts) {
+    this.#context = context
+    this.#directive = directive
+    this.#stub = match?.stub
+    this.#captures = match?.captures ?? true
+  }
+
+  protected abstract readonly outcomes: readonly OutcomeKind<OutcomeFields, Result>[]
+  protected abstract readonly outcomeContext: OutcomeContext
+  /** The result if neither a directive nor a stub gives one. */
+  protected abstract fallback(unmatched: PlanSettings['unmatched']): Result
+
+  get answeredBy(): string {
+    return this.#stub?.name ?? UNMATCHED
+  }
+
+  get ending(): string {
+    return this.#stub?.ending ?? `answered by ${UNMATCHED}`
+  }
+
+  get inBand(): string | undefined {
+    return this.#directive?.text
+  }
+
+  get hold(): string | undefined {
+    if (this.#directive?.outcome.hold !== undefined) return this.#directive.outcome.hold
+    return this.#stub?.outcome.hold && fill(this.#stub.outcome.hold, this.#captures)
+  }
+
+  get never(): boolean {
+    if (this.#directive?.outcome.never) return true
+    return (
+      this.#stub?.outcome.never === true && !this.#directiveHasResult && this.#directive?.outcome.hold === undefined
+    )
+  }
+
+  get cancel(): CancelMode | undefined {
+    return this.#directive?.outcome.cancel ?? this.#stub?.outcome.cancel
+  }
+
+  durationMs(state: string): number {
+    const duration =
+      this.#directive?.durations[state] ?? this.#stub?.durations[state] ?? this.#context.settings.durations[state]
+    return draw(duration ?? 0, this.#context.random)
+  }
+
+  result(): Result {
+    this.#result ??= this.#makeResult()
+    return this.#result
+  }
+
+  /** The settings and the match that the plan was made of, for a snapshot. */
+  get state(): { readonly settings: PlanSettings; readonly match: StubMatch | undefined } & OutcomeContext {
+    const match = this.#stub && { stub: this.#stub, captures: this.#captures }
+    return { settings: this.#context.settings, match, ...this.outcomeContext }
+  }
+
+  /** Draws how long cancelled code runs on. */
+  protected drawLingersMs(): number | undefined {
+    const { lingers } = this.#stub ?? {}
+    return lingers === undefined ? undefined : draw(lingers, this.#context.random)
+  }
+
+  protected get lingers(): boolean {
+    return this.#stub?.lingers !== undefined
+  }
+
+  protected get cancelledOutput(): StatementResult['output'] | undefined {
+    const { cancelled } = this.#stub?.outcome ?? {}
+    return cancelled && cancelledOutput(fill(cancelled, this.#captures))
+  }
+
+  #makeResult(): Result {
+    if (this.#directive?.isEmpty) return this.fallback('empty')
+    const fromDirective = this.#kindOf(this.#directive)
+    if (fromDirective !== undefined && this.#directive !== undefined) {
+      return fromDirective.result(this.#directive.outcome, this.outcomeContext)
+    }
+    const fromStub = this.#kindOf(this.#stub)
+    if (fromStub === undefined || this.#stub === undefined) return this.fallback(this.#context.settings.unmatched)
+    return fromStub.result(fill(this.#stub.outcome, this.#captures), this.outcomeContext)
+  }
+
+  #kindOf(source: Directive | Stub | undefined): OutcomeKind<OutcomeFields, Result> | undefined {
+    return this.outcomes.find((kind) => kind.key === source?.outcomeKey)
+  }
+
+  get #directiveHasResult(): boolean {
+    return this.#directive?.outcomeKey !== undefined || this.#directive?.isEmpty === true
+  }
+}
+
+/** The plan of a statement. */
+export class StubStatementPlan extends StubPlan<StatementResult> implements StatementPlan {
+  protected readonly outcomeContext: OutcomeContext
+  /** The code as it is compared, for the echo. */
+  readonly #code: string
+
+  constructor(parts: PlanParts, code: string, outcomeContext: OutcomeContext) {
+    super(parts)
+    this.#code = code
+    this.outcomeContext = outcomeContext
+  }
+
+  protected get outcomes(): readonly OutcomeKind<OutcomeFields, StatementResult>[] {
+    return statementOutcomes
+  }
+
+  protected fallback(unmatched: PlanSettings['unmatched']): StatementResult {
+    return echoStatement(this.#code, unmatched, this.outcomeContext)
+  }
+
+  lingersMs(): number | undefined {
+    return this.drawLingersMs()
+  }
+
+  cancelledResult(): StatementResult | undefined {
+    const output = this.cancelledOutput
+    if (output !== undefined) return { state: output.status === 'error' ? 'error' : 'available', output }
+    // code that ran on to its end shows what it made
+    return this.lingers && !this.never ? this.result() : undefined
+  }
+}
+
+const sqlContext: OutcomeContext = { failedState: 'error' }
+
+/** The plan of an SQL execution. */
+export class StubSqlPlan extends StubPlan<SqlResult> {
+  /** The SQL as it is compared, for the echo. */
+  readonly #sql: string
+  readonly #kind: SqlKind
+
+  constructor(parts: PlanParts, sql: string, kind: SqlKind) {
+    super(parts)
+    this.#sql = sql
+    this.#kind = kind
+  }
+
+  protected get outcomes(): readonly OutcomeKind<OutcomeFields, SqlResult>[] {
+    return executionOutcomes
+  }
+
+  protected get outcomeContext(): OutcomeContext {
+    return sqlContext
+  }
+
+  protected fallback(unmatched: PlanSettings['unmatched']): SqlResult {
+    return echoExecution(this.#sql, this.#kind, unmatched)
+  }
+}
