@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { run } from '../cli/program.ts'
-import { root } from '../readme/blocks.ts'
+import { patternOf, root } from '../readme/blocks.ts'
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0 && spawnSync('bash', ['--version']).status === 0
 const END = '--- end of a step ---'
 
-/** The blocks in order: what is typed, and what stands below as printed (nothing is asked of a step without). */
+/** The blocks in order: what is typed, and the output that the page shows below it, if any. */
 const steps = [
   ...readFileSync(`${root}docs/tutorial.md`, 'utf8').matchAll(/^```sh\n(.*?)^```\n(?:\n```text\n(.*?)^```$)?/gms),
 ].map(([, typed = '', printed]) => ({ typed, printed }))
@@ -33,10 +33,6 @@ test.runIf(hasCurl)('the tutorial prints what it says', async () => {
   const printed = stdout.split(`\n${END}\n`)
   for (const [index, step] of steps.entries()) {
     if (step.printed === undefined) continue
-    const pattern = step.printed.trim().split('…').map(escaped).join('.*')
-    expect(printed[index]?.trim(), step.typed).toMatch(new RegExp(`^${pattern}$`, 's'))
+    expect(printed[index]?.trim(), step.typed).toMatch(patternOf(step.printed))
   }
 })
-
-/** A reply ends without a newline, and the page shows each on a line of its own. */
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\n', '\\s*')

@@ -8,18 +8,26 @@ export interface Block {
   readonly text: string
 }
 
-/** The code blocks of the README, in order. */
-export function readmeBlocks(): Block[] {
-  const text = readFileSync(`${root}README.md`, 'utf8')
+/** The code blocks of a Markdown page, in order. */
+export function blocksIn(page: string): Block[] {
+  const text = readFileSync(`${root}${page}`, 'utf8')
   return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', block = '']) => ({
     language,
     text: block,
   }))
 }
 
-/** The one block that holds `words`. Throws where there is none, or more. */
-export function blockWith(words: string): Block {
-  const found = readmeBlocks().filter((block) => block.text.includes(words))
-  if (found.length !== 1) throw new Error(`${found.length} blocks of the README hold ${JSON.stringify(words)}`)
-  return found[0] as Block
+/** The only block of a page that contains a text. Throws if there is none, or more than one. */
+export function blockWith(part: string, page = 'README.md'): Block {
+  const [block, ...others] = blocksIn(page).filter(({ text }) => text.includes(part))
+  if (block === undefined || others.length > 0) {
+    throw new Error(`${page}: expected one block with ${JSON.stringify(part)}, found ${block ? 1 + others.length : 0}`)
+  }
+  return block
 }
+
+/** A pattern for printed text in which `…` stands for any text and a line end for any white space. */
+export const patternOf = (printed: string): RegExp =>
+  new RegExp(`^${printed.trim().split('…').map(escaped).join('.*')}$`, 's')
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll('\n', '\\s*')
