@@ -1,9 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { posix } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { envOf, flagOf, settingKeys, settings, timedStates } from '../../src/config/config.ts'
 import { createEmulator } from '../../src/index.ts'
 import { root } from '../readme/blocks.ts'
-import { type Description, referencePage } from './reference.ts'
+import { type Description, operationsOf } from './reference/description.ts'
+import { referencePages } from './reference/pages.ts'
 
 const read = (file: string): string => readFileSync(`${root}docs/${file}`, 'utf8')
 let routes: { method: string; path: string; id: string; tag: string }[] = []
@@ -84,16 +86,44 @@ ${timedStates.map((state) => `\`${state}\` ${settings.durations.default[state]}`
   })
 })
 
-describe('docs/reference.md', () => {
+describe('docs/reference', () => {
+  const folder = `${root}docs/reference/`
+
   test('is what the served description says (UPDATE_GOLDENS=1 writes it)', () => {
-    const current = referencePage(description)
-    for (const { id } of routes) expect(current).toContain(`\n### ${id}\n`)
-    if (process.env.UPDATE_GOLDENS === '1') writeFileSync(`${root}docs/reference.md`, current)
-    expect(read('reference.md')).toBe(current)
+    const current = referencePages(description)
+    if (process.env.UPDATE_GOLDENS === '1') {
+      mkdirSync(folder, { recursive: true })
+      for (const [file, text] of current) writeFileSync(folder + file, text)
+    }
+    expect(readdirSync(folder).sort()).toEqual([...current.keys()].sort())
+    for (const [file, text] of current) expect(readFileSync(folder + file, 'utf8'), file).toBe(text)
+  })
+
+  test('has an example of every operation, except for long documents', () => {
+    const text = [...referencePages(description).values()].join('\n')
+    const without = operationsOf(description)
+      .map(({ route }) => route.operationId)
+      .filter((id) => !new RegExp(`^## ${id}\n\n(?:(?!## ).*\n)*?\`{3}http`, 'm').test(text))
+    expect(without).toEqual(['ShowOpenapi', 'ShowFixturesSchema', 'ShowMetrics'])
   })
 })
 
-const pages = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'))
+/** Every page by its path below docs. */
+const pages = readdirSync(`${root}docs`, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'))
+/** The links of a page, as paths from docs with their anchors. */
+const linksOf = (page: string): string[] =>
+  [...prose(page).matchAll(/\]\((?!https?:)([^)]+)\)/g)].map(([, target = '']) =>
+    target.startsWith('#') ? `${page}${target}` : posix.join(posix.dirname(page), target),
+  )
+const prose = (page: string): string => read(page).replaceAll(/^```.*?^```$/gms, '')
+/** The anchors of a page, as GitHub makes them from headings. */
+const anchorsOf = (page: string): string[] =>
+  [...prose(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
 
 describe('every page', () => {
   test('is reached from the start page', () => {
@@ -101,19 +131,22 @@ describe('every page', () => {
     const follow = (page: string): void => {
       if (linked.has(page)) return
       linked.add(page)
-      for (const [, target = ''] of read(page).matchAll(/\]\((\w[\w-]*\.md)/g)) follow(target)
+      const targets = linksOf(page).map((link) => link.split('#', 1)[0] ?? '')
+      for (const target of targets.filter((one) => pages.includes(one))) follow(target)
     }
     follow('README.md')
     expect(pages.filter((page) => !linked.has(page))).toEqual([])
   })
 
-  test('links only to what is there', () => {
-    expect(pages.length).toBeGreaterThan(10)
-    for (const page of ['../README.md', '../CONTRIBUTING.md', '../CHANGELOG.md', ...pages]) {
-      for (const [, target = ''] of read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-        const file = new URL(target, `file://${root}${page.startsWith('..') ? '' : 'docs/'}`)
-        expect(existsSync(file), `${page} links to ${target}`).toBe(true)
-      }
+  const roots = ['README.md', 'README.zh-CN.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
+  const examples = readdirSync(`${root}examples`).map((name) => `examples/${name}/README.md`)
+  const everything = [...pages, ...[...roots, ...examples].map((page) => `../${page}`)]
+
+  test.each(everything)('%s links only to files and headings that exist', (page) => {
+    for (const link of linksOf(page)) {
+      const [file = '', anchor] = link.split('#')
+      expect(existsSync(`${root}docs/${file}`), `${page} links to ${link}`).toBe(true)
+      if (anchor !== undefined) expect(anchorsOf(file), `${page} links to ${link}`).toContain(anchor)
     }
   })
 })

@@ -1,87 +1,21 @@
-/** docs/reference.md, made from the OpenAPI description that is served. */
-interface Schema {
-  readonly type?: string | readonly string[]
-  readonly enum?: readonly unknown[]
-  readonly const?: unknown
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, Schema>>
-  readonly required?: readonly string[]
-  readonly items?: Schema
-  readonly anyOf?: readonly Schema[]
-  readonly additionalProperties?: boolean | Schema
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly minItems?: number
-  readonly pattern?: string
-  readonly format?: string
-}
+/** The tables of the reference: parameters, bodies and replies, field by field. */
+import type { Parameter, Route, Schema } from './description.ts'
 
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>
-
-interface Parameter {
-  readonly in: string
-  readonly name: string
-  readonly required?: boolean
-  readonly description?: string
-  readonly schema: Schema
-}
-
-interface Route {
-  readonly operationId: string
-  readonly summary: string
-  readonly description: string
-  readonly tags: readonly string[]
-  readonly parameters?: readonly Parameter[]
-  readonly requestBody?: { readonly content: Content }
-  readonly responses: Readonly<Record<string, { readonly content?: Content }>>
-}
-
-export interface Description {
-  readonly tags: readonly { readonly name: string; readonly description: string }[]
-  readonly paths: Readonly<Record<string, Readonly<Record<string, Route>>>>
-}
-
-/** How deep the fields of a field are listed; further down the served description and the schemas have them. */
+/** How deep the fields of a field are listed; the served description has all of them. */
 const DEPTH = 3
 
-export function referencePage({ tags, paths }: Description): string {
-  const services = tags.map(({ name, description }) => {
-    const operations = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.entries(methods)
-        .filter(([, route]) => route.tags.includes(name))
-        .map(([method, route]) => operation(method.toUpperCase(), path, route)),
-    )
-    return `## ${description}\n\n${operations.join('\n\n')}`
-  })
-  return `# Reference
-
-Every operation of every API, made from the description that a running lakemock serves at \`/_lakemock/openapi.json\` and renders at \`/_lakemock/docs\`.
-A field with \`?\` can be absent. Every reply has \`X-Request-Id\`, 32 hex digits. Beside the errors that an operation names, any can be refused by the
-gateway: 401 and 403 by \`auth: verify\`, 404 APIGW.0101 for a path that no API has, 413 and 414 for what is too long.
-
-${services.join('\n\n')}
-`
+export function queryTable({ parameters = [] }: Route): string | undefined {
+  const query = parameters.filter((one) => one.in !== 'path')
+  return query.length === 0 ? undefined : section('Query parameters', query.map(parameterRow))
 }
 
-function operation(method: string, path: string, route: Route): string {
-  const parameters = (route.parameters ?? []).filter((one) => one.in !== 'path')
-  const body = Object.values(route.requestBody?.content ?? {})[0]?.schema
-  return [
-    `### ${route.operationId}`,
-    `\`${method} ${path}\``,
-    `${route.summary}. ${cell(route.description)}`,
-    parameters.length > 0 && section('Query', parameters.map(parameterRow)),
-    body && section('Body', fields(body)),
-    ...replies(route),
-  ]
-    .filter(Boolean)
-    .join('\n\n')
+export function bodyTable({ requestBody }: Route): string | undefined {
+  const schema = Object.values(requestBody?.content ?? {})[0]?.schema
+  return schema && section('Fields of the body', fields(schema))
 }
 
-/** The replies that are no refusals; statuses of the same shape together. */
-function replies({ responses }: Route): string[] {
+/** A table for each shape of a successful reply, with its statuses. */
+export function replyTables({ responses }: Route): string[] {
   const shapes = new Map<string, string[]>()
   for (const [status, { content = {} }] of Object.entries(responses)) {
     if (!/^[23]/.test(status)) continue
@@ -89,7 +23,7 @@ function replies({ responses }: Route): string[] {
     const shape = section(type === 'application/json' ? '' : `, ${type}`, fields(schema))
     shapes.set(shape, [...(shapes.get(shape) ?? []), status])
   }
-  return [...shapes].map(([shape, statuses]) => `Reply ${statuses.join(' or ')}${shape}`)
+  return [...shapes].map(([shape, statuses]) => `Fields of the reply ${statuses.join(' or ')}${shape}`)
 }
 
 const section = (title: string, rows: readonly string[]): string =>
@@ -151,4 +85,4 @@ function what(schema: Schema): string {
   return cell([schema.description, bounds.length > 0 && `(${bounds.join(', ')})`].filter(Boolean).join(' '))
 }
 
-const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+export const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
