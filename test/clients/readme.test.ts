@@ -1,8 +1,8 @@
 /** The README's examples in Python, Java and Go, as they are on the page except for the port. */
 import { dirname } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { run } from '../cli/program.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
+import { run } from '../cli/program.ts'
 import { blockWith } from '../readme/blocks.ts'
 import { runner as go } from './go/runner.ts'
 import { runner as java } from './java/runner.ts'

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { createEmulator } from '../../src/index.ts'
 import { lakemockTest } from '../../src/vitest.ts'
 import { run } from '../cli/program.ts'
-import { blockWith, root } from '../readme/blocks.ts'
+import { root } from '../readme/blocks.ts'
 import { blockOf, scratch } from './pages.ts'
 
-const example = blockWith("from 'lakemock/vitest'").text
+const example = blockOf('hour.test.js, for Vitest')
 
 /** Tests of which one fails on purpose, and of which each looks at what the one before left. */
 const suite = `
@@ -74,7 +74,7 @@ async function vitest(files: Record<string, string>, env: Record<string, string>
 
 const expected = {
   'the report, which takes an hour': 'passed',
-  'asks for a session that is there': 'passed',
+  'reads a session that exists': 'passed',
   first: 'failed',
   second: 'passed',
   'together 1': 'passed',
