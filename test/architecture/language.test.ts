@@ -32,26 +32,29 @@ const allowed: readonly { readonly file: string; readonly text: string; readonly
 
 /** How many offenders a part of the repository may still have. Lower a number whenever you can; never raise one. */
 const limits: Readonly<Record<string, number>> = {
-  src: 590,
-  build: 10,
+  src: 545,
+  build: 9,
   bench: 0,
-  docs: 222,
-  examples: 27,
-  fixtures: 10,
-  pages: 9,
-  test: 530,
+  docs: 46,
+  examples: 22,
+  fixtures: 0,
+  pages: 0,
+  test: 500,
 }
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
-/** Goldens hold replies, whose texts come from src; schema.json is generated from src. */
-const skipped = /(^|\/)(node_modules|goldens|target|dist)\/|language\.test\.ts$|schema\.json$|package-lock\.json$/
+/** What is generated from src, whose texts are checked there; and replies in goldens, likewise. */
+const generated = /^(docs\/(reference\/|cli\.md|settings\.md)|fixtures\/schema\.json|test\/api\/goldens\/)/
+const skipped = /(^|\/)(node_modules|target|dist)\/|language\.test\.ts$|package-lock\.json$/
 const read = /\.(ts|js|py|go|java|sh|md|ya?ml)$/
 
 function filesOf(part: string): string[] {
   if (part === 'pages') return pages
   return readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
     .map((file) => `${part}/${file}`)
-    .filter((file) => read.test(file) && !skipped.test(file) && statSync(join(root, file)).isFile())
+    .filter(
+      (file) => read.test(file) && !skipped.test(file) && !generated.test(file) && statSync(join(root, file)).isFile(),
+    )
 }
 
 /** Each use of a word of the dialect in a file, as `file:line: the word → what to write`. */
