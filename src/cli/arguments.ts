@@ -4,35 +4,35 @@ import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import type { Call, Command, Flag } from './command.ts'
 
-/** What the command line asks for before any command is known. */
+/** The command line, split into the command and its arguments. */
 export interface CommandLine {
-  /** `start` where none is named. */
+  /** `start` if no command is given. */
   readonly command: string
   readonly argv: readonly string[]
 }
 
-/** Reads the command's name, which stands first, off argv without the program's name. */
+/** `argv` is without the program's name; a command comes first. */
 export function readCommandLine([first, ...rest]: readonly string[]): CommandLine {
   if (first === undefined) return { command: 'start', argv: [] }
   return first.startsWith('-') ? { command: 'start', argv: [first, ...rest] } : { command: first, argv: rest }
 }
 
-/** What a command was given, and the flags that every command knows. */
+/** The arguments of a command, and the flags of every command. */
 export interface Arguments extends Omit<Call, 'argv' | 'env' | 'keep'> {
   readonly help: boolean
   readonly version: boolean
   readonly printConfig: boolean
 }
 
-const HELP: Flag = { name: '--help', hint: '', help: 'Print this.' }
+const HELP: Flag = { name: '--help', hint: '', help: 'Print this help.' }
 const VERSION: Flag = { name: '--version', hint: '', help: 'Print the version.' }
 const PRINT_CONFIG: Flag = {
   name: '--print-config',
   hint: '',
-  help: 'Print every setting, its value and where it comes from.',
+  help: 'Print every setting with its value and its source.',
 }
 
-/** The flags that a command takes beside its settings. */
+/** The flags of a command without its settings. */
 export function flagsOf(command: Command): readonly Flag[] {
   const all = command.settings === 'all'
   return [...(command.flags ?? []), ...(all ? [PRINT_CONFIG] : []), HELP, VERSION]
@@ -45,7 +45,7 @@ export function settingsOf({ settings: taken = [] }: Command): readonly SettingK
 const isSwitch = (key: SettingKey): boolean => settings[key].hint === ''
 const typeOf = (hasValue: boolean) => ({ type: hasValue ? ('string' as const) : ('boolean' as const) })
 
-/** Reads what stands behind a command's name. Throws a Problem that names what it does not understand. */
+/** Parses the arguments of a command. Throws a Problem that names the first invalid one. */
 export function readArguments(name: string, command: Command, argv: readonly string[]): Arguments {
   const own = flagsOf(command)
   const keys = settingsOf(command).filter((key) => !own.some((flag) => flag.name === settingFlag(key)))
@@ -74,14 +74,17 @@ export function readArguments(name: string, command: Command, argv: readonly str
     else if (key !== undefined && keys.includes(key)) readSetting(key, token.value, values)
     else throw unknownFlag(name, token.rawName, [...own.map((one) => one.name), ...keys.map(settingFlag)])
   }
-  const asked = { help: flags.has('--help'), version: flags.has('--version'), printConfig: flags.has('--print-config') }
-  // who asks for help need not know what else the command wants
-  if (!asked.help && !asked.version) checkOperands(name, command, operands)
-  return { operands, flags, settings: { source: 'flag', values }, ...asked }
+  const general = {
+    help: flags.has('--help'),
+    version: flags.has('--version'),
+    printConfig: flags.has('--print-config'),
+  }
+  if (!general.help && !general.version) checkOperands(name, command, operands)
+  return { operands, flags, settings: { source: 'flag', values }, ...general }
 }
 
 function unknownFlag(command: string, rawName: string, known: readonly string[]): Problem {
-  const what = command === 'start' ? 'not a setting' : `no flag of ${command}`
+  const what = command === 'start' ? 'not a setting' : `not a flag of ${command}`
   const help = command === 'start' ? '--help' : `lakemock ${command} --help`
   return new Problem('invalid', `${rawName} is ${what}${didYouMean(rawName, known)}; ${help} lists them`, rawName)
 }
@@ -91,17 +94,17 @@ function checkOperands(name: string, { operands }: Command, given: readonly stri
   if (given.length < min) throw new Problem('invalid', `${name} needs a ${what}; see lakemock ${name} --help`)
   const extra = given[max]
   if (extra !== undefined) {
-    // without a command's name it is start that is meant, by who may have meant another
-    const where =
-      name === 'start' ? 'a command stands first, and lakemock --help lists them' : `see lakemock ${name} --help`
-    throw new Problem('invalid', `${name} takes no ${extra}; ${where}`)
+    // start is also the default of a misplaced command
+    const advice =
+      name === 'start' ? 'a command comes first; lakemock --help lists them' : `see lakemock ${name} --help`
+    throw new Problem('invalid', `${name} does not accept "${extra}"; ${advice}`)
   }
 }
 
 function readFlag({ name, hint }: Flag, value: string | undefined, flags: Map<string, string[]>): void {
   if (hint !== '' && (value === undefined || value === ''))
     throw new Problem('invalid', `${name} needs a value: ${hint}`, name)
-  if (hint === '' && value !== undefined) throw new Problem('invalid', `${name} takes no value`, name)
+  if (hint === '' && value !== undefined) throw new Problem('invalid', `${name} does not accept a value`, name)
   flags.set(name, [...(flags.get(name) ?? []), value ?? ''])
 }
 
@@ -114,7 +117,7 @@ function readSetting(
   if (value === undefined && !isSwitch(key))
     throw new Problem('invalid', `${flag} needs a value: ${settings[key].hint}`, flag)
   const before = values.get(key)
-  // --fixtures can be repeated; of any other flag the last one holds
+  // --fixtures can be repeated; of any other flag the last one counts
   if (key === 'fixtures') values.set(key, { value: [...((before?.value as string[]) ?? []), value], name: flag })
   else values.set(key, { value: value ?? true, name: flag })
 }

@@ -7,10 +7,10 @@ import { makeRunFolder } from './run-files.ts'
 const TIMEOUT_MS = 2_000
 
 /**
- * Who vouches for the certificate at a URL, as PEM: the certificate itself where it is signed by itself. Undefined where the server
- * does not send that one. Rejects where nobody answers.
+ * The root certificate of the chain at a URL, as PEM; undefined if the server does not send it. Rejects if the server cannot be
+ * reached.
  */
-export function authorityOf(url: string): Promise<string | undefined> {
+export function fetchAuthority(url: string): Promise<string | undefined> {
   const { hostname, port } = new URL(url)
   const host = hostname.replace(/^\[|\]$/g, '')
   return new Promise((resolve, reject) => {
@@ -18,22 +18,22 @@ export function authorityOf(url: string): Promise<string | undefined> {
       host,
       port: Number(port || 443),
       ...(isIP(host) ? {} : { servername: host }),
-      // it is looked at, not believed
+      // it is only read, not trusted
       rejectUnauthorized: false,
       timeout: TIMEOUT_MS,
     })
-    socket.once('timeout', () => socket.destroy(new Error(`no answer within ${TIMEOUT_MS} ms`)))
+    socket.once('timeout', () => socket.destroy(new Error(`no reply within ${TIMEOUT_MS} ms`)))
     socket.once('error', reject)
     socket.once('secureConnect', () => {
-      const top = topOf(socket.getPeerCertificate(true))
+      const top = rootOf(socket.getPeerCertificate(true))
       socket.end()
       resolve(top && pem(top.raw))
     })
   })
 }
 
-/** The last certificate of the chain, if it is signed by itself. */
-function topOf(leaf: DetailedPeerCertificate): DetailedPeerCertificate | undefined {
+/** The last certificate of the chain, if it is self-signed. */
+function rootOf(leaf: DetailedPeerCertificate): DetailedPeerCertificate | undefined {
   let top = leaf
   while (top.issuerCertificate && top.issuerCertificate.fingerprint256 !== top.fingerprint256)
     top = top.issuerCertificate
@@ -45,7 +45,7 @@ function pem(der: Buffer): string {
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`
 }
 
-/** Writes a certificate into a file of its own, in the run folder unless one is named; answers its path. */
+/** Writes a certificate to `file`, or to a file in the run folder. Returns the path. */
 export function writeCertificate(url: string, text: string, file: string | undefined, env: NodeJS.ProcessEnv): string {
   const path = file ?? join(makeRunFolder(env), `ca-${new URL(url).host.replaceAll(/[^\w.-]/g, '_')}.pem`)
   writeFileSync(path, text)

@@ -1,20 +1,20 @@
 import type { Layer, SettingKey } from '../config/config.ts'
 
-/** A flag that one command has of its own; settings are flags of every command that takes them. */
+/** A flag of one command that is not a setting. */
 export interface Flag {
   /** With its dashes: `--timeout`. */
   readonly name: string
-  /** What it takes; a switch where it is empty. */
+  /** The kind of its value; empty for a switch. */
   readonly hint: string
   readonly help: string
 }
 
-/** What a command was given. */
+/** A command's arguments and environment. */
 export interface Call {
-  /** What stands behind the command's name, as it was written. */
+  /** The unparsed arguments. */
   readonly argv: readonly string[]
   readonly operands: readonly string[]
-  /** The command's own flags by their names, each with every value that it was given; a switch has ''. */
+  /** The command's own flags by name, each with all its values; a switch has ''. */
   readonly flags: ReadonlyMap<string, readonly string[]>
   /** The settings among the flags. */
   readonly settings: Layer
@@ -23,43 +23,43 @@ export interface Call {
   keep(): void
 }
 
-/** 0: all is well. 1: it did not work. 2: a setting, a flag or a fixtures file at the start is wrong. */
+/** 0: success. 1: failure. 2: a flag, a setting or a fixtures file is invalid. */
 export type ExitCode = 0 | 1 | 2
 
 /**
- * A command of the program: a file in this folder that exports one of these as `command`, and a line in commands.ts.
- * Its help and its part of docs/cli.md follow from it.
+ * A command of the program: a file in this folder that exports one as `command`, and a line in commands.ts. Its help and its part of
+ * docs/cli.md are generated from it.
  */
 export interface Command {
-  /** What stands behind `lakemock NAME`, a line for each form. */
+  /** The arguments behind `lakemock NAME`, one line per form. */
   readonly usage: readonly string[]
-  /** What it does, in full sentences. */
+  /** A description in full sentences. */
   readonly about: string
   readonly flags?: readonly Flag[]
-  /** The settings that it takes, as flags and from the environment. */
+  /** The settings that it accepts, as flags and from the environment. */
   readonly settings?: 'all' | readonly SettingKey[]
-  /** What else it takes, and how many of it. */
+  /** The name and number of its operands. */
   readonly operands?: { readonly name: string; readonly min: number; readonly max: number }
-  /** It reads `argv` itself, but for --help. */
+  /** It parses `argv` itself, except --help. */
   readonly readsArgv?: boolean
   readonly examples: readonly { readonly line: string; readonly does: string }[]
-  /** What its exit codes mean; 2 is the same for all. */
+  /** The meaning of its exit codes; 2 is the same for all. */
   readonly exits: { readonly 0: string; readonly 1: string }
-  /** Answers the exit code. What it throws is complained of: a Problem or FixturesError ends with 2, anything else with 1. */
+  /** Returns the exit code. An error is printed: a Problem or FixturesError ends with 2, any other with 1. */
   run(call: Call): ExitCode | Promise<ExitCode>
 }
 
-/** The last value of a command's own flag; undefined where it was not given. */
+/** The last value of a command's own flag; undefined if absent. */
 export const flagOf = ({ flags }: Call, name: string): string | undefined => flags.get(name)?.at(-1)
 
-/** Prints what was asked for; all is well then. */
+/** Prints a result to standard output. Returns the exit code for success. */
 export function print(text: string): 0 {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
   return 0
 }
 
-/** Says what is wrong. */
-export function complain(text: string): 1 {
+/** Prints an error. Returns the exit code for failure. */
+export function printError(text: string): 1 {
   process.stderr.write(`lakemock: ${text}\n`)
   return 1
 }

@@ -2,28 +2,28 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, fstatSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, realNowMs } from '../core/clock.ts'
-import { type Call, complain, type ExitCode, print } from './command.ts'
+import { type Call, type ExitCode, print, printError } from './command.ts'
 import { openLog } from './logger.ts'
 import { makeRunFolder, registered } from './run-files.ts'
 import type { ReadyMessage } from './serve.ts'
 import { onSignal } from './signals.ts'
 
-/** How long it may take until it is ready, in milliseconds. */
-const PATIENCE_MS = 30_000
-/** How many of the log's last lines are shown where it did not come up. */
+/** How long it may take until it is ready. */
+const START_TIMEOUT_MS = 30_000
+/** How many of the log's last lines are shown if it does not start. */
 const SHOWN_LINES = 10
 const DAY_MS = 86_400_000
 
-/** Starts this program once more, in the background, and waits until it is ready. */
+/** Starts this program again in the background, and waits until it is ready. */
 export async function detach({ argv, env }: Call, logFile: string | undefined): Promise<ExitCode> {
   const file = logFile ?? newLog(env)
   const log = openLog(file)
   const { size } = fstatSync(log)
-  const words = argv.filter((word) => word !== '--detach')
+  const args = argv.filter((arg) => arg !== '--detach')
   const child = spawn(
     process.execPath,
-    [...process.execArgv, process.argv[1] ?? '', 'start', ...words, '--log-file', file],
-    // what it complains of goes to the log as well
+    [...process.execArgv, process.argv[1] ?? '', 'start', ...args, '--log-file', file],
+    // its error messages go to the log, too
     { detached: true, windowsHide: true, stdio: ['ignore', log, log, 'ipc'] },
   )
   closeSync(log)
@@ -34,19 +34,19 @@ export async function detach({ argv, env }: Call, logFile: string | undefined): 
     return print(end)
   }
   const lines = readFileSync(file).subarray(size).toString().trimEnd().split('\n').slice(-SHOWN_LINES)
-  complain(`it did not come up (${end.why}); the last lines of ${file}:\n${lines.join('\n')}`)
+  printError(`the server did not start (${end.reason}); the last lines of ${file}:\n${lines.join('\n')}`)
   return end.code === 2 ? 2 : 1
 }
 
-/** The URL that it is ready at, or how it ended. */
-function readiness(child: ChildProcess): Promise<string | { readonly code: number | null; readonly why: string }> {
-  let why: string | undefined
-  const kill = (reason: string) => (): void => {
-    why = reason
+/** Resolves with its URL once it is ready, or with its end. */
+function readiness(child: ChildProcess): Promise<string | { readonly code: number | null; readonly reason: string }> {
+  let reason: string | undefined
+  const kill = (text: string) => (): void => {
+    reason = text
     child.kill('SIGKILL')
   }
-  const late = after(PATIENCE_MS, kill(`it was not ready within ${PATIENCE_MS / 1000} s`))
-  // who stops waiting for it wants it stopped
+  const late = after(START_TIMEOUT_MS, kill(`not ready within ${START_TIMEOUT_MS / 1000} s`))
+  // a signal during the wait also ends the server
   onSignal((name) => kill(name)())
   return new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -56,7 +56,7 @@ function readiness(child: ChildProcess): Promise<string | { readonly code: numbe
     })
     child.once('exit', (code, signal) => {
       late.cancel()
-      resolve({ code, why: why ?? (signal === null ? `exit code ${code}` : signal) })
+      resolve({ code, reason: reason ?? (signal === null ? `exit code ${code}` : signal) })
     })
   })
 }
@@ -65,12 +65,12 @@ function folderOfLogs(env: Call['env']): string {
   try {
     return makeRunFolder(env)
   } catch (error) {
-    const next = 'name a log with --log-file, or a folder that can be written to with LAKEMOCK_RUN_DIR'
-    throw new Error(`there is no place for its log (${(error as Error).message}): ${next}`)
+    const advice = 'set --log-file, or set LAKEMOCK_RUN_DIR to a writable folder'
+    throw new Error(`cannot create the log (${(error as Error).message}): ${advice}`)
   }
 }
 
-/** A log of its own in the run folder; the ones of yesterday that nobody writes to any more go. */
+/** A new log in the run folder. Unused logs that are older than a day are removed. */
 function newLog(env: Call['env']): string {
   const folder = folderOfLogs(env)
   const used = new Set(registered(env).map((run) => run.log))

@@ -1,53 +1,58 @@
 import { Problem } from '../core/problem.ts'
 import { FixturesError } from '../fixture-files/located.ts'
-import { why } from './client.ts'
+import { reasonOf } from './client.ts'
 import { type Call, type Command, print } from './command.ts'
 import { type Check, checksText, fail } from './doctor/check.ts'
-import { machineChecks } from './doctor/machine.ts'
-import { reach } from './doctor/reach.ts'
-import { serviceChecks } from './doctor/service.ts'
+import { localChecks } from './doctor/local.ts'
+import { checkReachable } from './doctor/reachable.ts'
+import { runningChecks } from './doctor/running.ts'
 import { variableChecks } from './doctor/variables.ts'
 import { INSECURE_FLAG, type Target, targetOf, URL_FLAG } from './target.ts'
 
 export const command: Command = {
   usage: ['[--url URL | settings] [--json]'],
-  about: `Checks a running lakemock, and the environment of the programs that are to find it, and says of each thing whether it is well
-and what to do where it is not: whether it is reachable, or something else has its port; version, readiness and clocks; who may
-call, with the environment's key; HUAWEICLOUD_SDK_… variables and proxies; Node.js, settings and fixtures files; rules that make
-requests fail, and statements that no stub matched. What warns may well be meant. It changes nothing.`,
+  about: `Checks a running instance and the environment of the programs under test, and says how to fix each problem: whether the
+instance is reachable or another program has its port, its version, readiness and clocks, whether the environment's key is accepted,
+the variables of the SDKs and proxies, Node.js, settings and fixtures files, active fault rules, and statements without a stub.
+A warning may be intended. It changes nothing.`,
   flags: [URL_FLAG, INSECURE_FLAG, { name: '--json', hint: '', help: 'Print {"ok", "url", "checks"} as JSON.' }],
   settings: 'all',
   examples: [
-    { line: 'lakemock doctor', does: 'the one on this machine' },
-    { line: 'lakemock doctor --url http://lakemock:4580 --json', does: 'one elsewhere, for a machine to read' },
+    { line: 'lakemock doctor', does: 'check the instance on this machine' },
+    { line: 'lakemock doctor --url http://lakemock:4580 --json', does: 'check another machine, and print JSON' },
   ],
-  exits: { 0: 'nothing failed', 1: 'something did' },
+  exits: { 0: 'no check failed', 1: 'a check failed' },
   async run(call) {
     const { url, checks } = await examine(call)
-    const failed = checks.filter(({ state }) => state === 'fail').length
-    const warned = checks.filter(({ state }) => state === 'warn').length
-    if (call.flags.has('--json')) print(JSON.stringify({ ok: failed === 0, url, checks }, undefined, 2))
-    else
-      print(`${checksText(checks)}\n\n${failed} failed, ${warned} warned, ${checks.length - failed - warned} are well`)
-    return failed === 0 ? 0 : 1
+    const count = (state: Check['state']): number => checks.filter((check) => check.state === state).length
+    const isOk = count('fail') === 0
+    if (call.flags.has('--json')) print(JSON.stringify({ ok: isOk, url, checks }, undefined, 2))
+    else print(`${checksText(checks)}\n\n${count('fail')} failed, ${count('warn')} warned, ${count('ok')} passed`)
+    return isOk ? 0 : 1
   },
 }
 
 async function examine(call: Call): Promise<{ url: string | null; checks: Check[] }> {
-  const checks = machineChecks(call)
+  const checks = localChecks(call)
   const target = await findTarget(call)
   if (target instanceof Problem) {
-    const known = checks.some(({ found }) => found === target.message)
-    return { url: null, checks: known ? checks : [...checks, fail('url', target.message, 'name one with --url')] }
+    const isKnown = checks.some(({ found }) => found === target.message)
+    return { url: null, checks: isKnown ? checks : [...checks, fail('url', target.message, 'select one with --url')] }
   }
   const { url } = target
-  const { checks: reached, up } = await reach(target, call.env)
-  checks.push(...reached)
-  if (up) checks.push(...(await asFarAsItAnswers(target, call)))
+  const { checks: reachable, isUp } = await checkReachable(target, call.env)
+  checks.push(...reachable)
+  if (isUp) {
+    try {
+      checks.push(...(await runningChecks(target, call.env)))
+    } catch (error) {
+      checks.push(fail('service', `it stopped replying: ${reasonOf(error)}`, 'see its log'))
+    }
+  }
   return { url, checks: [...checks, ...variableChecks(url, call.env)] }
 }
 
-/** Files with faults are a finding of their own: without what they say of where it listens, we look on. */
+/** Invalid fixtures files have their own check: the target is then found without them. */
 async function findTarget(call: Call): Promise<Target | Problem> {
   try {
     return await targetOf(call)
@@ -57,13 +62,5 @@ async function findTarget(call: Call): Promise<Target | Problem> {
     const { settings, env } = call
     const values = new Map([...settings.values].filter(([key]) => key !== 'fixtures'))
     return findTarget({ ...call, settings: { ...settings, values }, env: { ...env, LAKEMOCK_FIXTURES: undefined } })
-  }
-}
-
-async function asFarAsItAnswers(target: Target, call: Call): Promise<Check[]> {
-  try {
-    return await serviceChecks(target, call.env)
-  } catch (error) {
-    return [fail('service', `it stopped answering: ${why(error)}`, 'its log says more')]
   }
 }

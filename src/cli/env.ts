@@ -3,49 +3,48 @@ import { Directory } from '../auth/directory.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import type { Fixtures } from '../fixture-files/load.ts'
-import { authorityOf, writeCertificate } from './certificate.ts'
-import { why } from './client.ts'
+import { fetchAuthority, writeCertificate } from './certificate.ts'
+import { reasonOf } from './client.ts'
 import { type Call, type Command, flagOf, print } from './command.ts'
 import { resolveAll } from './settings.ts'
 import { linesFor, type Shell, shellNames, type Variable } from './shells.ts'
 import { targetOf, URL_FLAG } from './target.ts'
 
-/** The region that programs ask for in the documentation, and whose project an account has first. */
+/** The region in the documentation's examples; its project is the first of an account. */
 const DEFAULT_REGION = 'cn-north-4'
-/** The services that an SDK would look for at the cloud. */
 const SERVICES = ['MRS', 'DLI', 'IAM'] as const
 
 export const command: Command = {
   usage: ['[--url URL | settings] [--shell NAME] [--project ID] [--region NAME]…'],
-  about: `Prints the lines that aim each SDK at a lakemock: endpoints, a key that the fixtures declare, and a project. Each line stands
-under a comment that says who reads it. Over https the certificate is fetched and written into a file, and the lines name it.
-Nothing is contacted otherwise. LAKEMOCK_URL is not looked at, as this is where it comes from.`,
+  about: `Prints environment variables that point the SDKs at a running instance: endpoints, a key that the fixtures declare, and a
+project. A comment above each line says which programs read it. For https, it downloads the certificate into a file and prints the
+variables for it; otherwise it sends no request. It sets LAKEMOCK_URL and therefore does not read it.`,
   flags: [
     { ...URL_FLAG, help: URL_FLAG.help.replace(' LAKEMOCK_URL,', '') },
     {
       name: '--shell',
       hint: shellNames.join('|'),
-      help: 'For whom the lines are (default sh; on Windows powershell).',
+      help: 'The shell or format (default sh; on Windows powershell).',
     },
     {
       name: '--project',
       hint: 'ID',
-      help: 'The project (default: the first of the fixtures, or what IAM here answers for cn-north-4).',
+      help: 'The project (default: the first of the fixtures, or the one that IAM returns for cn-north-4).',
     },
     {
       name: '--region',
       hint: 'NAME',
-      help: `A region whose endpoints are aimed here; can be repeated (default ${DEFAULT_REGION}).`,
+      help: `A region whose endpoints are set; can be repeated (default ${DEFAULT_REGION}).`,
     },
-    { name: '--ca-file', hint: 'FILE', help: 'Where the certificate is written (default: a file in the run folder).' },
+    { name: '--ca-file', hint: 'FILE', help: 'The file for the certificate (default: a file in the run folder).' },
   ],
   settings: 'all',
   examples: [
-    { line: 'eval "$(lakemock env)"', does: 'for the programs that this shell starts' },
-    { line: 'lakemock env --shell dotenv > .env', does: 'for docker run --env-file, and tools that read .env' },
+    { line: 'eval "$(lakemock env)"', does: 'for all programs started from this shell' },
+    { line: 'lakemock env --shell dotenv > .env', does: 'for docker run --env-file and tools that read .env' },
     { line: 'lakemock env --shell fish --region eu-west-101 | source', does: 'another region, in fish' },
   ],
-  exits: { 0: 'the lines are printed', 1: 'the certificate cannot be fetched or written' },
+  exits: { 0: 'the variables were printed', 1: 'the certificate could not be downloaded or written' },
   async run(call) {
     const shell = shellOf(call)
     const { fixtures } = resolveAll(call.settings, call.env)
@@ -71,16 +70,16 @@ function variablesFor(url: string, { users, keys, projects }: Fixtures, call: Ca
   const key = keys.find((one) => one.securityToken === undefined) ?? keys[0]
   const project = flagOf(call, '--project') ?? directory.projects()[0]?.id ?? ''
   const regions = call.flags.get('--region') ?? [DEFAULT_REGION]
-  const wrong = regions.find((region) => !/^[a-z0-9-]+$/.test(region))
-  if (wrong !== undefined)
-    throw new Problem('invalid', `--region must be a name such as ${DEFAULT_REGION}, not ${wrong}`, '--region')
+  const invalid = regions.find((region) => !/^[a-z0-9-]+$/.test(region))
+  if (invalid !== undefined)
+    throw new Problem('invalid', `--region must be a name such as ${DEFAULT_REGION}, not ${invalid}`, '--region')
   const readBy = {
-    all: 'Python, Java, Go and Node.js SDKs, where the program gives no credentials itself',
-    domain: 'the same, for credentials of an account',
-    region: 'Python, Java and Go SDKs, where the program names a region; in Node.js it gives the endpoint itself',
-    iam: `the same and Node.js, to look up a project${url.startsWith('https:') ? '' : '; Go takes https alone here, and does not ask with the project above'}`,
+    all: 'Python, Java, Go and Node.js SDKs, if the program gives no credentials',
+    domain: 'the same SDKs, for credentials of an account',
+    region: 'Python, Java and Go SDKs, if the program gives a region; in Node.js the program gives the endpoint',
+    iam: `the same SDKs and Node.js, to look up a project${url.startsWith('https:') ? '' : '; Go accepts only https here, and does not use it if the project is set'}`,
     tests: 'lakemock itself, and scripts',
-    proxy: 'Python and Node.js SDKs, curl and many more: no proxy stands between',
+    proxy: 'Python and Node.js SDKs, curl and many others: connect without a proxy',
   }
   return [
     { name: 'LAKEMOCK_URL', value: url, readBy: readBy.tests },
@@ -108,7 +107,7 @@ function variablesFor(url: string, { users, keys, projects }: Fixtures, call: Ca
   ]
 }
 
-/** What stands there already, and the hosts that must be reached directly. Both spellings: each has its readers. */
+/** The current value plus the hosts to reach directly, in both spellings: some programs read only one. */
 function noProxy(url: string, env: Call['env']): { name: string; value: string }[] {
   const hosts = [new URL(url).hostname.replace(/^\[|\]$/g, ''), 'localhost', '127.0.0.1', '::1']
   return ['NO_PROXY', 'no_proxy'].map((name) => {
@@ -117,19 +116,21 @@ function noProxy(url: string, env: Call['env']): { name: string; value: string }
   })
 }
 
-/** What makes programs believe the certificate at a URL. */
+/** Variables that make programs trust the certificate at a URL. */
 async function trustIn(url: string, call: Call): Promise<{ variables: Variable[]; notes: string[] }> {
   let text: string | undefined
   try {
-    text = await authorityOf(url)
+    text = await fetchAuthority(url)
   } catch (error) {
-    throw new Error(`cannot fetch the certificate of ${url}: ${why(error)}; lakemock start --tls begins one`)
+    throw new Error(
+      `cannot download the certificate of ${url}: ${reasonOf(error)}; lakemock start --tls starts an instance`,
+    )
   }
   if (text === undefined) {
     return {
       variables: [],
       notes: [
-        'the certificate is signed by somebody whose own it does not send: let NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE and SSL_CERT_FILE name that one',
+        'the server does not send the certificate of its authority: set NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE and SSL_CERT_FILE to that certificate',
       ],
     }
   }
@@ -137,19 +138,19 @@ async function trustIn(url: string, call: Call): Promise<{ variables: Variable[]
   const file = writeCertificate(url, text, given && resolve(given), call.env)
   return {
     variables: [
-      { name: 'NODE_EXTRA_CA_CERTS', value: file, readBy: 'Node.js: certificates to believe beside its own' },
+      { name: 'NODE_EXTRA_CA_CERTS', value: file, readBy: 'Node.js: certificates to trust in addition to its own' },
       {
         name: 'REQUESTS_CA_BUNDLE',
         value: file,
-        readBy: 'Python SDK: certificates to believe in the place of its own',
+        readBy: 'Python SDK: certificates to trust instead of its own',
       },
       {
         name: 'SSL_CERT_FILE',
         value: file,
-        readBy: 'Go SDK on Linux, OpenSSL: certificates to believe in the place of the system’s',
+        readBy: 'Go SDK on Linux, OpenSSL: certificates to trust instead of the system’s',
       },
-      { name: 'CURL_CA_BUNDLE', value: file, readBy: 'curl: certificates to believe in the place of the system’s' },
+      { name: 'CURL_CA_BUNDLE', value: file, readBy: 'curl: certificates to trust instead of the system’s' },
     ],
-    notes: [`Java reads none of these: import ${file} into its key store, or let the SDK ignore certificates`],
+    notes: [`Java reads none of these: import ${file} into its key store, or make the SDK ignore certificates`],
   }
 }

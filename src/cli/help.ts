@@ -4,13 +4,13 @@ import { flagsOf, settingsOf } from './arguments.ts'
 import type { Command, Flag } from './command.ts'
 import { commands } from './commands.ts'
 
-/** What the exit code 2 means, for every command. */
-const WRONG = 'a flag, a setting or a fixtures file that it was given is wrong'
+/** The meaning of exit code 2 for every command. */
+const INVALID = 'a flag, a setting or a fixtures file is invalid'
 
-/** What `lakemock --help` prints. */
+/** The text of `lakemock --help`. */
 export function overviewText(): string {
   const width = Math.max(...commands.map(({ name }) => name.length))
-  return `lakemock: a local Huawei Cloud DLI and MRS
+  return `lakemock: a local emulator of Huawei Cloud DLI and MRS
 
 Usage:
   lakemock [COMMAND] [flags]
@@ -18,15 +18,15 @@ Usage:
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join('\n')}
 
-  lakemock help COMMAND, or lakemock COMMAND --help, says more about one.
+  lakemock help COMMAND or lakemock COMMAND --help describes a command.
 
-  --print-config   print every setting, its value and where it comes from
-  --help, -h       print this
+  --print-config   print every setting with its value and its source
+  --help, -h       print this help
   --version, -v    print the version
 
 ${settingsText()}
 
-Exit codes: 0 all is well; 1 it did not work (a port that is taken, a file with faults, no answer); 2 ${WRONG}.
+Exit codes: 0 success; 1 failure (port in use, file with errors, no reply); 2 ${INVALID}.
 
 Examples:
   lakemock --port 0 --clock manual
@@ -51,29 +51,29 @@ ${settingsPart(name, command)}
 Exit codes:
   0  ${command.exits[0]}
   1  ${command.exits[1]}
-  2  ${WRONG}
+  2  ${INVALID}
 
 Examples:
 ${command.examples.map(({ line, does }) => `  # ${does}\n  ${line}`).join('\n')}
 `
 }
 
-/** `start` tells all of them; any other command what it takes of these. */
+/** `start` lists all settings; any other command refers to it. */
 function settingsPart(name: string, command: Command): string {
   if (command.settings === undefined) return ''
   if (name === 'start') return `\n${settingsText()}\n`
-  const taken =
+  const accepted =
     command.settings === 'all'
-      ? 'every one of lakemock start --help, as a flag or from the environment'
+      ? 'all settings, as flags or from the environment'
       : settingsOf(command).map(flagOf).join(', ')
-  return `\nSettings, as lakemock start has them: ${taken}\n`
+  return `\nSettings (see lakemock start --help): ${accepted}\n`
 }
 
 const flagLines = ({ name, hint, help }: Flag): string => `  ${`${name} ${hint}`.trim()}\n      ${help}`
 
-/** Every setting, and what is shipped. */
+/** Every setting, and the shipped fixtures. */
 export function settingsText(): string {
-  return `Settings, in the order flag > environment > file > default:
+  return `Settings (a flag overrides the environment, which overrides fixtures files, which override the default):
 ${settingKeys.map(settingLines).join('\n')}
 
 Shipped fixtures: ${shippedNames().join(', ')}`

@@ -2,7 +2,7 @@ import { type ResolvedConfig, settingKeys } from '../config/config.ts'
 import { Problem } from '../core/problem.ts'
 import { version } from '../version.ts'
 import { readArguments, readCommandLine } from './arguments.ts'
-import { type Call, complain, type ExitCode, print } from './command.ts'
+import { type Call, type ExitCode, print, printError } from './command.ts'
 import { entryOf } from './commands.ts'
 
 /**
@@ -17,7 +17,7 @@ export async function main(
   try {
     return await obey(argv, env, keep)
   } catch (error) {
-    complain(error instanceof Error ? error.message : String(error))
+    printError(error instanceof Error ? error.message : String(error))
     // by its name: to import FixturesError is to load what reads files
     return error instanceof Problem || (error as Error).name === 'FixturesError' ? 2 : 1
   }

@@ -9,62 +9,62 @@ import { signalled } from './signals.ts'
 
 export const command: Command = {
   usage: ['--upstream URL [flags]', '--from DIR [flags]'],
-  about: `Stands between a program and the cloud: sends every request on until SIGTERM or SIGINT, keeps what passes without its secrets,
-and makes fixtures of it that answer as the cloud did, at the same times. With --from it makes the fixtures of a
-recording anew, also while it runs. docs/recording.md says what is kept and how times are told.`,
+  about: `Experimental. Runs a proxy between a program and the cloud: it forwards every request until SIGTERM or SIGINT, stores requests and
+replies without secrets, and creates fixtures with one stub per statement, with the recorded outcome and durations. With --from it
+creates the fixtures of an existing recording again. docs/recording.md describes what is stored.`,
   flags: [
     {
       name: '--upstream',
       hint: 'URL',
       help: 'Scheme, host and port of the real endpoint: https://dli.cn-north-4.myhuaweicloud.com.',
     },
-    { name: '--from', hint: 'DIR', help: 'A recording to make the fixtures of.' },
+    { name: '--from', hint: 'DIR', help: 'Create the fixtures of this recording again.' },
     {
       name: '--out',
       hint: 'DIR',
-      help: 'Where the recording goes: exchanges.jsonl, fixtures.yaml, report.txt (default recording).',
+      help: 'The folder for exchanges.jsonl, fixtures.yaml and report.txt (default recording).',
     },
     { name: '--host', hint: 'ADDRESS', help: 'The address to listen on (default 127.0.0.1).' },
-    { name: '--port', hint: 'PORT', help: 'The port to listen on; 0 takes any free one (default 4580).' },
-    { name: '--insecure', hint: '', help: 'Take any certificate of the upstream.' },
+    { name: '--port', hint: 'PORT', help: 'The port to listen on; 0 picks a free one (default 4580).' },
+    { name: '--insecure', hint: '', help: 'Accept any certificate of the upstream.' },
     {
       name: '--resign',
       hint: '',
-      help: 'Sign with your own key: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and, of a temporary key, HUAWEICLOUD_SDK_SECURITY_TOKEN in the environment.',
+      help: 'Sign requests again with your own key: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and, for a temporary key, HUAWEICLOUD_SDK_SECURITY_TOKEN in the environment.',
     },
-    { name: '--access', hint: 'AK', help: 'As --resign, with this access key in the place of HUAWEICLOUD_SDK_AK.' },
+    { name: '--access', hint: 'AK', help: 'Like --resign, with this access key instead of HUAWEICLOUD_SDK_AK.' },
     { name: '--keep-ids', hint: '', help: 'Keep ids and names of projects, domains and users.' },
     {
       name: '--faults',
       hint: '',
-      help: 'Errors of the gateway (429, 5xx) become fault rules that act, not a comment.',
+      help: 'Turn gateway errors (429, 5xx) into fault rules instead of a comment.',
     },
   ],
   examples: [
     {
       line: 'lakemock record --upstream https://dli.cn-north-4.myhuaweicloud.com --out orders',
-      does: 'aim a program at http://127.0.0.1:4580 instead of the cloud, and stop this when it is done',
+      does: 'run a program with the endpoint http://127.0.0.1:4580, and then stop the recorder',
     },
-    { line: 'lakemock --fixtures orders/fixtures.yaml', does: 'answer as the cloud did' },
+    { line: 'lakemock --fixtures orders/fixtures.yaml', does: 'replay the recording' },
   ],
-  exits: { 0: 'the fixtures are made', 1: 'the port is taken, or a file cannot be read or written' },
+  exits: { 0: 'the fixtures were created', 1: 'the port is in use, or a file could not be read or written' },
   run(call) {
     const from = flagOf(call, '--from')
     if ((flagOf(call, '--upstream') === undefined) === (from === undefined)) {
-      throw new Problem('invalid', 'record needs --upstream URL, or --from DIR: one of the two', '--upstream')
+      throw new Problem('invalid', 'record needs either --upstream URL or --from DIR', '--upstream')
     }
     const options = { faults: call.flags.has('--faults'), keepIds: call.flags.has('--keep-ids') }
     if (from === undefined) return proxy(call, options)
     const stray = PROXY_FLAGS.find((name) => call.flags.has(name))
     if (stray !== undefined) {
-      throw new Problem('invalid', `${stray} goes with --upstream: --from writes into the folder that it reads`, stray)
+      throw new Problem('invalid', `${stray} needs --upstream: --from writes to the folder that it reads`, stray)
     }
     const folder = new RecordingFolder(from)
-    return tell(folder, folder.writeFixtures(options))
+    return report(folder, folder.writeFixtures(options))
   },
 }
 
-/** What says how to record, of which a recording knows nothing. */
+/** Flags of the proxy. */
 const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access']
 
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
@@ -74,7 +74,7 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const key = { resign: call.flags.has('--resign'), access: flagOf(call, '--access') }
   const credentials = readCredentials(key, call.env)
   const folder = new RecordingFolder(flagOf(call, '--out') ?? 'recording')
-  folder.begin()
+  folder.create()
   const stopped = signalled()
   const recorder = await startRecorder({
     origin,
@@ -85,26 +85,27 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
     keepIds: options.keepIds,
     nowMs: realNowMs,
     store: (exchange) => folder.add(exchange),
-    complain: (message) => process.stderr.write(`lakemock: ${message}\n`),
+    reportError: (message) => process.stderr.write(`lakemock: ${message}\n`),
   }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'
       ? new Error(`port ${port} of ${host} is taken: give another with --port, or 0 for any free one`)
       : error
   })
-  print(`recording: ${recorder.url} sends on to ${origin.origin}; into ${folder.path}, until SIGINT or SIGTERM`)
+  print('lakemock record is experimental: it has been tested with lakemock as the upstream, not with the cloud')
+  print(`recording: ${recorder.url} forwards to ${origin.origin}, writes to ${folder.path}, until SIGINT or SIGTERM`)
   await stopped
   await recorder.close()
-  return tell(folder, folder.writeFixtures(options))
+  return report(folder, folder.writeFixtures(options))
 }
 
-function tell(folder: RecordingFolder, { stubs, faults, notes }: Made): ExitCode {
+function report(folder: RecordingFolder, { stubs, faults, notes }: Made): ExitCode {
   const counts = [`${stubs} stubs`, ...(faults > 0 ? [`${faults} faults`] : [])].join(', ')
-  return print(`${folder.file(FIXTURES)}: ${counts}; ${folder.file(REPORT)}: ${notes} things that could not be told`)
+  return print(`${folder.file(FIXTURES)}: ${counts}; ${folder.file(REPORT)}: ${notes} notes`)
 }
 
-/** Where to send requests on to. Throws a Problem for anything but a scheme, a host and a port. */
+/** Throws a Problem for anything but a scheme, a host and a port. */
 export function readOrigin(text: string): URL {
-  const rule = '--upstream must be http:// or https://, a host and a port where it has one'
+  const rule = '--upstream must be http:// or https:// with a host and an optional port'
   let url: URL
   try {
     url = new URL(text)
@@ -114,13 +115,13 @@ export function readOrigin(text: string): URL {
   if (!['http:', 'https:'].includes(url.protocol))
     throw new Problem('invalid', `${rule}, not ${url.protocol}//`, '--upstream')
   if (url.username !== '' || url.password !== '') {
-    throw new Problem('invalid', `${rule}: it takes no user or password`, '--upstream')
+    throw new Problem('invalid', `${rule}, without a user or password`, '--upstream')
   }
-  // a path in front of what was signed would make the signature wrong
+  // a path prefix would make signatures invalid
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
     throw new Problem(
       'invalid',
-      `${rule}: leave out ${url.pathname}${url.search}${url.hash}; the program's own paths are sent on`,
+      `${rule}: remove ${url.pathname}${url.search}${url.hash}; the program's own paths are forwarded`,
       '--upstream',
     )
   }
@@ -134,7 +135,7 @@ function readPort(text: string): number {
   return port
 }
 
-/** The key to sign with: its secret comes from the environment alone, since a command line can be seen by others. */
+/** The secret comes only from the environment, because other users can see a command line. */
 export function readCredentials(
   { resign, access: given }: { resign: boolean; access?: string | undefined },
   env: Readonly<Record<string, string | undefined>>,

@@ -15,7 +15,7 @@ interface Watched {
   readonly logger: Logger
 }
 
-/** Puts fixtures in place whenever their files change; those with faults are refused, and the old ones stay. */
+/** Reloads fixtures when their files change. Invalid files are rejected, and the current fixtures stay. */
 export function watchFixtures({ resolved, flags, env, emulator, logger }: Watched): Watch {
   const { config } = resolved
   return watchFiles(config.fixtures, () => {
@@ -26,21 +26,21 @@ export function watchFixtures({ resolved, flags, env, emulator, logger }: Watche
       const [stubs, faults] = [fixtures.stubs.length, fixtures.faults.length]
       logger.info(
         { fixtures: config.fixtures, stubs, faults, worlds },
-        `fixtures loaded again: ${stubs} stubs, ${faults} faults; every project begins anew (${worlds} in use)`,
+        `fixtures reloaded: ${stubs} stubs, ${faults} faults; all projects were reset (${worlds} in use)`,
       )
       const fixed = settingKeys.filter((key) => isFixed(key) && differs(config[key], now.config[key]))
-      if (fixed.length > 0) logger.warn(`these settings need a new start: ${fixed.join(', ')}`)
+      if (fixed.length > 0) logger.warn(`these settings need a restart: ${fixed.join(', ')}`)
     } catch (error) {
       if (!(error instanceof FixturesError || error instanceof Problem)) throw error
       logger.error(
         error instanceof FixturesError ? { faults: error.faults } : {},
-        `fixtures are refused, and the old ones stay: ${error.message}`,
+        `fixtures not reloaded, the current ones stay: ${error.message}`,
       )
     }
   })
 }
 
-/** A setting of the process stays as it was when it started. */
+/** A setting of the process cannot change while it runs. */
 const isFixed = (key: keyof Config): boolean => !settings[key].perWorld
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)

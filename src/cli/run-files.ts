@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** What the command line notes of a lakemock that it started, as JSON in a file `<pid>.json` of the run folder. */
+/** A running instance, as JSON in a file `<pid>.json` of the run folder. */
 export interface RunFile {
   readonly pid: number
   readonly url: string
@@ -10,21 +10,21 @@ export interface RunFile {
   readonly version: string
   /** ISO 8601, UTC. */
   readonly started: string
-  /** What its `/_lakemock/health` answers, too: a process id can belong to another by now. */
+  /** Equal to `instance` of its `/_lakemock/health`: a process id can be reused. */
   readonly instance: string
-  /** The file that it logs to, where it does not log to its own output. */
+  /** Its log file, if it does not log to standard output. */
   readonly log?: string
 }
 
 type Env = Readonly<Record<string, string | undefined>>
 
-/** The user's own folder: LAKEMOCK_RUN_DIR, or one below XDG_RUNTIME_DIR or the folder for temporary files. */
+/** LAKEMOCK_RUN_DIR, or a folder below XDG_RUNTIME_DIR or the temporary folder. */
 export function runFolder({ LAKEMOCK_RUN_DIR: own, XDG_RUNTIME_DIR: xdg }: Env): string {
   if (own) return own
   return xdg ? join(xdg, 'lakemock') : join(tmpdir(), `lakemock-${process.getuid?.() ?? 'user'}`)
 }
 
-/** The run folder, made where it is missing. Throws where it cannot be, or where it is somebody else's. */
+/** The run folder, created if it is missing. Throws if it cannot be created, or belongs to another user. */
 export function makeRunFolder(env: Env): string {
   const folder = runFolder(env)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -32,21 +32,21 @@ export function makeRunFolder(env: Env): string {
   return folder
 }
 
-/** In a folder that everybody may write to, somebody else's files would tell us whom to send signals. */
+/** Another user's files must not decide which process gets a signal. */
 function checkOwner(folder: string): void {
   const { uid } = lstatSync(folder)
   const own = process.getuid?.()
   if (own !== undefined && uid !== own) throw new Error(`${folder} belongs to another user: set LAKEMOCK_RUN_DIR`)
 }
 
-/** Notes one that runs; answers how to strike it out. Throws where the folder cannot be written to. */
+/** Registers an instance. Returns a function that unregisters it. Throws if the folder is not writable. */
 export function register(run: RunFile, env: Env): () => void {
   const file = join(makeRunFolder(env), `${run.pid}.json`)
   writeFileSync(file, `${JSON.stringify(run)}\n`, { mode: 0o600 })
   return () => rmSync(file, { force: true })
 }
 
-/** Those that run, as far as their processes live, the oldest first. A file whose process is gone is removed. */
+/** The running instances, the oldest first. Files of ended processes are removed. */
 export function registered(env: Env): RunFile[] {
   const folder = runFolder(env)
   let files: string[]
@@ -66,12 +66,12 @@ export function registered(env: Env): RunFile[] {
     .sort((a, b) => (a.started < b.started ? -1 : 1))
 }
 
-/** Whether a run file still stands: it is the last that goes when a lakemock ends by itself. */
+/** An instance unregisters as its last step. */
 export function isRegistered({ pid }: RunFile, env: Env): boolean {
   return read(join(runFolder(env), `${pid}.json`)) !== undefined
 }
 
-/** Whether a process of that id lives; another user's counts. */
+/** Whether a process with that id exists, of any user. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -81,10 +81,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** Ended, but asked about by nobody: where a container's first process is no init, such ids are never free again. */
+/** Ended, but not reaped by its parent: in a container without an init process, such a process stays forever. */
 function isZombie(pid: number): boolean {
   try {
-    // "pid (name) state …": the name can hold anything
+    // "pid (name) state …": the name can contain any character
     return /\) Z [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
   } catch {
     return false
@@ -100,11 +100,11 @@ function read(file: string): RunFile | undefined {
   }
 }
 
-/** In a folder that can only be read it stays: then it is passed over again the next time. */
+/** In a read-only folder the file stays, and is ignored again the next time. */
 function forget(file: string): void {
   try {
     rmSync(file, { force: true })
   } catch {
-    // nothing depends on it
+    // harmless
   }
 }

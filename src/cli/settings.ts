@@ -2,7 +2,7 @@ import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from
 import { loadFixtures } from '../fixture-files/files.ts'
 import type { Fixtures } from '../fixture-files/load.ts'
 
-/** The settings by their order, flag > environment > file > default, and the fixtures that they name. */
+/** The settings (flag > environment > file > default), and the fixtures that they name. */
 export function resolveAll(
   flags: Layer,
   env: Readonly<Record<string, string | undefined>>,

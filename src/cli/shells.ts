@@ -1,15 +1,14 @@
-/** One line of an environment. */
 export interface Variable {
   readonly name: string
   readonly value: string
-  /** Who reads it. */
+  /** The programs that read it. */
   readonly readBy: string
 }
 
 const double = (text: string, letter: string): string => text.replaceAll(letter, letter + letter)
 const isPlain = (text: string): boolean => /^[\w:/.,@%+=~-]*$/.test(text)
 
-/** How each shell, or reader of files, sets a variable, and what begins a comment there. */
+/** How each shell or format sets a variable, and starts a comment. */
 const shells = {
   sh: { set: (name: string, value: string) => `export ${name}='${value.replaceAll("'", "'\\''")}'`, comment: '#' },
   fish: {
@@ -18,7 +17,7 @@ const shells = {
   },
   powershell: { set: (name: string, value: string) => `$env:${name} = '${double(value, "'")}'`, comment: '#' },
   cmd: { set: (name: string, value: string) => `set "${name}=${value}"`, comment: 'rem' },
-  // docker's --env-file takes quotes as part of the value, so they stand only where nothing else will do
+  // docker's --env-file takes quotes as part of the value, so they are used only if necessary
   dotenv: {
     set: (name: string, value: string) => `${name}=${isPlain(value) ? value : JSON.stringify(value)}`,
     comment: '#',
@@ -28,7 +27,7 @@ const shells = {
 export const shellNames = [...Object.keys(shells), 'json'] as (keyof typeof shells | 'json')[]
 export type Shell = (typeof shellNames)[number]
 
-/** The lines for a shell, each under a comment that says who reads it; JSON has no comments. */
+/** The lines for a shell, each below a comment with its readers; JSON has no comments. */
 export function linesFor(shell: Shell, variables: readonly Variable[], notes: readonly string[]): string {
   if (shell === 'json') {
     return JSON.stringify(Object.fromEntries(variables.map(({ name, value }) => [name, value])), undefined, 2)

@@ -1,18 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { Problem } from '../core/problem.ts'
-import { type Answer, ask, why } from './client.ts'
-import { type Call, type Command, complain, type ExitCode, flagOf, print } from './command.ts'
+import { type Reply, reasonOf, send } from './client.ts'
+import { type Call, type Command, type ExitCode, flagOf, print, printError } from './command.ts'
 import { INSECURE_FLAG, targetOf, URL_FLAG } from './target.ts'
 
 export const command: Command = {
   usage: ['save FILE --project ID [--url URL]', 'load FILE [--project ID] [--url URL]'],
-  about: `Saves a project's world as JSON, or puts one that was saved in the place of a project's: same ids, same states, same future.
-FILE is - for standard output or input. Its journal, tokens, and replies that it holds are not in it.`,
+  about: `Saves the state of a project as JSON, or replaces a project's state with a saved one: same ids, same states, same future changes.
+FILE is - for standard output or input. The journal, tokens and delayed replies are not saved.`,
   flags: [
     {
       name: '--project',
       hint: 'ID',
-      help: 'The project. To load, it is the one that the snapshot was taken of unless another is named.',
+      help: 'The project. Default for load: the project that was saved.',
     },
     URL_FLAG,
     INSECURE_FLAG,
@@ -20,34 +20,34 @@ FILE is - for standard output or input. Its journal, tokens, and replies that it
   settings: ['host', 'port', 'tls'],
   operands: { name: 'save FILE or load FILE', min: 2, max: 2 },
   examples: [
-    { line: 'lakemock snapshot save before.json --project demo', does: 'keep a world' },
-    { line: 'lakemock snapshot load before.json --project copy', does: 'put it into another project' },
+    { line: 'lakemock snapshot save before.json --project demo', does: 'save a project' },
+    { line: 'lakemock snapshot load before.json --project copy', does: 'load it into another project' },
     {
       line: 'lakemock snapshot save - --project demo | lakemock snapshot load - --url http://127.0.0.1:4581',
-      does: 'carry it to another lakemock',
+      does: 'copy it to another instance',
     },
   ],
-  exits: { 0: 'it is saved, or loaded', 1: 'nobody answers, it is refused, or the file cannot be read or written' },
+  exits: { 0: 'saved, or loaded', 1: 'no reply, the snapshot was rejected, or the file could not be read or written' },
   run(call) {
     const [action, file = ''] = call.operands
     if (action === 'save') return save(call, file)
     if (action === 'load') return load(call, file)
-    throw new Problem('invalid', `snapshot can save or load, not ${action}; see lakemock snapshot --help`)
+    throw new Problem('invalid', `snapshot needs save or load, not "${action}"; see lakemock snapshot --help`)
   },
 }
 
 async function save(call: Call, file: string): Promise<ExitCode> {
   const project = flagOf(call, '--project')
   if (project === undefined) throw new Problem('invalid', 'snapshot save needs --project ID', '--project')
-  const answer = await send(call, project)
-  if (typeof answer === 'string') return complain(answer)
-  if (file === '-') return print(answer.text)
+  const reply = await transfer(call, project)
+  if (typeof reply === 'string') return printError(reply)
+  if (file === '-') return print(reply.text)
   try {
-    writeFileSync(file, `${answer.text}\n`)
+    writeFileSync(file, `${reply.text}\n`)
   } catch (error) {
-    return complain(`cannot write ${file}: ${(error as Error).message}`)
+    return printError(`cannot write ${file}: ${(error as Error).message}`)
   }
-  return print(`saved the world of ${project} in ${file}`)
+  return print(`saved ${project} to ${file}`)
 }
 
 async function load(call: Call, file: string): Promise<ExitCode> {
@@ -55,42 +55,42 @@ async function load(call: Call, file: string): Promise<ExitCode> {
   let body: string
   let project = flagOf(call, '--project')
   try {
-    // 0 is standard input
+    // file descriptor 0 is standard input
     body = readFileSync(file === '-' ? 0 : file, 'utf8')
     const { project_id: own } = JSON.parse(body) as { project_id?: unknown }
     project ??= typeof own === 'string' ? own : undefined
   } catch (error) {
-    return complain(`cannot read a snapshot from ${name}: ${(error as Error).message}`)
+    return printError(`cannot read a snapshot from ${name}: ${(error as Error).message}`)
   }
   if (project === undefined) {
-    return complain(`${name} names no project_id, so it is no snapshot; to load it all the same, name a --project`)
+    return printError(`${name} is not a snapshot: it has no project_id; give --project to load it anyway`)
   }
-  const answer = await send(call, project, body)
-  return typeof answer === 'string' ? complain(answer) : print(`loaded ${name} into ${project}`)
+  const reply = await transfer(call, project, body)
+  return typeof reply === 'string' ? printError(reply) : print(`loaded ${name} into ${project}`)
 }
 
-/** Asks for a snapshot, or puts one. A text says what is wrong. */
-async function send(call: Call, project: string, body?: string): Promise<Answer | string> {
+/** Reads a snapshot, or writes one. Returns an error as text. */
+async function transfer(call: Call, project: string, body?: string): Promise<Reply | string> {
   const { url, insecure } = await targetOf(call)
   const route = `${url}/_lakemock/worlds/${encodeURIComponent(project)}/snapshot`
   try {
-    const answer = await ask(route, {
+    const reply = await send(route, {
       insecure,
       timeoutMs: 30_000,
       ...(body === undefined ? {} : { method: 'PUT', body }),
     })
-    return answer.status === 200 ? answer : refusal(url, answer)
+    return reply.status === 200 ? reply : refusal(url, reply)
   } catch (error) {
-    return `${url}: ${why(error)}; lakemock start begins one, and --url names another`
+    return `${url}: ${reasonOf(error)}; lakemock start starts an instance, and --url selects another one`
   }
 }
 
-/** What the control API said, as far as it was the control API that said it. */
-function refusal(url: string, { status, text }: Answer): string {
+/** The message of the control API, if it was the control API that replied. */
+function refusal(url: string, { status, text }: Reply): string {
   try {
     const { error } = JSON.parse(text) as { error: { message: string } }
-    return `${url} refuses: ${error.message}`
+    return `${url} rejected it: ${error.message}`
   } catch {
-    return `${url} answers ${status}: it is no lakemock that can do this`
+    return `${url} returned ${status}: it is not a lakemock with snapshots`
   }
 }

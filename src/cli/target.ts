@@ -4,26 +4,26 @@ import { isLoopback } from './client.ts'
 import { type Call, type Flag, flagOf } from './command.ts'
 import { registered } from './run-files.ts'
 
-/** Which lakemock a command is about. */
+/** The instance that a command uses. */
 export interface Target {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly url: string
-  /** Whether a certificate that nobody vouches for will do. */
+  /** Accept any certificate. */
   readonly insecure: boolean
 }
 
 export const URL_FLAG: Flag = {
   name: '--url',
   hint: 'URL',
-  help: 'Where it answers. Without it: what --port, --host and --tls say, LAKEMOCK_URL, LAKEMOCK_PORT and its like, the one that was started here, or http://127.0.0.1:4580.',
+  help: 'URL of the instance. Default: from --port, --host and --tls, else LAKEMOCK_URL, else LAKEMOCK_PORT and similar variables, else the running instance of this user, else http://127.0.0.1:4580.',
 }
 export const INSECURE_FLAG: Flag = {
   name: '--insecure',
   hint: '',
-  help: 'Take any certificate; on this machine any will do as it is.',
+  help: 'Accept any certificate; on this machine any certificate is accepted anyway.',
 }
 
-/** Where the lakemock is that a command is about. Throws a Problem for what is no URL, and where several would do. */
+/** Finds the instance. Throws a Problem for an invalid URL, or if several instances are running. */
 export async function targetOf(
   call: Call,
   options: { readonly variable: boolean } = { variable: true },
@@ -35,22 +35,22 @@ export async function targetOf(
 async function urlOf(call: Call, { variable }: { readonly variable: boolean }): Promise<string> {
   const given = flagOf(call, '--url')
   if (given !== undefined) return parseUrl(given, '--url')
-  const where = ['host', 'port', 'tls', 'tlsCert'] as const
-  if (where.some((key) => call.settings.values.has(key))) return urlOfSettings(await settingsOf(call))
+  const address = ['host', 'port', 'tls', 'tlsCert'] as const
+  if (address.some((key) => call.settings.values.has(key))) return urlOfSettings(await settingsOf(call))
   const { LAKEMOCK_URL } = call.env
   if (variable && LAKEMOCK_URL) return parseUrl(LAKEMOCK_URL, 'LAKEMOCK_URL')
   const config = await settingsOf(call)
   const environment = environmentLayer(call.env).values
-  if (where.some((key) => environment.has(key))) return urlOfSettings(config)
+  if (address.some((key) => environment.has(key))) return urlOfSettings(config)
   const running = registered(call.env)
   if (running.length > 1) {
     const list = running.map((run) => `  ${run.url}`).join('\n')
-    throw new Problem('invalid', `several are running: name one with --url\n${list}`, '--url')
+    throw new Problem('invalid', `several instances are running: select one with --url\n${list}`, '--url')
   }
   return running[0]?.url ?? urlOfSettings(config)
 }
 
-/** The settings. Files are read only where somebody named some: what we ship says nothing of where it listens. */
+/** The settings. Files are read only if some are given: the shipped fixtures do not set an address. */
 export async function settingsOf({ settings, env }: Pick<Call, 'settings' | 'env'>): Promise<Config> {
   const layers = [settings, environmentLayer(env)]
   if (!layers.some(({ values }) => values.has('fixtures'))) return resolveConfig(layers).config
@@ -58,7 +58,7 @@ export async function settingsOf({ settings, env }: Pick<Call, 'settings' | 'env
   return resolveAll(settings, env).resolved.config
 }
 
-/** Reads a URL that a person wrote, and says what is missing in one that is none. */
+/** Reads a URL from the user. */
 export function parseUrl(text: string, name: string): string {
   const url = /^https?:\/\//i.test(text) && URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined) {
@@ -71,16 +71,20 @@ export function parseUrl(text: string, name: string): string {
   return (url.origin + url.pathname).replace(/\/+$/, '')
 }
 
-/** Where one with these settings answers, on this machine. Throws a Problem for port 0. */
+/** The URL of an instance with these settings on this machine. Throws a Problem for port 0. */
 export function urlOfSettings(config: Config): string {
   if (config.port === 0) {
-    throw new Problem('invalid', 'the port must be known: 0 stands for any; give the one it has with --port', '--port')
+    throw new Problem(
+      'invalid',
+      'the port must be known: 0 means any free port; give the actual one with --port',
+      '--port',
+    )
   }
   const scheme = config.tls || config.tlsCert !== '' ? 'https' : 'http'
   return `${scheme}://${reachable(config.host)}:${config.port}`
 }
 
-/** An address to listen on that means every address cannot be called; the loopback one is among them. */
+/** The wildcard addresses include the loopback address. */
 function reachable(host: string): string {
   if (host === '0.0.0.0') return '127.0.0.1'
   if (host === '::') return '[::1]'

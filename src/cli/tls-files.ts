@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts'
 import { Problem } from '../core/problem.ts'
 import type { TlsMaterial } from '../http/tls.ts'
 
-/** The certificate and the key that the settings name. Throws a Problem where they are none. */
+/** The certificate and the key of the settings. Throws a Problem if they are invalid. */
 export function readTls({ tlsCert, tlsKey }: Config): TlsMaterial {
   const read = (file: string, flag: string): string => {
     try {

@@ -6,20 +6,20 @@ import { type Command, type ExitCode, print } from './command.ts'
 import { onSignal } from './signals.ts'
 import { watchFiles } from './watch.ts'
 
-/** How soon a signal is noticed, in milliseconds. */
-const NOTICE_MS = 100
+/** Interval between checks for a signal. */
+const SIGNAL_POLL_MS = 100
 
 export const command: Command = {
   usage: ['FILE… [--watch]'],
-  about: `Checks fixtures files, the files of folders, or shipped ones by name, and prints every fault with file, line and column. With
---watch it does so again on each change, until SIGINT.`,
-  flags: [{ name: '--watch', hint: '', help: 'Check again whenever a file changes.' }],
+  about: `Checks fixtures files, all files of folders, or shipped fixtures by name, and prints every error with file, line and column.
+With --watch it checks again after each change, until SIGINT.`,
+  flags: [{ name: '--watch', hint: '', help: 'Check again when a file changes.' }],
   operands: { name: 'FILE', min: 1, max: Number.POSITIVE_INFINITY },
   examples: [
-    { line: 'lakemock validate stubs.yaml faults.yaml', does: 'two files' },
-    { line: 'lakemock validate --watch ./fixtures', does: 'a folder, while you write in it' },
+    { line: 'lakemock validate stubs.yaml faults.yaml', does: 'check two files' },
+    { line: 'lakemock validate --watch ./fixtures', does: 'check a folder while you edit it' },
   ],
-  exits: { 0: 'all is well; with --watch: it was told to stop', 1: 'a file has faults' },
+  exits: { 0: 'no errors; with --watch: it was stopped', 1: 'a file has errors' },
   async run({ operands, flags }) {
     if (!flags.has('--watch')) return validate(operands)
     return validateAgain(operands)
@@ -47,18 +47,18 @@ async function validateAgain(names: readonly string[]): Promise<ExitCode> {
     stopped = true
   })
   const round = (): void => {
-    const code = validateAsFarAsThere(names)
-    print(`${code === 0 ? 'all is well' : 'there are faults'}; waiting for a change`)
+    const code = validateExisting(names)
+    print(`${code === 0 ? 'no errors' : 'errors found'}; waiting for changes`)
   }
   const watch = watchFiles(names, round)
   round()
-  while (!stopped) await pause(NOTICE_MS)
+  while (!stopped) await pause(SIGNAL_POLL_MS)
   watch.close()
   return 0
 }
 
-/** A file may be gone for a moment, or for good, while somebody writes. */
-function validateAsFarAsThere(names: readonly string[]): ExitCode {
+/** A file may be missing for a moment while it is saved. */
+function validateExisting(names: readonly string[]): ExitCode {
   try {
     return validate(names)
   } catch (error) {

@@ -4,39 +4,39 @@ import { dirname } from 'node:path'
 import { after, type Timer } from '../core/clock.ts'
 import { filesOf, isFolder, pathOf } from '../fixture-files/files.ts'
 
-/** How long nothing more may happen to a file before it is read, in milliseconds: an editor writes in several steps. */
+/** Quiet time before the files are read: an editor writes in several steps. */
 const SETTLE_MS = 50
-/** How often the files are looked at in any case: mounted folders do not tell of every change. */
-const LOOK_MS = 1_000
+/** The files are also polled: mounted folders do not report every change. */
+const POLL_MS = 1_000
 
 export interface Watch {
   close(): void
 }
 
 /**
- * Calls `onChange` whenever what fixtures files hold is no longer the same, whoever wrote it and how. Names are as `--fixtures` has
- * them: files, folders, or shipped ones. It keeps the process alive only while the system has watchers to give.
+ * Calls `onChange` when the content of fixtures files has changed. Names are those of `--fixtures`: files, folders or shipped
+ * fixtures. Only the system's watchers keep the process alive.
  */
 export function watchFiles(names: readonly string[], onChange: () => void): Watch {
-  let seen = digest(names)
+  let last = digest(names)
   let settling: Timer | undefined
-  const look = (): void => {
+  const check = (): void => {
     const now = digest(names)
-    if (now === seen) return
-    seen = now
+    if (now === last) return
+    last = now
     onChange()
   }
   const soon = (): void => {
     settling?.cancel()
-    settling = after(SETTLE_MS, look)
+    settling = after(SETTLE_MS, check)
   }
   const watchers = [...new Set(names.flatMap(folderOf))].flatMap((folder) => watcherOf(folder, soon) ?? [])
   let next: Timer
-  const lookAgain = (): void => {
-    look()
-    next = after(LOOK_MS, lookAgain)
+  const poll = (): void => {
+    check()
+    next = after(POLL_MS, poll)
   }
-  next = after(LOOK_MS, lookAgain)
+  next = after(POLL_MS, poll)
   return {
     close() {
       settling?.cancel()
@@ -46,7 +46,7 @@ export function watchFiles(names: readonly string[], onChange: () => void): Watc
   }
 }
 
-/** A folder is watched, never a file: a file that is replaced is another one, and its watcher would be none the wiser. */
+/** Folders are watched, not files: the watcher of a file does not see that it was replaced. */
 function folderOf(name: string): string[] {
   if (isFolder(name)) return [name]
   try {
@@ -56,7 +56,7 @@ function folderOf(name: string): string[] {
   }
 }
 
-/** Undefined where the system has no more watchers, or the folder is gone: then the regular looks have to do. */
+/** Undefined if the system has no more watchers, or the folder is missing: then only polling finds changes. */
 function watcherOf(folder: string, onEvent: () => void): FSWatcher | undefined {
   try {
     return watch(folder, onEvent).on('error', () => undefined)
@@ -65,7 +65,7 @@ function watcherOf(folder: string, onEvent: () => void): FSWatcher | undefined {
   }
 }
 
-/** What the files are called and hold; a file that cannot be read counts as such. */
+/** A hash of the names and contents of all files; an unreadable file has its own value. */
 function digest(names: readonly string[]): string {
   const hash = createHash('sha256')
   const attempt = (what: string, read: () => string | Uint8Array): void => {

@@ -21,7 +21,7 @@ export class RecordingFolder {
   }
 
   /** Begins a recording. Throws a Problem where the folder holds one, or files that it would overwrite, or cannot be written. */
-  begin(): void {
+  create(): void {
     const file = this.file(EXCHANGES)
     let size: number
     let other: string | undefined

@@ -14,9 +14,9 @@ export interface RecorderOptions extends Upstream {
   readonly keepIds: boolean
   /** The time of an exchange, in milliseconds since the epoch: a test has its own. */
   nowMs(): number
-  /** Takes each exchange once it is over, before the client has its reply. What it throws goes to `complain`. */
+  /** Takes each exchange once it is over, before the client has its reply. What it throws goes to `reportError`. */
   store(exchange: StoredExchange): void
-  complain(message: string): void
+  reportError(message: string): void
 }
 
 export interface Recorder {
@@ -43,7 +43,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
 
   const server = createServer({ maxHeaderSize: MAX_HEADER_SIZE, requireHostHeader: false }, (request, response) => {
     exchange(request, response).catch((error: unknown) => {
-      options.complain(`${request.method} ${request.url?.split('?', 1)[0]}: ${(error as Error).message}`)
+      options.reportError(`${request.method} ${request.url?.split('?', 1)[0]}: ${(error as Error).message}`)
       if (response.headersSent) response.destroy()
       else refuse(response, presets.internal)
     })
@@ -69,7 +69,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     const { reply, problem, deliver } = await forwarder.send(request, response, startedMs)
     const clientGone = response.destroyed
     keep({ number, startedMs, endedMs: nowMs(), request, reply, problem, clientGone })
-    if (problem !== undefined) options.complain(`${request.method} ${request.target.split('?', 1)[0]}: ${problem}`)
+    if (problem !== undefined) options.reportError(`${request.method} ${request.target.split('?', 1)[0]}: ${problem}`)
     if (clientGone) return
     if (problem !== undefined && !response.headersSent) refuse(response, presets['backend-unavailable'])
     else deliver()
@@ -80,7 +80,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     try {
       options.store(redactor.store(raw))
     } catch (error) {
-      options.complain(`exchange ${raw.number} could not be stored: ${(error as Error).message}`)
+      options.reportError(`exchange ${raw.number} could not be stored: ${(error as Error).message}`)
     }
   }
 

@@ -14,7 +14,7 @@ import { begin, lakemock, startLakemock } from './program.ts'
 const folder = mkdtempSync(join(tmpdir(), 'lakemock-'))
 let folders = 0
 const used: string[] = []
-/** A run folder of one test's own. */
+/** A run folder for one test. */
 const own = (): { LAKEMOCK_RUN_DIR: string } => {
   const dir = join(folder, `run-${folders++}`)
   used.push(dir)
@@ -22,7 +22,7 @@ const own = (): { LAKEMOCK_RUN_DIR: string } => {
 }
 
 afterAll(async () => {
-  // whatever a test that failed left running
+  // instances of failed tests
   const left = used.filter((dir) => registered({ LAKEMOCK_RUN_DIR: dir }).length > 0)
   for (const dir of left) await lakemock(['stop', '--all'], { LAKEMOCK_RUN_DIR: dir })
   rmSync(folder, { recursive: true })
@@ -53,7 +53,7 @@ describe('start --detach', () => {
     expect(file).toBe(`${run.pid}.json`)
     expect(readFileSync(run.log, 'utf8')).toContain(`ready: ${url}`)
 
-    // the only one that runs is the one that is meant
+    // the only running instance is the default
     expect(await lakemock(['wait'], env)).toMatchObject({ code: 0, stdout: `${url} is ready\n` })
     const stopped = await lakemock(['stop'], env)
     expect(stopped).toEqual({ code: 0, stdout: `stopped ${url} (process ${run.pid})\n`, stderr: '' })
@@ -62,20 +62,20 @@ describe('start --detach', () => {
     expect(readFileSync(run.log, 'utf8')).toContain('"msg":"stopped"')
   })
 
-  test('shows the last lines of its log where it does not come up', async () => {
+  test('shows the last lines of its log if it does not start', async () => {
     const { url, server } = await serving(() => ({ status: 404, body: {} }))
     const log = join(folder, 'taken.log')
-    writeFileSync(log, 'what an earlier one wrote\n')
+    writeFileSync(log, 'an earlier log\n')
     const args = ['start', '--detach', '--log-file', log, '--port', new URL(url).port]
     const { code, stdout, stderr } = await lakemock(args, own())
     server.close()
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-    expect(stderr).toContain(`it did not come up (exit code 1); the last lines of ${log}:`)
+    expect(stderr).toContain(`the server did not start (exit code 1); the last lines of ${log}:`)
     expect(stderr).toContain('is taken: give another with --port')
-    expect(stderr).not.toContain('what an earlier one wrote')
+    expect(stderr).not.toContain('an earlier log')
   })
 
-  test('ends with 2 where what is wrong shows only as it starts', async () => {
+  test('ends with 2 if an invalid setting is found only during the start', async () => {
     const args = ['start', '--detach', '--port', '0', '--tls-cert', 'no.pem', '--tls-key', 'no.pem']
     const { code, stderr } = await lakemock(args, own())
     expect(code).toBe(2)
@@ -84,7 +84,7 @@ describe('start --detach', () => {
 })
 
 describe('start', () => {
-  test('logs to a file when told, is noted while it runs, and no longer', async () => {
+  test('logs to --log-file, and is registered while it runs', async () => {
     const env = own()
     const log = join(folder, 'own.log')
     const running = begin(['start', '--port', '0', '--log-file', log], env)
@@ -94,7 +94,7 @@ describe('start', () => {
     expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
   })
 
-  /** The URL of the one that is noted, once it is. */
+  /** The URL of the instance, once it is registered. */
   async function noted({ LAKEMOCK_RUN_DIR: dir }: { LAKEMOCK_RUN_DIR: string }): Promise<string> {
     for (;;) {
       await new Promise(setImmediate)
@@ -104,17 +104,17 @@ describe('start', () => {
     }
   }
 
-  test('says what to do where a log of its own has no place', async () => {
+  test('gives advice if its log cannot be created', async () => {
     const file = join(folder, 'no-folder')
     writeFileSync(file, '')
     const { code, stdout, stderr } = await inProcess(['start', '--detach'], { LAKEMOCK_RUN_DIR: join(file, 'below') })
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr).toMatch(
-      /^lakemock: there is no place for its log \(ENOTDIR: .+\): name a log with --log-file, or a folder/,
+      /^lakemock: cannot create the log \(ENOTDIR: .+\): set --log-file, or set LAKEMOCK_RUN_DIR to a writable folder/,
     )
   })
 
-  test('is not kept from it by a run folder that cannot be', async () => {
+  test('runs without a run folder', async () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
     const running = await startLakemock(['--log-level', 'debug'], { LAKEMOCK_RUN_DIR: join(file, 'below') })
@@ -124,24 +124,24 @@ describe('start', () => {
 })
 
 describe('stop', () => {
-  test('says what to do where none runs, and forgets what is gone', async () => {
+  test('gives advice if no instance is running, and removes old run files', async () => {
     const env = own()
     mkdirSync(env.LAKEMOCK_RUN_DIR)
-    // no process has the highest id that there could be
+    // the highest possible process id is unused
     const stale = { pid: 4_194_303, url: 'http://127.0.0.1:1', port: 1, version: '0', started: '', instance: 'x' }
     writeFileSync(join(env.LAKEMOCK_RUN_DIR, '4194303.json'), JSON.stringify(stale))
     writeFileSync(join(env.LAKEMOCK_RUN_DIR, '1.json'), 'not JSON')
     const { code, stderr } = await inProcess(['stop'], env)
     expect(code).toBe(1)
-    expect(stderr).toContain('none is running that this user started here')
-    expect(stderr).toContain('lakemock start begins one')
+    expect(stderr).toContain('no running instance found for this user')
+    expect(stderr).toContain('lakemock start starts one')
     expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
   })
 
-  test.runIf(process.platform === 'linux')('forgets one whose process ended and was never asked about', async () => {
+  test.runIf(process.platform === 'linux')('removes the run file of a zombie process', async () => {
     const env = own()
     mkdirSync(env.LAKEMOCK_RUN_DIR)
-    // the shell becomes a program that asks about no child, and only then is its child let go
+    // the shell becomes a program that never waits for its child, and only then does the child end
     const parent = spawn('sh', ['-c', 'cat <&3 & echo $!; exec cat'], { stdio: ['pipe', 'pipe', 'ignore', 'pipe'] })
     const [line] = (await once(parent.stdout as Readable, 'data')) as [Buffer]
     const pid = Number(String(line))
@@ -151,7 +151,7 @@ describe('stop', () => {
       while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise(setImmediate)
       const run = { pid, url: 'http://127.0.0.1:1', port: 1, version: '0', started: '', instance: 'x' }
       writeFileSync(join(env.LAKEMOCK_RUN_DIR, `${pid}.json`), JSON.stringify(run))
-      expect((await inProcess(['stop'], env)).stderr).toContain('none is running that this user started here')
+      expect((await inProcess(['stop'], env)).stderr).toContain('no running instance found for this user')
       expect(readdirSync(env.LAKEMOCK_RUN_DIR)).toEqual([])
     } finally {
       parent.stdin?.end()
@@ -159,18 +159,20 @@ describe('stop', () => {
     }
   })
 
-  test('lists several, takes one by its port or URL, or all', async () => {
+  test('lists several instances, and selects one by its port or URL, or all', async () => {
     const env = own()
     const started = await Promise.all([startLakemock([], env), startLakemock([], env)])
     const [first, second] = started.map(({ url }) => url) as [string, string]
     const several = await inProcess(['stop'], env)
     expect(several.code).toBe(1)
-    expect(several.stderr).toContain('several are running: name one with --url or --port, or stop them with --all')
+    expect(several.stderr).toContain(
+      'several instances are running: select one with --url or --port, or stop all with --all',
+    )
     for (const url of [first, second]) expect(several.stderr).toContain(url)
-    // no other command guesses which one is meant
-    expect((await inProcess(['wait'], env)).stderr).toContain('several are running: name one with --url')
+    // no other command chooses one either
+    expect((await inProcess(['wait'], env)).stderr).toContain('several instances are running: select one with --url')
     const unknown = await inProcess(['stop', '--port', '1'], env)
-    expect(unknown.stderr).toContain('none is noted for port 1; there are:')
+    expect(unknown.stderr).toContain('no running instance found for port 1; running are:')
 
     expect(await lakemock(['stop', '--url', `${first}/`], env)).toMatchObject({ code: 0 })
     expect((await started[0]?.end)?.code).toBe(0)
@@ -179,7 +181,7 @@ describe('stop', () => {
     expect((await started[1]?.end)?.code).toBe(0)
   }, 60_000)
 
-  test('leaves a process alone that is not the one that was noted', async () => {
+  test('does not stop a process that is not the registered instance', async () => {
     const env = own()
     mkdirSync(env.LAKEMOCK_RUN_DIR)
     const { url, server } = await serving(() => ({
@@ -187,39 +189,39 @@ describe('stop', () => {
       body: { status: 'ok', version: '1', instance: 'other' },
     }))
     // this very process: a signal would end the tests
-    const run = { pid: process.pid, url, port: 1, version: '1', started: '2026', instance: 'noted' }
+    const run = { pid: process.pid, url, port: 1, version: '1', started: '2026', instance: 'registered' }
     writeFileSync(join(env.LAKEMOCK_RUN_DIR, `${process.pid}.json`), JSON.stringify(run))
     const answering = await inProcess(['stop'], env)
     server.close()
     expect(answering.code).toBe(1)
-    expect(answering.stderr).toContain(`process ${process.pid} is left alone: ${url} answers, but as another`)
+    expect(answering.stderr).toContain(`process ${process.pid} was not stopped: ${url} is another instance`)
     const silent = await inProcess(['stop'], env)
     expect(silent.stderr).toContain(
-      `process ${process.pid} is left alone: ${url} does not answer (nobody listens there)`,
+      `process ${process.pid} was not stopped: ${url} does not reply (connection refused)`,
     )
     rmSync(env.LAKEMOCK_RUN_DIR, { recursive: true })
   })
 })
 
 describe('wait', () => {
-  test('asks until it is ready', async () => {
-    let asked = 0
+  test('polls until the instance is ready', async () => {
+    let requests = 0
     const { url, server } = await serving(() => {
-      const ready = ++asked > 3
+      const ready = ++requests > 3
       return { status: ready ? 200 : 503, body: { ready } }
     })
     expect(await lakemock(['wait', '--url', url])).toMatchObject({ code: 0, stdout: `${url} is ready\n` })
-    expect(asked).toBe(4)
+    expect(requests).toBe(4)
     server.close()
   })
 
-  test('has not come to its end where it is stopped', async () => {
-    let asked: (value?: unknown) => void = () => undefined
+  test('fails if it is stopped', async () => {
+    let arrived: (value?: unknown) => void = () => undefined
     const first = new Promise((resolve) => {
-      asked = resolve
+      arrived = resolve
     })
     const { url, server } = await serving(() => {
-      asked()
+      arrived()
       return { status: 503, body: { ready: false } }
     })
     const waiting = begin(['wait', '--url', url])
@@ -228,7 +230,7 @@ describe('wait', () => {
     server.close()
   })
 
-  test('says at the timeout what it saw last', async () => {
+  test('reports the last state at the timeout', async () => {
     const { url, server } = await serving((path) =>
       path.startsWith('/_lakemock') ? { status: 503, body: { ready: false } } : { status: 404, body: {} },
     )
@@ -236,14 +238,14 @@ describe('wait', () => {
     const [unready, stranger] = [await wait(url), await wait(`${url}/other`)]
     server.close()
     expect(unready).toMatchObject({ code: 1, stdout: '' })
-    expect(unready.stderr).toContain(`${url} was not ready within 0s: it answers, but is not ready. lakemock doctor`)
-    expect(stranger.stderr).toContain('what answers is no lakemock (HTTP status 404)')
-    const nobody = await inProcess(['wait', '--port', new URL(url).port, '--timeout', '1ms'])
-    expect(nobody.code).toBe(1)
-    expect(nobody.stderr).toContain('nobody listens there')
+    expect(unready.stderr).toContain(`${url} was not ready within 0s: it is running, but not ready. lakemock doctor`)
+    expect(stranger.stderr).toContain('the server is not a lakemock (HTTP status 404)')
+    const closed = await inProcess(['wait', '--port', new URL(url).port, '--timeout', '1ms'])
+    expect(closed.code).toBe(1)
+    expect(closed.stderr).toContain('connection refused')
   })
 
-  test('takes the certificate of one on this machine that made its own', async () => {
+  test('accepts a self-signed certificate on this machine', async () => {
     const running = await startLakemock(['--tls'])
     const port = new URL(running.url).port
     expect(await inProcess(['wait', '--tls', '--port', port])).toMatchObject({ code: 0 })

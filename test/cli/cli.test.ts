@@ -17,7 +17,7 @@ function file(name: string, text: string): string {
 }
 
 describe('the program', () => {
-  test('prints help that names every setting, its version, and its configuration with the sources', async () => {
+  test('prints its help, its version, and its configuration with sources', async () => {
     const help = await lakemock(['--help'])
     expect(help.code).toBe(0)
     for (const word of [
@@ -49,32 +49,32 @@ describe('the program', () => {
     [[], { LAKEMOCK_DOCS: '1999' }, 'LAKEMOCK_DOCS must be one of'],
     [['--fixtures', 'nowhere.yaml'], {}, 'there is no file nowhere.yaml'],
     [['--tls', '--tls-cert', 'a', '--tls-key', 'b'], {}, '--tls-cert: ENOENT'],
-  ])('a bad setting stops the start with exit code 2 and names itself: %j %j', async (args, env, message) => {
+  ])('an invalid setting ends the start with exit code 2, and is named: %j %j', async (args, env, message) => {
     const { code, stderr, stdout } = await lakemock(args, env as Record<string, string>)
     expect(code).toBe(2)
     expect(stderr).toContain(message)
     expect(stdout).toBe('')
   })
 
-  test('a fault in a fixtures file stops the start, with its place', async () => {
+  test('an error in a fixtures file ends the start, with line and column', async () => {
     const bad = file('bad.yaml', 'stubs:\n  - match: { cod: a }\n')
     const { code, stderr } = await lakemock(['--fixtures', bad])
     expect(code).toBe(2)
     expect(stderr).toContain(`${bad}:2:14: stubs.0.match has no key "cod" (did you mean "code"?)`)
   })
 
-  test('validates files: 0 when all is well, 1 with every place of a fault', async () => {
+  test('validates files: 0 without errors, else 1 with the place of each error', async () => {
     const good = file('good.yaml', 'stubs: [{ match: { code: a } }]\n')
     const bad = file('worse.json', '{"stubs": [{"match": {"sql": {"regex": "["}}}], "worlds": {}}')
-    const well = await lakemock(['validate', good, 'default'])
-    expect(well).toMatchObject({ code: 0, stderr: '' })
-    expect(well.stdout).toContain(`${good}: ok, 1 stubs`)
-    const unwell = await lakemock(['validate', good, bad])
-    expect(unwell.code).toBe(1)
-    expect(unwell.stderr).toContain(`${bad}:1:49: the file has no key "worlds" (did you mean "world"?)`)
+    const valid = await lakemock(['validate', good, 'default'])
+    expect(valid).toMatchObject({ code: 0, stderr: '' })
+    expect(valid.stdout).toContain(`${good}: ok, 1 stubs`)
+    const invalid = await lakemock(['validate', good, bad])
+    expect(invalid.code).toBe(1)
+    expect(invalid.stderr).toContain(`${bad}:1:49: the file has no key "worlds" (did you mean "world"?)`)
   })
 
-  test('says that a port is taken, and how to go on', async () => {
+  test('reports a port in use, and how to continue', async () => {
     const other = createServer().listen(0, '127.0.0.1')
     await new Promise((resolve) => other.once('listening', resolve))
     const { port } = other.address() as { port: number }
@@ -84,15 +84,15 @@ describe('the program', () => {
     expect(stderr).toContain(`port ${port} of 127.0.0.1 is taken: give another with --port`)
   })
 
-  test.each(['SIGTERM', 'SIGINT'] as const)('is told by %s to stop, and ends with 0', async (signal) => {
+  test.each(['SIGTERM', 'SIGINT'] as const)('stops on %s with exit code 0', async (signal) => {
     const running = await startLakemock()
     const { code, stdout } = await running.stop(signal)
     expect(code).toBe(0)
     expect(stdout).toContain('"msg":"stopped"')
   })
 
-  test('finishes what is in flight before it ends', async () => {
-    // an INSERT is answered when it has ended: half a second from now
+  test('completes requests in flight before it ends', async () => {
+    // an INSERT returns when it has ended, in half a second
     const running = await startLakemock(['--durations', 'RUNNING=500ms'])
     const pending = fetch(`${running.url}/v2/p1/clusters/c1/sql-execution`, {
       method: 'POST',
@@ -107,7 +107,7 @@ describe('the program', () => {
     expect((await stopped).code).toBe(0)
   })
 
-  test('does not wait longer than it may for a reply that is held', async () => {
+  test('waits only a limited time for a delayed reply', async () => {
     const running = await startLakemock(['--durations', 'RUNNING=1h'])
     const pending = fetch(`${running.url}/v2/p1/clusters/c1/sql-execution`, {
       method: 'POST',
@@ -134,7 +134,7 @@ describe('the program', () => {
 })
 
 describe('its log', () => {
-  test('has one line a request, and no secret in any', async () => {
+  test('has one line per request, without secrets', async () => {
     const running = await startLakemock()
     const secrets = { token: 'MIIsecrettoken', password: 'hunter2secret', signature: 'deadbeefsecret' }
     await fetch(`${running.url}/v2.0/p1/sessions?secret=querysecret`, {
@@ -172,7 +172,7 @@ describe('its log', () => {
     expect(lines[1]).toMatchObject({ operation: 'KeystoneCreateUserTokenByPassword', status: 201 })
   })
 
-  test('can be silenced, so that nothing but an error is printed', async () => {
+  test('can be silent', async () => {
     const { code, stdout } = await lakemock(['--log-level', 'silent', '--port', '70000'])
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
   })
@@ -187,7 +187,7 @@ describe('https', () => {
     await running.stop()
   })
 
-  test('is served with a certificate made on demand, for localhost and the loopback addresses', async () => {
+  test('uses a generated certificate for localhost and the loopback addresses', async () => {
     expect(running.url).toMatch(/^https:/)
     const { status, names, subject } = await new Promise<{
       status: number | undefined
@@ -210,7 +210,7 @@ describe('https', () => {
     expect(names).toContain('IP Address:127.0.0.1')
   })
 
-  test('is what the health check asks, too', async () => {
+  test('works with the health check', async () => {
     const { port } = new URL(running.url)
     expect(await lakemock(['healthcheck', '--tls', '--port', port])).toMatchObject({ code: 0 })
     expect(await lakemock(['healthcheck', '--port', port])).toMatchObject({ code: 1 })
@@ -218,7 +218,7 @@ describe('https', () => {
 })
 
 describe('the health check', () => {
-  test('answers 0 for one that is ready, 1 where nobody answers, 2 where no port is given', async () => {
+  test('returns 0 for a ready instance, 1 if it cannot be reached, 2 without a port', async () => {
     const running = await startLakemock()
     const { port } = new URL(running.url)
     expect(await lakemock(['healthcheck'], { LAKEMOCK_PORT: port, LAKEMOCK_HOST: '0.0.0.0' })).toMatchObject({

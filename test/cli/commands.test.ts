@@ -4,7 +4,7 @@ import { inProcess } from './in-process.ts'
 import { begin, lakemock, run, startLakemock } from './program.ts'
 
 describe('help', () => {
-  test('of the program lists every command; help NAME and NAME --help print one, the same', async () => {
+  test('lists every command; help NAME and NAME --help describe one', async () => {
     const [overview, ...pages] = await Promise.all([
       lakemock(['--help']),
       lakemock(['help', 'wait']),
@@ -12,35 +12,35 @@ describe('help', () => {
       lakemock(['wait', '-h']),
     ])
     for (const { name, summary } of commands) expect(overview?.stdout).toContain(`${name.padEnd(11)}  ${summary}`)
-    expect(pages[0]?.stdout).toContain('lakemock wait: wait until one is ready')
+    expect(pages[0]?.stdout).toContain('lakemock wait: wait until an instance is ready')
     expect(pages[0]?.stdout).toContain('--timeout SPAN')
     expect(pages[0]?.code).toBe(0)
     expect(pages[1]).toEqual(pages[0])
     expect(pages[2]).toEqual(pages[0])
   })
 
-  test('of nothing that exists says what does', async () => {
+  test('suggests a command for an unknown one', async () => {
     const { code, stderr } = await inProcess(['help', 'wiat'])
     expect(code).toBe(2)
-    expect(stderr).toContain('there is no command wiat (did you mean "wait"?); there are start, stop,')
+    expect(stderr).toContain('unknown command "wiat" (did you mean "wait"?); commands are start, stop,')
   })
 })
 
 describe('standard output', () => {
-  test('that nobody reads is no failure of a command, and no end of one that serves', async () => {
-    const asked = begin(['help', 'wait'])
-    asked.child.stdout?.destroy()
-    expect(await asked.end).toEqual({ code: 0, stdout: '', stderr: '' })
+  test('may be closed: a command does not fail, and a server keeps running', async () => {
+    const running = begin(['help', 'wait'])
+    running.child.stdout?.destroy()
+    expect(await running.end).toEqual({ code: 0, stdout: '', stderr: '' })
 
     const serving = await startLakemock()
     serving.child.stdout?.destroy()
-    // each is a line of the log, and the last tells that the one before was no obstacle
+    // each writes a line of the log
     for (const path of ['sessions', 'sessions', 'sessions'])
       expect((await fetch(`${serving.url}/v2.0/p/${path}`)).status).toBe(200)
     expect(await serving.stop()).toMatchObject({ code: 0, stderr: '' })
   })
 
-  test.runIf(process.platform === 'linux')('that is full is said in a sentence', async () => {
+  test.runIf(process.platform === 'linux')('that is full is reported in a sentence', async () => {
     const { code, stderr } = await run('sh', ['-c', '"$0" dist/cli.js help > /dev/full', process.execPath])
     expect({ code, stderr }).toEqual({
       code: 1,
@@ -50,7 +50,7 @@ describe('standard output', () => {
 })
 
 describe('exit code 2', () => {
-  test('comes from each command for a flag that it has not, without a word on standard output', async () => {
+  test('is returned by each command for an unknown flag, with empty standard output', async () => {
     const ends = await Promise.all(commands.map(({ name }) => lakemock([name, '--vrsion'])))
     for (const [index, { name }] of commands.entries()) {
       expect(ends[index]).toMatchObject({ code: 2, stdout: '' })
@@ -72,7 +72,7 @@ describe('exit code 2', () => {
     [['validate', 'nowhere.yaml'], 'fixtures: there is no file nowhere.yaml'],
     [['env', '--shell', 'bash'], '--shell must be one of sh, fish, powershell, cmd, dotenv, json, not bash'],
     [['env', '--region', 'cn north'], '--region must be a name such as cn-north-4'],
-    [['snapshot', 'keep', 'x'], 'snapshot can save or load, not keep'],
+    [['snapshot', 'keep', 'x'], 'snapshot needs save or load, not "keep"'],
     [['snapshot', 'save', 'x'], 'snapshot save needs --project ID'],
     [['healthcheck', '--port', '0'], 'the port must be known'],
   ])('%j', async (args, message) => {

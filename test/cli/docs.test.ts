@@ -15,31 +15,32 @@ const pages = await Promise.all(
 
 const current = `# The command line
 
-\`lakemock\` alone is \`lakemock start\`. A command stands first, its flags behind it. \`lakemock --help\` lists the commands,
-\`lakemock help COMMAND\` prints one of the pages below; they are made from what stands in src/cli.
+\`lakemock\` is short for \`lakemock start\`. A command comes first, its flags behind it. \`lakemock --help\` lists the commands,
+\`lakemock help COMMAND\` prints one of the pages below. This page is generated from src/cli.
 
 | command | what it does |
 |---|---|
 ${commands.map(({ name, summary }) => `| [${name}](#${name}) | ${summary} |`).join('\n')}
 
-| exit code | what it means |
+| exit code | meaning |
 |---|---|
-| 0 | all is well |
-| 1 | it did not work: a port that is taken, a file with faults, no answer; the message says what to do next |
-| 2 | a flag, a setting or a fixtures file that it was given is wrong; the message names it |
+| 0 | success |
+| 1 | failure: port in use, file with errors, no reply; the message says what to do next |
+| 2 | a flag, a setting or a fixtures file is invalid; the message names it |
 
-One that serves is noted in a file of the run folder, so that \`stop\` and the others find it: \`LAKEMOCK_RUN_DIR\`, else \`lakemock\` below
-\`XDG_RUNTIME_DIR\`, else \`lakemock-<user id>\` below the folder for temporary files. Where that cannot be written to it serves all the same.
+An instance is a running lakemock. It registers itself in the run folder, so that \`stop\` and the other commands find it:
+\`LAKEMOCK_RUN_DIR\`, else \`lakemock\` below \`XDG_RUNTIME_DIR\`, else \`lakemock-<user id>\` below the temporary folder.
+It also runs if that folder is not writable.
 
 ${pages.join('\n')}`
 
-test('docs/cli.md is what the commands say of themselves (UPDATE_GOLDENS=1 writes it)', () => {
+test('docs/cli.md is generated from the commands (UPDATE_GOLDENS=1 writes it)', () => {
   const file = `${root}docs/cli.md`
   if (process.env.UPDATE_GOLDENS === '1') writeFileSync(file, current)
   expect(readFileSync(file, 'utf8')).toBe(current)
 })
 
-test('each command shows examples of its own, and no line of a page is longer than a screen is wide', () => {
+test('each command has examples, and no line is too long', () => {
   for (const [index, { name }] of commands.entries()) {
     expect(pages[index], name).toMatch(/Examples:\n( {2}# .+\n {2}.*lakemock.*\n)+/)
   }
@@ -58,7 +59,7 @@ test('start loads no other command', () => {
   expect(seen.has(`${root}src/emulator.ts`)).toBe(true)
   const others = commands.filter(({ name }) => name !== 'start').map(({ name }) => `${root}src/cli/${name}.ts`)
   expect([...others, `${root}src/cli/help.ts`, `${root}src/cli/reload.ts`].filter((file) => seen.has(file))).toEqual([])
-  // nor does what is not `start` load the server before it is asked to serve
+  // nor does start load the server before it needs it
   seen.clear()
   for (const file of ['cli.ts', 'cli/main.ts', 'cli/start.ts']) follow(`${root}src/${file}`)
   expect([...seen].filter((file) => /src\/(emulator|fixtures\/)/.test(file))).toEqual([])

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import type { Check } from '../../src/cli/doctor/check.ts'
-import { nodeCheck } from '../../src/cli/doctor/machine.ts'
+import { checkNode } from '../../src/cli/doctor/local.ts'
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/index.ts'
 import { inProcess } from './in-process.ts'
 import { lakemock } from './program.ts'
@@ -41,35 +41,35 @@ async function doctor(args: readonly string[], env: Record<string, string> = {})
 const named = (checks: readonly Check[], name: string): Check | undefined => checks.find((check) => check.name === name)
 
 describe('doctor', () => {
-  test('finds nothing wrong with one that is well, as text and as JSON', async () => {
+  test('passes every check of a working instance, as text and as JSON', async () => {
     const { url } = await emulatorWith()
     const endpoints = { HUAWEICLOUD_SDK_REGION_MRS_CN_NORTH_4: url, HUAWEICLOUD_SDK_PROJECT_ID: 'p1' }
     const { code, stdout } = await lakemock(['doctor', '--url', url], { ...RUN, ...endpoints })
     expect(code).toBe(0)
     expect(stdout).toContain(`ok    reachable: ${url} is a lakemock\n`)
-    expect(stdout).toMatch(/\n0 failed, 0 warned, \d+ are well\n$/)
+    expect(stdout).toMatch(/\n0 failed, 0 warned, \d+ passed\n$/)
     const report = await doctor(['--url', url], endpoints)
     expect(report).toMatchObject({ code: 0, ok: true })
     expect(report.checks.map(({ state }) => state)).toEqual(report.checks.map(() => 'ok'))
-    // looking makes no project
+    // the checks create no project
     expect(await (await fetch(`${url}/_lakemock/worlds`)).json()).toEqual({ worlds: [] })
   })
 
-  test('says that nobody answers, and who does', async () => {
+  test('reports an instance that cannot be reached, and lists running ones', async () => {
     const { code, stdout } = await inProcess(['doctor', '--url', 'http://127.0.0.1:1'], RUN)
     expect(code).toBe(1)
     expect(stdout).toContain(
-      'fail  reachable: http://127.0.0.1:1: nobody listens there\n      -> lakemock start begins one',
+      'fail  reachable: http://127.0.0.1:1: connection refused\n      -> lakemock start starts one',
     )
     const run = { pid: process.pid, url: 'http://127.0.0.1:9', port: 9, version: '1', started: '', instance: 'x' }
     const file = join(folder, `${process.pid}.json`)
     writeFileSync(file, JSON.stringify(run))
     const { checks } = await doctor(['--url', 'http://127.0.0.1:1'])
     rmSync(file)
-    expect(named(checks, 'reachable')?.next).toBe('running here: http://127.0.0.1:9; name one with --url')
+    expect(named(checks, 'reachable')?.next).toBe('running on this machine: http://127.0.0.1:9; select one with --url')
   })
 
-  test('tells a port that is taken by something else', async () => {
+  test('reports a port that another program uses', async () => {
     const http = await portOf(
       createServer((_request, response) => response.writeHead(404, { server: 'nginx' }).end('nothing')),
     )
@@ -77,7 +77,7 @@ describe('doctor', () => {
     expect(other.code).toBe(1)
     expect(named(other.checks, 'reachable')).toMatchObject({
       state: 'fail',
-      found: `the port is taken: what answers at http://127.0.0.1:${http} is no lakemock (HTTP status 404, server nginx)`,
+      found: `the port is taken: the server at http://127.0.0.1:${http} is not a lakemock (HTTP status 404, server nginx)`,
       next: expect.stringContaining('lakemock start --port 0'),
     })
     const raw = await portOf(
@@ -90,11 +90,11 @@ describe('doctor', () => {
     )
     const noHttp = await doctor(['--port', String(raw)])
     expect(named(noHttp.checks, 'reachable')?.found).toBe(
-      `the port is taken: what listens at http://127.0.0.1:${raw} speaks no HTTP`,
+      `the port is taken: the server at http://127.0.0.1:${raw} does not speak HTTP`,
     )
   })
 
-  test('tells http from https, either way', async () => {
+  test('detects http instead of https, and the reverse', async () => {
     const [plain, secure] = [await emulatorWith(), await emulatorWith({ tls: true })]
     const [wrongSecure, wrongPlain] = [plain.url.replace('http:', 'https:'), secure.url.replace('https:', 'http:')]
     expect(named((await doctor(['--url', wrongSecure])).checks, 'reachable')).toMatchObject({
@@ -110,7 +110,7 @@ describe('doctor', () => {
     expect((await doctor(['--url', secure.url])).code).toBe(0)
   })
 
-  test('looks at each HUAWEICLOUD_SDK_ endpoint', async () => {
+  test('checks each HUAWEICLOUD_SDK_ endpoint', async () => {
     const { url } = await emulatorWith()
     const { code, checks } = await doctor(['--url', url], {
       HUAWEICLOUD_SDK_REGION_MRS_CN_NORTH_4: url.replace('http://', ''),
@@ -123,9 +123,9 @@ describe('doctor', () => {
     const about = (name: string) =>
       checks.filter((check) => check.name === `HUAWEICLOUD_SDK_${name}`).map(({ state, found }) => `${state} ${found}`)
     expect(about('REGION_MRS_CN_NORTH_4')).toEqual([
-      `fail ${url.slice(7)} has no scheme: SDKs put https:// before it, or fail`,
+      `fail ${url.slice(7)} has no scheme: SDKs prepend https://, or fail`,
     ])
-    expect(about('REGION_DLI_CN_NORTH_4')).toEqual([`warn ${url}/ ends in a slash: SDKs add another to it`])
+    expect(about('REGION_DLI_CN_NORTH_4')).toEqual([`warn ${url}/ ends with a slash: SDKs add another one`])
     expect(about('REGION_IAM_CN_NORTH_4')).toEqual([
       'fail https://iam.cn-north-4.myhuaweicloud.com is the real cloud',
       `ok ${url.replace('127.0.0.1', 'localhost')}`,
@@ -137,7 +137,7 @@ describe('doctor', () => {
     expect(none.code).toBe(0)
   })
 
-  test('looks at key, project and proxy', async () => {
+  test('checks key, project and proxy', async () => {
     const { url } = await emulatorWith()
     const first = await doctor(['--url', url], { HUAWEICLOUD_SDK_AK: 'a', http_proxy: 'http://proxy:1', no_proxy: 'x' })
     expect(named(first.checks, 'sdk key')).toMatchObject({ state: 'fail', found: expect.stringContaining('_SDK_SK') })
@@ -147,7 +147,7 @@ describe('doctor', () => {
     })
     expect(named(first.checks, 'proxy')).toMatchObject({
       state: 'warn',
-      found: 'http_proxy is set, and NO_PROXY has no 127.0.0.1: programs ask the proxy for it',
+      found: 'http_proxy is set, and NO_PROXY does not contain 127.0.0.1: requests go to the proxy',
     })
     const second = await doctor(['--url', url], {
       HUAWEICLOUD_SDK_PROJECT_ID: '{project_id}',
@@ -158,15 +158,15 @@ describe('doctor', () => {
     expect(named(second.checks, 'proxy')?.state).toBe('ok')
   })
 
-  test('signs with the environment’s key where calls are verified', async () => {
+  test('signs with the environment’s key if calls are verified', async () => {
     const { url } = await emulatorWith({ auth: 'verify' })
     const right = { HUAWEICLOUD_SDK_AK: 'LAKEMOCKACCESSKEY', HUAWEICLOUD_SDK_SK: 'lakemock-secret-key' }
     const auth = async (env: Record<string, string>) => named((await doctor(['--url', url], env)).checks, 'auth')
     expect(await auth({})).toMatchObject({ state: 'warn', next: 'eval "$(lakemock env)"' })
-    expect(await auth(right)).toMatchObject({ state: 'ok', found: 'verify, and the key LAKEMOCKACCESSKEY is right' })
-    expect(await auth({ ...right, HUAWEICLOUD_SDK_AK: 'NOBODY' })).toMatchObject({
+    expect(await auth(right)).toMatchObject({ state: 'ok', found: 'verify, and the key LAKEMOCKACCESSKEY is accepted' })
+    expect(await auth({ ...right, HUAWEICLOUD_SDK_AK: 'UNKNOWN' })).toMatchObject({
       state: 'fail',
-      found: expect.stringContaining('ak NOBODY not exist'),
+      found: expect.stringContaining('ak UNKNOWN not exist'),
       next: expect.stringContaining('declare it in auth.keys'),
     })
     expect(await auth({ ...right, HUAWEICLOUD_SDK_SK: 'wrong' })).toMatchObject({
@@ -175,7 +175,7 @@ describe('doctor', () => {
     })
   })
 
-  test('tells of a machine whose clock is so far off that signatures are refused', async () => {
+  test('reports a machine whose clock makes signatures invalid', async () => {
     const bodies: Record<string, object> = {
       '/_lakemock/health': { status: 'ok', version: '0.0.1' },
       '/_lakemock/ready': { ready: false },
@@ -191,16 +191,16 @@ describe('doctor', () => {
     expect(refused.code).toBe(1)
     expect(named(refused.checks, 'time')).toMatchObject({
       state: 'fail',
-      found: expect.stringMatching(/^its machine’s clock is \d+ minutes behind this one’s: signatures are refused$/),
+      found: expect.stringMatching(/^the clock of its machine is \d+ minutes behind this one: signatures are refused$/),
     })
-    // and what else is not as it should be
+    // together with other problems
     expect(named(refused.checks, 'version')).toMatchObject({ state: 'warn', found: expect.stringContaining('0.0.1') })
     expect(named(refused.checks, 'ready')?.state).toBe('fail')
     verifies = false
     expect(named((await doctor(['--port', port])).checks, 'time')?.state).toBe('warn')
   })
 
-  test('tells of projects whose clocks stand still, or are elsewhere', async () => {
+  test('reports the clocks of projects', async () => {
     const clockOf = async (options: EmulatorOptions) => {
       const { url } = await emulatorWith(options)
       expect((await fetch(`${url}/_lakemock/worlds/p1`)).status).toBe(200)
@@ -208,20 +208,21 @@ describe('doctor', () => {
     }
     expect(await clockOf({ clock: 'manual', now: '2020-01-01T00:00:00Z' })).toMatchObject({
       state: 'warn',
-      found: 'manual, stands at 2020-01-01T00:00:00.000Z: no session starts and no statement ends by itself',
+      found:
+        'manual, at 2020-01-01T00:00:00.000Z: no session starts and no statement ends until a test moves the clock',
     })
     expect(await clockOf({ clock: 'auto', now: '2020-01-01T00:00:00Z' })).toMatchObject({
       state: 'ok',
-      found: expect.stringMatching(/^auto, at 2020-01-01T00:00:00.000Z, \d+ minutes behind this machine’s/),
+      found: expect.stringMatching(/^auto, at 2020-01-01T00:00:00.000Z, \d+ minutes behind this machine:/),
     })
     expect((await clockOf({}))?.found).toMatch(/^wall, at \S+Z$/)
   })
 
-  test('tells of rules that act and of statements that nothing matched', async () => {
+  test('reports active fault rules and statements without a stub', async () => {
     const emulator = await emulatorWith({
       clock: 'auto',
       fixtures: {
-        stubs: [{ match: { code: 'never asked' }, outcome: { text: 'x' } }],
+        stubs: [{ match: { code: 'never sent' }, outcome: { text: 'x' } }],
         faults: [{ name: 'slow', match: { operation: 'ShowSession' }, fault: { kind: 'latency', delay: '1ms' } }],
       },
     })
@@ -231,7 +232,7 @@ describe('doctor', () => {
     expect(code).toBe(0)
     expect(named(checks, 'faults of p1')).toMatchObject({
       state: 'warn',
-      found: expect.stringContaining('slow (acted 0 times)'),
+      found: expect.stringContaining('slow (applied 0 times)'),
     })
     expect(named(checks, 'stubs of p1')).toMatchObject({
       state: 'warn',
@@ -239,7 +240,7 @@ describe('doctor', () => {
     })
   })
 
-  test('tells of files and settings with faults, and looks on', async () => {
+  test('reports invalid files and settings, and continues', async () => {
     const { url, port } = await emulatorWith()
     const bad = join(folder, 'bad.yaml')
     writeFileSync(bad, 'stubs: 3\n')
@@ -258,10 +259,10 @@ describe('doctor', () => {
     expect(named(wrong.checks, 'reachable')?.state).toBe('ok')
   })
 
-  test('tells of a Node.js that is too old', () => {
-    expect(nodeCheck('20.19.0').state).toBe('ok')
-    expect(nodeCheck('26.1.0').state).toBe('ok')
-    expect(nodeCheck('20.18.3')).toMatchObject({ state: 'fail', found: 'version 20.18.3 is too old' })
-    expect(nodeCheck('18.20.0').state).toBe('fail')
+  test('reports a Node.js that is too old', () => {
+    expect(checkNode('20.19.0').state).toBe('ok')
+    expect(checkNode('26.1.0').state).toBe('ok')
+    expect(checkNode('20.18.3')).toMatchObject({ state: 'fail', found: 'version 20.18.3 is too old' })
+    expect(checkNode('18.20.0').state).toBe('fail')
   })
 })

@@ -14,7 +14,7 @@ const env = { LAKEMOCK_RUN_DIR: folder }
 const hasBash = spawnSync('bash', ['--version']).status === 0
 
 describe('env', () => {
-  test.runIf(hasBash)('prints lines that a shell takes', async () => {
+  test.runIf(hasBash)('prints lines for a shell', async () => {
     const script = 'eval "$(node dist/cli.js env --url http://127.0.0.1:5000/)"; env'
     const { code, stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], {
       ...env,
@@ -31,7 +31,7 @@ describe('env', () => {
       NO_PROXY: 'intranet,localhost,127.0.0.1,::1',
       no_proxy: 'intranet,localhost,127.0.0.1,::1',
     })
-    // the ids are those that IAM answers here: who looks the project up is in the same world
+    // the ids are those that IAM returns: a program that looks the project up uses the same world
     const emulator = await createEmulator({ listen: false })
     const get = async (url: string) => (await emulator.inject({ method: 'GET', url })).json()
     expect((await get('/v3/projects?name=cn-north-4')).projects[0].id).toBe(values.HUAWEICLOUD_SDK_PROJECT_ID)
@@ -40,7 +40,7 @@ describe('env', () => {
     expect(values.LAKEMOCK_PROJECT_ID).toBe(values.HUAWEICLOUD_SDK_PROJECT_ID)
   })
 
-  test('takes key and project of the fixtures, other regions, and says it in JSON', async () => {
+  test('uses the key and project of the fixtures, and other regions, as JSON', async () => {
     const file = join(folder, 'keys.json')
     const fixtures = {
       auth: {
@@ -65,7 +65,7 @@ describe('env', () => {
       '--region',
       'cn-east-3',
     ]
-    // where it was aimed before is no reason to aim there again
+    // the current LAKEMOCK_URL is ignored
     const { stdout } = await inProcess(args, { ...env, LAKEMOCK_URL: 'http://127.0.0.1:1' })
     const values = JSON.parse(stdout)
     expect(values).toMatchObject({
@@ -80,7 +80,7 @@ describe('env', () => {
     expect(Object.keys(values)).not.toContain('NODE_EXTRA_CA_CERTS')
   })
 
-  test('quotes as each shell does', () => {
+  test('quotes for each shell', () => {
     const variables = [
       { name: 'A', value: "it's \\ here", readBy: 'x' },
       { name: 'B', value: 'http://127.0.0.1:1', readBy: 'x' },
@@ -93,7 +93,7 @@ describe('env', () => {
     expect(lines('dotenv').slice(1, 3)).toEqual(['A="it\'s \\\\ here"', 'B=http://127.0.0.1:1'])
   })
 
-  test('fetches the certificate of one that serves https, and programs believe it then', async () => {
+  test('downloads the certificate of an https server, so that programs trust it', async () => {
     const emulator = await createEmulator({ tls: true })
     const printed = await inProcess(['env', '--shell', 'json', '--url', emulator.url], env)
     const values = JSON.parse(printed.stdout) as Record<string, string>
@@ -103,12 +103,12 @@ describe('env', () => {
       /^-----BEGIN CERTIFICATE-----\n([\w+/=]{1,64}\n)+-----END CERTIFICATE-----\n$/,
     )
     expect([values.REQUESTS_CA_BUNDLE, values.CURL_CA_BUNDLE, values.SSL_CERT_FILE]).toEqual([file, file, file])
-    const ask = 'console.log((await fetch(process.env.LAKEMOCK_URL + "/_lakemock/ready")).status)'
-    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', ask], values)
+    const script = 'console.log((await fetch(process.env.LAKEMOCK_URL + "/_lakemock/ready")).status)'
+    const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], values)
     expect(stdout).toBe('200\n')
     await emulator.close()
     const { code, stderr } = await inProcess(['env', '--url', emulator.url], env)
     expect(code).toBe(1)
-    expect(stderr).toContain(`cannot fetch the certificate of ${emulator.url}: nobody listens there`)
+    expect(stderr).toContain(`cannot download the certificate of ${emulator.url}: connection refused`)
   })
 })

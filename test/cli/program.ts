@@ -7,10 +7,10 @@ export interface Finished {
   readonly stderr: string
 }
 
-/** What somebody may have set on this machine, and what would change how a test goes. */
+/** Variables of the developer that would change a test. */
 const FOREIGN = /^(LAKEMOCK|HUAWEICLOUD_SDK)_|^(https?|all|no)_proxy$/i
 
-/** Only what a program needs of our own environment, so that nobody's settings leak into a test, and no run files out of it. */
+/** The environment without the developer's settings, and with a separate run folder. */
 function environment(extra: Record<string, string>): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name))
   return { ...Object.fromEntries(own), LAKEMOCK_RUN_DIR: `${root}.cache/run`, ...extra }
@@ -41,14 +41,14 @@ export const lakemock = (args: readonly string[], env: Record<string, string> = 
 
 export interface Running {
   readonly child: ChildProcess
-  /** Its end, once it has been told to stop. */
+  /** Resolves when it has ended. */
   readonly end: Promise<Finished>
-  /** What matches first of all that it printed, as soon as it has. */
+  /** Resolves with the first match in its output. */
   said(pattern: RegExp): Promise<string>
   stop(signal?: NodeJS.Signals): Promise<Finished>
 }
 
-/** Starts the built program on a free port, and answers once it says that it is ready. */
+/** Starts the built program on a free port, and resolves once it is ready. */
 export async function startLakemock(
   args: readonly string[] = [],
   env: Record<string, string> = {},

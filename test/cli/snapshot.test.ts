@@ -29,7 +29,7 @@ test('saves a world and loads it into another project, or back into its own', as
   const file = join(folder, 'world.json')
   const at = ['--url', emulator.url]
   const saved = await lakemock(['snapshot', 'save', file, '--project', 'p1', ...at])
-  expect(saved).toEqual({ code: 0, stdout: `saved the world of p1 in ${file}\n`, stderr: '' })
+  expect(saved).toEqual({ code: 0, stdout: `saved p1 to ${file}\n`, stderr: '' })
   expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'lakemock-world', project_id: 'p1' })
   const copied = await inProcess(['snapshot', 'load', file, '--project', 'p2', ...at])
   expect(copied).toEqual({ code: 0, stdout: `loaded ${file} into p2\n`, stderr: '' })
@@ -40,14 +40,14 @@ test('saves a world and loads it into another project, or back into its own', as
   expect(await stateIn('p1')).toBe('starting')
 })
 
-test.runIf(hasBash)('goes through a pipe', async () => {
+test.runIf(hasBash)('works through a pipe', async () => {
   const script = 'node dist/cli.js snapshot save - --project p1 | node dist/cli.js snapshot load - --project p3'
   const { code, stdout } = await run('bash', ['-euo', 'pipefail', '-c', script], { LAKEMOCK_URL: emulator.url })
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'loaded standard input into p3\n' })
   expect(await stateIn('p3')).toBe('starting')
 })
 
-test('says in words what is wrong', async () => {
+test('reports errors', async () => {
   const file = (name: string, text: string): string => {
     const path = join(folder, name)
     writeFileSync(path, text)
@@ -66,11 +66,11 @@ test('says in words what is wrong', async () => {
     all.push(await inProcess(args))
   }
   expect(all.map(({ code, stdout }) => ({ code, stdout }))).toEqual(all.map(() => ({ code: 1, stdout: '' })))
-  const [unwritable, badId, noJson, noId, version, nobody] = all.map(({ stderr }) => stderr)
+  const [unwritable, badId, noJson, noId, version, refused] = all.map(({ stderr }) => stderr)
   expect(unwritable).toContain('cannot write')
-  expect(badId).toContain(`${emulator.url} refuses: `)
+  expect(badId).toContain(`${emulator.url} rejected it: `)
   expect(noJson).toContain('cannot read a snapshot from')
-  expect(noId).toContain('names no project_id, so it is no snapshot')
-  expect(version).toContain('refuses: version must be one of 1')
-  expect(nobody).toContain('nobody listens there; lakemock start begins one, and --url names another')
+  expect(noId).toContain('is not a snapshot: it has no project_id')
+  expect(version).toContain('rejected it: version must be one of 1')
+  expect(refused).toContain('connection refused; lakemock start starts an instance, and --url selects another one')
 })

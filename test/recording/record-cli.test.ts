@@ -169,7 +169,7 @@ describe('lakemock record', () => {
     ])
     expect([code, stderr]).toEqual([1, expect.stringContaining(`port ${upstream.port} of 127.0.0.1 is taken`)])
     // and leaves nothing in the way of the next try
-    expect(() => new RecordingFolder(join(folder, 'taken')).begin()).not.toThrow()
+    expect(() => new RecordingFolder(join(folder, 'taken')).create()).not.toThrow()
   })
 })
 

@@ -27,7 +27,7 @@ export async function recordFrom(upstream: string, options: Partial<RecorderOpti
     nowMs: () => time.nowMs,
     // through JSON, as a file would have it
     store: (exchange) => exchanges.push(JSON.parse(JSON.stringify(exchange)) as StoredExchange),
-    complain: (message) => complaints.push(message),
+    reportError: (message) => complaints.push(message),
     ...options,
   })
   return { recorder, exchanges, complaints, time }

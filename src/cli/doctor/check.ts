@@ -1,4 +1,4 @@
-/** One thing that was looked at. `warn` may well be meant; `fail` keeps something from working. */
+/** The result of one check. A `warn` may be intended; a `fail` keeps something from working. */
 export interface Check {
   readonly name: string
   readonly state: 'ok' | 'warn' | 'fail'
@@ -7,11 +7,13 @@ export interface Check {
   readonly next?: string
 }
 
+export type Env = Readonly<Record<string, string | undefined>>
+
 export const ok = (name: string, found: string): Check => ({ name, state: 'ok', found })
 export const warn = (name: string, found: string, next: string): Check => ({ name, state: 'warn', found, next })
 export const fail = (name: string, found: string, next: string): Check => ({ name, state: 'fail', found, next })
 
-/** A line a check, and what to do below it. */
+/** One line per check, with the advice below it. */
 export function checksText(checks: readonly Check[]): string {
   return checks
     .map(({ name, state, found, next }) => {

@@ -1,3 +1,4 @@
+/** Checks of this machine: Node.js, settings and fixtures files. */
 import { readFileSync } from 'node:fs'
 import { Problem } from '../../core/problem.ts'
 import { FixturesError } from '../../fixture-files/located.ts'
@@ -6,13 +7,10 @@ import type { Call } from '../command.ts'
 import { resolveAll } from '../settings.ts'
 import { type Check, fail, ok, warn } from './check.ts'
 
-/** What is here before any lakemock is asked: Node.js, settings and files. */
-export function machineChecks(call: Call): Check[] {
-  return [nodeCheck(process.versions.node), filesCheck(call)]
-}
+export const localChecks = (call: Call): Check[] => [checkNode(process.versions.node), checkFixtures(call)]
 
-/** Whether this Node.js is one that package.json allows. */
-export function nodeCheck(version: string): Check {
+/** Compares a version of Node.js with `engines` in package.json. */
+export function checkNode(version: string): Check {
   const { engines } = JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8')) as {
     engines: { node: string }
   }
@@ -23,22 +21,21 @@ export function nodeCheck(version: string): Check {
     : fail('node', `version ${version} is too old`, `install Node.js ${engines.node}`)
 }
 
-function filesCheck({ settings, env }: Call): Check {
+function checkFixtures({ settings, env }: Call): Check {
   try {
     const { resolved, fixtures } = resolveAll(settings, env)
-    const { config } = resolved
-    if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
+    if (resolved.config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
       return warn(
         'fixtures',
-        'auth is verify, and nobody is declared: every call would be refused',
-        'declare auth.users or auth.keys in a fixtures file, or load `default` as well',
+        'auth is verify, but no user or key is declared: every call will be refused',
+        'declare auth.users or auth.keys in a fixtures file, or also load `default`',
       )
     }
     const [stubs, faults] = [fixtures.stubs.length, fixtures.faults.length]
-    return ok('fixtures', `${config.fixtures.join(', ')}: ${stubs} stubs, ${faults} faults`)
+    return ok('fixtures', `${resolved.config.fixtures.join(', ')}: ${stubs} stubs, ${faults} faults`)
   } catch (error) {
     if (error instanceof FixturesError) {
-      return fail('fixtures', error.message, 'mend these places; lakemock validate --watch FILE checks as you write')
+      return fail('fixtures', error.message, 'fix these places; lakemock validate --watch FILE checks as you edit')
     }
     if (error instanceof Problem) return fail('settings', error.message, 'lakemock --help lists the settings')
     throw error
