@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Starts the built program as a recorder, and answers once it says where it listens. */
+/** Starts the built program as a recorder; `url` resolves once it listens. */
 function startRecorder(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['dist/cli.js', 'record', '--port', '0', ...args], {
     cwd: root,
@@ -37,7 +37,7 @@ function startRecorder(args: readonly string[], env: Record<string, string> = {}
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (data) => {
         text += data
-        const found = /recording: (\S+) sends on/.exec(text)?.[1]
+        const found = /recording: (\S+) forwards to/.exec(text)?.[1]
         if (found !== undefined) resolve(found)
       })
     }
@@ -55,46 +55,43 @@ async function show(url: string): Promise<void> {
 }
 
 describe('lakemock record', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    'records until %s, and leaves fixtures that lakemock takes',
-    async (signal) => {
-      const out = join(folder, signal)
-      const recorder = startRecorder(['--upstream', upstream.url, '--out', out])
-      await show(await recorder.url)
-      const stored = readFileSync(join(out, 'exchanges.jsonl'), 'utf8')
-      expect(stored.trimEnd().split('\n')).toHaveLength(6)
-      expect(stored).not.toContain('a-token-of-somebody')
-      expect(stored).not.toContain('demo-project')
+  test.each(['SIGTERM', 'SIGINT'] as const)('records until %s, and writes valid fixtures', async (signal) => {
+    const out = join(folder, signal)
+    const recorder = startRecorder(['--upstream', upstream.url, '--out', out])
+    await show(await recorder.url)
+    const stored = readFileSync(join(out, 'exchanges.jsonl'), 'utf8')
+    expect(stored.trimEnd().split('\n')).toHaveLength(6)
+    expect(stored).not.toContain('a-token-of-somebody')
+    expect(stored).not.toContain('demo-project')
 
-      // on demand, while it runs
-      const made = await lakemock(['record', '--from', out])
-      expect(made).toMatchObject({ code: 0, stderr: '' })
-      const early = readFileSync(join(out, 'fixtures.yaml'), 'utf8')
+    // while it runs
+    const made = await lakemock(['record', '--from', out])
+    expect(made).toMatchObject({ code: 0, stderr: '' })
+    const early = readFileSync(join(out, 'fixtures.yaml'), 'utf8')
 
-      recorder.stop(signal)
-      const { code, text } = await recorder.end
-      expect(code).toBe(0)
-      expect(text).toContain(`${join(out, 'fixtures.yaml')}: 2 stubs; ${join(out, 'report.txt')}: 0 things`)
-      expect(readFileSync(join(out, 'fixtures.yaml'), 'utf8')).toBe(early)
-      const { stubs, queues } = loadFixtures([join(out, 'fixtures.yaml')])
-      expect(stubs.map(({ definition }) => definition.match)).toEqual([
-        { api: 'dli', session: '' },
-        { code: 'val a = 1' },
-      ])
-      expect(queues).toEqual(new Set(['default']))
-      for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
-        expect(statSync(join(out, file)).mode & 0o077).toBe(0)
-      }
-      const valid = await lakemock(['validate', join(out, 'fixtures.yaml')])
-      expect(valid).toMatchObject({ code: 0, stderr: '' })
+    recorder.stop(signal)
+    const { code, text } = await recorder.end
+    expect(code).toBe(0)
+    expect(text).toContain(`${join(out, 'fixtures.yaml')}: 2 stubs; ${join(out, 'report.txt')}: 0 notes`)
+    expect(readFileSync(join(out, 'fixtures.yaml'), 'utf8')).toBe(early)
+    const { stubs, queues } = loadFixtures([join(out, 'fixtures.yaml')])
+    expect(stubs.map(({ definition }) => definition.match)).toEqual([
+      { api: 'dli', session: '' },
+      { code: 'val a = 1' },
+    ])
+    expect(queues).toEqual(new Set(['default']))
+    for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
+      expect(statSync(join(out, file)).mode & 0o077).toBe(0)
+    }
+    const valid = await lakemock(['validate', join(out, 'fixtures.yaml')])
+    expect(valid).toMatchObject({ code: 0, stderr: '' })
 
-      const again = await lakemock(['record', '--upstream', upstream.url, '--out', out])
-      expect(again.code).toBe(2)
-      expect(again.stderr).toContain('holds a recording already: give another folder')
-    },
-  )
+    const again = await lakemock(['record', '--upstream', upstream.url, '--out', out])
+    expect(again.code).toBe(2)
+    expect(again.stderr).toContain('holds a recording already: give another folder')
+  })
 
-  test('makes fixtures of what a recorder that was killed has left', async () => {
+  test('creates fixtures after the recorder was killed', async () => {
     const out = join(folder, 'killed')
     const recorder = startRecorder(['--upstream', upstream.url, '--out', out])
     await show(await recorder.url)
@@ -110,7 +107,7 @@ describe('lakemock record', () => {
     expect(broken.stderr).toContain('line 7 of')
   })
 
-  test('explains itself', async () => {
+  test('documents its flags', async () => {
     const { code, stdout } = await lakemock(['record', '--help'])
     expect(code).toBe(0)
     for (const flag of [
@@ -130,14 +127,14 @@ describe('lakemock record', () => {
   })
 
   test.each([
-    [[], '--upstream URL, or --from DIR: one of the two'],
-    [['--upstream', 'http://a', '--from', 'x'], '--upstream URL, or --from DIR: one of the two'],
+    [[], 'either --upstream URL or --from DIR'],
+    [['--upstream', 'http://a', '--from', 'x'], 'either --upstream URL or --from DIR'],
     [['--upstrem', 'http://a'], 'did you mean "--upstream"'],
     [['--upstream', 'http://a', '--port', '99999'], '--port must be a whole number from 0 to 65535'],
     [['--upstream', 'http://a', '--out', '/dev/null/x'], '--out: '],
     [['--from', '/nowhere'], '--from: ENOENT'],
-    [['--from', 'x', '--out', 'y'], '--out goes with --upstream'],
-  ])('says what is wrong with %j', async (args, message) => {
+    [['--from', 'x', '--out', 'y'], '--out needs --upstream'],
+  ])('rejects %j', async (args, message) => {
     expect(await inProcess(['record', ...args])).toMatchObject({ code: 2, stderr: expect.stringContaining(message) })
   })
 
@@ -147,14 +144,14 @@ describe('lakemock record', () => {
     '{"number": 1}',
     '{"number": 1, "at": "some day", "tookMs": 1, "request": {"method": "GET", "target": "/"}}',
     '{"number": 1, "at": "2026-01-01T00:00:00Z", "tookMs": 1, "request": {"method": "GET", "target": "/"}, "reply": {}}',
-  ])('says which line is no exchange: %s', async (line) => {
+  ])('reports the line of an invalid exchange: %s', async (line) => {
     const from = mkdtempSync(join(folder, 'broken-'))
     writeFileSync(join(from, 'exchanges.jsonl'), `\n${line}\n`)
     const stderr = expect.stringMatching(/--from: line 2 of .*exchanges\.jsonl is no exchange: take the line out/)
     expect(await inProcess(['record', '--from', from])).toMatchObject({ code: 2, stderr })
   })
 
-  test('overwrites no fixtures that it did not make', async () => {
+  test('does not overwrite other fixtures', async () => {
     const out = mkdtempSync(join(folder, 'own-'))
     writeFileSync(join(out, 'fixtures.yaml'), 'stubs: []')
     const { code, stderr } = await inProcess(['record', '--upstream', upstream.url, '--port', '0', '--out', out])
@@ -162,13 +159,13 @@ describe('lakemock record', () => {
     expect(existsSync(join(out, 'exchanges.jsonl'))).toBe(false)
   })
 
-  test('says that a port is taken', async () => {
+  test('reports a port in use', async () => {
     const { code, stderr } = await lakemock([
       ...['record', '--upstream', upstream.url, '--port', String(upstream.port)],
       ...['--out', join(folder, 'taken')],
     ])
     expect([code, stderr]).toEqual([1, expect.stringContaining(`port ${upstream.port} of 127.0.0.1 is taken`)])
-    // and leaves nothing in the way of the next try
+    // and the next try can use the folder
     expect(() => new RecordingFolder(join(folder, 'taken')).create()).not.toThrow()
   })
 })
@@ -182,8 +179,8 @@ describe('an upstream', () => {
   test.each([
     ['dli.example.com', 'not "dli.example.com"'],
     ['ftp://a', 'not ftp://'],
-    ['https://u:p@a', 'no user or password'],
-    ['https://a/v2?b', 'leave out /v2?b'],
+    ['https://u:p@a', 'without a user or password'],
+    ['https://a/v2?b', 'remove /v2?b'],
   ])('is not %s', (text, message) => {
     expect(() => readOrigin(text)).toThrow(message)
   })
@@ -191,7 +188,7 @@ describe('an upstream', () => {
 
 describe('the key to sign with', () => {
   const env = { HUAWEICLOUD_SDK_AK: 'AK', HUAWEICLOUD_SDK_SK: 'SK' }
-  test('comes from the environment, and only where that is asked for', () => {
+  test('comes from the environment, and only on request', () => {
     expect(readCredentials({ resign: false }, env)).toBeUndefined()
     expect(readCredentials({ resign: true }, env)).toEqual({ access: 'AK', secret: 'SK', securityToken: undefined })
     const temporary = { ...env, HUAWEICLOUD_SDK_SECURITY_TOKEN: 'T' }
@@ -240,7 +237,7 @@ describe('docs/recording.md', () => {
         expect(await lakemock([...args, '--print-config'])).toMatchObject({ code: 0 })
       }
     }
-    // a person may take a line out
+    // a user may remove a line
     const file = join(out, 'exchanges.jsonl')
     const [first = '', , ...rest] = readFileSync(file, 'utf8').split('\n')
     writeFileSync(file, [first, ...rest].join('\n'))
