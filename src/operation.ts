@@ -37,6 +37,11 @@ export interface Reply<Status extends number = number, Body = unknown> {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** A body that is sent as it is, with its own content type. */
+export interface TextReply extends Reply<200, string> {
+  readonly headers: { readonly 'content-type': string }
+}
+
 /** The schema of each status's body; `4xx` and `5xx` stand for the statuses that are not listed. */
 export type Replies = Readonly<Record<number | string, TSchema>>
 
@@ -87,7 +92,7 @@ interface Definition<
   readonly query?: Query
   readonly body?: Body
   readonly replies: R
-  handle(call: Call<Static<Params>, Static<Query>, Static<Body>>): ReplyOf<R> | Promise<ReplyOf<R>>
+  handle(call: Call<Static<Params>, Static<Query>, Static<Body>>): ReplyOf<R> | TextReply | Promise<ReplyOf<R>>
 }
 
 /** Declares an operation: the schemas give the types of params, query, body and reply. */
@@ -124,6 +129,13 @@ export function reply<const Status extends number, const Body>(
 
 /** A reply of status 200. */
 export const ok = <const Body>(body: Body): Reply<200, Body> => reply(200, body)
+
+/** A reply of status 200 that is not JSON. */
+export const textReply = (body: string, contentType: string): TextReply => ({
+  status: 200,
+  body,
+  headers: { 'content-type': contentType },
+})
 
 /** An API service: its operations, its error dialect, and what it does when something is due. */
 export interface Service {

@@ -1,37 +1,45 @@
-import type { Service } from '../operation.ts'
-import { clockOperations } from './clock.ts'
-import type { ControlContext } from './context.ts'
-import { controlError } from './errors.ts'
-import { evidenceOperations } from './evidence.ts'
-import { faultOperations } from './faults.ts'
-import { gateOperations } from './gates.ts'
-import { journalOperations } from './journal.ts'
-import { metricsOperations } from './metrics.ts'
-import { processOperations } from './process.ts'
-import { resourceOperations } from './resources.ts'
-import { snapshotOperations } from './snapshots.ts'
-import { sqlWorkOperations } from './sql-work.ts'
-import { stubOperations } from './stubs.ts'
-import { waitOperations } from './waits.ts'
-import { workOperations } from './work.ts'
-import { worldOperations } from './worlds.ts'
+import type { Operation, Service } from '../operation.ts'
+import { agendaOperations } from './agenda-control.ts'
+import { clockOperations } from './clock-control.ts'
+import { clusterOperations } from './cluster-control.ts'
+import type { ControlContext } from './control-api.ts'
+import { controlError } from './control-errors.ts'
+import { faultOperations } from './fault-control.ts'
+import { gateOperations } from './gate-control.ts'
+import { historyOperations } from './history-control.ts'
+import { journalOperations } from './journal-control.ts'
+import { metricsOperations } from './metrics-control.ts'
+import { processOperations } from './process-control.ts'
+import { sessionOperations } from './session-control.ts'
+import { settingsOperations } from './settings-control.ts'
+import { snapshotOperations } from './snapshot-control.ts'
+import { sqlOperations } from './sql-control.ts'
+import { statementOperations } from './statement-control.ts'
+import { stubOperations } from './stub-control.ts'
+import { unmatchedOperations } from './unmatched-control.ts'
+import { verificationOperations } from './verification-control.ts'
+import { worldOperations } from './world-control.ts'
 
-/** The control API under `/_lakemock`: what a test steers and looks at. It needs no authentication. */
+/** The control API under `/_lakemock`, with which a test steers and inspects lakemock. It needs no authentication. */
 export function control(context: ControlContext): Service {
-  const operations = [
+  const operations: readonly Operation[] = [
     ...processOperations(context),
     ...worldOperations(context),
+    ...settingsOperations,
     ...snapshotOperations(context),
     ...clockOperations,
+    ...agendaOperations,
     ...stubOperations,
     ...faultOperations,
     ...gateOperations,
-    ...resourceOperations,
-    ...workOperations,
-    ...sqlWorkOperations,
-    ...waitOperations,
-    ...evidenceOperations,
+    ...sessionOperations,
+    ...statementOperations,
+    ...sqlOperations,
+    ...clusterOperations,
+    ...unmatchedOperations,
+    ...historyOperations,
     ...journalOperations(context),
+    ...verificationOperations(context),
     ...metricsOperations(context),
   ]
   return {

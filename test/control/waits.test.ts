@@ -115,7 +115,7 @@ describe('waiting on a wall clock', () => {
     const id = await session()
     const idle = get(`${CONTROL}/sessions/${id}/wait?state=idle`)
     await emulator.inject({ method: 'PATCH', url: `${CONTROL}/clock`, payload: { mode: 'manual' } })
-    expect((await idle).why).toBe('the clock is manual: it moves when told')
+    expect((await idle).why).toBe('the clock is manual: advance it')
   })
 })
 

@@ -8,7 +8,8 @@ import type { DliSession, DliStatement } from '../../src/client/generated/dli.ts
 import type { MrsSql } from '../../src/client/generated/mrs.ts'
 import type { WorldReset } from '../../src/client/generated/world.ts'
 import type { FaultDefinition, StubDefinition } from '../../src/client.ts'
-import type * as schemas from '../../src/control/schemas.ts'
+import type { advanced, clock } from '../../src/control/clock-control.ts'
+import type { worldReset } from '../../src/control/world-control.ts'
 import type { RuleDefinition } from '../../src/faults/rule.ts'
 import type { EmulatorSettings } from '../../src/index.ts'
 import type { StubDefinition as DeclaredStub } from '../../src/stubs/stub.ts'
@@ -33,9 +34,9 @@ describe("the client's types", () => {
   })
 
   test('are those that the routes infer from the same schemas', () => {
-    expectTypeOf<Static<typeof schemas.clock>>().toExtend<Clock>()
-    expectTypeOf<Static<typeof schemas.advanced>>().toExtend<Advanced>()
-    expectTypeOf<Static<typeof schemas.wasReset>>().toExtend<WorldReset>()
+    expectTypeOf<Static<typeof clock>>().toExtend<Clock>()
+    expectTypeOf<Static<typeof advanced>>().toExtend<Advanced>()
+    expectTypeOf<Static<typeof worldReset>>().toExtend<WorldReset>()
     expectTypeOf<DliSessionView>().toExtend<DliSession>()
     expectTypeOf<DliStatementView>().toExtend<DliStatement>()
     expectTypeOf<ExecutionView>().toExtend<MrsSql>()

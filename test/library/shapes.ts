@@ -7,11 +7,28 @@ import type { TSchema } from 'typebox'
 import * as dli from '../../src/apis/dli/schemas.ts'
 import * as mrs from '../../src/apis/mrs/schemas.ts'
 import { settingKeys, settings } from '../../src/config/config.ts'
-import type { ControlContext } from '../../src/control/context.ts'
+import * as agenda from '../../src/control/agenda-control.ts'
+import * as clocks from '../../src/control/clock-control.ts'
+import * as clusters from '../../src/control/cluster-control.ts'
+import type { ControlContext } from '../../src/control/control-api.ts'
+import * as faults from '../../src/control/fault-control.ts'
+import * as gates from '../../src/control/gate-control.ts'
+import * as histories from '../../src/control/history-control.ts'
 import { control } from '../../src/control/index.ts'
-import * as journal from '../../src/control/journal-schemas.ts'
-import * as schemas from '../../src/control/schemas.ts'
-import * as work from '../../src/control/work-schemas.ts'
+import * as journal from '../../src/control/journal-control.ts'
+import { filter } from '../../src/control/journal-filter.ts'
+import * as process from '../../src/control/process-control.ts'
+import * as sessions from '../../src/control/session-control.ts'
+import * as worldSettings from '../../src/control/settings-control.ts'
+import * as snapshots from '../../src/control/snapshot-control.ts'
+import * as sql from '../../src/control/sql-control.ts'
+import { history } from '../../src/control/state-history.ts'
+import * as statements from '../../src/control/statement-control.ts'
+import * as stubs from '../../src/control/stub-control.ts'
+import { unmatchedList } from '../../src/control/unmatched-control.ts'
+import * as verifications from '../../src/control/verification-control.ts'
+import { waitQuery } from '../../src/control/wait-for-state.ts'
+import * as worlds from '../../src/control/world-control.ts'
 import { patternSchema } from '../../src/core/pattern.ts'
 import { ruleSchema } from '../../src/faults/rule.ts'
 import type { Operation } from '../../src/operation.ts'
@@ -44,66 +61,66 @@ const files: Readonly<Record<string, Readonly<Record<string, TSchema>>>> = {
     Pattern: patternSchema,
     Duration: duration,
     StubDefinition: stubSchema,
-    Stub: schemas.stub,
-    StubList: schemas.stubList,
+    Stub: stubs.stub,
+    StubList: stubs.stubList,
   },
-  faults: { FaultDefinition: ruleSchema, Fault: schemas.fault, FaultList: schemas.faultList },
+  faults: { FaultDefinition: ruleSchema, Fault: faults.fault, FaultList: faults.faultList },
   clock: {
-    Clock: schemas.clock,
-    ClockChange: schemas.clockChange,
-    Advance: schemas.advance,
-    Advanced: schemas.advanced,
-    Agenda: schemas.agenda,
-    Gate: schemas.gate,
-    GateList: schemas.gateList,
-    GateChanged: schemas.gateReleased,
+    Clock: clocks.clock,
+    ClockChange: clocks.clockChange,
+    Advance: clocks.advance,
+    Advanced: clocks.advanced,
+    Agenda: agenda.agenda,
+    Gate: gates.gate,
+    GateList: gates.gateList,
+    GateChanged: gates.gateReleased,
   },
   world: {
-    Health: schemas.health,
-    Readiness: schemas.readiness,
-    WorldSettings: schemas.publishedSettings,
-    WorldView: schemas.world,
-    WorldList: schemas.worldList,
-    WorldReset: schemas.wasReset,
-    AllReset: schemas.allReset,
-    WorldDeleted: schemas.wasDeleted,
-    WorldRestored: schemas.wasRestored,
-    Snapshot: schemas.snapshot,
-    Removed: schemas.removed,
+    Health: process.health,
+    Readiness: process.readiness,
+    WorldSettings: worldSettings.publishedSettings,
+    WorldView: worlds.world,
+    WorldList: worlds.worldList,
+    WorldReset: worlds.worldReset,
+    AllReset: worlds.allReset,
+    WorldDeleted: worlds.worldDeleted,
+    WorldRestored: snapshots.worldRestored,
+    Snapshot: snapshots.snapshot,
+    Removed: stubs.removed,
   },
   dli: {
     DliSession: dli.session,
     DliStatement: dli.statement,
-    SessionView: schemas.sessionControl,
-    SessionList: schemas.sessionControlList,
-    SessionChange: schemas.sessionChange,
-    SessionEnd: work.killSession,
-    SessionWaited: work.sessionWaited,
-    StatementView: schemas.statementControl,
-    StatementError: work.failStatement,
-    StatementEnd: work.finishStatement,
-    StatementWaited: work.statementWaited,
-    WaitQuery: work.waitQuery,
+    SessionView: sessions.sessionControl,
+    SessionList: sessions.sessionControlList,
+    SessionChange: sessions.sessionChange,
+    SessionEnd: sessions.killSession,
+    SessionWaited: sessions.sessionWaited,
+    StatementView: statements.statementControl,
+    StatementError: statements.failStatement,
+    StatementEnd: statements.finishStatement,
+    StatementWaited: statements.statementWaited,
+    WaitQuery: waitQuery,
   },
   mrs: {
     MrsSql: mrs.execution,
-    SqlView: schemas.sqlControl,
-    SqlList: schemas.sqlControlList,
-    SqlError: work.failSql,
-    SqlEnd: work.finishSql,
-    SqlWaited: work.sqlWaited,
-    Cluster: work.cluster,
-    ClusterList: work.clusterList,
-    ClusterChange: work.clusterChange,
-    Gone: work.gone,
+    SqlView: sql.sqlControl,
+    SqlList: sql.sqlControlList,
+    SqlError: sql.failSql,
+    SqlEnd: sql.finishSql,
+    SqlWaited: sql.sqlWaited,
+    Cluster: clusters.cluster,
+    ClusterList: clusters.clusterList,
+    ClusterChange: clusters.clusterChange,
+    Gone: sessions.gone,
   },
   evidence: {
-    History: schemas.history,
-    Unmatched: work.unmatchedList,
-    ResourceHistory: work.resourceHistory,
+    History: history,
+    Unmatched: unmatchedList,
+    ResourceHistory: histories.resourceHistory,
   },
   journal: {
-    JournalFilter: journal.filter,
+    JournalFilter: filter,
     JournalQuery: journal.listQuery,
     JournalWaitQuery: journal.waitQuery,
     JournalEntry: journal.entry,
@@ -112,30 +129,24 @@ const files: Readonly<Record<string, Readonly<Record<string, TSchema>>>> = {
     JournalWaited: journal.waited,
   },
   verification: {
-    Expectation: journal.verification.properties.expect.items,
-    Verification: journal.verification,
-    Verified: journal.verified,
+    Expectation: verifications.expectation,
+    Verification: verifications.verification,
+    Verified: verifications.verified,
   },
 }
 
-/** What a control reply calls `As the API shows it`, or `As it was declared`, is what another schema describes. */
+/** What a reply calls `As it was declared`, another schema describes. */
 const fields = new Map<TSchema, Readonly<Record<string, TSchema>>>([
-  [schemas.sessionControl, { session: dli.session }],
-  [work.sessionWaited, { session: dli.session }],
-  [schemas.statementControl, { statement: dli.statement }],
-  [work.statementWaited, { statement: dli.statement }],
-  [schemas.sqlControl, { sql: mrs.execution }],
-  [work.sqlWaited, { sql: mrs.execution }],
-  [schemas.stub, { stub: stubSchema }],
-  [schemas.fault, { fault: ruleSchema }],
+  [stubs.stub, { stub: stubSchema }],
+  [faults.fault, { fault: ruleSchema }],
 ])
 
 /** Schemas that are checked in one way and published in another. */
 const aliases = new Map<TSchema | undefined, string>([
-  [schemas.worldSettings, 'WorldSettings'],
+  [worldSettings.worldSettings, 'WorldSettings'],
   [snapshotHead, 'Snapshot'],
-  [schemas.newStubs, 'StubDefinition | readonly StubDefinition[]'],
-  [schemas.newFaults, 'FaultDefinition | readonly FaultDefinition[]'],
+  [stubs.newStubs.checked, 'StubDefinition | readonly StubDefinition[]'],
+  [faults.newFaults.checked, 'FaultDefinition | readonly FaultDefinition[]'],
 ])
 
 const HEAD =

@@ -2,7 +2,7 @@
 
 export interface Clock {
   readonly mode: 'wall' | 'manual' | 'auto'
-  /** World milliseconds in a real one, for wall. */
+  /** Milliseconds of the world per real millisecond, for the wall clock. */
   readonly speed: number
   /** The world's time. ISO 8601, UTC. */
   readonly now: string
@@ -14,7 +14,7 @@ export interface ClockChange {
   readonly mode?: 'wall' | 'manual' | 'auto'
   /** How many times faster than real time a wall clock runs. */
   readonly speed?: number
-  /** ISO 8601 or milliseconds; back only while the world holds no session and no SQL execution. */
+  /** ISO 8601 or milliseconds; earlier than now only while the world has no session and no SQL execution. */
   readonly now?: string | number
 }
 
@@ -28,7 +28,7 @@ export interface Advance {
 
 export interface Advanced {
   readonly mode: 'wall' | 'manual' | 'auto'
-  /** World milliseconds in a real one, for wall. */
+  /** Milliseconds of the world per real millisecond, for the wall clock. */
   readonly speed: number
   /** The world's time. ISO 8601, UTC. */
   readonly now: string
@@ -47,17 +47,18 @@ export interface Agenda {
     readonly atMs: number
     /** session, statement, execution, heartbeat or pause. */
     readonly kind: string
-    /** What it happens to; a statement as {session_id}/{statement_id}. */
+    /** The resource that changes; a statement as {session_id}/{statement_id}. */
     readonly id: string
+    /** The cause of the change. */
     readonly why: string
   }[]
 }
 
 export interface Gate {
   readonly name: string
-  /** An open gate holds nothing. */
+  /** Nothing waits at an open gate. */
   readonly open: boolean
-  /** How many statements and SQL executions wait at it. */
+  /** How many statements, SQL executions and requests wait at it. */
   readonly waiting: number
 }
 
@@ -68,5 +69,6 @@ export interface GateList {
 export interface GateChanged {
   readonly name: string
   readonly open: boolean
+  /** How many were waiting. */
   readonly released: number
 }

@@ -67,7 +67,7 @@ export interface SessionView {
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
   readonly history: History
-  /** When it is closed for silence. */
+  /** When it is closed unless a request comes before. */
   readonly heartbeatAt: string | null
 }
 
@@ -76,7 +76,7 @@ export interface SessionList {
 }
 
 export interface SessionChange {
-  /** The state that it is put into. running and killed are not documented: versions of Livy send them. */
+  /** The new state. running and killed are not documented: versions of Livy send them. */
   readonly state:
     | 'not_started'
     | 'starting'
@@ -91,9 +91,9 @@ export interface SessionChange {
     | 'killed'
 }
 
-/** Absent, the session is dead. */
+/** When absent, the session is dead. */
 export interface SessionEnd {
-  /** How it ends; dead when absent. killed shows as Livy from 0.6 on has it. */
+  /** The last state; dead when absent. killed is shown as Livy from 0.6 on shows it. */
   readonly state?: 'dead' | 'error' | 'success' | 'killed'
 }
 
@@ -103,9 +103,9 @@ export interface SessionWaited {
   readonly state: string
   /** Why it was not reached. */
   readonly why?: string
-  /** What it waits for, where it was not reached. */
+  /** What it waits for, if it was not reached. */
   readonly missing?: {
-    /** The gate that it waits at. */
+    /** The gate at which it waits. */
     readonly gate: string | null
     /** When the change that it waits for is due. */
     readonly next: string | null
@@ -116,7 +116,7 @@ export interface SessionWaited {
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
   readonly history: History
-  /** When it is closed for silence. */
+  /** When it is closed unless a request comes before. */
   readonly heartbeatAt: string | null
 }
 
@@ -124,9 +124,9 @@ export interface StatementView {
   readonly statement: DliStatement
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
-  /** What a comment in its own text asked for. */
+  /** The directive in a comment of its own text. */
   readonly inBand: string | null
-  /** The gate that it waits at. */
+  /** The gate at which it waits. */
   readonly gate: string | null
   readonly history: History
 }
@@ -143,7 +143,7 @@ export interface StatementError {
   }
 }
 
-/** One of these; none of them: what the statement would have ended with by itself. */
+/** One of these, or none for the result that the statement would have had. */
 export interface StatementEnd {
   /** DLI: what the statement prints; it becomes text/plain. */
   readonly text?: string
@@ -169,9 +169,9 @@ export interface StatementWaited {
   readonly state: string
   /** Why it was not reached. */
   readonly why?: string
-  /** What it waits for, where it was not reached. */
+  /** What it waits for, if it was not reached. */
   readonly missing?: {
-    /** The gate that it waits at. */
+    /** The gate at which it waits. */
     readonly gate: string | null
     /** When the change that it waits for is due. */
     readonly next: string | null
@@ -181,9 +181,9 @@ export interface StatementWaited {
   readonly statement: DliStatement
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
-  /** What a comment in its own text asked for. */
+  /** The directive in a comment of its own text. */
   readonly inBand: string | null
-  /** The gate that it waits at. */
+  /** The gate at which it waits. */
   readonly gate: string | null
   readonly history: History
 }
@@ -191,8 +191,8 @@ export interface StatementWaited {
 export interface WaitQuery {
   /** The state to wait for; one that was reached before counts. */
   readonly state: string
-  /** true: only the present state counts, as for a session that is to be idle again. */
+  /** true: only the present state counts, as for a session that becomes idle again. */
   readonly now?: boolean
-  /** Real time: "5s", "250ms" or milliseconds; 10s when absent, 60s at most. */
+  /** Real time: "5s", "250ms" or milliseconds; 10s when absent, at most 60s. */
   readonly timeout?: string
 }

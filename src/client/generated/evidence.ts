@@ -6,7 +6,7 @@ export type History = readonly {
   /** When it was entered. ISO 8601, UTC. */
   readonly at: string
   readonly atMs: number
-  /** What brought it there. */
+  /** The cause of the change. */
   readonly why: string
 }[]
 
@@ -14,7 +14,7 @@ export interface Unmatched {
   /** The newest 100, oldest first. */
   readonly unmatched: readonly {
     readonly api: 'dli' | 'mrs'
-    /** As …/history takes it: {session_id}:{statement_id}, or the sql_id. */
+    /** The id for …/history: {session_id}:{statement_id}, or the sql_id. */
     readonly id: string
     readonly at: string
     readonly atMs: number
@@ -26,29 +26,29 @@ export interface Unmatched {
     readonly kind?: string
     readonly database?: string
     readonly cluster?: string
-    /** The stubs that came closest, the closest first; three at most. As the stubs are now. */
+    /** The stubs that came closest, the closest first; at most three. Compared with the present stubs. */
     readonly closest: readonly {
       readonly stub: string
       readonly difference: {
-        /** The key of the stub that does not fit; `times` where it has answered often enough. */
+        /** The key of the stub that does not match; `times` if it has answered as often as it may. */
         readonly key: string
-        /** What the stub has there. */
+        /** The value in the stub. */
         readonly expected: unknown
         readonly actual: string
-        /** The first character, counted from 0, that differs, white space folded. */
+        /** The index of the first character that differs, white space folded. */
         readonly position?: number
-        /** What the stub has from there on. */
+        /** The text of the stub from there on. */
         readonly expectedFrom?: string
-        /** What was asked has from there on. */
+        /** The text of the request from there on. */
         readonly actualFrom?: string
-        /** The longest beginning of the regular expression that does match. */
+        /** The longest prefix of the regular expression that matches. */
         readonly matchesUpTo?: string
       }
     }[]
   }[]
-  /** How many older ones are gone. */
+  /** How many older ones were dropped. */
   readonly dropped: number
-  /** Fault rules that never acted in this world. */
+  /** Fault rules that were never applied in this world. */
   readonly unusedFaults: readonly string[]
   /** Stubs that never answered in this world. */
   readonly unusedStubs: readonly string[]
@@ -59,7 +59,7 @@ export interface ResourceHistory {
   readonly id: string
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
-  /** When and why its URL went; null while the API has it. */
+  /** When and why its URL was removed; null while the API has it. */
   readonly gone: {
     readonly at: string
     readonly atMs: number

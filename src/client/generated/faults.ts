@@ -167,12 +167,12 @@ export interface Fault {
   readonly origin: 'fixtures' | 'added'
   /** How many requests matched. */
   readonly matched: number
-  /** How often it acted. */
+  /** How many times the fault was applied. */
   readonly applied: number
   readonly fault: FaultDefinition
 }
 
 export interface FaultList {
-  /** In the order in which they act. */
+  /** In the order in which they are applied. */
   readonly faults: readonly Fault[]
 }

@@ -2,7 +2,7 @@
 
 import type { Pattern } from './stubs.ts'
 
-/** Which requests: all keys must fit. A plain string fits exactly, {"regex": "…"} anywhere. */
+/** Which requests: all keys must match. A plain string matches exactly, {"regex": "…"} anywhere. */
 export interface JournalFilter {
   /** One name or several. */
   readonly operation?: string | readonly string[]
@@ -12,17 +12,17 @@ export interface JournalFilter {
   readonly method?: string
   /** The id of a session, a statement (`{session_id}/{statement_id}`), an SQL execution or a cluster. */
   readonly resource?: string
-  /** The code in a refusal: `DLI.0012`, `APIGW.0308` … */
+  /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
   /** The stub's name, or `unmatched`. */
   readonly answeredBy?: string
-  /** The name of a fault rule that acted. */
+  /** The name of a fault rule that was applied. */
   readonly fault?: string
-  /** Who called. */
+  /** The caller. */
   readonly user?: string
-  /** As X-Request-Id says. */
+  /** The value of X-Request-Id. */
   readonly requestId?: string
-  /** true: those whose client got no whole reply; false: those that were answered. */
+  /** true: the client got no complete reply; false: the client got its reply. */
   readonly aborted?: boolean
   /** 404, or a class: "4xx". */
   readonly status?: number | string
@@ -35,7 +35,7 @@ export interface JournalFilter {
 }
 
 export interface JournalQuery {
-  /** A name, or several with commas between. */
+  /** A name, or several, separated by commas. */
   readonly operation?: string
   /** `dli` or `mrs`. */
   readonly api?: string
@@ -43,44 +43,44 @@ export interface JournalQuery {
   readonly method?: string
   /** The id of a session, a statement (`{session_id}/{statement_id}`), an SQL execution or a cluster. */
   readonly resource?: string
-  /** The code in a refusal: `DLI.0012`, `APIGW.0308` … */
+  /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
   /** The stub's name, or `unmatched`. */
   readonly answeredBy?: string
-  /** The name of a fault rule that acted. */
+  /** The name of a fault rule that was applied. */
   readonly fault?: string
-  /** Who called. */
+  /** The caller. */
   readonly user?: string
-  /** As X-Request-Id says. */
+  /** The value of X-Request-Id. */
   readonly requestId?: string
-  /** true: those whose client got no whole reply; false: those that were answered. */
+  /** true: the client got no complete reply; false: the client got its reply. */
   readonly aborted?: boolean
   /** `404`, or a class: `4xx`. */
   readonly status?: string
-  /** Without the query; exactly. */
+  /** The exact path, without the query. */
   readonly path?: string
-  /** Exactly. */
+  /** The exact body. */
   readonly body?: string
-  /** Exactly, but for white space and comments around it. */
+  /** The exact code; white space and comments around it do not matter. */
   readonly code?: string
-  /** As code. */
+  /** The same for SQL. */
   readonly sql?: string
-  /** A filter as JSON, as `verify` takes it: for regular expressions and headers. */
+  /** A filter as JSON, as for `verify`: for regular expressions and headers. */
   readonly match?: string
-  /** Only what came after the entry of this number, or from this time of the world on (ISO 8601). */
+  /** Only requests after the entry with this number, or from this time of the world on (ISO 8601). */
   readonly since?: string
-  /** How many of those that match to leave out; 0. */
+  /** How many matching entries to skip; 0 when absent. */
   readonly from?: number
-  /** How many at most; 100. */
+  /** How many at most; 100 when absent. */
   readonly size?: number
-  /** asc: the oldest first. */
+  /** asc (the default): the oldest first. */
   readonly order?: 'asc' | 'desc'
-  /** text: a table to read. */
+  /** text: a table for people. */
   readonly format?: 'json' | 'text'
 }
 
 export interface JournalWaitQuery {
-  /** A name, or several with commas between. */
+  /** A name, or several, separated by commas. */
   readonly operation?: string
   /** `dli` or `mrs`. */
   readonly api?: string
@@ -88,63 +88,63 @@ export interface JournalWaitQuery {
   readonly method?: string
   /** The id of a session, a statement (`{session_id}/{statement_id}`), an SQL execution or a cluster. */
   readonly resource?: string
-  /** The code in a refusal: `DLI.0012`, `APIGW.0308` … */
+  /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
   /** The stub's name, or `unmatched`. */
   readonly answeredBy?: string
-  /** The name of a fault rule that acted. */
+  /** The name of a fault rule that was applied. */
   readonly fault?: string
-  /** Who called. */
+  /** The caller. */
   readonly user?: string
-  /** As X-Request-Id says. */
+  /** The value of X-Request-Id. */
   readonly requestId?: string
-  /** true: those whose client got no whole reply; false: those that were answered. */
+  /** true: the client got no complete reply; false: the client got its reply. */
   readonly aborted?: boolean
   /** `404`, or a class: `4xx`. */
   readonly status?: string
-  /** Without the query; exactly. */
+  /** The exact path, without the query. */
   readonly path?: string
-  /** Exactly. */
+  /** The exact body. */
   readonly body?: string
-  /** Exactly, but for white space and comments around it. */
+  /** The exact code; white space and comments around it do not matter. */
   readonly code?: string
-  /** As code. */
+  /** The same for SQL. */
   readonly sql?: string
-  /** A filter as JSON, as `verify` takes it: for regular expressions and headers. */
+  /** A filter as JSON, as for `verify`: for regular expressions and headers. */
   readonly match?: string
-  /** Only what came after the entry of this number, or from this time of the world on (ISO 8601). */
+  /** Only requests after the entry with this number, or from this time of the world on (ISO 8601). */
   readonly since?: string
-  /** How many must have come; 1. */
+  /** How many requests to wait for; 1 when absent. */
   readonly count?: number
-  /** A span of real time, 60s at most; 30s. */
+  /** A span of real time, at most 60s; 30s when absent. */
   readonly timeout?: string
 }
 
 export interface JournalEntry {
   /** Counted from 1 in each world. */
   readonly id: number
-  /** When it came, by the world's clock. ISO 8601, UTC. */
+  /** When the request came, by the world's clock. ISO 8601, UTC. */
   readonly at: string
   readonly operation: string
   /** Method, path and query. */
   readonly line: string
-  /** What the client got; null where it got no whole reply, or none yet. */
+  /** The status that the client got; null if it got no complete reply, or none yet. */
   readonly status: number | null
   /** The same in milliseconds since the epoch. */
   readonly atMs: number
   readonly requestId: string
   readonly api: string
-  /** Who called. */
+  /** The caller. */
   readonly user: string | null
-  /** The client went away, or was cut off, before it had the whole reply. */
+  /** The client left, or was cut off, before it had the complete reply. */
   readonly aborted: boolean
-  /** The code in a refusal. */
+  /** The code of a refusal. */
   readonly errorCode: string | null
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string | null
-  /** The fault rules that acted. */
+  /** The fault rules that were applied. */
   readonly faults: readonly string[]
-  /** What it was about: kind (session, statement, sql), id, and its state before and after. */
+  /** The resource: kind (session, statement, sql), id, and its state before and after. */
   readonly subject: {
     readonly [name: string]: unknown
   } | null
@@ -156,10 +156,10 @@ export interface JournalEntry {
     readonly headers: { readonly [name: string]: string }
     /** As received; of more than 64 KiB the beginning. */
     readonly body: string | null
-    /** The body's length. */
+    /** The length of the body. */
     readonly bytes: number
   }
-  /** What was written: status, headers, body (as sent; of more than 64 KiB the beginning), bytes. */
+  /** What was sent: status, headers, body (of more than 64 KiB the beginning), bytes. */
   readonly reply: {
     readonly [name: string]: unknown
   } | null
@@ -169,24 +169,24 @@ export interface JournalList {
   readonly entries: readonly JournalEntry[]
   /** How many match. */
   readonly total: number
-  /** How many are gone because there were too many. */
+  /** How many entries were dropped to stay within the limits. */
   readonly dropped: number
-  /** The newest entry of all: for `since`. */
+  /** The number of the newest entry, for `since`. */
   readonly lastId: number
 }
 
 export interface JournalCleared {
   readonly removed: number
-  /** The newest entry of all: for `since`. */
+  /** The number of the newest entry, for `since`. */
   readonly lastId: number
 }
 
 export interface JournalWaited {
   readonly reached: boolean
-  /** reset: the world is no more. */
+  /** reset: the world was reset. */
   readonly ended: 'reached' | 'timeout' | 'reset'
-  /** How many were waited for. */
+  /** How many requests were waited for. */
   readonly count: number
-  /** Those that came, as they are now. */
+  /** The requests that came, as they are now. */
   readonly entries: readonly JournalEntry[]
 }

@@ -30,14 +30,14 @@ export interface MrsSql {
 
 export interface SqlView {
   readonly sql: MrsSql
-  /** Its id, also where the API shows none. */
+  /** Its id, even if the API shows none. */
   readonly sqlId: string
   readonly clusterId: string
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
-  /** What a comment in its own text asked for. */
+  /** The directive in a comment of its own text. */
   readonly inBand: string | null
-  /** The gate that it waits at. */
+  /** The gate at which it waits. */
   readonly gate: string | null
   readonly history: History
 }
@@ -51,7 +51,7 @@ export interface SqlError {
   readonly message?: string
 }
 
-/** columns and rows, or updateCount; none of them: what the SQL would have ended with by itself. */
+/** columns and rows, or updateCount, or none for the result that the SQL would have had. */
 export interface SqlEnd {
   /** MRS: the names of the columns. */
   readonly columns?: readonly string[]
@@ -67,9 +67,9 @@ export interface SqlWaited {
   readonly state: string
   /** Why it was not reached. */
   readonly why?: string
-  /** What it waits for, where it was not reached. */
+  /** What it waits for, if it was not reached. */
   readonly missing?: {
-    /** The gate that it waits at. */
+    /** The gate at which it waits. */
     readonly gate: string | null
     /** When the change that it waits for is due. */
     readonly next: string | null
@@ -77,14 +77,14 @@ export interface SqlWaited {
     readonly nextMs: number | null
   }
   readonly sql: MrsSql
-  /** Its id, also where the API shows none. */
+  /** Its id, even if the API shows none. */
   readonly sqlId: string
   readonly clusterId: string
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string
-  /** What a comment in its own text asked for. */
+  /** The directive in a comment of its own text. */
   readonly inBand: string | null
-  /** The gate that it waits at. */
+  /** The gate at which it waits. */
   readonly gate: string | null
   readonly history: History
 }
@@ -92,29 +92,29 @@ export interface SqlWaited {
 export interface Cluster {
   readonly id: string
   readonly name: string
-  /** `running` takes SQL, any other refuses it. */
+  /** `running` takes SQL, any other state refuses it. */
   readonly state: string
   readonly version: string
   readonly components: readonly string[]
-  /** false: nobody declared it, and any id will do. */
+  /** false: it was not declared, and any id is accepted. */
   readonly declared: boolean
 }
 
 export interface ClusterList {
-  /** Whether ids that nobody declared are clusters too. */
+  /** Whether ids that were not declared are accepted, too. */
   readonly anyId: boolean
-  /** Those that the fixtures or a test declared. */
+  /** The clusters that the fixtures or a test declared. */
   readonly clusters: readonly Cluster[]
 }
 
-/** What is absent stays. */
+/** Absent fields do not change. */
 export interface ClusterChange {
-  /** Such as terminated, frozen, abnormal; running takes SQL. */
+  /** For example terminated, frozen, abnormal; running takes SQL. */
   readonly state?: string
   readonly name?: string
   readonly version?: string
   readonly components?: readonly string[]
-  /** What SQL that runs there does where the cluster is no longer running; fail when absent. */
+  /** What happens to the SQL that it runs if the new state is not running; fail when absent. */
   readonly running?: 'fail' | 'keep'
 }
 

@@ -50,15 +50,15 @@ export const operations = {
   ShowWorld: ['GET', '/_lakemock/worlds/{project_id}'],
   ResetWorld: ['POST', '/_lakemock/worlds/{project_id}/reset'],
   ResetAll: ['POST', '/_lakemock/reset'],
+  DeleteWorld: ['DELETE', '/_lakemock/worlds/{project_id}'],
   ShowSettings: ['GET', '/_lakemock/worlds/{project_id}/settings'],
   ChangeSettings: ['PATCH', '/_lakemock/worlds/{project_id}/settings'],
   ShowSnapshot: ['GET', '/_lakemock/worlds/{project_id}/snapshot'],
   RestoreSnapshot: ['PUT', '/_lakemock/worlds/{project_id}/snapshot'],
-  DeleteWorld: ['DELETE', '/_lakemock/worlds/{project_id}'],
   ShowClock: ['GET', '/_lakemock/worlds/{project_id}/clock'],
   ChangeClock: ['PATCH', '/_lakemock/worlds/{project_id}/clock'],
-  ShowAgenda: ['GET', '/_lakemock/worlds/{project_id}/agenda'],
   AdvanceClock: ['POST', '/_lakemock/worlds/{project_id}/clock/advance'],
+  ShowAgenda: ['GET', '/_lakemock/worlds/{project_id}/agenda'],
   ListStubs: ['GET', '/_lakemock/worlds/{project_id}/stubs'],
   AddStubs: ['POST', '/_lakemock/worlds/{project_id}/stubs'],
   RemoveStubs: ['DELETE', '/_lakemock/worlds/{project_id}/stubs'],
@@ -74,32 +74,32 @@ export const operations = {
   ListSessionsControl: ['GET', '/_lakemock/worlds/{project_id}/sessions'],
   ShowSessionControl: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}'],
   ForceSession: ['PATCH', '/_lakemock/worlds/{project_id}/sessions/{session_id}'],
-  ShowStatementControl: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}'],
-  ListSqlControl: ['GET', '/_lakemock/worlds/{project_id}/sql'],
-  ShowSqlControl: ['GET', '/_lakemock/worlds/{project_id}/sql/{sql_id}'],
-  DownloadResult: ['GET', '/_lakemock/worlds/{project_id}/results/{file}'],
   KillSession: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/kill'],
   ExpireSession: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/expire'],
+  WaitForSession: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/wait'],
+  ShowStatementControl: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}'],
   FailStatement: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/fail'],
   FinishStatement: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/finish'],
   EvictStatement: ['POST', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/evict'],
+  WaitForStatement: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/wait'],
+  WaitForStatementById: ['GET', '/_lakemock/worlds/{project_id}/statements/{session_id}/{statement_id}/wait'],
+  ListSqlControl: ['GET', '/_lakemock/worlds/{project_id}/sql'],
+  ShowSqlControl: ['GET', '/_lakemock/worlds/{project_id}/sql/{sql_id}'],
   FailSql: ['POST', '/_lakemock/worlds/{project_id}/sql/{sql_id}/fail'],
   FinishSql: ['POST', '/_lakemock/worlds/{project_id}/sql/{sql_id}/finish'],
+  WaitForSql: ['GET', '/_lakemock/worlds/{project_id}/sql/{sql_id}/wait'],
+  DownloadResult: ['GET', '/_lakemock/worlds/{project_id}/results/{file}'],
   ListDeclaredClusters: ['GET', '/_lakemock/worlds/{project_id}/clusters'],
   ShowCluster: ['GET', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   ChangeCluster: ['PATCH', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   RemoveCluster: ['DELETE', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
-  WaitForSession: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/wait'],
-  WaitForStatement: ['GET', '/_lakemock/worlds/{project_id}/sessions/{session_id}/statements/{statement_id}/wait'],
-  WaitForStatementById: ['GET', '/_lakemock/worlds/{project_id}/statements/{session_id}/{statement_id}/wait'],
-  WaitForSql: ['GET', '/_lakemock/worlds/{project_id}/sql/{sql_id}/wait'],
   ListUnmatched: ['GET', '/_lakemock/worlds/{project_id}/unmatched'],
   ShowHistory: ['GET', '/_lakemock/worlds/{project_id}/history/{kind}/{id}'],
   ListJournal: ['GET', '/_lakemock/worlds/{project_id}/journal'],
   ShowJournalEntry: ['GET', '/_lakemock/worlds/{project_id}/journal/{entry_id}'],
   ClearJournal: ['DELETE', '/_lakemock/worlds/{project_id}/journal'],
-  VerifyJournal: ['POST', '/_lakemock/worlds/{project_id}/journal/verify'],
   WaitForRequests: ['GET', '/_lakemock/worlds/{project_id}/journal/wait'],
+  VerifyJournal: ['POST', '/_lakemock/worlds/{project_id}/journal/verify'],
   ShowMetrics: ['GET', '/_lakemock/metrics'],
 } as const
 
@@ -123,15 +123,15 @@ export interface Calls {
   ShowWorld: { reply: WorldView }
   ResetWorld: { reply: WorldReset }
   ResetAll: { reply: AllReset }
+  DeleteWorld: { reply: WorldDeleted }
   ShowSettings: { reply: WorldSettings }
   ChangeSettings: { body: WorldSettings; reply: WorldSettings }
   ShowSnapshot: { reply: Snapshot }
   RestoreSnapshot: { body: Snapshot; reply: WorldRestored }
-  DeleteWorld: { reply: WorldDeleted }
   ShowClock: { reply: Clock }
   ChangeClock: { body: ClockChange; reply: Clock }
-  ShowAgenda: { reply: Agenda }
   AdvanceClock: { body: Advance; reply: Advanced }
+  ShowAgenda: { reply: Agenda }
   ListStubs: { reply: StubList }
   AddStubs: { body: StubDefinition | readonly StubDefinition[]; reply: StubList }
   RemoveStubs: { reply: Removed }
@@ -147,31 +147,31 @@ export interface Calls {
   ListSessionsControl: { reply: SessionList }
   ShowSessionControl: { reply: SessionView }
   ForceSession: { body: SessionChange; reply: SessionView }
-  ShowStatementControl: { reply: StatementView }
-  ListSqlControl: { reply: SqlList }
-  ShowSqlControl: { reply: SqlView }
-  DownloadResult: { reply: string }
   KillSession: { body?: SessionEnd; reply: SessionView }
   ExpireSession: { reply: Gone }
+  WaitForSession: { query: WaitQuery; reply: SessionWaited }
+  ShowStatementControl: { reply: StatementView }
   FailStatement: { body?: StatementError; reply: StatementView }
   FinishStatement: { body?: StatementEnd; reply: StatementView }
   EvictStatement: { reply: StatementView }
+  WaitForStatement: { query: WaitQuery; reply: StatementWaited }
+  WaitForStatementById: { query: WaitQuery; reply: StatementWaited }
+  ListSqlControl: { reply: SqlList }
+  ShowSqlControl: { reply: SqlView }
   FailSql: { body?: SqlError; reply: SqlView }
   FinishSql: { body?: SqlEnd; reply: SqlView }
+  WaitForSql: { query: WaitQuery; reply: SqlWaited }
+  DownloadResult: { reply: string }
   ListDeclaredClusters: { reply: ClusterList }
   ShowCluster: { reply: Cluster }
   ChangeCluster: { body: ClusterChange; reply: Cluster }
   RemoveCluster: { reply: Gone }
-  WaitForSession: { query: WaitQuery; reply: SessionWaited }
-  WaitForStatement: { query: WaitQuery; reply: StatementWaited }
-  WaitForStatementById: { query: WaitQuery; reply: StatementWaited }
-  WaitForSql: { query: WaitQuery; reply: SqlWaited }
   ListUnmatched: { reply: Unmatched }
   ShowHistory: { reply: ResourceHistory }
   ListJournal: { query: JournalQuery; reply: JournalList }
   ShowJournalEntry: { reply: JournalEntry }
   ClearJournal: { reply: JournalCleared }
-  VerifyJournal: { body: Verification; reply: Verified }
   WaitForRequests: { query: JournalWaitQuery; reply: JournalWaited }
+  VerifyJournal: { body: Verification; reply: Verified }
   ShowMetrics: { reply: string }
 }

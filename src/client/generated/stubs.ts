@@ -128,12 +128,12 @@ export interface StubDefinition {
 export interface Stub {
   readonly name: string
   readonly origin: 'fixtures' | 'added'
-  /** How often it answered in this world. */
+  /** How many times it answered in this world. */
   readonly applied: number
   readonly stub: StubDefinition
 }
 
 export interface StubList {
-  /** In the order in which they are asked. */
+  /** In the order in which they are tried. */
   readonly stubs: readonly Stub[]
 }

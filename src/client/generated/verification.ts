@@ -4,27 +4,27 @@ import type { JournalFilter } from './journal.ts'
 
 export interface Expectation {
   readonly match: JournalFilter
-  /** So many, no more and no less. */
+  /** Exactly this number of requests. */
   readonly exactly?: number
-  /** So many or more; 1 where nothing is said. */
+  /** At least this number; 1 if no number is given. */
   readonly atLeast?: number
-  /** So many or fewer. */
+  /** At most this number. */
   readonly atMost?: number
 }
 
 export interface Verification {
   readonly expect: readonly Expectation[]
-  /** true: one after the other, with others between or not. */
+  /** true: in this order, possibly with other requests between them. */
   readonly inOrder?: boolean
-  /** Only what came after the entry of this number, or from this time of the world on (ISO 8601). */
+  /** Only requests after the entry with this number, or from this time of the world on (ISO 8601). */
   readonly since?: number | string
 }
 
 export interface Verified {
-  /** inconclusive: what was dropped can have made the difference. */
+  /** inconclusive: the dropped entries could have made the difference. */
   readonly result: 'pass' | 'fail' | 'inconclusive'
   readonly expectations: readonly {
-    /** inconclusive: what was dropped can have made the difference. */
+    /** inconclusive: the dropped entries could have made the difference. */
     readonly result: 'pass' | 'fail' | 'inconclusive'
     readonly match: {
       readonly [name: string]: unknown
@@ -32,38 +32,38 @@ export interface Verified {
     /** In words. */
     readonly expected: string
     readonly found: number
-    /** How many of the dropped can have matched too. */
+    /** How many dropped entries may have matched, too. */
     readonly possible: number
-    /** The numbers of those found, the first 100. */
+    /** The numbers of the first 100 entries found. */
     readonly entries: readonly number[]
-    /** Where too few came: those that came closest. */
+    /** If too few were found: the entries that came closest. */
     readonly nearest: readonly {
       /** Counted from 1 in each world. */
       readonly id: number
-      /** When it came, by the world's clock. ISO 8601, UTC. */
+      /** When the request came, by the world's clock. ISO 8601, UTC. */
       readonly at: string
       readonly operation: string
       /** Method, path and query. */
       readonly line: string
-      /** What the client got; null where it got no whole reply, or none yet. */
+      /** The status that the client got; null if it got no complete reply, or none yet. */
       readonly status: number | null
       readonly differs: readonly {
         readonly field: string
         readonly expected: unknown
-        /** null where the request has none. */
+        /** null if the request does not have the field. */
         readonly actual: unknown
       }[]
     }[]
   }[]
   /**
-   * With inOrder: result, missing (the expectation that could not be met after those before it) and after (the
-   * entry after which it was looked for; 0: the beginning).
+   * With inOrder: result, missing (the expectation that was not met after those before it) and after (the entry
+   * after which it was expected; 0: the beginning).
    */
   readonly order: {
     readonly [name: string]: unknown
   } | null
-  /** How many are gone because there were too many. */
+  /** How many entries were dropped to stay within the limits. */
   readonly dropped: number
-  /** The newest entry of all: for `since`. */
+  /** The number of the newest entry, for `since`. */
   readonly lastId: number
 }

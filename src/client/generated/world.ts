@@ -6,7 +6,7 @@ import type { Duration } from './stubs.ts'
 export interface Health {
   readonly status: 'ok'
   readonly version: string
-  /** Which process it is, where it was started as a program. */
+  /** The id of the process, if it was started as a program. */
   readonly instance?: string
 }
 
@@ -14,7 +14,7 @@ export interface Readiness {
   readonly ready: boolean
 }
 
-/** As the `world` section of a fixtures file, without clock and seed. */
+/** The `world` section of a fixtures file, without clock and seed. */
 export interface WorldSettings {
   /** What a statement does that no stub matches. */
   readonly unmatched?: 'echo' | 'empty' | 'fail'
@@ -86,7 +86,7 @@ export interface WorldSettings {
 export interface WorldView {
   readonly project_id: string
   readonly clock: Clock
-  /** As the `world` section of a fixtures file, without the clock. */
+  /** The `world` section of a fixtures file, without the clock. */
   readonly settings: WorldSettings
   readonly sessions: {
     readonly total: number
@@ -112,7 +112,7 @@ export interface WorldView {
       readonly cancelling?: number
       readonly cancelled?: number
     }
-    /** How many are gone because a session keeps only the newest. */
+    /** How many were dropped because a session keeps only the newest. */
     readonly dropped: number
   }
   readonly executions: {
@@ -134,7 +134,7 @@ export interface WorldView {
   readonly due: {
     /** How many changes are due. */
     readonly count: number
-    /** When the next one is. */
+    /** When the next one happens. */
     readonly next: string | null
   }
 }
@@ -166,7 +166,7 @@ export interface WorldRestored {
   readonly restored: boolean
 }
 
-/** As RestoreSnapshot takes it. */
+/** The body of RestoreSnapshot. */
 export interface Snapshot {
   readonly format: string
   readonly version: number
@@ -175,5 +175,6 @@ export interface Snapshot {
 }
 
 export interface Removed {
+  /** How many were removed. */
   readonly removed: number
 }

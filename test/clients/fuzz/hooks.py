@@ -28,13 +28,13 @@ BEYOND_SCHEMA = {
     "AddFaults": r"^faults\.\d+",
     # a time or a number in one field, patterns and counts that go together
     "ListJournal": r"^(since|api|status|method|match) must be|there is no operation",
-    "VerifyJournal": r"since must be|leaves no room|must (hold|give)|there is no operation|regex|api must be|status must be",
+    "VerifyJournal": r"since must be|cannot be combined|must not be greater|must (hold|give)|there is no operation|regex|api must be|status must be",
     # one kind of end, rows as long as the columns
-    "FinishStatement": r"does not go with|must give|is required|goes with|must be a span",
-    "FinishSql": r"does not go with|must give|is required|goes with|must have|must be a span",
+    "FinishStatement": r"cannot be combined|must give|is required|needs columns|must be a span",
+    "FinishSql": r"cannot be combined|must give|is required|needs columns|must have|must be a span",
     "ChangeSettings": r"must be a span of time|must be one span of time|starts above its end",
     "ChangeClock": r"must be a time in ISO|can be set back only",
-    "AdvanceClock": r"must be .*a time in ISO|is in the past|must be a span of time|leads beyond the year",
+    "AdvanceClock": r"must be .*a time in ISO|is in the past|by or to is required|must be a span of time|leads beyond the year",
 }
 
 

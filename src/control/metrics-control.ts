@@ -1,26 +1,27 @@
+import Type from 'typebox'
 import { EXPOSITION_TYPE, exposition, type MetricFamily } from '../journal/exposition.ts'
-import type { Operation } from '../operation.ts'
+import { defineOperation, textReply } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
-import { type ControlContext, ROOT, replies } from './context.ts'
+import { type ControlContext, ROOT, replies } from './control-api.ts'
 
-/** What a monitor scrapes. */
-export const metricsOperations = ({ worlds, metrics }: ControlContext): readonly Operation[] => [
-  {
+/** Metrics for Prometheus. */
+export const metricsOperations = ({ worlds, metrics }: ControlContext) => [
+  defineOperation({
     id: 'ShowMetrics',
     method: 'GET',
     path: `${ROOT}/metrics`,
-    summary: 'Counts for Prometheus',
+    summary: 'Show metrics for Prometheus',
     description:
-      "In Prometheus's text format, counted in this lakemock alone: requests and refusals since its start, and what its worlds hold now. Source: lakemock.",
+      "In Prometheus's text format, for this process alone: requests and refusals since its start, and what its worlds hold now. Source: lakemock.",
     produces: ['text/plain'],
-    replies: replies({ type: 'string' } as never),
+    replies: replies(Type.String()),
     handle() {
       for (const world of worlds.list()) world.runDue()
       const families = [...metrics.families(), ...worldFamilies(worlds), ...processFamilies()]
-      return { status: 200, headers: { 'content-type': EXPOSITION_TYPE }, body: exposition(families) }
+      return textReply(exposition(families), EXPOSITION_TYPE)
     },
-  },
+  }),
 ]
 
 function worldFamilies(worlds: Worlds): MetricFamily[] {
@@ -28,7 +29,7 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
   const sum = (of: (world: World) => number): number => list.reduce((total, world) => total + of(world), 0)
   const sessions = list.flatMap((world) => [...world.sessions.values()])
   return [
-    gauge('lakemock_worlds', 'Projects that were used.', list.length),
+    gauge('lakemock_worlds', 'Projects in use.', list.length),
     byState('lakemock_sessions', 'Sessions of all projects, by state.', sessions),
     byState(
       'lakemock_statements',
@@ -47,12 +48,12 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
     ),
     gauge(
       'lakemock_journal_bytes',
-      'Bytes that they take, about.',
+      'Approximate bytes of these requests.',
       sum(({ journal }) => journal.bytes),
     ),
     gauge(
       'lakemock_journal_dropped',
-      'Requests that are gone from the journals because there were too many.',
+      'Requests that the journals dropped to stay within their limits.',
       sum(({ journal }) => journal.dropped),
     ),
   ]
@@ -62,7 +63,7 @@ function processFamilies(): MetricFamily[] {
   const { rss, heapUsed } = process.memoryUsage()
   return [
     gauge('process_resident_memory_bytes', 'Memory of the process.', rss),
-    gauge('nodejs_heap_size_used_bytes', 'Memory of its JavaScript objects.', heapUsed),
+    gauge('nodejs_heap_size_used_bytes', 'Memory of JavaScript objects.', heapUsed),
   ]
 }
 

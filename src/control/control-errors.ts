@@ -15,7 +15,7 @@ const statuses: Partial<Record<ProblemKind, number>> = {
   unavailable: 503,
 }
 
-/** A refusal of the control API. What does not exist is told what does. */
+/** A refusal of the control API. For an unknown route it lists the routes. */
 export function controlError(problem: Problem, operations: readonly Operation[]): Reply {
   const routes = [
     ...operations.map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`),

@@ -1,0 +1,47 @@
+import Type, { type TSchema } from 'typebox'
+import { resourceId } from '../core/json-schema.ts'
+import type { KnownOperation } from '../journal/matching.ts'
+import type { Metrics } from '../journal/metrics.ts'
+import type { Worlds } from '../world/worlds.ts'
+
+/** What the control API steers. */
+export interface ControlContext {
+  readonly worlds: Worlds
+  readonly version: string
+  /** The id of this process; absent if another program embeds the emulator. */
+  readonly instance?: string | undefined
+  readonly metrics: Metrics
+  /** The operations that concern a project, which its journal can therefore hold. */
+  readonly journaled: readonly KnownOperation[]
+  /** False until the fixtures are loaded, and again while the process stops. */
+  isReady(): boolean
+  /** The OpenAPI description of all routes. */
+  openapi(): Promise<unknown>
+}
+
+export const ROOT = '/_lakemock'
+export const WORLD = `${ROOT}/worlds/:project_id`
+
+export const projectId = resourceId('The project.')
+export const projectParams = Type.Object({ project_id: projectId })
+
+/** The body of every refusal. */
+const failure = Type.Object(
+  {
+    error: Type.Object(
+      {
+        code: Type.String({
+          description: 'invalid, not-found, wrong-state, conflict, quota, unavailable, no-such-api or internal.',
+        }),
+        message: Type.String(),
+        field: Type.Optional(Type.String()),
+      },
+      { additionalProperties: true },
+    ),
+  },
+  { additionalProperties: true },
+)
+export const failures = { '4xx': failure, '5xx': failure }
+
+/** The replies of an operation that returns 200. */
+export const replies = <Success extends TSchema>(success: Success) => ({ 200: success, ...failures })

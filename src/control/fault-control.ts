@@ -1,0 +1,104 @@
+import Type from 'typebox'
+import { Problem } from '../core/problem.ts'
+import type { RuleUse } from '../faults/fault-list.ts'
+import { compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
+import { defineOperation, ok, reply } from '../operation.ts'
+import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { definitionList } from './definition-list.ts'
+import { removed } from './stub-control.ts'
+
+const faultParams = Type.Object({ project_id: projectId, name: Type.String({ description: 'The name of the rule.' }) })
+
+export const fault = Type.Object({
+  name: Type.String(),
+  origin: Type.Enum(['fixtures', 'added']),
+  matched: Type.Integer({ description: 'How many requests matched.' }),
+  applied: Type.Integer({ description: 'How many times the fault was applied.' }),
+  fault: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
+})
+export const faultList = Type.Object({
+  faults: Type.Array(fault, { description: 'In the order in which they are applied.' }),
+})
+
+export const newFaults = definitionList<RuleDefinition>(ruleSchema, 'rule', 'faults')
+
+const faultView = ({ rule: { name, definition }, origin, matched, applied }: RuleUse) => ({
+  name,
+  origin,
+  matched,
+  applied,
+  fault: definition,
+})
+
+const noSuchFault = (name: string): Problem =>
+  new Problem('not-found', `No added fault is named ${JSON.stringify(name)}.`, 'name')
+
+/** A world's fault rules: which requests fail and how, and how many matched. */
+export const faultOperations = [
+  defineOperation({
+    id: 'ListFaults',
+    method: 'GET',
+    path: `${WORLD}/faults`,
+    summary: 'List the fault rules of a world, in order, with their counts',
+    description: 'Added rules first, the newest before the older ones; then those of the fixtures. Source: lakemock.',
+    params: projectParams,
+    replies: replies(faultList),
+    handle: ({ world }) => ok({ faults: world.faults.list().map(faultView) }),
+  }),
+  defineOperation({
+    id: 'AddFaults',
+    method: 'POST',
+    path: `${WORLD}/faults`,
+    summary: 'Add one fault rule or several',
+    description:
+      'Either all are added or none: 400 names the place of an error (and the nearest name of an unknown operation), 409 a name that exists already. Source: lakemock.',
+    params: projectParams,
+    body: newFaults.checked,
+    publishedBody: newFaults.published,
+    replies: { 201: faultList, ...failures },
+    handle({ world, body }) {
+      const rules = newFaults
+        .read(body)
+        .map((definition, index) => compileRule(definition, world.faults.nextName(index), `faults.${index}`))
+      return reply(201, { faults: world.faults.add(rules, world.settings.limitsFaults).map(faultView) })
+    },
+  }),
+  defineOperation({
+    id: 'RemoveFaults',
+    method: 'DELETE',
+    path: `${WORLD}/faults`,
+    summary: 'Remove all added fault rules',
+    description: 'The rules of the fixtures stay. Source: lakemock.',
+    params: projectParams,
+    replies: replies(removed),
+    handle: ({ world }) => ok({ removed: world.faults.remove() }),
+  }),
+  defineOperation({
+    id: 'ShowFault',
+    method: 'GET',
+    path: `${WORLD}/faults/:name`,
+    summary: 'Show a fault rule, with its counts',
+    description: '404 if no rule has that name. Source: lakemock.',
+    params: faultParams,
+    replies: replies(fault),
+    handle({ world, params: { name } }) {
+      const use = world.faults.find(name)
+      if (use === undefined) throw noSuchFault(name)
+      return ok(faultView(use))
+    },
+  }),
+  defineOperation({
+    id: 'RemoveFault',
+    method: 'DELETE',
+    path: `${WORLD}/faults/:name`,
+    summary: 'Remove one added fault rule',
+    description: '404 if no added rule has that name. Source: lakemock.',
+    params: faultParams,
+    replies: replies(removed),
+    handle({ world, params: { name } }) {
+      const count = world.faults.remove(name)
+      if (count === 0) throw noSuchFault(name)
+      return ok({ removed: count })
+    },
+  }),
+]

@@ -1,0 +1,73 @@
+import Type from 'typebox'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { Statement } from '../model/statement.ts'
+import { defineOperation, ok } from '../operation.ts'
+import { passGate as passExecution } from '../presto/sql-executions.ts'
+import { passGate as passStatement } from '../spark/statements.ts'
+import type { World } from '../world/world.ts'
+import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+
+const gateParams = Type.Object({ project_id: projectId, name: Type.String({ description: 'The name of the gate.' }) })
+
+export const gate = Type.Object({
+  name: Type.String(),
+  open: Type.Boolean({ description: 'Nothing waits at an open gate.' }),
+  waiting: Type.Integer({ description: 'How many statements, SQL executions and requests wait at it.' }),
+})
+export const gateList = Type.Object({ gates: Type.Array(gate) })
+export const gateReleased = Type.Object({
+  name: Type.String(),
+  open: Type.Boolean(),
+  released: Type.Integer({ description: 'How many were waiting.' }),
+})
+
+/** A world's gates, at which a stub's `hold` and some faults wait. */
+export const gateOperations = [
+  defineOperation({
+    id: 'ListGates',
+    method: 'GET',
+    path: `${WORLD}/gates`,
+    summary: 'List the gates that are open or in use',
+    description: 'Source: lakemock.',
+    params: projectParams,
+    replies: replies(gateList),
+    handle: ({ world }) => ok({ gates: world.gates.list() }),
+  }),
+  defineOperation({
+    id: 'ReleaseGate',
+    method: 'POST',
+    path: `${WORLD}/gates/:name/release`,
+    summary: 'Open a gate',
+    description:
+      'Whatever waits at it continues now, and whatever comes later passes: a release is not lost if it comes first. Source: lakemock.',
+    params: gateParams,
+    replies: replies(gateReleased),
+    handle: ({ world, params: { name } }) => ok({ name, open: true, released: release(world, name) }),
+  }),
+  defineOperation({
+    id: 'CloseGate',
+    method: 'POST',
+    path: `${WORLD}/gates/:name/close`,
+    summary: 'Close a gate again',
+    description: 'Whatever comes to it from now on waits. Source: lakemock.',
+    params: gateParams,
+    replies: replies(gateReleased),
+    handle({ world, params: { name } }) {
+      world.gates.close(name)
+      return ok({ name, open: false, released: 0 })
+    },
+  }),
+]
+
+function release(world: World, name: string): number {
+  const requests = world.gates.requestsAt(name)
+  const waiting = world.gates.release(name)
+  for (const waiter of waiting) {
+    if (isStatement(waiter)) passStatement(world, waiter)
+    else passExecution(world, waiter)
+  }
+  world.wake()
+  return waiting.length + requests
+}
+
+const isStatement = (waiter: Statement | SqlExecution): waiter is Statement => 'session' in waiter

@@ -1,0 +1,74 @@
+import Type from 'typebox'
+import { isoTime } from '../core/clock.ts'
+import { nullable } from '../core/json-schema.ts'
+import { invalid } from '../core/problem.ts'
+import type { Tombstone } from '../model/tombstones.ts'
+import { defineOperation, ok } from '../operation.ts'
+import type { World } from '../world/world.ts'
+import { projectId, replies, WORLD } from './control-api.ts'
+import { notFound } from './not-found.ts'
+import { answeredBy, history, historyView } from './state-history.ts'
+
+const kinds = ['session', 'statement', 'sql'] as const
+const kind = Type.Enum([...kinds])
+const historyParams = Type.Object({
+  project_id: projectId,
+  kind,
+  id: Type.String({ description: 'Of a statement: {session_id}:{statement_id}.' }),
+})
+export const resourceHistory = Type.Object({
+  kind,
+  id: Type.String(),
+  answeredBy,
+  gone: nullable(
+    Type.Object(
+      { at: Type.String(), atMs: Type.Integer(), why: Type.String() },
+      { description: 'When and why its URL was removed; null while the API has it.' },
+    ),
+  ),
+  history,
+})
+
+/** What became of a resource, even if its API no longer has it. */
+export const historyOperations = [
+  defineOperation({
+    id: 'ShowHistory',
+    method: 'GET',
+    path: `${WORLD}/history/:kind/:id`,
+    summary: 'Show every state of a session, a statement or an SQL execution',
+    description:
+      'Also of one that is gone (deleted, expired, evicted): the newest of these are kept, up to the setting limits.history. 404 if it never existed or is no longer kept; 400 for another kind. Source: lakemock.',
+    params: historyParams,
+    replies: replies(resourceHistory),
+    handle({ world, params }) {
+      if (!kinds.includes(params.kind)) throw invalid('kind', `must be one of ${kinds.join(', ')}`)
+      const id = params.id.replace('/', ':')
+      const found = living(world, params.kind, id) ?? world.tombstones.past(params.kind, id)
+      if (found === undefined) throw notFound(world, params.kind, id)
+      const { goneMs, why } = found
+      return ok({
+        kind: params.kind,
+        id,
+        answeredBy: found.answeredBy,
+        gone: goneMs === undefined ? null : { at: isoTime(goneMs), atMs: goneMs, why },
+        history: historyView(found.history.steps),
+      })
+    },
+  }),
+]
+
+/** A resource that its API still has. */
+function living(world: World, kindOf: Tombstone['kind'], id: string) {
+  const present = { goneMs: undefined, why: '' }
+  if (kindOf === 'sql') {
+    const execution = world.executions.get(id)
+    return execution && { ...present, history: execution.history, answeredBy: execution.plan.answeredBy }
+  }
+  if (kindOf === 'session') {
+    const session = world.sessions.get(id)
+    return session && { ...present, history: session.history, answeredBy: session.plan.answeredBy }
+  }
+  const [, sessionId = '', number = ''] = /^(.*):(\d{1,15})$/.exec(id) ?? []
+  const statement = world.sessions.get(sessionId)?.statements.get(Number(number))
+  return statement && { ...present, history: statement.history, answeredBy: statement.plan.answeredBy }
+}

@@ -1,0 +1,189 @@
+import Type, { type TProperties } from 'typebox'
+import { parseSpan } from '../core/durations.ts'
+import { closed, nullable } from '../core/json-schema.ts'
+import { invalid, Problem } from '../core/problem.ts'
+import { entryTable } from '../journal/table.ts'
+import { entryView } from '../journal/view.ts'
+import { defineOperation, ok, textReply } from '../operation.ts'
+import type { World } from '../world/world.ts'
+import { type ControlContext, projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { filterQuery, readMatcher, readSince } from './journal-filter.ts'
+
+export const JOURNAL = `${WORLD}/journal`
+const PAGE_SIZE = 100
+const TIMEOUT_MS = 30_000
+const MAX_TIMEOUT_MS = 60_000
+
+const entryParams = Type.Object({
+  project_id: projectId,
+  entry_id: Type.String({ pattern: '^\\d{1,15}$', description: 'The number of the entry.' }),
+})
+export const listQuery = Type.Object(
+  {
+    ...filterQuery,
+    from: Type.Optional(Type.Integer({ minimum: 0, description: 'How many matching entries to skip; 0 when absent.' })),
+    size: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'How many at most; 100 when absent.' })),
+    order: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'asc (the default): the oldest first.' })),
+    format: Type.Optional(Type.Enum(['json', 'text'], { description: 'text: a table for people.' })),
+  },
+  closed,
+)
+export const waitQuery = Type.Object(
+  {
+    ...filterQuery,
+    count: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 1000, description: 'How many requests to wait for; 1 when absent.' }),
+    ),
+    timeout: Type.Optional(Type.String({ description: 'A span of real time, at most 60s; 30s when absent.' })),
+  },
+  closed,
+)
+
+/** An entry in one line. */
+export const entrySummary = {
+  id: Type.Integer({ description: 'Counted from 1 in each world.' }),
+  at: Type.String({ description: "When the request came, by the world's clock. ISO 8601, UTC." }),
+  operation: Type.String(),
+  line: Type.String({ description: 'Method, path and query.' }),
+  status: nullable(
+    Type.Integer({ description: 'The status that the client got; null if it got no complete reply, or none yet.' }),
+  ),
+} satisfies TProperties
+
+export const entry = Type.Object({
+  ...entrySummary,
+  atMs: Type.Integer({ description: 'The same in milliseconds since the epoch.' }),
+  requestId: Type.String(),
+  api: Type.String(),
+  user: nullable(Type.String({ description: 'The caller.' })),
+  aborted: Type.Boolean({ description: 'The client left, or was cut off, before it had the complete reply.' }),
+  errorCode: nullable(Type.String({ description: 'The code of a refusal.' })),
+  answeredBy: nullable(Type.String({ description: "The stub's name, or `unmatched`." })),
+  faults: Type.Array(Type.String(), { description: 'The fault rules that were applied.' }),
+  subject: nullable(
+    Type.Object(
+      {},
+      {
+        additionalProperties: true,
+        description: 'The resource: kind (session, statement, sql), id, and its state before and after.',
+      },
+    ),
+  ),
+  tookMs: nullable(Type.Integer({ description: "Milliseconds of the world's time." })),
+  request: Type.Object({
+    method: Type.String(),
+    target: Type.String(),
+    headers: Type.Record(Type.String(), Type.String()),
+    body: nullable(Type.String({ description: 'As received; of more than 64 KiB the beginning.' })),
+    bytes: Type.Integer({ description: 'The length of the body.' }),
+  }),
+  reply: nullable(
+    Type.Object(
+      {},
+      {
+        additionalProperties: true,
+        description: 'What was sent: status, headers, body (of more than 64 KiB the beginning), bytes.',
+      },
+    ),
+  ),
+})
+
+export const dropped = Type.Integer({ description: 'How many entries were dropped to stay within the limits.' })
+export const lastId = Type.Integer({ description: 'The number of the newest entry, for `since`.' })
+
+export const entryList = Type.Object({
+  entries: Type.Array(entry),
+  total: Type.Integer({ description: 'How many match.' }),
+  dropped,
+  lastId,
+})
+export const cleared = Type.Object({ removed: Type.Integer(), lastId })
+export const waited = Type.Object({
+  reached: Type.Boolean(),
+  ended: Type.Enum(['reached', 'timeout', 'reset'], { description: 'reset: the world was reset.' }),
+  count: Type.Integer({ description: 'How many requests were waited for.' }),
+  entries: Type.Array(entry, { description: 'The requests that came, as they are now.' }),
+})
+
+/** A world's journal: its requests and their replies. */
+export const journalOperations = ({ journaled }: ControlContext) => [
+  defineOperation({
+    id: 'ListJournal',
+    method: 'GET',
+    path: JOURNAL,
+    summary: 'List the requests of a project, and their replies',
+    description:
+      'The oldest first. Requests to the APIs of this project, without those to the control API. 400 for an unknown operation, with the nearest name. Source: lakemock.',
+    params: projectParams,
+    query: listQuery,
+    produces: ['application/json', 'text/plain'],
+    replies: replies(entryList),
+    handle({ world: { journal }, query }) {
+      const { from = 0, size = PAGE_SIZE, order, format } = query
+      const matcher = readMatcher(query, journaled)
+      const matching = [...journal.entries(readSince(query.since))].filter((one) => matcher.matches(one))
+      if (order === 'desc') matching.reverse()
+      const page = matching.slice(from, from + size)
+      if (format === 'text') {
+        return textReply(entryTable(page, journal.dropped), 'text/plain; charset=utf-8')
+      }
+      return ok({
+        entries: page.map(entryView),
+        total: matching.length,
+        dropped: journal.dropped,
+        lastId: journal.lastId,
+      })
+    },
+  }),
+  defineOperation({
+    id: 'ShowJournalEntry',
+    method: 'GET',
+    path: `${JOURNAL}/:entry_id`,
+    summary: 'Show one request and its reply',
+    description: '404 if there is no entry with this number, or no longer. Source: lakemock.',
+    params: entryParams,
+    replies: replies(entry),
+    handle: ({ world, params }) => ok(entryView(entryOf(world, params.entry_id))),
+  }),
+  defineOperation({
+    id: 'ClearJournal',
+    method: 'DELETE',
+    path: JOURNAL,
+    summary: 'Remove all entries so far',
+    description:
+      'A later verification then covers only what comes from now on; `dropped` is 0 again, and the numbers continue. Source: lakemock.',
+    params: projectParams,
+    replies: replies(cleared),
+    handle: ({ world: { journal } }) => ok({ removed: journal.clear(), lastId: journal.lastId }),
+  }),
+  defineOperation({
+    id: 'WaitForRequests',
+    method: 'GET',
+    path: `${JOURNAL}/wait`,
+    summary: 'Wait until a number of requests have come',
+    description:
+      'Earlier requests count, too, unless `since` excludes them. A request counts as soon as it is read and matches: one whose reply is held counts before it is answered, unless the filter needs the reply. ' +
+      'The timeout is real time. `reached` is false if the timeout ends first, or if the world is reset. Source: lakemock.',
+    params: projectParams,
+    query: waitQuery,
+    replies: replies(waited),
+    async handle({ world, query }) {
+      const { count = 1, timeout } = query
+      const timeoutMs = timeout === undefined ? TIMEOUT_MS : parseSpan(timeout, 'timeout')
+      if (timeoutMs > MAX_TIMEOUT_MS) throw invalid('timeout', `must be ${MAX_TIMEOUT_MS / 1000}s or less`)
+      const matcher = readMatcher(query, journaled)
+      const since = readSince(query.since)
+      const { ended, entries } = await world.journal.wait((one) => matcher.matches(one), count, timeoutMs, since)
+      return ok({ reached: ended === 'reached', ended, count, entries: entries.map(entryView) })
+    },
+  }),
+]
+
+function entryOf(world: World, text: string) {
+  if (!/^\d{1,15}$/.test(text)) throw invalid('entry_id', `must be the number of an entry, not ${JSON.stringify(text)}`)
+  const id = Number(text)
+  const found = world.journal.get(id)
+  if (found !== undefined) return found
+  const existed = id >= 1 && id <= world.journal.lastId
+  throw new Problem('not-found', existed ? `Entry ${id} was dropped.` : `There is no entry ${id}.`, 'entry_id')
+}

@@ -1,0 +1,167 @@
+import Type from 'typebox'
+import * as dli from '../apis/dli/schemas.ts'
+import { sessionView } from '../apis/dli/views.ts'
+import { isoTime } from '../core/clock.ts'
+import { closed, nullable } from '../core/json-schema.ts'
+import { type LivyState, livyStates, type Session, type SessionState, sessionStates } from '../model/session.ts'
+import { defineOperation, ok } from '../operation.ts'
+import { forceSession, isLivyState, showLivyState } from '../spark/session-states.ts'
+import { dueOfSession, forget } from '../spark/sessions.ts'
+import type { World } from '../world/world.ts'
+import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { notFound } from './not-found.ts'
+import { answeredBy, history, historyView } from './state-history.ts'
+import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
+
+const SESSIONS = `${WORLD}/sessions`
+const SESSION = `${SESSIONS}/:session_id`
+const WHY = 'through the control API'
+
+const sessionParams = Type.Object({ project_id: projectId, session_id: Type.String() })
+
+export const sessionControl = Type.Object({
+  session: dli.session,
+  answeredBy,
+  history,
+  heartbeatAt: nullable(Type.String({ description: 'When it is closed unless a request comes before.' })),
+})
+export const sessionControlList = Type.Object({ sessions: Type.Array(sessionControl) })
+export const sessionWaited = Type.Object({ ...waited, ...sessionControl.properties })
+export const gone = Type.Object({ id: Type.String(), gone: Type.Boolean() })
+
+export const sessionChange = Type.Object(
+  {
+    state: Type.Enum([...sessionStates, ...livyStates], {
+      description: 'The new state. running and killed are not documented: versions of Livy send them.',
+    }),
+  },
+  closed,
+)
+export const killSession = nullable(
+  Type.Object(
+    {
+      state: Type.Optional(
+        Type.Enum(['dead', 'error', 'success', 'killed'], {
+          description: 'The last state; dead when absent. killed is shown as Livy from 0.6 on shows it.',
+        }),
+      ),
+    },
+    { ...closed, description: 'When absent, the session is dead.' },
+  ),
+)
+
+/** Finds a session without keeping it alive and without moving a clock. */
+export function sessionOf(world: World, { session_id: id }: { session_id: string }): Session {
+  const session = world.sessions.get(id)
+  if (session === undefined) throw notFound(world, 'session', id)
+  return session
+}
+
+export function sessionControlView(session: Session) {
+  return {
+    session: sessionView(session),
+    answeredBy: session.plan.answeredBy,
+    history: historyView(session.history.steps),
+    heartbeatAt: session.heartbeat === undefined ? null : isoTime(session.heartbeat.atMs),
+  }
+}
+
+function setState(world: World, session: Session, state: SessionState | LivyState, why: string): void {
+  if (isLivyState(state)) showLivyState(world, session, state, why)
+  else forceSession(world, session, state, why)
+}
+
+/** What a test reads of sessions, and does to them. */
+export const sessionOperations = [
+  defineOperation({
+    id: 'ListSessionsControl',
+    method: 'GET',
+    path: SESSIONS,
+    summary: 'List all sessions, with their histories',
+    description: 'Source: lakemock.',
+    params: projectParams,
+    replies: replies(sessionControlList),
+    handle: ({ world }) => ok({ sessions: [...world.sessions.values()].map(sessionControlView) }),
+  }),
+  defineOperation({
+    id: 'ShowSessionControl',
+    method: 'GET',
+    path: SESSION,
+    summary: 'Show a session, the stub that decided its start, and its history',
+    description: 'Source: lakemock.',
+    params: sessionParams,
+    replies: replies(sessionControl),
+    handle: ({ world, params }) => ok(sessionControlView(sessionOf(world, params))),
+  }),
+  defineOperation({
+    id: 'ForceSession',
+    method: 'PATCH',
+    path: SESSION,
+    summary: 'Put a session into a state',
+    description:
+      'Any documented state; the session stays in it until something changes it. `killed` (it is dead) and `running` (it takes statements) are shown as versions of Livy show them. If the state is final, its running statement fails and the waiting ones are cancelled. 409 if the session has ended. Source: lakemock.',
+    params: sessionParams,
+    body: sessionChange,
+    replies: replies(sessionControl),
+    handle({ world, params, body }) {
+      const session = sessionOf(world, params)
+      setState(world, session, body.state, `set ${WHY}`)
+      return ok(sessionControlView(session))
+    },
+  }),
+  defineOperation({
+    id: 'KillSession',
+    method: 'POST',
+    path: `${SESSION}/kill`,
+    summary: 'End a session as if its driver had died',
+    description:
+      'It stays in the list, in its last state; its running statement fails and the waiting ones are cancelled. 409 if it has ended in another way. Source: lakemock.',
+    params: sessionParams,
+    body: killSession,
+    replies: replies(sessionControl),
+    handle({ world, params, body }) {
+      const session = sessionOf(world, params)
+      setState(world, session, body?.state ?? 'dead', `killed ${WHY}`)
+      return ok(sessionControlView(session))
+    },
+  }),
+  defineOperation({
+    id: 'ExpireSession',
+    method: 'POST',
+    path: `${SESSION}/expire`,
+    summary: 'Expire a session',
+    description:
+      'The same as when its heartbeat or idle timeout is over, also while a statement runs: its URLs return 404 from now on. Source: lakemock.',
+    params: sessionParams,
+    replies: replies(gone),
+    handle({ world, params }) {
+      const session = sessionOf(world, params)
+      forget(world, session, `expired ${WHY}`)
+      return ok({ id: session.id, gone: true })
+    },
+  }),
+  defineOperation({
+    id: 'WaitForSession',
+    method: 'GET',
+    path: `${SESSION}/wait`,
+    summary: 'Wait until a session is in a state',
+    description: waitDescription,
+    params: sessionParams,
+    query: waitQuery,
+    replies: replies(sessionWaited),
+    async handle({ world, params, query }) {
+      const session = sessionOf(world, params)
+      const outcome = await waitForState(world, query, {
+        history: session.history,
+        states: sessionStates,
+        due: () => dueOfSession(session),
+        gate: () => session.current?.gate,
+        stuck: () =>
+          world.sessions.get(session.id) === session
+            ? undefined
+            : (world.tombstones.past('session', session.id)?.why ?? 'it is gone'),
+      })
+      return ok({ ...outcome, ...sessionControlView(session) })
+    },
+  }),
+]

@@ -1,0 +1,49 @@
+import Type from 'typebox'
+import { defineOperation, ok } from '../operation.ts'
+import { checkForm, snapshotHead, snapshotSchema } from '../snapshot/form.ts'
+import { restoreSnapshot } from '../snapshot/restore.ts'
+import { takeSnapshot } from '../snapshot/take.ts'
+import { type ControlContext, projectParams, replies, WORLD } from './control-api.ts'
+
+const SNAPSHOT = `${WORLD}/snapshot`
+
+export const snapshot = Type.Object(
+  { format: Type.String(), version: Type.Integer(), project_id: Type.String() },
+  { additionalProperties: true, description: 'The body of RestoreSnapshot.' },
+)
+export const worldRestored = Type.Object({ project_id: Type.String(), restored: Type.Boolean() })
+
+/** A whole world as JSON, and back. */
+export const snapshotOperations = ({ worlds }: ControlContext) => [
+  defineOperation({
+    id: 'ShowSnapshot',
+    method: 'GET',
+    path: SNAPSHOT,
+    summary: 'Show a whole world as JSON',
+    description:
+      'Everything that decides its future: clock, settings, streams of random numbers, gates, stubs and faults with their counts, sessions, SQL executions, removed resources, due changes. Without its journal, the tokens and held replies. Times are milliseconds since the epoch. Source: lakemock.',
+    params: projectParams,
+    replies: replies(snapshot),
+    handle: ({ world }) => ok(takeSnapshot(world)),
+  }),
+  defineOperation({
+    id: 'RestoreSnapshot',
+    method: 'PUT',
+    path: SNAPSHOT,
+    summary: 'Replace the world of a project with that of a snapshot',
+    description:
+      'The same ids, the same states, the same future; the snapshot may be of another project. The journal starts again, and replies that are held become 502. 400 names an invalid field, parts that contradict each other, or a missing stub or fault of the fixtures; then nothing changes. Source: lakemock.',
+    params: projectParams,
+    body: snapshotHead,
+    publishedBody: snapshotSchema,
+    replies: replies(worldRestored),
+    handle({ world, body }) {
+      // the schema of the route reads the head alone; this reads the whole
+      const whole: unknown = body
+      checkForm(whole)
+      const { id } = world
+      worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
+      return ok({ project_id: id, restored: true })
+    },
+  }),
+]

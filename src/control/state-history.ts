@@ -1,0 +1,21 @@
+import Type from 'typebox'
+import { isoTime } from '../core/clock.ts'
+import { nullable } from '../core/json-schema.ts'
+import type { Step } from '../core/state-machine.ts'
+
+export const history = Type.Array(
+  Type.Object({
+    state: Type.String(),
+    at: Type.String({ description: 'When it was entered. ISO 8601, UTC.' }),
+    atMs: Type.Integer(),
+    why: Type.String({ description: 'The cause of the change.' }),
+  }),
+  { description: 'Every state so far, oldest first.' },
+)
+
+export const historyView = (steps: readonly Step<string>[]) =>
+  steps.map(({ state, atMs, why }) => ({ state, at: isoTime(atMs), atMs, why }))
+
+export const answeredBy = Type.String({ description: "The stub's name, or `unmatched`." })
+export const inBand = nullable(Type.String({ description: 'The directive in a comment of its own text.' }))
+export const waitsAtGate = nullable(Type.String({ description: 'The gate at which it waits.' }))

@@ -1,0 +1,154 @@
+import Type, { type TSchema } from 'typebox'
+import * as dli from '../apis/dli/schemas.ts'
+import { statementView } from '../apis/dli/views.ts'
+import { closed, nullable } from '../core/json-schema.ts'
+import { invalid } from '../core/problem.ts'
+import type { StatementResult } from '../model/plan.ts'
+import { type Statement, statementStates } from '../model/statement.ts'
+import { defineOperation, ok } from '../operation.ts'
+import { dueOfStatement, endStatement, evictStatement } from '../spark/statements.ts'
+import { outcomeFields, statementOutcomes } from '../stubs/outcomes/index.ts'
+import type { World } from '../world/world.ts'
+import { projectId, replies, WORLD } from './control-api.ts'
+import { notFound } from './not-found.ts'
+import { sessionOf } from './session-control.ts'
+import { answeredBy, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
+
+const STATEMENT = `${WORLD}/sessions/:session_id/statements/:statement_id`
+const WHY = 'through the control API'
+
+const statementParams = Type.Object({ project_id: projectId, session_id: Type.String(), statement_id: Type.String() })
+
+export const statementControl = Type.Object({
+  statement: dli.statement,
+  answeredBy,
+  inBand,
+  gate: waitsAtGate,
+  history,
+})
+export const statementWaited = Type.Object({ ...waited, ...statementControl.properties })
+
+const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
+export const failStatement = nullable(Type.Object({ error: field('error') }, closed))
+export const finishStatement = nullable(
+  Type.Object(
+    { text: field('text'), output: field('output'), error: field('error') },
+    { ...closed, description: 'One of these, or none for the result that the statement would have had.' },
+  ),
+)
+
+/** Finds a statement without keeping its session alive and without moving a clock. */
+function statementOf(world: World, params: { session_id: string; statement_id: string }): Statement {
+  const { session_id: sessionId, statement_id: id } = params
+  const statement = /^\d{1,15}$/.test(id) ? sessionOf(world, params).statements.get(Number(id)) : undefined
+  if (statement === undefined) throw notFound(world, 'statement', id, `${sessionId}:${id}`)
+  return statement
+}
+
+function statementControlView(statement: Statement, nowMs: number) {
+  return {
+    statement: statementView(statement, nowMs),
+    answeredBy: statement.plan.answeredBy,
+    inBand: statement.plan.inBand ?? null,
+    gate: statement.gate ?? null,
+    history: historyView(statement.history.steps),
+  }
+}
+
+/** The same call at two paths: beside the statement's other calls, and short. */
+const waitForStatement = (id: string, path: string) =>
+  defineOperation({
+    id,
+    method: 'GET',
+    path,
+    summary: 'Wait until a statement is in a state',
+    description: waitDescription,
+    params: statementParams,
+    query: waitQuery,
+    replies: replies(statementWaited),
+    async handle({ world, params, query }) {
+      const statement = statementOf(world, params)
+      const { session } = statement
+      const outcome = await waitForState(world, query, {
+        history: statement.history,
+        states: statementStates,
+        due: () => dueOfStatement(statement),
+        gate: () => statement.gate ?? (session.queue.has(statement) ? session.current?.gate : undefined),
+      })
+      return ok({ ...outcome, ...statementControlView(statement, world.nowMs) })
+    },
+  })
+
+/** What a test reads of statements, and does to them. */
+export const statementOperations = [
+  defineOperation({
+    id: 'ShowStatementControl',
+    method: 'GET',
+    path: STATEMENT,
+    summary: 'Show a statement, the stub that answered it, and its history',
+    description: 'Source: lakemock.',
+    params: statementParams,
+    replies: replies(statementControl),
+    handle: ({ world, params }) => ok(statementControlView(statementOf(world, params), world.nowMs)),
+  }),
+  defineOperation({
+    id: 'FailStatement',
+    method: 'POST',
+    path: `${STATEMENT}/fail`,
+    summary: 'Make a statement fail now',
+    description:
+      'The statement must be next to end in its session; one in `cancelling` becomes cancelled and shows the error. 409 if it has ended, or if other statements run before it. Source: lakemock.',
+    params: statementParams,
+    body: failStatement,
+    replies: replies(statementControl),
+    handle({ world, params, body }) {
+      const statement = statementOf(world, params)
+      const error = body?.error ?? { ename: 'Error', evalue: `failed ${WHY}` }
+      endStatement(world, statement, `failed ${WHY}`, resultOf(world, { error }))
+      return ok(statementControlView(statement, world.nowMs))
+    },
+  }),
+  defineOperation({
+    id: 'FinishStatement',
+    method: 'POST',
+    path: `${STATEMENT}/finish`,
+    summary: 'Make a statement end now',
+    description:
+      'With the given result, or with the one that it would have had; a gate does not hold it. One in `cancelling` becomes cancelled and shows the output. 409 if it has ended, or if other statements run before it. Source: lakemock.',
+    params: statementParams,
+    body: finishStatement,
+    replies: replies(statementControl),
+    handle({ world, params, body }) {
+      const statement = statementOf(world, params)
+      endStatement(world, statement, `finished ${WHY}`, resultOf(world, body ?? {}))
+      return ok(statementControlView(statement, world.nowMs))
+    },
+  }),
+  defineOperation({
+    id: 'EvictStatement',
+    method: 'POST',
+    path: `${STATEMENT}/evict`,
+    summary: 'Remove a statement, as retention does',
+    description:
+      'Its URL returns 404 from now on; if it has not ended, it keeps its place in the queue. The reply shows it for the last time. Source: lakemock.',
+    params: statementParams,
+    replies: replies(statementControl),
+    handle({ world, params }) {
+      const statement = statementOf(world, params)
+      evictStatement(world, statement)
+      return ok(statementControlView(statement, world.nowMs))
+    },
+  }),
+  waitForStatement('WaitForStatement', `${STATEMENT}/wait`),
+  waitForStatement('WaitForStatementById', `${WORLD}/statements/:session_id/:statement_id/wait`),
+]
+
+/** The given result, read as the outcome of a stub; undefined if the body has none. */
+function resultOf({ settings }: World, given: Readonly<Record<string, unknown>>): StatementResult | undefined {
+  const [key, second] = Object.keys(given)
+  if (key === undefined) return undefined
+  if (second !== undefined) throw invalid(second, `cannot be combined with ${key}: give one of the two`)
+  const failedState = settings.dialect === 'livy' ? 'available' : 'error'
+  return statementOutcomes.find((kind) => kind.key === key)?.result(given, { failedState })
+}

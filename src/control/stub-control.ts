@@ -1,0 +1,89 @@
+import Type from 'typebox'
+import { Problem } from '../core/problem.ts'
+import { defineOperation, ok, reply } from '../operation.ts'
+import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
+import type { StubUse } from '../stubs/stub-list.ts'
+import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { definitionList } from './definition-list.ts'
+
+const stubParams = Type.Object({ project_id: projectId, name: Type.String({ description: 'The name of the stub.' }) })
+
+export const stub = Type.Object({
+  name: Type.String(),
+  origin: Type.Enum(['fixtures', 'added']),
+  applied: Type.Integer({ description: 'How many times it answered in this world.' }),
+  stub: Type.Object({}, { additionalProperties: true, description: 'As it was declared.' }),
+})
+export const stubList = Type.Object({
+  stubs: Type.Array(stub, { description: 'In the order in which they are tried.' }),
+})
+export const removed = Type.Object({ removed: Type.Integer({ description: 'How many were removed.' }) })
+
+export const newStubs = definitionList<StubDefinition>(stubSchema, 'stub', 'stubs')
+
+const stubView = ({ stub: { name, definition }, origin, applied }: StubUse) => ({
+  name,
+  origin,
+  applied,
+  stub: definition,
+})
+
+/** A world's stubs. */
+export const stubOperations = [
+  defineOperation({
+    id: 'ListStubs',
+    method: 'GET',
+    path: `${WORLD}/stubs`,
+    summary: 'List the stubs of a world, in the order in which they are tried',
+    description: 'Added stubs first, the newest before the older ones; then those of the fixtures. Source: lakemock.',
+    params: projectParams,
+    replies: replies(stubList),
+    handle: ({ world }) => ok({ stubs: world.stubs.list().map(stubView) }),
+  }),
+  defineOperation({
+    id: 'AddStubs',
+    method: 'POST',
+    path: `${WORLD}/stubs`,
+    summary: 'Add one stub or several',
+    description:
+      'They are tried before all others, in their own order. Either all are added or none: 400 names the place of an error, 409 a name that exists already. Source: lakemock.',
+    params: projectParams,
+    body: newStubs.checked,
+    publishedBody: {
+      ...newStubs.published,
+      examples: [
+        { match: { sql: 'SELECT 1' }, outcome: { columns: ['a'], rows: [[1]] } },
+        [{ name: 'boom', match: { code: { regex: '^boom' } }, outcome: { error: { ename: 'Error', evalue: 'boom' } } }],
+      ],
+    },
+    replies: { 201: stubList, ...failures },
+    handle({ world, body }) {
+      const added = world.stubs.add(newStubs.read(body), world.settings.limitsStubs)
+      return reply(201, { stubs: added.map(stubView) })
+    },
+  }),
+  defineOperation({
+    id: 'RemoveStubs',
+    method: 'DELETE',
+    path: `${WORLD}/stubs`,
+    summary: 'Remove all added stubs',
+    description: 'The stubs of the fixtures stay. Source: lakemock.',
+    params: projectParams,
+    replies: replies(removed),
+    handle: ({ world }) => ok({ removed: world.stubs.remove() }),
+  }),
+  defineOperation({
+    id: 'RemoveStub',
+    method: 'DELETE',
+    path: `${WORLD}/stubs/:name`,
+    summary: 'Remove one added stub',
+    description: '404 if no added stub has that name. Source: lakemock.',
+    params: stubParams,
+    replies: replies(removed),
+    handle({ world, params: { name } }) {
+      const count = world.stubs.remove(name)
+      if (count === 0) throw new Problem('not-found', `No added stub is named ${JSON.stringify(name)}.`, 'name')
+      return ok({ removed: count })
+    },
+  }),
+]

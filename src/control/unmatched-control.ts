@@ -1,0 +1,88 @@
+import Type from 'typebox'
+import { isoTime } from '../core/clock.ts'
+import { codeSyntax, type Syntax, sqlSyntax } from '../core/comments.ts'
+import { TextForms } from '../core/text-forms.ts'
+import type { UnmatchedText } from '../model/tombstones.ts'
+import { defineOperation, ok } from '../operation.ts'
+import { cutDirectives } from '../stubs/directive.ts'
+import { NearMisses } from '../stubs/near-miss.ts'
+import type { World } from '../world/world.ts'
+import { projectParams, replies, WORLD } from './control-api.ts'
+
+const difference = Type.Object({
+  key: Type.String({
+    description: 'The key of the stub that does not match; `times` if it has answered as often as it may.',
+  }),
+  expected: Type.Unknown({ description: 'The value in the stub.' }),
+  actual: Type.String(),
+  position: Type.Optional(
+    Type.Integer({ description: 'The index of the first character that differs, white space folded.' }),
+  ),
+  expectedFrom: Type.Optional(Type.String({ description: 'The text of the stub from there on.' })),
+  actualFrom: Type.Optional(Type.String({ description: 'The text of the request from there on.' })),
+  matchesUpTo: Type.Optional(
+    Type.String({ description: 'The longest prefix of the regular expression that matches.' }),
+  ),
+})
+export const unmatchedList = Type.Object({
+  unmatched: Type.Array(
+    Type.Object({
+      api: Type.Enum(['dli', 'mrs']),
+      id: Type.String({ description: 'The id for …/history: {session_id}:{statement_id}, or the sql_id.' }),
+      at: Type.String(),
+      atMs: Type.Integer(),
+      text: Type.String({ description: 'The code or the SQL.' }),
+      session: Type.Optional(Type.String({ description: "DLI: the session's name." })),
+      kind: Type.Optional(Type.String({ description: "DLI: the statement's kind." })),
+      database: Type.Optional(Type.String()),
+      cluster: Type.Optional(Type.String()),
+      closest: Type.Array(Type.Object({ stub: Type.String(), difference }), {
+        description: 'The stubs that came closest, the closest first; at most three. Compared with the present stubs.',
+      }),
+    }),
+    { description: 'The newest 100, oldest first.' },
+  ),
+  dropped: Type.Integer({ description: 'How many older ones were dropped.' }),
+  unusedFaults: Type.Array(Type.String(), { description: 'Fault rules that were never applied in this world.' }),
+  unusedStubs: Type.Array(Type.String(), { description: 'Stubs that never answered in this world.' }),
+})
+
+/** The statements and SQL that no stub matched. */
+export const unmatchedOperations = [
+  defineOperation({
+    id: 'ListUnmatched',
+    method: 'GET',
+    path: `${WORLD}/unmatched`,
+    summary: 'List the texts that no stub matched, and the stubs that came closest',
+    description:
+      'Statements and SQL, each with the first key in which a stub differs; and the stubs and faults that were never used. Source: lakemock.',
+    params: projectParams,
+    replies: replies(unmatchedList),
+    handle({ world }) {
+      const stubs = world.stubs.list()
+      const misses = new NearMisses(stubs)
+      const { list, dropped } = world.tombstones.unmatched()
+      return ok({
+        unmatched: list.map((one) => unmatchedView(world, misses, one)),
+        dropped,
+        unusedFaults: world.faults.list().flatMap(({ applied, rule }) => (applied === 0 ? [rule.name] : [])),
+        unusedStubs: stubs.flatMap(({ applied, stub }) => (applied === 0 ? [stub.name] : [])),
+      })
+    },
+  }),
+]
+
+function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: UnmatchedText) {
+  const { api, text, id: _, ...around } = one
+  const isDli = api === 'dli'
+  const closest = misses.of({
+    ...around,
+    subject: isDli ? 'statement' : 'execution',
+    project: world.id,
+    text: isDli ? TextForms.ofCode(matchedText(text, codeSyntax)) : TextForms.ofSql(matchedText(text, sqlSyntax)),
+  })
+  return { ...one, at: isoTime(atMs), atMs, closest }
+}
+
+/** A text as stubs match it: without directives. */
+const matchedText = (text: string, syntax: Syntax): string => cutDirectives(text, syntax).text

@@ -1,0 +1,119 @@
+import Type from 'typebox'
+import { closed, nullable } from '../core/json-schema.ts'
+import { invalid } from '../core/problem.ts'
+import { compileFilter } from '../journal/matching.ts'
+import { type Expectation, verify } from '../journal/verification.ts'
+import { entrySummary as summaryView } from '../journal/view.ts'
+import { defineOperation, ok } from '../operation.ts'
+import { type ControlContext, projectParams, replies } from './control-api.ts'
+import { dropped, entrySummary, JOURNAL, lastId } from './journal-control.ts'
+import { filter, readSince, SINCE } from './journal-filter.ts'
+
+const count = (description: string) => Type.Optional(Type.Integer({ minimum: 0, description }))
+export const expectation = Type.Object(
+  {
+    match: filter,
+    exactly: count('Exactly this number of requests.'),
+    atLeast: count('At least this number; 1 if no number is given.'),
+    atMost: count('At most this number.'),
+  },
+  closed,
+)
+export const verification = Type.Object(
+  {
+    expect: Type.Array(expectation, { minItems: 1 }),
+    inOrder: Type.Optional(
+      Type.Boolean({ description: 'true: in this order, possibly with other requests between them.' }),
+    ),
+    since: Type.Optional(Type.Unsafe<number | string>({ type: ['integer', 'string'], description: SINCE })),
+  },
+  closed,
+)
+
+const verdict = Type.Enum(['pass', 'fail', 'inconclusive'], {
+  description: 'inconclusive: the dropped entries could have made the difference.',
+})
+export const verified = Type.Object({
+  result: verdict,
+  expectations: Type.Array(
+    Type.Object({
+      result: verdict,
+      match: Type.Object({}, { additionalProperties: true }),
+      expected: Type.String({ description: 'In words.' }),
+      found: Type.Integer(),
+      possible: Type.Integer({ description: 'How many dropped entries may have matched, too.' }),
+      entries: Type.Array(Type.Integer(), { description: 'The numbers of the first 100 entries found.' }),
+      nearest: Type.Array(
+        Type.Object({
+          ...entrySummary,
+          differs: Type.Array(
+            Type.Object({
+              field: Type.String(),
+              expected: Type.Unknown(),
+              actual: Type.Unknown({ description: 'null if the request does not have the field.' }),
+            }),
+          ),
+        }),
+        { description: 'If too few were found: the entries that came closest.' },
+      ),
+    }),
+  ),
+  order: nullable(
+    Type.Object(
+      {},
+      {
+        additionalProperties: true,
+        description:
+          'With inOrder: result, missing (the expectation that was not met after those before it) and after (the entry after which it was expected; 0: the beginning).',
+      },
+    ),
+  ),
+  dropped,
+  lastId,
+})
+
+/** Compares a world's journal with what a test expects. */
+export const verificationOperations = ({ journaled }: ControlContext) => [
+  defineOperation({
+    id: 'VerifyJournal',
+    method: 'POST',
+    path: `${JOURNAL}/verify`,
+    summary: 'Check that the expected requests came',
+    description:
+      'pass; fail, with the nearest requests and how they differ; or inconclusive, if the dropped entries could have made the difference. A valid check returns 200 whatever its result; 400 names an invalid field. Source: lakemock.',
+    params: projectParams,
+    body: verification,
+    replies: replies(verified),
+    handle({ world: { journal }, body }) {
+      const expected = body.expect.map((one, index) => ({
+        expectation: checkCounts(one, `expect.${index}`),
+        matcher: compileFilter(one.match, `expect.${index}.match`, journaled),
+      }))
+      const since = readSince(body.since)
+      const { result, expectations, order } = verify(journal, expected, { inOrder: body.inOrder ?? false, since })
+      return ok({
+        result,
+        expectations: expectations.map(({ nearest, ...rest }, index) => ({
+          match: body.expect[index]?.match ?? {},
+          ...rest,
+          nearest: nearest.map(({ entry, differences }) => ({ ...summaryView(entry), differs: differences })),
+        })),
+        order:
+          order === undefined ? null : { result: order.result, missing: order.missing ?? null, after: order.afterId },
+        dropped: journal.dropped,
+        lastId: journal.lastId,
+      })
+    },
+  }),
+]
+
+function checkCounts(one: Expectation, at: string): Expectation {
+  const { exactly, atLeast, atMost } = one
+  if (exactly !== undefined && (atLeast !== undefined || atMost !== undefined)) {
+    throw invalid(`${at}.exactly`, `cannot be combined with ${atLeast === undefined ? 'atMost' : 'atLeast'}`)
+  }
+  if (atLeast !== undefined && atMost !== undefined && atLeast > atMost) {
+    throw invalid(`${at}.atLeast`, 'must not be greater than atMost')
+  }
+  return one
+}
