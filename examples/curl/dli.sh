@@ -9,7 +9,7 @@ field() {
   grep -o "\"$1\":\"\?[^\",}]*" | head -n 1 | sed 's/^[^:]*:"\{0,1\}//'
 }
 
-# Looks at a path until it is in a state: until_state PATH STATE…
+# Polls a path until it is in a state: until_state PATH STATE…
 until_state() {
   local path=$1 state
   shift
@@ -20,7 +20,7 @@ until_state() {
   done
 }
 
-# Opens a session and answers its path.
+# Opens a session and prints its path.
 open_session() {
   local session
   session=/sessions/$(dli POST /sessions '{"kind": "spark", "queue": "default"}' | field id) || return 1

@@ -1,11 +1,11 @@
-# Finds a lakemock, or starts one for the run: sets lakemock_url. To be sourced by a bash script.
+# Finds a lakemock, or starts one for the run, and sets lakemock_url. Source it from a bash script.
 
 if [ -n "${LAKEMOCK_URL:-}" ]; then
   lakemock_url=${LAKEMOCK_URL%/}
 else
   lakemock_log=$(mktemp)
   # shellcheck disable=SC2086 # the command has arguments
-  set -m # a process group of its own: npx ends on a signal and hands none on
+  set -m # its own process group: npx ends on a signal and does not forward it
   ${LAKEMOCK_COMMAND:-npx --yes lakemock} start --port 0 > "$lakemock_log" &
   lakemock_pid=$!
   set +m
@@ -17,7 +17,7 @@ else
   done
 fi
 
-# A project of this test's own, whose clock moves on with each look: nobody waits.
+# A new project for this test. Its clock moves with each poll, so no test waits.
 new_project() {
   project=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
   control PATCH clock '{"mode": "auto"}'
@@ -29,7 +29,7 @@ control() {
     -H 'content-type: application/json' ${3:+-d "$3"}
 }
 
-# What lakemock was asked and answered, for somebody who has to find out why.
+# The requests and replies, for finding out why a test failed.
 journal() {
   curl -sS "$lakemock_url/_lakemock/worlds/$project/journal?format=text" >&2
 }

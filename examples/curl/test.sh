@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 . ./lakemock.sh
 . ./dli.sh
 
-endpoint=$lakemock_url # <- the line that aims the program here
+endpoint=$lakemock_url # <- the line that points the program at lakemock
 PAUSE=0
 
 code_is_run() {
@@ -34,7 +34,7 @@ a_throttled_call_fails() {
 passed=0 failed=0
 for test in code_is_run a_statement_is_cancelled_while_it_runs a_throttled_call_fails; do
   new_project
-  # no `if` or `||` around it: they would switch its `set -e` off
+  # no `if` or `||` around it: they would turn off its `set -e`
   set +e
   (set -e && "$test")
   code=$?

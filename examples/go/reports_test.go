@@ -15,7 +15,7 @@ type JSON = lakemocktest.JSON
 
 func TestMain(m *testing.M) { lakemocktest.Main(m) }
 
-// sql is the program under test as it is in production, but for its endpoint and its key.
+// sql is the program under test as in production, except for its endpoint and its key.
 func sql(t *testing.T, lake *lakemocktest.Lakemock) SQL {
 	credentials, err := basic.NewCredentialsBuilder().
 		WithAk(lakemocktest.AccessKey).
@@ -27,7 +27,7 @@ func sql(t *testing.T, lake *lakemocktest.Lakemock) SQL {
 	}
 	client, err := mrs.MrsClientBuilder().
 		WithCredential(credentials).
-		WithEndpoint(lake.URL). // <- the one line that aims the SDK at lakemock
+		WithEndpoint(lake.URL). // <- the one line that points the SDK at lakemock
 		SafeBuild()
 	if err != nil {
 		t.Fatal(err)
@@ -37,7 +37,7 @@ func sql(t *testing.T, lake *lakemocktest.Lakemock) SQL {
 
 func spark(lake *lakemocktest.Lakemock) Spark {
 	return Spark{
-		URL:   lake.URL + "/v2.0/" + lake.Project, // <- the one line that aims plain HTTP at lakemock
+		URL:   lake.URL + "/v2.0/" + lake.Project, // <- the one line that points plain HTTP at lakemock
 		Token: "any",
 		Queue: "default",
 	}
@@ -72,7 +72,7 @@ func TestAQueryOfAnHourTakesNoTime(t *testing.T) {
 		then string
 	}{{0, "QUEUED"}, {time.Minute, "RUNNING"}, {58 * time.Minute, "RUNNING"}, {2 * time.Minute, "FINISHED"}} {
 		lake.Advance(step.pass)
-		shown, err := queries.Look(id)
+		shown, err := queries.Show(id)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,8 +108,8 @@ func TestASessionIsClosedThoughItsCodeFails(t *testing.T) {
 	if err == nil || !strings.HasSuffix(err.Error(), "no space left") {
 		t.Errorf("the error is %v", err)
 	}
-	asked := lake.Journal()
-	if last := asked[len(asked)-1]; last != (lakemocktest.Request{Operation: "CancelSession", Status: 200}) {
+	requests := lake.Journal()
+	if last := requests[len(requests)-1]; last != (lakemocktest.Request{Operation: "CancelSession", Status: 200}) {
 		t.Errorf("the last request is %v", last)
 	}
 }

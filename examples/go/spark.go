@@ -15,13 +15,13 @@ type Spark struct {
 	URL   string
 	Token string
 	Queue string
-	// Pause is how long to wait between two looks, and before another try where too much was asked.
+	// Pause is the time between two polls, and before a retry after throttling.
 	Pause time.Duration
 }
 
 type object = map[string]any
 
-// Run runs code in a session of its own and answers what it printed.
+// Run runs code in a new session and returns its output.
 func (s Spark) Run(code string) (string, error) {
 	var session struct{ ID, State string }
 	if err := s.call("POST", "/sessions", object{"kind": "spark", "queue": s.Queue}, &session); err != nil {

@@ -12,11 +12,11 @@ import (
 type SQL struct {
 	Client  *mrs.MrsClient
 	Cluster string
-	// Pause is how long to wait between two looks at a query.
+	// Pause is the time between two polls of a query.
 	Pause time.Duration
 }
 
-// Submit begins a SELECT, SHOW or DESC and answers its id.
+// Submit submits a SELECT, SHOW or DESC and returns its id.
 func (s SQL) Submit(query string) (string, error) {
 	submitted, err := s.Client.ExecuteSql(&model.ExecuteSqlRequest{
 		ClusterId: s.Cluster,
@@ -28,8 +28,8 @@ func (s SQL) Submit(query string) (string, error) {
 	return *submitted.Id, nil
 }
 
-// Look answers where a query stands. One that failed is an error.
-func (s SQL) Look(id string) (*model.ShowSqlResultResponse, error) {
+// Show returns the state of a query. A failed query is an error.
+func (s SQL) Show(id string) (*model.ShowSqlResultResponse, error) {
 	return s.Client.ShowSqlResult(&model.ShowSqlResultRequest{ClusterId: s.Cluster, SqlId: id})
 }
 
@@ -40,7 +40,7 @@ func (s SQL) Rows(query string) ([][]string, error) {
 		return nil, err
 	}
 	for {
-		shown, err := s.Look(id)
+		shown, err := s.Show(id)
 		if err != nil {
 			return nil, err
 		}

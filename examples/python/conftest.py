@@ -1,4 +1,4 @@
-"""The fixture `lakemock`: a project of its own for each test. Copy this file."""
+"""The fixture `lakemock`: a new project for each test. Copy this file."""
 
 import contextlib
 import json
@@ -14,7 +14,7 @@ import requests
 
 
 class Lakemock:
-    """A project at a lakemock, and what steers it."""
+    """A project in lakemock, and the calls that control it."""
 
     def __init__(self, url, project):
         self.url = url
@@ -41,7 +41,7 @@ class Lakemock:
         self.control("POST", "faults", {"match": match, "fault": fault, **more})
 
     def stop_clock(self):
-        """From here on time passes only by `advance`."""
+        """From now on, only `advance` moves time."""
         self.control("PATCH", "clock", {"mode": "manual"})
 
     def advance(self, **step):
@@ -51,7 +51,7 @@ class Lakemock:
 
 @pytest.fixture(scope="session")
 def lakemock_url():
-    """LAKEMOCK_URL where that is set; else one is started for this run."""
+    """LAKEMOCK_URL if set; otherwise one is started for this run."""
     if url := os.environ.get("LAKEMOCK_URL"):
         yield url.rstrip("/")
         return
@@ -67,12 +67,12 @@ def lakemock_url():
         ready = (it["url"] for it in log if it["msg"].startswith("ready:"))
         url = next(ready, None)
         assert url, f"{command} ended before it was ready"
-        # a pipe that nobody reads would fill up
+        # an unread pipe would fill up and block lakemock
         reader = threading.Thread(target=process.stdout.read)
         reader.start()
         yield url
     finally:
-        # npx ends on a signal and hands none on: its whole group is told
+        # npx does not forward signals: signal its whole group
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGTERM)
         process.wait()
@@ -81,7 +81,7 @@ def lakemock_url():
 @pytest.fixture
 def lakemock(lakemock_url):
     mock = Lakemock(lakemock_url, uuid.uuid4().hex)
-    # each look moves what it looks at on to its next state: nobody waits
+    # each poll moves to the next state, so no test waits
     mock.control("PATCH", "clock", {"mode": "auto"})
     yield mock
     mock.control("POST", "reset")
@@ -89,7 +89,7 @@ def lakemock(lakemock_url):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item):
-    """Shows beside a failure what lakemock was asked, and answered."""
+    """Shows the requests and replies with a failure."""
     report = yield
     mock = getattr(item, "funcargs", {}).get("lakemock")
     if report.when == "call" and report.failed and mock is not None:

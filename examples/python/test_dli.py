@@ -1,11 +1,11 @@
-"""Sessions and statements of DLI, by plain HTTP."""
+"""Sessions and statements of DLI, with plain HTTP."""
 
 import pytest
 import requests
 
 
 class Dli:
-    """The program under test: what one writes where no SDK has it."""
+    """The program under test: plain HTTP, because no SDK has these calls."""
 
     def __init__(self, endpoint, project):
         self.base = f"{endpoint}/v2.0/{project}"
@@ -39,7 +39,7 @@ class Dli:
 @pytest.fixture
 def dli(lakemock):
     return Dli(
-        lakemock.url,  # <- the line that aims the program here
+        lakemock.url,  # <- the line that points the program at lakemock
         lakemock.project,
     )
 

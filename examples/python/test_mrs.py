@@ -1,4 +1,4 @@
-"""SQL on an MRS cluster, by Huawei's own SDK."""
+"""SQL on an MRS cluster, with Huawei's SDK."""
 
 import json
 import time
@@ -24,7 +24,7 @@ def mrs(lakemock):
     return (
         MrsClient.new_builder()
         .with_credentials(BasicCredentials("any", "any", lakemock.project))
-        .with_endpoint(lakemock.url)  # <- the line that aims the SDK here
+        .with_endpoint(lakemock.url)  # <- the line that points the SDK at lakemock
         .build()
     )
 
@@ -51,7 +51,7 @@ def test_sql_that_fails_says_why(mrs, lakemock):
     lakemock.stub({"sql": "show x"}, {"message": "Schema x does not exist"})
     with pytest.raises(ServerResponseException) as raised:
         query(mrs, "show x")
-    # the body is the failed statement's
+    # the body is that of the failed statement
     reason = json.loads(raised.value.error_msg)["message"]
     assert reason == "Schema x does not exist"
 

@@ -17,7 +17,7 @@ const dialect: readonly (readonly [RegExp, string])[] = [
   [/\banew\b/i, 'again'],
   [/\b(?:whoever|wherever)\b/i, 'the caller, the client; if, when'],
   [/\bof ours\b/i, 'lakemock’s, internal'],
-  [/\b(?:nobody|somebody)\b/i, 'no client, no test; a client, a user'],
+  [/\b(?:[Nn]obody|[Ss]omebody)\b/, 'no client, no test; a client, a user'],
   [/\bby itself\b/i, 'on its own, automatically'],
   [/\b(?:stands|stood)\b(?! for\b)/i, 'is, is written, remains'],
   [/\basked\b/i, 'requested, called, queried'],

@@ -1,4 +1,4 @@
-/** docs/clients.md, and what a run against an endpoint of somebody else's says at its end. */
+/** docs/clients.md, and the summary of a run against another endpoint. */
 import type { Gaps } from './catalogue.ts'
 import type { Verdict } from './judge.ts'
 import type { Client } from './runner.ts'
@@ -8,19 +8,19 @@ import { sdkCases } from './sdk-cases.ts'
 export interface ClientResult {
   readonly client: Client
   readonly language: string
-  /** The version of what its suite ran on. */
+  /** The version of the toolchain. */
   readonly toolchain: string
-  /** By the name of the case. */
+  /** By the case's name. */
   readonly verdicts: ReadonlyMap<string, Verdict['verdict']>
 }
 
-/** What stands for a case. One that failed stands on no page: only a run without one is written down. */
+/** The mark of a case. A failed case is on no page, because only a run without failures writes one. */
 const marks = { passed: 'yes', gap: 'gap', skipped: 'skipped', failed: 'FAILED' } satisfies Record<
   Verdict['verdict'],
   string
 >
 
-/** The page after a complete run against our own lakemock. `date` is ISO 8601, by the day. */
+/** The page after a complete run against lakemock. `date` is an ISO 8601 day. */
 export function clientsPage(results: readonly ClientResult[], gaps: Gaps, date: string): string {
   const rows = results.map(({ client, language, toolchain, verdicts }) => {
     const count = (verdict: Verdict['verdict']): number =>
@@ -50,8 +50,8 @@ export function clientsPage(results: readonly ClientResult[], gaps: Gaps, date: 
   })
   return `# Clients
 
-Programs that we did not write, at their published versions, unchanged but for their endpoint, against lakemock. This page is made by
-the last complete run of \`npm run test:clients\`; the cases are those of test/clients.
+Published clients that run against lakemock with nothing changed except their endpoint. The last complete run of
+\`npm run test:clients\` wrote this page; the cases are in test/clients.
 
 ${table(['client', 'published', 'version', 'run with', 'cases', 'passed', 'gaps', 'skipped', 'date'], rows)}
 
@@ -61,27 +61,27 @@ ${table(['case', 'the SDK', ...sdks.map(({ client }) => client.name)], matrix)}
 
 ## What one client does
 
-All of them pass but where it says otherwise.
+All of them pass, unless marked.
 
 ${lists.filter(Boolean).join('\n')}
 ## Gaps
 
-What a client cannot do. One that begins to work fails the run until it is struck out of test/clients/gaps.
+Cases that do not work. If one starts to work, the run fails until the case is removed from test/clients/gaps.
 
 ${gapRows.length === 0 ? 'None.' : table(['client', 'case', 'why'], gapRows)}
 `
 }
 
-/** What an endpoint did otherwise than lakemock. */
+/** A case in which an endpoint differs from lakemock. */
 export interface Difference {
   readonly client: string
   readonly case: string
-  /** What lakemock does with it. */
+  /** The result with lakemock. */
   readonly expected: string
   readonly came: string
 }
 
-/** Where the endpoint did otherwise than lakemock does. */
+/** The cases in which the endpoint differs from lakemock. */
 export function differencesOf(verdicts: ReadonlyMap<string, Verdict>, gaps: Gaps): Difference[] {
   return [...verdicts].flatMap(([id, { came }]) => {
     if (came === undefined) return []
@@ -92,29 +92,29 @@ export function differencesOf(verdicts: ReadonlyMap<string, Verdict>, gaps: Gaps
   })
 }
 
-/** The last words of a run against an endpoint: how many cases there were, what did not run, and what differs. */
+/** The summary of a run against an endpoint: the number of cases, what did not run, and what differs. */
 export function endOf(
   url: string,
-  asked: readonly string[],
+  wanted: readonly string[],
   verdicts: ReadonlyMap<string, Verdict>,
   differences: readonly Difference[],
 ): string {
   const all = [...verdicts.values()]
   const skipped = all.filter(({ verdict }) => verdict === 'skipped').length
-  // a suite that broke off, or one that could not begin
-  const lost = asked.filter((id) => !verdicts.has(id)).length
+  // a suite that stopped early, or could not start
+  const lost = wanted.filter((id) => !verdicts.has(id)).length
   const unreported = all.filter(({ isUnreported }) => isUnreported).length
-  const counts = [`${asked.length} cases`]
+  const counts = [`${wanted.length} cases`]
   if (skipped > 0) counts.push(`${skipped} skipped`)
   if (lost + unreported > 0) counts.push(`${lost + unreported} did not end`)
   const head = `${counts.join(', ')}. Differences between ${url} and lakemock: ${differences.length}`
   return differences.length === 0 ? head : `${head}\n\n${differencesTable(differences)}\n`
 }
 
-/** The differences as columns of text, for a terminal; a line each, cut where it gets too long to read. */
+/** The differences as columns for a terminal, one line each, shortened if too long. */
 export function differencesTable(differences: readonly Difference[]): string {
   const rows = [
-    ['client', 'case', 'expected', 'what came'],
+    ['client', 'case', 'expected', 'actual'],
     ...differences.map((one) => [one.client, one.case, one.expected, one.came]),
   ].map((row) => row.map((cell) => tellingLine(cell, 120)))
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
@@ -128,7 +128,7 @@ export function differencesTable(differences: readonly Difference[]): string {
     .join('\n')
 }
 
-/** The line that says most: the first, or what pytest marks with an E. */
+/** The most useful line: the first, or the one that pytest marks with an E. */
 function tellingLine(text: string, most: number): string {
   const lines = text.trim().split('\n')
   const line = (lines.find((one) => /^E\s/.test(one))?.replace(/^E\s+/, '') ?? lines[0] ?? '').trim()

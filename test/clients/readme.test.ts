@@ -1,5 +1,7 @@
 /** The README's examples in Python, Java and Go, as they are on the page except for the port. */
-import { dirname } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { run } from '../cli/program.ts'
@@ -29,6 +31,15 @@ async function runBlock(part: string, programs?: string): Promise<void> {
   expect(code, stdout + stderr).toBe(0)
 }
 
+/** A folder with `pip` and `pytest` of an environment, whose own scripts name the folder in which it was made. */
+function pythonPrograms(python: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lakemock-programs-'))
+  for (const name of ['pip', 'pytest']) {
+    writeFileSync(join(folder, name), `#!/bin/sh\nexec "${python}" -m ${name} "$@"\n`, { mode: 0o755 })
+  }
+  return folder
+}
+
 needs(pythonMissing())(
   "the SDK's example prints the tables, with signatures verified",
   async () => {
@@ -43,7 +54,12 @@ needs(pythonMissing())(
 needs(pythonMissing())(
   'examples/python passes',
   async () => {
-    await runBlock('cd examples/python', dirname(await ensurePython('example')))
+    const programs = pythonPrograms(await ensurePython('example'))
+    try {
+      await runBlock('cd examples/python', programs)
+    } finally {
+      rmSync(programs, { recursive: true })
+    }
   },
   LIMIT_MS,
 )

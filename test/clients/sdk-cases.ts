@@ -4,11 +4,11 @@ import type { Needs } from './runner.ts'
 /** What each of Huawei's SDKs has to do, whatever its language. */
 export const sdkCases: Readonly<Record<string, { readonly needs: Needs; readonly title: string }>> = {
   'execute-poll-result': { needs: 'write', title: 'submits SQL, polls, and reads the rows' },
-  'failed-sql': { needs: 'write', title: 'is told why SQL failed, in the words of either revision' },
+  'failed-sql': { needs: 'write', title: 'gets the reason why SQL failed, in both revisions' },
   'cancel-running': { needs: 'steer', title: 'cancels what runs' },
   'cancel-ended': { needs: 'write', title: 'cancels what has ended' },
-  'cancel-uncancellable': { needs: 'steer', title: 'is told that a cancel failed' },
-  'unknown-sql-id': { needs: 'read', title: 'is told that there is no such SQL' },
+  'cancel-uncancellable': { needs: 'steer', title: 'gets the error of a failed cancel' },
+  'unknown-sql-id': { needs: 'read', title: 'gets the error for an unknown SQL id' },
   'wrong-secret': { needs: 'read', title: 'is refused with a wrong secret key' },
   'security-token': { needs: 'read', title: 'signs with a temporary key and its security token' },
   'project-lookup': { needs: 'read', title: 'looks up the id of its project by the name of the region' },

@@ -1,7 +1,7 @@
-// Package lakemocktest gives each test a DLI and an MRS of its own. Copy it into your project: it needs nothing but Go.
+// Package lakemocktest gives each test its own DLI and MRS. Copy it into your project: it needs only Go.
 //
-// With LAKEMOCK_URL it uses the lakemock that runs there. Without, it starts one for the tests of a package, by LAKEMOCK_COMMAND
-// (`npx --yes lakemock` where that is empty), and stops it after them.
+// It uses the lakemock at LAKEMOCK_URL. Without that variable it starts one for the tests of a package with the command in
+// LAKEMOCK_COMMAND (`npx --yes lakemock` if that is empty), and stops it after them.
 package lakemocktest
 
 import (
@@ -32,20 +32,20 @@ const (
 // JSON is a body of the control API.
 type JSON map[string]any
 
-// Lakemock is what one test has of it.
+// Lakemock is the project of one test.
 type Lakemock struct {
 	// URL is where the API is, for a client's endpoint.
 	URL string
-	// Project is the test's own project id: no other test sees what happens in it.
+	// Project is the project id of this test alone.
 	Project string
 
 	t testing.TB
 }
 
-// Request is one that the journal holds.
+// Request is an entry of the journal.
 type Request struct {
 	Operation string
-	// Status is 0 where no reply arrived.
+	// Status is 0 if no reply arrived.
 	Status int
 }
 
@@ -70,7 +70,7 @@ func Main(m *testing.M) {
 	os.Exit(code)
 }
 
-// New gives a test a project of its own. Time passes in it as the program looks, so that nobody waits.
+// New gives a test its own project. Its time moves with each poll of the program, so no test waits.
 func New(t testing.TB) *Lakemock {
 	t.Helper()
 	if url == "" {
@@ -83,7 +83,7 @@ func New(t testing.TB) *Lakemock {
 	lake := &Lakemock{URL: url, Project: hex.EncodeToString(id[:]), t: t}
 	t.Cleanup(func() {
 		if t.Failed() {
-			t.Logf("what was asked of lakemock:\n%s", lake.call("GET", "journal?format=text", nil))
+			t.Logf("requests to lakemock:\n%s", lake.call("GET", "journal?format=text", nil))
 		}
 		lake.call("POST", "reset", nil)
 	})
@@ -91,13 +91,13 @@ func New(t testing.TB) *Lakemock {
 	return lake
 }
 
-// Clock says how time passes: "auto", "manual" (by Advance alone) or "wall".
+// Clock sets how time passes: "auto", "manual" (only by Advance) or "wall".
 func (l *Lakemock) Clock(mode string) {
 	l.t.Helper()
 	l.call("PATCH", "clock", JSON{"mode": mode})
 }
 
-// Advance lets so much time pass.
+// Advance moves the clock.
 func (l *Lakemock) Advance(by time.Duration) {
 	l.t.Helper()
 	l.call("POST", "clock/advance", JSON{"by": by.Milliseconds()})
@@ -115,7 +115,7 @@ func (l *Lakemock) Fault(rule JSON) {
 	l.call("POST", "faults", rule)
 }
 
-// Journal answers what was asked, the oldest first.
+// Journal returns the requests, the oldest first.
 func (l *Lakemock) Journal() []Request {
 	l.t.Helper()
 	var journal struct{ Entries []Request }
@@ -125,7 +125,7 @@ func (l *Lakemock) Journal() []Request {
 	return journal.Entries
 }
 
-// call is one of the control API of this project, which docs/control-api.md of lakemock describes.
+// call calls the control API of this project (docs/control-api.md of lakemock).
 func (l *Lakemock) call(method, path string, body JSON) []byte {
 	l.t.Helper()
 	var sent bytes.Buffer
@@ -153,7 +153,7 @@ func (l *Lakemock) call(method, path string, body JSON) []byte {
 	return text
 }
 
-// find looks for a running lakemock, or starts one, and answers what stops it.
+// find finds a running lakemock, or starts one, and returns a function that stops it.
 func find() (stop func(), err error) {
 	if url = strings.TrimSuffix(os.Getenv("LAKEMOCK_URL"), "/"); url != "" {
 		return func() {}, nil
@@ -173,7 +173,7 @@ func find() (stop func(), err error) {
 	if err := lakemock.Start(); err != nil {
 		return nil, fmt.Errorf("%s: %w (set LAKEMOCK_URL or LAKEMOCK_COMMAND)", command[0], err)
 	}
-	// npx may have to fetch it first
+	// npx may have to download it first
 	overdue := time.AfterFunc(2*time.Minute, func() { terminate(lakemock) })
 	lines := bufio.NewScanner(output)
 	for url == "" && lines.Scan() {
@@ -187,7 +187,7 @@ func find() (stop func(), err error) {
 		lakemock.Wait()
 		return nil, fmt.Errorf("%s did not start: %s", strings.Join(command, " "), complaint.String())
 	}
-	go io.Copy(io.Discard, output) // it would stop where nobody reads what it prints
+	go io.Copy(io.Discard, output) // it would block if its output were not read
 	return sync.OnceFunc(func() {
 		terminate(lakemock)
 		lakemock.Wait()

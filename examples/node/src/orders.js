@@ -1,4 +1,4 @@
-/** Counts the orders with a Spark statement. Rejects with what the statement said where it fails. */
+/** Counts the orders with a Spark statement. Rejects with the statement's message if it fails. */
 export async function countOrders({ endpoint, projectId, pollMs = 1000 }) {
   const sessions = `${endpoint}/v2.0/${projectId}/sessions`
   const { id } = await send(sessions, { kind: 'spark', queue: 'default' })
@@ -18,7 +18,7 @@ async function send(url, body) {
     headers: { 'content-type': 'application/json' },
     body: body && JSON.stringify(body),
   })
-  if (!reply.ok) throw new Error(`${url} answered ${reply.status}: ${await reply.text()}`)
+  if (!reply.ok) throw new Error(`${url} returned ${reply.status}: ${await reply.text()}`)
   return reply.json()
 }
 

@@ -1,14 +1,14 @@
 import { BasicCredentials } from '@huaweicloud/huaweicloud-sdk-core'
 import { ClientBuilder } from '@huaweicloud/huaweicloud-sdk-core/ClientBuilder.js'
 
-/** A client that signs, as Huawei's generated ones are built. */
+/** A client that signs, built like Huawei's generated clients. */
 export const clientOf = ({ endpoint, projectId, access, secret }) =>
   new ClientBuilder((client) => client)
     .withCredential(new BasicCredentials().withAk(access).withSk(secret).withProjectId(projectId))
     .withEndpoint(endpoint)
     .build()
 
-/** The names of a cluster's tables. Rejects with what the cluster said where the SQL fails. */
+/** The names of a cluster's tables. Rejects with the cluster's message if the SQL fails. */
 export async function listTables(client, clusterId, pollMs = 1000) {
   const url = '/v2/{project_id}/clusters/{cluster_id}/sql-execution'
   const call = { contentType: 'application/json', queryParams: {}, pathParams: { cluster_id: clusterId }, headers: {} }

@@ -2,7 +2,7 @@ import { lakemockTest } from 'lakemock/vitest'
 import { expect } from 'vitest'
 import { countOrders } from '../src/orders.js'
 
-// time stands still until a test moves it
+// time stops until a test moves it
 const test = lakemockTest({ clock: 'manual', unmatched: 'fail' })
 
 test('counts the orders, however long Spark takes', async ({ lakemock, project }) => {
@@ -25,7 +25,7 @@ test('counts the orders, however long Spark takes', async ({ lakemock, project }
   await project.journal.verify({ match: { operation: 'CreateStatement' }, exactly: 1 })
 })
 
-test('says what Spark said where the count fails', async ({ lakemock, project }) => {
+test('reports the error of Spark if the count fails', async ({ lakemock, project }) => {
   await project.clock.set({ mode: 'auto' })
   await project.stubs.add({
     match: { code: { regex: 'orders' } },

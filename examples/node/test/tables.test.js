@@ -2,7 +2,7 @@ import { lakemockTest } from 'lakemock/vitest'
 import { expect } from 'vitest'
 import { clientOf, listTables } from '../src/tables.js'
 
-// signatures are checked; the key is one that the fixtures declare
+// signatures are verified; the fixtures declare the key
 const test = lakemockTest({
   clock: 'auto',
   auth: 'verify',

@@ -137,7 +137,7 @@ describe('the table of differences', () => {
     const came = `no rows ${'x'.repeat(200)}\nat line 3`
     const table = differencesTable([{ client: 'fake', case: 'first', expected: 'passes', came }])
     expect(table.split('\n')).toEqual([
-      'client  case   expected  what came',
+      'client  case   expected  actual',
       `fake    first  passes    no rows ${'x'.repeat(111)}…`,
     ])
   })

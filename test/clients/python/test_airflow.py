@@ -101,7 +101,7 @@ def test_livy_says_created(hook, open_control):
     assert call(hook, "GET", path)["kind"] == "pyspark"
 
 
-def test_a_refusal_is_raised_where_the_hook_checks(hook, open_control):
+def test_a_refusal_is_raised_if_the_hook_checks(hook, open_control):
     checking = LivyHook(extra_options={"check_response": True})
     with pytest.raises(AirflowException) as raised:
         checking.run_method(endpoint="/sessions/nobody")
@@ -138,7 +138,7 @@ def test_the_test_of_a_connection_posts_to_the_base(hook, open_control):
     assert hook.test_connection() == (False, "404:Not Found")
 
 
-def test_the_asynchronous_hook_calls_what_it_is_told(hook, open_control):
+def test_the_asynchronous_hook_calls_any_operation(hook, open_control):
     body = {"kind": "spark", "queue": "default"}
     path = f"/sessions/{call(hook, 'POST', '/sessions', body)['id']}"
     answered = asyncio.run(

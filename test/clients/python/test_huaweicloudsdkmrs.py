@@ -388,7 +388,7 @@ def test_preset(mrs, control, name):
 # ---- statements ----
 
 
-def test_a_null_among_the_rows_is_none(mrs, control):
+def test_a_null_among_the_rows_is_null(mrs, control):
     control.stub(
         {"sql": "show stats for t1"},
         {"columns": ["column_name", "rows"], "rows": [["id", 2], [None, ""]]},
@@ -458,7 +458,7 @@ def test_the_reply_waits_for_the_end_of_a_statement_without_an_id(
     assert status() == "FINISHED"
 
 
-def test_every_statement_has_an_id_where_the_settings_say_so(mrs, control):
+def test_every_statement_has_an_id_if_the_settings_say_so(mrs, control):
     control.settings(ids="always")
     created = execute(mrs, "create table t9(a int)")
     assert created.status == "QUEUED"

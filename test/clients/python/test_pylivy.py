@@ -153,7 +153,7 @@ def test_code_that_throws_raises_its_error(base):
         assert session.run("val b=2").text == "b: Int = 2"
 
 
-def test_an_error_is_an_output_where_it_is_not_checked(base, client):
+def test_an_error_is_an_output_if_it_is_not_checked(base, client):
     with open_session(base, check=False) as session:
         output = session.run("1 / 0")
         assert output.status == OutputStatus.ERROR

@@ -113,7 +113,7 @@ def test_python_is_run(open_session):
     assert Command("1 + 2").execute(session) == (True, "3", TEXT)
 
 
-def test_code_that_fails_is_told(open_session):
+def test_code_that_fails_is_reported(open_session):
     session = open_session("pyspark")
     assert Command("1 / 0").execute(session) == (
         False,
@@ -210,7 +210,7 @@ def test_its_logs_and_links_are_shown(open_session):
     assert app in session.get_driver_log_url()
 
 
-def test_what_is_not_known_yet_is_asked_for_again(http, display, control):
+def test_what_is_not_known_yet_is_read_again(http, display, control):
     # it keeps an id of the application, and a user, that are not None
     control.clock(mode="manual")
     posted = http.post_session({"kind": "spark"})

@@ -13,7 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A Spark session on DLI, by plain HTTP: no SDK has these. */
+/** A Spark session on DLI, with plain HTTP: no SDK has these operations. */
 @ExtendWith(LakemockExtension.class)
 class DliSessionTest {
     private final HttpClient http = HttpClient.newHttpClient();
@@ -22,7 +22,7 @@ class DliSessionTest {
     void runsAStatementInASession(Lakemock lakemock) throws Exception {
         lakemock.clock("manual");
         lakemock.stubCode("spark.table(\"orders\").count()", "res0: Long = 42");
-        String sessions = lakemock.url() + "/v2.0/" + lakemock.projectId() + "/sessions"; // <- the line that aims it here
+        String sessions = lakemock.url() + "/v2.0/" + lakemock.projectId() + "/sessions"; // <- the line that points it at lakemock
 
         String session = sessions + "/" + post(sessions, "{\"kind\": \"spark\", \"queue\": \"default\"}").get("id").asText();
         assertEquals("starting", get(session).get("state").asText());
@@ -48,7 +48,7 @@ class DliSessionTest {
     }
 
     private JsonNode send(HttpRequest.Builder request) throws Exception {
-        request.header("content-type", "application/json").header("x-auth-token", "any will do");
+        request.header("content-type", "application/json").header("x-auth-token", "any-token");
         return new ObjectMapper().readTree(http.send(request.build(), BodyHandlers.ofString()).body());
     }
 }

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** A lakemock, and the project in it that belongs to one test alone. */
+/** A lakemock, and the project of one test in it. */
 public final class Lakemock {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,17 +36,17 @@ public final class Lakemock {
         return projectId;
     }
 
-    /** This SQL has these rows. */
+    /** This SQL returns these rows. */
     public void stubSql(String sql, List<String> columns, List<? extends List<?>> rows) {
         call("POST", "stubs", Map.of("match", Map.of("sql", sql), "outcome", Map.of("columns", columns, "rows", rows)));
     }
 
-    /** This code of a DLI statement says this. */
+    /** This code of a DLI statement prints this text. */
     public void stubCode(String code, String text) {
         call("POST", "stubs", Map.of("match", Map.of("code", code), "outcome", Map.of("text", text)));
     }
 
-    /** The next {@code times} requests of this operation are refused, as the gateway would: {@code throttled}, {@code internal} … */
+    /** The next {@code times} requests of this operation are refused as the gateway refuses them: {@code throttled}, {@code internal} … */
     public void fault(String operation, String preset, int times) {
         call("POST", "faults", Map.of(
                 "match", Map.of("operation", operation),
@@ -54,7 +54,7 @@ public final class Lakemock {
                 "fault", Map.of("kind", "status", "preset", preset)));
     }
 
-    /** {@code auto}: each look at something brings its next state. {@code manual}: only {@link #advance} does. */
+    /** {@code auto}: each poll moves to the next state. {@code manual}: only {@link #advance} does. */
     public void clock(String mode) {
         call("PATCH", "clock", Map.of("mode", mode));
     }
@@ -63,7 +63,7 @@ public final class Lakemock {
         call("POST", "clock/advance", Map.of("by", by.toMillis()));
     }
 
-    /** How many requests of this operation came, refused ones included. */
+    /** The number of requests of this operation, including refused ones. */
     public int requests(String operation) {
         try {
             JsonNode found = JSON.readTree(call("GET", "journal?operation=" + operation, null));
@@ -73,7 +73,7 @@ public final class Lakemock {
         }
     }
 
-    /** Every request and its reply, as a table to read. */
+    /** Every request and its reply, as a table. */
     public String journal() {
         return call("GET", "journal?format=text", null);
     }

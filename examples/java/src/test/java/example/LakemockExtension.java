@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a test a {@link Lakemock} with a project of its own, on the auto clock. It is the one at LAKEMOCK_URL, or one that is started for the
- * whole run by the command LAKEMOCK_COMMAND ({@code npx --yes lakemock} unless set). A test that fails shows what was asked and answered.
+ * Gives a test a {@link Lakemock} with its own project, on the auto clock. It uses the lakemock at LAKEMOCK_URL, or starts one for the
+ * whole run with the command LAKEMOCK_COMMAND ({@code npx --yes lakemock} if unset). A test that fails prints the requests and replies.
  */
 public final class LakemockExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace HERE = Namespace.create(LakemockExtension.class);
@@ -49,7 +49,7 @@ public final class LakemockExtension implements ParameterResolver, AfterEachCall
         lakemock.reset();
     }
 
-    /** One for all tests: what is in the root's store is closed when the run ends. */
+    /** One for all tests: JUnit closes the root's store when the run ends. */
     private static Started started(ExtensionContext context) {
         return context.getRoot().getStore(HERE).getOrComputeIfAbsent(Started.class, (key) -> new Started(), Started.class);
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** SQL on an MRS cluster, by Huawei's SDK. */
+/** SQL on an MRS cluster, with Huawei's SDK. */
 @ExtendWith(LakemockExtension.class)
 class MrsSqlTest {
     private static final String CLUSTER = "my-cluster";
@@ -27,7 +27,7 @@ class MrsSqlTest {
         String id = mrs.executeSql(sql("show partitions orders")).getId();
         ShowSqlResultResponse result;
         do {
-            // no sleep: on the auto clock each look brings the next status
+            // no sleep: on the auto clock each poll moves to the next status
             result = mrs.showSqlResult(new ShowSqlResultRequest().withClusterId(CLUSTER).withSqlId(id));
         } while (!result.getStatus().equals("FINISHED"));
 
@@ -54,7 +54,7 @@ class MrsSqlTest {
                         .withAk("LAKEMOCKACCESSKEY")
                         .withSk("lakemock-secret-key")
                         .withProjectId(lakemock.projectId()))
-                .withEndpoints(List.of(lakemock.url())) // <- the one line that aims the SDK here
+                .withEndpoints(List.of(lakemock.url())) // <- the one line that points the SDK at lakemock
                 .build();
     }
 
