@@ -2,7 +2,7 @@
 # docs/container.md says what it needs and what it does without.
 
 FROM node:24-slim AS build
-WORKDIR /app
+WORKDIR /src
 # the package files on their own: a change in src/ keeps the layer with the packages
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
@@ -10,23 +10,27 @@ COPY build ./build
 COPY src ./src
 COPY fixtures ./fixtures
 COPY LICENSE ./
-# declarations are for programs that import lakemock: in here nothing reads them
+# declarations are for programs that import lakemock
 RUN node build/build.js --no-types
 # a checkout may be readable by its owner alone, and the container may run as any user
-RUN mkdir /out && cp -R dist fixtures package.json LICENSE /out/ && chmod -R a+rX /out
-# nor need it have a place to keep what Node.js compiles of the program: that comes with it
-RUN node build/precompile.js /out/dist && chmod -R a+rX /out/dist/compiled
+RUN mkdir /app && cp -R dist fixtures package.json LICENSE /app/ && chmod -R a+rX /app
+# Node.js keeps what it compiles per user, and the file system may be read-only: the image brings it for its own user
+ENV NODE_COMPILE_CACHE=/app/compile-cache
+RUN mkdir /app/compile-cache && chown node /app/compile-cache
+USER node
+RUN node build/warm-cache.js /app/dist && chmod -R a+rX /app/compile-cache
 
 FROM node:24-slim
-# on the loopback interface, the default, nobody outside the container would reach it
+# on the loopback interface, the default, no other machine or container would reach it
 ENV NODE_ENV=production \
+    NODE_COMPILE_CACHE=/app/compile-cache \
     LAKEMOCK_HOST=0.0.0.0
 WORKDIR /app
-# everything stays root's: the program only reads, so any user will do (docker run --user 12345)
-COPY --from=build /out ./
+# everything belongs to root: the program only reads, so any user will do (docker run --user 12345)
+COPY --from=build /app ./
 USER node
 EXPOSE 4580
-# It sees the environment but not the flags behind the image's name: set another port, or https, by
+# It sees the environment but not the flags behind the image's name: to set another port, or https, use
 # LAKEMOCK_PORT and LAKEMOCK_TLS.
 HEALTHCHECK --interval=5s --timeout=4s --start-period=10s --retries=3 \
   CMD ["node", "/app/dist/cli.js", "healthcheck"]

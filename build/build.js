@@ -1,26 +1,18 @@
 /**
- * Builds dist from src: a bundle with everything that runs, so that an installation brings no package but ours; the declarations
- * of each entry; the licences of what is bundled, and a bill of it. `--no-types` leaves the declarations out: to run, nobody needs
- * them.
+ * Builds dist from src: one bundle of the sources and the packages as they are, so that an installation brings no other package; the
+ * declarations of each entry; the licences of what is bundled, and a bill of materials. `--no-types` leaves the declarations out: a
+ * program runs without them.
  */
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { rolldown } from 'rolldown'
-import {
-  changedPackages,
-  compileCheck,
-  compiledCheck,
-  lazyPackages,
-  parsedFixtures,
-  plainHttp,
-  root,
-} from './plugins.js'
-import { buildProgram } from './program.js'
 import { billOfMaterials, notices, packagesOf } from './third-party.js'
 
+const root = fileURLToPath(new URL('../', import.meta.url))
 const dist = join(root, 'dist')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** What a program that uses us brings itself, or does without. */
@@ -47,52 +39,38 @@ const pageFiles = [
   'swagger-ui.css',
 ]
 
-/** What every bundle is made with. */
-const common = {
-  external,
-  platform: /** @type {const} */ ('node'),
-  transform: { target: `node${/[\d.]+/.exec(manifest.engines.node)?.[0]}` },
-  // what some of the program loads late the rest of it needs at once
-  checks: { ineffectiveDynamicImport: false },
-}
-/** @type {import('rolldown').OutputOptions} */
-const written = {
-  dir: dist,
-  comments: false,
-  // a source of one byte a character is read faster, and takes half the memory
-  charset: 'ascii',
-  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
-}
-
 rmSync(dist, { recursive: true, force: true })
 await Promise.all([bundle(), process.argv.includes('--no-types') ? undefined : declarations()])
 
 async function bundle() {
-  const check = await compileCheck(join(dist, 'check'))
-  const program = await buildProgram({ common, written, check })
   const build = await rolldown({
-    ...common,
     input: Object.fromEntries([...programs, ...doors].map((name) => [name, join(root, `src/${name}.ts`)])),
-    transform: { ...common.transform, define: { __dirname: 'import.meta.dirname' } },
-    plugins: [plainHttp, lazyPackages(), compiledCheck(check), parsedFixtures(), program.door, changedPackages()],
+    external,
+    platform: 'node',
+    transform: {
+      target: `node${/[\d.]+/.exec(manifest.engines.node)?.[0]}`,
+      // for packages that are CommonJS
+      define: { __dirname: 'import.meta.dirname' },
+    },
+    // `import()` in one entry of what another one imports at once
+    checks: { ineffectiveDynamicImport: false },
   })
   const { output } = await build.write({
-    ...written,
+    dir: dist,
     format: 'esm',
     // flat: src/version.ts finds the package's folder from here
     entryFileNames: '[name].js',
-    // the largest by its name: what else is in it is no entry's
-    chunkFileNames: ({ moduleIds }) =>
-      moduleIds.includes(join(root, 'src/emulator.ts')) ? 'emulator-[hash].js' : '[name]-[hash].js',
+    chunkFileNames: '[name]-[hash].js',
+    comments: false,
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   })
   await build.close()
 
+  // src/http/openapi.ts serves these
   mkdirSync(join(dist, 'swagger-ui'))
   for (const file of pageFiles) cpSync(join(swaggerUi, 'static', file), join(dist, 'swagger-ui', file))
 
-  const modules = [...program.output, ...output].flatMap((chunk) =>
-    chunk.type === 'chunk' ? Object.keys(chunk.modules) : [],
-  )
+  const modules = output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []))
   const packages = [...packagesOf(modules), page()]
   writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices(packages))
   writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`)

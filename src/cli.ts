@@ -4,7 +4,7 @@
  * else is loaded: told to stop while it starts, it stops, and that is well; any other command has then not done what it should.
  * A command that goes on until it is told to stop puts its own in their place.
  */
-import { programFor } from './cli/program.ts'
+import { useCompileCache } from './cli/compile-cache.ts'
 
 const [command = 'start'] = process.argv.slice(2)
 const isStart = command === 'start' || command.startsWith('-')
@@ -20,13 +20,6 @@ process.stdout.on('error', ({ code: why, message }: NodeJS.ErrnoException) => {
 })
 process.stderr.on('error', () => undefined)
 
-const program = programFor(isStart ? 'serve' : 'command')
-const { main } = await program.load()
-let hasServed = false
-const ended = await main(process.argv.slice(2), process.env, () => {
-  hasServed = true
-  program.keep()
-})
-// with what was compiled on the way, too; a start that only printed its help has compiled too little to be kept
-if (hasServed || !isStart) program.keep()
-process.exitCode ||= ended
+useCompileCache()
+const { main } = await import('./cli/main.ts')
+process.exitCode ||= await main(process.argv.slice(2), process.env)

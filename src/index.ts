@@ -12,11 +12,12 @@ import { didYouMean } from './core/did-you-mean.ts'
 import { Problem } from './core/problem.ts'
 import { assemble, type EmulatorCore, listenProblem } from './emulator.ts'
 import { loadFixtures } from './fixture-files/files.ts'
-import { type Fixtures, mergeFixtures, parseFixtures } from './fixture-files/load.ts'
+import { type Fixtures, mergeFixtures } from './fixture-files/load.ts'
+import { parseFixtures } from './fixture-files/parse.ts'
 
 export * from './client.ts'
 export { Problem, type ProblemKind } from './core/problem.ts'
-export { type Fault as FixturesFault, FixturesError } from './fixture-files/located.ts'
+export { type Fault as FixturesFault, FixturesError } from './fixture-files/fixtures-error.ts'
 
 /**
  * Settings by the names of their flags in camel case (`unmatched`, `clock`, `limitsSessions` …), each with a value as in a

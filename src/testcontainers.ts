@@ -7,7 +7,7 @@ import { newProjectId, type Project } from './client/project.ts'
 import { type Client, connect } from './client.ts'
 import { envOf, settings } from './config/config.ts'
 import { didYouMean } from './core/did-you-mean.ts'
-import { shippedNames } from './fixture-files/files.ts'
+import { shippedNames } from './fixture-files/shipped-files.ts'
 
 /** The port that it listens on inside its container. */
 const PORT = 4580

@@ -4,11 +4,9 @@
  */
 export const processTests = [
   'test/bench/arguments.test.ts',
-  'test/build/types.test.ts',
   'test/cli/background.test.ts',
   'test/cli/cli.test.ts',
   'test/cli/commands.test.ts',
-  'test/cli/compiled.test.ts',
   'test/cli/doctor.test.ts',
   'test/cli/env.test.ts',
   'test/cli/snapshot.test.ts',
@@ -20,8 +18,6 @@ export const processTests = [
   'test/faults/two-processes.test.ts',
   'test/library/doors.test.ts',
   'test/library/isolation.test.ts',
-  'test/library/project.test.ts',
-  'test/library/shapes.test.ts',
   'test/library/testcontainers.test.ts',
   'test/library/vitest.test.ts',
   'test/package/bundle.test.ts',

@@ -18,7 +18,7 @@ export function readCommandLine([first, ...rest]: readonly string[]): CommandLin
 }
 
 /** The arguments of a command, and the flags of every command. */
-export interface Arguments extends Omit<Call, 'argv' | 'env' | 'keep'> {
+export interface Arguments extends Omit<Call, 'argv' | 'env'> {
   readonly help: boolean
   readonly version: boolean
   readonly printConfig: boolean

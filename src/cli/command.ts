@@ -19,8 +19,6 @@ export interface Call {
   /** The settings among the flags. */
   readonly settings: Layer
   readonly env: Readonly<Record<string, string | undefined>>
-  /** Leaves what is compiled by now to the next start. */
-  keep(): void
 }
 
 /** 0: success. 1: failure. 2: a flag, a setting or a fixtures file is invalid. */

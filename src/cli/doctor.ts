@@ -1,5 +1,5 @@
 import { Problem } from '../core/problem.ts'
-import { FixturesError } from '../fixture-files/located.ts'
+import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { reasonOf } from './client.ts'
 import { type Call, type Command, print } from './command.ts'
 import { type Check, checksText, fail } from './doctor/check.ts'
@@ -33,7 +33,7 @@ A warning may be intended. It changes nothing.`,
 }
 
 async function examine(call: Call): Promise<{ url: string | null; checks: Check[] }> {
-  const checks = localChecks(call)
+  const checks = await localChecks(call)
   const target = await findTarget(call)
   if (target instanceof Problem) {
     const isKnown = checks.some(({ found }) => found === target.message)

@@ -47,7 +47,7 @@ variables for it; otherwise it sends no request. It sets LAKEMOCK_URL and theref
   exits: { 0: 'the variables were printed', 1: 'the certificate could not be downloaded or written' },
   async run(call) {
     const shell = shellOf(call)
-    const { fixtures } = resolveAll(call.settings, call.env)
+    const { fixtures } = await resolveAll(call.settings, call.env)
     const { url } = await targetOf(call, { variable: false })
     const trust = url.startsWith('https:') ? await trustIn(url, call) : { variables: [], notes: [] }
     return print(linesFor(shell, [...variablesFor(url, fixtures, call), ...trust.variables], trust.notes))

@@ -1,5 +1,5 @@
 import { envOf, flagOf, settingKeys, settings } from '../config/config.ts'
-import { shippedNames } from '../fixture-files/files.ts'
+import { shippedNames } from '../fixture-files/shipped-files.ts'
 import { flagsOf, settingsOf } from './arguments.ts'
 import type { Command, Flag } from './command.ts'
 import { commands } from './commands.ts'

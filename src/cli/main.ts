@@ -1,29 +1,22 @@
 import { type ResolvedConfig, settingKeys } from '../config/config.ts'
 import { Problem } from '../core/problem.ts'
+import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { version } from '../version.ts'
 import { readArguments, readCommandLine } from './arguments.ts'
 import { type Call, type ExitCode, print, printError } from './command.ts'
 import { entryOf } from './commands.ts'
 
-/**
- * Does what the command line says, and answers the exit code: 0 all is well, 1 it did not work, 2 a setting is wrong. `keep` leaves what is
- * compiled to the next start.
- */
-export async function main(
-  argv: readonly string[],
-  env: Call['env'] = process.env,
-  keep: Call['keep'] = () => undefined,
-): Promise<ExitCode> {
+/** Does what the command line says. Returns the exit code: 0 success, 1 failure, 2 a wrong setting, flag or fixtures file. */
+export async function main(argv: readonly string[], env: Call['env'] = process.env): Promise<ExitCode> {
   try {
-    return await obey(argv, env, keep)
+    return await obey(argv, env)
   } catch (error) {
     printError(error instanceof Error ? error.message : String(error))
-    // by its name: to import FixturesError is to load what reads files
-    return error instanceof Problem || (error as Error).name === 'FixturesError' ? 2 : 1
+    return error instanceof Problem || error instanceof FixturesError ? 2 : 1
   }
 }
 
-async function obey(words: readonly string[], env: Call['env'], keep: Call['keep']): Promise<ExitCode> {
+async function obey(words: readonly string[], env: Call['env']): Promise<ExitCode> {
   const [first] = words
   if (first === '--help' || first === '-h') return help(undefined)
   const { command: name, argv } = readCommandLine(words)
@@ -34,16 +27,16 @@ async function obey(words: readonly string[], env: Call['env'], keep: Call['keep
   if (command.readsArgv) {
     if (argv.includes('--help') || argv.includes('-h')) return help(name)
     const nothing = { source: 'flag', values: new Map() }
-    return command.run({ argv, operands: [], flags: new Map(), settings: nothing, env, keep })
+    return command.run({ argv, operands: [], flags: new Map(), settings: nothing, env })
   }
   const given = readArguments(name, command, argv)
   if (given.help) return help(words[0] === name ? name : undefined)
   if (given.version) return print(version)
   if (given.printConfig) {
     const { resolveAll } = await import('./settings.ts')
-    return print(JSON.stringify(configView(resolveAll(given.settings, env).resolved), undefined, 2))
+    return print(JSON.stringify(configView((await resolveAll(given.settings, env)).resolved), undefined, 2))
   }
-  return command.run({ argv, env, keep, ...given })
+  return command.run({ argv, env, ...given })
 }
 
 /** The overview, or one command's page. */

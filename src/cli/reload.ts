@@ -3,7 +3,7 @@ import type { Config, Layer, ResolvedConfig } from '../config/config.ts'
 import { settingKeys, settings } from '../config/config.ts'
 import { Problem } from '../core/problem.ts'
 import type { EmulatorCore } from '../emulator.ts'
-import { FixturesError } from '../fixture-files/located.ts'
+import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { resolveAll } from './settings.ts'
 import { type Watch, watchFiles } from './watch.ts'
 
@@ -18,9 +18,9 @@ interface Watched {
 /** Reloads fixtures when their files change. Invalid files are rejected, and the current fixtures stay. */
 export function watchFixtures({ resolved, flags, env, emulator, logger }: Watched): Watch {
   const { config } = resolved
-  return watchFiles(config.fixtures, () => {
+  return watchFiles(config.fixtures, async () => {
     try {
-      const { resolved: now, fixtures } = resolveAll(flags, env)
+      const { resolved: now, fixtures } = await resolveAll(flags, env)
       const worlds = emulator.worlds.list().length
       emulator.load(fixtures, now.config)
       const [stubs, faults] = [fixtures.stubs.length, fixtures.faults.length]

@@ -5,7 +5,7 @@ import { isoTime, realNowMs } from '../core/clock.ts'
 import { assemble, listenProblem } from '../emulator.ts'
 import type { Fixtures } from '../fixture-files/load.ts'
 import { version } from '../version.ts'
-import type { Call } from './command.ts'
+import { writeCompileCache } from './compile-cache.ts'
 import { makeLogger } from './logger.ts'
 import { type RunFile, register } from './run-files.ts'
 import { resolveAll } from './settings.ts'
@@ -18,7 +18,6 @@ export interface Service {
   /** What the settings were read from, for when they are read again. */
   readonly flags: Layer
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly keep: Call['keep']
 }
 
 /** What a lakemock says to the process that started it, once it is ready. */
@@ -37,7 +36,7 @@ export async function serve(service: Service): Promise<0> {
   const emulator = await assemble({ config, logger, tls, instance })
   const watch = config.watch ? (await import('./reload.ts')).watchFixtures({ ...service, emulator, logger }) : undefined
   // a file may have changed between being read and being watched: it is read once more
-  emulator.load(watch === undefined ? fixtures : resolveAll(service.flags, env).fixtures)
+  emulator.load(watch === undefined ? fixtures : (await resolveAll(service.flags, env)).fixtures)
   const given = settingKeys.filter((key) => sources[key] !== 'default')
   logger.info(
     { version, settings: Object.fromEntries(given.map((key) => [key, sources[key]])) },
@@ -49,8 +48,6 @@ export async function serve(service: Service): Promise<0> {
   const stopped = signalled()
   let strikeOut = (): void => undefined
   try {
-    // now, as who waits for it to be ready may end it as soon as it is
-    service.keep()
     const url = await emulator.listen()
     const run = {
       pid: process.pid,
@@ -66,6 +63,7 @@ export async function serve(service: Service): Promise<0> {
       `ready: ${url}, described at ${url}/_lakemock/docs`,
     )
     process.send?.({ lakemock: 'ready', url } satisfies ReadyMessage)
+    writeCompileCache()
   } catch (error) {
     watch?.close()
     await emulator.close()

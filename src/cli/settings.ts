@@ -1,13 +1,21 @@
 import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config/config.ts'
-import { loadFixtures } from '../fixture-files/files.ts'
-import type { Fixtures } from '../fixture-files/load.ts'
+import { type Fixtures, mergeFixtures } from '../fixture-files/load.ts'
+import { shippedFixtures } from '../fixture-files/shipped-fixtures.ts'
 
 /** The settings (flag > environment > file > default), and the fixtures that they name. */
-export function resolveAll(
+export async function resolveAll(
   flags: Layer,
   env: Readonly<Record<string, string | undefined>>,
-): { resolved: ResolvedConfig; fixtures: Fixtures } {
+): Promise<{ resolved: ResolvedConfig; fixtures: Fixtures }> {
   const outer = [flags, environmentLayer(env)]
-  const fixtures = loadFixtures(resolveConfig(outer).config.fixtures)
+  const fixtures = await fixturesOf(resolveConfig(outer).config.fixtures)
   return { resolved: resolveConfig([...outer, ...fixtures.layers]), fixtures }
+}
+
+async function fixturesOf(names: readonly string[]): Promise<Fixtures> {
+  const shipped = [...new Set(names)].map(shippedFixtures)
+  if (shipped.every((one) => one !== undefined)) return mergeFixtures(shipped)
+  // with the YAML parser, which most starts do without
+  const { loadFixtures } = await import('../fixture-files/files.ts')
+  return loadFixtures(names)
 }

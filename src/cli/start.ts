@@ -33,13 +33,13 @@ when their files change. The word start is optional.`,
   async run(call) {
     // help must not wait for the server's modules
     const { resolveAll } = await import('./settings.ts')
-    const { resolved, fixtures } = resolveAll(call.settings, call.env)
+    const { resolved, fixtures } = await resolveAll(call.settings, call.env)
     const logFile = flagOf(call, '--log-file')
     if (call.flags.has('--detach')) {
       const { detach } = await import('./detach.ts')
       return detach(call, logFile)
     }
     const { serve } = await import('./serve.ts')
-    return serve({ resolved, fixtures, logFile, flags: call.settings, env: call.env, keep: call.keep })
+    return serve({ resolved, fixtures, logFile, flags: call.settings, env: call.env })
   },
 }

@@ -55,7 +55,7 @@ export async function settingsOf({ settings, env }: Pick<Call, 'settings' | 'env
   const layers = [settings, environmentLayer(env)]
   if (!layers.some(({ values }) => values.has('fixtures'))) return resolveConfig(layers).config
   const { resolveAll } = await import('./settings.ts')
-  return resolveAll(settings, env).resolved.config
+  return (await resolveAll(settings, env)).resolved.config
 }
 
 /** Reads a URL from the user. */

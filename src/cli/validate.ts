@@ -1,7 +1,7 @@
 import { pause } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
 import { filesOf, loadFixtures } from '../fixture-files/files.ts'
-import { FixturesError } from '../fixture-files/located.ts'
+import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { type Command, type ExitCode, print } from './command.ts'
 import { onSignal } from './signals.ts'
 import { watchFiles } from './watch.ts'

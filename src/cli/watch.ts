@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { type FSWatcher, readFileSync, watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { after, type Timer } from '../core/clock.ts'
-import { filesOf, isFolder, pathOf } from '../fixture-files/files.ts'
+import { filesOf, isFolder } from '../fixture-files/files.ts'
+import { pathOf } from '../fixture-files/shipped-files.ts'
 
 /** Quiet time before the files are read: an editor writes in several steps. */
 const SETTLE_MS = 50

@@ -1,25 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Problem } from '../core/problem.ts'
-import { packageFolder } from '../version.ts'
-import { type Fixtures, mergeFixtures, parseFixtures } from './load.ts'
-
-/** The folder of what we ship: default.yaml, and the scenarios that can be loaded by name. */
-const shipped = fileURLToPath(new URL('fixtures/', packageFolder))
-
-/** The names that `--fixtures` knows without a path. */
-export function shippedNames(): string[] {
-  const scenarios = `${shipped}scenarios`
-  const files = existsSync(scenarios) ? readdirSync(scenarios) : []
-  return [
-    'default',
-    ...files
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => file.slice(0, -'.yaml'.length))
-      .sort(),
-  ]
-}
+import { type Fixtures, mergeFixtures } from './load.ts'
+import { parseFixtures } from './parse.ts'
+import { pathOf } from './shipped-files.ts'
 
 /**
  * Reads fixtures files, folders of them, or shipped ones by name. Throws FixturesError for a fault in one, a Problem for one that
@@ -61,16 +45,4 @@ function readFixtures(path: string): string {
   } catch (error) {
     throw new Problem('invalid', `fixtures: ${(error as Error).message} (${path})`, 'fixtures')
   }
-}
-
-/** Where a file stands that is named by its path, or by the name that it is shipped by. */
-export function pathOf(name: string): string {
-  if (existsSync(name)) return name
-  const known = shippedNames()
-  if (known.includes(name)) return name === 'default' ? `${shipped}default.yaml` : `${shipped}scenarios/${name}.yaml`
-  throw new Problem(
-    'invalid',
-    `fixtures: there is no file ${name}, and none is shipped by that name (${known.join(', ')})`,
-    'fixtures',
-  )
 }

@@ -1,16 +1,11 @@
-import type { ErrorObject } from 'ajv'
 import type { DeclaredKey, DeclaredProject, DeclaredUser } from '../auth/directory.ts'
 import { fileLayer, type Layer, settings } from '../config/config.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
-import { typeNames } from '../core/schema-problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { Cluster } from '../model/sql-execution.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import type { Stub, StubDefinition } from '../stubs/stub.ts'
-import { errorsOf } from './check.ts'
-import { type Fault, FixturesError, Locator, type Path } from './located.ts'
-import { parsed } from './parsed.ts'
+import { type Fault, FixturesError, type Path } from './fixtures-error.ts'
 
 /** What one or more fixtures files declare. */
 export interface Fixtures {
@@ -38,7 +33,8 @@ export const noFixtures: Fixtures = {
   faults: [],
 }
 
-interface FileContent {
+/** What a file holds once it is checked against the schema. */
+export interface FileContent {
   auth?: { users?: DeclaredUser[]; keys?: DeclaredKey[] }
   projects?: DeclaredProject[]
   queues?: { name: string }[]
@@ -47,27 +43,18 @@ interface FileContent {
   faults?: RuleDefinition[]
 }
 
-/** Reads one file's text, YAML or JSON. Throws FixturesError with every fault, each with its line and column. */
-export function parseFixtures(text: string, file: string): Fixtures {
-  const locator = new Locator(file, text)
-  return readContent((parsed(text) ?? checked(locator)) as FileContent, file, locator)
-}
+/** Finds the line and column of a path in a file. */
+export type Locate = (path: Path, message: string) => Fault
 
-function checked(locator: Locator): unknown {
-  const content = locator.content() ?? {}
-  const errors = errorsOf(content)
-  if (errors.length > 0) throw new FixturesError(distinct(errors.map((error) => describe(error, locator))))
-  return content
-}
-
-function readContent(content: FileContent, file: string, locator: Locator): Fixtures {
+/** Compiles what a checked file declares. Throws FixturesError with every error that the schema cannot express. */
+export function readContent(content: FileContent, file: string, locate: Locate): Fixtures {
   const faults: Fault[] = []
   const guard = <T>(read: () => T): T | undefined => {
     try {
       return read()
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      faults.push(locator.at(pathOf(error.field ?? ''), error.message))
+      faults.push(locate(pathOf(error.field ?? ''), error.message))
       return undefined
     }
   }
@@ -81,8 +68,8 @@ function readContent(content: FileContent, file: string, locator: Locator): Fixt
     (definition, index) => guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`)) ?? [],
   )
   if (faults.length > 0) throw new FixturesError(faults)
-  checkNames('stubs', stubs, locator)
-  checkNames('faults', rules, locator)
+  checkNames('stubs', stubs, locate)
+  checkNames('faults', rules, locate)
   return {
     layers: [layer],
     users: content.auth?.users ?? [],
@@ -139,53 +126,19 @@ function layered<T extends Named>(earlier: readonly T[], later: readonly T[]): T
   })
 }
 
-function checkNames(section: 'stubs' | 'faults', list: readonly { name: string }[], locator: Locator): void {
+function checkNames(section: 'stubs' | 'faults', list: readonly { name: string }[], locate: Locate): void {
   const seen = new Set<string>()
   const faults: Fault[] = []
   list.forEach(({ name }, index) => {
     if (seen.has(name)) {
       const what = section === 'stubs' ? 'stub' : 'fault'
-      faults.push(locator.at([section, index, 'name'], `a ${what} named ${JSON.stringify(name)} stands above`))
+      faults.push(locate([section, index, 'name'], `a ${what} named ${JSON.stringify(name)} stands above`))
     }
     seen.add(name)
   })
   if (faults.length > 0) throw new FixturesError(faults)
 }
 
-const pathOf = (dotted: string): Path =>
+/** The parts of a dotted path. */
+export const pathOf = (dotted: string): Path =>
   dotted === '' ? [] : dotted.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-
-/** Says what a schema's error means, at its place. */
-function describe(error: ErrorObject, locator: Locator): Fault {
-  const path = pathOf(error.instancePath.slice(1).replaceAll('/', '.'))
-  const where = path.join('.') || 'the file'
-  switch (error.keyword) {
-    case 'additionalProperties': {
-      const key = (error.params as { additionalProperty: string }).additionalProperty
-      const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {})
-      return locator.atKey(
-        path,
-        key,
-        `${where} has no key "${key}"${didYouMean(key, known)}; it can have ${known.join(', ')}`,
-      )
-    }
-    case 'enum': {
-      const allowed = (error.params as { allowedValues: unknown[] }).allowedValues
-      const guess = didYouMean(String(error.data), allowed.map(String))
-      return locator.at(
-        path,
-        `${where} must be one of ${allowed.join(', ')}, not ${JSON.stringify(error.data)}${guess}`,
-      )
-    }
-    case 'required':
-      return locator.at(path, `${where} needs a key "${error.params.missingProperty}"`)
-    case 'type':
-      return locator.at(path, `${where} must be ${typeNames(error.params.type)}, not ${JSON.stringify(error.data)}`)
-    default:
-      return locator.at(path, `${where} ${error.message}`)
-  }
-}
-
-function distinct(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
-}

@@ -1,8 +1,12 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { STATUS_CODES } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import swagger from '@fastify/swagger'
-import swaggerUi from '@fastify/swagger-ui'
+import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Operation, Service } from '../operation.ts'
+import { packageFolder } from '../version.ts'
 
 export interface OpenapiOptions {
   readonly services: readonly Service[]
@@ -83,6 +87,7 @@ export async function installOpenapi(
     onPages(pages)
     await pages.register(swaggerUi, {
       routePrefix: docsPath,
+      ...pageFiles(),
       theme: {
         title: 'lakemock',
         css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
@@ -123,6 +128,13 @@ export async function installOpenapi(
     if (!service.needsAuth(operation)) return []
     return [{ token: [] }, { signature: [] }, ...(mustVerify ? [] : [{}])]
   }
+}
+
+/** The page's files: the build copies them, as the plugin finds its own only if it is not bundled. */
+function pageFiles(): Pick<FastifySwaggerUiOptions, 'baseDir' | 'logo'> {
+  const baseDir = fileURLToPath(new URL('dist/swagger-ui', packageFolder))
+  if (!existsSync(baseDir)) return {}
+  return { baseDir, logo: { type: 'image/svg+xml', content: readFileSync(join(baseDir, 'logo.svg')) } }
 }
 
 /** An operation with its schemas, as the framework takes them. */

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml'
 import type { RuleDefinition } from '../faults/rule.ts'
-import { parseFixtures } from '../fixture-files/load.ts'
+import { parseFixtures } from '../fixture-files/parse.ts'
 import type { StubDefinition } from '../stubs/stub.ts'
 import type { StoredExchange } from './exchange.ts'
 import { executionCandidates } from './execution-candidates.ts'

@@ -46,7 +46,7 @@ const allowed: Record<string, readonly string[]> = {
   ],
   client: ['core'],
   recording: ['core', 'model', 'stubs', 'faults', 'auth', 'journal', 'presto', 'fixture-files', 'operation-names.ts'],
-  http: ['core', 'faults', 'auth', 'journal', 'world', 'operation.ts'],
+  http: ['core', 'faults', 'auth', 'journal', 'world', 'operation.ts', 'version.ts'],
 }
 const free = ['index.ts', 'client.ts', 'vitest.ts', 'testcontainers.ts', 'cli.ts', 'cli', 'emulator.ts', 'version.ts']
 

@@ -44,7 +44,8 @@ const limits: Readonly<Record<string, number>> = {
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 /** What is generated from src, whose texts are checked there; and replies in goldens, likewise. */
-const generated = /^(docs\/(reference\/|cli\.md|settings\.md)|fixtures\/schema\.json|test\/api\/goldens\/)/
+const generated =
+  /(^|\/)generated\/|^(docs\/(reference\/|cli\.md|settings\.md)|fixtures\/schema\.json|test\/api\/goldens\/)/
 const skipped = /(^|\/)(node_modules|target|dist)\/|language\.test\.ts$|package-lock\.json$/
 const read = /\.(ts|js|py|go|java|sh|md|ya?ml)$/
 

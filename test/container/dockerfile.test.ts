@@ -127,8 +127,8 @@ describe('the Dockerfile', () => {
   })
 
   it('ships what the package ships', () => {
-    const out = stages[0]?.find(({ rest }) => rest.includes('/out'))?.rest ?? ''
-    const [, shipped = ''] = /cp -R (.+) \/out\//.exec(out) ?? []
+    const out = stages[0]?.find(({ rest }) => rest.includes('cp -R'))?.rest ?? ''
+    const [, shipped = ''] = /cp -R (.+) \/app\//.exec(out) ?? []
     expect(shipped.split(' ')).toEqual([...manifest.files, 'package.json', 'LICENSE'])
   })
 

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { envOf, flagOf, settingKeys, settings, timedStates } from '../../src/config/config.ts'
 import { createEmulator } from '../../src/index.ts'
 import { root } from '../readme/blocks.ts'
 import { type Description, operationsOf } from './reference/description.ts'
@@ -55,34 +54,6 @@ describe('docs/control-api.md', () => {
     )
     const served = routes.filter(({ tag }) => tag === 'control').map(({ method, path }) => `${method} ${path}`)
     expect(listed.sort()).toEqual(served.sort())
-  })
-})
-
-describe('docs/settings.md', () => {
-  const rows = settingKeys.map((key) => {
-    const setting = settings[key] as (typeof settings)['host']
-    const fallback = key === 'durations' ? 'see below' : `\`${JSON.stringify(setting.default) ?? 'none'}\``
-    const flag = `\`${flagOf(key)}${setting.hint === '' ? '' : ` ${setting.hint.replaceAll('|', '\\|')}`}\``
-    const file = setting.file === undefined ? '' : `\`${setting.file}\``
-    return `| ${flag} | \`${envOf(key)}\` | ${file} | ${fallback} | ${setting.perWorld ? 'yes' : 'no'} | ${setting.help} |`
-  })
-  const current = `# Settings
-
-In the order flag > environment > file > default. An unknown one, or a value that breaks its rule, stops the start with exit code 2.
-Those of a world can be changed for one project while it runs: \`PATCH /_lakemock/worlds/{project_id}/settings\`, and \`…/clock\` for the clock's.
-This page is made from src/config/config.ts.
-
-| flag | environment | key in a file | default | of a world | what it is |
-|---|---|---|---|---|---|
-${rows.join('\n')}
-
-Durations by default, in milliseconds:
-${timedStates.map((state) => `\`${state}\` ${settings.durations.default[state]}`).join(', ')}.
-`
-
-  test('is what src/config/config.ts says (UPDATE_GOLDENS=1 writes it)', () => {
-    if (process.env.UPDATE_GOLDENS === '1') writeFileSync(`${root}docs/settings.md`, current)
-    expect(read('settings.md')).toBe(current)
   })
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { resolveConfig } from '../../src/config/config.ts'
-import { mergeFixtures, parseFixtures } from '../../src/fixture-files/load.ts'
-import { FixturesError } from '../../src/fixture-files/located.ts'
+import { FixturesError } from '../../src/fixture-files/fixtures-error.ts'
+import { mergeFixtures } from '../../src/fixture-files/load.ts'
+import { parseFixtures } from '../../src/fixture-files/parse.ts'
 
 function faultsOf(text: string): string[] {
   try {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { shippedNames } from '../../src/fixture-files/files.ts'
+import { shippedNames } from '../../src/fixture-files/shipped-files.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { rawRequest } from '../faults/raw-client.ts'
 

@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { resolveConfig } from '../../src/config/config.ts'
 import { assemble, type EmulatorCore } from '../../src/emulator.ts'
-import { parseFixtures } from '../../src/fixture-files/load.ts'
+import { parseFixtures } from '../../src/fixture-files/parse.ts'
 
 async function linesOf(level: string, send: (app: EmulatorCore['app']) => Promise<unknown>) {
   const lines: Record<string, unknown>[] = []

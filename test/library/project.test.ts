@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { operations } from '../../build/generate/client-operations.ts'
 import { connect, type Lakemock, LakemockError, type Project } from '../../src/client.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { root } from '../readme/blocks.ts'
-import { operations } from './shapes.ts'
 
 const NOW = '2026-01-01T00:00:00.000Z'
 let emulator: Emulator

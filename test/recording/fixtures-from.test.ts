@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { TextForms } from '../../src/core/text-forms.ts'
-import { parseFixtures } from '../../src/fixture-files/load.ts'
+import { parseFixtures } from '../../src/fixture-files/parse.ts'
 import type { StoredExchange } from '../../src/recording/exchange.ts'
 import { fixturesFrom } from '../../src/recording/fixtures-from.ts'
 import { staysOf } from '../../src/recording/stays.ts'

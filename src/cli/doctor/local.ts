@@ -1,13 +1,16 @@
 /** Checks of this machine: Node.js, settings and fixtures files. */
 import { readFileSync } from 'node:fs'
 import { Problem } from '../../core/problem.ts'
-import { FixturesError } from '../../fixture-files/located.ts'
+import { FixturesError } from '../../fixture-files/fixtures-error.ts'
 import { packageFolder } from '../../version.ts'
 import type { Call } from '../command.ts'
 import { resolveAll } from '../settings.ts'
 import { type Check, fail, ok, warn } from './check.ts'
 
-export const localChecks = (call: Call): Check[] => [checkNode(process.versions.node), checkFixtures(call)]
+export const localChecks = async (call: Call): Promise<Check[]> => [
+  checkNode(process.versions.node),
+  await checkFixtures(call),
+]
 
 /** Compares a version of Node.js with `engines` in package.json. */
 export function checkNode(version: string): Check {
@@ -21,9 +24,9 @@ export function checkNode(version: string): Check {
     : fail('node', `version ${version} is too old`, `install Node.js ${engines.node}`)
 }
 
-function checkFixtures({ settings, env }: Call): Check {
+async function checkFixtures({ settings, env }: Call): Promise<Check> {
   try {
-    const { resolved, fixtures } = resolveAll(settings, env)
+    const { resolved, fixtures } = await resolveAll(settings, env)
     if (resolved.config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
       return warn(
         'fixtures',

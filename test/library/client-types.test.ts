@@ -1,6 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Static } from 'typebox'
-import { describe, expect, expectTypeOf, test } from 'vitest'
+import { describe, expectTypeOf, test } from 'vitest'
 import type { SessionView as DliSessionView, StatementView as DliStatementView } from '../../src/apis/dli/schemas.ts'
 import type { ExecutionView } from '../../src/apis/mrs/schemas.ts'
 import type { Advanced, Clock } from '../../src/client/generated/clock.ts'
@@ -13,26 +12,8 @@ import type { worldReset } from '../../src/control/world-control.ts'
 import type { RuleDefinition } from '../../src/faults/rule.ts'
 import type { EmulatorSettings } from '../../src/index.ts'
 import type { StubDefinition as DeclaredStub } from '../../src/stubs/stub.ts'
-import { root } from '../readme/blocks.ts'
-import { contentOf, written } from './shapes.ts'
-
-const folder = `${root}src/client/`
 
 describe("the client's types", () => {
-  test.each(written)('src/client/%s is what the schemas say (UPDATE_GOLDENS=1 writes it)', (file) => {
-    const current = contentOf(file)
-    if (process.env.UPDATE_GOLDENS === '1') {
-      mkdirSync(`${folder}generated`, { recursive: true })
-      writeFileSync(`${folder}${file}`, current)
-    }
-    expect(readFileSync(`${folder}${file}`, 'utf8')).toBe(current)
-  })
-
-  test('no other file is in src/client/generated', () => {
-    const files = readdirSync(`${folder}generated`).map((file) => `generated/${file}`)
-    expect(files.filter((file) => !written.includes(file))).toEqual([])
-  })
-
   test('are those that the routes infer from the same schemas', () => {
     expectTypeOf<Static<typeof clock>>().toExtend<Clock>()
     expectTypeOf<Static<typeof advanced>>().toExtend<Advanced>()

@@ -1,0 +1,170 @@
+/**
+ * Writes the client's types from the schemas that the routes check. They are written out and not inferred, so that the published
+ * declarations do not need the library of the schemas.
+ */
+import type { TSchema } from 'typebox'
+import * as dli from '../../src/apis/dli/schemas.ts'
+import * as mrs from '../../src/apis/mrs/schemas.ts'
+import * as agenda from '../../src/control/agenda-control.ts'
+import * as clocks from '../../src/control/clock-control.ts'
+import * as clusters from '../../src/control/cluster-control.ts'
+import * as faults from '../../src/control/fault-control.ts'
+import * as gates from '../../src/control/gate-control.ts'
+import * as histories from '../../src/control/history-control.ts'
+import * as journal from '../../src/control/journal-control.ts'
+import { filter } from '../../src/control/journal-filter.ts'
+import * as process from '../../src/control/process-control.ts'
+import * as sessions from '../../src/control/session-control.ts'
+import * as worldSettings from '../../src/control/settings-control.ts'
+import * as snapshots from '../../src/control/snapshot-control.ts'
+import * as sql from '../../src/control/sql-control.ts'
+import { history } from '../../src/control/state-history.ts'
+import * as statements from '../../src/control/statement-control.ts'
+import * as stubs from '../../src/control/stub-control.ts'
+import { unmatchedList } from '../../src/control/unmatched-control.ts'
+import * as verifications from '../../src/control/verification-control.ts'
+import { waitQuery } from '../../src/control/wait-for-state.ts'
+import * as worlds from '../../src/control/world-control.ts'
+import { patternSchema } from '../../src/core/pattern.ts'
+import { ruleSchema } from '../../src/faults/rule.ts'
+import { snapshotHead } from '../../src/snapshot/form.ts'
+import { stubSchema } from '../../src/stubs/stub.ts'
+import { bare, comment, HEAD, type NamedType, type Schema, spaced, TypeWriter } from './type-text.ts'
+
+const duration: TSchema = {
+  type: ['string', 'number', 'array'],
+  items: { type: ['string', 'number'] },
+  description: '"250ms", "5s", "1m", a number of milliseconds, or [min, max] of these.',
+}
+
+/** The types by the file in src/client/generated that holds them, in the order of that file. */
+export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>>>> = {
+  stubs: {
+    Pattern: patternSchema,
+    Duration: duration,
+    StubDefinition: stubSchema,
+    Stub: stubs.stub,
+    StubList: stubs.stubList,
+  },
+  faults: { FaultDefinition: ruleSchema, Fault: faults.fault, FaultList: faults.faultList },
+  clock: {
+    Clock: clocks.clock,
+    ClockChange: clocks.clockChange,
+    Advance: clocks.advance,
+    Advanced: clocks.advanced,
+    Agenda: agenda.agenda,
+    Gate: gates.gate,
+    GateList: gates.gateList,
+    GateChanged: gates.gateReleased,
+  },
+  world: {
+    Health: process.health,
+    Readiness: process.readiness,
+    WorldSettings: worldSettings.publishedSettings,
+    WorldView: worlds.world,
+    WorldList: worlds.worldList,
+    WorldReset: worlds.worldReset,
+    AllReset: worlds.allReset,
+    WorldDeleted: worlds.worldDeleted,
+    WorldRestored: snapshots.worldRestored,
+    Snapshot: snapshots.snapshot,
+    Removed: stubs.removed,
+  },
+  dli: {
+    DliSession: dli.session,
+    DliStatement: dli.statement,
+    SessionView: sessions.sessionControl,
+    SessionList: sessions.sessionControlList,
+    SessionChange: sessions.sessionChange,
+    SessionEnd: sessions.killSession,
+    SessionWaited: sessions.sessionWaited,
+    StatementView: statements.statementControl,
+    StatementError: statements.failStatement,
+    StatementEnd: statements.finishStatement,
+    StatementWaited: statements.statementWaited,
+    WaitQuery: waitQuery,
+  },
+  mrs: {
+    MrsSql: mrs.execution,
+    SqlView: sql.sqlControl,
+    SqlList: sql.sqlControlList,
+    SqlError: sql.failSql,
+    SqlEnd: sql.finishSql,
+    SqlWaited: sql.sqlWaited,
+    Cluster: clusters.cluster,
+    ClusterList: clusters.clusterList,
+    ClusterChange: clusters.clusterChange,
+    Gone: sessions.gone,
+  },
+  evidence: {
+    History: history,
+    Unmatched: unmatchedList,
+    ResourceHistory: histories.resourceHistory,
+  },
+  journal: {
+    JournalFilter: filter,
+    JournalQuery: journal.listQuery,
+    JournalWaitQuery: journal.waitQuery,
+    JournalEntry: journal.entry,
+    JournalList: journal.entryList,
+    JournalCleared: journal.cleared,
+    JournalWaited: journal.waited,
+  },
+  verification: {
+    Expectation: verifications.expectation,
+    Verification: verifications.verification,
+    Verified: verifications.verified,
+  },
+}
+
+/** Fields of replies that another schema describes: what was declared. */
+const inlined = new Map<TSchema, Readonly<Record<string, TSchema>>>([
+  [stubs.stub, { stub: stubSchema }],
+  [faults.fault, { fault: ruleSchema }],
+])
+
+/** Schemas that are checked in one way and published in another. */
+const published = new Map<unknown, string>([
+  [worldSettings.worldSettings, 'WorldSettings'],
+  [snapshotHead, 'Snapshot'],
+  [stubs.newStubs.checked, 'StubDefinition | readonly StubDefinition[]'],
+  [faults.newFaults.checked, 'FaultDefinition | readonly FaultDefinition[]'],
+])
+
+const byContent = new Map<string, NamedType>([
+  ...Object.values(typeFiles).flatMap((types) =>
+    Object.entries(types).map(([name, schema]): [string, NamedType] => [
+      bare(schema as Schema),
+      { name, description: (schema as Schema).description },
+    ]),
+  ),
+  [bare({ type: ['string', 'number', 'array'] }), { name: 'Duration', description: undefined }],
+])
+
+export const writer = new TypeWriter(byContent, published)
+
+/** The text of a file of `typeFiles`. */
+export function clientTypes(file: string): string {
+  const types = Object.entries(typeFiles[file] ?? {}).map(([name, schema]) => {
+    const described = schema as Schema
+    const shape: Schema = {
+      ...described,
+      ...(inlined.has(schema) && { properties: { ...described.properties, ...inlined.get(schema) } }),
+    }
+    const type = writer.shapeOf(shape, '').replace(/ \| null$/, '')
+    const declaration =
+      type.startsWith('{') && !type.includes('\n} |') ? `interface ${name} ${type}` : `type ${name} =${spaced(type)}`
+    return `${comment(shape.description, '')}export ${declaration}\n`
+  })
+  return HEAD + importsOf(types.join('\n'), file) + types.join('\n')
+}
+
+/** The imports of the types that a text names. */
+export function importsOf(text: string, own: string): string {
+  const code = text.replaceAll(/\/\*\*.*?\*\//gs, '')
+  const lines = Object.entries(typeFiles).flatMap(([file, types]) => {
+    const used = Object.keys(types).filter((name) => new RegExp(`\\b${name}\\b`).test(code))
+    return file === own || used.length === 0 ? [] : [`import type { ${used.join(', ')} } from './${file}.ts'\n`]
+  })
+  return lines.length === 0 ? '\n' : `\n${lines.join('')}\n`
+}

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Problem } from '../core/problem.ts'
+import { packageFolder } from '../version.ts'
+
+/** The folder with default.yaml, and the scenarios that can be loaded by name. */
+const folder = fileURLToPath(new URL('fixtures/', packageFolder))
+
+/** The names that `--fixtures` takes instead of a path. */
+export function shippedNames(): string[] {
+  const scenarios = `${folder}scenarios`
+  const files = existsSync(scenarios) ? readdirSync(scenarios) : []
+  return [
+    'default',
+    ...files
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => file.slice(0, -'.yaml'.length))
+      .sort(),
+  ]
+}
+
+/** The path of a file that is named by its path or by the name that it is shipped under. */
+export function pathOf(name: string): string {
+  if (existsSync(name)) return name
+  const known = shippedNames()
+  if (known.includes(name)) return name === 'default' ? `${folder}default.yaml` : `${folder}scenarios/${name}.yaml`
+  throw new Problem(
+    'invalid',
+    `fixtures: there is no file ${name}, and no shipped one has that name (${known.join(', ')})`,
+    'fixtures',
+  )
+}

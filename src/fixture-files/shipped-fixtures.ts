@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { shippedContents } from './generated/shipped-contents.ts'
+import { type FileContent, type Fixtures, readContent } from './load.ts'
+import { pathOf, shippedNames } from './shipped-files.ts'
+import { digestOf } from './text-digest.ts'
+
+/**
+ * The shipped fixtures of that name, without the YAML parser: loading it and parsing takes longer than the rest of a start.
+ * Undefined for other files, and for a shipped one that has been edited since `npm run generate` parsed it.
+ */
+export function shippedFixtures(name: string): Fixtures | undefined {
+  if (existsSync(name) || !shippedNames().includes(name)) return undefined
+  const content = shippedContents[digestOf(readFileSync(pathOf(name), 'utf8'))]
+  return content && readContent(structuredClone(content) as FileContent, name, notLocated(name))
+}
+
+/** `npm run generate` refuses a shipped file that has an error, so there is no line to find. */
+const notLocated =
+  (file: string) =>
+  (_path: unknown, message: string): { file: string; line: number; column: number; message: string } => ({
+    file,
+    line: 1,
+    column: 1,
+    message,
+  })
