@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { StoredBody } from './exchange.ts'
 
-/** What a compressed reply may grow to before the record leaves it out: bytes. */
+/** Largest decompressed size in bytes; larger bodies are not stored. */
 const DECODED_LIMIT = 64 * 1024 * 1024
 
 const decoders: Record<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Buffer> = {
@@ -11,7 +11,7 @@ const decoders: Record<string, (bytes: Uint8Array, options: { maxOutputLength: n
   br: brotliDecompressSync,
 }
 
-/** A body's bytes as the record keeps them: JSON where it is JSON, else its text. `encoding` is its content-encoding. */
+/** A body in its stored form: JSON if possible, else text. `encoding` is its content-encoding. */
 export function storedBody(bytes: Uint8Array | undefined, encoding: string): StoredBody | undefined {
   if (bytes === undefined) return { omitted: 'large' }
   if (bytes.length === 0) return undefined
@@ -33,7 +33,7 @@ function decoded(bytes: Uint8Array, encoding: string): Uint8Array | undefined {
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity')
   try {
-    // the last one was applied last
+    // the last encoding was applied last
     return names.reduceRight<Uint8Array>((inner, name) => {
       const decode = decoders[name]
       if (decode === undefined) throw new Error(`no decoder for ${name}`)

@@ -1,8 +1,8 @@
-/** A request as it was sent on and what came back, as it came: for the record's eyes alone. */
+/** A forwarded request and its reply, with secrets. It is never stored. */
 export interface RawExchange {
-  /** Its number, from 1, in the order in which the requests came. */
+  /** From 1, in the order of the requests. */
   readonly number: number
-  /** When it was sent on, and when the whole reply was there; milliseconds since the epoch. */
+  /** When it was forwarded, and when the reply was complete; milliseconds since the epoch. */
   readonly startedMs: number
   readonly endedMs: number
   readonly request: {
@@ -12,30 +12,30 @@ export interface RawExchange {
     readonly headers: readonly Header[]
     readonly body: Uint8Array
   }
-  /** undefined where the upstream gave none, or not all of it. */
+  /** undefined if the upstream sent no complete reply. */
   readonly reply: RawReply | undefined
-  /** Why there is no whole reply. */
+  /** Why there is no complete reply. */
   readonly problem: string | undefined
-  /** The client did not wait for the reply. */
+  /** The client disconnected before the reply. */
   readonly clientGone: boolean
 }
 
 export interface RawReply {
   readonly status: number
   readonly headers: readonly Header[]
-  /** undefined where it was too large to keep. */
+  /** undefined if it was too large. */
   readonly body: Uint8Array | undefined
 }
 
-/** A header as it was written. Node reads its bytes as Latin-1. */
+/** Node reads the bytes of a value as Latin-1. */
 export type Header = readonly [name: string, value: string]
 
-/** An exchange as it is stored: a line of exchanges.jsonl, with secrets removed. */
+/** An exchange without secrets: a line of exchanges.jsonl. */
 export interface StoredExchange {
   readonly number: number
-  /** When the request was sent on: ISO 8601, UTC. */
+  /** When the request was forwarded: ISO 8601, UTC. */
   readonly at: string
-  /** Milliseconds until the whole reply was there. */
+  /** Milliseconds until the reply was complete. */
   readonly tookMs: number
   readonly request: {
     readonly method: string
@@ -52,7 +52,7 @@ export interface StoredExchange {
   readonly clientGone?: true
 }
 
-/** A body, decoded; absent where there was none. What is no text is not kept: nobody could say what secrets it holds. */
+/** A decoded body. Binary bodies are not stored, because secrets in them cannot be found. */
 export type StoredBody =
   | { readonly json: unknown }
   | { readonly text: string }
@@ -62,18 +62,18 @@ type JsonObject = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The JSON object in a body; an empty one where there is none. */
+/** The JSON object in a body; empty if there is none. */
 export function objectOf(body: StoredBody | undefined): JsonObject {
   return body !== undefined && 'json' in body && isObject(body.json) ? body.json : {}
 }
 
-/** A text in a JSON object; undefined where it holds none under that key. */
+/** The text under a key; undefined if there is none. */
 export function textOf(object: JsonObject, key: string): string | undefined {
   const value = object[key]
   return typeof value === 'string' ? value : undefined
 }
 
-/** Whether a value from a file is an exchange, as far as the fixtures are made of it. */
+/** Checks the parts of a stored exchange that the fixtures need. */
 export function isStored(value: unknown): value is StoredExchange {
   if (!isObject(value) || !isObject(value.request)) return false
   const { number, at, tookMs, request, reply } = value

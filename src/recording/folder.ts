@@ -8,11 +8,11 @@ export const EXCHANGES = 'exchanges.jsonl'
 export const FIXTURES = 'fixtures.yaml'
 export const REPORT = 'report.txt'
 
-/** For its owner alone: what is recorded may tell more than the tokens that were removed. */
+/** Readable only by the owner: a recording may contain secrets that were not recognized. */
 const FOLDER_MODE = 0o700
 const FILE_MODE = 0o600
 
-/** Where a recording is kept. */
+/** The folder of a recording. */
 export class RecordingFolder {
   readonly path: string
 
@@ -20,17 +20,17 @@ export class RecordingFolder {
     this.path = path
   }
 
-  /** Begins a recording. Throws a Problem where the folder holds one, or files that it would overwrite, or cannot be written. */
+  /** Throws a Problem if the folder contains a recording or other fixtures, or is not writable. */
   create(): void {
     const file = this.file(EXCHANGES)
     let size: number
     let other: string | undefined
     try {
       mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE })
-      // an empty one is what a start that failed has left
+      // an empty file is left by a failed start
       const begun = statSync(file, { throwIfNoEntry: false })
       size = begun?.size ?? 0
-      // without exchanges beside them they are somebody's own
+      // fixtures without exchanges are the user's own
       if (begun === undefined)
         other = [FIXTURES, REPORT].map((name) => this.file(name)).find((name) => existsSync(name))
       if (size === 0 && other === undefined) writeFileSync(file, '', { mode: FILE_MODE })
@@ -38,45 +38,45 @@ export class RecordingFolder {
       throw new Problem('invalid', `--out: ${(error as Error).message}`, '--out')
     }
     if (other !== undefined) {
-      throw new Problem('invalid', `--out: ${other} is there and would be overwritten: give another folder`, '--out')
+      throw new Problem('invalid', `--out: ${other} exists and would be overwritten: give another folder`, '--out')
     }
     if (size > 0) {
       throw new Problem(
         'invalid',
-        `--out: ${file} holds a recording already: give another folder, or make its fixtures anew with --from ${this.path}`,
+        `--out: ${file} already contains a recording: give another folder, or create its fixtures again with --from ${this.path}`,
         '--out',
       )
     }
   }
 
-  /** Adds an exchange. Throws where the disk does not take it. */
+  /** Throws if the file cannot be written. */
   add(exchange: StoredExchange): void {
     appendFileSync(this.file(EXCHANGES), `${JSON.stringify(exchange)}\n`)
   }
 
-  /** The exchanges in the order in which their requests came. Throws a Problem that names the line of a fault. */
+  /** The exchanges in the order of their requests. Throws a Problem with the number of an invalid line. */
   read(): StoredExchange[] {
     const file = this.file(EXCHANGES)
     const exchanges: StoredExchange[] = []
     linesOf(file).forEach((line, index, lines) => {
       if (line === '') return
       const refuse = (what: string): Problem =>
-        new Problem('invalid', `--from: line ${index + 1} of ${file} is no ${what}: take the line out`, '--from')
+        new Problem('invalid', `--from: line ${index + 1} of ${file} is not ${what}: remove the line`, '--from')
       let exchange: unknown
       try {
         exchange = JSON.parse(line)
       } catch {
-        // a recorder that was killed leaves half a line
+        // a killed recorder leaves an incomplete line
         if (index === lines.length - 1) return
-        throw refuse('JSON')
+        throw refuse('valid JSON')
       }
-      if (!isStored(exchange)) throw refuse('exchange')
+      if (!isStored(exchange)) throw refuse('an exchange')
       exchanges.push(exchange)
     })
     return exchanges.sort((a, b) => a.number - b.number)
   }
 
-  /** Writes fixtures.yaml and report.txt from what is stored, in the place of those that are there. */
+  /** Writes fixtures.yaml and report.txt, and replaces existing ones. */
   writeFixtures(options: FixturesOptions): Made {
     const made = fixturesFrom(this.read(), options)
     writeFileSync(this.file(FIXTURES), made.yaml, { mode: FILE_MODE })

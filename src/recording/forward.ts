@@ -5,23 +5,23 @@ import { type Credentials, parseAuthorization } from '../auth/signature.ts'
 import type { Header, RawExchange, RawReply } from './exchange.ts'
 import { resigned } from './resign.ts'
 
-/** A reply is kept back until it is whole, up to so many bytes: until then one that is cut can still become a 502. */
+/** Replies up to this size are held until they are complete, so that a broken one can become a 502. */
 export const HELD_BYTES = 16 * 1024 * 1024
 
-/** Bytes of headers that are taken: tokens are long. */
+/** Tokens are long. */
 export const MAX_HEADER_SIZE = 64 * 1024
 
 /** Where requests go. */
 export interface Upstream {
   /** Scheme, host and port. */
   readonly origin: URL
-  /** Its certificate may be anybody's. */
+  /** Accept any certificate. */
   readonly insecure: boolean
-  /** To sign with; undefined: requests go out as the client signed them. */
+  /** The key to sign with; undefined keeps the client's signature. */
   readonly credentials: Credentials | undefined
 }
 
-/** Headers that belong to one connection (RFC 9110, 7.6.1), and the wish that was granted when the body was read. */
+/** Headers of one connection (RFC 9110, 7.6.1), and Expect, which reading the body has answered. */
 const hopByHop = new Set([
   'connection',
   'keep-alive',
@@ -47,7 +47,7 @@ function endToEnd(headers: readonly Header[]): Header[] {
   return headers.filter(([name]) => !hopByHop.has(name.toLowerCase()) && !named.includes(name.toLowerCase()))
 }
 
-/** The headers that a request goes out with. */
+/** The headers of the forwarded request. */
 export function outgoing(
   request: RawExchange['request'],
   { origin, credentials }: Pick<Upstream, 'origin' | 'credentials'>,
@@ -55,7 +55,7 @@ export function outgoing(
 ): Header[] {
   const { method, body } = request
   const signed = request.headers.find(([name]) => name.toLowerCase() === 'authorization')?.[1]
-  // a signature that covers the Host is right for that Host alone
+  // a signature that covers the host is valid only for that host
   const keepsHost = credentials === undefined && parseAuthorization(signed ?? '')?.signedHeaders.includes('host')
   const headers = endToEnd(request.headers)
     .filter(([name]) => name.toLowerCase() !== 'content-length')
@@ -68,15 +68,15 @@ export function outgoing(
   return credentials === undefined ? headers : resigned({ ...request, headers }, credentials, nowMs)
 }
 
-/** What became of a request that was sent on. */
+/** The result of a forwarded request. */
 export interface Forwarded {
   readonly reply: RawReply | undefined
   readonly problem: string | undefined
-  /** Sends what is not on its way to the client yet. */
+  /** Sends the client what it has not received yet. */
   readonly deliver: () => void
 }
 
-/** Sends requests on. `close` ends those that are under way. */
+/** Forwards requests. `close` ends those in flight. */
 export class Forwarder {
   readonly #upstream: Upstream
   readonly #agent: HttpAgent
@@ -84,7 +84,7 @@ export class Forwarder {
 
   constructor(upstream: Upstream) {
     this.#upstream = upstream
-    // a connection each: one that the upstream has closed meanwhile would fail a request that must not be sent twice
+    // one connection per request: on a closed connection a request would fail, and must not be sent twice
     this.#agent =
       upstream.origin.protocol === 'https:'
         ? new HttpsAgent({ keepAlive: false, rejectUnauthorized: !upstream.insecure })
@@ -96,7 +96,7 @@ export class Forwarder {
     this.#agent.destroy()
   }
 
-  /** Sends a request on, and holds its reply until it is whole or too large to be held. Never throws. */
+  /** Forwards a request, and holds its reply until it is complete or too large. Never rejects. */
   send(request: RawExchange['request'], response: ServerResponse, nowMs: number): Promise<Forwarded> {
     const { origin } = this.#upstream
     const host = origin.hostname.replace(/^\[(.*)\]$/, '$1')
@@ -125,13 +125,12 @@ export class Forwarder {
   }
 }
 
-/** Why an upstream gave no reply. */
 function failed(error: Error, response: ServerResponse): Forwarded {
   const code = (error as NodeJS.ErrnoException).code
   return {
     reply: undefined,
-    problem: error.message || code || 'the upstream gave no reply',
-    // what has begun cannot be taken back: it is cut as it was
+    problem: error.message || code || 'the upstream sent no reply',
+    // a reply that has started can only be cut off
     deliver: () => {
       if (response.headersSent) response.destroy()
     },
@@ -149,7 +148,7 @@ function take(
   let chunks: Buffer[] | undefined = []
   let held = 0
   incoming.on('error', fail)
-  // nobody drains what a client that went away does not read
+  // a client that has disconnected never drains
   for (const event of ['drain', 'close'] as const) response.on(event, () => incoming.resume())
   incoming.on('data', (chunk: Buffer) => {
     if (chunks === undefined) {
@@ -188,6 +187,6 @@ function writeHead(
 
 function pass(incoming: IncomingMessage, response: ServerResponse, chunk: Buffer): void {
   if (response.destroyed || response.write(chunk)) return
-  // it goes on once the client has read
+  // until the client has read it
   incoming.pause()
 }

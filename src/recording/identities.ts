@@ -1,4 +1,4 @@
-/** Whose account it was: ids and names that are no secrets, and nobody else's business. */
+/** Ids and names of accounts: not secret, but private. */
 
 /** The kinds of pseudonym: `project-1`, `domain-id-1` … */
 export type IdentityKind = 'project' | 'domain' | 'domain-id' | 'user' | 'user-id'
@@ -31,15 +31,15 @@ export const identityOfField = (key: string, parent: string): IdentityKind | und
   byKey[key] ?? (Object.hasOwn(byParent, parent) ? byParent[parent]?.[key] : undefined)
 export const identityOfHeader = (name: string): IdentityKind | undefined => byHeader[name.toLowerCase()]
 
-/** The project in the path of a service; those of IAM begin with /v3. */
+/** The project in the path of a service; paths of IAM begin with /v3. */
 export const PROJECT_IN_PATH = /(\/v[12](?:\.\d)?\/)([A-Za-z0-9_-]{1,64})(?=\/)/g
 
-/** Stable pseudonyms: the same value always gets the same one, numbered in the order of their coming. */
+/** Stable pseudonyms: the same value always gets the same one. */
 export class Identities {
   readonly #names = new Map<string, string>()
   readonly #counts = new Map<IdentityKind, number>()
 
-  /** The pseudonym of a value; an empty one stays empty. */
+  /** The pseudonym of a value; an empty value stays empty. */
   of(kind: IdentityKind, value: string): string {
     if (value === '') return value
     const known = this.#names.get(value)
@@ -51,12 +51,12 @@ export class Identities {
     return name
   }
 
-  /** The pseudonym that a value has already. */
+  /** The existing pseudonym of a value. */
   find(value: string): string | undefined {
     return this.#names.get(value)
   }
 
-  /** What has a pseudonym. */
+  /** All values that have a pseudonym. */
   values(): Iterable<string> {
     return this.#names.keys()
   }

@@ -1,6 +1,6 @@
 import type { ProjectOperation } from '../operation-names.ts'
 
-/** What a request asks for, as its method and path tell. */
+/** The operation and the ids in a request's method and path. */
 export interface RecordedCall {
   readonly operation: ProjectOperation
   readonly project: string
@@ -31,14 +31,14 @@ const paths: readonly (readonly [operation: RecordedCall['operation'], method: s
   ['ShowSqlResult', 'GET', `${EXECUTIONS}/(?<id>[^/]+)`],
   ['CancelSql', 'POST', `${EXECUTIONS}/(?<id>[^/]+)/cancel`],
 ]
-// an endpoint that ends in "/" makes paths that begin with two (seen on the wire)
+// an endpoint with a trailing slash gives paths with two leading slashes
 const calls = paths.map(([operation, method, path]) => ({
   operation,
   method,
   path: new RegExp(`^/{1,2}${path.slice(1)}/?$`),
 }))
 
-/** The operation of a request; undefined where it is none that a stub could answer. */
+/** Undefined if the request is not an operation of DLI or MRS. */
 export function readCall(method: string, target: string): RecordedCall | undefined {
   const [path = ''] = target.split('?', 1)
   for (const call of calls) {

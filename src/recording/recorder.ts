@@ -9,31 +9,31 @@ import { Redactor } from './redact.ts'
 
 export interface RecorderOptions extends Upstream {
   readonly host: string
-  /** 0 takes any free one. */
+  /** 0 picks a free one. */
   readonly port: number
   readonly keepIds: boolean
-  /** The time of an exchange, in milliseconds since the epoch: a test has its own. */
+  /** The current time in milliseconds since the epoch. */
   nowMs(): number
-  /** Takes each exchange once it is over, before the client has its reply. What it throws goes to `reportError`. */
+  /** Called with each exchange before the client gets its reply. Its errors go to `reportError`. */
   store(exchange: StoredExchange): void
   reportError(message: string): void
 }
 
 export interface Recorder {
-  /** Where clients find it, as `http://127.0.0.1:4580`. */
+  /** Such as `http://127.0.0.1:4580`. */
   readonly url: string
-  /** Takes no new request, lets those under way finish for a moment, and ends. */
+  /** Refuses new requests, waits a moment for those in flight, and ends. */
   close(): Promise<void>
 }
 
-/** A request's body is held in memory: bytes. The gateway takes 12 MB. */
+/** Largest request body in bytes; the gateway accepts 12 MB. */
 const BODY_LIMIT = 64 * 1024 * 1024
-/** How long requests under way may take once we are told to stop, in milliseconds. */
+/** How long `close` waits for requests in flight. */
 const GRACE_MS = 1_000
 
 const TOO_LARGE = { status: 413, code: 'APIGW.0201', message: 'Request entity too large.' }
 
-/** Starts a proxy that sends every request on to an upstream, and hands out what it saw without secrets. */
+/** Starts a proxy that forwards every request to an upstream, and stores each exchange without secrets. */
 export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
   const { credentials, keepIds, nowMs } = options
   const forwarder = new Forwarder(options)
@@ -48,7 +48,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
       else refuse(response, presets.internal)
     })
   })
-  // a reply may be held for as long as its statement runs, and a slow upstream is no reason to cut
+  // a reply may take as long as its statement
   server.requestTimeout = 0
 
   async function exchange(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -75,7 +75,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     else deliver()
   }
 
-  /** A record that cannot be kept is no reason to fail the client's request. */
+  /** An exchange that cannot be stored must not fail the client's request. */
   function keep(raw: RawExchange): void {
     try {
       options.store(redactor.store(raw))
@@ -93,7 +93,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     async close() {
       const cut = after(GRACE_MS, () => {
-        // each is answered 502 and recorded, and then its connection ends
+        // each gets a 502 and is stored before its connection is closed
         forwarder.close()
         after(GRACE_MS / 4, () => server.closeAllConnections())
       })
@@ -107,14 +107,14 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   }
 }
 
-/** A request's bytes; `gone` where the client went away before it had sent them all. */
+/** A request's body; `gone` if the client disconnected while sending it. */
 function bodyOf(request: IncomingMessage): Promise<Buffer | 'gone' | 'large'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
     request.on('data', (chunk: Buffer) => {
       length += chunk.length
-      // what is too large is read on, so that the client hears why it is refused
+      // the rest is read, so that the client can receive the refusal
       if (length <= BODY_LIMIT) chunks.push(chunk)
       else chunks.length = 0
     })
@@ -124,7 +124,7 @@ function bodyOf(request: IncomingMessage): Promise<Buffer | 'gone' | 'large'> {
   })
 }
 
-/** A refusal of our own, in the gateway's words. */
+/** A reply of the recorder itself, in the form of the gateway. */
 function refuse(
   response: ServerResponse,
   { status, code, message }: { status: number; code: string; message: string },

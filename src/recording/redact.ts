@@ -16,24 +16,23 @@ import {
 } from './secrets.ts'
 
 /**
- * A secret is removed where it stands, and wherever else it turns up if it has at least so many characters: a shorter one is too
- * likely to be a word that means something else. The same goes for ids that get a pseudonym.
+ * Secrets and ids of at least this length are also replaced in all other texts. A shorter one is too likely to be an ordinary word.
  */
 export const TELLING_LENGTH = 8
-/** Secrets that are remembered; the oldest are forgotten. Each costs a little at every exchange. */
+/** The most recent secrets are remembered; each costs time at every exchange. */
 const REMEMBERED = 1_000
 
-/** What stubs match and a replay asks for: it loses secrets, but the ids in it stay, or it would not be found again. */
+/** Fields that stubs match: secrets are removed, but ids stay, or a replay would not match. */
 const matched = new Set(['code', 'sql_content', 'statement', 'name', 'queue', 'cluster_name', 'database', 'kind'])
 
 export interface RedactorOptions {
-  /** Ids and names of projects, domains and users stay as they are. */
+  /** Keep ids and names of projects, domains and users. */
   readonly keepIds: boolean
   /** Secrets that are known from the start. */
   readonly secrets: readonly string[]
 }
 
-/** Makes of each exchange what may be stored. It remembers the secrets that it saw: a token comes again in other places. */
+/** Removes secrets from exchanges. It remembers them, because a token occurs again in other places. */
 export class Redactor {
   readonly #keepIds: boolean
   readonly #secrets = new Set<string>()
@@ -60,7 +59,7 @@ export class Redactor {
     }
     this.#learnPath(request.target)
     const clean = new Cleaner(this.#secrets, passing, this.#keepIds ? undefined : this.#identities)
-    const [asked, answered] = bodies
+    const [sent, received] = bodies
     return {
       number: raw.number,
       at: isoTime(raw.startedMs),
@@ -69,13 +68,13 @@ export class Redactor {
         method: request.method,
         target: clean.target(request.target),
         headers: clean.headers(request.headers),
-        ...(asked && { body: clean.body(asked) }),
+        ...(sent && { body: clean.body(sent) }),
       },
       ...(reply && {
         reply: {
           status: reply.status,
           headers: clean.headers(reply.headers),
-          ...(answered && { body: clean.body(answered) }),
+          ...(received && { body: clean.body(received) }),
         },
       }),
       ...(raw.problem !== undefined && { problem: clean.text(raw.problem) }),
@@ -119,7 +118,7 @@ export class Redactor {
   }
 }
 
-/** What is done to the texts of one exchange. */
+/** Cleans the texts of one exchange. */
 class Cleaner {
   readonly #secrets: RegExp | undefined
   readonly #ids: RegExp | undefined
@@ -132,7 +131,6 @@ class Cleaner {
     this.#ids = anyOf(ids, '(?<![A-Za-z0-9_-])', '(?![A-Za-z0-9_-])')
   }
 
-  /** A text of any kind. */
   text(text: string): string {
     const identities = this.#identities
     const plain = this.#withoutSecrets(text)
@@ -174,7 +172,7 @@ class Cleaner {
   }
 }
 
-/** How a secret may be written: as it is, in JSON, in a URL, as base64. */
+/** The forms of a secret: plain, in JSON, in a URL, as base64. */
 function forms(secret: string): string[] {
   const bytes = Buffer.from(secret, 'utf8')
   // half a surrogate pair cannot be encoded
@@ -183,7 +181,7 @@ function forms(secret: string): string[] {
   return [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll('%20', '+'), base64]
 }
 
-/** An expression that fits any of these texts, the longest first; undefined where there is none. */
+/** An expression for any of these texts, the longest first; undefined without texts. */
 function anyOf(texts: readonly string[], before = '', after = ''): RegExp | undefined {
   const distinct = [...new Set(texts)].sort((a, b) => b.length - a.length)
   if (distinct.length === 0) return undefined

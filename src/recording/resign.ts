@@ -4,17 +4,17 @@ import type { Header } from './exchange.ts'
 export interface Unsigned {
   readonly method: string
   readonly target: string
-  /** With the Host that it is sent to. */
+  /** With the upstream's host. */
   readonly headers: readonly Header[]
   readonly body: Uint8Array
 }
 
-/** What the client's own signature brought along, and would say something wrong about ours. */
+/** Headers of the client's signature. */
 const replaced = new Set(['authorization', 'x-sdk-date', 'x-sdk-content-sha256', 'x-security-token'])
 
 /**
- * The headers of a request, signed anew by a key of the account that is recorded. A request with a token is left alone: a token does
- * not depend on who it is sent to.
+ * The headers of a request, signed again with another key. A request with a token stays the same: a token does not depend on the
+ * host.
  */
 export function resigned({ method, target, headers, body }: Unsigned, key: Credentials, nowMs: number): Header[] {
   if (headers.some(([name]) => name.toLowerCase() === 'x-auth-token')) return [...headers]

@@ -1,22 +1,22 @@
-/** What a resource showed, and when. */
+/** A state that a reply showed, and when. */
 export interface Sighting {
   readonly state: string
   readonly atMs: number
 }
 
-/** A state, from when to when a resource was in it, as far as looks can tell. */
+/** The time that a resource was in a state, estimated from reads. */
 export interface Stay {
   readonly state: string
-  /** The middle between the last look that showed the state before it and the first that showed this one. */
+  /** The middle between the last read of the previous state and the first read of this one. */
   readonly fromMs: number
   readonly lastSeenMs: number
-  /** Where the next stay begins; undefined of the last one. */
+  /** When the next state began; undefined for the last one. */
   readonly untilMs: number | undefined
 }
 
 /**
- * The states of a resource in order. `rankOf` says how far a state is on the way: what a look shows that others have left behind (two
- * that ran at once) does not count, nor does a state that `rankOf` does not know.
+ * The states of a resource in order. `rankOf` returns the position of a state. A state before the current one is an outdated read
+ * (of two concurrent ones), and is ignored like an unknown state.
  */
 export function staysOf(sightings: readonly Sighting[], rankOf: (state: string) => number | undefined): Stay[] {
   const stays: { state: string; fromMs: number; lastSeenMs: number; untilMs: number | undefined }[] = []
@@ -29,7 +29,7 @@ export function staysOf(sightings: readonly Sighting[], rankOf: (state: string) 
       last.lastSeenMs = atMs
       continue
     }
-    // of two last states that are as far as each other the first holds
+    // of two states with the same rank the first counts
     if (rank === reached) continue
     reached = rank
     const fromMs = last === undefined ? atMs : Math.round((last.lastSeenMs + atMs) / 2)
@@ -39,7 +39,7 @@ export function staysOf(sightings: readonly Sighting[], rankOf: (state: string) 
   return stays
 }
 
-/** How long each of these states lasted: one that no look showed lasted no time. The last one seen has no length yet. */
+/** How long each of these states lasted; 0 if no read showed it. The last state has no length yet. */
 export function lengthsOf(stays: readonly Stay[], states: readonly string[]): Record<string, number> {
   const lengths = Object.fromEntries(states.map((state) => [state, 0]))
   for (const { state, fromMs, untilMs } of stays) {

@@ -88,7 +88,7 @@ describe('lakemock record', () => {
 
     const again = await lakemock(['record', '--upstream', upstream.url, '--out', out])
     expect(again.code).toBe(2)
-    expect(again.stderr).toContain('holds a recording already: give another folder')
+    expect(again.stderr).toContain('already contains a recording: give another folder')
   })
 
   test('creates fixtures after the recorder was killed', async () => {
@@ -147,7 +147,7 @@ describe('lakemock record', () => {
   ])('reports the line of an invalid exchange: %s', async (line) => {
     const from = mkdtempSync(join(folder, 'broken-'))
     writeFileSync(join(from, 'exchanges.jsonl'), `\n${line}\n`)
-    const stderr = expect.stringMatching(/--from: line 2 of .*exchanges\.jsonl is no exchange: take the line out/)
+    const stderr = expect.stringMatching(/--from: line 2 of .*exchanges\.jsonl is not an exchange: remove the line/)
     expect(await inProcess(['record', '--from', from])).toMatchObject({ code: 2, stderr })
   })
 
@@ -155,7 +155,7 @@ describe('lakemock record', () => {
     const out = mkdtempSync(join(folder, 'own-'))
     writeFileSync(join(out, 'fixtures.yaml'), 'stubs: []')
     const { code, stderr } = await inProcess(['record', '--upstream', upstream.url, '--port', '0', '--out', out])
-    expect([code, stderr]).toEqual([2, expect.stringContaining('fixtures.yaml is there and would be overwritten')])
+    expect([code, stderr]).toEqual([2, expect.stringContaining('fixtures.yaml exists and would be overwritten')])
     expect(existsSync(join(out, 'exchanges.jsonl'))).toBe(false)
   })
 
