@@ -7,6 +7,7 @@ export const processTests = [
   'test/cli/background.test.ts',
   'test/cli/cli.test.ts',
   'test/cli/commands.test.ts',
+  'test/cli/compile-cache.test.ts',
   'test/cli/doctor.test.ts',
   'test/cli/env.test.ts',
   'test/cli/snapshot.test.ts',

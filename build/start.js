@@ -1,0 +1,32 @@
+/** Builds the program and starts it: `npm start -- ARGUMENTS`. What a person wants to know is said on standard error, beside the log. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const say = (/** @type {string} */ text) => process.stderr.write(text)
+const args = process.argv.slice(2)
+
+say('building …\n')
+process.argv.push('--no-types')
+await import('./build.js')
+
+const cli = join(fileURLToPath(new URL('../', import.meta.url)), 'dist/cli.js')
+// in a process group of its own: a signal to the group would reach it twice, once from here
+const program = spawn(process.execPath, [cli, ...args], {
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  detached: process.platform !== 'win32',
+})
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => program.kill(signal))
+program.on('message', (/** @type {{ url?: string }} */ { url }) => {
+  if (url === undefined) return
+  say(`
+lakemock serves at ${url}
+  every operation, in a browser:  ${url}/_lakemock/docs
+  a first request:                curl -X POST ${url}/v2.0/demo/sessions -H 'content-type: application/json' -d '{"kind":"sql"}'
+  to stop:                        Ctrl+C
+
+`)
+})
+program.on('exit', (code) => {
+  process.exitCode = code ?? 1
+})
