@@ -120,14 +120,14 @@ export class FaultList {
     return this.#candidates(operation).rules.length > 0
   }
 
-  /** The rules that are due on this request, in order; their matched are counted. `asked` is one that acts already. */
-  due(facts: RequestView, asked?: RuleUse): readonly RuleUse[] {
+  /** The rules of a stage that match this request and are due, in order; counts the matches. `named` acts already, as a header names it. */
+  due(facts: RequestView, stage: Action['stage'], named?: RuleUse): readonly RuleUse[] {
     let due: RuleUse[] | undefined
     const { rules, places } = this.#candidates(facts.operation)
     for (let at = 0; at < rules.length; at++) {
-      if (!(rules[at] as Rule).matches(facts, this.#project)) continue
       const use = this.#list[places[at] as number] as RuleUse
-      if (use === asked || !this.#isDue(use, facts)) continue
+      if (use === named || use.action.stage !== stage) continue
+      if (!use.rule.matches(facts, this.#project) || !this.#isDue(use, facts)) continue
       due ??= []
       due.push(use)
     }

@@ -1,7 +1,8 @@
 import { Problem, type ProblemKind } from '../core/problem.ts'
+import type { FaultReply } from '../faults/kinds/kind.ts'
 import type { Reply } from '../operation.ts'
 
-/** The API gateway's reference, error codes: what the gateway answers before, or instead of, an API. */
+/** The refusals of the gateway in front of the APIs (API gateway reference, error codes). */
 const dialect: Record<string, readonly [status: number, code: string, message?: string]> = {
   unauthenticated: [401, 'APIGW.0301'],
   'token-invalid': [401, 'APIGW.0301'],
@@ -20,7 +21,15 @@ export function gatewayError(problem: Problem, requestId: string): Reply {
   return { status, body: { error_msg: message, error_code: code, request_id: requestId } }
 }
 
-/** The vendor's code in a refusal's body; undefined where its dialect has none. */
+/** The reply of a fault, in the words of the gateway or of the API. */
+export function faultReply({ status, code, message, headers, body }: FaultReply, requestId: string): Reply {
+  const text = code.startsWith('APIGW.')
+    ? { error_msg: message, error_code: code, request_id: requestId }
+    : { error_code: code, error_msg: message }
+  return { status, headers, body: body ?? text }
+}
+
+/** The vendor's code in the body of a refusal; undefined if its dialect has none. */
 export function codeOf(body: unknown): string | undefined {
   const { error_code: code } = (body ?? {}) as { error_code?: unknown }
   return typeof code === 'string' ? code : undefined

@@ -7,31 +7,30 @@ import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import type { Operation, Service } from '../operation.ts'
 import { packageFolder } from '../version.ts'
+import { routeOf } from './route.ts'
 
 export interface OpenapiOptions {
   readonly services: readonly Service[]
   readonly version: string
-  /** Whether tokens and signatures have to be right. */
+  /** Whether callers must prove who they are. */
   readonly mustVerify: boolean
-  /** Where the page is that renders the description. */
+  /** The path of the page that renders the description. */
   readonly docsPath: string
-  /** Told of the part of the application that serves the page and its files. */
-  readonly onPages: (pages: FastifyInstance) => void
 }
 
 const JSON_TYPE = 'application/json'
 
-/** A reply in the description, as far as it is completed here. */
+/** The parts of a described reply that are completed here. */
 interface DescribedReply {
   description: string
   headers?: Record<string, unknown>
   content?: Record<string, unknown>
 }
 
-/** Gives an application the description of every operation, and the page that renders it. The operations are described, not served. */
+/** Gives an application the description of every operation, and the page that renders it. It does not serve the operations. */
 export async function installOpenapi(
   app: FastifyInstance,
-  { services, version, mustVerify, docsPath, onPages }: OpenapiOptions,
+  { services, version, mustVerify, docsPath }: OpenapiOptions,
 ): Promise<void> {
   const owners = new Map<string, { service: Service; operation: Operation }>()
   for (const service of services)
@@ -52,7 +51,7 @@ export async function installOpenapi(
             type: 'apiKey',
             in: 'header',
             name: 'X-Auth-Token',
-            description: 'What KeystoneCreateUserTokenByPassword answered in X-Subject-Token.',
+            description: 'The X-Subject-Token that KeystoneCreateUserTokenByPassword returned.',
           },
           signature: {
             type: 'apiKey',
@@ -70,9 +69,9 @@ export async function installOpenapi(
         },
       },
     },
-    // the description can say more of a body than the first check does
+    // the published schema of a body can be stricter than the one that is checked first
     transform: ({ schema, url, route }) => {
-      const { operation } = (route.config ?? {}) as { operation?: Operation }
+      const operation = route.config?.route?.operation
       return { schema: operation?.publishedBody ? { ...schema, body: operation.publishedBody } : schema, url }
     },
     transformObject: (document) => {
@@ -83,22 +82,19 @@ export async function installOpenapi(
       return described
     },
   })
-  await app.register(async (pages) => {
-    onPages(pages)
-    await pages.register(swaggerUi, {
-      routePrefix: docsPath,
-      ...pageFiles(),
-      theme: {
-        title: 'lakemock',
-        css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
-      },
-    })
+  await app.register(swaggerUi, {
+    routePrefix: docsPath,
+    ...pageFiles(),
+    theme: {
+      title: 'lakemock',
+      css: [{ filename: 'lakemock.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
   })
 
   for (const { service, operation } of owners.values()) app.route(described(service, operation))
   await app.ready()
 
-  /** Adds what holds for every operation: who may call, and what each reply carries. */
+  /** Adds what every operation has: who may call it, and the headers of its replies. */
   function complete(route: { operationId?: string; security?: unknown; responses?: Record<string, DescribedReply> }) {
     const owner = owners.get(route.operationId ?? '')
     if (owner === undefined) return
@@ -106,11 +102,11 @@ export async function installOpenapi(
     if (service.name !== 'control') route.security = securityOf(service, operation)
     for (const [status, reply] of Object.entries(route.responses ?? {})) {
       const isSuccess = status.startsWith('2')
-      reply.description = wordsOf(status)
+      reply.description = statusText(status)
       reply.headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
       if (!isSuccess) continue
       for (const [name, description] of Object.entries(operation.replyHeaders ?? {})) {
-        // Location is there for 201 alone
+        // only a 201 has Location
         if (name !== 'Location' || status === '201') {
           reply.headers[name] = { description, required: true, schema: { type: 'string' } }
         }
@@ -123,7 +119,7 @@ export async function installOpenapi(
     }
   }
 
-  /** Where anything goes, an empty requirement says so. */
+  /** An empty requirement allows anonymous callers. */
   function securityOf(service: Service, operation: Operation): readonly Record<string, never[]>[] {
     if (!service.needsAuth(operation)) return []
     return [{ token: [] }, { signature: [] }, ...(mustVerify ? [] : [{}])]
@@ -137,12 +133,12 @@ function pageFiles(): Pick<FastifySwaggerUiOptions, 'baseDir' | 'logo'> {
   return { baseDir, logo: { type: 'image/svg+xml', content: readFileSync(join(baseDir, 'logo.svg')) } }
 }
 
-/** An operation with its schemas, as the framework takes them. */
+/** An operation with its schemas, as Fastify takes them. */
 function described(service: Service, operation: Operation): RouteOptions {
   return {
     method: operation.method,
     url: operation.path,
-    config: { operation },
+    config: { route: routeOf(service, operation) },
     schema: {
       operationId: operation.id,
       tags: [service.name],
@@ -159,9 +155,9 @@ function described(service: Service, operation: Operation): RouteOptions {
   }
 }
 
-/** What a status is called; a whole class of them by who is to blame. */
-function wordsOf(status: string): string {
+/** The text of a status, or of a class of them. */
+function statusText(status: string): string {
   if (status === '4XX') return 'The request is refused.'
-  if (status === '5XX') return 'A fault that is not of the request.'
+  if (status === '5XX') return 'An error that the request did not cause.'
   return STATUS_CODES[status] ?? status
 }

@@ -23,7 +23,7 @@ function logFields(exchange: Exchange, status: number | null) {
     code: exchange.code,
     requestId: exchange.requestId,
     answeredBy: exchange.notes.answeredBy,
-    faults: exchange.faults?.length ? exchange.faults : undefined,
+    faults: exchange.faults?.names.length ? exchange.faults.names : undefined,
     ms: Math.round((stopwatchMs() - exchange.startedMs) * 1000) / 1000,
   }
 }

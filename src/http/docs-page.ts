@@ -1,0 +1,43 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Operation, Service } from '../operation.ts'
+import { sendReply } from './reply.ts'
+import { routeOf } from './route.ts'
+
+/** The page that renders the OpenAPI description. */
+export const DOCS_PATH = '/_lakemock/docs'
+
+const showDocs: Operation = {
+  id: 'ShowDocs',
+  method: 'GET',
+  path: DOCS_PATH,
+  summary: '',
+  description: '',
+  replies: {},
+  handle: () => {
+    throw new Error('the page has a handler of its own')
+  },
+}
+
+/** These describe the connection on which a reply is sent, not the reply. */
+const HOP_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding'])
+
+/** Serves the page and its files out of `described`, the application that describes the operations. */
+export function addDocsPage(app: FastifyInstance, control: Service, described: () => Promise<FastifyInstance>): void {
+  const config = { route: routeOf(control, showDocs) }
+  app.route({ method: 'GET', url: DOCS_PATH, config, handler })
+  app.route({ method: ['GET', 'HEAD'], url: `${DOCS_PATH}/*`, config, handler })
+
+  function handler(request: FastifyRequest, reply: FastifyReply): void {
+    show(request, reply).catch((error: Error) => reply.send(error))
+  }
+
+  async function show({ exchange, method, url, headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const page = await (await described()).inject({ method: method === 'HEAD' ? 'HEAD' : 'GET', url, headers })
+    const shown = Object.entries(page.headers).filter(([name]) => !HOP_HEADERS.has(name))
+    sendReply(reply, exchange, {
+      status: page.statusCode,
+      headers: Object.fromEntries(shown.map(([name, value]) => [name, String(value)])),
+      body: page.rawPayload.length === 0 ? null : page.rawPayload,
+    })
+  }
+}

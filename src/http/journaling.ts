@@ -1,0 +1,45 @@
+/** What the journal of a world learns of each request. */
+import type { Exchange } from './exchange.ts'
+
+/** The request begins. */
+export function openEntry(exchange: Exchange): void {
+  const { foundWorld, route, target, requestId, notes } = exchange
+  if (foundWorld === undefined || route.isControl) return
+  const { rawHeaders } = exchange.raw
+  const request = { of: route.journaled, target, rawHeaders, requestId, atMs: exchange.worldMs }
+  exchange.entry = foundWorld.journal.open(request, notes)
+}
+
+/** The request has arrived. Called again once its body is parsed and its caller is known. */
+export function recordReceived(exchange: Exchange): void {
+  const { entry, rawBody, caller } = exchange
+  if (entry === undefined) return
+  const body = rawBody && { text: exchange.text, bytes: rawBody.length, parsed: exchange.body }
+  exchange.world.journal.receive(entry, body, caller?.user)
+}
+
+/** The reply comes later: whoever waits for the request need not wait for its reply. */
+export function recordHeld(exchange: Exchange): void {
+  exchange.isHeld = true
+  if (exchange.entry !== undefined) exchange.world.journal.hold(exchange.entry)
+}
+
+/** The reply is about to be sent. */
+export function recordReply(exchange: Exchange, status: number, body: string): void {
+  const { entry, code, replyHeaders } = exchange
+  if (entry === undefined) return
+  // a refusal can come before the body was recorded
+  if (entry.body === undefined && exchange.rawBody !== undefined) recordReceived(exchange)
+  // a reply that is not held belongs to the instant of its request
+  const endMs = exchange.isHeld ? exchange.worldMs : Math.max(entry.request.atMs, exchange.world.nowMs)
+  exchange.world.journal.answer(entry, { status, errorCode: code, headers: replyHeaders, body }, endMs)
+}
+
+/** The connection was lost before the last byte: the client has no complete reply. */
+export function recordAborted(exchange: Exchange): void {
+  const { entry, intendedReply } = exchange
+  if (entry === undefined) return
+  const { journal } = exchange.world
+  if (intendedReply !== undefined) journal.answer(entry, intendedReply, exchange.worldMs)
+  journal.abort(entry, exchange.worldMs)
+}

@@ -1,0 +1,240 @@
+/**
+ * One request, from its first line to its last byte: the hooks in the order in which Fastify calls them. A step that throws or
+ * calls `done` with an error ends in `refuse`; every reply leaves through `sendReply`.
+ */
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { type Authenticator, authenticate, type ProofClocks, readIdentity } from '../auth/authenticate.ts'
+import { realNowMs } from '../core/clock.ts'
+import { hex32 } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import type { Random } from '../core/random.ts'
+import type { Metrics } from '../journal/metrics.ts'
+import type { Service } from '../operation.ts'
+import type { World } from '../world/world.ts'
+import type { Worlds } from '../world/worlds.ts'
+import { Exchange } from './exchange.ts'
+import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
+import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
+import { faultReply, noSuchApi } from './gateway.ts'
+import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
+import { notJsonType, parseBody } from './json-body.ts'
+import { hasBody, type RawBodies } from './raw-body.ts'
+import { refusal, sendReply } from './reply.ts'
+import { logRequest } from './request-log.ts'
+import type { Route } from './route.ts'
+
+export interface LifecycleContext extends Authenticator {
+  readonly worlds: Worlds
+  readonly metrics: Metrics
+  readonly logger: Logger
+  readonly bodies: RawBodies
+  /** Whether callers must prove who they are. */
+  readonly mustVerify: boolean
+  /** Ids for requests that concern no project. */
+  readonly requestIds: Random
+  /** The route of a request that no operation serves. */
+  unknownRoute(url: string): Route
+}
+
+type Done = (error?: Error) => void
+
+/** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
+const MAX_TARGET = 8192
+
+export interface Lifecycle {
+  /** The handler of every route. */
+  handle(request: FastifyRequest, reply: FastifyReply): void
+  /** The error handler of a service's plugin. */
+  refuseIn(service: Service): (error: unknown, request: FastifyRequest, reply: FastifyReply) => void
+}
+
+/** Adds the steps of every request to the application. */
+export function addLifecycle(app: FastifyInstance, context: LifecycleContext): Lifecycle {
+  const { worlds, metrics, logger, bodies, requestIds } = context
+
+  app.addHook('onRequest', openExchange)
+  app.addHook('preParsing', readRawBody)
+  app.addHook('preValidation', applyConnectionFaults)
+  app.addHook('preValidation', identifyCaller)
+  app.addHook('preValidation', applyRequestFaults)
+  app.addHook('preValidation', receiveBody)
+  // then Fastify checks the schemas and calls `handle`
+  app.addHook('onSend', recordOrDeliver)
+  app.setErrorHandler((error, request, reply) => refuseIn(request.exchange.service)(error, request, reply))
+  return { handle, refuseIn }
+
+  /** 1. The headers have arrived: find the world, name the request, open its entry in the journal. */
+  function openExchange(request: FastifyRequest, reply: FastifyReply, done: Done): void {
+    const route = request.routeOptions.config.route ?? context.unknownRoute(request.url)
+    const exchange = new Exchange(route, request, reply.raw)
+    request.exchange = exchange
+    callAtEnd(exchange, endExchange)
+    findWorld(exchange)
+    openEntry(exchange)
+    if (exchange.target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
+    done()
+  }
+
+  /** 2. The body, as bytes. */
+  function readRawBody({ exchange }: FastifyRequest, _reply: FastifyReply, _payload: unknown, done: Done): void {
+    if (!hasBody(exchange.raw)) {
+      done()
+      return
+    }
+    bodies.read(exchange.raw, (problem, bytes) => {
+      if (bytes.length > 0) exchange.rawBody = bytes
+      done(problem)
+    })
+  }
+
+  /** 3. The request has arrived: everything that is due by now happens first. Then the faults that need no caller act. */
+  function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
+    exchange.foundWorld?.runDue()
+    exchange.faults = ExchangeFaults.of(exchange, context)
+    const acting = exchange.faults?.take('connection') ?? []
+    if (acting.length === 0) {
+      done()
+      return
+    }
+    hold(exchange)
+    runFaults(acting).then((decision) => {
+      if (decision === 'gone') abandonReply(reply)
+      else done()
+    }, done)
+  }
+
+  /** 4. The caller, proved or claimed. */
+  function identifyCaller({ exchange }: FastifyRequest, _reply: FastifyReply, done: Done): void {
+    const { service, operation, foundWorld } = exchange
+    exchange.caller =
+      context.mustVerify && service.needsAuth(operation)
+        ? authenticate(context, exchange.signed, proofClocks(foundWorld), foundWorld?.id)
+        : readIdentity(context, exchange.raw.headers)
+    done()
+  }
+
+  /** 5. The faults that act before the operation, or in its place. */
+  function applyRequestFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
+    const acting = exchange.faults?.take('request') ?? []
+    if (acting.length === 0) {
+      done()
+      return
+    }
+    hold(exchange)
+    // a reply in the place of the operation's can be sent in another fault's way, too
+    exchange.replyFault = replyFaultOf(acting)
+    runFaults(acting).then((decision) => {
+      if (decision === 'gone') abandonReply(reply)
+      else if (decision !== undefined) sendReply(reply, exchange, faultReply(decision, exchange.requestId))
+      else done()
+    }, done)
+  }
+
+  /** 6. The service learns of the request, and the body is parsed. */
+  function receiveBody(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+    const { exchange } = request
+    const { foundWorld, service, params, operation, rawBody } = exchange
+    if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
+    if (operation.body !== undefined && rawBody !== undefined) request.body = parseBody(exchange)
+    recordReceived(exchange)
+    // a fault may have waited: what was due meanwhile happens first
+    if (exchange.isHeld) foundWorld?.runDue()
+    done()
+  }
+
+  /** 8. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */
+  function recordOrDeliver({ exchange }: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
+    const text = typeof payload === 'string' ? payload : ''
+    if (exchange.replyFault !== undefined) {
+      deliverReply(exchange, reply, exchange.replyFault, text)
+      return
+    }
+    recordReply(exchange, reply.statusCode, text)
+    done()
+  }
+
+  /** Whatever was thrown on the way, in the words of the service. */
+  function refuseIn(service: Service) {
+    return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+      const { exchange } = request
+      const thrown = request.is404 ? noSuchApi() : problemOf(error as FastifyError, request)
+      if (!(thrown instanceof Problem)) logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
+      sendReply(reply, exchange, refusal(service, exchange, thrown))
+    }
+  }
+
+  /** 9. The last byte is sent, or the connection is lost. Fastify's `onResponse` does not run for a client that has left. */
+  function endExchange(exchange: Exchange): void {
+    if (exchange.isOver) return
+    exchange.isOver = true
+    exchange.onEnd?.()
+    const { raw, response, operation, service, code } = exchange
+    const isSent = response.writableFinished || (response.writableEnded && !isConnected(raw))
+    const status = isSent ? response.statusCode : null
+    metrics.count(operation.id, service.name, status ?? 'aborted', isSent ? code : undefined)
+    if (!isSent) recordAborted(exchange)
+    logRequest(logger, exchange, status)
+  }
+
+  function findWorld(exchange: Exchange): void {
+    const { params, route } = exchange
+    try {
+      if (params.project_id !== undefined) exchange.foundWorld = worlds.of(params.project_id)
+    } finally {
+      // the calls of a test must not change the ids that the program under test receives
+      const { foundWorld } = exchange
+      exchange.requestId = foundWorld === undefined || route.isControl ? hex32(requestIds) : foundWorld.requestId()
+    }
+  }
+
+  /**
+   * A token lives by the clock of its project's world, or by the machine's clock if it has no project. A client signs by the machine's
+   * clock, or by the world's if it knows it: both are accepted, or no unchanged client could use a world whose time was moved.
+   */
+  function proofClocks(world: World | undefined): ProofClocks {
+    return {
+      token: ({ project }) => (project === undefined ? realNowMs() : worlds.of(project.id).clock.nowMs()),
+      signature: () => (world === undefined ? [realNowMs()] : [world.clock.nowMs(), realNowMs()]),
+    }
+  }
+}
+
+/** 7. The operation itself. */
+export function handle({ exchange }: FastifyRequest, reply: FastifyReply): void {
+  const answer = exchange.operation.handle(exchange)
+  if (!(answer instanceof Promise)) {
+    sendReply(reply, exchange, answer)
+    return
+  }
+  recordHeld(exchange)
+  answer.then(
+    (settled) => sendReply(reply, exchange, settled),
+    (error: Error) => reply.send(error),
+  )
+}
+
+/** Fastify itself refuses a content type that is not a media type. */
+function problemOf(error: FastifyError, { headers }: FastifyRequest): Error {
+  return error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? notJsonType(headers['content-type']) : error
+}
+
+/** The reply comes later, but the request has arrived. */
+function hold(exchange: Exchange): void {
+  exchange.isHeld = true
+  recordReceived(exchange)
+}
+
+function callAtEnd(exchange: Exchange, end: (exchange: Exchange) => void): void {
+  const { response, raw } = exchange
+  response.once('close', () => end(exchange))
+  if (response.socket !== null) return
+  // a pipelined request: its response has no connection yet, and Node does not tell it when the client leaves
+  const leave = (): void => {
+    response.destroy()
+    end(exchange)
+  }
+  // a client may send as many of them as it likes
+  raw.socket.setMaxListeners(0).once('close', leave)
+  response.once('finish', () => raw.socket.off('close', leave))
+}

@@ -1,0 +1,61 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { Problem } from '../core/problem.ts'
+
+/** A body that is too large is read on, up to this many times the limit: the client has to send it all before it reads the refusal. */
+const PATIENCE = 8
+
+/** Whether a body follows the headers (RFC 9112, section 6). */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
+}
+
+/**
+ * Reads bodies as bytes, of any content type and method: signatures cover the bytes, some clients send a body with GET, and cancels
+ * come with a JSON content type and no body.
+ */
+export class RawBodies {
+  readonly #limit: number
+  /** The connections on which a body is being read, each with a function that ends the reading. */
+  readonly #reading = new WeakMap<object, (problem: Problem) => void>()
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** Calls `done` once with the whole body, or with a refusal and what has been read. Never if the client leaves before the end. */
+  read(request: IncomingMessage, done: (problem: Problem | undefined, bytes: Buffer) => void): void {
+    const chunks: Buffer[] = []
+    let length = 0
+    const end = (problem?: Problem): void => {
+      this.#reading.delete(request.socket)
+      request.off('data', onData).off('end', onEnd)
+      request.resume()
+      done(problem, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+    }
+    const onEnd = (): void => end(length > this.#limit ? tooLarge() : undefined)
+    const onData = (chunk: Buffer): void => {
+      length += chunk.length
+      if (length <= this.#limit) chunks.push(chunk)
+      else chunks.length = 0
+      if (length > this.#limit * PATIENCE) end(tooLarge())
+    }
+    request.on('data', onData).on('end', onEnd)
+    this.#reading.set(request.socket, end)
+  }
+
+  isReading(socket: Duplex): boolean {
+    return this.#reading.has(socket)
+  }
+
+  /** Refuses the request whose body is being read on a connection, and then closes the connection. False if no body is being read. */
+  refuse(socket: Duplex, problem: Problem): boolean {
+    const end = this.#reading.get(socket)
+    if (end === undefined) return false
+    end(problem)
+    socket.end()
+    return true
+  }
+}
+
+const tooLarge = (): Problem => new Problem('too-large', 'the body is too large')

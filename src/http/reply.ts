@@ -1,0 +1,31 @@
+import type { FastifyReply } from 'fastify'
+import { Problem } from '../core/problem.ts'
+import type { Reply, Service } from '../operation.ts'
+import type { Exchange } from './exchange.ts'
+import { codeOf, gatewayError } from './gateway.ts'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+/** The headers of a reply whose operation gives none. */
+export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': JSON_TYPE }
+
+/** The one exit for replies: what an operation returned, a refusal, or the reply of a fault. */
+export function sendReply(reply: FastifyReply, exchange: Exchange, { status, headers, body }: Reply): void {
+  if (status >= 400) exchange.code = codeOf(body)
+  reply.code(status).header('content-type', JSON_TYPE).header('x-request-id', exchange.requestId)
+  if (headers !== undefined) {
+    exchange.replyHeaders = { ...JSON_HEADERS, ...inLowerCase(headers) }
+    reply.headers(headers)
+  }
+  reply.send(typeof body === 'string' || body === null || body instanceof Uint8Array ? body : JSON.stringify(body))
+}
+
+/** What was thrown, in the words of the service, or of the gateway in front of it. */
+export function refusal(service: Service, { foundWorld, requestId }: Exchange, error: Error): Reply {
+  const problem = error instanceof Problem ? error : new Problem('internal', error.message)
+  return service.wireError(problem, foundWorld) ?? gatewayError(problem, requestId)
+}
+
+function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}

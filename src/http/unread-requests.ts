@@ -1,0 +1,97 @@
+/** Requests that never reach the lifecycle: they cannot be parsed as HTTP, or their path cannot be decoded. */
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Logger } from 'pino'
+import { hex32 } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import type { Random } from '../core/random.ts'
+import type { Metrics } from '../journal/metrics.ts'
+import type { Service } from '../operation.ts'
+import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
+import type { RawBodies } from './raw-body.ts'
+
+interface UnreadContext {
+  readonly bodies: RawBodies
+  readonly metrics: Metrics
+  readonly logger: Logger
+  readonly requestIds: Random
+  serviceOf(url: string): Service
+}
+
+/** An error of Node's HTTP parser. */
+interface ParserError {
+  readonly code?: string
+}
+
+export class UnreadRequests {
+  readonly #context: UnreadContext
+
+  constructor(context: UnreadContext) {
+    this.#context = context
+  }
+
+  /** Node would reply to CONNECT and to an unknown Expect header itself, in no dialect. */
+  listen({ server }: FastifyInstance): void {
+    server.on('connect', (_request, socket) => this.refuseSocket({}, socket))
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  }
+
+  /** For Fastify's `frameworkErrors`: a path that cannot be decoded is an unknown path. */
+  refusePath({ url }: FastifyRequest, reply: FastifyReply): void {
+    const requestId = hex32(this.#context.requestIds)
+    const problem = noSuchApi()
+    const service = this.#context.serviceOf(url)
+    const { status, body } = service.wireError(problem, undefined) ?? gatewayError(problem, requestId)
+    const headers = { 'x-request-id': requestId, 'content-type': 'application/json; charset=utf-8' }
+    reply.code(status).headers(headers).send(JSON.stringify(body))
+    this.#record(service, status, requestId, codeOf(body))
+  }
+
+  /** For Fastify's `clientErrorHandler`: there may be no request to reply to, so the reply is written to the socket. */
+  refuseSocket({ code }: ParserError, socket: Duplex): void {
+    const { bodies, requestIds, serviceOf } = this.#context
+    if (!socket.writable) return
+    // a client that ends within a body has left: the request learns it from its connection
+    if (code === 'HPE_INVALID_EOF_STATE' && bodies.isReading(socket)) {
+      socket.destroy()
+      return
+    }
+    const problem = parserProblem(code)
+    // if it is the body that cannot be parsed, there is a request to reply to
+    if (bodies.refuse(socket, problem)) return
+    const requestId = hex32(requestIds)
+    const { status, body } = gatewayError(problem, requestId)
+    socket.end(rawReply(status, requestId, JSON.stringify(body)))
+    this.#record(serviceOf(''), status, requestId, codeOf(body))
+  }
+
+  /** These requests have no exchange: their log line and their count are made here. */
+  #record({ name }: Service, status: number, requestId: string, code: string | undefined): void {
+    this.#context.metrics.count('unknown', name, status, code)
+    this.#context.logger.info({ operation: 'unknown', status, code, requestId }, 'request')
+  }
+}
+
+function parserProblem(code: string | undefined): Problem {
+  switch (code) {
+    case undefined:
+      return noSuchApi()
+    case 'HPE_HEADER_OVERFLOW':
+      return new Problem('uri-too-long', 'the request line and the headers are too long')
+    default:
+      return new Problem('invalid', 'The request is not valid HTTP.')
+  }
+}
+
+function rawReply(status: number, requestId: string, text: string): string {
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(text)}`,
+    `X-Request-Id: ${requestId}`,
+    'Connection: close',
+    '',
+    text,
+  ].join('\r\n')
+}
