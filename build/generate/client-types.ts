@@ -27,6 +27,7 @@ import { waitQuery } from '../../src/control/wait-for-state.ts'
 import * as worlds from '../../src/control/world-control.ts'
 import { patternSchema } from '../../src/core/pattern.ts'
 import { ruleSchema } from '../../src/faults/rule.ts'
+import { projectOperations } from '../../src/operation-names.ts'
 import { snapshotHead } from '../../src/snapshot/form.ts'
 import { stubSchema } from '../../src/stubs/stub.ts'
 import { bare, comment, HEAD, type NamedType, type Schema, spaced, TypeWriter } from './type-text.ts'
@@ -46,7 +47,12 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     Stub: stubs.stub,
     StubList: stubs.stubList,
   },
-  faults: { FaultDefinition: ruleSchema, Fault: faults.fault, FaultList: faults.faultList },
+  faults: {
+    OperationName: { enum: [...projectOperations] },
+    FaultDefinition: ruleSchema,
+    Fault: faults.fault,
+    FaultList: faults.faultList,
+  },
   clock: {
     Clock: clocks.clock,
     ClockChange: clocks.clockChange,

@@ -11,6 +11,8 @@ export interface Schema {
   readonly additionalProperties?: boolean | Schema
   readonly patternProperties?: Readonly<Record<string, Schema>>
   readonly items?: Schema
+  readonly then?: Schema
+  readonly else?: Schema
 }
 
 /** The first line of a generated file. */
@@ -48,6 +50,9 @@ export class TypeWriter {
     if (schema.const !== undefined) return literal(schema.const)
     const { anyOf } = schema
     if (anyOf !== undefined) return union((deeper) => anyOf.map((one) => this.typeOf(one, deeper)), indent)
+    const { then: one, else: several } = schema
+    if (one !== undefined && several !== undefined)
+      return union((deeper) => [one, several].map((each) => this.typeOf(each, deeper)), indent)
     // null is in the schema of a body that can be left out
     const types = [...new Set([schema.type ?? 'unknown'].flat())]
     return union((deeper) => [...new Set(types.map((type) => this.#ofType(type, schema, deeper)))], indent)

@@ -1,10 +1,9 @@
-import { Ajv, type ValidateFunction } from 'ajv'
 import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { closed, oneOrMoreTexts } from '../core/json-schema.ts'
 import { patternSchema } from '../core/pattern.ts'
-import { invalid, Problem } from '../core/problem.ts'
-import { schemaProblem } from '../core/schema-problem.ts'
+import { invalid } from '../core/problem.ts'
+import { SchemaCheck } from '../core/schema-check.ts'
 import type { Since } from '../journal/journal.ts'
 import { compileFilter, type Filter, type KnownOperation, type Matcher } from '../journal/matching.ts'
 
@@ -44,6 +43,7 @@ export const filter = Type.Object(
     description: 'Which requests: all keys must match. A plain string matches exactly, {"regex": "…"} anywhere.',
   },
 )
+const filterCheck = new SchemaCheck(filter)
 const filterKeys = Object.keys(filter.properties)
 
 export const SINCE = 'Only requests after the entry with this number, or from this time of the world on (ISO 8601).'
@@ -79,9 +79,6 @@ export function readMatcher(query: Static<typeof filterQueryObject>, known: read
   }
 }
 
-/** Compiled when the first filter comes. */
-let checkFilter: ValidateFunction<Static<typeof filter>> | undefined
-
 function readJson(json: string): Filter {
   let value: unknown
   try {
@@ -89,11 +86,7 @@ function readJson(json: string): Filter {
   } catch {
     throw invalid('match', 'must be a filter as JSON')
   }
-  checkFilter ??= new Ajv({ allowUnionTypes: true, strict: false }).compile<Static<typeof filter>>(filter)
-  if (checkFilter(value)) return value
-  const [error] = checkFilter.errors ?? []
-  const problem = error && schemaProblem(error, 'match')
-  throw new Problem('invalid', `match: ${problem?.message}`, 'match')
+  return filterCheck.read(value, 'match')
 }
 
 /** Reads where to begin: the number of an entry, or a time. */

@@ -23,6 +23,17 @@ export const textOrNumber = (options: TSchema = {}) =>
 export const oneOrMoreTexts = (options: TSchema = {}) =>
   Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, minItems: 1, ...options })
 
+/** One of several values, or a list of them. The two cases are told apart first, so that an error names the wrong value. */
+export const oneOrMore = <const T extends string>(values: readonly T[], description?: string) =>
+  Type.Unsafe<T | T[]>({
+    type: ['string', 'array'],
+    if: { type: 'string' },
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+    then: { enum: [...values] },
+    else: { type: 'array', minItems: 1, items: { enum: [...values] } },
+    ...(description === undefined ? {} : { description }),
+  })
+
 /** The id of a project or a cluster, with its rule. */
 export const resourceId = (description?: string) =>
   Type.String({ pattern: RESOURCE_ID.source, ...(description === undefined ? {} : { description }) })

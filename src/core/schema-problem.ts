@@ -1,15 +1,24 @@
-import { invalid, type Problem } from './problem.ts'
+import { didYouMean } from './did-you-mean.ts'
+import { invalid, Problem } from './problem.ts'
 
-/** One error of a JSON Schema validator (Ajv's shape). */
+/** One error of a JSON Schema validator, in the form of Ajv. */
 export interface SchemaError {
   readonly instancePath: string
   readonly keyword: string
   readonly params: Readonly<Record<string, unknown>>
-  readonly message?: string
+  readonly message?: string | undefined
+  /** The value; with Ajv's option `verbose`. */
+  readonly data?: unknown
+  /** The schema that has the keyword; with Ajv's option `verbose`. */
+  readonly parentSchema?: object | undefined
 }
 
-/** What a schema refuses, as a field and the rule that it breaks. `context` is what to call the whole value. */
-export function schemaProblem({ instancePath, keyword, params, message }: SchemaError, context: string): Problem {
+/** How much of a value a message repeats, in characters. */
+const SHOWN = 60
+
+/** What a schema refuses, as a field and the rule that it breaks. `context` names the whole value. */
+export function schemaProblem(error: SchemaError, context: string): Problem {
+  const { instancePath, keyword, params, message } = error
   const path = instancePath.slice(1).replaceAll('/', '.')
   const field = path === '' ? context : path
   const inner = (name: unknown): string => (path === '' ? String(name) : `${path}.${name}`)
@@ -17,14 +26,13 @@ export function schemaProblem({ instancePath, keyword, params, message }: Schema
     case 'required':
       return invalid(inner(params.missingProperty), 'is required')
     case 'additionalProperties':
-      return invalid(inner(params.additionalProperty), 'is no field of this request')
+      return unknownField(String(params.additionalProperty), inner(params.additionalProperty), error)
     case 'type':
-      return invalid(field, `must be ${typeNames(params.type)}`)
+      return invalid(field, `must be ${typeNames(params.type)}${notThis(error)}`)
     case 'enum':
-      return invalid(
-        field,
-        `must be one of ${(params.allowedValues as unknown[]).filter((value) => value !== null).join(', ')}`,
-      )
+      return invalid(field, listed(params.allowedValues, error))
+    case 'const':
+      return invalid(field, `must be ${JSON.stringify(params.allowedValue)}${notThis(error)}`)
     case 'maxLength':
       return invalid(field, `must have at most ${params.limit} characters`)
     case 'minLength':
@@ -36,8 +44,27 @@ export function schemaProblem({ instancePath, keyword, params, message }: Schema
     case 'maximum':
       return invalid(field, `must be ${params.limit} or less`)
     default:
-      return invalid(field, message ?? 'breaks a rule')
+      return invalid(field, message ?? 'is invalid')
   }
+}
+
+function unknownField(name: string, place: string, { parentSchema }: SchemaError): Problem {
+  const properties: unknown = parentSchema !== undefined && 'properties' in parentSchema ? parentSchema.properties : {}
+  const known = Object.keys(properties ?? {})
+  const allowed = known.length === 0 ? '' : `${didYouMean(name, known)}; allowed: ${known.join(', ')}`
+  return new Problem('invalid', `unknown field "${place}"${allowed}`, place)
+}
+
+function listed(values: unknown, error: SchemaError): string {
+  const allowed = [values].flat().filter((value) => value !== null)
+  const guess = typeof error.data === 'string' ? didYouMean(error.data, allowed.map(String)) : ''
+  return `must be one of ${allowed.join(', ')}${notThis(error)}${guess}`
+}
+
+function notThis({ data }: SchemaError): string {
+  if (data === undefined) return ''
+  const text = JSON.stringify(data)
+  return `, not ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`
 }
 
 const articles: Record<string, string> = {
@@ -49,7 +76,7 @@ const articles: Record<string, string> = {
   array: 'an array',
 }
 
-/** Types of a JSON Schema in words; that a value may be null besides goes without saying. */
+/** The types of a JSON Schema in words, without null. */
 export function typeNames(types: unknown): string {
   return [types]
     .flat()

@@ -1,21 +1,18 @@
-import { Ajv, type ValidateFunction } from 'ajv'
-import Type, { type TProperties } from 'typebox'
+import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
-import { didYouMean } from '../core/did-you-mean.ts'
 import { parseSpan } from '../core/durations.ts'
-import { type Captures, compile, compileText, type Pattern, patternSchema } from '../core/pattern.ts'
+import { closed, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
+import { type Captures, compile, compileText, patternSchema } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
-import { schemaProblem } from '../core/schema-problem.ts'
+import { SchemaCheck } from '../core/schema-check.ts'
 import { TextForms } from '../core/text-forms.ts'
-import { projectOperations } from '../operation-names.ts'
+import { projectApis, projectOperations } from '../operation-names.ts'
 import type { RequestView } from './facts.ts'
 import { kinds } from './kinds/index.ts'
 import type { Action } from './kinds/kind.ts'
 
-const names = Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, minItems: 1 })
-const time = Type.Unsafe<string | number>({
-  type: ['string', 'number'],
-  description: "A time (ISO 8601, milliseconds), or a span such as 10s from the world's beginning.",
+const time = textOrNumber({
+  description: 'A time (ISO 8601, milliseconds), or a span such as 10s from the start of the world.',
 })
 const whole = (description: string) => Type.Optional(Type.Integer({ minimum: 1, description }))
 
@@ -23,23 +20,21 @@ const whole = (description: string) => Type.Optional(Type.Integer({ minimum: 1, 
 export const ruleSchema = Type.Object(
   {
     name: Type.Optional(
-      Type.String({ minLength: 1, description: 'What lists and logs call it; drawn up when absent.' }),
+      Type.String({ minLength: 1, description: 'The name in lists and logs; generated when absent.' }),
     ),
     match: Type.Optional(
       Type.Object(
         {
-          operation: Type.Optional(names),
-          api: Type.Optional(Type.Enum(['dli', 'mrs'])),
+          operation: Type.Optional(oneOrMore([...projectOperations])),
+          api: Type.Optional(Type.Enum([...projectApis])),
           project: Type.Optional(patternSchema),
           session: Type.Optional(patternSchema),
           cluster: Type.Optional(patternSchema),
-          statement: Type.Optional(Type.Unsafe<string | number>({ type: ['string', 'number'] })),
+          statement: Type.Optional(textOrNumber()),
           header: Type.Optional(
-            Type.Record(
-              Type.String(),
-              Type.Unsafe<Pattern | null>({ ...patternSchema, type: ['string', 'object', 'null'] }),
-              { description: 'By name; null fits a request that does not have the header.' },
-            ),
+            Type.Record(Type.String(), nullable(patternSchema), {
+              description: 'By name; null matches a request without the header.',
+            }),
           ),
           code: Type.Optional(patternSchema),
           sql: Type.Optional(patternSchema),
@@ -48,7 +43,7 @@ export const ruleSchema = Type.Object(
         {
           additionalProperties: false,
           description:
-            'Which requests: operation names, api, session (its id or name), cluster, statement (its id, or the sql_id), header, code or SQL, user. All keys must fit; left out, every request.',
+            'Which requests: operation names, api, session (its id or name), cluster, statement (its id, or the sql_id), header, code or SQL, user. All keys must match; without `match`, every request does.',
         },
       ),
     ),
@@ -56,139 +51,97 @@ export const ruleSchema = Type.Object(
       Type.Object(
         {
           nth: Type.Optional(
-            Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, description: 'The 1st, 3rd … that match.' }),
+            Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, description: 'The 1st, 3rd … matching request.' }),
           ),
-          first: whole('The first so many that match.'),
-          every: whole('Every so manieth that matches.'),
+          first: whole('The first N matching requests.'),
+          every: whole('Every Nth matching request.'),
           chance: Type.Optional(
-            Type.Number({ minimum: 0, maximum: 1, description: "Drawn from the rule's own seeded stream." }),
+            Type.Number({
+              minimum: 0,
+              maximum: 1,
+              description: "The probability, drawn from the rule's own seeded stream.",
+            }),
           ),
           from: Type.Optional(time),
           until: Type.Optional(time),
-          times: whole('It acts so often, and then no more.'),
+          times: whole('It is applied at most N times.'),
           per: Type.Optional(
             Type.Enum(['overall', 'resource'], {
               description:
-                'What nth, first and every count: all that match (default), or those for each statement, SQL or session.',
+                'What nth, first and every count: all matching requests (default), or those of each statement, SQL or session.',
             }),
           ),
           gate: Type.Optional(Type.String({ minLength: 1, description: 'Until the gate of this name is released.' })),
         },
         {
           additionalProperties: false,
-          description: 'Which of those that match; all conditions must hold. Left out, each.',
+          description: 'Which of the matching requests; all conditions must hold. Without `when`, each.',
         },
       ),
     ),
-    fault: Type.Object(
-      {
-        kind: Type.Enum(
-          kinds.map((kind) => kind.kind),
-          { description: kinds.map(({ kind, summary }) => `${kind}: ${summary}`).join('; ') },
-        ),
-        ...(Object.fromEntries(
-          kinds.flatMap(({ fields }) => Object.entries(fields).map(([key, field]) => [key, Type.Optional(field)])),
-        ) as TProperties),
-      },
-      {
-        additionalProperties: false,
-        description: 'What happens; the fields beside kind are those of the kind (docs/faults.md).',
-      },
+    fault: Type.Unsafe<{ kind: string } & Record<string, unknown>>(
+      Type.Object(
+        {
+          kind: Type.Enum(
+            kinds.map((kind) => kind.kind),
+            { description: kinds.map(({ kind, summary }) => `${kind}: ${summary}`).join('; ') },
+          ),
+          ...(Object.fromEntries(
+            kinds.flatMap(({ fields }) => Object.entries(fields).map(([key, field]) => [key, Type.Optional(field)])),
+          ) as TProperties),
+        },
+        {
+          additionalProperties: false,
+          description: 'What happens; the fields beside kind are those of the kind (docs/faults.md).',
+        },
+      ),
     ),
   },
   { additionalProperties: false },
 )
 
-export interface RuleDefinition {
-  name?: string
-  match?: {
-    operation?: string | string[]
-    api?: 'dli' | 'mrs'
-    project?: Pattern
-    session?: Pattern
-    cluster?: Pattern
-    statement?: string | number
-    header?: Record<string, Pattern | null>
-    code?: Pattern
-    sql?: Pattern
-    user?: Pattern
-  }
-  when?: {
-    nth?: number[]
-    first?: number
-    every?: number
-    chance?: number
-    from?: string | number
-    until?: string | number
-    times?: number
-    per?: 'overall' | 'resource'
-    gate?: string
-  }
-  fault: { kind: string } & Record<string, unknown>
-}
+export type RuleDefinition = Static<typeof ruleSchema>
 
-/** A rule, ready to be asked. */
+/** A compiled rule. */
 export interface Rule {
   readonly name: string
   readonly definition: RuleDefinition
-  /** The operations that it is about; undefined: all. */
+  /** The operations that it matches; undefined: all. */
   readonly operations: ReadonlySet<string> | undefined
   matches(facts: RequestView, project: string): boolean
   readonly when: NonNullable<RuleDefinition['when']>
-  /** Times are absolute, or count from the world's beginning; undefined: always. */
+  /** Absolute times, or times from the start of the world; undefined: always. */
   readonly window: { fromMs(bornMs: number): number; untilMs(bornMs: number): number } | undefined
-  /** A fresh action: what a kind counts belongs to one world. */
+  /** A new action for one world, with counts of its own. */
   prepare(): Action
 }
 
-/** Each kind's own fields, all and no others; compiled when a rule of the kind comes first. */
-const checks = new Map<string, ValidateFunction>()
-const ajv = new Ajv({ strict: false })
+/** The fields of each kind, without those of the other kinds. */
+const fieldChecks = new Map(
+  kinds.map(({ kind, fields }) => [
+    kind,
+    new SchemaCheck(Type.Object({ kind: Type.Literal(kind), ...fields }, closed)),
+  ]),
+)
 
-function checkFields({ kind, fields }: (typeof kinds)[number], fault: unknown, at: string): void {
-  let check = checks.get(kind)
-  if (check === undefined) {
-    check = ajv.compile(Type.Object({ kind: Type.Literal(kind), ...fields }, { additionalProperties: false }))
-    checks.set(kind, check)
-  }
-  if (check(fault)) return
-  const [error] = check.errors ?? []
-  const problem = error && schemaProblem(error, 'fault')
-  throw new Problem('invalid', `${at}: a fault of kind ${kind}: ${problem?.message}`, `${at}.${problem?.field}`)
-}
-
-/** Checks what a schema cannot say, and compiles a rule. `at` is where it stands. Throws a Problem whose field is the place of the fault. */
+/** Compiles a rule, and checks what a schema cannot. `at` is its place in the file or body. Throws a Problem that names the invalid field. */
 export function compileRule(definition: RuleDefinition, name: string, at: string): Rule {
   const { match = {}, when = {}, fault } = definition
   const kind = kinds.find((one) => one.kind === fault.kind)
   if (kind === undefined)
     throw new Problem('invalid', `${at}.fault.kind: there is no kind ${fault.kind}`, `${at}.fault.kind`)
-  checkFields(kind, fault, `${at}.fault`)
+  fieldChecks.get(kind.kind)?.read(fault, `${at}.fault`)
   const prepare = (): Action => kind.prepare(fault, `${at}.fault`)
   prepare()
   return {
     name: definition.name ?? name,
     definition,
-    operations: operationsOf(match.operation, `${at}.match.operation`),
+    operations: match.operation === undefined ? undefined : new Set([match.operation].flat()),
     matches: compileMatch(match, `${at}.match`),
     when,
     window: when.from === undefined && when.until === undefined ? undefined : windowOf(when, `${at}.when`),
     prepare,
   }
-}
-
-function operationsOf(given: string | string[] | undefined, at: string): ReadonlySet<string> | undefined {
-  if (given === undefined) return undefined
-  const list = [given].flat()
-  const unknown = list.find((name) => !(projectOperations as readonly string[]).includes(name))
-  if (unknown !== undefined) {
-    throw new Problem(
-      'invalid',
-      `${at}: there is no operation ${unknown}${didYouMean(unknown, projectOperations)}; there are ${projectOperations.join(', ')}`,
-      at,
-    )
-  }
-  return new Set(list)
 }
 
 type Match = NonNullable<RuleDefinition['match']>

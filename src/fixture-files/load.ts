@@ -132,7 +132,7 @@ function checkNames(section: 'stubs' | 'faults', list: readonly { name: string }
   list.forEach(({ name }, index) => {
     if (seen.has(name)) {
       const what = section === 'stubs' ? 'stub' : 'fault'
-      faults.push(locate([section, index, 'name'], `a ${what} named ${JSON.stringify(name)} stands above`))
+      faults.push(locate([section, index, 'name'], `there is already a ${what} named ${JSON.stringify(name)} above`))
     }
     seen.add(name)
   })

@@ -60,7 +60,7 @@ describe('the program', () => {
     const bad = file('bad.yaml', 'stubs:\n  - match: { cod: a }\n')
     const { code, stderr } = await lakemock(['--fixtures', bad])
     expect(code).toBe(2)
-    expect(stderr).toContain(`${bad}:2:14: stubs.0.match has no key "cod" (did you mean "code"?)`)
+    expect(stderr).toContain(`${bad}:2:14: unknown field "stubs.0.match.cod" (did you mean "code"?); allowed: `)
   })
 
   test('validates files: 0 without errors, else 1 with the place of each error', async () => {
@@ -71,7 +71,7 @@ describe('the program', () => {
     expect(valid.stdout).toContain(`${good}: ok, 1 stubs`)
     const invalid = await lakemock(['validate', good, bad])
     expect(invalid.code).toBe(1)
-    expect(invalid.stderr).toContain(`${bad}:1:49: the file has no key "worlds" (did you mean "world"?)`)
+    expect(invalid.stderr).toContain(`${bad}:1:49: unknown field "worlds" (did you mean "world"?); allowed: `)
   })
 
   test('reports a port in use, and how to continue', async () => {

@@ -16,13 +16,7 @@ const number = (rules: object) => ({ type: 'object', properties: { size: { type:
 describe('what a schema refuses', () => {
   it.each([
     ['a missing field', { type: 'object', required: ['code'] }, {}, 'code', 'code is required'],
-    [
-      'an unknown field',
-      { type: 'object', additionalProperties: false },
-      { x: 1 },
-      'x',
-      'x is no field of this request',
-    ],
+    ['an unknown field', { type: 'object', additionalProperties: false }, { x: 1 }, 'x', 'unknown field "x"'],
     ['a wrong type', text({}), { code: 1 }, 'code', 'code must be a string'],
     ['a number that is not whole', number({}), { size: 1.5 }, 'size', 'size must be a whole number'],
     [
@@ -47,6 +41,21 @@ describe('what a schema refuses', () => {
   ])('names the field and the rule of %s', (_name, schema, value, field, message) => {
     const problem = refusal(schema, value)
     expect([problem.kind, problem.field, problem.message]).toEqual(['invalid', field, message])
+  })
+
+  it('says which fields are allowed and repeats the value, if the validator is verbose', () => {
+    const check = new Ajv({ strict: false, verbose: true }).compile({
+      type: 'object',
+      properties: { code: { type: 'string' }, kind: { enum: ['scala', 'python'] } },
+      additionalProperties: false,
+    })
+    const messageOf = (value: unknown): string => {
+      expect(check(value)).toBe(false)
+      return schemaProblem((check.errors ?? [])[0] as SchemaError, 'body').message
+    }
+    expect(messageOf({ cod: 1 })).toBe('unknown field "cod" (did you mean "code"?); allowed: code, kind')
+    expect(messageOf({ code: 1 })).toBe('code must be a string, not 1')
+    expect(messageOf({ kind: 'pyton' })).toBe('kind must be one of scala, python, not "pyton" (did you mean "python"?)')
   })
 
   it('hides null, which stands for an absent field, from types and lists', () => {

@@ -61,7 +61,7 @@ stubs:
     [
       'a key that does not exist',
       'world:\n  unmached: fail\n',
-      'my.yaml:2:3: world has no key "unmached" (did you mean "unmatched"?)',
+      'my.yaml:2:3: unknown field "world.unmached" (did you mean "unmatched"?)',
     ],
     [
       'a value outside its choice',
@@ -69,7 +69,7 @@ stubs:
       'my.yaml:2:14: world.unmatched must be one of echo, empty, fail, not "never"',
     ],
     ['a wrong type', 'stubs: 3\n', 'my.yaml:1:8: stubs must be an array, not 3'],
-    ['a key that is missing', 'stubs:\n  - outcome: { text: a }\n', 'my.yaml:2:5: stubs.0 needs a key "match"'],
+    ['a key that is missing', 'stubs:\n  - outcome: { text: a }\n', 'my.yaml:2:5: stubs.0.match is required'],
     ['a value that is none', 'world: { unmatched: fial }\n', 'not "fial" (did you mean "fail"?)'],
     ['what is no object', '- 1\n', 'my.yaml:1:1: the file must be an object, not [1]'],
     ['broken YAML', 'stubs: [\n', 'my.yaml:2:1: Flow sequence in block collection must be'],
@@ -104,7 +104,7 @@ stubs:
     [
       'a name that is taken',
       'stubs:\n  - { name: a, match: { code: a } }\n  - { name: a, match: { code: b } }\n',
-      'my.yaml:3:13: a stub named "a" stands above',
+      'my.yaml:3:13: there is already a stub named "a" above',
     ],
   ])('says where the fault is: %s', (_what, text, expected) => {
     expect(faultsOf(text)[0]).toContain(expected)

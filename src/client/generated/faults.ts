@@ -2,21 +2,40 @@
 
 import type { Pattern } from './stubs.ts'
 
+export type OperationName =
+  | 'CreateSession'
+  | 'ListSessions'
+  | 'ShowSession'
+  | 'ShowSessionState'
+  | 'ShowSessionLog'
+  | 'CancelSession'
+  | 'CreateStatement'
+  | 'ListStatements'
+  | 'ShowStatement'
+  | 'CancelStatement'
+  | 'ShowVersion'
+  | 'ExecuteSql'
+  | 'ShowSqlResult'
+  | 'CancelSql'
+  | 'ShowClusterDetails'
+  | 'ListClusters'
+  | 'ListClustersV2'
+
 export interface FaultDefinition {
-  /** What lists and logs call it; drawn up when absent. */
+  /** The name in lists and logs; generated when absent. */
   readonly name?: string
   /**
    * Which requests: operation names, api, session (its id or name), cluster, statement (its id, or the sql_id),
-   * header, code or SQL, user. All keys must fit; left out, every request.
+   * header, code or SQL, user. All keys must match; without `match`, every request does.
    */
   readonly match?: {
-    readonly operation?: string | readonly string[]
+    readonly operation?: OperationName | readonly OperationName[]
     readonly api?: 'dli' | 'mrs'
     readonly project?: Pattern
     readonly session?: Pattern
     readonly cluster?: Pattern
     readonly statement?: string | number
-    /** By name; null fits a request that does not have the header. */
+    /** By name; null matches a request without the header. */
     readonly header?: {
       readonly [name: string]:
         | string
@@ -31,23 +50,26 @@ export interface FaultDefinition {
     readonly sql?: Pattern
     readonly user?: Pattern
   }
-  /** Which of those that match; all conditions must hold. Left out, each. */
+  /** Which of the matching requests; all conditions must hold. Without `when`, each. */
   readonly when?: {
-    /** The 1st, 3rd … that match. */
+    /** The 1st, 3rd … matching request. */
     readonly nth?: readonly number[]
-    /** The first so many that match. */
+    /** The first N matching requests. */
     readonly first?: number
-    /** Every so manieth that matches. */
+    /** Every Nth matching request. */
     readonly every?: number
-    /** Drawn from the rule's own seeded stream. */
+    /** The probability, drawn from the rule's own seeded stream. */
     readonly chance?: number
-    /** A time (ISO 8601, milliseconds), or a span such as 10s from the world's beginning. */
+    /** A time (ISO 8601, milliseconds), or a span such as 10s from the start of the world. */
     readonly from?: string | number
-    /** A time (ISO 8601, milliseconds), or a span such as 10s from the world's beginning. */
+    /** A time (ISO 8601, milliseconds), or a span such as 10s from the start of the world. */
     readonly until?: string | number
-    /** It acts so often, and then no more. */
+    /** It is applied at most N times. */
     readonly times?: number
-    /** What nth, first and every count: all that match (default), or those for each statement, SQL or session. */
+    /**
+     * What nth, first and every count: all matching requests (default), or those of each statement, SQL or
+     * session.
+     */
     readonly per?: 'overall' | 'resource'
     /** Until the gate of this name is released. */
     readonly gate?: string

@@ -698,8 +698,49 @@ const schema11 = {
 						"properties": {
 							"operation": {
 								"type": ["string", "array"],
-								"items": { "type": "string" },
-								"minItems": 1
+								"if": { "type": "string" },
+								"then": { "enum": [
+									"CreateSession",
+									"ListSessions",
+									"ShowSession",
+									"ShowSessionState",
+									"ShowSessionLog",
+									"CancelSession",
+									"CreateStatement",
+									"ListStatements",
+									"ShowStatement",
+									"CancelStatement",
+									"ShowVersion",
+									"ExecuteSql",
+									"ShowSqlResult",
+									"CancelSql",
+									"ShowClusterDetails",
+									"ListClusters",
+									"ListClustersV2"
+								] },
+								"else": {
+									"type": "array",
+									"minItems": 1,
+									"items": { "enum": [
+										"CreateSession",
+										"ListSessions",
+										"ShowSession",
+										"ShowSessionState",
+										"ShowSessionLog",
+										"CancelSession",
+										"CreateStatement",
+										"ListStatements",
+										"ShowStatement",
+										"CancelStatement",
+										"ShowVersion",
+										"ExecuteSql",
+										"ShowSqlResult",
+										"CancelSql",
+										"ShowClusterDetails",
+										"ListClusters",
+										"ListClustersV2"
+									] }
+								}
 							},
 							"api": { "enum": ["dli", "mrs"] },
 							"project": {
@@ -742,11 +783,6 @@ const schema11 = {
 							"header": {
 								"type": "object",
 								"patternProperties": { "^.*$": {
-									"type": [
-										"string",
-										"object",
-										"null"
-									],
 									"required": ["regex"],
 									"properties": {
 										"regex": { "type": "string" },
@@ -755,7 +791,12 @@ const schema11 = {
 											"pattern": "^[imsu]*$"
 										}
 									},
-									"additionalProperties": false
+									"additionalProperties": false,
+									"type": [
+										"string",
+										"object",
+										"null"
+									]
 								} }
 							},
 							"code": {
@@ -5436,47 +5477,118 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										else vErrors.push(err252);
 										errors++;
 									}
-									if (Array.isArray(data153)) {
-										if (data153.length < 1) {
-											const err253 = {
+									const _errs326 = errors;
+									let valid57 = true;
+									const _errs327 = errors;
+									if (typeof data153 !== "string") {
+										const err253 = {};
+										if (vErrors === null) vErrors = [err253];
+										else vErrors.push(err253);
+										errors++;
+									}
+									var _valid0 = _errs327 === errors;
+									errors = _errs326;
+									if (vErrors !== null) {
+										if (_errs326) vErrors.length = _errs326;
+										else vErrors = null;
+									}
+									let ifClause0;
+									if (_valid0) {
+										const _errs329 = errors;
+										if (!(data153 === "CreateSession" || data153 === "ListSessions" || data153 === "ShowSession" || data153 === "ShowSessionState" || data153 === "ShowSessionLog" || data153 === "CancelSession" || data153 === "CreateStatement" || data153 === "ListStatements" || data153 === "ShowStatement" || data153 === "CancelStatement" || data153 === "ShowVersion" || data153 === "ExecuteSql" || data153 === "ShowSqlResult" || data153 === "CancelSql" || data153 === "ShowClusterDetails" || data153 === "ListClusters" || data153 === "ListClustersV2")) {
+											const err254 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/operation",
-												schemaPath: "#/properties/faults/items/properties/match/properties/operation/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
+												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
+												keyword: "enum",
+												params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.then.enum },
+												message: "must be equal to one of the allowed values",
+												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
 												data: data153
 											};
-											if (vErrors === null) vErrors = [err253];
-											else vErrors.push(err253);
+											if (vErrors === null) vErrors = [err254];
+											else vErrors.push(err254);
 											errors++;
 										}
-										const len13 = data153.length;
-										for (let i13 = 0; i13 < len13; i13++) {
-											let data154 = data153[i13];
-											if (typeof data154 !== "string") {
-												const err254 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/operation/" + i13,
-													schemaPath: "#/properties/faults/items/properties/match/properties/operation/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.operation.items.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.items,
-													data: data154
+										var _valid0 = _errs329 === errors;
+										valid57 = _valid0;
+										ifClause0 = "then";
+									} else {
+										const _errs330 = errors;
+										if (Array.isArray(data153)) {
+											if (data153.length < 1) {
+												const err255 = {
+													instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
+													keyword: "minItems",
+													params: { limit: 1 },
+													message: "must NOT have fewer than 1 items",
+													schema: 1,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
+													data: data153
 												};
-												if (vErrors === null) vErrors = [err254];
-												else vErrors.push(err254);
+												if (vErrors === null) vErrors = [err255];
+												else vErrors.push(err255);
 												errors++;
 											}
+											const len13 = data153.length;
+											for (let i13 = 0; i13 < len13; i13++) {
+												let data154 = data153[i13];
+												if (!(data154 === "CreateSession" || data154 === "ListSessions" || data154 === "ShowSession" || data154 === "ShowSessionState" || data154 === "ShowSessionLog" || data154 === "CancelSession" || data154 === "CreateStatement" || data154 === "ListStatements" || data154 === "ShowStatement" || data154 === "CancelStatement" || data154 === "ShowVersion" || data154 === "ExecuteSql" || data154 === "ShowSqlResult" || data154 === "CancelSql" || data154 === "ShowClusterDetails" || data154 === "ListClusters" || data154 === "ListClustersV2")) {
+													const err256 = {
+														instancePath: instancePath + "/faults/" + i12 + "/match/operation/" + i13,
+														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
+														keyword: "enum",
+														params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum },
+														message: "must be equal to one of the allowed values",
+														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
+														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
+														data: data154
+													};
+													if (vErrors === null) vErrors = [err256];
+													else vErrors.push(err256);
+													errors++;
+												}
+											}
+										} else {
+											const err257 = {
+												instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
+												keyword: "type",
+												params: { type: "array" },
+												message: "must be array",
+												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
+												data: data153
+											};
+											if (vErrors === null) vErrors = [err257];
+											else vErrors.push(err257);
+											errors++;
 										}
+										var _valid0 = _errs330 === errors;
+										valid57 = _valid0;
+										ifClause0 = "else";
+									}
+									if (!valid57) {
+										const err258 = {
+											instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
+											keyword: "if",
+											params: { failingKeyword: ifClause0 },
+											message: "must match \"" + ifClause0 + "\" schema",
+											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
+											data: data153
+										};
+										if (vErrors === null) vErrors = [err258];
+										else vErrors.push(err258);
+										errors++;
 									}
 								}
 								if (data152.api !== void 0) {
 									let data155 = data152.api;
 									if (!(data155 === "dli" || data155 === "mrs")) {
-										const err255 = {
+										const err259 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -5486,15 +5598,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
 											data: data155
 										};
-										if (vErrors === null) vErrors = [err255];
-										else vErrors.push(err255);
+										if (vErrors === null) vErrors = [err259];
+										else vErrors.push(err259);
 										errors++;
 									}
 								}
 								if (data152.project !== void 0) {
 									let data156 = data152.project;
 									if (typeof data156 !== "string" && !(data156 && typeof data156 == "object" && !Array.isArray(data156))) {
-										const err256 = {
+										const err260 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -5504,13 +5616,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 											data: data156
 										};
-										if (vErrors === null) vErrors = [err256];
-										else vErrors.push(err256);
+										if (vErrors === null) vErrors = [err260];
+										else vErrors.push(err260);
 										errors++;
 									}
 									if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
 										if (data156.regex === void 0) {
-											const err257 = {
+											const err261 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -5520,12 +5632,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 												data: data156
 											};
-											if (vErrors === null) vErrors = [err257];
-											else vErrors.push(err257);
+											if (vErrors === null) vErrors = [err261];
+											else vErrors.push(err261);
 											errors++;
 										}
 										for (const key29 in data156) if (!(key29 === "regex" || key29 === "flags")) {
-											const err258 = {
+											const err262 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -5535,14 +5647,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 												data: data156
 											};
-											if (vErrors === null) vErrors = [err258];
-											else vErrors.push(err258);
+											if (vErrors === null) vErrors = [err262];
+											else vErrors.push(err262);
 											errors++;
 										}
 										if (data156.regex !== void 0) {
 											let data157 = data156.regex;
 											if (typeof data157 !== "string") {
-												const err259 = {
+												const err263 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -5552,8 +5664,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
 													data: data157
 												};
-												if (vErrors === null) vErrors = [err259];
-												else vErrors.push(err259);
+												if (vErrors === null) vErrors = [err263];
+												else vErrors.push(err263);
 												errors++;
 											}
 										}
@@ -5561,7 +5673,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data158 = data156.flags;
 											if (typeof data158 === "string") {
 												if (!pattern3.test(data158)) {
-													const err260 = {
+													const err264 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -5571,12 +5683,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 														data: data158
 													};
-													if (vErrors === null) vErrors = [err260];
-													else vErrors.push(err260);
+													if (vErrors === null) vErrors = [err264];
+													else vErrors.push(err264);
 													errors++;
 												}
 											} else {
-												const err261 = {
+												const err265 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -5586,8 +5698,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 													data: data158
 												};
-												if (vErrors === null) vErrors = [err261];
-												else vErrors.push(err261);
+												if (vErrors === null) vErrors = [err265];
+												else vErrors.push(err265);
 												errors++;
 											}
 										}
@@ -5596,7 +5708,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data152.session !== void 0) {
 									let data159 = data152.session;
 									if (typeof data159 !== "string" && !(data159 && typeof data159 == "object" && !Array.isArray(data159))) {
-										const err262 = {
+										const err266 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -5606,13 +5718,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 											data: data159
 										};
-										if (vErrors === null) vErrors = [err262];
-										else vErrors.push(err262);
+										if (vErrors === null) vErrors = [err266];
+										else vErrors.push(err266);
 										errors++;
 									}
 									if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
 										if (data159.regex === void 0) {
-											const err263 = {
+											const err267 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -5622,12 +5734,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data159
 											};
-											if (vErrors === null) vErrors = [err263];
-											else vErrors.push(err263);
+											if (vErrors === null) vErrors = [err267];
+											else vErrors.push(err267);
 											errors++;
 										}
 										for (const key30 in data159) if (!(key30 === "regex" || key30 === "flags")) {
-											const err264 = {
+											const err268 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -5637,14 +5749,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data159
 											};
-											if (vErrors === null) vErrors = [err264];
-											else vErrors.push(err264);
+											if (vErrors === null) vErrors = [err268];
+											else vErrors.push(err268);
 											errors++;
 										}
 										if (data159.regex !== void 0) {
 											let data160 = data159.regex;
 											if (typeof data160 !== "string") {
-												const err265 = {
+												const err269 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -5654,8 +5766,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
 													data: data160
 												};
-												if (vErrors === null) vErrors = [err265];
-												else vErrors.push(err265);
+												if (vErrors === null) vErrors = [err269];
+												else vErrors.push(err269);
 												errors++;
 											}
 										}
@@ -5663,7 +5775,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data161 = data159.flags;
 											if (typeof data161 === "string") {
 												if (!pattern3.test(data161)) {
-													const err266 = {
+													const err270 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -5673,12 +5785,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
 														data: data161
 													};
-													if (vErrors === null) vErrors = [err266];
-													else vErrors.push(err266);
+													if (vErrors === null) vErrors = [err270];
+													else vErrors.push(err270);
 													errors++;
 												}
 											} else {
-												const err267 = {
+												const err271 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -5688,8 +5800,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
 													data: data161
 												};
-												if (vErrors === null) vErrors = [err267];
-												else vErrors.push(err267);
+												if (vErrors === null) vErrors = [err271];
+												else vErrors.push(err271);
 												errors++;
 											}
 										}
@@ -5698,7 +5810,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data152.cluster !== void 0) {
 									let data162 = data152.cluster;
 									if (typeof data162 !== "string" && !(data162 && typeof data162 == "object" && !Array.isArray(data162))) {
-										const err268 = {
+										const err272 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -5708,13 +5820,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 											data: data162
 										};
-										if (vErrors === null) vErrors = [err268];
-										else vErrors.push(err268);
+										if (vErrors === null) vErrors = [err272];
+										else vErrors.push(err272);
 										errors++;
 									}
 									if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
 										if (data162.regex === void 0) {
-											const err269 = {
+											const err273 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -5724,12 +5836,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 												data: data162
 											};
-											if (vErrors === null) vErrors = [err269];
-											else vErrors.push(err269);
+											if (vErrors === null) vErrors = [err273];
+											else vErrors.push(err273);
 											errors++;
 										}
 										for (const key31 in data162) if (!(key31 === "regex" || key31 === "flags")) {
-											const err270 = {
+											const err274 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -5739,14 +5851,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 												data: data162
 											};
-											if (vErrors === null) vErrors = [err270];
-											else vErrors.push(err270);
+											if (vErrors === null) vErrors = [err274];
+											else vErrors.push(err274);
 											errors++;
 										}
 										if (data162.regex !== void 0) {
 											let data163 = data162.regex;
 											if (typeof data163 !== "string") {
-												const err271 = {
+												const err275 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -5756,8 +5868,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
 													data: data163
 												};
-												if (vErrors === null) vErrors = [err271];
-												else vErrors.push(err271);
+												if (vErrors === null) vErrors = [err275];
+												else vErrors.push(err275);
 												errors++;
 											}
 										}
@@ -5765,7 +5877,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data164 = data162.flags;
 											if (typeof data164 === "string") {
 												if (!pattern3.test(data164)) {
-													const err272 = {
+													const err276 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -5775,12 +5887,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 														data: data164
 													};
-													if (vErrors === null) vErrors = [err272];
-													else vErrors.push(err272);
+													if (vErrors === null) vErrors = [err276];
+													else vErrors.push(err276);
 													errors++;
 												}
 											} else {
-												const err273 = {
+												const err277 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -5790,8 +5902,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 													data: data164
 												};
-												if (vErrors === null) vErrors = [err273];
-												else vErrors.push(err273);
+												if (vErrors === null) vErrors = [err277];
+												else vErrors.push(err277);
 												errors++;
 											}
 										}
@@ -5800,7 +5912,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data152.statement !== void 0) {
 									let data165 = data152.statement;
 									if (typeof data165 !== "string" && !(typeof data165 == "number")) {
-										const err274 = {
+										const err278 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -5810,8 +5922,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
 											data: data165
 										};
-										if (vErrors === null) vErrors = [err274];
-										else vErrors.push(err274);
+										if (vErrors === null) vErrors = [err278];
+										else vErrors.push(err278);
 										errors++;
 									}
 								}
@@ -5821,7 +5933,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										for (const key32 in data166) if (pattern13.test(key32)) {
 											let data167 = data166[key32];
 											if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167)) && data167 !== null) {
-												const err275 = {
+												const err279 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -5831,13 +5943,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
 													data: data167
 												};
-												if (vErrors === null) vErrors = [err275];
-												else vErrors.push(err275);
+												if (vErrors === null) vErrors = [err279];
+												else vErrors.push(err279);
 												errors++;
 											}
 											if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
 												if (data167.regex === void 0) {
-													const err276 = {
+													const err280 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -5847,12 +5959,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
 														data: data167
 													};
-													if (vErrors === null) vErrors = [err276];
-													else vErrors.push(err276);
+													if (vErrors === null) vErrors = [err280];
+													else vErrors.push(err280);
 													errors++;
 												}
 												for (const key33 in data167) if (!(key33 === "regex" || key33 === "flags")) {
-													const err277 = {
+													const err281 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -5862,14 +5974,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
 														data: data167
 													};
-													if (vErrors === null) vErrors = [err277];
-													else vErrors.push(err277);
+													if (vErrors === null) vErrors = [err281];
+													else vErrors.push(err281);
 													errors++;
 												}
 												if (data167.regex !== void 0) {
 													let data168 = data167.regex;
 													if (typeof data168 !== "string") {
-														const err278 = {
+														const err282 = {
 															instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -5879,8 +5991,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
 															data: data168
 														};
-														if (vErrors === null) vErrors = [err278];
-														else vErrors.push(err278);
+														if (vErrors === null) vErrors = [err282];
+														else vErrors.push(err282);
 														errors++;
 													}
 												}
@@ -5888,7 +6000,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													let data169 = data167.flags;
 													if (typeof data169 === "string") {
 														if (!pattern3.test(data169)) {
-															const err279 = {
+															const err283 = {
 																instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -5898,12 +6010,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
 																data: data169
 															};
-															if (vErrors === null) vErrors = [err279];
-															else vErrors.push(err279);
+															if (vErrors === null) vErrors = [err283];
+															else vErrors.push(err283);
 															errors++;
 														}
 													} else {
-														const err280 = {
+														const err284 = {
 															instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -5913,15 +6025,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
 															data: data169
 														};
-														if (vErrors === null) vErrors = [err280];
-														else vErrors.push(err280);
+														if (vErrors === null) vErrors = [err284];
+														else vErrors.push(err284);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err281 = {
+										const err285 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -5931,15 +6043,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
 											data: data166
 										};
-										if (vErrors === null) vErrors = [err281];
-										else vErrors.push(err281);
+										if (vErrors === null) vErrors = [err285];
+										else vErrors.push(err285);
 										errors++;
 									}
 								}
 								if (data152.code !== void 0) {
 									let data170 = data152.code;
 									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err282 = {
+										const err286 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -5949,13 +6061,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 											data: data170
 										};
-										if (vErrors === null) vErrors = [err282];
-										else vErrors.push(err282);
+										if (vErrors === null) vErrors = [err286];
+										else vErrors.push(err286);
 										errors++;
 									}
 									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
 										if (data170.regex === void 0) {
-											const err283 = {
+											const err287 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -5965,12 +6077,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 												data: data170
 											};
-											if (vErrors === null) vErrors = [err283];
-											else vErrors.push(err283);
+											if (vErrors === null) vErrors = [err287];
+											else vErrors.push(err287);
 											errors++;
 										}
 										for (const key34 in data170) if (!(key34 === "regex" || key34 === "flags")) {
-											const err284 = {
+											const err288 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -5980,14 +6092,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 												data: data170
 											};
-											if (vErrors === null) vErrors = [err284];
-											else vErrors.push(err284);
+											if (vErrors === null) vErrors = [err288];
+											else vErrors.push(err288);
 											errors++;
 										}
 										if (data170.regex !== void 0) {
 											let data171 = data170.regex;
 											if (typeof data171 !== "string") {
-												const err285 = {
+												const err289 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -5997,8 +6109,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
 													data: data171
 												};
-												if (vErrors === null) vErrors = [err285];
-												else vErrors.push(err285);
+												if (vErrors === null) vErrors = [err289];
+												else vErrors.push(err289);
 												errors++;
 											}
 										}
@@ -6006,7 +6118,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data172 = data170.flags;
 											if (typeof data172 === "string") {
 												if (!pattern3.test(data172)) {
-													const err286 = {
+													const err290 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6016,12 +6128,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 														data: data172
 													};
-													if (vErrors === null) vErrors = [err286];
-													else vErrors.push(err286);
+													if (vErrors === null) vErrors = [err290];
+													else vErrors.push(err290);
 													errors++;
 												}
 											} else {
-												const err287 = {
+												const err291 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6031,8 +6143,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 													data: data172
 												};
-												if (vErrors === null) vErrors = [err287];
-												else vErrors.push(err287);
+												if (vErrors === null) vErrors = [err291];
+												else vErrors.push(err291);
 												errors++;
 											}
 										}
@@ -6041,7 +6153,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data152.sql !== void 0) {
 									let data173 = data152.sql;
 									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err288 = {
+										const err292 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -6051,13 +6163,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 											data: data173
 										};
-										if (vErrors === null) vErrors = [err288];
-										else vErrors.push(err288);
+										if (vErrors === null) vErrors = [err292];
+										else vErrors.push(err292);
 										errors++;
 									}
 									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
 										if (data173.regex === void 0) {
-											const err289 = {
+											const err293 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -6067,12 +6179,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data173
 											};
-											if (vErrors === null) vErrors = [err289];
-											else vErrors.push(err289);
+											if (vErrors === null) vErrors = [err293];
+											else vErrors.push(err293);
 											errors++;
 										}
 										for (const key35 in data173) if (!(key35 === "regex" || key35 === "flags")) {
-											const err290 = {
+											const err294 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -6082,14 +6194,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data173
 											};
-											if (vErrors === null) vErrors = [err290];
-											else vErrors.push(err290);
+											if (vErrors === null) vErrors = [err294];
+											else vErrors.push(err294);
 											errors++;
 										}
 										if (data173.regex !== void 0) {
 											let data174 = data173.regex;
 											if (typeof data174 !== "string") {
-												const err291 = {
+												const err295 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -6099,8 +6211,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
 													data: data174
 												};
-												if (vErrors === null) vErrors = [err291];
-												else vErrors.push(err291);
+												if (vErrors === null) vErrors = [err295];
+												else vErrors.push(err295);
 												errors++;
 											}
 										}
@@ -6108,7 +6220,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data175 = data173.flags;
 											if (typeof data175 === "string") {
 												if (!pattern3.test(data175)) {
-													const err292 = {
+													const err296 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -6118,12 +6230,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
 														data: data175
 													};
-													if (vErrors === null) vErrors = [err292];
-													else vErrors.push(err292);
+													if (vErrors === null) vErrors = [err296];
+													else vErrors.push(err296);
 													errors++;
 												}
 											} else {
-												const err293 = {
+												const err297 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -6133,8 +6245,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
 													data: data175
 												};
-												if (vErrors === null) vErrors = [err293];
-												else vErrors.push(err293);
+												if (vErrors === null) vErrors = [err297];
+												else vErrors.push(err297);
 												errors++;
 											}
 										}
@@ -6143,7 +6255,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data152.user !== void 0) {
 									let data176 = data152.user;
 									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err294 = {
+										const err298 = {
 											instancePath: instancePath + "/faults/" + i12 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -6153,13 +6265,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 											data: data176
 										};
-										if (vErrors === null) vErrors = [err294];
-										else vErrors.push(err294);
+										if (vErrors === null) vErrors = [err298];
+										else vErrors.push(err298);
 										errors++;
 									}
 									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
 										if (data176.regex === void 0) {
-											const err295 = {
+											const err299 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -6169,12 +6281,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 												data: data176
 											};
-											if (vErrors === null) vErrors = [err295];
-											else vErrors.push(err295);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
 										for (const key36 in data176) if (!(key36 === "regex" || key36 === "flags")) {
-											const err296 = {
+											const err300 = {
 												instancePath: instancePath + "/faults/" + i12 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -6184,14 +6296,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 												data: data176
 											};
-											if (vErrors === null) vErrors = [err296];
-											else vErrors.push(err296);
+											if (vErrors === null) vErrors = [err300];
+											else vErrors.push(err300);
 											errors++;
 										}
 										if (data176.regex !== void 0) {
 											let data177 = data176.regex;
 											if (typeof data177 !== "string") {
-												const err297 = {
+												const err301 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -6201,8 +6313,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
 													data: data177
 												};
-												if (vErrors === null) vErrors = [err297];
-												else vErrors.push(err297);
+												if (vErrors === null) vErrors = [err301];
+												else vErrors.push(err301);
 												errors++;
 											}
 										}
@@ -6210,7 +6322,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data178 = data176.flags;
 											if (typeof data178 === "string") {
 												if (!pattern3.test(data178)) {
-													const err298 = {
+													const err302 = {
 														instancePath: instancePath + "/faults/" + i12 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -6220,12 +6332,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 														data: data178
 													};
-													if (vErrors === null) vErrors = [err298];
-													else vErrors.push(err298);
+													if (vErrors === null) vErrors = [err302];
+													else vErrors.push(err302);
 													errors++;
 												}
 											} else {
-												const err299 = {
+												const err303 = {
 													instancePath: instancePath + "/faults/" + i12 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -6235,15 +6347,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 													data: data178
 												};
-												if (vErrors === null) vErrors = [err299];
-												else vErrors.push(err299);
+												if (vErrors === null) vErrors = [err303];
+												else vErrors.push(err303);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err300 = {
+								const err304 = {
 									instancePath: instancePath + "/faults/" + i12 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -6253,8 +6365,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.match,
 									data: data152
 								};
-								if (vErrors === null) vErrors = [err300];
-								else vErrors.push(err300);
+								if (vErrors === null) vErrors = [err304];
+								else vErrors.push(err304);
 								errors++;
 							}
 						}
@@ -6262,7 +6374,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data179 = data150.when;
 							if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
 								for (const key37 in data179) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err301 = {
+									const err305 = {
 										instancePath: instancePath + "/faults/" + i12 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -6272,15 +6384,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.when,
 										data: data179
 									};
-									if (vErrors === null) vErrors = [err301];
-									else vErrors.push(err301);
+									if (vErrors === null) vErrors = [err305];
+									else vErrors.push(err305);
 									errors++;
 								}
 								if (data179.nth !== void 0) {
 									let data180 = data179.nth;
 									if (Array.isArray(data180)) {
 										if (data180.length < 1) {
-											const err302 = {
+											const err306 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -6290,15 +6402,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 												data: data180
 											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
+											if (vErrors === null) vErrors = [err306];
+											else vErrors.push(err306);
 											errors++;
 										}
 										const len14 = data180.length;
 										for (let i14 = 0; i14 < len14; i14++) {
 											let data181 = data180[i14];
 											if (!(typeof data181 == "number" && !(data181 % 1) && !isNaN(data181))) {
-												const err303 = {
+												const err307 = {
 													instancePath: instancePath + "/faults/" + i12 + "/when/nth/" + i14,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -6308,13 +6420,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 													data: data181
 												};
-												if (vErrors === null) vErrors = [err303];
-												else vErrors.push(err303);
+												if (vErrors === null) vErrors = [err307];
+												else vErrors.push(err307);
 												errors++;
 											}
 											if (typeof data181 == "number") {
 												if (data181 < 1 || isNaN(data181)) {
-													const err304 = {
+													const err308 = {
 														instancePath: instancePath + "/faults/" + i12 + "/when/nth/" + i14,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -6327,14 +6439,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 														data: data181
 													};
-													if (vErrors === null) vErrors = [err304];
-													else vErrors.push(err304);
+													if (vErrors === null) vErrors = [err308];
+													else vErrors.push(err308);
 													errors++;
 												}
 											}
 										}
 									} else {
-										const err305 = {
+										const err309 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -6344,15 +6456,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 											data: data180
 										};
-										if (vErrors === null) vErrors = [err305];
-										else vErrors.push(err305);
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
 										errors++;
 									}
 								}
 								if (data179.first !== void 0) {
 									let data182 = data179.first;
 									if (!(typeof data182 == "number" && !(data182 % 1) && !isNaN(data182))) {
-										const err306 = {
+										const err310 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -6362,13 +6474,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 											data: data182
 										};
-										if (vErrors === null) vErrors = [err306];
-										else vErrors.push(err306);
+										if (vErrors === null) vErrors = [err310];
+										else vErrors.push(err310);
 										errors++;
 									}
 									if (typeof data182 == "number") {
 										if (data182 < 1 || isNaN(data182)) {
-											const err307 = {
+											const err311 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -6381,8 +6493,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 												data: data182
 											};
-											if (vErrors === null) vErrors = [err307];
-											else vErrors.push(err307);
+											if (vErrors === null) vErrors = [err311];
+											else vErrors.push(err311);
 											errors++;
 										}
 									}
@@ -6390,7 +6502,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data179.every !== void 0) {
 									let data183 = data179.every;
 									if (!(typeof data183 == "number" && !(data183 % 1) && !isNaN(data183))) {
-										const err308 = {
+										const err312 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -6400,13 +6512,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 											data: data183
 										};
-										if (vErrors === null) vErrors = [err308];
-										else vErrors.push(err308);
+										if (vErrors === null) vErrors = [err312];
+										else vErrors.push(err312);
 										errors++;
 									}
 									if (typeof data183 == "number") {
 										if (data183 < 1 || isNaN(data183)) {
-											const err309 = {
+											const err313 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -6419,8 +6531,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 												data: data183
 											};
-											if (vErrors === null) vErrors = [err309];
-											else vErrors.push(err309);
+											if (vErrors === null) vErrors = [err313];
+											else vErrors.push(err313);
 											errors++;
 										}
 									}
@@ -6429,7 +6541,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data184 = data179.chance;
 									if (typeof data184 == "number") {
 										if (data184 > 1 || isNaN(data184)) {
-											const err310 = {
+											const err314 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -6442,12 +6554,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data184
 											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
+											if (vErrors === null) vErrors = [err314];
+											else vErrors.push(err314);
 											errors++;
 										}
 										if (data184 < 0 || isNaN(data184)) {
-											const err311 = {
+											const err315 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -6460,12 +6572,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data184
 											};
-											if (vErrors === null) vErrors = [err311];
-											else vErrors.push(err311);
+											if (vErrors === null) vErrors = [err315];
+											else vErrors.push(err315);
 											errors++;
 										}
 									} else {
-										const err312 = {
+										const err316 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -6475,15 +6587,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 											data: data184
 										};
-										if (vErrors === null) vErrors = [err312];
-										else vErrors.push(err312);
+										if (vErrors === null) vErrors = [err316];
+										else vErrors.push(err316);
 										errors++;
 									}
 								}
 								if (data179.from !== void 0) {
 									let data185 = data179.from;
 									if (typeof data185 !== "string" && !(typeof data185 == "number")) {
-										const err313 = {
+										const err317 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -6493,15 +6605,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data185
 										};
-										if (vErrors === null) vErrors = [err313];
-										else vErrors.push(err313);
+										if (vErrors === null) vErrors = [err317];
+										else vErrors.push(err317);
 										errors++;
 									}
 								}
 								if (data179.until !== void 0) {
 									let data186 = data179.until;
 									if (typeof data186 !== "string" && !(typeof data186 == "number")) {
-										const err314 = {
+										const err318 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -6511,15 +6623,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
 											data: data186
 										};
-										if (vErrors === null) vErrors = [err314];
-										else vErrors.push(err314);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
 								}
 								if (data179.times !== void 0) {
 									let data187 = data179.times;
 									if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
-										const err315 = {
+										const err319 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -6529,13 +6641,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 											data: data187
 										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
+										if (vErrors === null) vErrors = [err319];
+										else vErrors.push(err319);
 										errors++;
 									}
 									if (typeof data187 == "number") {
 										if (data187 < 1 || isNaN(data187)) {
-											const err316 = {
+											const err320 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -6548,8 +6660,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 												data: data187
 											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
 											errors++;
 										}
 									}
@@ -6557,7 +6669,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data179.per !== void 0) {
 									let data188 = data179.per;
 									if (!(data188 === "overall" || data188 === "resource")) {
-										const err317 = {
+										const err321 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -6567,8 +6679,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
 											data: data188
 										};
-										if (vErrors === null) vErrors = [err317];
-										else vErrors.push(err317);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
 								}
@@ -6576,7 +6688,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data189 = data179.gate;
 									if (typeof data189 === "string") {
 										if (func3(data189) < 1) {
-											const err318 = {
+											const err322 = {
 												instancePath: instancePath + "/faults/" + i12 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -6586,12 +6698,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 												data: data189
 											};
-											if (vErrors === null) vErrors = [err318];
-											else vErrors.push(err318);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
 									} else {
-										const err319 = {
+										const err323 = {
 											instancePath: instancePath + "/faults/" + i12 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -6601,13 +6713,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 											data: data189
 										};
-										if (vErrors === null) vErrors = [err319];
-										else vErrors.push(err319);
+										if (vErrors === null) vErrors = [err323];
+										else vErrors.push(err323);
 										errors++;
 									}
 								}
 							} else {
-								const err320 = {
+								const err324 = {
 									instancePath: instancePath + "/faults/" + i12 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -6617,8 +6729,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.when,
 									data: data179
 								};
-								if (vErrors === null) vErrors = [err320];
-								else vErrors.push(err320);
+								if (vErrors === null) vErrors = [err324];
+								else vErrors.push(err324);
 								errors++;
 							}
 						}
@@ -6626,7 +6738,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data190 = data150.fault;
 							if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
 								if (data190.kind === void 0) {
-									const err321 = {
+									const err325 = {
 										instancePath: instancePath + "/faults/" + i12 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -6636,12 +6748,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.fault,
 										data: data190
 									};
-									if (vErrors === null) vErrors = [err321];
-									else vErrors.push(err321);
+									if (vErrors === null) vErrors = [err325];
+									else vErrors.push(err325);
 									errors++;
 								}
 								for (const key38 in data190) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
-									const err322 = {
+									const err326 = {
 										instancePath: instancePath + "/faults/" + i12 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
 										keyword: "additionalProperties",
@@ -6651,14 +6763,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.fault,
 										data: data190
 									};
-									if (vErrors === null) vErrors = [err322];
-									else vErrors.push(err322);
+									if (vErrors === null) vErrors = [err326];
+									else vErrors.push(err326);
 									errors++;
 								}
 								if (data190.kind !== void 0) {
 									let data191 = data190.kind;
 									if (!(data191 === "latency" || data191 === "status" || data191 === "throttle" || data191 === "reset" || data191 === "empty" || data191 === "truncate" || data191 === "malformed" || data191 === "stall" || data191 === "dribble" || data191 === "wrong-content-type" || data191 === "duplicate-late")) {
-										const err323 = {
+										const err327 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
 											keyword: "enum",
@@ -6668,15 +6780,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
 											data: data191
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
 										errors++;
 									}
 								}
 								if (data190.delay !== void 0) {
 									let data192 = data190.delay;
 									if ((!data192 || typeof data192 != "object") && typeof data192 !== "string" && !(typeof data192 == "number")) {
-										const err324 = {
+										const err328 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/delay/type",
 											keyword: "type",
@@ -6686,13 +6798,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
 											data: data192
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err328];
+										else vErrors.push(err328);
 										errors++;
 									}
 									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
 										if (data192.median === void 0) {
-											const err325 = {
+											const err329 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -6702,12 +6814,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
 												data: data192
 											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
+											if (vErrors === null) vErrors = [err329];
+											else vErrors.push(err329);
 											errors++;
 										}
 										if (data192.sigma === void 0) {
-											const err326 = {
+											const err330 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -6717,12 +6829,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
 												data: data192
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err330];
+											else vErrors.push(err330);
 											errors++;
 										}
 										for (const key39 in data192) if (!(key39 === "median" || key39 === "sigma")) {
-											const err327 = {
+											const err331 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/additionalProperties",
 												keyword: "additionalProperties",
@@ -6732,14 +6844,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
 												data: data192
 											};
-											if (vErrors === null) vErrors = [err327];
-											else vErrors.push(err327);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
 										if (data192.median !== void 0) {
 											let data193 = data192.median;
 											if (typeof data193 !== "string" && !(typeof data193 == "number")) {
-												const err328 = {
+												const err332 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/delay/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/median/type",
 													keyword: "type",
@@ -6749,8 +6861,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median,
 													data: data193
 												};
-												if (vErrors === null) vErrors = [err328];
-												else vErrors.push(err328);
+												if (vErrors === null) vErrors = [err332];
+												else vErrors.push(err332);
 												errors++;
 											}
 										}
@@ -6758,7 +6870,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data194 = data192.sigma;
 											if (typeof data194 == "number") {
 												if (data194 > 5 || isNaN(data194)) {
-													const err329 = {
+													const err333 = {
 														instancePath: instancePath + "/faults/" + i12 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/maximum",
 														keyword: "maximum",
@@ -6771,12 +6883,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
 														data: data194
 													};
-													if (vErrors === null) vErrors = [err329];
-													else vErrors.push(err329);
+													if (vErrors === null) vErrors = [err333];
+													else vErrors.push(err333);
 													errors++;
 												}
 												if (data194 < 0 || isNaN(data194)) {
-													const err330 = {
+													const err334 = {
 														instancePath: instancePath + "/faults/" + i12 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/minimum",
 														keyword: "minimum",
@@ -6789,12 +6901,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
 														data: data194
 													};
-													if (vErrors === null) vErrors = [err330];
-													else vErrors.push(err330);
+													if (vErrors === null) vErrors = [err334];
+													else vErrors.push(err334);
 													errors++;
 												}
 											} else {
-												const err331 = {
+												const err335 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/delay/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/type",
 													keyword: "type",
@@ -6804,8 +6916,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
 													data: data194
 												};
-												if (vErrors === null) vErrors = [err331];
-												else vErrors.push(err331);
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
 												errors++;
 											}
 										}
@@ -6814,7 +6926,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data190.clock !== void 0) {
 									let data195 = data190.clock;
 									if (!(data195 === "real" || data195 === "world")) {
-										const err332 = {
+										const err336 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/clock",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/clock/enum",
 											keyword: "enum",
@@ -6824,15 +6936,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.clock,
 											data: data195
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err336];
+										else vErrors.push(err336);
 										errors++;
 									}
 								}
 								if (data190.preset !== void 0) {
 									let data196 = data190.preset;
 									if (!(data196 === "unauthorized" || data196 === "token-expired" || data196 === "signature-invalid" || data196 === "forbidden" || data196 === "not-published" || data196 === "throttled" || data196 === "backend-timeout" || data196 === "backend-unavailable" || data196 === "quota-exceeded" || data196 === "internal")) {
-										const err333 = {
+										const err337 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/preset",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/preset/enum",
 											keyword: "enum",
@@ -6842,15 +6954,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.preset,
 											data: data196
 										};
-										if (vErrors === null) vErrors = [err333];
-										else vErrors.push(err333);
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
 										errors++;
 									}
 								}
 								if (data190.status !== void 0) {
 									let data197 = data190.status;
 									if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
-										const err334 = {
+										const err338 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/status",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/status/type",
 											keyword: "type",
@@ -6860,13 +6972,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
 											data: data197
 										};
-										if (vErrors === null) vErrors = [err334];
-										else vErrors.push(err334);
+										if (vErrors === null) vErrors = [err338];
+										else vErrors.push(err338);
 										errors++;
 									}
 									if (typeof data197 == "number") {
 										if (data197 > 599 || isNaN(data197)) {
-											const err335 = {
+											const err339 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/maximum",
 												keyword: "maximum",
@@ -6879,12 +6991,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
 												data: data197
 											};
-											if (vErrors === null) vErrors = [err335];
-											else vErrors.push(err335);
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
 											errors++;
 										}
 										if (data197 < 400 || isNaN(data197)) {
-											const err336 = {
+											const err340 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/minimum",
 												keyword: "minimum",
@@ -6897,8 +7009,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
 												data: data197
 											};
-											if (vErrors === null) vErrors = [err336];
-											else vErrors.push(err336);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
 									}
@@ -6907,7 +7019,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data198 = data190.code;
 									if (typeof data198 === "string") {
 										if (func3(data198) < 1) {
-											const err337 = {
+											const err341 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/code",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/code/minLength",
 												keyword: "minLength",
@@ -6917,12 +7029,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
 												data: data198
 											};
-											if (vErrors === null) vErrors = [err337];
-											else vErrors.push(err337);
+											if (vErrors === null) vErrors = [err341];
+											else vErrors.push(err341);
 											errors++;
 										}
 									} else {
-										const err338 = {
+										const err342 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/code",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/code/type",
 											keyword: "type",
@@ -6932,15 +7044,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
 											data: data198
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
 								}
 								if (data190.message !== void 0) {
 									let data199 = data190.message;
 									if (typeof data199 !== "string") {
-										const err339 = {
+										const err343 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/message",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/message/type",
 											keyword: "type",
@@ -6950,8 +7062,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.message,
 											data: data199
 										};
-										if (vErrors === null) vErrors = [err339];
-										else vErrors.push(err339);
+										if (vErrors === null) vErrors = [err343];
+										else vErrors.push(err343);
 										errors++;
 									}
 								}
@@ -6961,7 +7073,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										for (const key40 in data200) if (pattern13.test(key40)) {
 											let data201 = data200[key40];
 											if (typeof data201 !== "string") {
-												const err340 = {
+												const err344 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/fault/properties/headers/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -6971,13 +7083,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"],
 													data: data201
 												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
 										}
 									} else {
-										const err341 = {
+										const err345 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/headers",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/headers/type",
 											keyword: "type",
@@ -6987,15 +7099,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.headers,
 											data: data200
 										};
-										if (vErrors === null) vErrors = [err341];
-										else vErrors.push(err341);
+										if (vErrors === null) vErrors = [err345];
+										else vErrors.push(err345);
 										errors++;
 									}
 								}
 								if (data190.body !== void 0) {
 									let data202 = data190.body;
 									if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && typeof data202 !== "string") {
-										const err342 = {
+										const err346 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/body",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/body/type",
 											keyword: "type",
@@ -7005,15 +7117,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.body,
 											data: data202
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err346];
+										else vErrors.push(err346);
 										errors++;
 									}
 								}
 								if (data190.limit !== void 0) {
 									let data203 = data190.limit;
 									if (!(typeof data203 == "number" && !(data203 % 1) && !isNaN(data203))) {
-										const err343 = {
+										const err347 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/limit",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/limit/type",
 											keyword: "type",
@@ -7023,13 +7135,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
 											data: data203
 										};
-										if (vErrors === null) vErrors = [err343];
-										else vErrors.push(err343);
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
 									if (typeof data203 == "number") {
 										if (data203 < 0 || isNaN(data203)) {
-											const err344 = {
+											const err348 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/limit",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/limit/minimum",
 												keyword: "minimum",
@@ -7042,8 +7154,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
 												data: data203
 											};
-											if (vErrors === null) vErrors = [err344];
-											else vErrors.push(err344);
+											if (vErrors === null) vErrors = [err348];
+											else vErrors.push(err348);
 											errors++;
 										}
 									}
@@ -7051,7 +7163,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data190.window !== void 0) {
 									let data204 = data190.window;
 									if (typeof data204 !== "string" && !(typeof data204 == "number")) {
-										const err345 = {
+										const err349 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/window",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/window/type",
 											keyword: "type",
@@ -7061,15 +7173,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.window,
 											data: data204
 										};
-										if (vErrors === null) vErrors = [err345];
-										else vErrors.push(err345);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
 								}
 								if (data190.by !== void 0) {
 									let data205 = data190.by;
 									if (!(data205 === "project" || data205 === "user")) {
-										const err346 = {
+										const err350 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/by",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/by/enum",
 											keyword: "enum",
@@ -7079,15 +7191,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.by,
 											data: data205
 										};
-										if (vErrors === null) vErrors = [err346];
-										else vErrors.push(err346);
+										if (vErrors === null) vErrors = [err350];
+										else vErrors.push(err350);
 										errors++;
 									}
 								}
 								if (data190.bytes !== void 0) {
 									let data206 = data190.bytes;
 									if (!(typeof data206 == "number" && !(data206 % 1) && !isNaN(data206))) {
-										const err347 = {
+										const err351 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/bytes",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/type",
 											keyword: "type",
@@ -7097,13 +7209,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
 											data: data206
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
 									if (typeof data206 == "number") {
 										if (data206 < 0 || isNaN(data206)) {
-											const err348 = {
+											const err352 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/bytes",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/minimum",
 												keyword: "minimum",
@@ -7116,8 +7228,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
 												data: data206
 											};
-											if (vErrors === null) vErrors = [err348];
-											else vErrors.push(err348);
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
 											errors++;
 										}
 									}
@@ -7125,7 +7237,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data190.how !== void 0) {
 									let data207 = data190.how;
 									if (!(data207 === "json" || data207 === "garbage")) {
-										const err349 = {
+										const err353 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/how",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/how/enum",
 											keyword: "enum",
@@ -7135,8 +7247,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.how,
 											data: data207
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err353];
+										else vErrors.push(err353);
 										errors++;
 									}
 								}
@@ -7144,7 +7256,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data208 = data190.gate;
 									if (typeof data208 === "string") {
 										if (func3(data208) < 1) {
-											const err350 = {
+											const err354 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/gate",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/gate/minLength",
 												keyword: "minLength",
@@ -7154,12 +7266,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
 												data: data208
 											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
+											if (vErrors === null) vErrors = [err354];
+											else vErrors.push(err354);
 											errors++;
 										}
 									} else {
-										const err351 = {
+										const err355 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/gate",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/gate/type",
 											keyword: "type",
@@ -7169,15 +7281,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
 											data: data208
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
 								if (data190.for !== void 0) {
 									let data209 = data190.for;
 									if ((!data209 || typeof data209 != "object") && typeof data209 !== "string" && !(typeof data209 == "number")) {
-										const err352 = {
+										const err356 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/for",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/for/type",
 											keyword: "type",
@@ -7187,13 +7299,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
 											data: data209
 										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
 									if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
 										if (data209.median === void 0) {
-											const err353 = {
+											const err357 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7203,12 +7315,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
 												data: data209
 											};
-											if (vErrors === null) vErrors = [err353];
-											else vErrors.push(err353);
+											if (vErrors === null) vErrors = [err357];
+											else vErrors.push(err357);
 											errors++;
 										}
 										if (data209.sigma === void 0) {
-											const err354 = {
+											const err358 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7218,12 +7330,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
 												data: data209
 											};
-											if (vErrors === null) vErrors = [err354];
-											else vErrors.push(err354);
+											if (vErrors === null) vErrors = [err358];
+											else vErrors.push(err358);
 											errors++;
 										}
 										for (const key41 in data209) if (!(key41 === "median" || key41 === "sigma")) {
-											const err355 = {
+											const err359 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/additionalProperties",
 												keyword: "additionalProperties",
@@ -7233,14 +7345,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
 												data: data209
 											};
-											if (vErrors === null) vErrors = [err355];
-											else vErrors.push(err355);
+											if (vErrors === null) vErrors = [err359];
+											else vErrors.push(err359);
 											errors++;
 										}
 										if (data209.median !== void 0) {
 											let data210 = data209.median;
 											if (typeof data210 !== "string" && !(typeof data210 == "number")) {
-												const err356 = {
+												const err360 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/for/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/median/type",
 													keyword: "type",
@@ -7250,8 +7362,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.median,
 													data: data210
 												};
-												if (vErrors === null) vErrors = [err356];
-												else vErrors.push(err356);
+												if (vErrors === null) vErrors = [err360];
+												else vErrors.push(err360);
 												errors++;
 											}
 										}
@@ -7259,7 +7371,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data211 = data209.sigma;
 											if (typeof data211 == "number") {
 												if (data211 > 5 || isNaN(data211)) {
-													const err357 = {
+													const err361 = {
 														instancePath: instancePath + "/faults/" + i12 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7272,12 +7384,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
 														data: data211
 													};
-													if (vErrors === null) vErrors = [err357];
-													else vErrors.push(err357);
+													if (vErrors === null) vErrors = [err361];
+													else vErrors.push(err361);
 													errors++;
 												}
 												if (data211 < 0 || isNaN(data211)) {
-													const err358 = {
+													const err362 = {
 														instancePath: instancePath + "/faults/" + i12 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7290,12 +7402,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
 														data: data211
 													};
-													if (vErrors === null) vErrors = [err358];
-													else vErrors.push(err358);
+													if (vErrors === null) vErrors = [err362];
+													else vErrors.push(err362);
 													errors++;
 												}
 											} else {
-												const err359 = {
+												const err363 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/for/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/type",
 													keyword: "type",
@@ -7305,8 +7417,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
 													data: data211
 												};
-												if (vErrors === null) vErrors = [err359];
-												else vErrors.push(err359);
+												if (vErrors === null) vErrors = [err363];
+												else vErrors.push(err363);
 												errors++;
 											}
 										}
@@ -7315,7 +7427,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data190.pieces !== void 0) {
 									let data212 = data190.pieces;
 									if (!(typeof data212 == "number" && !(data212 % 1) && !isNaN(data212))) {
-										const err360 = {
+										const err364 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/pieces",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/type",
 											keyword: "type",
@@ -7325,13 +7437,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
 											data: data212
 										};
-										if (vErrors === null) vErrors = [err360];
-										else vErrors.push(err360);
+										if (vErrors === null) vErrors = [err364];
+										else vErrors.push(err364);
 										errors++;
 									}
 									if (typeof data212 == "number") {
 										if (data212 > 1e4 || isNaN(data212)) {
-											const err361 = {
+											const err365 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/maximum",
 												keyword: "maximum",
@@ -7344,12 +7456,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
 												data: data212
 											};
-											if (vErrors === null) vErrors = [err361];
-											else vErrors.push(err361);
+											if (vErrors === null) vErrors = [err365];
+											else vErrors.push(err365);
 											errors++;
 										}
 										if (data212 < 1 || isNaN(data212)) {
-											const err362 = {
+											const err366 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/minimum",
 												keyword: "minimum",
@@ -7362,8 +7474,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
 												data: data212
 											};
-											if (vErrors === null) vErrors = [err362];
-											else vErrors.push(err362);
+											if (vErrors === null) vErrors = [err366];
+											else vErrors.push(err366);
 											errors++;
 										}
 									}
@@ -7371,7 +7483,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data190.over !== void 0) {
 									let data213 = data190.over;
 									if ((!data213 || typeof data213 != "object") && typeof data213 !== "string" && !(typeof data213 == "number")) {
-										const err363 = {
+										const err367 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/over",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/over/type",
 											keyword: "type",
@@ -7381,13 +7493,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
 											data: data213
 										};
-										if (vErrors === null) vErrors = [err363];
-										else vErrors.push(err363);
+										if (vErrors === null) vErrors = [err367];
+										else vErrors.push(err367);
 										errors++;
 									}
 									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
 										if (data213.median === void 0) {
-											const err364 = {
+											const err368 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7397,12 +7509,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
 												data: data213
 											};
-											if (vErrors === null) vErrors = [err364];
-											else vErrors.push(err364);
+											if (vErrors === null) vErrors = [err368];
+											else vErrors.push(err368);
 											errors++;
 										}
 										if (data213.sigma === void 0) {
-											const err365 = {
+											const err369 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7412,12 +7524,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
 												data: data213
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err369];
+											else vErrors.push(err369);
 											errors++;
 										}
 										for (const key42 in data213) if (!(key42 === "median" || key42 === "sigma")) {
-											const err366 = {
+											const err370 = {
 												instancePath: instancePath + "/faults/" + i12 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/additionalProperties",
 												keyword: "additionalProperties",
@@ -7427,14 +7539,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
 												data: data213
 											};
-											if (vErrors === null) vErrors = [err366];
-											else vErrors.push(err366);
+											if (vErrors === null) vErrors = [err370];
+											else vErrors.push(err370);
 											errors++;
 										}
 										if (data213.median !== void 0) {
 											let data214 = data213.median;
 											if (typeof data214 !== "string" && !(typeof data214 == "number")) {
-												const err367 = {
+												const err371 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/over/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/median/type",
 													keyword: "type",
@@ -7444,8 +7556,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.median,
 													data: data214
 												};
-												if (vErrors === null) vErrors = [err367];
-												else vErrors.push(err367);
+												if (vErrors === null) vErrors = [err371];
+												else vErrors.push(err371);
 												errors++;
 											}
 										}
@@ -7453,7 +7565,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data215 = data213.sigma;
 											if (typeof data215 == "number") {
 												if (data215 > 5 || isNaN(data215)) {
-													const err368 = {
+													const err372 = {
 														instancePath: instancePath + "/faults/" + i12 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7466,12 +7578,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
 														data: data215
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err372];
+													else vErrors.push(err372);
 													errors++;
 												}
 												if (data215 < 0 || isNaN(data215)) {
-													const err369 = {
+													const err373 = {
 														instancePath: instancePath + "/faults/" + i12 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7484,12 +7596,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
 														data: data215
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
 											} else {
-												const err370 = {
+												const err374 = {
 													instancePath: instancePath + "/faults/" + i12 + "/fault/over/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/type",
 													keyword: "type",
@@ -7499,8 +7611,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
 													data: data215
 												};
-												if (vErrors === null) vErrors = [err370];
-												else vErrors.push(err370);
+												if (vErrors === null) vErrors = [err374];
+												else vErrors.push(err374);
 												errors++;
 											}
 										}
@@ -7509,7 +7621,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data190.type !== void 0) {
 									let data216 = data190.type;
 									if (typeof data216 !== "string") {
-										const err371 = {
+										const err375 = {
 											instancePath: instancePath + "/faults/" + i12 + "/fault/type",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/type/type",
 											keyword: "type",
@@ -7519,13 +7631,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.type,
 											data: data216
 										};
-										if (vErrors === null) vErrors = [err371];
-										else vErrors.push(err371);
+										if (vErrors === null) vErrors = [err375];
+										else vErrors.push(err375);
 										errors++;
 									}
 								}
 							} else {
-								const err372 = {
+								const err376 = {
 									instancePath: instancePath + "/faults/" + i12 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -7535,13 +7647,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.fault,
 									data: data190
 								};
-								if (vErrors === null) vErrors = [err372];
-								else vErrors.push(err372);
+								if (vErrors === null) vErrors = [err376];
+								else vErrors.push(err376);
 								errors++;
 							}
 						}
 					} else {
-						const err373 = {
+						const err377 = {
 							instancePath: instancePath + "/faults/" + i12,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -7551,13 +7663,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.faults.items,
 							data: data150
 						};
-						if (vErrors === null) vErrors = [err373];
-						else vErrors.push(err373);
+						if (vErrors === null) vErrors = [err377];
+						else vErrors.push(err377);
 						errors++;
 					}
 				}
 			} else {
-				const err374 = {
+				const err378 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7567,13 +7679,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.faults,
 					data: data149
 				};
-				if (vErrors === null) vErrors = [err374];
-				else vErrors.push(err374);
+				if (vErrors === null) vErrors = [err378];
+				else vErrors.push(err378);
 				errors++;
 			}
 		}
 	} else {
-		const err375 = {
+		const err379 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7583,8 +7695,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err375];
-		else vErrors.push(err375);
+		if (vErrors === null) vErrors = [err379];
+		else vErrors.push(err379);
 		errors++;
 	}
 	validate10.errors = vErrors;

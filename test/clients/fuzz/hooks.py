@@ -24,11 +24,11 @@ BEYOND_SCHEMA = {
     "ShowClusterDetails": r"^Invalid project ID",
     "ListClusters": r"^Invalid project ID",
     "ListClustersV2": r"^Invalid project ID",
-    "AddStubs": r"^stubs\.\d+",
-    "AddFaults": r"^faults\.\d+",
+    "AddStubs": r"stubs\.\d+",
+    "AddFaults": r"faults\.\d+",
     # a time or a number in one field, patterns and counts that go together
-    "ListJournal": r"^(since|api|status|method|match) must be|there is no operation",
-    "VerifyJournal": r"since must be|cannot be combined|must not be greater|must (hold|give)|there is no operation|regex|api must be|status must be",
+    "ListJournal": r"^(since|api|status|method|match|operation) must be",
+    "VerifyJournal": r"since must be|cannot be combined|must not be greater|must (hold|give)|must be one of|regex|api must be|status must be",
     # one kind of end, rows as long as the columns
     "FinishStatement": r"cannot be combined|must give|is required|needs columns|must be a span",
     "FinishSql": r"cannot be combined|must give|is required|needs columns|must have|must be a span",
