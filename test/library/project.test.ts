@@ -309,7 +309,7 @@ describe.each([
     const project = reach().project()
     const typo = { match: { coed: 'x' } } as object as { match: object }
     const { code, field, message, name } = await refusal(project.stubs.add(typo))
-    expect({ code, name, field }).toEqual({ code: 'invalid', name: 'LakemockError', field: 'match.coed' })
+    expect({ code, name, field }).toEqual({ code: 'invalid', name: 'LakemockError', field: 'stubs.0.match.coed' })
     expect(message).toContain('coed')
     expect((await refusal(project.clock.advance('soon'))).field).toBe('by')
     expect((await refusal(project.faults.show('a/b?c'))).message).toContain('"a/b?c"')
