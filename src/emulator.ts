@@ -21,9 +21,9 @@ import { Worlds } from './world/worlds.ts'
 export interface EmulatorParts {
   readonly config: Config
   readonly logger: Logger
-  /** The certificate to serve https with; a self-signed one is made where the settings ask for https and none is given. */
+  /** The certificate for https; a self-signed one is made if the settings demand https and none is given. */
   readonly tls?: TlsMaterial | undefined
-  /** What `/_lakemock/health` answers as its instance, so that whoever started this process knows it again. */
+  /** The instance that `/_lakemock/health` returns, so that the starter of this process can recognise it. */
   readonly instance?: string | undefined
 }
 
@@ -32,33 +32,33 @@ export interface EmulatorCore {
   readonly app: FastifyInstance
   readonly worlds: Worlds
   /**
-   * Puts fixtures in place; until then no project has a world. Those that exist are forgotten. `settings` are what a world begins
-   * with, where they are others than at the start.
+   * Loads fixtures, and forgets every world; before the first call no project has a world. `settings` are those of new worlds, if
+   * they differ from those at the start.
    */
   load(fixtures: Fixtures, settings?: Config): void
-  /** Listens where the settings say, and answers the URL. */
+  /** Listens on the host and port of the settings; returns the URL. */
   listen(): Promise<string>
-  /** Takes no new connection, lets what is in flight finish for so many milliseconds, and ends. */
+  /** Accepts no new connection, gives requests in flight `graceMs` milliseconds to finish, and stops. */
   close(graceMs?: number): Promise<void>
 }
 
-/** How long a reply in flight may take once we are told to stop: with the cut after it, a stop lasts less than a second. */
+/** How long a request in flight may take during a stop: with the cut after it, a stop takes less than a second. */
 const GRACE_MS = 600
 
-/** What makes certificates is only loaded where one is wanted. */
+/** The certificate maker is loaded only if a certificate is needed. */
 async function madeFor(host: string): Promise<TlsMaterial> {
   const { selfSigned } = await import('./http/tls.ts')
   return selfSigned(host)
 }
 
-/** Puts the parts together. The program, the container, the library and the tests all begin here. */
+/** Assembles the parts: the only place where the program, the container, the library and the tests get an emulator. */
 export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
   const directory = new Directory()
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'
   let isStopping = false
 
-  // to add an API service: a folder in src/apis, and a line here
+  // a new API service is a folder in src/apis and a line here
   const apis: readonly Service[] = [
     dli,
     mrs,
@@ -92,7 +92,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     requestIds: new Random(config.seed, 'request ids'),
   })
 
-  /** A token is issued by the clock of its project's world. */
+  /** Tokens are issued by the clock of their project's world. */
   function nowOf(projectId: string | undefined): number {
     return projectId === undefined ? realNowMs() : worlds.of(projectId).clock.nowMs()
   }
@@ -108,7 +108,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     async close(graceMs = GRACE_MS) {
       isStopping = true
       let cut = after(graceMs, () => {
-        // replies that are held by a world's clock are told that it has ended; whoever is still connected then is cut off
+        // the end of the worlds ends the replies that wait for a world's clock; connections that are left are then cut
         worlds.resetAll()
         cut = after(graceMs / 4, () => app.server.closeAllConnections())
       })
@@ -119,7 +119,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   }
 }
 
-/** Why it cannot listen, and what to do about it; `named` writes a setting as it was given. Whatever else went wrong stays as it is. */
+/** Explains why it cannot listen, and what to do; `named` writes a setting as the user gave it. Other errors are returned unchanged. */
 export function listenProblem(
   error: NodeJS.ErrnoException,
   { host, port }: Config,

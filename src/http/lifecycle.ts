@@ -1,6 +1,6 @@
 /**
  * One request, from its first line to its last byte: the hooks in the order in which Fastify calls them. A step that throws or
- * calls `done` with an error ends in `refuse`; every reply leaves through `sendReply`.
+ * calls `done` with an error ends in the error handler of its service (`refuseIn`); every reply leaves through `sendReply`.
  */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
@@ -158,7 +158,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   function refuseIn(service: Service) {
     return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
       const { exchange } = request
-      const thrown = request.is404 ? noSuchApi() : problemOf(error as FastifyError, request)
+      const thrown = error instanceof Problem ? error : problemOf(error as FastifyError, request)
       if (!(thrown instanceof Problem)) logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
       sendReply(reply, exchange, refusal(service, exchange, thrown))
     }
@@ -214,8 +214,9 @@ export function handle({ exchange }: FastifyRequest, reply: FastifyReply): void 
   )
 }
 
-/** Fastify itself refuses a content type that is not a media type. */
-function problemOf(error: FastifyError, { headers }: FastifyRequest): Error {
+/** Fastify itself refuses a content type that is not a media type, and has its own rules for methods that no operation has. */
+function problemOf(error: FastifyError, { headers, is404 }: FastifyRequest): Error {
+  if (is404) return noSuchApi()
   return error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' ? notJsonType(headers['content-type']) : error
 }
 
