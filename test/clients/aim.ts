@@ -1,4 +1,4 @@
-/** What the suites are aimed at: lakemocks of this process, or an endpoint that run.js was told of. */
+/** The endpoint of the suites: lakemocks of this process, or an endpoint that was given to run.js. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { connect, type PeerCertificate } from 'node:tls'
 import { createEmulator, type EmulatorOptions } from '../../src/index.ts'
 import type { Client, Needs, Target } from './runner.ts'
 
-/** What run.js was told, as JSON in LAKEMOCK_CLIENTS; keys come in variables of their own. Checked there. */
+/** The options of run.js, as JSON in LAKEMOCK_CLIENTS; keys come in their own variables. run.js checks them. */
 export interface Wish {
   readonly url?: string
   readonly iamUrl?: string
@@ -23,7 +23,7 @@ export interface Wish {
   readonly words?: string
 }
 
-/** What run.js was told; nothing where vitest was started without it. */
+/** The options of run.js; empty if vitest was started without it. */
 export const readWish = (env: NodeJS.ProcessEnv): Wish => JSON.parse(env.LAKEMOCK_CLIENTS ?? '{}') as Wish
 
 /** What may be done to the endpoint: everything to ours, and to another's only what it was given for. */
@@ -49,7 +49,7 @@ export interface Aim {
   close(): Promise<void>
 }
 
-/** The endpoint of somebody else, with the keys of the environment. */
+/** Another endpoint, with the keys of the environment. */
 export function aimAt(wish: Wish & { readonly url: string }, env: NodeJS.ProcessEnv): Aim {
   const { HUAWEICLOUD_SDK_AK: access = '', HUAWEICLOUD_SDK_SK: secret = '' } = env
   const securityToken = env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined
@@ -87,7 +87,7 @@ export async function aimAtOurs(): Promise<Aim> {
   const start = (more: EmulatorOptions) =>
     createEmulator({
       host: '127.0.0.1',
-      // a look at a resource moves it on to its next state, so that nobody sleeps
+      // each read of a resource moves it to its next state, so no test sleeps
       clock: 'auto',
       fixtures: ['default', { auth: { keys: [permanent, temporary], users: [user] }, projects: [project] }],
       ...more,

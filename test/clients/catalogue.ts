@@ -35,7 +35,7 @@ const needs: readonly string[] = ['read', 'write', 'steer'] satisfies Needs[]
 function readClient(one: Readonly<Record<string, unknown>>, at: string): Client {
   for (const field of Object.keys(one)) {
     if (!fields.has(field))
-      throw new Error(`${at}.${field} is no field of a client; those are ${[...fields].join(', ')}`)
+      throw new Error(`${at}: unknown field "${field}" of a client; allowed: ${[...fields].join(', ')}`)
   }
   for (const field of ['name', 'published', 'version']) {
     if (typeof one[field] !== 'string' || one[field] === '') throw new Error(`${at}.${field} must be a text`)

@@ -79,7 +79,7 @@ export function programs({ strip = [], set = {} }: { strip?: readonly string[]; 
   }
 }
 
-/** A home that holds nobody's settings, and where clients may leave what they like to leave at home. */
+/** An empty home folder, in which clients may leave their files. */
 export function emptyHome(): string {
   const home = fileURLToPath(new URL('../../.cache/home', import.meta.url))
   mkdirSync(home, { recursive: true })

@@ -1,4 +1,4 @@
-/** examples/node, and the lines for Jest in docs/testing.md, as whoever has installed the package from a registry runs them. */
+/** examples/node, and the lines for Jest in docs/testing.md, as a user runs them who installed the package from a registry. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** The suites against an endpoint that is not theirs to steer: a lakemock that somebody else started. One suite, to be quick. */
+/** The suites against an endpoint that they do not control: a lakemock of another process. One suite, to be quick. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +12,7 @@ import { programs, type Ran } from './child.ts'
 
 const program = fileURLToPath(new URL('run.js', import.meta.url))
 const project = '4f1a2b3c4d5e6f708192a3b4c5d6e7f8'
-const key = { access: 'SOMEBODYSACCESSKEY', secret: 'a secret that somebody keeps' }
+const key = { access: 'ANOTHERACCESSKEY', secret: 'the secret of another user' }
 const scratch = mkdtempSync(join(tmpdir(), 'lakemock-foreign-'))
 const known = join(scratch, 'known.yaml')
 let lakemock: Awaited<ReturnType<typeof startLakemock>>
@@ -50,8 +50,8 @@ function countOf(...needs: readonly string[]): number {
 }
 
 // a run of the suites that this file started must not start others
-describe.skipIf(readWish(process.env).url !== undefined)('the suite against a lakemock of somebody else', () => {
-  it('looks at things only, unless it may do more', async () => {
+describe.skipIf(readWish(process.env).url !== undefined)('the suite against another lakemock', () => {
+  it('only reads, unless it may do more', async () => {
     const { exitCode, output } = await clients()
     expect(exitCode, output).toBe(0)
     expect(output).toContain(`${countOf('read')} cases, 1 skipped. Differences between ${lakemock.url} and lakemock: 0`)

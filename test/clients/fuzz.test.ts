@@ -1,4 +1,4 @@
-/** The published description, checked and fuzzed: no 5xx that was not asked for, and no reply outside its schema. */
+/** The published description, checked and fuzzed: no unexpected 5xx, and no reply outside its schema. */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ interface FuzzRun {
   /** Bound of the random part, for each operation. */
   readonly examples: number
   readonly phases: string
-  /** Operations that have to be answered below 300 at least once; all that are asked when absent. */
+  /** Operations that must succeed at least once; all called operations if absent. */
   readonly mustSucceed?: readonly string[]
   /** Operations that chance may miss. */
   readonly mayFail?: readonly string[]
@@ -49,7 +49,7 @@ const ending = [
   'DeleteWorld',
   'RestoreSnapshot',
 ]
-/** They hold their reply for as long as they are asked to. */
+/** They hold their reply as long as the request says. */
 const holding = ['WaitForRequests', 'WaitForSession', 'WaitForStatement', 'WaitForStatementById', 'WaitForSql']
 
 const runs: readonly FuzzRun[] = [
@@ -200,7 +200,7 @@ describe.skipIf(missing !== undefined)('the published description', () => {
             ],
             ...['--continue-on-failure', '--warnings', 'off', ...operations],
           ],
-          // it leaves files where it stands, and looks there for its configuration
+          // it writes files into its working folder, and reads its configuration there
           { cwd: folder, env: { FUZZ_REPLIES: replies, SCHEMATHESIS_HOOKS: hooks }, timeoutMs: RUN_MS },
         )
         expect(exitCode, output).toBe(0)
@@ -222,7 +222,7 @@ describe.skipIf(missing !== undefined)('the published description', () => {
   )
 })
 
-/** Sessions, statements and SQL executions to ask for, in all the states that a look can find. Answers their ids. */
+/** Creates sessions, statements and SQL executions in every state that a read can find. Returns their ids. */
 async function furnish(emulator: Emulator): Promise<Record<string, readonly (string | number)[]>> {
   const call = async (method: 'GET' | 'POST', url: string, payload?: object): Promise<Record<string, unknown>> => {
     const headers = { 'content-type': 'application/json' }
@@ -246,8 +246,8 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
   }
   await call('POST', `/_lakemock/worlds/${PROJECT}/clock/advance`, { to: 'idle' })
   await call('POST', `/_lakemock/worlds/${PROJECT}/stubs`, { name: 'mine', match: { code: 'mine' } })
-  const nobodys = { name: 'mine', match: { header: { 'x-nobody': 'sends this' } }, fault: { kind: 'reset' } }
-  await call('POST', `/_lakemock/worlds/${PROJECT}/faults`, nobodys)
+  const unmatched = { name: 'mine', match: { header: { 'x-unused': 'never sent' } }, fault: { kind: 'reset' } }
+  await call('POST', `/_lakemock/worlds/${PROJECT}/faults`, unmatched)
   return {
     'path.project_id': [PROJECT],
     'path.cluster_id': [CLUSTER],

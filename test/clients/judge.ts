@@ -2,7 +2,7 @@ import type { Outcome } from './runner.ts'
 
 /** What is expected of a case. */
 export interface Expected {
-  /** It is an endpoint of somebody else's: what differs there is a finding about us. */
+  /** It is another endpoint: a difference there is a finding about lakemock. */
   readonly foreign: boolean
   /** Why the client cannot do it. */
   readonly gap?: string | undefined

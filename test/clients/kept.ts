@@ -31,7 +31,7 @@ async function place(home: string, make: (aside: string) => Promise<unknown>): P
   if (existsSync(home)) return home
   const folder = join(home, '..')
   mkdirSync(folder, { recursive: true })
-  // made aside and then renamed: what stands in its place is complete, also where two runs make it at the same time
+  // made aside and then renamed, so it is complete even if two runs make it at the same time
   const aside = `${home}.${process.pid}`
   rmSync(aside, { recursive: true, force: true })
   try {

@@ -4,7 +4,7 @@ import { parse, stringify } from 'yaml'
 /** Why, by `client/case`. */
 export type Known = ReadonlyMap<string, string>
 
-/** Reads such a file. A reason may be missing only where the file is being written anew: it is for a person to fill in. */
+/** Reads such a file. A reason may be missing only while the file is being rewritten, for a person to fill in. */
 export function readKnown(text: string, file: string, { needsReasons }: { needsReasons: boolean }): Known {
   const list: unknown = parse(text) ?? []
   if (!Array.isArray(list)) throw new Error(`${file} must be a list of {client, case, reason}`)

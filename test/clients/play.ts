@@ -5,9 +5,9 @@ import type { Outcome, Runner, Target } from './runner.ts'
 
 /** What a suite did. */
 export interface Played {
-  /** By `client/case`; the last word on each that was asked for and reported. */
+  /** By `client/case`: the last report of each wanted case. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** What is wrong with the report itself: cases that nobody asked for, or twice, and lines that are none. */
+  /** Errors of the report: cases that were not to be run, cases reported twice, and lines that are not outcomes. */
   readonly faults: readonly string[]
   /** The end of what it printed. */
   readonly output: string
@@ -33,14 +33,14 @@ export async function playSuite(runner: Runner, target: Target): Promise<Played>
   }
 }
 
-function readOutcomes(report: string, asked: readonly string[]): Pick<Played, 'outcomes' | 'faults'> {
+function readOutcomes(report: string, wanted: readonly string[]): Pick<Played, 'outcomes' | 'faults'> {
   const outcomes = new Map<string, Outcome>()
   const faults: string[] = []
   for (const line of report.split('\n').filter((one) => one.trim() !== '')) {
     const outcome = parseOutcome(line)
     const id = `${outcome?.client}/${outcome?.case}`
-    if (outcome === undefined) faults.push(`this line is no outcome: ${line}`)
-    else if (!asked.includes(id)) faults.push(`${id} was not to be run`)
+    if (outcome === undefined) faults.push(`this line is not an outcome: ${line}`)
+    else if (!wanted.includes(id)) faults.push(`${id} was not to be run`)
     else if (outcomes.has(id)) faults.push(`${id} was reported twice`)
     else outcomes.set(id, outcome)
   }

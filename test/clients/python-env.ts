@@ -47,12 +47,12 @@ export function pythonMissing(): string | undefined {
 function findPython(): Interpreter | string {
   const command = process.env.LAKEMOCK_PYTHON || 'python3'
   // as Python 2 can say it too
-  const asked = python.ask(command, [
+  const answer = python.ask(command, [
     '-c',
     'import sys; print("%d.%d\\n%s %s" % (sys.version_info[:2] + (sys.executable, sys.version)))',
   ])
-  if ('missing' in asked) return asked.missing
-  const [version = '', ...identity] = asked.said.split('\n')
+  if ('missing' in answer) return answer.missing
+  const [version = '', ...identity] = answer.said.split('\n')
   if (isOlder(version, OLDEST)) return `${command} is Python ${version}, and the clients need ${OLDEST} or later`
   // some systems ship venv apart from Python
   const venv = python.ask(command, ['-c', 'import venv, ensurepip'])

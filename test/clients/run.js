@@ -28,7 +28,7 @@ Against an endpoint that is not ours, a lakemock that you started or the cloud:
   --cluster ID        an MRS cluster that is running, of the same form
   --region NAME       the region by whose name IAM finds the project; cn-north-4 when left out
   --queue NAME        a DLI queue; default when left out
-  --set read-only     looks at things only; this is so when left out
+  --set read-only     only reads; this is the default
   --set full          makes sessions and runs harmless SQL as well, which may cost money
   --known FILE        a YAML list of {client, case, reason}: what is known to differ fails no more, and what agrees again does
   --record-known      writes what differs in this run into the file of --known; the reasons are yours to fill in
@@ -52,7 +52,7 @@ const ofUrl = ['iam-url', 'project', 'cluster', 'region', 'queue', 'set', 'known
 const secrets = ['ak', 'sk', 'access', 'secret', 'token', 'security-token', 'auth-token', 'password']
 
 /**
- * What was asked for, and what is left for vitest. Throws Wrong.
+ * The options, and what is left for vitest. Throws Wrong.
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} env
  */
@@ -147,11 +147,11 @@ function check(languages, client) {
   }
 }
 
-/** @param {ReturnType<typeof read>} asked */
+/** @param {ReturnType<typeof read>} command */
 function run({ wish, rest }) {
   const scratch = mkdtempSync(join(tmpdir(), 'lakemock-words-'))
   const words = join(scratch, 'words')
-  // whoever says which clients, or against what, does not want the other tests of the project
+  // with a client or an endpoint given, the other tests of the project do not run
   const isPart = Object.values(wish).some((value) => value !== undefined)
   const only = isPart ? [join(home, 'suite.test.ts')] : []
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
@@ -170,9 +170,9 @@ function run({ wish, rest }) {
 }
 
 try {
-  const asked = read(process.argv.slice(2), process.env)
-  if (asked.values.help === true) process.stdout.write(help)
-  else run(asked)
+  const command = read(process.argv.slice(2), process.env)
+  if (command.values.help === true) process.stdout.write(help)
+  else run(command)
 } catch (error) {
   if (!(error instanceof Wrong)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -29,7 +29,7 @@ export interface Target {
   readonly url: string
   /** Where IAM is; that of `url` for a lakemock. */
   readonly iamUrl: string
-  /** As `url`, where nobody has to say who he is; the same as `url` for an endpoint that is not ours. */
+  /** Like `url`, without authentication; the same as `url` for another endpoint. */
   readonly openUrl: string
   /** As `url`, over https with a self-signed certificate, by the name of localhost; steered targets alone have it. */
   readonly httpsUrl?: string
@@ -85,7 +85,7 @@ export interface SuiteModule {
   readonly runExample?: (env: Readonly<Record<string, string>>) => Promise<Log>
 }
 
-/** What a suite printed, for somebody who has to find out why. */
+/** The output of a suite, for finding out why it failed. */
 export interface Log {
   readonly exitCode: number | null
   readonly output: string

@@ -33,7 +33,7 @@ const plan = suites
   .map((suite) => ({ ...suite, missing: suite.runner.missing() }))
 type Planned = (typeof plan)[number]
 
-/** What nobody should miss: after vitest's own summary where run.js asked for it. */
+/** Printed after vitest's summary, if run.js started it. */
 function say(text: string): void {
   if (wish.words === undefined) process.stderr.write(`${text}\n`)
   else appendFileSync(wish.words, `${text}\n`)
@@ -70,7 +70,7 @@ beforeAll(async () => {
       .then(() => play(suite, target))
       .finally(pass)
     playing.set(suite.language, played)
-    // whoever needs it asks for it, and is told then
+    // each suite reports it when it is needed
     played.catch(() => undefined)
   }
 })
@@ -128,7 +128,7 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
       played = await (playing.get(language) as Promise<Played>)
     }, SUITE_MS)
 
-    it('reports what it was asked for, once each', () => {
+    it('reports each wanted case once', () => {
       expect(played.faults, played.output).toEqual([])
     })
 
@@ -149,7 +149,7 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
 
   if (runExample !== undefined && !isForeign && wish.client === undefined) {
     it.skipIf(missing !== undefined)(
-      `examples/${language} passes, starting a lakemock by itself`,
+      `examples/${language} passes, starting its own lakemock`,
       async () => {
         const { exitCode, output } = await runExample({
           LAKEMOCK_COMMAND: `${process.execPath} ${join(root, 'dist', 'cli.js')}`,
@@ -164,9 +164,9 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
 
 /** What the endpoint did otherwise, as a table, and into the file of what is known where that is wanted. */
 function sayDifferences(): void {
-  const asked = plan.flatMap(({ missing, cases }) => (missing === undefined ? cases : []))
+  const wanted = plan.flatMap(({ missing, cases }) => (missing === undefined ? cases : []))
   const differences = differencesOf(verdicts, gaps)
-  say(endOf(wish.url ?? '', asked, verdicts, differences))
+  say(endOf(wish.url ?? '', wanted, verdicts, differences))
   if (wish.recordKnown !== true || wish.known === undefined) return
   const ran = [...verdicts].filter(([, { verdict }]) => verdict === 'passed' || verdict === 'gap').map(([id]) => id)
   const differing = differences.map((one) => `${one.client}/${one.case}`)

@@ -1,4 +1,4 @@
-"""What schemathesis is told beside the description: which refusals go beyond a schema, and which 500s the MRS documentation has."""
+"""Additions to the description for schemathesis: errors that no schema can express, and the 500s of the MRS documentation."""
 
 import json
 import os
@@ -71,7 +71,7 @@ def is_documented_500(operation, status, body):
 
 @schemathesis.hook
 def filter_failure(context, failure, case, response):
-    """Whether a finding stands."""
+    """Whether a finding is valid."""
     operation = operation_id(case)
     body = body_of(response)
     if isinstance(failure, ServerError):
@@ -79,7 +79,7 @@ def filter_failure(context, failure, case, response):
     if isinstance(failure, RejectedPositiveData) and response.status_code == 400:
         rule = BEYOND_SCHEMA.get(operation)
         return rule is None or re.search(rule, words_of(body)) is None
-    # a wrong query can be too long besides: the gateway refuses it before anybody looks at what it says
+    # an invalid query can also be too long: then the gateway refuses it first
     return not (isinstance(failure, AcceptedNegativeData) and response.status_code == 414)
 
 

@@ -127,7 +127,7 @@ func iamFromEnvironment(c *testCase) {
 	c.Setenv("HUAWEICLOUD_SDK_SK", c.Secret)
 	// the SDK puts https:// in front of an IAM that is not https
 	c.Setenv("HUAWEICLOUD_SDK_IAM_ENDPOINT", c.HTTPSURL)
-	// a region that nobody declared
+	// a region that is not declared
 	client := c.clientAt("af-south-1", c.httpConfig().WithHttpTransport(c.trusting()))
 	credentials := client.HcClient.GetCredential().(*basic.Credentials)
 	if !hex32.MatchString(credentials.ProjectId) || credentials.ProjectId == c.ProjectID {

@@ -152,7 +152,7 @@ func (c *testCase) reaches(client *mrs.MrsClient, sqlID, status string) (*model.
 // hex32 is what a lakemock's request ids look like, and the ids of its projects.
 var hex32 = regexp.MustCompile(`^[0-9a-f]{32}$`)
 
-// refused looks at all that the SDK says of a refusal.
+// refused checks everything that the SDK reports of an error.
 func (c *testCase) refused(err error, status int, code, message string) {
 	c.Helper()
 	refusal := c.refusal(err)
@@ -183,7 +183,7 @@ func (c *testCase) signed(err error) {
 		equal(c, "StatusCode", refusal.StatusCode, 400)
 		equal(c, "ErrorCode", refusal.ErrorCode, "12000002")
 	} else if refusal.StatusCode == 401 || refusal.StatusCode == 403 || refusal.ErrorCode == "" {
-		c.Errorf("%v is not about what was asked", refusal)
+		c.Errorf("%v is not the error of this request", refusal)
 	}
 }
 
@@ -194,7 +194,7 @@ func (c *testCase) failedBody(err error) (body struct{ ID, Status, Message, Stat
 	equal(c, "StatusCode", refusal.StatusCode, 500)
 	equal(c, "ErrorCode", refusal.ErrorCode, "")
 	if err := json.Unmarshal([]byte(refusal.ErrorMessage), &body); err != nil {
-		c.Fatalf("ErrorMessage is no JSON: %v: %s", err, refusal.ErrorMessage)
+		c.Fatalf("ErrorMessage is not JSON: %v: %s", err, refusal.ErrorMessage)
 	}
 	return body
 }

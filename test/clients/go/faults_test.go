@@ -116,7 +116,7 @@ func replyLost(c *testCase) {
 	if !errors.Is(err, syscall.ECONNRESET) {
 		c.Errorf("%T: %v", err, err)
 	}
-	// neither the SDK nor net/http submits by itself again, although the work was done
+	// neither the SDK nor net/http submits again on its own, although the work was done
 	equal(c, "the number of requests", len(c.journal()), 1)
 	var there struct{ Executions []any }
 	c.decode(c.control("GET", "sql", nil), &there)

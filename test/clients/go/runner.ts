@@ -38,19 +38,19 @@ export const runner: Runner = {
   },
 }
 
-/** Runs `go test ./...` in `examples/go`. What stands in `env` is there beside the usual environment. */
+/** Runs `go test ./...` in `examples/go`, with `env` added to the usual environment. */
 export function runExample(env: Readonly<Record<string, string>>): Promise<Log> {
   // a result that Go remembers says nothing about this lakemock
   return run(command, ['test', '-count=1', '-v', './...'], { cwd: example, env, timeoutMs: COMPILE_MS })
 }
 
 function findGo(): { readonly said: string } | { readonly missing: string } {
-  const asked = ask(command, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
-  if ('missing' in asked) return asked
+  const answer = ask(command, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
+  if ('missing' in answer) return answer
   // a version that is being developed names none, and is newer
-  const [, version = ''] = /^go(\d+\.\d+)/.exec(asked.said) ?? []
+  const [, version = ''] = /^go(\d+\.\d+)/.exec(answer.said) ?? []
   const [, oldest = ''] = /^go (\d+\.\d+)/m.exec(readFileSync(join(suite, 'go.mod'), 'utf8')) ?? []
-  if (version === '' || !isOlder(version, oldest)) return asked
+  if (version === '' || !isOlder(version, oldest)) return answer
   return { missing: `${command} is Go ${version}, and the clients need ${oldest} or later` }
 }
 

@@ -65,7 +65,7 @@ func failedSQL(c *testCase) {
 	equal(c, "message", body.Message, "line 1:15: Table hive.default.missing does not exist")
 	equal(c, "statement", body.Statement, "select * from missing")
 
-	// and told at once where there is nothing to poll
+	// and reported at once if there is nothing to poll
 	_, err = client.ExecuteSql(execution(c.ClusterID, "create table t1(a int)"))
 	body = c.failedBody(err)
 	equal(c, "id", body.ID, "")

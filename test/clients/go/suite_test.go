@@ -173,7 +173,7 @@ func readTarget(t *testing.T, to *target) {
 		t.Fatalf("LAKEMOCK_TARGET has to name a file: %v", err)
 	}
 	if err := json.Unmarshal(text, to); err != nil {
-		t.Fatalf("the target is no JSON: %v", err)
+		t.Fatalf("the target is not JSON: %v", err)
 	}
 }
 

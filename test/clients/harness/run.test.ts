@@ -56,7 +56,7 @@ describe('the command that runs the clients', () => {
     [['--set', 'full'], '--set is about the endpoint of --url, which is not given'],
     [['--project=p'], '--project is about the endpoint of --url'],
     [['--language', 'cobol'], `--language must be among ${languages.join(', ')}: cobol`],
-    [['--client', 'nobody'], '--client must be one of '],
+    [['--client', 'unknown'], '--client must be one of '],
     [[...where, '--sk', 'mine'], '--sk: keys stand in the environment, as HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK'],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await clients(args)

@@ -60,7 +60,7 @@ describe('a run of a suite', () => {
     expect(output).toBe('it said so\n(it ended with 3)')
   })
 
-  test('that reports what nobody asked for, or twice, or nonsense, is told so', async () => {
+  test('that reports an unwanted case, a case twice, or nonsense, gets an error for each', async () => {
     const { runner } = fake([
       line('first', 'passed'),
       line('first', 'passed'),
@@ -73,8 +73,8 @@ describe('a run of a suite', () => {
     expect(faults).toEqual([
       'fake/first was reported twice',
       'fake/third was not to be run',
-      'this line is no outcome: Traceback (most recent call last):',
-      expect.stringContaining('this line is no outcome: {"client":"fake","case":"second"'),
+      'this line is not an outcome: Traceback (most recent call last):',
+      expect.stringContaining('this line is not an outcome: {"client":"fake","case":"second"'),
     ])
   })
 
@@ -154,8 +154,8 @@ describe('the last words of a run against an endpoint', () => {
       ['fake/second', ended('skipped', 'no key')],
       ['fake/third', judge(undefined, { foreign: true })],
     ])
-    const asked = [...verdicts.keys(), 'other/first']
-    expect(endOf(url, asked, verdicts, differencesOf(verdicts, new Map()))).toBe(
+    const wanted = [...verdicts.keys(), 'other/first']
+    expect(endOf(url, wanted, verdicts, differencesOf(verdicts, new Map()))).toBe(
       `4 cases, 1 skipped, 2 did not end. Differences between ${url} and lakemock: 0`,
     )
   })
@@ -215,7 +215,7 @@ describe('the lists of gaps', () => {
       ['fake/first', 'it cannot'],
       ['fake/no-such', 'nor that'],
     ])
-    expect(unknownIds([...read.keys(), 'nobody/first'], clients)).toEqual(['fake/no-such', 'nobody/first'])
+    expect(unknownIds([...read.keys(), 'unknown/first'], clients)).toEqual(['fake/no-such', 'unknown/first'])
   })
 
   test.each([
@@ -259,7 +259,7 @@ describe('the list of clients', () => {
     ['kind: plain', 'kind: odd', '[0].kind must be one of sdk, livy, plain'],
     ['needs: read', 'needs: all', '[0].cases.first.needs must be one of read, write, steer'],
     ['first:', 'First_One:', '[0].cases.First_One must be named in kebab case'],
-    ['version:', 'versoin:', '[0].versoin is no field of a client'],
+    ['version:', 'versoin:', '[0]: unknown field "versoin" of a client'],
   ])('that breaks a rule is refused: %s for %s', (from, to, message) => {
     expect(() => readClients(plain.replace(from, to), 'fake/clients.yaml')).toThrow(message)
   })

@@ -16,7 +16,7 @@ const example = fileURLToPath(new URL('../../../examples/java', import.meta.url)
 const OLDEST = 11
 const MAVEN_MS = 9 * 60_000
 const RUN_MS = 5 * 60_000
-/** Says nothing where all is well, asks nobody, and tries again what could not be fetched the last time. */
+/** Quiet on success, without prompts, and retrying downloads that failed the last time. */
 const quiet = ['--quiet', '--batch-mode', '--no-transfer-progress', '--update-snapshots']
 
 const { run, succeed, ask } = programs({ strip: ['JUNIT_'] })
@@ -24,7 +24,7 @@ const { run, succeed, ask } = programs({ strip: ['JUNIT_'] })
 interface Toolchain {
   /** The Java that Maven runs on, which compiles; the tests run on it too. */
   readonly java: string
-  /** What Maven says of itself and of its Java; another one compiles anew. */
+  /** The versions of Maven and its Java; another version compiles again. */
   readonly identity: string
 }
 
@@ -60,10 +60,10 @@ export function runExample(env: Readonly<Record<string, string>>): Promise<Log> 
 }
 
 function findToolchain(): Toolchain | string {
-  const asked = ask('mvn', ['--batch-mode', '--version'])
-  if ('missing' in asked) return asked.missing
+  const answer = ask('mvn', ['--batch-mode', '--version'])
+  if ('missing' in answer) return answer.missing
   // Maven 3 has colours even here
-  const identity = stripVTControlCharacters(asked.said)
+  const identity = stripVTControlCharacters(answer.said)
   const { version = '', home = '' } =
     /^Java version: (?<version>[^,]+),.* runtime: (?<home>.+)$/m.exec(identity)?.groups ?? {}
   const major = Number(/^(?:1\.)?(\d+)/.exec(version)?.[1])

@@ -42,8 +42,8 @@ class Control:
         self.call("POST", "faults", {"match": match, "fault": fault, **more})
 
     def journal(self, **query):
-        asked = "&".join(f"{name}={value}" for name, value in query.items())
-        return self.call("GET", f"journal?{asked}").json()["entries"]
+        query_text = "&".join(f"{name}={value}" for name, value in query.items())
+        return self.call("GET", f"journal?{query_text}").json()["entries"]
 
     def result(self, sql_id):
         """The file that result_location names, as text."""
@@ -53,7 +53,7 @@ class Control:
 class Polling:
     """Looks again, later each time, and gives up after two minutes.
 
-    Where we steer each look brings the next state, and nobody pauses.
+    In lakemock each poll moves to the next state, without pauses.
     """
 
     def __init__(self, steered, seconds=120):
@@ -82,13 +82,13 @@ def target():
 
 @pytest.fixture
 def url(target):
-    """Where everybody has to say who he is."""
+    """The endpoint that verifies callers."""
     return target.url
 
 
 @pytest.fixture
 def open_url(target):
-    """Where nobody has to."""
+    """The endpoint that verifies no caller."""
     return target.openUrl
 
 

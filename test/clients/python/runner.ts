@@ -31,10 +31,10 @@ export const runner: Runner = {
 
   async run({ file, outcomes }) {
     const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Target
-    const asked = new Set(cases.map((id) => id.slice(0, id.indexOf('/'))))
+    const wanted = new Set(cases.map((id) => id.slice(0, id.indexOf('/'))))
     const env = { ...suiteVariables({ file, outcomes }) }
     const filesOf = (set: Requirements): string[] =>
-      Object.entries(clients).flatMap(([name, one]) => (one.set === set && asked.has(name) ? [one.file] : []))
+      Object.entries(clients).flatMap(([name, one]) => (one.set === set && wanted.has(name) ? [one.file] : []))
     const playing = sets
       .map((set) => ({ set, files: filesOf(set) }))
       .filter(({ files }) => files.length > 0)

@@ -1,4 +1,4 @@
-"""Airflow's hook for Livy. Its own methods are for batches, which are no part
+"""Airflow's hook for Livy. Its own methods are for batches, which are not part
 of this API; whatever path it is given it calls with `run_method`."""
 
 import asyncio
@@ -104,10 +104,10 @@ def test_livy_says_created(hook, open_control):
 def test_a_refusal_is_raised_if_the_hook_checks(hook, open_control):
     checking = LivyHook(extra_options={"check_response": True})
     with pytest.raises(AirflowException) as raised:
-        checking.run_method(endpoint="/sessions/nobody")
+        checking.run_method(endpoint="/sessions/unknown")
     assert str(raised.value) == "404:Not Found"
     # out of the box it does not
-    assert hook.run_method(endpoint="/sessions/nobody").status_code == 404
+    assert hook.run_method(endpoint="/sessions/unknown").status_code == 404
 
 
 def test_retries_are_those_of_its_caller(hook, open_control):

@@ -440,7 +440,7 @@ def test_a_statement_without_rows_has_ended_and_has_no_id(mrs):
 def test_the_reply_waits_for_the_end_of_a_statement_without_an_id(
     mrs, control
 ):
-    # an hour, of which nobody waits for more than a moment
+    # an hour that takes only a moment
     control.clock(mode="wall")
     control.settings(durations={"RUNNING": "1h"})
 
@@ -660,7 +660,7 @@ def test_a_signature_out_of_date_is_refused(url, key):
 
 
 def test_a_signature_holds_however_far_the_clock_has_moved(mrs, control):
-    # the SDK dates by the machine's clock; on the auto clock a look alone
+    # the SDK dates by the machine's clock; on the auto clock a read alone
     # moves the world's on, by as much as the statement has left to run
     control.settings(durations={"RUNNING": "60m"})
     submitted = execute(mrs, "show tables")

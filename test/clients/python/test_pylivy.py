@@ -351,7 +351,7 @@ def test_livy_says_created(base, livy_dialect):
 
 
 def test_livy_runs_python(base, livy_dialect):
-    # pyspark is what pylivy asks for by itself
+    # pylivy requests pyspark on its own
     with LivySession.create(base, echo=False) as session:
         assert session.run("1 + 2").text == "3"
         with pytest.raises(SparkRuntimeError) as raised:
@@ -471,12 +471,12 @@ def test_livy_runs_each_kind_in_a_shared_session(
 
 def test_livy_words_a_refusal_as_livy_and_as_dli(base, client, livy_dialect):
     with pytest.raises(requests.HTTPError) as raised:
-        client.list_statements("nobody")
+        client.list_statements("unknown")
     assert raised.value.response.status_code == 404
     assert raised.value.response.json() == {
         "error_code": "DLI.0023",
-        "error_msg": "Session nobody not found.",
-        "msg": "Session nobody not found.",
+        "error_msg": "Session unknown not found.",
+        "msg": "Session unknown not found.",
     }
 
 

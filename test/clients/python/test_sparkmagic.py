@@ -193,7 +193,7 @@ def test_a_cancelled_statement_has_an_empty_answer(
 ):
     control.stub({"code": "forever()"}, {"never": True})
     session = open_session()
-    # somebody else cancels it
+    # another client cancels it
     monkeypatch.setattr(
         session, "sleep", lambda _: http.cancel_statement(session.id, 1)
     )

@@ -16,7 +16,7 @@ public final class Endpoint {
     public boolean steered;
     public String url;
     public String iamUrl;
-    /** Null where the endpoint is no lakemock. */
+    /** Null if the endpoint is not lakemock. */
     public String httpsUrl;
     /** The certificate that {@code httpsUrl} shows. */
     public String certificateFile;

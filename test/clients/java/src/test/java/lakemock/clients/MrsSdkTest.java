@@ -51,7 +51,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.function.Executable;
 
-/** Huawei's SDK for MRS. What the classes are that it throws, and what stands in them, is part of what is tested. */
+/** Huawei's SDK for MRS. The classes and contents of its exceptions are tested too. */
 @Client("huaweicloud-sdk-mrs")
 final class MrsSdkTest {
     private static final String UNKNOWN = "20190909_011820_00151_xxxxx";
@@ -516,7 +516,7 @@ final class MrsSdkTest {
         project.fault(Map.of("fault", Map.of("kind", "status", "preset", preset)));
         Mrs mrs = new Mrs(project);
         assertRefused(project, status, code, message, () -> mrs.execute("show tables"));
-        // it does not try again by itself
+        // it does not retry on its own
         assertEquals(1, project.requests("operation=ExecuteSql"));
     }
 
@@ -606,7 +606,7 @@ final class MrsSdkTest {
         assertRequestId(project, error);
     }
 
-    /** The endpoint knows who calls: what it refuses is what is asked. */
+    /** The endpoint accepts the caller and refuses the operation. */
     private static void assertKnown(ServiceResponseException error) {
         Set<Integer> whoAsks = Set.of(401, 403);
         assertTrue(!whoAsks.contains(error.getHttpStatusCode()) && error.getHttpStatusCode() >= 400, error.toString());

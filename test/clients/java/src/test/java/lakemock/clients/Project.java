@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** The project of one case: in a lakemock nobody else's, and steered by lakemock's control API. */
+/** The project of one case; in lakemock it is used by this case alone, and controlled through the control API. */
 public final class Project {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
