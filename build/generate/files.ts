@@ -6,6 +6,7 @@ import { clientTypes, typeFiles } from './client-types.ts'
 import { commandLinePage } from './docs-cli.ts'
 import { settingsPage } from './docs-settings.ts'
 import { fixturesCheck, fixturesCheckTypes } from './fixtures-check.ts'
+import { referenceFiles, referencePage } from './reference/pages.ts'
 import { shippedContents } from './shipped-contents.ts'
 
 export interface GeneratedFile {
@@ -26,4 +27,5 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'fixtures/schema.json', content: () => `${JSON.stringify(fixturesSchema, undefined, 2)}\n` },
   { path: 'docs/cli.md', content: commandLinePage },
   { path: 'docs/settings.md', content: settingsPage },
+  ...referenceFiles.map((file) => ({ path: `docs/reference/${file}`, content: () => referencePage(file) })),
 ]

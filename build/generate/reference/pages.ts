@@ -1,5 +1,5 @@
 /** The pages of docs/reference, made from the served OpenAPI description and the golden stories. */
-import { type Description, type ListedOperation, operationsOf } from './description.ts'
+import { type Description, type ListedOperation, operationsOf, servedDescription } from './description.ts'
 import { allExamples, type Example, exampleFor } from './examples.ts'
 import { bodyTable, cell, queryTable, replyTables } from './fields.ts'
 import { readable } from './json.ts'
@@ -84,6 +84,16 @@ const pages: readonly Page[] = [
   },
 ]
 
+let made: Promise<Map<string, string>> | undefined
+
+/** The text of a page of the reference, by its file name. */
+export async function referencePage(file: string): Promise<string> {
+  made ??= servedDescription().then(referencePages)
+  return (await made).get(file) ?? ''
+}
+
+export const referenceFiles: readonly string[] = ['README.md', ...pages.map(({ file }) => file)]
+
 /** Each page of the reference by its file name. Throws if an operation has no page. */
 export function referencePages(description: Description): Map<string, string> {
   const operations = operationsOf(description)
@@ -100,7 +110,7 @@ export function referencePages(description: Description): Map<string, string> {
 function pageOf(path: string): Page {
   const page = pages.find(({ paths }) => paths.test(path))
   if (page === undefined)
-    throw new Error(`no page of the reference for ${path}: add one to test/docs/reference/pages.ts`)
+    throw new Error(`no page of the reference for ${path}: add one to build/generate/reference/pages.ts`)
   return page
 }
 

@@ -1,6 +1,6 @@
 /** The examples of the reference: requests and replies from the golden stories, which a test holds against a real run. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { root } from '../../readme/blocks.ts'
+import { packageFolder } from '../../../src/version.ts'
 
 export interface Example {
   readonly method: string
@@ -12,13 +12,13 @@ export interface Example {
   readonly reply: string
 }
 
-const folder = `${root}test/api/goldens/`
+const folder = new URL('test/api/goldens/', packageFolder)
 /** The story that is written for the reference comes first; an operation that it lacks is taken from another story. */
 const FIRST = 'tour.txt'
 
 export function allExamples(): Example[] {
   const others = readdirSync(folder).filter((file) => file.endsWith('.txt') && file !== FIRST)
-  return [FIRST, ...others.sort()].flatMap((file) => examplesIn(readFileSync(folder + file, 'utf8')))
+  return [FIRST, ...others.sort()].flatMap((file) => examplesIn(readFileSync(new URL(file, folder), 'utf8')))
 }
 
 function examplesIn(story: string): Example[] {

@@ -1,4 +1,6 @@
-/** The parts of the served OpenAPI description that the reference reads. */
+/** The served OpenAPI description, as far as the reference reads it. */
+import { createEmulator } from '../../../src/index.ts'
+
 export interface Schema {
   readonly type?: string | readonly string[]
   readonly enum?: readonly unknown[]
@@ -54,3 +56,11 @@ export const operationsOf = ({ paths }: Description): ListedOperation[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, route]) => ({ method: method.toUpperCase(), path, route })),
   )
+
+/** The description that an emulator serves. */
+export async function servedDescription(): Promise<Description> {
+  const emulator = await createEmulator({ listen: false })
+  const reply = await emulator.inject({ method: 'GET', url: '/_lakemock/openapi.json' })
+  await emulator.close()
+  return reply.json() as Description
+}
