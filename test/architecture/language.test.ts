@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../..')
 
 /** A word of the dialect, and what to write instead. */
 const dialect: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:[Ii]s|[Aa]re) none\b/, 'is not a …, is absent, there is no …'],
+  [/(?<!\bthere )\b(?:[Ii]s|[Aa]re) none\b/, 'is not a …, is absent, there is no …'],
   [/\b(?:is|are) no (?!longer\b|more\b)(?<!there (?:is|are) no )[a-z]/i, 'is not a …, or name what is wrong'],
   [/\bso (?:many|often)\b/i, 'the number, N times, at most N'],
   [/manieth/i, 'every Nth'],
