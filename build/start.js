@@ -22,7 +22,7 @@ program.on('message', (/** @type {{ url?: string }} */ { url }) => {
   say(`
 lakemock serves at ${url}
   every operation, in a browser:  ${url}/_lakemock/docs
-  a first request:                curl -X POST ${url}/v2.0/demo/sessions -H 'content-type: application/json' -d '{"kind":"sql"}'
+  a first request:                curl -X POST ${url}/v2.0/demo/sessions -H 'content-type: application/json' -d '{"kind":"spark","queue":"default"}'
   to stop:                        Ctrl+C
 
 `)
