@@ -1,9 +1,10 @@
 /** Requests that never reach the lifecycle: they cannot be parsed as HTTP, or their path cannot be decoded. */
-import { STATUS_CODES } from 'node:http'
+
 import type { Duplex } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
 import { hex32 } from '../core/ids.ts'
+import { STATUS_CODES } from '../core/node-http.ts'
 import { Problem } from '../core/problem.ts'
 import type { Random } from '../core/random.ts'
 import type { Metrics } from '../journal/metrics.ts'

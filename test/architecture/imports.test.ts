@@ -109,6 +109,14 @@ describe('the sources', () => {
     expect(offenders).toEqual([])
   })
 
+  test('what a start loads takes node:http from core/node-http, which says why', () => {
+    const importers = files.filter((file) =>
+      /^import (?!type )[^']* from 'node:https?'/m.test(readFileSync(join(src, file), 'utf8')),
+    )
+    // a command, and a proxy that one command starts
+    expect(importers.sort()).toEqual(['cli/client.ts', 'recording/forward.ts', 'recording/recorder.ts'])
+  })
+
   test('no folder is called utils, helpers, common or types', () => {
     expect(files.filter((file) => /(^|\/)(utils?|helpers?|common|types?)(\/|\.ts$)/.test(file))).toEqual([])
   })

@@ -1,5 +1,5 @@
-import { validateHeaderName, validateHeaderValue } from 'node:http'
 import Type from 'typebox'
+import { validateHeaderName, validateHeaderValue } from '../../core/node-http.ts'
 import { Problem } from '../../core/problem.ts'
 import { type PresetName, presetNames, presets } from '../presets.ts'
 import type { FaultKind, FaultReply } from './kind.ts'
