@@ -15,7 +15,6 @@ import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
 import type { Service } from './operation.ts'
 import { version } from './version.ts'
-import type { Handlers } from './world/world.ts'
 import { Worlds } from './world/worlds.ts'
 
 export interface EmulatorParts {
@@ -64,7 +63,6 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     mrs,
     iam({ directory, tokens, mustVerify, nowMs: (projectId) => nowOf(projectId) }),
   ]
-  const handlers: Handlers = Object.assign({}, ...apis.map((service) => service.handlers))
   const worlds = new Worlds(config.limitsWorlds)
   const metrics = new Metrics()
   const steering = control({
@@ -102,7 +100,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     worlds,
     load({ users, keys, projects, stubs, faults, queues, clusters }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings, stubs, faults, queues, clusters, handlers })
+      worlds.begin({ settings, stubs, faults, queues, clusters })
     },
     listen: () => app.listen({ host: config.host, port: config.port }),
     async close(graceMs = GRACE_MS) {

@@ -3,7 +3,7 @@ import type { Identity } from './auth/authenticate.ts'
 import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
 import type { NotedSubject } from './journal/entry.ts'
-import type { Handlers, World } from './world/world.ts'
+import type { World } from './world/world.ts'
 
 /** One request as an operation sees it: validated, authenticated, and with its world up to date. */
 export interface Call<Params = unknown, Query = unknown, Body = unknown> {
@@ -143,7 +143,6 @@ export interface Service {
   /** Its name in the documentation. */
   readonly title: string
   readonly operations: readonly Operation[]
-  readonly handlers: Handlers
   /** Whether a request needs a token or a signature if `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
   /** The effect of a request on its world before it is handled, even if it is refused later. */

@@ -3,7 +3,11 @@ import Type, { type TSchema } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { type Duration, parseDuration } from '../core/durations.ts'
+import { defaultDurations } from '../core/life.ts'
 import { Problem } from '../core/problem.ts'
+import { sessionLife } from '../model/session-states.ts'
+import { sqlLife } from '../model/sql-states.ts'
+import { statementLife } from '../model/statement-states.ts'
 
 /** One setting. Where a value breaks the rule, `parse` throws a Problem that names the setting as the caller wrote it. */
 export interface Setting<T> {
@@ -20,22 +24,12 @@ export interface Setting<T> {
   parse(value: unknown, name: string): T
 }
 
-/** How long each state lasts where no stub says otherwise, in milliseconds (ours: short, and long enough to be seen). */
+/** How long each state lasts unless a stub says otherwise, in milliseconds: short, and long enough to be seen. */
 const shippedDurations = {
-  not_started: 0,
-  starting: 500,
-  recovering: 0,
-  shutting_down: 0,
-  waiting: 50,
-  running: 300,
-  cancelling: 100,
-  QUEUED: 20,
-  WAITING_FOR_RESOURCES: 20,
-  PLANNING: 30,
-  STARTING: 20,
-  RUNNING: 300,
-  FINISHING: 20,
-} satisfies Record<string, Duration>
+  ...defaultDurations(sessionLife),
+  ...defaultDurations(statementLife),
+  ...defaultDurations(sqlLife),
+}
 
 /** A state that lasts a while: of a session, of a statement, or (upper case) of an SQL execution. */
 export type TimedState = keyof typeof shippedDurations

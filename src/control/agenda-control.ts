@@ -54,6 +54,6 @@ const about: Readonly<Record<string, (row: never) => { id: string; why: string }
 }
 
 function dueView({ atMs, change: { kind, row } }: Due<Change>) {
-  const { id, why } = about[kind]?.(row as never) ?? { id: '', why: '' }
-  return { at: isoTime(atMs), atMs, kind, id, why }
+  const { id, why } = about[kind.name]?.(row as never) ?? { id: '', why: '' }
+  return { at: isoTime(atMs), atMs, kind: kind.name, id, why }
 }

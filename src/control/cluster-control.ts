@@ -1,8 +1,10 @@
 import Type from 'typebox'
+import { checkPath } from '../apis/mrs/path-rules.ts'
 import { closed } from '../core/json-schema.ts'
 import { Problem } from '../core/problem.ts'
 import { defineOperation, ok } from '../operation.ts'
-import { checkPath, failCluster, notRunning } from '../presto/sql-executions.ts'
+import { notRunning } from '../presto/clusters.ts'
+import { failSqlOf } from '../presto/end-sql.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { gone } from './session-control.ts'
@@ -84,7 +86,7 @@ export const clusterOperations = [
       const { running = 'fail', ...change } = body
       checkPath(world, id)
       const { state } = world.clusters.change(id, change, world.settings.limitsClusters)
-      if (state !== 'running' && running === 'fail') failCluster(world, id, notRunning(state))
+      if (state !== 'running' && running === 'fail') failSqlOf(world, id, notRunning(state))
       return ok(clusterView(world, id))
     },
   }),
@@ -99,7 +101,7 @@ export const clusterOperations = [
     replies: replies(gone),
     handle({ world, params: { cluster_id: id } }) {
       if (!world.clusters.remove(id, world.settings.limitsClusters)) throw noCluster(id)
-      failCluster(world, id, 'The cluster does not exist.')
+      failSqlOf(world, id, 'The cluster does not exist.')
       return ok({ id, gone: true })
     },
   }),

@@ -1,9 +1,6 @@
 import Type from 'typebox'
-import type { SqlExecution } from '../model/sql-execution.ts'
-import type { Statement } from '../model/statement.ts'
 import { defineOperation, ok } from '../operation.ts'
-import { passGate as passExecution } from '../presto/sql-executions.ts'
-import { passGate as passStatement } from '../spark/statements.ts'
+import { openGate } from '../world/life.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 
@@ -61,13 +58,5 @@ export const gateOperations = [
 
 function release(world: World, name: string): number {
   const requests = world.gates.requestsAt(name)
-  const waiting = world.gates.release(name)
-  for (const waiter of waiting) {
-    if (isStatement(waiter)) passStatement(world, waiter)
-    else passExecution(world, waiter)
-  }
-  world.wake()
-  return waiting.length + requests
+  return requests + openGate(world, name)
 }
-
-const isStatement = (waiter: Statement | SqlExecution): waiter is Statement => 'session' in waiter

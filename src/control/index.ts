@@ -46,7 +46,6 @@ export function control(context: ControlContext): Service {
     name: 'control',
     title: 'Control API',
     operations,
-    handlers: {},
     needsAuth: () => false,
     wireError: (problem) => controlError(problem, operations),
   }

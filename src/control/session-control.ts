@@ -3,10 +3,12 @@ import * as dli from '../apis/dli/schemas.ts'
 import { sessionView } from '../apis/dli/views.ts'
 import { isoTime } from '../core/clock.ts'
 import { closed, nullable } from '../core/json-schema.ts'
-import { type LivyState, livyStates, type Session, type SessionState, sessionStates } from '../model/session.ts'
+import type { Session } from '../model/session.ts'
+import { livyStates, sessionStates } from '../model/session-states.ts'
 import { defineOperation, ok } from '../operation.ts'
-import { forceSession, isLivyState, showLivyState } from '../spark/session-states.ts'
-import { dueOfSession, forget } from '../spark/sessions.ts'
+import { forceSession } from '../spark/kill-session.ts'
+import { dueOfSession } from '../spark/read-session.ts'
+import { removeSession } from '../spark/remove-session.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
@@ -66,11 +68,6 @@ export function sessionControlView(session: Session) {
   }
 }
 
-function setState(world: World, session: Session, state: SessionState | LivyState, why: string): void {
-  if (isLivyState(state)) showLivyState(world, session, state, why)
-  else forceSession(world, session, state, why)
-}
-
 /** What a test reads of sessions, and does to them. */
 export const sessionOperations = [
   defineOperation({
@@ -105,7 +102,7 @@ export const sessionOperations = [
     replies: replies(sessionControl),
     handle({ world, params, body }) {
       const session = sessionOf(world, params)
-      setState(world, session, body.state, `set ${WHY}`)
+      forceSession(world, session, body.state, `set ${WHY}`)
       return ok(sessionControlView(session))
     },
   }),
@@ -121,7 +118,7 @@ export const sessionOperations = [
     replies: replies(sessionControl),
     handle({ world, params, body }) {
       const session = sessionOf(world, params)
-      setState(world, session, body?.state ?? 'dead', `killed ${WHY}`)
+      forceSession(world, session, body?.state ?? 'dead', `killed ${WHY}`)
       return ok(sessionControlView(session))
     },
   }),
@@ -136,7 +133,7 @@ export const sessionOperations = [
     replies: replies(gone),
     handle({ world, params }) {
       const session = sessionOf(world, params)
-      forget(world, session, `expired ${WHY}`)
+      removeSession(world, session, `expired ${WHY}`)
       return ok({ id: session.id, gone: true })
     },
   }),

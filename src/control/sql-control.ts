@@ -4,10 +4,11 @@ import { executionView } from '../apis/mrs/views.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import type { SqlResult } from '../model/plan.ts'
-import { executionStatuses, type SqlExecution } from '../model/sql-execution.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import { sqlStates } from '../model/sql-states.ts'
 import { defineOperation, ok, textReply } from '../operation.ts'
 import { toCsv } from '../presto/csv.ts'
-import { endExecution } from '../presto/sql-executions.ts'
+import { endSql } from '../presto/end-sql.ts'
 import { checkRows } from '../stubs/compile-stub.ts'
 import { executionOutcomes, outcomeFields } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
@@ -107,7 +108,7 @@ export const sqlOperations = [
     replies: replies(sqlControl),
     handle({ world, params, body }) {
       const execution = executionOf(world, params)
-      endExecution(world, execution, `failed ${WHY}`, { message: body?.message ?? `Query failed ${WHY}` })
+      endSql(world, execution, `failed ${WHY}`, { message: body?.message ?? `Query failed ${WHY}` })
       return ok(sqlControlView(execution))
     },
   }),
@@ -123,7 +124,7 @@ export const sqlOperations = [
     replies: replies(sqlControl),
     handle({ world, params, body }) {
       const execution = executionOf(world, params)
-      endExecution(world, execution, `finished ${WHY}`, resultOf(body ?? {}))
+      endSql(world, execution, `finished ${WHY}`, resultOf(body ?? {}))
       return ok(sqlControlView(execution))
     },
   }),
@@ -140,7 +141,7 @@ export const sqlOperations = [
       const execution = executionOf(world, params)
       const outcome = await waitForState(world, query, {
         history: execution.history,
-        states: executionStatuses,
+        states: sqlStates,
         due: () => execution.due,
         gate: () => execution.gate,
       })

@@ -4,9 +4,13 @@ import { statementView } from '../apis/dli/views.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import type { StatementResult } from '../model/plan.ts'
-import { type Statement, statementStates } from '../model/statement.ts'
+import type { Statement } from '../model/statement.ts'
+import { statementStates } from '../model/statement-states.ts'
 import { defineOperation, ok } from '../operation.ts'
-import { dueOfStatement, endStatement, evictStatement } from '../spark/statements.ts'
+import { outcomeContext } from '../spark/dialect.ts'
+import { endStatement } from '../spark/end-statement.ts'
+import { evictStatement } from '../spark/evict-statement.ts'
+import { dueOfStatement } from '../spark/read-statement.ts'
 import { outcomeFields, statementOutcomes } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
 import { projectId, replies, WORLD } from './control-api.ts'
@@ -145,10 +149,9 @@ export const statementOperations = [
 ]
 
 /** The given result, read as the outcome of a stub; undefined if the body has none. */
-function resultOf({ settings }: World, given: Readonly<Record<string, unknown>>): StatementResult | undefined {
+function resultOf(world: World, given: Readonly<Record<string, unknown>>): StatementResult | undefined {
   const [key, second] = Object.keys(given)
   if (key === undefined) return undefined
   if (second !== undefined) throw invalid(second, `cannot be combined with ${key}: give one of the two`)
-  const failedState = settings.dialect === 'livy' ? 'available' : 'error'
-  return statementOutcomes.find((kind) => kind.key === key)?.result(given, { failedState })
+  return statementOutcomes.find((kind) => kind.key === key)?.result(given, outcomeContext(world))
 }

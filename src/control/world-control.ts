@@ -2,9 +2,9 @@ import Type from 'typebox'
 import { worldSection } from '../config/config.ts'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
-import { sessionStates } from '../model/session.ts'
-import { executionStatuses } from '../model/sql-execution.ts'
-import { statementStates } from '../model/statement.ts'
+import { sessionStates } from '../model/session-states.ts'
+import { sqlStates } from '../model/sql-states.ts'
+import { statementStates } from '../model/statement-states.ts'
 import { defineOperation, ok } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import { clock, clockView } from './clock-control.ts'
@@ -27,7 +27,7 @@ export const world = Type.Object({
     byState: counts(statementStates),
     dropped: Type.Integer({ description: 'How many were dropped because a session keeps only the newest.' }),
   }),
-  executions: Type.Object({ total: Type.Integer(), byState: counts(executionStatuses), dropped: Type.Integer() }),
+  executions: Type.Object({ total: Type.Integer(), byState: counts(sqlStates), dropped: Type.Integer() }),
   stubs: Type.Integer(),
   gates: Type.Array(gate),
   due: Type.Object({

@@ -1,11 +1,12 @@
 /**
- * Named holds. Whatever waits at a closed gate goes on when a test releases it. A released gate stays open, so that a release
+ * Named holds. What waits at a closed gate goes on when a test releases it. A released gate stays open, so that a release
  * that comes before the wait is not lost; `close` makes it hold again.
  */
-export class Gates<Waiter> {
-  readonly #waiting = new Map<string, Set<Waiter>>()
+export class Gates<Waiter extends { readonly row: object }> {
+  /** What waits at each gate, by its row, in order of arrival. */
+  readonly #waiting = new Map<string, Map<object, Waiter>>()
   readonly #open = new Set<string>()
-  /** Requests that a fault holds at a gate: they look for themselves whether it is open. */
+  /** Requests that a fault holds at a gate: they check on their own whether it is open. */
   readonly #requests = new Map<string, number>()
 
   isOpen(name: string): boolean {
@@ -13,15 +14,14 @@ export class Gates<Waiter> {
   }
 
   wait(name: string, waiter: Waiter): void {
-    const waiting = this.#waiting.get(name)
-    if (waiting) waiting.add(waiter)
-    else this.#waiting.set(name, new Set([waiter]))
+    const waiting = this.#waiting.get(name) ?? new Map<object, Waiter>()
+    this.#waiting.set(name, waiting.set(waiter.row, waiter))
   }
 
-  /** Forgets a waiter that no longer waits (it was cancelled, or its session went away). */
-  leave(name: string, waiter: Waiter): void {
+  /** Forgets a row that no longer waits (it was cancelled, or its session ended). */
+  leave(name: string, row: object): void {
     const waiting = this.#waiting.get(name)
-    waiting?.delete(waiter)
+    waiting?.delete(row)
     if (waiting?.size === 0) this.#waiting.delete(name)
   }
 
@@ -40,10 +40,10 @@ export class Gates<Waiter> {
     return this.#requests.get(name) ?? 0
   }
 
-  /** Opens the gate and answers who waited there, in order of arrival. */
+  /** Opens the gate and returns what waited there, in order of arrival. */
   release(name: string): Waiter[] {
     this.#open.add(name)
-    const waiting = [...(this.#waiting.get(name) ?? [])]
+    const waiting = [...(this.#waiting.get(name)?.values() ?? [])]
     this.#waiting.delete(name)
     return waiting
   }
@@ -52,9 +52,9 @@ export class Gates<Waiter> {
     this.#open.delete(name)
   }
 
-  /** Who waits where, in order of arrival. */
+  /** What waits at each gate, in order of arrival. */
   waiters(): { name: string; waiting: Waiter[] }[] {
-    return [...this.#waiting].map(([name, waiting]) => ({ name, waiting: [...waiting] }))
+    return [...this.#waiting].map(([name, waiting]) => ({ name, waiting: [...waiting.values()] }))
   }
 
   /** Every gate that is open or waited at. */

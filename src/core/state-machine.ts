@@ -1,7 +1,7 @@
 /** A state machine as a table: from each state, the states that may follow. A state that nothing follows is final. */
 export interface Machine<State extends string> {
   readonly name: string
-  readonly states: Readonly<Record<State, { readonly moves: readonly State[] }>>
+  readonly states: Readonly<Record<State, { readonly moves: readonly NoInfer<State>[] }>>
 }
 
 /** One state that a resource went through. */
@@ -28,13 +28,13 @@ export class History<State extends string> {
   readonly #machine: Machine<State>
   readonly #steps: Step<State>[]
 
-  constructor(machine: Machine<State>, state: State, atMs: number, why: string) {
+  constructor(machine: Machine<State>, state: NoInfer<State>, atMs: number, why: string) {
     this.#machine = machine
     this.#steps = [{ state, atMs, why }]
   }
 
   /** A history that has come so far already. */
-  static resume<State extends string>(machine: Machine<State>, steps: readonly Step<State>[]): History<State> {
+  static resume<State extends string>(machine: Machine<State>, steps: readonly Step<NoInfer<State>>[]): History<State> {
     const [{ state, atMs, why }, ...later] = steps as [Step<State>, ...Step<State>[]]
     const history = new History(machine, state, atMs, why)
     history.#steps.push(...later)

@@ -2,7 +2,7 @@ import type { DeclaredKey, DeclaredProject, DeclaredUser } from '../auth/directo
 import { fileLayer, type Layer, settings } from '../config/config.ts'
 import { Problem } from '../core/problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
-import type { Cluster } from '../model/sql-execution.ts'
+import type { Cluster } from '../model/clusters.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import type { Stub, StubDefinition } from '../stubs/stub.ts'
 import { type Fault, FixturesError, type Path } from './fixtures-error.ts'

@@ -1,7 +1,15 @@
 import { Problem } from '../core/problem.ts'
-import type { Cluster } from './sql-execution.ts'
 
-/** What of a cluster can be changed; what is absent stays. */
+/** A cluster that the fixtures, or a test, declare. */
+export interface Cluster {
+  readonly id: string
+  readonly name: string
+  readonly state: string
+  readonly version: string
+  readonly components: readonly string[]
+}
+
+/** The fields of a cluster that can be changed; an absent one stays. */
 export type ClusterChange = Partial<Omit<Cluster, 'id'>>
 
 export interface ClustersState {
@@ -10,10 +18,10 @@ export interface ClustersState {
   readonly gone: readonly string[]
 }
 
-/** A world's MRS clusters: those of the fixtures, as a test has changed them. Where none are declared any id will do. */
+/** A world's MRS clusters: those of the fixtures, as a test has changed them. If none are declared, every id is a cluster. */
 export class Clusters {
   readonly #known: Map<string, Cluster>
-  /** Ids that a test took away where any other will do. */
+  /** Ids that a test removed while every other id is a cluster. */
   readonly #gone = new Set<string>()
   #anyId: boolean
 
@@ -22,12 +30,12 @@ export class Clusters {
     this.#anyId = declared === undefined
   }
 
-  /** All that is known of clusters, for `restore`. */
+  /** Everything known about clusters, for `restore`. */
   state(): ClustersState {
     return { anyId: this.#anyId, known: this.list(), gone: [...this.#gone] }
   }
 
-  /** Puts what was known elsewhere in the place of what is known here. */
+  /** Replaces everything known about clusters. */
   restore({ anyId, known, gone }: ClustersState): void {
     this.#anyId = anyId
     this.#known.clear()
@@ -36,17 +44,17 @@ export class Clusters {
     for (const id of gone) this.#gone.add(id)
   }
 
-  /** Whether ids that nobody declared are clusters too. */
+  /** Whether undeclared ids are clusters, too. */
   get anyId(): boolean {
     return this.#anyId
   }
 
-  /** The clusters that somebody declared, in order of declaration. */
+  /** The declared clusters, in order of declaration. */
   list(): readonly Cluster[] {
     return [...this.#known.values()]
   }
 
-  /** The cluster of that id: as declared, or one that runs and has Presto; undefined where there is none. */
+  /** The cluster of that id: as declared, or one that runs and has Presto; undefined if there is none. */
   find(id: string): Cluster | undefined {
     return this.#known.get(id) ?? (this.#anyId && !this.#gone.has(id) ? anyCluster(id) : undefined)
   }
@@ -55,7 +63,7 @@ export class Clusters {
     return this.#known.has(id)
   }
 
-  /** Changes a cluster, or declares it; other ids stay as they are. Throws a quota where `limit` are known already. */
+  /** Changes a cluster, or declares it; other ids stay as they are. Throws `quota` if `limit` are known already. */
   change(id: string, change: ClusterChange, limit: number): Cluster {
     this.#checkRoom(id, limit)
     const cluster = { ...(this.#known.get(id) ?? anyCluster(id)), ...change }
@@ -64,7 +72,7 @@ export class Clusters {
     return cluster
   }
 
-  /** Takes a cluster away; false where there is none. Throws a quota where `limit` are known already. */
+  /** Removes a cluster; false if there is none. Throws `quota` if `limit` are known already. */
   remove(id: string, limit: number): boolean {
     if (this.find(id) === undefined) return false
     this.#checkRoom(id, limit)
@@ -75,11 +83,11 @@ export class Clusters {
 
   #checkRoom(id: string, limit: number): void {
     if (this.#known.has(id) || this.#gone.has(id) || this.#known.size + this.#gone.size < limit) return
-    throw new Problem('quota', `a project can be told of ${limit} clusters (setting limits.clusters)`, 'cluster_id')
+    throw new Problem('quota', `a project can have ${limit} declared clusters (setting limits.clusters)`, 'cluster_id')
   }
 }
 
-/** What a cluster is like of which nothing is said. */
+/** An undeclared cluster. */
 function anyCluster(id: string): Cluster {
   return { id, name: id, state: 'running', version: '3.1.0', components: ['Presto'] }
 }

@@ -1,55 +1,84 @@
-import type { ListClustersQuery } from '../apis/mrs/schemas.ts'
-import type { Cluster } from '../model/sql-execution.ts'
+import { invalid, Problem } from '../core/problem.ts'
+import type { Cluster } from '../model/clusters.ts'
 import type { World } from '../world/world.ts'
-import { checkPath, checkProject, noSuchCluster } from './sql-executions.ts'
 
-/** What the reference says of a page that nobody asked for. */
-const PAGE_SIZE = 10
-/** Where clusters are that were put into no enterprise project. */
+/** The enterprise project of every cluster. */
 export const DEFAULT_ENTERPRISE_PROJECT = '0'
+/** SQL execution came with MRS 1.9.2. */
+const FIRST_VERSION = '1.9.2'
+const CLUSTER_ID = /^[A-Za-z0-9_-]{1,64}$/
 
-/** One page of a list, and how many there are on all of them. */
+/** Throws if a text cannot be the id of a cluster. */
+export function checkClusterId(id: string): void {
+  if (!CLUSTER_ID.test(id)) throw invalid('cluster_id', 'must be 1 to 64 letters, digits, "_" or "-"')
+}
+
+/** The cluster of that id. Throws no-such-cluster. */
+export function findCluster(world: World, id: string): Cluster {
+  const cluster = world.clusters.find(id)
+  if (cluster === undefined) throw new Problem('no-such-cluster', `No cluster ${id} is declared.`, 'cluster_id')
+  return cluster
+}
+
+/** Throws if a cluster cannot run SQL of that engine. */
+export function checkTakesSql(world: World, id: string, engine: string): void {
+  const { state, version, components } = findCluster(world, id)
+  if (state !== 'running') throw new Problem('wrong-cluster-state', notRunning(state), 'cluster_id')
+  if (version.localeCompare(FIRST_VERSION, 'en', { numeric: true }) < 0) {
+    throw new Problem('cluster-version', `Not support sql execution in cluster version ${version}.`, 'cluster_id')
+  }
+  const isInstalled = components.some((component) => component.toLowerCase() === 'presto')
+  if (engine !== 'presto' || !isInstalled) {
+    const message = `SQL typed ${engine} can not run on the cluster which not installed dependent components.`
+    throw new Problem('missing-component', message)
+  }
+}
+
+/** What MRS says of a cluster that takes no SQL in its state (MRS API reference). */
+export const notRunning = (state: string): string => `Cannot execute SQL on a cluster in the ${state} state.`
+
+/** Which clusters are listed. */
+export interface ClusterFilter {
+  /** Counted from 1. */
+  readonly page: number
+  readonly pageSize: number
+  /** A part of the name; empty: any. */
+  readonly name: string
+  /** One state, or `existing` or `history`, which are several. */
+  readonly state: string
+  /** Empty: any. No cluster has tags. */
+  readonly tags: string
+  /** Empty: any. */
+  readonly enterpriseProject: string
+}
+
+/** One page of a list, and how many clusters are on all pages. */
 export interface ClusterPage {
   readonly total: number
   readonly clusters: readonly Cluster[]
 }
 
-/** The cluster of that id. Throws no-such-cluster, or invalid where it is no id. */
-export function findCluster(world: World, clusterId: string): Cluster {
-  checkPath(world, clusterId)
-  const cluster = world.clusters.find(clusterId)
-  if (cluster === undefined) throw noSuchCluster(clusterId)
-  return cluster
-}
-
-/** The clusters that fit, in the order in which they became known. Throws no-project-id. */
-export function listClusters(world: World, query: ListClustersQuery): ClusterPage {
-  checkProject(world)
-  const { pageSize = PAGE_SIZE, currentPage = 1, clusterName = '', clusterState = 'existing' } = query
-  const { tags = '', enterpriseProjectId = '' } = query
-  const canMatch = tags === '' && ['', DEFAULT_ENTERPRISE_PROJECT].includes(enterpriseProjectId)
+/** The clusters that fit, in the order in which they became known. */
+export function listClusters(world: World, filter: ClusterFilter): ClusterPage {
+  const { page, pageSize, name, state, tags, enterpriseProject } = filter
+  const canMatch = tags === '' && ['', DEFAULT_ENTERPRISE_PROJECT].includes(enterpriseProject)
   const fitting = canMatch
-    ? knownClusters(world).filter(({ name, state }) => name.includes(clusterName) && isAsked(state, clusterState))
+    ? knownClusters(world).filter((cluster) => cluster.name.includes(name) && isInState(cluster, state))
     : []
-  const start = (currentPage - 1) * pageSize
+  const start = (page - 1) * pageSize
   return { total: fitting.length, clusters: fitting.slice(start, start + pageSize) }
 }
 
-/** Those that somebody declared, then those that the SQL which is remembered was sent to: where any id will do it made them known. */
+/** The declared clusters, then those of kept executions: if every id is a cluster, they are known from these. */
 function knownClusters({ clusters, executions }: World): Cluster[] {
   const ids = new Set(clusters.list().map(({ id }) => id))
   for (const { clusterId } of executions.values()) ids.add(clusterId)
   return [...ids].map((id) => clusters.find(id)).filter((cluster) => cluster !== undefined)
 }
 
-/** Clusters whose deletion failed, which the reference counts as history too, are not known here. */
-function isAsked(state: string, asked: NonNullable<ListClustersQuery['clusterState']>): boolean {
-  switch (asked) {
-    case 'existing':
-      return state !== 'terminated'
-    case 'history':
-      return state === 'terminated'
-    default:
-      return state === asked
-  }
+/** The reference counts clusters whose deletion failed as history, too; here are none. */
+function isInState({ state }: Cluster, wanted: string): boolean {
+  if (wanted === 'existing') return state !== 'terminated'
+  if (wanted === 'history') return state === 'terminated'
+  return state === wanted
 }

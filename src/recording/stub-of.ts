@@ -1,5 +1,5 @@
 import { TextForms } from '../core/text-forms.ts'
-import { executionStatuses } from '../model/sql-execution.ts'
+import { sqlStates } from '../model/sql-states.ts'
 import type { OutcomeFields, StubDefinition } from '../stubs/stub.ts'
 import { outcomeOf } from './outcome-of.ts'
 import type { Resource } from './recorded.ts'
@@ -17,7 +17,7 @@ const ranks: Readonly<Record<Resource['subject'], Readonly<Record<string, number
   },
   statement: { waiting: 0, running: 1, cancelling: 2, available: FINAL, error: FINAL, cancelled: FINAL },
   execution: {
-    ...Object.fromEntries(executionStatuses.map((status, rank) => [status, rank])),
+    ...Object.fromEntries(sqlStates.map((status, rank) => [status, rank])),
     ...{ FINISHED: FINAL, FAILED: FINAL },
   },
 }

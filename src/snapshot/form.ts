@@ -6,9 +6,9 @@ import { MAX_SPAN_MS } from '../core/durations.ts'
 import { invalid } from '../core/problem.ts'
 import { schemaProblem } from '../core/schema-problem.ts'
 import { ruleSchema } from '../faults/rule.ts'
-import { livyStates, sessionStates } from '../model/session.ts'
-import { executionStatuses } from '../model/sql-execution.ts'
-import { statementStates } from '../model/statement.ts'
+import { livyStates, sessionStates } from '../model/session-states.ts'
+import { sqlStates } from '../model/sql-states.ts'
+import { statementStates } from '../model/statement-states.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
 export const FORMAT = 'lakemock-world'
@@ -131,7 +131,7 @@ const execution = shut({
   sql: Type.String(),
   kind: Type.Enum(['select', 'show', 'describe', 'explain', 'update', 'ddl']),
   database: Type.String(),
-  steps: steps(executionStatuses),
+  steps: steps(sqlStates),
   answer,
   resultLocation: Type.String(),
   immediate: Type.Boolean(),
@@ -224,7 +224,7 @@ export const snapshotSchema = shut({
       kind: Type.Enum(['session', 'statement', 'sql']),
       id: Type.String(),
       answeredBy: Type.String(),
-      steps: steps<string>([...new Set([...sessionStates, ...statementStates, ...executionStatuses])]),
+      steps: steps<string>([...new Set([...sessionStates, ...statementStates, ...sqlStates])]),
       goneMs: atMs,
       why: Type.String(),
     }),

@@ -1,9 +1,16 @@
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
-import { type Session, sessionMachine } from '../model/session.ts'
-import { executionMachine, type SqlExecution } from '../model/sql-execution.ts'
-import { type Statement, statementMachine } from '../model/statement.ts'
+import type { Session } from '../model/session.ts'
+import { sessionLife } from '../model/session-states.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import { sqlLife } from '../model/sql-states.ts'
+import type { Statement } from '../model/statement.ts'
+import { statementLife } from '../model/statement-states.ts'
 import { Table } from '../model/table.ts'
+import { executions } from '../presto/sql-life.ts'
+import { heartbeats } from '../spark/heartbeat.ts'
+import { sessions } from '../spark/session-life.ts'
+import { statements } from '../spark/statement-life.ts'
 import { type PlanState, restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
@@ -54,13 +61,13 @@ class Rows {
       id,
       request: { ...request, badMemory: request.badMemory },
       plan: { ...plan, fails: plan.fails },
-      history: History.resume(sessionMachine, steps),
+      history: History.resume(sessionLife, steps),
       statements: new Table(),
       current: undefined,
       queue: new Set(),
       due: undefined,
       heartbeat: undefined,
-      shows,
+      livyState: shows,
       diagnostics: [...diagnostics],
     }
     statements.forEach((one, index) => {
@@ -84,7 +91,7 @@ class Rows {
   }
 
   #statement(session: Session, form: StatementForm, at: string): void {
-    const { steps, answer, result, listed, ...rest } = form
+    const { steps, answer, result, cancelAsked, listed, ...rest } = form
     const key = keyOf(session.id, form.id)
     if (form.id >= session.nextStatementId) throw invalid(`${at}.id`, 'must be less than nextStatementId')
     if (this.#statements.has(key)) throw invalid(`${at}.id`, 'is that of another statement')
@@ -92,11 +99,12 @@ class Rows {
     const statement: Statement = {
       ...rest,
       session,
-      history: History.resume(statementMachine, steps),
+      history: History.resume(statementLife, steps),
       plan: restoreStatementPlan(this.#world.planSource, asked, this.#answer(answer, `${at}.answer`)),
       result: result as Statement['result'],
       due: undefined,
       gate: undefined,
+      cancelRequested: cancelAsked,
     }
     this.#statements.set(key, statement)
     if (listed) session.statements.add(statement.id, statement)
@@ -104,16 +112,17 @@ class Rows {
   }
 
   #execution(form: ExecutionForm, at: string): void {
-    const { steps, answer, result, listed, ...rest } = form
+    const { steps, answer, result, cancelAsked, listed, ...rest } = form
     if (this.#executions.has(form.id)) throw invalid(`${at}.id`, 'is that of another execution')
     const asked = { sql: form.sql, kind: form.kind, database: form.database, cluster: form.clusterId }
     const execution: SqlExecution = {
       ...rest,
-      history: History.resume(executionMachine, steps),
+      history: History.resume(sqlLife, steps),
       plan: restoreSqlPlan(this.#world.planSource, asked, this.#answer(answer, `${at}.answer`)),
       result: result as SqlExecution['result'],
       due: undefined,
       gate: undefined,
+      cancelRequested: cancelAsked,
     }
     this.#executions.set(form.id, execution)
     if (listed) this.#world.executions.add(form.id, execution)
@@ -135,14 +144,15 @@ class Rows {
   #agenda(): void {
     this.#snapshot.agenda.forEach(({ kind, row, atMs }, index) => {
       const at = `agenda.${index}`
-      const add = (target: object) => this.#world.agenda.add({ kind, row: target }, atMs)
+      const add = (target: object) => this.#world.agenda.add({ kind: kinds[kind], row: target }, atMs)
       const twice = () => invalid(`${at}.row`, `is on the agenda twice as ${kind}`)
       if (kind === 'session' || kind === 'heartbeat') {
         const session = this.#world.sessions.get(row.session ?? '')
         if (session === undefined || row.statement !== undefined) throw invalid(`${at}.row`, 'must name a session')
         if (kind === 'session') {
           const { state } = session.history
-          if (!changing.includes(state)) throw invalid(`${at}.row`, `is ${state}: it has no next change of its own`)
+          if (!('lasts' in sessionLife.states[state]))
+            throw invalid(`${at}.row`, `is ${state}: it has no next change of its own`)
           if (session.due !== undefined) throw twice()
           session.due = add(session)
         } else {
@@ -174,8 +184,8 @@ class Rows {
         if (state !== 'running' && state !== 'RUNNING')
           throw invalid(field, `is ${state}: only what runs waits at a gate`)
         if (target.due !== undefined || target.gate !== undefined) throw invalid(field, 'waits for something else')
-        target.gate = name
-        this.#world.gates.wait(name, target)
+        if ('session' in target) statements.hold(this.#world, target, name)
+        else executions.hold(this.#world, target, name)
       })
     })
   }
@@ -195,8 +205,7 @@ class Rows {
   }
 }
 
-/** The states of a session that it leaves by itself. */
-const changing: readonly string[] = ['not_started', 'starting', 'recovering', 'shutting_down']
+const kinds = { session: sessions, heartbeat: heartbeats, statement: statements, execution: executions } as const
 
 function checkCanChange({ history, ...row }: Statement | SqlExecution, at: string): void {
   // what was cancelled may run on

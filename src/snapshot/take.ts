@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
+import { executions } from '../presto/sql-life.ts'
 import { planState } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
@@ -29,7 +30,7 @@ const kinds: readonly string[] = ['session', 'heartbeat', 'statement', 'executio
 export function takeSnapshot(world: World): Snapshot {
   const answers = new Answers(world)
   const sessions = [...world.sessions.values()].map((session) => sessionForm(session, answers))
-  const executions = executionForms(world, answers)
+  const executionList = executionForms(world, answers)
   return {
     format: FORMAT,
     version: VERSION,
@@ -44,7 +45,7 @@ export function takeSnapshot(world: World): Snapshot {
       open: world.gates.list().flatMap(({ name, open }) => (open ? [name] : [])),
       waiting: world.gates
         .waiters()
-        .map(({ name, waiting }) => ({ name, rows: waiting.map(refOf) }))
+        .map(({ name, waiting }) => ({ name, rows: waiting.map(({ row }) => refOf(row as Row)) }))
         .sort((a, b) => (a.name < b.name ? -1 : 1)),
     },
     stubs: { count: world.stubs.count, list: answers.stubs },
@@ -66,12 +67,12 @@ export function takeSnapshot(world: World): Snapshot {
     unmatched: world.tombstones.unmatched() as Snapshot['unmatched'],
     asked: answers.asked,
     sessions,
-    executions: { dropped: world.executions.dropped, rows: executions },
+    executions: { dropped: world.executions.dropped, rows: executionList },
     agenda: world.agenda
       .entries()
       // a pause belongs to a request that is being answered
-      .filter(({ change }) => kinds.includes(change.kind))
-      .map(({ change, atMs }) => ({ kind: change.kind as Kind, row: refOf(change.row as Row), atMs })),
+      .filter(({ change }) => kinds.includes(change.kind.name))
+      .map(({ change, atMs }) => ({ kind: change.kind.name as Kind, row: refOf(change.row as Row), atMs })),
   }
 }
 
@@ -98,7 +99,7 @@ function ruleForm({ rule, matched, applied, matchedBy, random, action }: RuleUse
 
 function sessionForm(session: Session, answers: Answers): Snapshot['sessions'][0] {
   const { id, request, plan, history, createdMs, user, number, appId, updatedMs, nextStatementId } = session
-  const { current, queue, shows, diagnostics, statements } = session
+  const { current, queue, livyState: shows, diagnostics, statements } = session
   const rows = new Set([...statements.values(), ...(current ? [current] : []), ...queue])
   return {
     id,
@@ -116,7 +117,7 @@ function sessionForm(session: Session, answers: Answers): Snapshot['sessions'][0
 }
 
 function statementForm(statement: Statement, listed: boolean, answers: Answers): StatementForm {
-  const { id, code, kind, history, plan, runningMs, result, cancelAsked } = statement
+  const { id, code, kind, history, plan, runningMs, result, cancelRequested: cancelAsked } = statement
   return {
     ...{ id, code, kind, steps: [...history.steps], answer: answers.form(plan), runningMs },
     ...(result === undefined ? {} : { result }),
@@ -128,13 +129,15 @@ function statementForm(statement: Statement, listed: boolean, answers: Answers):
 function executionForms(world: World, answers: Answers): ExecutionForm[] {
   const due = world.agenda.entries().map(({ change }: { change: Change }) => change)
   const going = [
-    ...due.flatMap(({ kind, row }) => (kind === 'execution' ? [row as SqlExecution] : [])),
-    ...world.gates.waiters().flatMap(({ waiting }) => waiting.filter((row): row is SqlExecution => 'clusterId' in row)),
+    ...due.flatMap(({ kind, row }) => (kind === executions ? [row as SqlExecution] : [])),
+    ...world.gates
+      .waiters()
+      .flatMap(({ waiting }) => waiting.flatMap(({ kind, row }) => (kind === executions ? [row as SqlExecution] : []))),
   ].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rows = new Set([...world.executions.values(), ...going])
   return [...rows].map((row) => {
     const { id, hasId, clusterId, sql, kind, database, history, plan, resultLocation } = row
-    const { immediate, result, cancelAsked } = row
+    const { immediate, result, cancelRequested: cancelAsked } = row
     return {
       ...{ id, hasId, clusterId, sql, kind, database, steps: [...history.steps], answer: answers.form(plan) },
       ...{ resultLocation, immediate },

@@ -1,8 +1,12 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import type { Duration } from '../core/durations.ts'
+import { defaultDurations } from '../core/life.ts'
 import { type Captures, patternSchema } from '../core/pattern.ts'
 import type { TextForms } from '../core/text-forms.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
+import { sessionLife } from '../model/session-states.ts'
+import { sqlLife } from '../model/sql-states.ts'
+import { statementLife } from '../model/statement-states.ts'
 import { type Cancelled, cancelledSchema } from './outcomes/cancelled.ts'
 import { outcomeFields } from './outcomes/index.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
@@ -15,9 +19,9 @@ const duration = Type.Unsafe<string | number | (string | number)[]>({
 
 /** The states whose length a stub can set, by what it is for. */
 export const statesOf: Record<Subject, readonly string[]> = {
-  session: ['not_started', 'starting', 'recovering', 'shutting_down'],
-  statement: ['waiting', 'running', 'cancelling'],
-  execution: ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING'],
+  session: Object.keys(defaultDurations(sessionLife)),
+  statement: Object.keys(defaultDurations(statementLife)),
+  execution: Object.keys(defaultDurations(sqlLife)),
 }
 
 /** A stub as a fixtures file or `POST /_lakemock/worlds/{project_id}/stubs` declares it. */

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createEmulator } from '../../src/index.ts'
-import { sessionStates } from '../../src/model/session.ts'
-import { executionStatuses } from '../../src/model/sql-execution.ts'
-import { statementStates } from '../../src/model/statement.ts'
+import { sessionStates } from '../../src/model/session-states.ts'
+import { sqlStates } from '../../src/model/sql-states.ts'
+import { statementStates } from '../../src/model/statement-states.ts'
 import { type Exchange, play } from './golden.ts'
 
 const folder = fileURLToPath(new URL('goldens/', import.meta.url))
@@ -59,7 +59,7 @@ describe('the stories together cover', () => {
       seen.some((one) => !one.url.startsWith('/_lakemock') && one.body.includes(`"${field}":"${state}"`))
     expect(sessionStates.filter((state) => !shown('state', state))).toEqual([])
     expect(statementStates.filter((state) => !shown('state', state))).toEqual([])
-    expect(executionStatuses.filter((status) => !shown('status', status))).toEqual([])
+    expect(sqlStates.filter((status) => !shown('status', status))).toEqual([])
   })
 
   test('every code that an operation or the gateway answers by itself', () => {

@@ -11,7 +11,7 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
  */
 const allowed: Record<string, readonly string[]> = {
   core: [],
-  config: ['core'],
+  config: ['core', 'model'],
   model: ['core'],
   stubs: ['core', 'model', 'config'],
   faults: ['core', 'operation-names.ts'],
@@ -22,12 +22,12 @@ const allowed: Record<string, readonly string[]> = {
   'operation-names.ts': [],
   'version.ts': [],
   'fixture-files': ['core', 'model', 'stubs', 'faults', 'auth', 'config', 'version.ts'],
-  spark: ['core', 'model', 'stubs', 'world', 'apis/dli'],
-  presto: ['core', 'model', 'stubs', 'world', 'apis/mrs'],
+  spark: ['core', 'model', 'stubs', 'world'],
+  presto: ['core', 'model', 'stubs', 'world'],
   'apis/dli': ['core', 'model', 'spark', 'stubs', 'auth', 'world', 'operation.ts', 'operation-names.ts'],
   'apis/mrs': ['core', 'model', 'presto', 'stubs', 'auth', 'world', 'operation.ts', 'operation-names.ts'],
   'apis/iam': ['core', 'model', 'stubs', 'auth', 'world', 'operation.ts'],
-  snapshot: ['core', 'model', 'stubs', 'faults', 'config', 'world'],
+  snapshot: ['core', 'model', 'stubs', 'faults', 'spark', 'presto', 'config', 'world'],
   control: [
     'core',
     'model',

@@ -1,68 +1,72 @@
 import { describe, expect, it } from 'vitest'
 import { Gates } from '../../src/core/gates.ts'
 
+/** What waits, by its name. */
+const rows = Object.fromEntries(['a', 'b', 'c', 'x', 'late', 'stranger'].map((name) => [name, { row: { name } }]))
+const at = (name: string) => rows[name] ?? { row: {} }
+
 describe('gates', () => {
   it('are closed until they are released', () => {
-    const gates = new Gates<string>()
+    const gates = new Gates<{ row: object }>()
     expect(gates.isOpen('g')).toBe(false)
     gates.release('g')
     expect(gates.isOpen('g')).toBe(true)
     expect(gates.isOpen('other')).toBe(false)
   })
 
-  it('answer who waited, in order of arrival, and forget them', () => {
-    const gates = new Gates<string>()
-    for (const name of ['c', 'a', 'b']) gates.wait('g', name)
-    gates.wait('other', 'x')
-    expect(gates.release('g')).toEqual(['c', 'a', 'b'])
+  it('return what waited, in order of arrival, and forget them', () => {
+    const gates = new Gates<{ row: object }>()
+    for (const name of ['c', 'a', 'b']) gates.wait('g', at(name))
+    gates.wait('other', at('x'))
+    expect(gates.release('g')).toEqual([at('c'), at('a'), at('b')])
     expect(gates.release('g')).toEqual([])
-    expect(gates.release('other')).toEqual(['x'])
+    expect(gates.release('other')).toEqual([at('x')])
   })
 
-  it('stay open after a release that nobody waited for', () => {
-    const gates = new Gates<string>()
+  it('stay open after a release that nothing waited for', () => {
+    const gates = new Gates<{ row: object }>()
     expect(gates.release('g')).toEqual([])
     expect(gates.isOpen('g')).toBe(true)
   })
 
   it('hold again once they are closed', () => {
-    const gates = new Gates<string>()
+    const gates = new Gates<{ row: object }>()
     gates.release('g')
     gates.close('g')
     expect(gates.isOpen('g')).toBe(false)
-    gates.wait('g', 'a')
-    expect(gates.release('g')).toEqual(['a'])
+    gates.wait('g', at('a'))
+    expect(gates.release('g')).toEqual([at('a')])
   })
 
-  it('keep who waits when they are closed a second time', () => {
-    const gates = new Gates<string>()
-    gates.wait('g', 'a')
+  it('keep what waits when they are closed a second time', () => {
+    const gates = new Gates<{ row: object }>()
+    gates.wait('g', at('a'))
     gates.close('g')
-    expect(gates.release('g')).toEqual(['a'])
+    expect(gates.release('g')).toEqual([at('a')])
   })
 
-  it('forget a waiter that leaves, and mind none who was not there', () => {
-    const gates = new Gates<string>()
-    gates.wait('g', 'a')
-    gates.wait('g', 'b')
-    gates.leave('g', 'a')
-    gates.leave('g', 'nobody')
-    gates.leave('unknown', 'a')
+  it('forget a waiter that leaves, and ignore one that was not there', () => {
+    const gates = new Gates<{ row: object }>()
+    gates.wait('g', at('a'))
+    gates.wait('g', at('b'))
+    gates.leave('g', at('a').row)
+    gates.leave('g', at('stranger').row)
+    gates.leave('unknown', at('a').row)
     expect(gates.list()).toEqual([{ name: 'g', open: false, waiting: 1 }])
-    expect(gates.release('g')).toEqual(['b'])
+    expect(gates.release('g')).toEqual([at('b')])
   })
 
   it('list every one that is open or waited at, by name, and no other', () => {
-    const gates = new Gates<string>()
-    gates.wait('z', 'a')
-    gates.wait('z', 'b')
+    const gates = new Gates<{ row: object }>()
+    gates.wait('z', at('a'))
+    gates.wait('z', at('b'))
     gates.release('m')
-    gates.wait('left', 'a')
-    gates.leave('left', 'a')
+    gates.wait('left', at('a'))
+    gates.leave('left', at('a').row)
     gates.release('shut')
     gates.close('shut')
     gates.release('a')
-    gates.wait('a', 'late')
+    gates.wait('a', at('late'))
     expect(gates.list()).toEqual([
       { name: 'a', open: true, waiting: 1 },
       { name: 'm', open: true, waiting: 0 },

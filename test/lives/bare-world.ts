@@ -1,31 +1,26 @@
-import { dli } from '../../src/apis/dli/index.ts'
-import { mrs } from '../../src/apis/mrs/index.ts'
 import { defaultConfig, type WorldSettings } from '../../src/config/config.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { noFixtures } from '../../src/fixture-files/load.ts'
 import type { Session } from '../../src/model/session.ts'
 import type { SqlExecution } from '../../src/model/sql-execution.ts'
 import type { Statement } from '../../src/model/statement.ts'
-import { cancelSql, executeSql, passGate as passExecution } from '../../src/presto/sql-executions.ts'
-import { createSession, deleteSession, findSession } from '../../src/spark/sessions.ts'
-import {
-  cancelStatement,
-  createStatement,
-  findStatement,
-  passGate as passStatement,
-} from '../../src/spark/statements.ts'
+import { cancelSql } from '../../src/presto/cancel-sql.ts'
+import { type SqlRequest, submitSql } from '../../src/presto/submit-sql.ts'
+import { cancelStatement } from '../../src/spark/cancel-statement.ts'
+import { createSession } from '../../src/spark/create-session.ts'
+import { createStatement } from '../../src/spark/create-statement.ts'
+import { findSession } from '../../src/spark/read-session.ts'
+import { findStatement } from '../../src/spark/read-statement.ts'
+import { deleteSession } from '../../src/spark/remove-session.ts'
 import { compileStub } from '../../src/stubs/compile-stub.ts'
 import type { StubDefinition } from '../../src/stubs/stub.ts'
-import { type Handlers, World } from '../../src/world/world.ts'
+import { openGate } from '../../src/world/life.ts'
+import { World } from '../../src/world/world.ts'
 
 export const NOW = Date.UTC(2026, 0, 1)
 
 /** A world without an application around it. */
-export function bareWorld(
-  stubs: readonly StubDefinition[] = [],
-  settings: Partial<WorldSettings> = {},
-  handlers: Handlers = {},
-): World {
+export function bareWorld(stubs: readonly StubDefinition[] = [], settings: Partial<WorldSettings> = {}): World {
   return new World('p', {
     ...noFixtures,
     settings: { ...defaultConfig, clock: 'manual', now: NOW, ...settings },
@@ -33,9 +28,16 @@ export function bareWorld(
     faults: [],
     queues: undefined,
     clusters: undefined,
-    handlers: { ...dli.handlers, ...mrs.handlers, ...handlers },
   })
 }
+
+/** One statement for Presto. */
+export const sqlRequest = (sql: string): SqlRequest => ({
+  sql,
+  engine: 'presto',
+  database: 'default',
+  archivePath: undefined,
+})
 
 /** What a client or a test does to a world, at one instant. */
 export type Deed =
@@ -64,12 +66,12 @@ function actOn(world: World, deed: Deed): void {
   switch (deed.do) {
     case 'session':
       if (named(world, deed.name) === undefined) {
-        const body = { kind: 'spark', queue: 'q', name: deed.name, heartbeatTimeoutInSecond: deed.heartbeat }
-        createSession(world, body, 'user')
+        const request = { kind: 'spark', queue: 'q', name: deed.name, scType: 'A', badMemory: undefined }
+        createSession(world, { ...request, heartbeatTimeoutMs: deed.heartbeat * 1000 }, 'user')
       }
       return
     case 'sql':
-      executeSql(world, 'c', { sql_type: 'presto', sql_content: deed.text })
+      submitSql(world, 'c', sqlRequest(deed.text))
       return
     case 'cancel sql':
       for (const execution of world.executions.values()) if (execution.sql === deed.text) cancelSql(world, execution)
@@ -78,16 +80,13 @@ function actOn(world: World, deed: Deed): void {
       world.gates.close(deed.gate)
       return
     case 'release':
-      for (const waiter of world.gates.release(deed.gate)) {
-        if ('session' in waiter) passStatement(world, waiter)
-        else passExecution(world, waiter)
-      }
+      openGate(world, deed.gate)
       return
     default: {
       const known = named(world, deed.session)
       if (known === undefined) return
       const session = findSession(world, known.id)
-      if (deed.do === 'statement') createStatement(world, session, { code: deed.code })
+      if (deed.do === 'statement') createStatement(world, session, { code: deed.code, kind: undefined })
       else if (deed.do === 'cancel') cancelStatement(world, findStatement(session, String(deed.id)))
       else deleteSession(world, session)
     }
@@ -125,6 +124,6 @@ export function stateOf(world: World) {
     story: storyOf(world),
     ids: [...world.sessions.values()].map(({ id, appId }) => [id, appId]),
     executionIds: [...world.executions.values()].map(({ id, resultLocation }) => [id, resultLocation]),
-    due: world.agenda.entries().map(({ change, atMs }) => [change.kind, atMs]),
+    due: world.agenda.entries().map(({ change, atMs }) => [change.kind.name, atMs]),
   }
 }

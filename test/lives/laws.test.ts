@@ -156,7 +156,7 @@ describe('the clock of a world', () => {
         for (const { deeds } of script) for (const deed of deeds) act(world, deed)
         world.advanceToIdle()
         expect(new Set(world.agenda.entries().map((due) => due.change.kind)).size).toBeLessThanOrEqual(1)
-        for (const { change } of world.agenda.entries()) expect(change.kind).toBe('heartbeat')
+        for (const { change } of world.agenda.entries()) expect(change.kind.name).toBe('heartbeat')
         const before = stateOf(world)
         expect(world.advanceToIdle()).toBe(0)
         expect(stateOf(world)).toEqual(before)

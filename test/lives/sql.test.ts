@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
-import { executeSql, untilEnded } from '../../src/presto/sql-executions.ts'
+import { submitSql } from '../../src/presto/submit-sql.ts'
+import { waitForEnd } from '../../src/presto/wait-for-end.ts'
 import { Project, Projects } from './api.ts'
-import { bareWorld } from './bare-world.ts'
+import { bareWorld, sqlRequest } from './bare-world.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
 const LONG = ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED']
@@ -437,13 +438,13 @@ describe('a statement without an id, on a wall clock', () => {
     vi.useRealTimers()
   })
   const settings = { clock: 'wall', now: undefined } as const
-  const drop = { sql_type: 'presto', sql_content: 'drop table t' }
+  const drop = sqlRequest('drop table t')
 
   it('is answered when it has ended, and no sooner', async () => {
     const world = bareWorld([], settings)
-    const execution = executeSql(world, 'c', drop)
+    const execution = submitSql(world, 'c', drop)
     let answered = false
-    const reply = untilEnded(world, execution).then(() => {
+    const reply = waitForEnd(world, execution).then(() => {
       answered = true
     })
     await vi.advanceTimersByTimeAsync(339)
@@ -455,13 +456,13 @@ describe('a statement without an id, on a wall clock', () => {
 
   it('is answered sooner where the clock runs faster or a test moves it on', async () => {
     const fast = bareWorld([], { ...settings, speed: 100 })
-    const quick = executeSql(fast, 'c', drop)
+    const quick = submitSql(fast, 'c', drop)
     let answers = 0
-    const replies = [untilEnded(fast, quick).then(() => answers++)]
+    const replies = [waitForEnd(fast, quick).then(() => answers++)]
     await vi.advanceTimersByTimeAsync(4)
     expect([answers, quick.history.state]).toEqual([1, 'FINISHED'])
     const moved = bareWorld([], settings)
-    replies.push(untilEnded(moved, executeSql(moved, 'c', drop)).then(() => answers++))
+    replies.push(waitForEnd(moved, submitSql(moved, 'c', drop)).then(() => answers++))
     moved.advanceToIdle()
     await Promise.all(replies)
     expect(answers).toBe(2)
@@ -469,7 +470,7 @@ describe('a statement without an id, on a wall clock', () => {
 
   it('is told where its world ends first', async () => {
     const world = bareWorld([], settings)
-    const reply = untilEnded(world, executeSql(world, 'c', drop))
+    const reply = waitForEnd(world, submitSql(world, 'c', drop))
     world.close()
     await expect(reply).rejects.toThrow(Problem)
     await expect(reply).rejects.toMatchObject({ kind: 'unavailable' })
@@ -477,8 +478,8 @@ describe('a statement without an id, on a wall clock', () => {
 
   it('is answered although newer executions have taken its place among those that are kept', async () => {
     const world = bareWorld([], { ...settings, limitsExecutions: 1 })
-    const reply = untilEnded(world, executeSql(world, 'c', drop)).then(() => 'answered')
-    executeSql(world, 'c', { sql_type: 'presto', sql_content: 'select 1' })
+    const reply = waitForEnd(world, submitSql(world, 'c', drop)).then(() => 'answered')
+    submitSql(world, 'c', sqlRequest('select 1'))
     await vi.advanceTimersByTimeAsync(60_000)
     expect(await Promise.race([reply, Promise.resolve().then(() => 'still held')])).toBe('answered')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Cluster } from '../../src/model/clusters.ts'
 import { Clusters } from '../../src/model/clusters.ts'
-import type { Cluster } from '../../src/model/sql-execution.ts'
 
 const declared = (...ids: string[]): Map<string, Cluster> =>
   new Map(ids.map((id) => [id, { id, name: id, state: 'running', version: '1.9.2', components: ['Presto'] }]))

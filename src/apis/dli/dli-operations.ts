@@ -3,17 +3,17 @@ import type { Session } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
 import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
 import { operationNames } from '../../operation-names.ts'
+import { cancelStatement } from '../../spark/cancel-statement.ts'
+import { createSession } from '../../spark/create-session.ts'
+import { createStatement } from '../../spark/create-statement.ts'
+import { isLivy } from '../../spark/dialect.ts'
+import { findSession, readSession } from '../../spark/read-session.ts'
+import { checkDriver, findStatement, readStatement } from '../../spark/read-statement.ts'
+import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
-import { createSession, deleteSession, findSession, lookAtSession } from '../../spark/sessions.ts'
-import {
-  cancelStatement,
-  checkDriver,
-  createStatement,
-  findStatement,
-  lookAtStatement,
-} from '../../spark/statements.ts'
 import type { World } from '../../world/world.ts'
-import { isLivy, shownSession, shownStatement, versionView } from './livy.ts'
+import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
+import { shownSession, shownStatement, versionView } from './livy.ts'
 import * as schemas from './schemas.ts'
 import { shownState } from './views.ts'
 
@@ -62,7 +62,7 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.session, 201: schemas.session }),
     replyHeaders,
     handle({ world, body, caller, notes }) {
-      const session = createSession(world, body, caller?.user ?? '')
+      const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
       aboutSession(notes, session, true)
       notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
@@ -95,7 +95,7 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.session }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      lookAtSession(world, session)
+      readSession(world, session)
       return ok(shownSession(world, session))
     },
   }),
@@ -109,7 +109,7 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.sessionState }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      lookAtSession(world, session)
+      readSession(world, session)
       return ok({ id: session.id, state: shownState(session) })
     },
   }),
@@ -161,7 +161,7 @@ export const operations = namedOperations(operationNames.dli, [
     replyHeaders,
     handle({ world, params, body, notes }) {
       const session = sessionOf(world, params, notes)
-      const statement = createStatement(world, session, body)
+      const statement = createStatement(world, session, readStatementRequest(body))
       aboutStatement(notes, statement, true)
       notes.answeredBy = statement.plan.answeredBy
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
@@ -181,7 +181,7 @@ export const operations = namedOperations(operationNames.dli, [
     handle({ world, params, query, notes }) {
       const { from = 0, size = Number.POSITIVE_INFINITY } = query
       const session = sessionOf(world, params, notes)
-      checkDriver(world, session, true)
+      checkDriver(world, session, 'read')
       const page = session.statements.page(from, size)
       const statements = page.rows.map((statement) => shownStatement(world, statement))
       return ok({ total_statements: page.total, statements })
@@ -198,10 +198,10 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.statement }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      checkDriver(world, session, true)
+      checkDriver(world, session, 'read')
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
-      lookAtStatement(world, session, statement)
+      readStatement(world, session, statement)
       notes.answeredBy = statement.plan.answeredBy
       return ok(shownStatement(world, statement))
     },
@@ -217,7 +217,7 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.message }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      checkDriver(world, session, false)
+      checkDriver(world, session, 'cancel')
       try {
         const statement = findStatement(session, params.statement_id)
         aboutStatement(notes, statement)

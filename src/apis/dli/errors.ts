@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from '../../core/problem.ts'
 import type { Reply } from '../../operation.ts'
+import { isLivy } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
-import { isLivy } from './livy.ts'
 
 /** The DLI API reference's list of error codes: kind of problem, status, code. What is missing here is the gateway's. */
 const dialect: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {

@@ -1,6 +1,5 @@
 import type { Service } from '../../operation.ts'
-import { expireHeartbeat, keepAlive, stepSession } from '../../spark/sessions.ts'
-import { stepStatement } from '../../spark/statements.ts'
+import { keepAlive } from '../../spark/heartbeat.ts'
 import { operations } from './dli-operations.ts'
 import { dliError } from './errors.ts'
 
@@ -9,7 +8,6 @@ export const dli: Service = {
   name: 'dli',
   title: 'Data Lake Insight v2.0',
   operations,
-  handlers: { session: stepSession, statement: stepStatement, heartbeat: expireHeartbeat },
   needsAuth: () => true,
   onRequest(world, { session_id: id }) {
     if (id !== undefined) keepAlive(world, id)

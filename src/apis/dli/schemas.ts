@@ -1,7 +1,8 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { nullable, resourceId } from '../../core/json-schema.ts'
-import { livyStates, sessionStates } from '../../model/session.ts'
-import { statementStates } from '../../model/statement.ts'
+import { livyStates, sessionStates } from '../../model/session-states.ts'
+import { statementStates } from '../../model/statement-states.ts'
+import { CODE_LIMIT } from '../../spark/dialect.ts'
 
 /** An optional field; null counts as absent, since clients written with Jackson send every field they know. */
 const optional = <T extends TSchema>(schema: T) => Type.Optional(nullable(schema))
@@ -57,9 +58,6 @@ export const documentedSessionBody = Type.Object(
 )
 
 export type CreateSessionBody = Static<typeof createSessionBody>
-
-/** The documented maximum, in characters. */
-export const CODE_LIMIT = 1024
 
 /** The body of CreateStatement (DLI API reference, "creating a statement"). */
 export const createStatementBody = Type.Object({

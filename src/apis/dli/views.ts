@@ -1,13 +1,14 @@
-import type { LivyState, Session, SessionState } from '../../model/session.ts'
+import type { Session } from '../../model/session.ts'
+import type { LivyState, SessionState } from '../../model/session-states.ts'
 import type { Statement } from '../../model/statement.ts'
 import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
-/** A session in a reply shows so many lines of its log (Livy). */
+/** A session in a reply livyState so many lines of its log (Livy). */
 const SHOWN_LOG_LINES = 10
 
-/** The state that a session shows: its own, or the undocumented one that a test gave it. */
-export const shownState = ({ shows, history }: Session): SessionState | LivyState => shows ?? history.state
+/** The state that a session livyState: its own, or the undocumented one that a test gave it. */
+export const shownState = ({ livyState, history }: Session): SessionState | LivyState => livyState ?? history.state
 
 export function sessionView(session: Session): SessionView {
   const { request, appId } = session

@@ -8,7 +8,6 @@ export const iam = (context: IamContext): Service => ({
   name: 'iam',
   title: 'Identity and Access Management v3',
   operations: operationsOf(context),
-  handlers: {},
   needsAuth: (operation) => operation.path !== '/v3/auth/tokens',
   wireError: iamError,
 })

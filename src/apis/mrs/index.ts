@@ -1,5 +1,4 @@
 import type { Service } from '../../operation.ts'
-import { stepExecution } from '../../presto/sql-executions.ts'
 import { mrsError } from './errors.ts'
 import { operations } from './mrs-operations.ts'
 
@@ -8,7 +7,6 @@ export const mrs: Service = {
   name: 'mrs',
   title: 'MapReduce Service v1.1 and v2',
   operations,
-  handlers: { execution: stepExecution },
   needsAuth: () => true,
   wireError: mrsError,
 }

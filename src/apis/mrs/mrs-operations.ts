@@ -1,8 +1,13 @@
 import type { SqlExecution } from '../../model/sql-execution.ts'
 import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
 import { operationNames } from '../../operation-names.ts'
+import { cancelSql } from '../../presto/cancel-sql.ts'
 import { findCluster, listClusters } from '../../presto/clusters.ts'
-import { cancelSql, executeSql, findExecution, lookAtExecution, untilEnded } from '../../presto/sql-executions.ts'
+import { findSql, readSql } from '../../presto/read-sql.ts'
+import { submitSql } from '../../presto/submit-sql.ts'
+import { waitForEnd } from '../../presto/wait-for-end.ts'
+import { readClusterFilter, readSqlRequest } from './mrs-requests.ts'
+import { checkPath, checkProject } from './path-rules.ts'
 import * as schemas from './schemas.ts'
 import { clusterView, executionReply } from './views.ts'
 
@@ -31,7 +36,8 @@ const clusterList = <const Id extends string>(id: Id, path: string, summary: str
     query: schemas.listClustersQuery,
     replies: { 200: schemas.clusterList, ...errors },
     handle({ world, query }) {
-      const { total, clusters } = listClusters(world, query)
+      checkProject(world)
+      const { total, clusters } = listClusters(world, readClusterFilter(query))
       return ok({ clusterTotal: total, clusters: clusters.map((cluster) => clusterView(world, cluster)) })
     },
   })
@@ -57,9 +63,10 @@ export const operations = namedOperations(operationNames.mrs, [
     publishedBody: schemas.acceptedSqlBody,
     replies: { 200: schemas.execution, ...failures },
     async handle({ world, params, body, notes }) {
-      const execution = executeSql(world, params.cluster_id, body)
+      checkPath(world, params.cluster_id)
+      const execution = submitSql(world, params.cluster_id, readSqlRequest(body))
       about(notes, execution, true)
-      if (!execution.hasId) await untilEnded(world, execution)
+      if (!execution.hasId) await waitForEnd(world, execution)
       return executionReply(world, execution)
     },
   }),
@@ -74,9 +81,10 @@ export const operations = namedOperations(operationNames.mrs, [
     params: schemas.executionParams,
     replies: { 200: schemas.execution, ...failures },
     handle({ world, params, notes }) {
-      const execution = findExecution(world, params.cluster_id, params.sql_id)
+      checkPath(world, params.cluster_id)
+      const execution = findSql(world, params.cluster_id, params.sql_id)
       about(notes, execution)
-      lookAtExecution(world, execution)
+      readSql(world, execution)
       return executionReply(world, execution)
     },
   }),
@@ -91,7 +99,8 @@ export const operations = namedOperations(operationNames.mrs, [
     params: schemas.executionParams,
     replies: { 200: schemas.cancelled, ...failures },
     handle({ world, params, notes }) {
-      const execution = findExecution(world, params.cluster_id, params.sql_id)
+      checkPath(world, params.cluster_id)
+      const execution = findSql(world, params.cluster_id, params.sql_id)
       about(notes, execution)
       if (cancelSql(world, execution)) return ok({ status: 'SUCCEED' })
       const failed = { status: 'FAILED', message: 'Cancel sql error' }
@@ -108,7 +117,10 @@ export const operations = namedOperations(operationNames.mrs, [
       '400 12000107 (2025) the project id has other characters than letters and digits. Source: MRS API reference, "querying cluster details"; Cluster of Huawei\'s SDKs.',
     params: schemas.clusterParams,
     replies: { 200: schemas.clusterDetails, ...errors },
-    handle: ({ world, params }) => ok({ cluster: clusterView(world, findCluster(world, params.cluster_id)) }),
+    handle({ world, params }) {
+      checkPath(world, params.cluster_id)
+      return ok({ cluster: clusterView(world, findCluster(world, params.cluster_id)) })
+    },
   }),
   clusterList(
     'ListClusters',

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { nullable, resourceId } from '../../core/json-schema.ts'
-import { executionStatuses } from '../../model/sql-execution.ts'
+import { sqlStates } from '../../model/sql-states.ts'
 
 const ARCHIVE_PATH = 'The OBS path that receives the rows of a SELECT, as obs://bucket/path.'
 
@@ -26,7 +26,7 @@ export const execution = Type.Object({
   sql_id: Type.String({ description: 'The same id: the field table says id, the samples say sql_id.' }),
   message: nullable(Type.String()),
   statement: Type.String({ description: 'The SQL text.' }),
-  status: Type.Enum([...executionStatuses]),
+  status: Type.Enum([...sqlStates]),
   result_location: nullable(
     Type.String({
       description:

@@ -1,6 +1,7 @@
 import { derivedId } from '../../core/ids.ts'
+import type { Cluster } from '../../model/clusters.ts'
 import type { SqlResult } from '../../model/plan.ts'
-import type { Cluster, SqlExecution } from '../../model/sql-execution.ts'
+import type { SqlExecution } from '../../model/sql-execution.ts'
 import { ok, reply } from '../../operation.ts'
 import { DEFAULT_ENTERPRISE_PROJECT } from '../../presto/clusters.ts'
 import type { World } from '../../world/world.ts'

@@ -1,0 +1,42 @@
+/** Requests of DLI in the words of the rules. */
+import { invalid } from '../../core/problem.ts'
+import type { SessionRequest } from '../../model/session.ts'
+import type { StatementRequest } from '../../spark/create-statement.ts'
+import { isLivy, sessionKind } from '../../spark/dialect.ts'
+import type { World } from '../../world/world.ts'
+import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
+
+const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
+const MEMORIES = ['driverMemory', 'executorMemory'] as const
+/** Java's memory strings: a number and a unit. */
+const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
+
+/** Reads the body of CreateSession. Throws if a required field is missing, or one breaks its rule. */
+export function readSessionRequest(world: World, body: CreateSessionBody): SessionRequest {
+  const kind = sessionKind(world, body.kind)
+  const queue = body.queue || body.cluster_name || (isLivy(world) ? 'default' : '')
+  if (queue === '') throw invalid('queue', 'is required (or cluster_name in its place)')
+  const hasOwnSize = SIZES.some((field) => body[field] !== undefined && body[field] !== null)
+  return {
+    name: body.name ?? '',
+    kind,
+    queue,
+    scType: hasOwnSize ? 'CUSTOMIZED' : (body.sc_type ?? 'A'),
+    heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
+    badMemory: badMemoryOf(body),
+  }
+}
+
+function badMemoryOf(body: CreateSessionBody): SessionRequest['badMemory'] {
+  for (const field of MEMORIES) {
+    const value = body[field]
+    if (value !== undefined && value !== null && !MEMORY.test(value)) return { field, value }
+  }
+  return undefined
+}
+
+/** Reads the body of CreateStatement. */
+export const readStatementRequest = ({ code, kind }: CreateStatementBody): StatementRequest => ({
+  code,
+  kind: kind ?? undefined,
+})

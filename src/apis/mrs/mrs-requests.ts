@@ -1,0 +1,30 @@
+/** Requests of MRS in the words of the rules. */
+import { invalid } from '../../core/problem.ts'
+import type { ClusterFilter } from '../../presto/clusters.ts'
+import type { SqlRequest } from '../../presto/submit-sql.ts'
+import type { ExecuteSqlBody, ListClustersQuery } from './schemas.ts'
+
+/** The reference's page size if a request names none. */
+const PAGE_SIZE = 10
+
+/** Reads the body of ExecuteSql. Throws if a field breaks its rule. */
+export function readSqlRequest(body: ExecuteSqlBody): SqlRequest {
+  const { sql_content: sql, sql_type: engine, archive_path: archivePath, database } = body
+  if (archivePath && !/^obs:\/\/[^/]+/.test(archivePath)) {
+    throw invalid('archive_path', `must be obs://bucket/path, not ${JSON.stringify(archivePath)}`)
+  }
+  if (sql.trim() === '') throw invalid('sql_content', 'must hold a statement')
+  return { sql, engine, database: database || 'default', archivePath: archivePath || undefined }
+}
+
+/** Reads the query of ListClusters. */
+export function readClusterFilter(query: ListClustersQuery): ClusterFilter {
+  const {
+    pageSize = PAGE_SIZE,
+    currentPage: page = 1,
+    clusterName: name = '',
+    clusterState: state = 'existing',
+  } = query
+  const { tags = '', enterpriseProjectId: enterpriseProject = '' } = query
+  return { page, pageSize, name, state, tags, enterpriseProject }
+}

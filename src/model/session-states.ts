@@ -1,0 +1,57 @@
+import { next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
+import type { Session } from './session.ts'
+
+const ended = ['error', 'dead', 'success'] as const
+
+/**
+ * The life of a session. Livy's server lets any active state follow any other, and never an active one an inactive one
+ * (InteractiveSession); `error` counts as active there, so a session in it can still be shut down.
+ */
+export const sessionLife = {
+  name: 'session',
+  states: {
+    not_started: {
+      moves: ['starting', 'recovering', 'idle', 'busy', 'shutting_down', ...ended],
+      defaultMs: 0,
+      lasts: ({ plan }) => plan.notStartedMs,
+      follows: next('starting', 'its start begins'),
+    },
+    starting: {
+      moves: ['not_started', 'recovering', 'idle', 'busy', 'shutting_down', ...ended],
+      defaultMs: 500,
+      lasts: ({ plan }) => plan.startingMs,
+      follows: ({ plan, request: { badMemory } }) => {
+        if (badMemory !== undefined) return next('error', `${badMemory.field} has no unit`)
+        if (plan.fails !== undefined) return next(plan.fails, 'its start failed')
+        return plan.recoveringMs > 0 ? next('recovering', 'started, recovers') : next('idle', 'started')
+      },
+      onEnd: 'diagnoseStart',
+    },
+    recovering: {
+      moves: ['not_started', 'starting', 'idle', 'busy', 'shutting_down', ...ended],
+      defaultMs: 0,
+      lasts: ({ plan }) => plan.recoveringMs,
+      follows: next('idle', 'recovered'),
+    },
+    // its statements make a session busy and idle
+    idle: { moves: ['not_started', 'starting', 'recovering', 'busy', 'shutting_down', ...ended] },
+    busy: { moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended] },
+    shutting_down: {
+      moves: ended,
+      defaultMs: 0,
+      lasts: ({ plan }) => plan.shuttingDownMs,
+      follows: next('dead', 'shut down'),
+      onEnd: 'remove',
+    },
+    error: { moves: ['shutting_down', 'dead'] },
+    dead: { moves: [] },
+    success: { moves: [] },
+  },
+} as const satisfies { name: string; states: Record<string, StateRule<Session>> }
+
+export type SessionState = StateOf<typeof sessionLife>
+export const sessionStates = statesOf(sessionLife)
+
+/** States that DLI does not document and versions of Livy send; a session shows one only if a test puts it there. */
+export const livyStates = ['running', 'killed'] as const
+export type LivyState = (typeof livyStates)[number]

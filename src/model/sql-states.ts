@@ -1,0 +1,59 @@
+import { FOR_EVER, next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
+import type { SqlExecution } from './sql-execution.ts'
+
+/** The life of an SQL execution: forward only, states may be skipped, the last two are final (Presto 0.216, QueryStateMachine). */
+export const sqlLife = {
+  name: 'SQL execution',
+  states: {
+    QUEUED: {
+      moves: ['WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+      defaultMs: 20,
+      lasts: lengthOf('QUEUED'),
+      // the coordinator alone carries out DDL
+      follows: ({ kind }) => (kind === 'ddl' ? next('RUNNING', 'went on') : next('WAITING_FOR_RESOURCES', 'went on')),
+    },
+    WAITING_FOR_RESOURCES: {
+      moves: ['PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+      defaultMs: 20,
+      lasts: lengthOf('WAITING_FOR_RESOURCES'),
+      follows: next('PLANNING', 'went on'),
+    },
+    PLANNING: {
+      moves: ['STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+      defaultMs: 30,
+      lasts: lengthOf('PLANNING'),
+      follows: next('STARTING', 'went on'),
+    },
+    STARTING: {
+      moves: ['RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
+      defaultMs: 20,
+      lasts: lengthOf('STARTING'),
+      follows: next('RUNNING', 'went on'),
+    },
+    RUNNING: {
+      moves: ['FINISHING', 'FINISHED', 'FAILED'],
+      defaultMs: 300,
+      // a cancel that never takes effect keeps it here
+      lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
+      gate: ({ plan }) => plan.hold,
+      follows: ({ plan }) =>
+        plan.result().message === undefined ? next('FINISHING', 'went on') : next('FAILED', plan.ending),
+      onEnd: 'takeResult',
+    },
+    FINISHING: {
+      moves: ['FINISHED', 'FAILED'],
+      defaultMs: 20,
+      lasts: lengthOf('FINISHING'),
+      follows: next('FINISHED', 'went on'),
+    },
+    FINISHED: { moves: [] },
+    FAILED: { moves: [] },
+  },
+} as const satisfies { name: string; states: Record<string, StateRule<SqlExecution>> }
+
+function lengthOf(state: string): (execution: SqlExecution) => number {
+  return ({ immediate, plan }) => (immediate ? 0 : plan.durationMs(state))
+}
+
+export type SqlState = StateOf<typeof sqlLife>
+export const sqlStates = statesOf(sqlLife)

@@ -1,0 +1,25 @@
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { World } from '../world/world.ts'
+import { endSql } from './end-sql.ts'
+import { executions } from './sql-life.ts'
+
+const CANCELLED_MESSAGE = 'Query was canceled'
+
+/** Cancels an execution; false if it runs and cannot be cancelled. One that has ended stays as it is. */
+export function cancelSql(world: World, execution: SqlExecution): boolean {
+  const { history, plan } = execution
+  if (history.isFinal) return true
+  switch (plan.cancel) {
+    case 'fail':
+      return false
+    case 'late':
+      return true
+    case 'never':
+      execution.cancelRequested = true
+      if (history.state === 'RUNNING' || history.state === 'FINISHING') executions.stop(world, execution)
+      return true
+    default:
+      endSql(world, execution, 'cancelled', { message: CANCELLED_MESSAGE })
+      return true
+  }
+}

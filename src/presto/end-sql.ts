@@ -1,0 +1,24 @@
+import { Problem } from '../core/problem.ts'
+import type { SqlResult } from '../model/plan.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { World } from '../world/world.ts'
+import { executions } from './sql-life.ts'
+
+/** Ends an execution now, with its planned result or a given one. Throws wrong-state if it has ended. */
+export function endSql(world: World, execution: SqlExecution, why: string, given?: SqlResult): void {
+  const { history, id, plan } = execution
+  if (history.isFinal) {
+    throw new Problem('wrong-state', `SQL execution ${id} has ended: it is ${history.state}`, 'sql_id')
+  }
+  execution.result = given ?? plan.result()
+  executions.enter(world, execution, execution.result.message === undefined ? 'FINISHED' : 'FAILED', why)
+}
+
+/** Fails whatever a cluster still runs, with a message. */
+export function failSqlOf(world: World, clusterId: string, message: string): void {
+  for (const execution of world.executions.values()) {
+    if (execution.clusterId === clusterId && !execution.history.isFinal) {
+      endSql(world, execution, 'its cluster went away', { message })
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import { Problem } from '../core/problem.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { World } from '../world/world.ts'
+import { findCluster } from './clusters.ts'
+
+/** The execution of that id on that cluster. Throws no-such-cluster or not-found. */
+export function findSql(world: World, clusterId: string, id: string): SqlExecution {
+  findCluster(world, clusterId)
+  const execution = world.executions.get(id)
+  if (execution === undefined || !execution.hasId || execution.clusterId !== clusterId) {
+    throw new Problem('not-found', `There is no SQL execution ${id} on cluster ${clusterId}.`, 'sql_id')
+  }
+  return execution
+}
+
+/** An auto clock moves on to the execution's next change. */
+export function readSql(world: World, execution: SqlExecution): void {
+  world.advanceOnRead(
+    () => execution.due,
+    () => execution.history.length,
+  )
+}

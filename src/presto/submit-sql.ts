@@ -1,0 +1,75 @@
+import { isoTime } from '../core/clock.ts'
+import { uuid } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import type { SqlKind } from '../model/plan.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import { sqlLife } from '../model/sql-states.ts'
+import { planSql } from '../stubs/plans.ts'
+import { UNMATCHED } from '../stubs/stub-plan.ts'
+import type { World } from '../world/world.ts'
+import { checkTakesSql } from './clusters.ts'
+import { hasSemicolon, sqlKind } from './sql-kind.ts'
+import { executions } from './sql-life.ts'
+
+/** The documentation gives an id to these alone. */
+const WITH_ID = new Set<SqlKind>(['select', 'show', 'describe'])
+
+export interface SqlRequest {
+  readonly sql: string
+  /** The engine that is to run it; only `presto` can. */
+  readonly engine: string
+  readonly database: string
+  /** Where the rows of a SELECT go, as obs://bucket/path; undefined: to a place of the project's. */
+  readonly archivePath: string | undefined
+}
+
+/** Submits one SQL statement to a cluster. Throws if the cluster takes no SQL, or the text holds several statements. */
+export function submitSql(world: World, clusterId: string, request: SqlRequest): SqlExecution {
+  const { sql, engine, database, archivePath } = request
+  checkTakesSql(world, clusterId, engine)
+  if (hasSemicolon(sql)) throw new Problem('many-statements', 'Request with multiple SQL is not support.')
+
+  const kind = sqlKind(sql)
+  const plan = planSql(world.planSource, { sql, kind, database, cluster: clusterId })
+  const isEndless = plan.never || plan.hold !== undefined
+  const hasId = WITH_ID.has(kind) || world.settings.ids === 'always' || isEndless
+  const id = world.sqlId()
+  const execution: SqlExecution = {
+    id,
+    hasId,
+    clusterId,
+    sql,
+    kind,
+    database,
+    history: new History(sqlLife, 'QUEUED', world.nowMs, 'submitted'),
+    plan,
+    resultLocation: resultLocation(world, archivePath, id),
+    immediate: !hasId && world.clock.mode === 'manual',
+    result: undefined,
+    due: undefined,
+    gate: undefined,
+    cancelRequested: false,
+  }
+  world.executions.add(id, execution)
+  dropOldest(world)
+  if (plan.answeredBy === UNMATCHED) {
+    world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
+  }
+  executions.start(world, execution)
+  return execution
+}
+
+/** An execution that is dropped before it has ended goes on: a reply may be waiting for its end. */
+function dropOldest({ executions, settings, tombstones }: World): void {
+  for (const { id, history, plan } of executions.keepNewest(settings.limitsExecutions)) {
+    const why = 'made room for another (setting limits.executions)'
+    tombstones.remember({ kind: 'sql', id, history, answeredBy: plan.answeredBy, why })
+  }
+}
+
+/** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv`. */
+function resultLocation(world: World, archivePath: string | undefined, id: string): string {
+  const base = (archivePath ?? `obs://lakemock/${world.id}`).replace(/\/+$/, '')
+  return `${base}/${uuid(world.ids)}_${isoTime(world.nowMs).slice(0, 10).replaceAll('-', '')}/${id}.csv`
+}

@@ -1,0 +1,20 @@
+import type { SqlExecution } from '../model/sql-execution.ts'
+import type { World } from '../world/world.ts'
+import { readSql } from './read-sql.ts'
+
+/**
+ * Waits for the end of an execution whose reply holds the result. An auto clock is moved there; on a manual clock nothing takes
+ * any time; if the clock changes meanwhile, the new one decides.
+ */
+export async function waitForEnd(world: World, execution: SqlExecution): Promise<void> {
+  while (!execution.history.isFinal) {
+    const { mode } = world.clock
+    if (mode === 'manual' && execution.due !== undefined) {
+      execution.immediate = true
+      world.agenda.move(execution.due, world.nowMs)
+      world.runDue()
+    }
+    while (mode === 'auto' && execution.due !== undefined) readSql(world, execution)
+    await world.until(() => execution.history.isFinal || world.clock.mode !== mode)
+  }
+}

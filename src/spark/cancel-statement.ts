@@ -1,0 +1,43 @@
+import type { Statement } from '../model/statement.ts'
+import type { World } from '../world/world.ts'
+import { statements } from './statement-life.ts'
+import { nextTurn } from './statement-queue.ts'
+
+/**
+ * Cancels a statement. One that waits is cancelled at once; code that runs is `cancelling` until the cancel takes effect. One
+ * that has ended, or is being cancelled, stays as it is.
+ */
+export function cancelStatement(world: World, statement: Statement): void {
+  const { cancel } = statement.plan
+  if (cancel === 'fail') return
+  switch (statement.history.state) {
+    case 'waiting':
+      // what such a plan says of a cancel is about code that runs
+      if (cancel === undefined) cancelWaiting(world, statement)
+      else cancelOnceRunning(world, statement)
+      return
+    case 'running':
+      if (cancel === 'late') {
+        const { state } = statement.plan.result()
+        statements.enter(world, statement, state, 'the result came before the cancel')
+      } else {
+        statements.enter(world, statement, 'cancelling', 'cancel requested')
+      }
+      return
+    default:
+      return
+  }
+}
+
+function cancelWaiting(world: World, statement: Statement): void {
+  const { session } = statement
+  statements.put(world, statement, 'cancelled', 'cancelled before its turn')
+  session.queue.delete(statement)
+  if (session.current === statement) nextTurn(world, session)
+}
+
+function cancelOnceRunning(world: World, statement: Statement): void {
+  statement.cancelRequested = true
+  const isNext = statement.session.current === statement
+  if (isNext) statements.enter(world, statement, 'running', 'its turn has come')
+}

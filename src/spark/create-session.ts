@@ -1,0 +1,58 @@
+import { uuid } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import type { Session, SessionRequest } from '../model/session.ts'
+import { sessionLife } from '../model/session-states.ts'
+import { Table } from '../model/table.ts'
+import { planStart } from '../stubs/plans.ts'
+import type { World } from '../world/world.ts'
+import { watchHeartbeat } from './heartbeat.ts'
+import { removeSession } from './remove-session.ts'
+import { hasEnded, sessions } from './session-life.ts'
+
+/** Creates a session and starts it. Throws if the queue is unknown or the quota is reached. */
+export function createSession(world: World, request: SessionRequest, user: string): Session {
+  if (world.queues !== undefined && !world.queues.has(request.queue)) {
+    throw new Problem('no-such-queue', `There is no queue named ${request.queue}`, 'queue')
+  }
+  checkQuota(world)
+  const plan = planStart(world.planSource, request.name)
+  const first = plan.notStartedMs > 0 ? 'not_started' : 'starting'
+  const session: Session = {
+    id: uuid(world.ids),
+    request,
+    plan,
+    history: new History(sessionLife, first, world.nowMs, 'created'),
+    createdMs: world.nowMs,
+    user,
+    number: ++world.sessionCount,
+    appId: '',
+    updatedMs: 0,
+    statements: new Table(),
+    nextStatementId: 0,
+    current: undefined,
+    queue: new Set(),
+    due: undefined,
+    heartbeat: undefined,
+    livyState: undefined,
+    diagnostics: [],
+  }
+  world.sessions.add(session.id, session)
+  sessions.start(world, session)
+  watchHeartbeat(world, session)
+  return session
+}
+
+/** The limit counts sessions that have not ended. As many that have ended stay listed; the oldest of them make room. */
+function checkQuota(world: World): void {
+  const limit = world.settings.limitsSessions
+  if (world.sessions.size < limit) return
+  const all = [...world.sessions.values()]
+  const ended = all.filter(hasEnded)
+  if (all.length - ended.length >= limit) {
+    throw new Problem('quota', `quota exceeded: a project can have ${limit} sessions (setting limits.sessions)`)
+  }
+  for (const session of ended.slice(0, Math.max(0, ended.length - limit))) {
+    removeSession(world, session, 'made room for another (setting limits.sessions)')
+  }
+}

@@ -1,0 +1,75 @@
+import { Problem } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import type { Session } from '../model/session.ts'
+import type { Statement } from '../model/statement.ts'
+import { statementLife } from '../model/statement-states.ts'
+import { planStatement } from '../stubs/plans.ts'
+import { UNMATCHED } from '../stubs/stub-plan.ts'
+import type { World } from '../world/world.ts'
+import { checkCode, outcomeContext, statementKind } from './dialect.ts'
+import { rememberStatement } from './evict-statement.ts'
+import { hasEnded } from './session-life.ts'
+import { enqueue } from './statement-queue.ts'
+
+/** A session's queue is bounded, too: this many statements may wait for each one that it keeps (limits.statements). */
+const QUEUED_PER_KEPT = 10
+
+export interface StatementRequest {
+  readonly code: string
+  /** Undefined: that of the session. */
+  readonly kind: string | undefined
+}
+
+/**
+ * Adds a statement to a session's queue. Throws if the code is too long, a directive in it is malformed, or the session takes no
+ * statements in its state.
+ */
+export function createStatement(world: World, session: Session, request: StatementRequest): Statement {
+  checkAccepts(world, session)
+  const limit = world.settings.limitsStatements * QUEUED_PER_KEPT
+  if (session.queue.size >= limit) {
+    throw new Problem('quota', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
+  }
+  const { code } = request
+  checkCode(world, code)
+  const kind = statementKind(world, request.kind, session)
+  const { name } = session.request
+  // before the id is taken: a refusal takes none
+  const plan = planStatement(world.planSource, { code, kind, session: name }, outcomeContext(world))
+  const statement: Statement = {
+    id: session.nextStatementId++,
+    session,
+    code,
+    kind,
+    history: new History(statementLife, 'waiting', world.nowMs, 'created'),
+    plan,
+    runningMs: 0,
+    result: undefined,
+    due: undefined,
+    gate: undefined,
+    cancelRequested: false,
+  }
+  session.statements.add(statement.id, statement)
+  // an evicted statement that has not ended keeps its turn; only its URL is gone (Livy)
+  for (const evicted of session.statements.keepNewest(world.settings.limitsStatements)) {
+    rememberStatement(world, evicted, 'made room for another (setting limits.statements)')
+  }
+  if (plan.answeredBy === UNMATCHED) {
+    const id = `${session.id}:${statement.id}`
+    world.tombstones.noteUnmatched({ api: 'dli', id, text: code, kind, session: name })
+  }
+  enqueue(world, statement)
+  world.wake()
+  return statement
+}
+
+/** A session takes statements when idle or busy; the setting deadSessions decides about one that has ended. */
+function checkAccepts({ settings }: World, session: Session): void {
+  const { state } = session.history
+  if (state === 'idle' || state === 'busy') return
+  if (settings.deadSessions === 'accept' && hasEnded(session)) return
+  if (settings.deadSessions === 'livy') {
+    throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
+  }
+  throw new Problem('wrong-state', `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`)
+}

@@ -1,0 +1,31 @@
+import { Problem } from '../core/problem.ts'
+import type { StatementResult } from '../model/plan.ts'
+import type { Statement } from '../model/statement.ts'
+import type { World } from '../world/world.ts'
+import { statements } from './statement-life.ts'
+import { nextTurn } from './statement-queue.ts'
+
+/**
+ * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled is
+ * cancelled, and shows the result; so does cancelled code that runs on. Throws wrong-state if it has ended, or it is not its turn.
+ */
+export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
+  const { history, session, plan } = statement
+  if (session.current !== statement) {
+    const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: its turn has not come`
+    throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
+  }
+  if (history.state === 'waiting') {
+    statement.cancelRequested = false
+    statements.enter(world, statement, 'running', 'its turn has come')
+  }
+  const result = given ?? plan.result()
+  statement.result = result
+  if (history.state === 'running') {
+    statements.enter(world, statement, result.state, why)
+    return
+  }
+  statements.stop(world, statement)
+  statements.put(world, statement, 'cancelled', why)
+  nextTurn(world, session)
+}

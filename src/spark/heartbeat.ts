@@ -1,0 +1,26 @@
+import type { ChangeKind } from '../model/change.ts'
+import type { Session } from '../model/session.ts'
+import type { World } from '../world/world.ts'
+import { removeSession } from './remove-session.ts'
+
+/** A session that no request has named for as long as its heartbeat allows is closed (Livy). */
+export const heartbeats: ChangeKind<World, Session> = {
+  name: 'heartbeat',
+  isDeadline: true,
+  happen(world, session) {
+    session.heartbeat = undefined
+    removeSession(world, session, 'its heartbeat ran out')
+  },
+}
+
+export function watchHeartbeat(world: World, session: Session): void {
+  const { heartbeatTimeoutMs } = session.request
+  if (heartbeatTimeoutMs > 0) session.heartbeat = world.schedule(heartbeats, session, heartbeatTimeoutMs)
+}
+
+/** A request to a session's own URLs is a sign of life, whatever its reply: it renews the heartbeat (Livy). */
+export function keepAlive(world: World, id: string): void {
+  const session = world.sessions.get(id)
+  if (session?.heartbeat === undefined) return
+  world.agenda.move(session.heartbeat, world.nowMs + session.request.heartbeatTimeoutMs)
+}

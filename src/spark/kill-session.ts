@@ -1,0 +1,39 @@
+import { Problem } from '../core/problem.ts'
+import type { Session } from '../model/session.ts'
+import { type LivyState, livyStates, type SessionState } from '../model/session-states.ts'
+import type { World } from '../world/world.ts'
+import { hasEnded, sessions } from './session-life.ts'
+import { endStatements } from './statement-queue.ts'
+
+/**
+ * Kills a session, or forces it into any other state, because a test or a statement requests it. It stays there until something
+ * moves it on; if it has ended, so have its statements. Of the states that only Livy has, `killed` is dead, and `running` is idle
+ * or busy and takes statements. Throws wrong-state if the state cannot follow the present one.
+ */
+export function forceSession(world: World, session: Session, state: SessionState | LivyState, why: string): void {
+  if (!isLivyState(state)) {
+    force(world, session, state, why)
+    return
+  }
+  const underlying = state === 'killed' ? 'dead' : session.history.state === 'busy' ? 'busy' : 'idle'
+  force(world, session, underlying, why, state)
+  session.livyState = state
+  world.wake()
+}
+
+function force(world: World, session: Session, state: SessionState, why: string, requested: string = state): void {
+  const { id, history, diagnostics } = session
+  if (history.state === state) return
+  if (!history.allows(state)) {
+    throw new Problem('wrong-state', `session ${id} is ${history.state}: it cannot become ${requested}`, 'state')
+  }
+  sessions.put(world, session, state, why)
+  if (hasEnded(session)) {
+    diagnostics.push(`Session is ${state}: ${why}.`)
+    endStatements(world, session, `its session is ${state}`)
+  } else if (state === 'shutting_down') {
+    endStatements(world, session, 'its session shuts down')
+  }
+}
+
+const isLivyState = (state: string): state is LivyState => (livyStates as readonly string[]).includes(state)

@@ -1,0 +1,26 @@
+import type { Due } from '../core/agenda.ts'
+import { Problem } from '../core/problem.ts'
+import type { Change } from '../model/change.ts'
+import type { Session } from '../model/session.ts'
+import type { World } from '../world/world.ts'
+import { keepAlive } from './heartbeat.ts'
+
+/** The session of that id. Throws not-found. */
+export function findSession(world: World, id: string): Session {
+  const session = world.sessions.get(id)
+  if (session === undefined) throw new Problem('not-found', `Session ${id} not found.`, 'session_id')
+  return session
+}
+
+/** An auto clock moves on to the session's next change. Throws not-found if its heartbeat runs out on the way. */
+export function readSession(world: World, session: Session): void {
+  world.advanceOnRead(
+    () => dueOfSession(session),
+    () => session.history.length,
+  )
+  findSession(world, session.id)
+  keepAlive(world, session.id)
+}
+
+/** What the session waits for: its own next change, or that of the statement that keeps it busy. */
+export const dueOfSession = (session: Session): Due<Change> | undefined => session.due ?? session.current?.due

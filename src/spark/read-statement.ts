@@ -1,0 +1,41 @@
+import type { Due } from '../core/agenda.ts'
+import { Problem } from '../core/problem.ts'
+import type { Change } from '../model/change.ts'
+import type { Session } from '../model/session.ts'
+import type { Statement } from '../model/statement.ts'
+import type { World } from '../world/world.ts'
+import { keepAlive } from './heartbeat.ts'
+import { findSession } from './read-session.ts'
+
+/** The statement of that id. Throws not-found, also for one that is no longer kept. */
+export function findStatement(session: Session, id: string): Statement {
+  const statement = /^\d{1,15}$/.test(id) ? session.statements.get(Number(id)) : undefined
+  if (statement === undefined) {
+    throw new Problem('not-found', `Statement ${id} not found in session ${session.id}.`, 'statement_id')
+  }
+  return statement
+}
+
+/** An auto clock moves on to the statement's next change; one that waits for its turn waits for those before it. */
+export function readStatement(world: World, session: Session, statement: Statement): void {
+  world.advanceOnRead(
+    () => dueOfStatement(statement),
+    () => statement.history.length,
+  )
+  // on the way the session's heartbeat may have run out
+  findSession(world, session.id)
+  keepAlive(world, session.id)
+}
+
+/** What the statement waits for: its own next change, or that of the statement whose turn it is. */
+export function dueOfStatement(statement: Statement): Due<Change> | undefined {
+  const { session } = statement
+  return statement.due ?? (session.queue.has(statement) ? session.current?.due : undefined)
+}
+
+/** Livy reaches statements through the driver: when that is gone, reading and cancelling them fails (SessionServlet). */
+export function checkDriver({ settings }: World, { history: { state } }: Session, action: 'read' | 'cancel'): void {
+  if (settings.deadSessions !== 'livy' || !['shutting_down', 'dead', 'success'].includes(state)) return
+  if (action === 'read') throw new Problem('wrong-state', "requirement failed: Session isn't active.")
+  throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
+}

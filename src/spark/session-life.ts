@@ -1,0 +1,38 @@
+import type { EffectOf } from '../core/life.ts'
+import type { Session } from '../model/session.ts'
+import { type SessionState, sessionLife } from '../model/session-states.ts'
+import { Life } from '../world/life.ts'
+import type { World } from '../world/world.ts'
+import { removeSession } from './remove-session.ts'
+
+/** Walks sessions through their life. */
+export const sessions = new Life<Session, SessionState, EffectOf<typeof sessionLife>>(
+  'session',
+  sessionLife,
+  {
+    /** A start that failed says why in the session's log. */
+    diagnoseStart(_world, { request: { badMemory }, plan, diagnostics }) {
+      if (badMemory !== undefined) {
+        const { field, value } = badMemory
+        diagnostics.push(`${field} ${JSON.stringify(value)} has no unit: give one, such as 2G or 2048M.`)
+      } else if (plan.fails !== undefined) {
+        diagnostics.push(`The start ended as ${plan.fails} (stub ${plan.answeredBy}).`)
+      }
+    },
+    remove: (world, session) => removeSession(world, session, 'deleted'),
+  },
+  noteChange,
+)
+
+/** Every move has a time; the application is there once the session is up. */
+function noteChange(world: World, session: Session): void {
+  session.updatedMs = world.nowMs
+  session.livyState = undefined
+  const { state } = session.history
+  if ((state === 'idle' || state === 'busy') && session.appId === '') {
+    session.appId = `application_${world.bornMs}_${String(session.number).padStart(4, '0')}`
+  }
+}
+
+/** Whether a session has ended: nothing runs in it any more. */
+export const hasEnded = ({ history }: Session): boolean => history.isFinal || history.state === 'error'

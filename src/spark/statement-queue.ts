@@ -1,0 +1,49 @@
+/** The statements of a session run one at a time, in order of id. */
+import type { Session } from '../model/session.ts'
+import type { Statement } from '../model/statement.ts'
+import type { World } from '../world/world.ts'
+import { hasEnded, sessions } from './session-life.ts'
+import { statements } from './statement-life.ts'
+
+/** Adds a statement: it starts if nothing is before it, and never in a session that has ended. */
+export function enqueue(world: World, statement: Statement): void {
+  const { session } = statement
+  if (session.current === undefined && session.queue.size === 0 && !hasEnded(session)) giveTurn(world, statement)
+  else session.queue.add(statement)
+}
+
+/** The first of those that wait has its turn; when none is left the session is idle. */
+export function nextTurn(world: World, session: Session): void {
+  const [first] = session.queue
+  if (first !== undefined) {
+    session.queue.delete(first)
+    giveTurn(world, first)
+    return
+  }
+  session.current = undefined
+  if (session.history.state === 'busy') sessions.enter(world, session, 'idle', 'nothing left to run')
+}
+
+function giveTurn(world: World, statement: Statement): void {
+  statement.session.current = statement
+  statements.start(world, statement)
+}
+
+/** Ends whatever a session still has to do: what waits is cancelled, what runs has failed. */
+export function endStatements(world: World, session: Session, why: string): void {
+  const { current, queue } = session
+  for (const statement of [...(current === undefined ? [] : [current]), ...queue]) {
+    statements.stop(world, statement)
+    if (statement.history.state === 'running') {
+      statement.result = {
+        state: 'error',
+        output: { status: 'error', ename: 'Error', evalue: `the statement did not end: ${why}`, traceback: [] },
+      }
+      statements.put(world, statement, 'error', why)
+    } else {
+      statements.put(world, statement, 'cancelled', why)
+    }
+  }
+  queue.clear()
+  session.current = undefined
+}

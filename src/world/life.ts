@@ -1,0 +1,120 @@
+import type { Due } from '../core/agenda.ts'
+import { FOR_EVER, type LifeTable, type StateRule } from '../core/life.ts'
+import type { History } from '../core/state-machine.ts'
+import type { Change, ChangeKind } from '../model/change.ts'
+import type { World } from './world.ts'
+
+/** A row that goes through the states of a life. */
+export interface LivingRow<State extends string> {
+  readonly history: History<State>
+  /** The end of its present state, if it is on the agenda. */
+  due: Due<Change> | undefined
+  /** The gate that it waits at. */
+  gate?: string | undefined
+}
+
+type Effects<Row, Effect extends string> = Readonly<Record<Effect, (world: World, row: Row) => void>>
+
+/**
+ * Walks rows through a life's table: enters states, schedules their ends, holds rows at gates. What else happens on the way are
+ * the effects that the table names.
+ */
+export class Life<Row extends LivingRow<State>, State extends string, Effect extends string>
+  implements ChangeKind<World, Row>
+{
+  readonly name: string
+  readonly isDeadline = false
+  readonly table: LifeTable<Row, State, Effect>
+  readonly #effects: Effects<Row, Effect>
+  readonly #onMove: (world: World, row: Row) => void
+
+  /** `name` is that of its changes on the agenda; `onMove` follows every move, whatever brought it about. */
+  constructor(
+    name: string,
+    table: LifeTable<Row, State, Effect>,
+    effects: Effects<Row, Effect>,
+    onMove: (world: World, row: Row) => void = () => {},
+  ) {
+    this.name = name
+    this.table = table
+    this.#effects = effects
+    this.#onMove = onMove
+  }
+
+  /** Lets the present state last its time. */
+  start(world: World, row: Row): void {
+    const { lasts } = this.#ruleOf(row)
+    if (lasts === undefined) return
+    const lengthMs = lasts(row)
+    if (lengthMs === undefined) this.happen(world, row)
+    else if (lengthMs !== FOR_EVER) row.due = world.schedule(this, row, lengthMs)
+  }
+
+  /** Goes on to a state and lets it last its time. A final state absorbs the move; an illegal one throws. */
+  enter(world: World, row: Row, state: State, why: string): void {
+    if (!this.put(world, row, state, why)) return
+    const { length } = row.history
+    this.#run(this.#ruleOf(row).onEnter, world, row)
+    // an effect may have moved the row on
+    if (row.history.length === length) this.start(world, row)
+  }
+
+  /** Puts a row into a state where it stays until something moves it on: a test forces it, or its session ends. */
+  put(world: World, row: Row, state: State, why: string): boolean {
+    if (row.history.isFinal) return false
+    this.stop(world, row)
+    row.history.move(state, world.nowMs, why)
+    this.#onMove(world, row)
+    world.wake()
+    return true
+  }
+
+  /** Takes a row off the agenda and away from its gate: its state no longer ends on its own. */
+  stop(world: World, row: Row): void {
+    if (row.due !== undefined) world.agenda.remove(row.due)
+    row.due = undefined
+    if (row.gate !== undefined) {
+      world.gates.leave(row.gate, row)
+      row.gate = undefined
+    }
+  }
+
+  /** The time of the present state is over, or its gate has opened. */
+  happen(world: World, row: Row): void {
+    row.due = undefined
+    if (row.gate !== undefined) row.gate = undefined
+    const { gate, follows, onEnd } = this.#ruleOf(row)
+    const gateName = gate?.(row)
+    if (gateName !== undefined && !world.gates.isOpen(gateName)) {
+      this.hold(world, row, gateName)
+      return
+    }
+    if (follows !== undefined) {
+      const [state, why] = typeof follows === 'function' ? follows(row) : follows
+      this.enter(world, row, state, why)
+    }
+    this.#run(onEnd, world, row)
+  }
+
+  /** Lets a row wait at a gate. */
+  hold(world: World, row: Row, gateName: string): void {
+    row.gate = gateName
+    world.gates.wait(gateName, { kind: this, row })
+  }
+
+  #ruleOf({ history }: Row): StateRule<Row, State, Effect> {
+    return this.table.states[history.state]
+  }
+
+  #run(effect: Effect | undefined, world: World, row: Row): void {
+    if (effect !== undefined) this.#effects[effect](world, row)
+  }
+}
+
+/** Opens a gate: the rows that wait there go on, in order of arrival. Returns their number. */
+export function openGate(world: World, name: string): number {
+  const waiting = world.gates.release(name)
+  for (const { kind, row } of waiting) kind.happen(world, row)
+  world.wake()
+  return waiting.length
+}

@@ -1,0 +1,185 @@
+import { Agenda, type Due } from '../core/agenda.ts'
+import { Clock, type ClockSettings } from '../core/clock.ts'
+import { invalid } from '../core/problem.ts'
+import { Runaway } from '../core/runaway.ts'
+import { Waiters } from '../core/waiters.ts'
+import type { Change, ChangeKind } from '../model/change.ts'
+
+/** The end of a wait on the world's clock: nothing changes then, but what waits goes on. */
+const pauseKind: ChangeKind = { name: 'pause', isDeadline: false, happen: () => {} }
+
+/**
+ * How time passes in a world. Before a request is handled everything due by then happens, each change at its own instant; what a
+ * request waits for is woken after every change.
+ */
+export abstract class Timeline {
+  readonly clock: Clock
+  readonly agenda = new Agenda<Change>()
+  /** When the world began: spans in fault rules count from it. Setting the clock of an empty world moves it. */
+  bornMs: number
+  /** The instant of the change that is happening, or of the request that is handled. */
+  #nowMs: number
+  readonly #runaway = new Runaway()
+  readonly #waiters: Waiters
+
+  constructor(settings: ClockSettings, bornMs: number | undefined) {
+    this.clock = new Clock(settings)
+    this.#nowMs = this.clock.nowMs()
+    this.bornMs = bornMs ?? this.#nowMs
+    this.#waiters = new Waiters({
+      delayMs: () => {
+        const first = this.agenda.first()
+        return first && this.clock.realDelayMs(first.atMs)
+      },
+      runDue: () => this.runDue(),
+    })
+  }
+
+  /** Whether it holds no resource, so that its clock can be set back. */
+  protected abstract get isEmpty(): boolean
+
+  /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
+  get nowMs(): number {
+    return this.#nowMs
+  }
+
+  // ---- what is due ----
+
+  /** Puts a change on the agenda, `delayMs` from now. */
+  schedule<Row extends object>(kind: ChangeKind<this, Row>, row: Row, delayMs: number): Due<Change> {
+    return this.agenda.add({ kind, row }, this.#nowMs + delayMs)
+  }
+
+  /** Runs everything that is due by now, and moves the world to now. Returns how many changes happened. */
+  runDue(nowMs = this.clock.nowMs()): number {
+    return this.#runTo(Math.max(nowMs, this.#nowMs))
+  }
+
+  /** Moves the clock on to an instant; what is due on the way happens in order. */
+  advanceTo(targetMs: number): number {
+    let changes = this.runDue()
+    if (targetMs <= this.#nowMs) return changes
+    this.clock.set(targetMs)
+    changes += this.#runTo(targetMs)
+    this.#waiters.setAlarm()
+    return changes
+  }
+
+  /** Moves the clock to the next change, of whatever kind. */
+  advanceToNext(): number {
+    const first = this.agenda.first()
+    return first === undefined ? this.runDue() : this.advanceTo(first.atMs)
+  }
+
+  /** Moves the clock from change to change until nothing is queued, starting, running or cancelling. */
+  advanceToIdle(): number {
+    let changes = this.runDue()
+    for (let due = this.#nextWork(); due !== undefined; due = this.#nextWork()) changes += this.advanceTo(due.atMs)
+    return changes
+  }
+
+  /**
+   * On the auto clock, a read of a resource moves the world on to that resource's next change. `dueOf` returns the next change of
+   * the resource, or of what it waits for; a resource that waits at a gate stays as it is.
+   */
+  advanceOnRead(dueOf: () => Due<Change> | undefined, steps: () => number): void {
+    if (this.clock.mode !== 'auto') return
+    const before = steps()
+    while (steps() === before) {
+      const due = dueOf()
+      if (due === undefined) return
+      this.advanceTo(due.atMs)
+    }
+  }
+
+  // ---- the clock ----
+
+  /** Sets the clock forward, or back if the world is empty. */
+  setNow(ms: number): void {
+    this.runDue()
+    const { isEmpty } = this
+    if (ms < this.#nowMs && !isEmpty) {
+      throw invalid('now', 'can be set back only while the world holds no session and no SQL execution')
+    }
+    if (isEmpty) this.bornMs = ms
+    if (ms >= this.#nowMs) this.advanceTo(ms)
+    this.clock.set(ms)
+    this.#nowMs = ms
+  }
+
+  /** Changes how time passes. */
+  setClock(mode: Clock['mode'], speed: number): void {
+    this.runDue()
+    this.clock.change(mode, speed)
+    this.wake()
+    this.#waiters.setAlarm()
+  }
+
+  // ---- waiting ----
+
+  /** Waits until `done` holds; throws `unavailable` if the world ends first, or `signal` aborts. */
+  until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.until(done, signal)
+  }
+
+  /** Waits until `done` holds, at most `limitMs` of real time; returns whether it holds. Ends as `until` does. */
+  untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
+    return this.#waiters.untilWithin(done, limitMs, signal)
+  }
+
+  /** Waits for a span of real time. Ends as `until` does. */
+  pause(ms: number, signal?: AbortSignal): Promise<void> {
+    return this.#waiters.pause(ms, signal)
+  }
+
+  /** Waits for an instant of the world's time; an auto clock is moved there. Ends as `until` does. */
+  async pauseUntil(untilMs: number, signal?: AbortSignal): Promise<void> {
+    const due = this.agenda.add({ kind: pauseKind, row: {} }, Math.max(untilMs, this.#nowMs))
+    try {
+      while (this.#nowMs < untilMs) {
+        const { mode } = this.clock
+        if (mode === 'auto') this.advanceTo(untilMs)
+        else await this.until(() => this.#nowMs >= untilMs || this.clock.mode !== mode, signal)
+      }
+    } finally {
+      this.agenda.remove(due)
+    }
+  }
+
+  /** Wakes what waits, after a change that did not come from the agenda. */
+  wake(): void {
+    this.#waiters.wake()
+  }
+
+  /** Ends the world: nothing happens in it any more, and what waits is refused. */
+  close(): void {
+    this.agenda.clear()
+    this.#waiters.close()
+  }
+
+  #nextWork(): Due<Change> | undefined {
+    const first = this.agenda.first()
+    return first?.change.kind.isDeadline ? this.agenda.firstWhere(({ kind }) => !kind.isDeadline) : first
+  }
+
+  #runTo(targetMs: number): number {
+    let changes = 0
+    for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
+      // first off the agenda: a change that throws must not block all that come after it
+      this.agenda.remove(due)
+      if (due.atMs > this.#nowMs) this.#moveTo(due.atMs)
+      const { kind, row } = due.change
+      this.#runaway.check(kind.name, row, due.atMs)
+      kind.happen(this, row)
+      changes++
+    }
+    if (targetMs > this.#nowMs) this.#moveTo(targetMs)
+    if (changes > 0) this.wake()
+    return changes
+  }
+
+  #moveTo(ms: number): void {
+    this.#nowMs = ms
+    this.#runaway.reset()
+  }
+}
