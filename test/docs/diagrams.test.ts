@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sessionMachine } from '../../src/model/session.ts'
-import { executionMachine } from '../../src/model/sql-execution.ts'
-import { statementMachine } from '../../src/model/statement.ts'
+import { sessionLife } from '../../src/model/session-states.ts'
+import { sqlLife } from '../../src/model/sql-states.ts'
+import { statementLife } from '../../src/model/statement-states.ts'
 import { root } from '../readme/blocks.ts'
 
 const page = readFileSync(`${root}docs/architecture.md`, 'utf8')
 const diagrams = [...page.matchAll(/^```mermaid\nstateDiagram-v2\n(.*?)^```$/gms)].map(([, text = '']) => text)
-const machines = [sessionMachine, statementMachine, executionMachine]
+const machines = [sessionLife, statementLife, sqlLife]
 
 describe('the state diagrams of docs/architecture.md', () => {
   test('are one for each kind of resource', () => {
