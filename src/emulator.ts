@@ -68,9 +68,6 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   const steering = control({
     worlds,
     metrics,
-    journaled: apis.flatMap(({ name, operations }) =>
-      operations.filter(({ path }) => path.includes(':project_id')).map(({ id }) => ({ id, api: name })),
-    ),
     version,
     instance,
     isReady: () => worlds.hasBegun && !isStopping,

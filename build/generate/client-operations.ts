@@ -6,7 +6,7 @@ import { importsOf, writer } from './client-types.ts'
 import { HEAD, type Schema } from './type-text.ts'
 
 /** Every operation of the control API. */
-export const operations: readonly Operation[] = control({ journaled: [] } as unknown as ControlContext).operations
+export const operations: readonly Operation[] = control({} as ControlContext).operations
 
 export function clientOperations(): string {
   const table = operations.map(

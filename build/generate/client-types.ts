@@ -12,7 +12,6 @@ import * as faults from '../../src/control/fault-control.ts'
 import * as gates from '../../src/control/gate-control.ts'
 import * as histories from '../../src/control/history-control.ts'
 import * as journal from '../../src/control/journal-control.ts'
-import { filter } from '../../src/control/journal-filter.ts'
 import * as process from '../../src/control/process-control.ts'
 import * as sessions from '../../src/control/session-control.ts'
 import * as worldSettings from '../../src/control/settings-control.ts'
@@ -27,6 +26,8 @@ import { waitQuery } from '../../src/control/wait-for-state.ts'
 import * as worlds from '../../src/control/world-control.ts'
 import { patternSchema } from '../../src/core/pattern.ts'
 import { ruleSchema } from '../../src/faults/rule.ts'
+import { filter } from '../../src/journal/filter.ts'
+import { expectation } from '../../src/journal/verification.ts'
 import { projectOperations } from '../../src/operation-names.ts'
 import { snapshotHead } from '../../src/snapshot/form.ts'
 import { stubSchema } from '../../src/stubs/stub.ts'
@@ -117,7 +118,7 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     JournalWaited: journal.waited,
   },
   verification: {
-    Expectation: verifications.expectation,
+    Expectation: expectation,
     Verification: verifications.verification,
     Verified: verifications.verified,
   },

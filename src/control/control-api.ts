@@ -1,6 +1,5 @@
 import Type, { type TSchema } from 'typebox'
 import { resourceId } from '../core/json-schema.ts'
-import type { KnownOperation } from '../journal/matching.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Worlds } from '../world/worlds.ts'
 
@@ -11,8 +10,6 @@ export interface ControlContext {
   /** The id of this process; absent if another program embeds the emulator. */
   readonly instance?: string | undefined
   readonly metrics: Metrics
-  /** The operations that concern a project, which its journal can therefore hold. */
-  readonly journaled: readonly KnownOperation[]
   /** False until the fixtures are loaded, and again while the process stops. */
   isReady(): boolean
   /** The OpenAPI description of all routes. */

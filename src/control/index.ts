@@ -38,8 +38,8 @@ export function control(context: ControlContext): Service {
     ...clusterOperations,
     ...unmatchedOperations,
     ...historyOperations,
-    ...journalOperations(context),
-    ...verificationOperations(context),
+    ...journalOperations,
+    ...verificationOperations,
     ...metricsOperations(context),
   ]
   return {

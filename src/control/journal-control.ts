@@ -6,8 +6,8 @@ import { entryTable } from '../journal/table.ts'
 import { entryView } from '../journal/view.ts'
 import { defineOperation, ok, textReply } from '../operation.ts'
 import type { World } from '../world/world.ts'
-import { type ControlContext, projectId, projectParams, replies, WORLD } from './control-api.ts'
-import { filterQuery, readMatcher, readSince } from './journal-filter.ts'
+import { projectId, projectParams, replies, WORLD } from './control-api.ts'
+import { filterQuery, readMatcher, readSince } from './journal-query.ts'
 
 export const JOURNAL = `${WORLD}/journal`
 const PAGE_SIZE = 100
@@ -106,7 +106,7 @@ export const waited = Type.Object({
 })
 
 /** A world's journal: its requests and their replies. */
-export const journalOperations = ({ journaled }: ControlContext) => [
+export const journalOperations = [
   defineOperation({
     id: 'ListJournal',
     method: 'GET',
@@ -120,7 +120,7 @@ export const journalOperations = ({ journaled }: ControlContext) => [
     replies: replies(entryList),
     handle({ world: { journal }, query }) {
       const { from = 0, size = PAGE_SIZE, order, format } = query
-      const matcher = readMatcher(query, journaled)
+      const matcher = readMatcher(query)
       const matching = [...journal.entries(readSince(query.since))].filter((one) => matcher.matches(one))
       if (order === 'desc') matching.reverse()
       const page = matching.slice(from, from + size)
@@ -171,7 +171,7 @@ export const journalOperations = ({ journaled }: ControlContext) => [
       const { count = 1, timeout } = query
       const timeoutMs = timeout === undefined ? TIMEOUT_MS : parseSpan(timeout, 'timeout')
       if (timeoutMs > MAX_TIMEOUT_MS) throw invalid('timeout', `must be ${MAX_TIMEOUT_MS / 1000}s or less`)
-      const matcher = readMatcher(query, journaled)
+      const matcher = readMatcher(query)
       const since = readSince(query.since)
       const { ended, entries } = await world.journal.wait((one) => matcher.matches(one), count, timeoutMs, since)
       return ok({ reached: ended === 'reached', ended, count, entries: entries.map(entryView) })

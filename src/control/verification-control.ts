@@ -2,23 +2,13 @@ import Type from 'typebox'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { compileFilter } from '../journal/matching.ts'
-import { type Expectation, verify } from '../journal/verification.ts'
+import { type Expectation, expectation, verify } from '../journal/verification.ts'
 import { entrySummary as summaryView } from '../journal/view.ts'
 import { defineOperation, ok } from '../operation.ts'
-import { type ControlContext, projectParams, replies } from './control-api.ts'
+import { projectParams, replies } from './control-api.ts'
 import { dropped, entrySummary, JOURNAL, lastId } from './journal-control.ts'
-import { filter, readSince, SINCE } from './journal-filter.ts'
+import { readSince, SINCE } from './journal-query.ts'
 
-const count = (description: string) => Type.Optional(Type.Integer({ minimum: 0, description }))
-export const expectation = Type.Object(
-  {
-    match: filter,
-    exactly: count('Exactly this number of requests.'),
-    atLeast: count('At least this number; 1 if no number is given.'),
-    atMost: count('At most this number.'),
-  },
-  closed,
-)
 export const verification = Type.Object(
   {
     expect: Type.Array(expectation, { minItems: 1 }),
@@ -73,7 +63,7 @@ export const verified = Type.Object({
 })
 
 /** Compares a world's journal with what a test expects. */
-export const verificationOperations = ({ journaled }: ControlContext) => [
+export const verificationOperations = [
   defineOperation({
     id: 'VerifyJournal',
     method: 'POST',
@@ -87,7 +77,7 @@ export const verificationOperations = ({ journaled }: ControlContext) => [
     handle({ world: { journal }, body }) {
       const expected = body.expect.map((one, index) => ({
         expectation: checkCounts(one, `expect.${index}`),
-        matcher: compileFilter(one.match, `expect.${index}.match`, journaled),
+        matcher: compileFilter(one.match, `expect.${index}.match`),
       }))
       const since = readSince(body.since)
       const { result, expectations, order } = verify(journal, expected, { inOrder: body.inOrder ?? false, since })

@@ -1,57 +1,25 @@
-import { didYouMean } from '../core/did-you-mean.ts'
 import { compile, compileText, type Pattern } from '../core/pattern.ts'
-import { invalid, Problem } from '../core/problem.ts'
+import { invalid } from '../core/problem.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { Entry } from './entry.ts'
+import type { Filter } from './filter.ts'
 import type { Dropped } from './journal.ts'
 import { redactedHeader } from './redact.ts'
-
-/** Which requests; all keys must fit, and none fits every request. A plain string fits exactly. */
-export interface Filter {
-  readonly operation?: string | readonly string[]
-  readonly api?: string
-  readonly method?: string
-  /** Without the query. */
-  readonly path?: Pattern
-  /** The id of a session, a statement (`{session_id}/{statement_id}`), an SQL execution or a cluster. */
-  readonly resource?: string
-  /** 404, "404" or "4xx". Fits no request that was not answered. */
-  readonly status?: number | string
-  readonly errorCode?: string
-  readonly header?: Readonly<Record<string, Pattern>>
-  readonly body?: Pattern
-  /** White space and comments around it do not matter, as in stubs. */
-  readonly code?: Pattern
-  readonly sql?: Pattern
-  readonly answeredBy?: string
-  /** The name of a rule that acted. */
-  readonly fault?: string
-  readonly user?: string
-  readonly requestId?: string
-  /** true: only those whose client got no whole reply; false: only those that were answered. */
-  readonly aborted?: boolean
-}
-
-/** An operation that a journal can hold. */
-export interface KnownOperation {
-  readonly id: string
-  readonly api: string
-}
 
 /** A field of a filter that an entry does not fit. */
 export interface Difference {
   readonly field: string
   readonly expected: unknown
-  /** null where the request has none. */
+  /** null if the request does not have the field. */
   readonly actual: unknown
 }
 
-/** A filter, ready to be asked. */
+/** A compiled filter. */
 export interface Matcher {
   matches(entry: Entry): boolean
-  /** What would have to be otherwise for the entry to match. */
+  /** The fields that keep the entry from matching. */
   differences(entry: Entry): Difference[]
-  /** Whether entries of which only this is known can have matched. */
+  /** Whether dropped entries, of which only this is known, may have matched. */
   canHaveMatched(dropped: Dropped): boolean
 }
 
@@ -65,14 +33,10 @@ interface Condition {
 /** How much of a body a difference shows, in characters. */
 const SHOWN = 200
 
-/** Compiles a filter. `at` is where it stands (`expect.0.match`, or empty). Throws a Problem that names the field. */
-export function compileFilter(filter: Filter, at: string, known: readonly KnownOperation[]): Matcher {
+/** Compiles a checked filter. `at` is its place (`expect.0.match`, or empty). Throws a Problem that names the field. */
+export function compileFilter(filter: Filter, at: string): Matcher {
   const place = (field: string): string => (at === '' ? field : `${at}.${field}`)
-  const operations = operationsOf(filter.operation, place('operation'), known)
-  const apis = [...new Set(known.map((one) => one.api))]
-  if (filter.api !== undefined && !apis.includes(filter.api)) {
-    throw invalid(place('api'), `must be ${apis.join(' or ')}, not ${JSON.stringify(filter.api)}`)
-  }
+  const operations: readonly string[] | undefined = filter.operation && [filter.operation].flat()
   const method = filter.method?.toUpperCase()
   const conditions = [
     ...(operations === undefined ? [] : [oneOf('operation', operations, (entry) => entry.operation)]),
@@ -93,23 +57,6 @@ export function compileFilter(filter: Filter, at: string, known: readonly KnownO
       (filter.api ?? dropped.api) === dropped.api &&
       (method ?? dropped.method) === dropped.method,
   }
-}
-
-function operationsOf(
-  given: Filter['operation'],
-  field: string,
-  known: readonly KnownOperation[],
-): readonly string[] | undefined {
-  if (given === undefined) return undefined
-  const names = known.map(({ id }) => id)
-  const list = [given].flat()
-  const unknown = list.find((name) => !names.includes(name))
-  if (unknown === undefined) return list
-  throw new Problem(
-    'invalid',
-    `${field}: there is no operation ${unknown}${didYouMean(unknown, names)}; a journal can hold ${names.join(', ')}`,
-    field,
-  )
 }
 
 function oneOf(field: string, wanted: readonly string[], read: (entry: Entry) => string): Condition {

@@ -1,15 +1,24 @@
+import Type, { type Static } from 'typebox'
+import { closed } from '../core/json-schema.ts'
 import type { Entry } from './entry.ts'
+import { filter } from './filter.ts'
 import type { Journal, Since } from './journal.ts'
-import type { Difference, Filter, Matcher } from './matching.ts'
+import type { Difference, Matcher } from './matching.ts'
 import { nearest } from './near-misses.ts'
 
+const count = (description: string) => Type.Optional(Type.Integer({ minimum: 0, description }))
+
 /** How many matching requests are expected; at least one if no bound is given. */
-export interface Expectation {
-  readonly match: Filter
-  readonly exactly?: number
-  readonly atLeast?: number
-  readonly atMost?: number
-}
+export const expectation = Type.Object(
+  {
+    match: filter,
+    exactly: count('Exactly this number of requests.'),
+    atLeast: count('At least this number; 1 if no number is given.'),
+    atMost: count('At most this number.'),
+  },
+  closed,
+)
+export type Expectation = Static<typeof expectation>
 
 /** `inconclusive`: the dropped entries could have made the difference. */
 export type Verdict = 'pass' | 'fail' | 'inconclusive'

@@ -16,7 +16,7 @@ const allowed: Record<string, readonly string[]> = {
   stubs: ['core', 'model', 'config'],
   faults: ['core', 'operation-names.ts'],
   auth: ['core'],
-  journal: ['core'],
+  journal: ['core', 'operation-names.ts'],
   world: ['core', 'model', 'stubs', 'faults', 'journal', 'config'],
   'operation.ts': ['core', 'auth', 'journal', 'world'],
   'operation-names.ts': [],

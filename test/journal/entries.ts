@@ -61,9 +61,3 @@ export function tell(journal: Journal, told: Told = {}): Entry {
 }
 
 export const ids = (entries: Iterable<Entry>): number[] => [...entries].map((entry) => entry.id)
-
-/** The operations that filters may name here. */
-export const known = [
-  ...['CreateSession', 'CreateStatement', 'ShowStatement', 'CancelStatement'].map((id) => ({ id, api: 'dli' })),
-  ...['ExecuteSql', 'ShowSqlResult', 'CancelSql'].map((id) => ({ id, api: 'mrs' })),
-]

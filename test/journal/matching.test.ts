@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
-import { compileFilter, type Filter } from '../../src/journal/matching.ts'
-import { ids, journalOf, known, tell } from './entries.ts'
+import { type Filter, filterCheck } from '../../src/journal/filter.ts'
+import { compileFilter } from '../../src/journal/matching.ts'
+import { ids, journalOf, tell } from './entries.ts'
 
 const journal = journalOf()
 const subject = (kind: string, id: string) => ({ kind, id, before: undefined, history: { state: 'x' } })
@@ -31,7 +32,7 @@ tell(journal, {
 tell(journal, { operation: 'CreateStatement', body: 'no JSON', ends: 'aborted' })
 
 const found = (filter: Filter): number[] => {
-  const matcher = compileFilter(filter, '', known)
+  const matcher = compileFilter(filter, '')
   return ids([...journal.entries()].filter((entry) => matcher.matches(entry)))
 }
 
@@ -76,17 +77,19 @@ describe('a filter', () => {
     expect(found(filter)).toEqual(expected)
   })
 
-  test.each<[Filter, string, string]>([
+  test.each<[unknown, string, string]>([
     [{ operation: 'CreateStatment' }, 'at.operation', 'did you mean "CreateStatement"'],
-    [{ operation: ['CreateSession', 'Nothing'] }, 'at.operation', 'there is no operation Nothing'],
-    [{ api: 'iam' }, 'at.api', 'must be dli or mrs'],
+    [{ operation: ['CreateSession', 'Nothing'] }, 'at.operation.1', 'must be one of CreateSession, '],
+    [{ api: 'iam' }, 'at.api', 'must be one of dli, mrs, not "iam"'],
+    [{ operation: [] }, 'at.operation', 'must not be empty'],
+    [{ operaton: 'CreateSession' }, 'at.operaton', 'unknown field "at.operaton" (did you mean "operation"?)'],
     [{ status: 99 }, 'at.status', 'must be a status'],
     [{ status: '6xx' }, 'at.status', 'must be a status'],
     [{ status: '4x4' }, 'at.status', 'must be a status'],
     [{ code: { regex: '(' } }, 'at.code.regex', 'Unterminated group'],
     [{ header: { a: { regex: '[' } } }, 'at.header.a.regex', 'Unterminated'],
   ])('%j is refused', (filter, field, words) => {
-    const compile = () => compileFilter(filter, 'at', known)
+    const compile = () => compileFilter(filterCheck.read(filter, 'at'), 'at')
     expect(compile).toThrow(Problem)
     expect(compile).toThrow(words)
     try {
@@ -106,12 +109,12 @@ describe('a filter', () => {
       fault: 'early',
       api: 'dli',
     }
-    expect(compileFilter(filter, '', known).differences(entry)).toEqual([
+    expect(compileFilter(filter, '').differences(entry)).toEqual([
       { field: 'operation', expected: 'CreateStatement', actual: 'ShowStatement' },
       { field: 'fault', expected: 'early', actual: ['slow', 'lost'] },
       { field: 'status', expected: '2xx', actual: 404 },
       { field: 'code', expected: { regex: 'x' }, actual: null },
     ])
-    expect(compileFilter({ status: 404 }, '', known).differences(entry)).toEqual([])
+    expect(compileFilter({ status: 404 }, '').differences(entry)).toEqual([])
   })
 })

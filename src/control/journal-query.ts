@@ -1,0 +1,62 @@
+import Type, { type Static, type TProperties } from 'typebox'
+import { parseInstant } from '../core/clock.ts'
+import { invalid } from '../core/problem.ts'
+import { type Filter, filter, filterCheck, operationCheck, plainFilter } from '../journal/filter.ts'
+import type { Since } from '../journal/journal.ts'
+import { compileFilter, type Matcher } from '../journal/matching.ts'
+
+const text = (description: string) => Type.Optional(Type.String({ description }))
+
+export const SINCE = 'Only requests after the entry with this number, or from this time of the world on (ISO 8601).'
+
+/** A filter in a query: plain texts, and the rest as JSON in `match`. */
+export const filterQuery = {
+  operation: text('A name, or several, separated by commas.'),
+  ...plainFilter,
+  status: text('`404`, or a class: `4xx`.'),
+  path: text('The exact path, without the query.'),
+  body: text('The exact body.'),
+  code: text('The exact code; white space and comments around it do not matter.'),
+  sql: text('The same for SQL.'),
+  match: text('A filter as JSON, as for `verify`: for regular expressions and headers.'),
+  since: text(SINCE),
+} satisfies TProperties
+const filterQueryObject = Type.Object(filterQuery)
+const filterKeys = Object.keys(filter.properties)
+
+/** Reads the filter of a query. Throws a Problem that names the parameter. */
+export function readMatcher(query: Static<typeof filterQueryObject>): Matcher {
+  const operation = query.operation?.split(',').map((name) => operationCheck.read(name.trim(), 'operation'))
+  const given: Filter = {
+    ...Object.fromEntries(Object.entries(query).filter(([key]) => filterKeys.includes(key))),
+    ...(operation === undefined ? {} : { operation }),
+  }
+  const ofQuery = compileFilter(given, '')
+  if (query.match === undefined) return ofQuery
+  const ofMatch = compileFilter(filterCheck.read(readJson(query.match), 'match'), 'match')
+  return {
+    matches: (entry) => ofQuery.matches(entry) && ofMatch.matches(entry),
+    differences: (entry) => [...ofQuery.differences(entry), ...ofMatch.differences(entry)],
+    canHaveMatched: (dropped) => ofQuery.canHaveMatched(dropped) && ofMatch.canHaveMatched(dropped),
+  }
+}
+
+function readJson(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    throw invalid('match', 'must be a filter as JSON')
+  }
+}
+
+/** Reads where to begin: the number of an entry, or a time. */
+export function readSince(value: number | string | undefined): Since | undefined {
+  if (value === undefined) return undefined
+  const id = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value
+  if (typeof id === 'number' && id >= 0) return { id }
+  const atMs = typeof id === 'string' ? parseInstant(id) : undefined
+  if (atMs === undefined) {
+    throw invalid('since', `must be the number of an entry or a time in ISO 8601, not ${JSON.stringify(value)}`)
+  }
+  return { atMs }
+}
