@@ -239,7 +239,7 @@ describe.each([
     expect(table.split('\n')).toHaveLength(4)
     expect(table).toContain('DLI.')
 
-    const create = { match: { operation: 'CreateSession' }, exactly: 1 }
+    const create = { match: { operation: 'CreateSession' }, exactly: 1 } as const
     expect((await journal.verify(create)).result).toBe('pass')
     expect(
       (await journal.verify([create, { match: { operation: 'ShowSession' }, atLeast: 2 }], { inOrder: true })).result,
