@@ -2,11 +2,9 @@ import { Problem } from '../core/problem.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { reasonOf } from './client.ts'
 import { type Call, type Command, print } from './command.ts'
-import { type Check, checksText, fail } from './doctor/check.ts'
-import { localChecks } from './doctor/local.ts'
-import { checkReachable } from './doctor/reachable.ts'
-import { runningChecks } from './doctor/running.ts'
-import { variableChecks } from './doctor/variables.ts'
+import { type Check, check, fail } from './doctor/check.ts'
+import { checks } from './doctor/checks.ts'
+import { MAX_PROJECTS, readInstance, readPlace, readProject } from './doctor/facts.ts'
 import { INSECURE_FLAG, type Target, targetOf, URL_FLAG } from './target.ts'
 
 export const command: Command = {
@@ -23,33 +21,41 @@ A warning may be intended. It changes nothing.`,
   ],
   exits: { 0: 'no check failed', 1: 'a check failed' },
   async run(call) {
-    const { url, checks } = await examine(call)
-    const count = (state: Check['state']): number => checks.filter((check) => check.state === state).length
+    const { url, checks: found } = await examine(call)
+    const count = (state: Check['state']): number => found.filter((one) => one.state === state).length
     const isOk = count('fail') === 0
-    if (call.flags.has('--json')) print(JSON.stringify({ ok: isOk, url, checks }, undefined, 2))
-    else print(`${checksText(checks)}\n\n${count('fail')} failed, ${count('warn')} warned, ${count('ok')} passed`)
+    if (call.flags.has('--json')) print(JSON.stringify({ ok: isOk, url, checks: found }, undefined, 2))
+    else {
+      const totals = `${count('fail')} failed, ${count('warn')} warned, ${count('ok')} passed`
+      print([...found.map(textOf), '', totals].join('\n'))
+    }
     return isOk ? 0 : 1
   },
 }
 
 async function examine(call: Call): Promise<{ url: string | null; checks: Check[] }> {
-  const checks = await localChecks(call)
+  const found = await check(checks.machine, call)
   const target = await findTarget(call)
   if (target instanceof Problem) {
-    const isKnown = checks.some(({ found }) => found === target.message)
-    return { url: null, checks: isKnown ? checks : [...checks, fail('url', target.message, 'select one with --url')] }
-  }
-  const { url } = target
-  const { checks: reachable, isUp } = await checkReachable(target, call.env)
-  checks.push(...reachable)
-  if (isUp) {
-    try {
-      checks.push(...(await runningChecks(target, call.env)))
-    } catch (error) {
-      checks.push(fail('service', `it stopped replying: ${reasonOf(error)}`, 'see its log'))
+    const isKnown = found.some((one) => one.found === target.message)
+    return {
+      url: null,
+      checks: isKnown ? found : [...found, { name: 'url', ...fail(target.message, 'select one with --url') }],
     }
   }
-  return { url, checks: [...checks, ...variableChecks(url, call.env)] }
+  const place = await readPlace(target, call.env)
+  found.push(...(await check(checks.url, place)))
+  if (place.running !== undefined) {
+    try {
+      const instance = await readInstance(place)
+      found.push(...(await check(checks.instance, instance)))
+      for (const world of instance.worlds.slice(0, MAX_PROJECTS))
+        found.push(...(await check(checks.project, await readProject(place, world), ` of ${world.project_id}`)))
+    } catch (error) {
+      found.push({ name: 'service', ...fail(`it stopped replying: ${reasonOf(error)}`, 'see its log') })
+    }
+  }
+  return { url: place.url, checks: [...found, ...(await check(checks.variables, place))] }
 }
 
 /** Invalid fixtures files have their own check: the target is then found without them. */
@@ -63,4 +69,10 @@ async function findTarget(call: Call): Promise<Target | Problem> {
     const values = new Map([...settings.values].filter(([key]) => key !== 'fixtures'))
     return findTarget({ ...call, settings: { ...settings, values }, env: { ...env, LAKEMOCK_FIXTURES: undefined } })
   }
+}
+
+/** A line, with the advice below it. */
+function textOf({ name, state, found, next }: Check): string {
+  const line = `${state.padEnd(4)}  ${name}: ${found.replaceAll('\n', '\n        ')}`
+  return next === undefined ? line : `${line}\n      -> ${next}`
 }

@@ -7,18 +7,21 @@ export interface Check {
   readonly next?: string
 }
 
-export type Env = Readonly<Record<string, string | undefined>>
+/** What a check found; its name replaces that of the check. */
+type Finding = Omit<Check, 'name'> & { readonly name?: string }
+type Findings = Finding | readonly Finding[] | undefined
 
-export const ok = (name: string, found: string): Check => ({ name, state: 'ok', found })
-export const warn = (name: string, found: string, next: string): Check => ({ name, state: 'warn', found, next })
-export const fail = (name: string, found: string, next: string): Check => ({ name, state: 'fail', found, next })
+/** Checks of a `Subject` by name. A check that does not apply finds nothing. */
+export type Checks<Subject> = Readonly<Record<string, (subject: Subject) => Findings | Promise<Findings>>>
 
-/** One line per check, with the advice below it. */
-export function checksText(checks: readonly Check[]): string {
-  return checks
-    .map(({ name, state, found, next }) => {
-      const line = `${state.padEnd(4)}  ${name}: ${found.replaceAll('\n', '\n        ')}`
-      return next === undefined ? line : `${line}\n      -> ${next}`
-    })
-    .join('\n')
+export const ok = (found: string): Finding => ({ state: 'ok', found })
+export const warn = (found: string, next: string): Finding => ({ state: 'warn', found, next })
+export const fail = (found: string, next: string): Finding => ({ state: 'fail', found, next })
+
+/** Makes the checks of one subject. `suffix` is added to the names. */
+export async function check<Subject>(checks: Checks<Subject>, subject: Subject, suffix = ''): Promise<Check[]> {
+  const found: Check[] = []
+  for (const [name, make] of Object.entries(checks))
+    for (const finding of [(await make(subject)) ?? []].flat()) found.push({ name: name + suffix, ...finding })
+  return found
 }
