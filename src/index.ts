@@ -17,7 +17,7 @@ import { parseFixtures } from './fixture-files/parse.ts'
 
 export * from './client.ts'
 export { Problem, type ProblemKind } from './core/problem.ts'
-export { type Fault as FixturesFault, FixturesError } from './fixture-files/fixtures-error.ts'
+export { type FileError, FixturesError } from './fixture-files/fixtures-error.ts'
 
 /**
  * Settings by the names of their flags in camel case (`unmatched`, `clock`, `limitsSessions` …), each with a value as in a
@@ -80,7 +80,7 @@ export interface Emulator extends Lakemock {
 
 /**
  * Starts a lakemock: listening on a free port of 127.0.0.1 unless `port`, `host` or `listen` say otherwise, and logging nothing
- * unless `logLevel` does. Throws a Problem that names a wrong setting, or FixturesError with the places of the faults in a file.
+ * unless `logLevel` does. Throws a Problem that names a wrong setting, or FixturesError with the places of the errors in a file.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {

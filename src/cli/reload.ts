@@ -33,7 +33,7 @@ export function watchFixtures({ resolved, flags, env, emulator, logger }: Watche
     } catch (error) {
       if (!(error instanceof FixturesError || error instanceof Problem)) throw error
       logger.error(
-        error instanceof FixturesError ? { faults: error.faults } : {},
+        error instanceof FixturesError ? { errors: error.errors } : {},
         `fixtures not reloaded, the current ones stay: ${error.message}`,
       )
     }

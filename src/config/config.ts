@@ -36,7 +36,7 @@ export const settings = {
   watch: bool(
     false,
     'server.watch',
-    'Load the fixtures again when their files change: every project begins anew. Files with faults are refused, and the old ones stay.',
+    'Load the fixtures again when their files change: every project is reset. Files with errors are rejected, and the current fixtures stay.',
   ),
   auth: choice(
     'off',

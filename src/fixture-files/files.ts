@@ -6,8 +6,8 @@ import { parseFixtures } from './parse.ts'
 import { pathOf } from './shipped-files.ts'
 
 /**
- * Reads fixtures files, folders of them, or shipped ones by name. Throws FixturesError for a fault in one, a Problem for one that
- * is not there.
+ * Reads fixtures files, folders of them, or shipped ones by name. Throws FixturesError if a file has errors, a Problem if one
+ * does not exist.
  */
 export function loadFixtures(names: readonly string[]): Fixtures {
   return mergeFixtures(

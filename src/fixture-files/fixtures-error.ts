@@ -1,5 +1,5 @@
-/** One fault in a file. */
-export interface Fault {
+/** One error in a fixtures file. */
+export interface FileError {
   readonly file: string
   /** Counted from 1. */
   readonly line: number
@@ -7,14 +7,14 @@ export interface Fault {
   readonly message: string
 }
 
-/** A fixtures file that cannot be used, with every fault that was found. */
+/** A fixtures file that cannot be used, with every error that was found. */
 export class FixturesError extends Error {
-  readonly faults: readonly Fault[]
+  readonly errors: readonly FileError[]
 
-  constructor(faults: readonly Fault[]) {
-    super(faults.map((fault) => `${fault.file}:${fault.line}:${fault.column}: ${fault.message}`).join('\n'))
+  constructor(errors: readonly FileError[]) {
+    super(errors.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'))
     this.name = 'FixturesError'
-    this.faults = faults
+    this.errors = errors
   }
 }
 

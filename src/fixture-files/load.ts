@@ -5,7 +5,7 @@ import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { Cluster } from '../model/clusters.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import type { Stub, StubDefinition } from '../stubs/stub.ts'
-import { type Fault, FixturesError, type Path } from './fixtures-error.ts'
+import { type FileError, FixturesError, type Path } from './fixtures-error.ts'
 
 /** What one or more fixtures files declare. */
 export interface Fixtures {
@@ -44,17 +44,17 @@ export interface FileContent {
 }
 
 /** Finds the line and column of a path in a file. */
-export type Locate = (path: Path, message: string) => Fault
+export type Locate = (path: Path, message: string) => FileError
 
 /** Compiles what a checked file declares. Throws FixturesError with every error that the schema cannot express. */
 export function readContent(content: FileContent, file: string, locate: Locate): Fixtures {
-  const faults: Fault[] = []
+  const errors: FileError[] = []
   const guard = <T>(read: () => T): T | undefined => {
     try {
       return read()
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      faults.push(locate(pathOf(error.field ?? ''), error.message))
+      errors.push(locate(pathOf(error.field ?? ''), error.message))
       return undefined
     }
   }
@@ -67,7 +67,7 @@ export function readContent(content: FileContent, file: string, locate: Locate):
   const rules = (content.faults ?? []).flatMap(
     (definition, index) => guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`)) ?? [],
   )
-  if (faults.length > 0) throw new FixturesError(faults)
+  if (errors.length > 0) throw new FixturesError(errors)
   checkNames('stubs', stubs, locate)
   checkNames('faults', rules, locate)
   return {
@@ -128,15 +128,15 @@ function layered<T extends Named>(earlier: readonly T[], later: readonly T[]): T
 
 function checkNames(section: 'stubs' | 'faults', list: readonly { name: string }[], locate: Locate): void {
   const seen = new Set<string>()
-  const faults: Fault[] = []
+  const errors: FileError[] = []
   list.forEach(({ name }, index) => {
     if (seen.has(name)) {
       const what = section === 'stubs' ? 'stub' : 'fault'
-      faults.push(locate([section, index, 'name'], `there is already a ${what} named ${JSON.stringify(name)} above`))
+      errors.push(locate([section, index, 'name'], `there is already a ${what} named ${JSON.stringify(name)} above`))
     }
     seen.add(name)
   })
-  if (faults.length > 0) throw new FixturesError(faults)
+  if (errors.length > 0) throw new FixturesError(errors)
 }
 
 /** The parts of a dotted path. */

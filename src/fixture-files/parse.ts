@@ -1,11 +1,11 @@
 import type { ErrorObject } from 'ajv'
 import { schemaProblem } from '../core/schema-problem.ts'
-import { type Fault, FixturesError } from './fixtures-error.ts'
+import { type FileError, FixturesError } from './fixtures-error.ts'
 import { check } from './generated/fixtures-check.js'
 import { type FileContent, type Fixtures, pathOf, readContent } from './load.ts'
 import { Locator } from './located.ts'
 
-/** Reads one file's text, YAML or JSON. Throws FixturesError with every fault, each with its line and column. */
+/** Reads one file's text, YAML or JSON. Throws FixturesError with every error, each with its line and column. */
 export function parseFixtures(text: string, file: string): Fixtures {
   const locator = new Locator(file, text)
   return readContent(checked(locator), file, (path, message) => locator.at(path, message))
@@ -19,14 +19,14 @@ function checked(locator: Locator): FileContent {
   throw new FixturesError(distinct(errors.map((error) => describe(error, locator))))
 }
 
-/** A schema's error in words, at its place. */
-function describe(error: ErrorObject, locator: Locator): Fault {
+/** The message of a schema's error, at its place. */
+function describe(error: ErrorObject, locator: Locator): FileError {
   const path = pathOf(error.instancePath.slice(1).replaceAll('/', '.'))
   const { message } = schemaProblem(error, 'the file')
   if (error.keyword !== 'additionalProperties') return locator.at(path, message)
   return locator.atKey(path, String(error.params.additionalProperty), message)
 }
 
-function distinct(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+function distinct(errors: readonly FileError[]): FileError[] {
+  return [...new Map(errors.map((error) => [JSON.stringify(error), error])).values()]
 }

@@ -4,7 +4,7 @@ import { FixturesError } from '../../src/fixture-files/fixtures-error.ts'
 import { mergeFixtures } from '../../src/fixture-files/load.ts'
 import { parseFixtures } from '../../src/fixture-files/parse.ts'
 
-function faultsOf(text: string): string[] {
+function errorsOf(text: string): string[] {
   try {
     parseFixtures(text, 'my.yaml')
   } catch (error) {
@@ -107,11 +107,11 @@ stubs:
       'my.yaml:3:13: there is already a stub named "a" above',
     ],
   ])('says where the fault is: %s', (_what, text, expected) => {
-    expect(faultsOf(text)[0]).toContain(expected)
+    expect(errorsOf(text)[0]).toContain(expected)
   })
 
-  test('tells every fault at once', () => {
-    expect(faultsOf('wrld: {}\nstubs:\n  - match: { cod: a }\n  - match: { code: 1 }\n')).toHaveLength(3)
+  test('reports every error at once', () => {
+    expect(errorsOf('wrld: {}\nstubs:\n  - match: { cod: a }\n  - match: { code: 1 }\n')).toHaveLength(3)
   })
 })
 

@@ -27,7 +27,7 @@ async function upstreamThat(answer: Parameters<typeof rawUpstream>[0]): Promise<
   return upstream
 }
 
-/** Sends bytes to a port and answers all that comes back until the connection ends. */
+/** Sends bytes to a port, and returns everything that it receives until the connection ends. */
 function talk(url: string, bytes: string | Buffer): Promise<string> {
   return new Promise((resolve) => {
     let text = ''
@@ -47,7 +47,7 @@ interface Whole {
   readonly body: Buffer
 }
 
-/** A request without anything that a friendlier client would add or undo. */
+/** A request without the headers and the decoding that most clients add. */
 function send(url: string, path: string, options: { method?: string; headers?: string[]; body?: Uint8Array } = {}) {
   return new Promise<Whole>((resolve, reject) => {
     const { method = 'GET', headers = [], body } = options
@@ -76,7 +76,7 @@ const until = async (isSo: () => boolean): Promise<void> => {
 }
 
 describe('a request', () => {
-  test('goes out as it came: method, target, headers with their case and order, bytes of the body', async () => {
+  test('is forwarded unchanged: method, target, headers with their case and order, bytes of the body', async () => {
     const upstream = await upstreamThat((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))
     const { recorder } = await recording(upstream.url)
     const body = Buffer.concat([Buffer.from('{"a": 1}\n'), Buffer.from([0, 255, 128])])
@@ -97,7 +97,7 @@ describe('a request', () => {
     ])
   })
 
-  test('that came in chunks goes out with its length; a POST without a body says that it has none; a GET says nothing', async () => {
+  test('in chunks is forwarded with its length; a POST without a body has length 0; a GET has no length', async () => {
     const upstream = await upstreamThat((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))
     const { recorder } = await recording(upstream.url)
     const close = 'Host: x\r\nConnection: close, X-Hop\r\nX-Hop: 1\r\nTE: trailers\r\n'
@@ -115,7 +115,7 @@ describe('a request', () => {
     for (const text of upstream.received) expect(text).not.toMatch(/transfer-encoding|x-hop|\r\nTE:/i)
   })
 
-  test('keeps the Host that its signature covers, and has the one of the upstream otherwise', () => {
+  test('keeps the Host if its signature covers it, and gets the Host of the upstream otherwise', () => {
     const origin = new URL('https://dli.example.com')
     const hostOf = (headers: (readonly [string, string])[], credentials?: RecorderOptions['credentials']) =>
       outgoing({ method: 'GET', target: '/', headers, body: new Uint8Array() }, { origin, credentials }, START_MS)
@@ -133,11 +133,11 @@ describe('a request', () => {
 })
 
 describe('a reply', () => {
-  test('comes back as it was, headers aside that belong to the connection', async () => {
+  test('is returned unchanged, without the headers of the connection', async () => {
     const upstream = await upstreamThat((socket) =>
       socket.end(
         Buffer.from(
-          'HTTP/1.1 299 As It Likes\r\nX-Request-Id: 1\r\nset-Cookie: a=1\r\nSet-Cookie: b=2\r\nX-Hop: 1\r\nKeep-Alive: timeout=9\r\n' +
+          'HTTP/1.1 299 Unusual Text\r\nX-Request-Id: 1\r\nset-Cookie: a=1\r\nSet-Cookie: b=2\r\nX-Hop: 1\r\nKeep-Alive: timeout=9\r\n' +
             'Connection: x-hop, close\r\nContent-Length: 4\r\nx-last: \xe9\r\n\r\n\x00\xff{}',
           'latin1',
         ),
@@ -146,7 +146,7 @@ describe('a reply', () => {
     const { recorder } = await recording(upstream.url)
     const text = await talk(recorder.url, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')
     const lines = text.split('\r\n')
-    expect(lines[0]).toBe('HTTP/1.1 299 As It Likes')
+    expect(lines[0]).toBe('HTTP/1.1 299 Unusual Text')
     expect(lines.slice(1).filter((line) => !/^connection:/i.test(line))).toEqual([
       'X-Request-Id: 1',
       'set-Cookie: a=1',
@@ -158,7 +158,7 @@ describe('a reply', () => {
     ])
   })
 
-  test('that is compressed stays so, and is stored as what it says', async () => {
+  test('with compression is returned compressed, and stored decompressed', async () => {
     const packed = gzipSync(JSON.stringify({ id: 's1', state: 'idle' }))
     const upstream = await upstreamThat((socket) => {
       socket.write(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${packed.length}\r\n\r\n`)
@@ -171,7 +171,7 @@ describe('a reply', () => {
     expect(exchanges[0]?.reply?.body).toEqual({ json: { id: 's1', state: 'idle' } })
   })
 
-  test('of any size passes unharmed, as a request does; what is too large or no text is not stored', async () => {
+  test('of any size is returned unchanged, as is a request; a large or binary body is not stored', async () => {
     const large = randomBytes(40 * 1024 * 1024)
     const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
     const upstream = await upstreamThat((socket, request) => {
@@ -195,15 +195,15 @@ describe('a reply', () => {
   })
 
   test.each([
-    ['is not there', undefined],
-    ['closes without a word', ''],
-    ['dies in the headers', 'HTTP/1.1 200 OK\r\nContent-'],
-    ['dies in the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"id'],
-    ['dies between chunks', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n'],
-    ['speaks something else', 'SSH-2.0-OpenSSH_9.7\r\n'],
-  ])('of an upstream that %s is 502 in the words of the gateway, and stored as none', async (_name, words) => {
-    const upstream = await upstreamThat((socket) => socket.end(words ?? ''))
-    if (words === undefined) await upstream.close()
+    ['is not running', undefined],
+    ['closes without a reply', ''],
+    ['closes in the headers', 'HTTP/1.1 200 OK\r\nContent-'],
+    ['closes in the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"id'],
+    ['closes between chunks', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n'],
+    ['does not speak HTTP', 'SSH-2.0-OpenSSH_9.7\r\n'],
+  ])('of an upstream that %s is a 502 in the form of the gateway, and stored as a problem', async (_name, text) => {
+    const upstream = await upstreamThat((socket) => socket.end(text ?? ''))
+    if (text === undefined) await upstream.close()
     const { recorder, exchanges, complaints } = await recording(upstream.url)
     const { status, headers, body } = await send(recorder.url, '/v2.0/p/sessions')
     expect(status).toBe(502)
@@ -217,7 +217,7 @@ describe('a reply', () => {
     expect(complaints[0]).toContain('GET /v2.0/p/sessions: ')
   })
 
-  test('that is cut when a part of it has gone out is cut for the client as well', async () => {
+  test('that breaks after a part of it was sent is also broken for the client', async () => {
     const upstream = await upstreamThat((socket) => {
       socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${64 * 1024 * 1024}\r\n\r\n`)
       socket.end(Buffer.alloc(20 * 1024 * 1024))
@@ -227,7 +227,7 @@ describe('a reply', () => {
     expect(exchanges[0]).toMatchObject({ problem: expect.any(String) })
   })
 
-  test('that the client does not wait for is stored all the same', async () => {
+  test('is stored even if the client has disconnected', async () => {
     let reply = (): void => undefined
     const upstream = await upstreamThat((socket) => {
       reply = () => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}')
@@ -239,14 +239,14 @@ describe('a reply', () => {
     const gone = new Promise((resolve) => socket.once('close', resolve))
     socket.destroy()
     await gone
-    // the recorder hears of it in its own time
+    // until the recorder has noticed it
     for (let turns = 0; turns < 50; turns++) await new Promise((resolve) => setImmediate(resolve))
     reply()
     await until(() => exchanges.length === 1)
     expect(exchanges[0]).toMatchObject({ reply: { status: 200 }, request: { body: { json: {} } }, clientGone: true })
   })
 
-  test('to a request that never came whole is none, and nothing goes out', async () => {
+  test('does not exist for an incomplete request, which is not forwarded', async () => {
     const upstream = await upstreamThat((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))
     const { recorder, exchanges } = await recording(upstream.url)
     const socket = connect(Number(new URL(recorder.url).port), '127.0.0.1')
@@ -259,7 +259,7 @@ describe('a reply', () => {
     expect(exchanges.map(({ request }) => request.target)).toEqual(['/after'])
   })
 
-  test('that cannot be stored reaches the client, and the reason is told', async () => {
+  test('that cannot be stored reaches the client, and the reason is reported', async () => {
     const upstream = await upstreamThat((socket) => socket.end('HTTP/1.1 204 No Content\r\n\r\n'))
     const { recorder, complaints } = await recording(upstream.url, {
       store: () => {
@@ -271,7 +271,7 @@ describe('a reply', () => {
   })
 })
 
-test('a recorder that is told to stop cuts what never ends, says so to the client and stores it', async () => {
+test('a recorder that stops ends pending requests with a 502, and stores them', async () => {
   const upstream = await upstreamThat(() => undefined)
   const { recorder, exchanges } = await recordFrom(upstream.url)
   const pending = send(recorder.url, '/held')
@@ -282,7 +282,7 @@ test('a recorder that is told to stop cuts what never ends, says so to the clien
 })
 
 describe('an upstream with TLS', () => {
-  test('whose certificate nobody vouches for is refused, unless it is allowed', async () => {
+  test('and a self-signed certificate is refused, unless --insecure is set', async () => {
     const upstream = await createEmulator({ tls: true })
     open.push(upstream)
     const strict = await recording(upstream.url)
@@ -301,7 +301,7 @@ describe('an upstream that verifies signatures', () => {
   const path = '/v2/p/clusters/c1/sql-execution'
   const body = Buffer.from('{"sql_type": "presto", "sql_content": "show tables"}\n')
 
-  /** As an SDK signs it, for the host that it calls. */
+  /** Signed as an SDK does, for the host that it calls. */
   const signedBy = (by: { access: string; secret: string }, url: string, names: string[]): string[] => {
     const all: Record<string, string> = {
       host: new URL(url).host,
@@ -314,7 +314,7 @@ describe('an upstream that verifies signatures', () => {
   }
 
   test.each([[['x-sdk-date']], [['content-type', 'host', 'x-sdk-date']]])(
-    'takes the signature that the client made over %j',
+    'accepts the client’s own signature of %j',
     async (names) => {
       const upstream = await createEmulator({ ...options, clock: 'manual', now: START_MS })
       open.push(upstream)
@@ -330,7 +330,7 @@ describe('an upstream that verifies signatures', () => {
   test.each([
     ['a key', key],
     ['a temporary key', temporary],
-  ])('takes what is signed anew with %s, and none of it is stored', async (_name, credentials) => {
+  ])('accepts requests signed again with %s, and no key is stored', async (_name, credentials) => {
     const upstream = await createEmulator({ ...options, clock: 'manual', now: START_MS })
     open.push(upstream)
     const { recorder, exchanges } = await recording(upstream.url, { credentials })
@@ -340,10 +340,10 @@ describe('an upstream that verifies signatures', () => {
     expect((await post(path, ['X-Sdk-Content-Sha256', 'of something | else'])).status).toBe(200)
     const odd = `/v2.0/p/sessions?queue=${percent('a|b é')}&from=0&size=`
     expect(JSON.parse((await send(recorder.url, odd)).body.toString()).error_code).toBe('DLI.0001')
-    // a token is the client's own affair
-    expect((await post(path, ['X-Auth-Token', 'none-of-yours'])).status).toBe(401)
+    // a request with a token is not signed again
+    expect((await post(path, ['X-Auth-Token', 'clients-own-token'])).status).toBe(401)
     const stored = JSON.stringify(exchanges)
-    for (const secret of [...Object.values(credentials), 'LOCALKEY1', 'none-of-yours'])
+    for (const secret of [...Object.values(credentials), 'LOCALKEY1', 'clients-own-token'])
       expect(stored).not.toContain(secret)
   })
 })

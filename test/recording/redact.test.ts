@@ -37,11 +37,11 @@ function raw(given: Given, number = 1): RawExchange {
 }
 
 const redactor = (keepIds = true): Redactor => new Redactor({ keepIds, secrets: [] })
-/** A header's text as Node hands it on. */
+/** A header's text as Node reads it. */
 const wire = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 
-describe('an exchange as it is stored', () => {
-  test('keeps the shape of what it lost', () => {
+describe('a stored exchange', () => {
+  test('has a placeholder for each secret', () => {
     const stored = redactor().store(
       raw({
         target: '/v2.0/p/sessions?X-Amz-Signature=abc&size=3&token=t',
@@ -127,7 +127,7 @@ describe('an exchange as it is stored', () => {
     })
   })
 
-  test('leaves other forms of Authorization without what follows the scheme', () => {
+  test('keeps only the scheme of other forms of Authorization', () => {
     const shown = (value: string) =>
       redactor().store(raw({ headers: [['authorization', value]] })).request.headers[0]?.[1]
     expect(shown('Basic dXNlcjpwYXNz')).toBe('Basic <removed>')
@@ -141,13 +141,13 @@ describe('an exchange as it is stored', () => {
   const secret = fc
     .string({ unit: 'grapheme', minLength: TELLING_LENGTH, maxLength: 40 })
     .map((text) => text.trim())
-    // what could be a word of the protocol proves nothing
+    // a word of the protocol may occur anyway
     .filter((text) => text.length >= TELLING_LENGTH && !'<removed>'.includes(text) && /[^a-z_/<>-]/i.test(text))
   const headerSecret = fc
     .string({ unit: fc.constantFrom(...'ABCxyz0189+/=-_.~!*$()[]|\\^'), minLength: TELLING_LENGTH, maxLength: 60 })
     .filter((text) => !text.includes('removed'))
 
-  test('holds no secret anywhere, wherever else it came up, then or later; nor do the fixtures', () => {
+  test('contains no secret that occurred in it or before it, and neither do the fixtures', () => {
     fc.assert(
       fc.property(headerSecret, secret, headerSecret, secret, (token, password, access, setting) => {
         const memory = redactor(false)
@@ -155,7 +155,7 @@ describe('an exchange as it is stored', () => {
         const code = `connect("u", "${password}") // ${setting}`
         const exchanges = [
           raw({
-            body: { auth: { identity: { password: { user: { name: 'somebody', password } } } } },
+            body: { auth: { identity: { password: { user: { name: 'jane', password } } } } },
             replyHeaders: [['X-Subject-Token', wire(token)]],
             reply: { echo: [password, { [password]: `was ${token}` }] },
           }),
@@ -200,7 +200,7 @@ describe('an exchange as it is stored', () => {
     )
   })
 
-  test('forgets no secret that it was given from the start', () => {
+  test('contains no secret that was given at the start', () => {
     const stored = new Redactor({ keepIds: true, secrets: ['own-secret-key'] }).store(
       raw({ reply: { a: 'own-secret-key!' } }),
     )
@@ -215,21 +215,21 @@ describe('an exchange as it is stored', () => {
     ['user=u&password=hidden-1%20&x=1', 'user=u&password=<removed>&x=1'],
     ['<a><pwd x="1">hidden-1</pwd><b>u</b></a>', '<a><pwd x="1"><removed></pwd><b>u</b></a>'],
     ['nothing: here, no="secret"', 'nothing: here, no="secret"'],
-  ])('loses the secrets of a text that is no JSON: %s', (body, text) => {
+  ])('has no secrets in text that is not JSON: %s', (body, text) => {
     expect(redactor().store(raw({ body })).request.body).toEqual({ text })
   })
 
-  test('forgets no secret that came in such a text', () => {
+  test('contains no secret that occurred in such a text', () => {
     const { reply } = redactor().store(raw({ body: 'password=hidden-1%20', reply: { message: 'not hidden-1 , no' } }))
     expect(reply?.body).toEqual({ json: { message: 'not <removed>, no' } })
   })
 
-  test.each(['apiKey', 'private_key', 'fs.azure.account.key.x', 'db.pwd'])('loses a field %s', (name) => {
+  test.each(['apiKey', 'private_key', 'fs.azure.account.key.x', 'db.pwd'])('has no value of a field %s', (name) => {
     const { request } = redactor().store(raw({ body: { [name]: 'v' } }))
     expect(request.body).toEqual({ json: { [name]: '<removed>' } })
   })
 
-  test('keeps no bytes that it cannot read', () => {
+  test('has no bytes that cannot be decoded', () => {
     const body = Uint8Array.from([0xff, 0xfe, 0])
     const one = raw({})
     const stored = redactor().store({ ...one, request: { ...one.request, body }, reply: undefined, problem: 'cut' })
@@ -243,7 +243,7 @@ describe('an exchange as it is stored', () => {
   })
 })
 
-describe('ids of an account', () => {
+describe('ids of accounts', () => {
   const project = '0123456789abcdef0123456789abcdef'
   const given: Given = {
     method: 'GET',
@@ -262,7 +262,7 @@ describe('ids of an account', () => {
     },
   }
 
-  test('become pseudonyms, the same each time; the text of a statement stays', () => {
+  test('become stable pseudonyms; the text of a statement does not change', () => {
     const memory = redactor(false)
     memory.store(raw({ target: '/v2/other/clusters/c1/sql-execution', method: 'POST' }))
     const { request, reply } = memory.store(raw(given))
@@ -284,7 +284,7 @@ describe('ids of an account', () => {
     expect(memory.store(raw(given)).request.target).toBe(request.target)
   })
 
-  test('stay where that is asked for', () => {
+  test('do not change with keepIds', () => {
     const { request, reply } = redactor().store(raw(given))
     expect(request.target).toBe(given.target)
     expect(reply?.body).toEqual({ json: given.reply })
