@@ -117,8 +117,9 @@ export class Entry {
   }
 
   /** The reply is written. */
-  answer({ body, ...reply }: EntryReply, endMs: number): void {
-    this.reply = { ...reply, body: body === undefined ? undefined : keptBody(body, Buffer.byteLength(body)) }
+  answer({ status, errorCode, headers, body }: EntryReply, endMs: number): void {
+    const kept = body === undefined ? undefined : keptBody(body, Buffer.byteLength(body))
+    this.reply = { status, errorCode, headers, body: kept }
     this.weight += this.reply.body?.start.length ?? 0
     this.#end('answered', endMs)
   }
