@@ -39,7 +39,8 @@ const KEPT_UNMATCHED = 100
 export class Tombstones {
   readonly #nowMs: () => number
   readonly #limit: () => number
-  readonly #past: Tombstone[] = []
+  /** By kind and id, the oldest first. */
+  readonly #past = new Map<string, Tombstone>()
   readonly #unmatched = new Table<number, UnmatchedText>()
 
   /** `limit`: how many resources that are gone are remembered. */
@@ -50,14 +51,17 @@ export class Tombstones {
 
   /** What is remembered of a resource that is gone. */
   past(kind: Tombstone['kind'], id: string): Tombstone | undefined {
-    return this.#past.find((past) => past.kind === kind && past.id === id)
+    return this.#past.get(keyOf(kind, id))
   }
 
   /** Remembers a resource that goes now. */
   remember(gone: Omit<Tombstone, 'goneMs'>): void {
-    this.#past.push({ ...gone, goneMs: this.#nowMs() })
-    const surplus = this.#past.length - this.#limit()
-    if (surplus > 0) this.#past.splice(0, surplus)
+    this.#add({ ...gone, goneMs: this.#nowMs() })
+    const limit = this.#limit()
+    for (const oldest of this.#past.keys()) {
+      if (this.#past.size <= limit) break
+      this.#past.delete(oldest)
+    }
   }
 
   /** The newest texts that no stub matched, oldest first, and how many older ones are gone. */
@@ -67,12 +71,12 @@ export class Tombstones {
 
   /** All that is remembered of what is gone, the oldest first. */
   allPast(): readonly Tombstone[] {
-    return this.#past
+    return [...this.#past.values()]
   }
 
   /** Takes over what the tombstones of another world held. */
   restore(past: readonly Tombstone[], unmatched: { list: readonly UnmatchedText[]; dropped: number }): void {
-    this.#past.push(...past)
+    for (const tombstone of past) this.#add(tombstone)
     unmatched.list.forEach((one, index) => {
       this.#unmatched.add(unmatched.dropped + index, one)
     })
@@ -85,4 +89,10 @@ export class Tombstones {
     this.#unmatched.add(number, { ...unmatched, atMs: this.#nowMs() })
     this.#unmatched.keepNewest(KEPT_UNMATCHED)
   }
+
+  #add(tombstone: Tombstone): void {
+    this.#past.set(keyOf(tombstone.kind, tombstone.id), tombstone)
+  }
 }
+
+const keyOf = (kind: Tombstone['kind'], id: string): string => `${kind}/${id}`
