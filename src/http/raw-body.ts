@@ -29,19 +29,22 @@ export class RawBodies {
     let length = 0
     const end = (problem?: Problem): void => {
       this.#reading.delete(request.socket)
-      request.off('data', onData).off('end', onEnd)
-      request.resume()
       done(problem, chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+    }
+    /** Before the last byte: the rest is read and ignored. */
+    const cut = (problem: Problem): void => {
+      request.off('data', onData).off('end', onEnd).resume()
+      end(problem)
     }
     const onEnd = (): void => end(length > this.#limit ? tooLarge() : undefined)
     const onData = (chunk: Buffer): void => {
       length += chunk.length
       if (length <= this.#limit) chunks.push(chunk)
       else chunks.length = 0
-      if (length > this.#limit * PATIENCE) end(tooLarge())
+      if (length > this.#limit * PATIENCE) cut(tooLarge())
     }
     request.on('data', onData).on('end', onEnd)
-    this.#reading.set(request.socket, end)
+    this.#reading.set(request.socket, cut)
   }
 
   isReading(socket: Duplex): boolean {
@@ -50,9 +53,9 @@ export class RawBodies {
 
   /** Refuses the request whose body is being read on a connection, and then closes the connection. False if no body is being read. */
   refuse(socket: Duplex, problem: Problem): boolean {
-    const end = this.#reading.get(socket)
-    if (end === undefined) return false
-    end(problem)
+    const cut = this.#reading.get(socket)
+    if (cut === undefined) return false
+    cut(problem)
     socket.end()
     return true
   }

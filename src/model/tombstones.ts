@@ -55,8 +55,8 @@ export class Tombstones {
   }
 
   /** Remembers a resource that goes now. */
-  remember(gone: Omit<Tombstone, 'goneMs'>): void {
-    this.#add({ ...gone, goneMs: this.#nowMs() })
+  remember({ kind, id, history, answeredBy, why }: Omit<Tombstone, 'goneMs'>): void {
+    this.#add({ kind, id, history, answeredBy, why, goneMs: this.#nowMs() })
     const limit = this.#limit()
     for (const oldest of this.#past.keys()) {
       if (this.#past.size <= limit) break
@@ -90,8 +90,10 @@ export class Tombstones {
     this.#unmatched.keepNewest(KEPT_UNMATCHED)
   }
 
+  /** A resource that goes twice, as an evicted statement and with its session, keeps its first tombstone. */
   #add(tombstone: Tombstone): void {
-    this.#past.set(keyOf(tombstone.kind, tombstone.id), tombstone)
+    const key = keyOf(tombstone.kind, tombstone.id)
+    if (!this.#past.has(key)) this.#past.set(key, tombstone)
   }
 }
 
