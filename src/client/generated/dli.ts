@@ -49,7 +49,7 @@ export interface DliStatement {
   /** Counted from 0 in its session. */
   readonly id: number
   readonly code: string
-  readonly state: 'waiting' | 'running' | 'available' | 'error' | 'cancelling' | 'cancelled'
+  readonly state: 'waiting' | 'running' | 'cancelling' | 'available' | 'error' | 'cancelled'
   /**
    * null until there is a result; then {status: "ok", execution_count, data} or {status: "error", execution_count,
    * ename, evalue, traceback}.

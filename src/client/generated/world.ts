@@ -107,9 +107,9 @@ export interface WorldView {
     readonly byState: {
       readonly waiting?: number
       readonly running?: number
+      readonly cancelling?: number
       readonly available?: number
       readonly error?: number
-      readonly cancelling?: number
       readonly cancelled?: number
     }
     /** How many were dropped because a session keeps only the newest. */
