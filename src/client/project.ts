@@ -1,3 +1,4 @@
+import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
 import type { Call } from './call.ts'
 import { clockOf, type Gates, gatesOf, type ProjectClock } from './clock.ts'
 import { type Faults, faultsOf, type Stubs, stubsOf } from './declarations.ts'
@@ -54,12 +55,12 @@ export interface ProjectSettings {
 /** An id that no other project has: 32 hex digits, as the cloud's are. */
 export const newProjectId = (): string => crypto.randomUUID().replaceAll('-', '')
 
-/** An id that a project can have. Throws where it is none. */
+/** An id that a project can have. Throws if it is not valid. */
 export function checkedId(id: string): string {
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
+  if (!RESOURCE_ID.test(id)) {
     throw new LakemockError(
       'invalid',
-      `A project's id must be 1 to 64 letters, digits, "_" or "-", not ${JSON.stringify(id)}; without one a new one is drawn.`,
+      `A project's id must be ${RESOURCE_ID_RULE}, not ${JSON.stringify(id)}; without an id, a new one is made.`,
       { field: 'project_id' },
     )
   }

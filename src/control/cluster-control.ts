@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { checkPath } from '../apis/mrs/path-rules.ts'
-import { closed } from '../core/json-schema.ts'
+import { closed, resourceId } from '../core/json-schema.ts'
 import { Problem } from '../core/problem.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { notRunning } from '../presto/clusters.ts'
@@ -14,7 +14,7 @@ const CLUSTER = `${CLUSTERS}/:cluster_id`
 
 const clusterParams = Type.Object({
   project_id: projectId,
-  cluster_id: Type.String({ description: '1 to 64 letters, digits, "_" or "-".' }),
+  cluster_id: resourceId('The cluster.'),
 })
 export const cluster = Type.Object({
   id: Type.String(),

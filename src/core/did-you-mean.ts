@@ -4,9 +4,10 @@ import { closest, distance } from 'fastest-levenshtein'
 export function didYouMean(name: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const best = closest(name, known)
-  return distance(name.toLowerCase(), best.toLowerCase()) <= Math.max(2, name.length / 3)
-    ? ` (did you mean "${best}"?)`
-    : ''
+  const typos = distance(name.toLowerCase(), best.toLowerCase())
+  // as many typos as letters: the two names have nothing in common
+  const near = typos <= Math.max(2, name.length / 3) && typos < Math.max(name.length, best.length)
+  return near ? ` (did you mean "${best}"?)` : ''
 }
 
 /** How much of a text is compared, in characters: the comparison takes the product of both lengths. */

@@ -1,4 +1,4 @@
-/** The ids that callers choose for projects and clusters. */
+/** Ids of projects and clusters. Huawei's are 32 hex digits; its documentation names no rule, so tests can use names. */
 export const RESOURCE_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** The rule in words. */

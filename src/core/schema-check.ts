@@ -1,8 +1,18 @@
-import { Ajv, type ValidateFunction } from 'ajv'
+import { Ajv, type Options, type ValidateFunction } from 'ajv'
 import type { Static, TSchema } from 'typebox'
+import type { Problem } from './problem.ts'
 import { schemaProblem } from './schema-problem.ts'
 
-const ajv = new Ajv({ strict: false, verbose: true })
+/** `verbose` gives each error the value and its schema, which messages need. A valid value costs no more with it. */
+export const ajvOptions = { strict: false, verbose: true } as const satisfies Options
+
+const ajv = new Ajv(ajvOptions)
+
+/** What the last value of `check` breaks first. `context` names the whole value, and `at` is where it is, as `/stubs/1`. */
+export function firstProblem({ errors }: ValidateFunction, context: string, at = ''): Problem {
+  const { instancePath = '', keyword = '', params = {}, ...error } = errors?.[0] ?? {}
+  return schemaProblem({ ...error, keyword, params, instancePath: `${at}${instancePath}` }, context)
+}
 
 /** Checks values against a schema, which is compiled when the first value comes. */
 export class SchemaCheck<S extends TSchema> {
@@ -17,8 +27,6 @@ export class SchemaCheck<S extends TSchema> {
   read(value: unknown, at: string): Static<S> {
     this.#check ??= ajv.compile<Static<S>>(this.#schema)
     if (this.#check(value)) return value
-    const [error] = this.#check.errors ?? []
-    const { instancePath = '', keyword = '', params = {} } = error ?? {}
-    throw schemaProblem({ ...error, keyword, params, instancePath: `/${at.replaceAll('.', '/')}${instancePath}` }, at)
+    throw firstProblem(this.#check, at, `/${at.replaceAll('.', '/')}`)
   }
 }

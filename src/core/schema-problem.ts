@@ -58,11 +58,12 @@ function unknownField(name: string, place: string, { parentSchema }: SchemaError
 function listed(values: unknown, error: SchemaError): string {
   const allowed = [values].flat().filter((value) => value !== null)
   const guess = typeof error.data === 'string' ? didYouMean(error.data, allowed.map(String)) : ''
-  return `must be one of ${allowed.join(', ')}${notThis(error)}${guess}`
+  return `must be ${allowed.length === 1 ? '' : 'one of '}${allowed.join(', ')}${notThis(error)}${guess}`
 }
 
-function notThis({ data }: SchemaError): string {
-  if (data === undefined) return ''
+/** The value that was given; never a secret, which JSON Schema marks as `writeOnly`. */
+function notThis({ data, parentSchema }: SchemaError): string {
+  if (data === undefined || (parentSchema !== undefined && 'writeOnly' in parentSchema)) return ''
   const text = JSON.stringify(data)
   return `, not ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`
 }

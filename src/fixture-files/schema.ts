@@ -1,5 +1,6 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import { settingKeys, settings } from '../config/config.ts'
+import { resourceId } from '../core/json-schema.ts'
 import { ruleSchema } from '../faults/rule.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
@@ -35,13 +36,13 @@ export const fixturesSchema = Type.Object(
       {
         ...settingsUnder('auth'),
         users: list(
-          { domain: name('The account.'), name: name('The IAM user.'), password: Type.String() },
+          { domain: name('The account.'), name: name('The IAM user.'), password: Type.String({ writeOnly: true }) },
           'Who can get a token where auth is verify.',
         ),
         keys: list(
           {
             access: name('The access key (AK).'),
-            secret: Type.String({ minLength: 1, description: 'The secret key (SK).' }),
+            secret: Type.String({ minLength: 1, writeOnly: true, description: 'The secret key (SK).' }),
             securityToken: Type.Optional(name('For a temporary key: what X-Security-Token must hold.')),
             user: Type.Optional(name('The user that it belongs to; the AK itself when absent.')),
           },
@@ -50,14 +51,11 @@ export const fixturesSchema = Type.Object(
       },
       'Who may call.',
     ),
-    projects: list(
-      { id: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }), name: name('As IAM lists it.') },
-      'Projects with a given id.',
-    ),
+    projects: list({ id: resourceId(), name: name('As IAM lists it.') }, 'Projects with a given id.'),
     queues: list({ name: name('The queue.') }, 'The DLI queues that exist; without this section any name will do.'),
     clusters: list(
       {
-        id: Type.String({ pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+        id: resourceId(),
         name: Type.Optional(Type.String()),
         state: Type.Optional(name('`running` takes SQL, any other refuses; running when absent.')),
         version: Type.Optional(

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml'
+import { RESOURCE_ID } from '../core/resource-id.ts'
 import type { RuleDefinition } from '../faults/rule.ts'
 import { parseFixtures } from '../fixture-files/parse.ts'
 import type { StubDefinition } from '../stubs/stub.ts'
@@ -64,12 +65,13 @@ function sectionsOf(
   stubs: readonly StubDefinition[],
   { keepIds }: FixturesOptions,
 ): Record<string, unknown> {
-  const isId = (id: string): boolean => /^[A-Za-z0-9_-]{1,64}$/.test(id)
   const queues = [...recorded.queues].filter((name) => name !== '' && !name.includes(REMOVED))
   const sections = {
-    projects: [...recorded.projects].filter(([id]) => keepIds && isId(id)).map(([id, name]) => ({ id, name })),
+    projects: [...recorded.projects]
+      .filter(([id]) => keepIds && RESOURCE_ID.test(id))
+      .map(([id, name]) => ({ id, name })),
     queues: queues.map((name) => ({ name })),
-    clusters: [...recorded.clusters].filter(isId).map((id) => ({ id })),
+    clusters: [...recorded.clusters].filter((id) => RESOURCE_ID.test(id)).map((id) => ({ id })),
     stubs,
   }
   return {

@@ -1,8 +1,6 @@
 import { Problem } from '../core/problem.ts'
+import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
 import { World, type WorldSeed } from './world.ts'
-
-/** Huawei's project ids are 32 hex digits; the 2021 documentation names no rule, so tests can take names of their own. */
-const PROJECT_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Every project's world, made on its first use. */
 export class Worlds {
@@ -36,9 +34,8 @@ export class Worlds {
         projectId,
       )
     }
-    if (!PROJECT_ID.test(projectId)) {
-      const rule = 'project_id must be 1 to 64 letters, digits, "_" or "-"'
-      throw new Problem('invalid', rule, 'project_id', projectId)
+    if (!RESOURCE_ID.test(projectId)) {
+      throw new Problem('invalid', `project_id must be ${RESOURCE_ID_RULE}`, 'project_id', projectId)
     }
     if (this.#worlds.size >= this.#limit) {
       throw new Problem('quota', `this lakemock holds ${this.#limit} projects already (setting limits-worlds)`)

@@ -71,6 +71,6 @@ test('reports errors', async () => {
   expect(badId).toContain(`${emulator.url} rejected it: `)
   expect(noJson).toContain('cannot read a snapshot from')
   expect(noId).toContain('is not a snapshot: it has no project_id')
-  expect(version).toContain('rejected it: version must be one of 1')
+  expect(version).toContain('rejected it: version must be 1')
   expect(refused).toContain('connection refused; lakemock start starts an instance, and --url selects another one')
 })

@@ -18,7 +18,11 @@ describe('a hint at what was meant', () => {
     expect(didYouMean(name, known)).toBe('')
   })
 
-  it('is not given where nothing is known', () => {
+  it.each(['d', 'xy'])('is not given for %s, which has no letter in common with the nearest name', (name) => {
+    expect(didYouMean(name, ['a', 'id'])).toBe('')
+  })
+
+  it('is not given if nothing is known', () => {
     expect(didYouMean('clock', [])).toBe('')
   })
 })

@@ -46,16 +46,25 @@ describe('what a schema refuses', () => {
   it('says which fields are allowed and repeats the value, if the validator is verbose', () => {
     const check = new Ajv({ strict: false, verbose: true }).compile({
       type: 'object',
-      properties: { code: { type: 'string' }, kind: { enum: ['scala', 'python'] } },
+      properties: {
+        code: { type: 'string' },
+        kind: { enum: ['scala', 'python'] },
+        version: { enum: [1] },
+        password: { type: 'string', writeOnly: true },
+      },
       additionalProperties: false,
     })
     const messageOf = (value: unknown): string => {
       expect(check(value)).toBe(false)
       return schemaProblem((check.errors ?? [])[0] as SchemaError, 'body').message
     }
-    expect(messageOf({ cod: 1 })).toBe('unknown field "cod" (did you mean "code"?); allowed: code, kind')
+    expect(messageOf({ cod: 1 })).toBe(
+      'unknown field "cod" (did you mean "code"?); allowed: code, kind, version, password',
+    )
     expect(messageOf({ code: 1 })).toBe('code must be a string, not 1')
     expect(messageOf({ kind: 'pyton' })).toBe('kind must be one of scala, python, not "pyton" (did you mean "python"?)')
+    expect(messageOf({ version: 2 })).toBe('version must be 1, not 2')
+    expect(messageOf({ password: 12345 })).toBe('password must be a string')
   })
 
   it('hides null, which stands for an absent field, from types and lists', () => {

@@ -22,7 +22,11 @@ export const tokenBody = Type.Object(
       identity: Type.Object({
         methods: Type.Array(Type.Enum(['password']), { minItems: 1, maxItems: 1 }),
         password: Type.Object({
-          user: Type.Object({ name: given, password: given, domain: Type.Object({ name: given }) }),
+          user: Type.Object({
+            name: given,
+            password: Type.String({ minLength: 1, writeOnly: true }),
+            domain: Type.Object({ name: given }),
+          }),
         }),
       }),
       scope: Type.Optional(

@@ -3,6 +3,7 @@ import { SIGNATURE_SKEW_MS } from '../../auth/authenticate.ts'
 import { sign } from '../../auth/signature.ts'
 import { realNowMs } from '../../core/clock.ts'
 import { Problem } from '../../core/problem.ts'
+import { RESOURCE_ID, RESOURCE_ID_RULE } from '../../core/resource-id.ts'
 import { FixturesError } from '../../fixture-files/fixtures-error.ts'
 import { packageFolder, version } from '../../version.ts'
 import { codeOf, reasonOf, send } from '../client.ts'
@@ -138,8 +139,8 @@ export const checks: {
     },
     'sdk project'({ env: { HUAWEICLOUD_SDK_PROJECT_ID: id, HUAWEICLOUD_SDK_AK: access } }) {
       const name = 'HUAWEICLOUD_SDK_PROJECT_ID'
-      if (id && !/^[A-Za-z0-9_-]{1,64}$/.test(id))
-        return fail(`${name} must be 1 to 64 letters, digits, "_" or "-", not ${id}`, `set a project id: ${ENV}`)
+      if (id && !RESOURCE_ID.test(id))
+        return fail(`${name} must be ${RESOURCE_ID_RULE}, not ${id}`, `set a project id: ${ENV}`)
       if (id) return ok(id)
       const found = `${name} is not set: SDKs with a region look it up in IAM, others send %7Bproject_id%7D`
       return access ? warn(found, `set it: ${ENV}`) : undefined

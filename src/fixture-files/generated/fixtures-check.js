@@ -121,7 +121,10 @@ const schema11 = {
 								"type": "string",
 								"minLength": 1
 							},
-							"password": { "type": "string" }
+							"password": {
+								"type": "string",
+								"writeOnly": true
+							}
 						},
 						"additionalProperties": false
 					}
@@ -138,7 +141,8 @@ const schema11 = {
 							},
 							"secret": {
 								"type": "string",
-								"minLength": 1
+								"minLength": 1,
+								"writeOnly": true
 							},
 							"securityToken": {
 								"type": "string",
