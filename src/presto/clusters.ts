@@ -1,4 +1,5 @@
 import { invalid, Problem } from '../core/problem.ts'
+import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
 import type { Cluster } from '../model/clusters.ts'
 import type { World } from '../world/world.ts'
 
@@ -6,11 +7,10 @@ import type { World } from '../world/world.ts'
 export const DEFAULT_ENTERPRISE_PROJECT = '0'
 /** SQL execution came with MRS 1.9.2. */
 const FIRST_VERSION = '1.9.2'
-const CLUSTER_ID = /^[A-Za-z0-9_-]{1,64}$/
 
 /** Throws if a text cannot be the id of a cluster. */
 export function checkClusterId(id: string): void {
-  if (!CLUSTER_ID.test(id)) throw invalid('cluster_id', 'must be 1 to 64 letters, digits, "_" or "-"')
+  if (!RESOURCE_ID.test(id)) throw invalid('cluster_id', `must be ${RESOURCE_ID_RULE}`)
 }
 
 /** The cluster of that id. Throws no-such-cluster. */
