@@ -39,7 +39,14 @@ describe('the installation', () => {
 
   test('holds what runs, its licences, and no more', () => {
     const folder = join(consumer.folder, 'node_modules/lakemock')
-    expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'README.md', 'dist', 'fixtures', 'package.json'])
+    expect(readdirSync(folder).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'README.zh-CN.md',
+      'dist',
+      'fixtures',
+      'package.json',
+    ])
     for (const file of ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'])
       expect(existsSync(join(folder, 'dist', file))).toBe(true)
   })
