@@ -4,7 +4,7 @@ import { type RequestView, resourceOf } from './facts.ts'
 import type { Action } from './kinds/kind.ts'
 import type { Rule } from './rule.ts'
 
-/** A rule in a world, and how often it looked at a request that matched, and acted. */
+/** A rule in a world, and its counts of matching requests and of applications. */
 export interface RuleUse {
   readonly rule: Rule
   /** `fixtures` stay until the world is forgotten; `added` ones came through the control API. */
@@ -13,34 +13,25 @@ export interface RuleUse {
   readonly random: Random
   matched: number
   applied: number
-  /** Looks by resource, where the rule counts so. */
+  /** Matches by resource, if the rule counts `per: resource`. */
   readonly matchedBy: Map<string, number>
 }
 
-/** Resources that a rule counts for at the most; the oldest are forgotten. */
+/** The most resources that a rule counts for; the oldest are forgotten. */
 const COUNTED_RESOURCES = 10_000
 
 const NONE: readonly RuleUse[] = []
 
-/** The rules that may act on an operation, in order, and where each stands among all. */
+/** The rules that may match an operation, in order, and the place of each in the whole list. */
 interface Candidates {
   readonly rules: readonly Rule[]
   readonly places: readonly number[]
 }
 
-/** Those of each operation, found when they are first needed. */
-type ByOperation = Map<string, Candidates>
+/** The candidates of each operation, found when they are first needed. Worlds with the same rules share one. */
+export type RuleIndex = Map<string, Candidates>
 
-/** Of the fixtures' rules alone: many worlds share them. */
-const ofFixtures = new WeakMap<readonly Rule[], ByOperation>()
-
-function sharedBy(rules: readonly Rule[]): ByOperation {
-  const shared = ofFixtures.get(rules) ?? new Map<string, Candidates>()
-  ofFixtures.set(rules, shared)
-  return shared
-}
-
-/** A world's fault rules. Every one that matches acts, in order: added ones first, the newest before the older. */
+/** A world's fault rules. Each that matches is applied, in order: added ones first, the newest before the older ones. */
 export class FaultList {
   readonly #project: string
   readonly #bornMs: () => number
@@ -49,21 +40,23 @@ export class FaultList {
   readonly #fixtures: readonly RuleUse[]
   #added: RuleUse[] = []
   #count = 0
-  readonly #shared: ByOperation
-  #byOperation: ByOperation
-  /** All in order. */
+  /** Of the fixtures alone. */
+  readonly #ofFixtures: RuleIndex
+  #index: RuleIndex
+  /** All rules, in order. */
   #list: readonly RuleUse[]
 
   constructor(
     rules: readonly Rule[],
     world: { id: string; bornMs(): number; seed: string; isOpen(gate: string): boolean },
+    ofFixtures: RuleIndex = new Map(),
   ) {
     this.#project = world.id
     this.#bornMs = world.bornMs
     this.#seed = world.seed
     this.#isOpen = world.isOpen
     this.#list = this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures'))
-    this.#byOperation = this.#shared = sharedBy(rules)
+    this.#index = this.#ofFixtures = ofFixtures
   }
 
   list(): readonly RuleUse[] {
@@ -74,24 +67,24 @@ export class FaultList {
     return this.list().find((use) => use.rule.name === name)
   }
 
-  /** How many were ever added. */
+  /** How many rules were ever added. */
   get count(): number {
     return this.#count
   }
 
-  /** Puts rules in place as if they had been added, in this order, and answers them; `count` is how many were ever added. */
+  /** Replaces the added rules and returns them, in this order; `count` is how many were ever added. */
   restore(rules: readonly Rule[], count: number): readonly RuleUse[] {
     this.#put(rules.map((rule) => this.#use(rule, 'added')))
     this.#count = count
     return this.#added
   }
 
-  /** A name for the rule that comes next. */
+  /** The name of the rule at `offset` among those that are added next. */
   nextName(offset: number): string {
     return `added-${this.#count + offset + 1}`
   }
 
-  /** Adds rules before all others, in their own order; all or none. Throws where a name is taken or the limit is reached. */
+  /** Adds rules before all others, in their own order; all or none. Throws a Problem if a name is taken or the limit is reached. */
   add(rules: readonly Rule[], limit: number): RuleUse[] {
     if (this.#added.length + rules.length > limit) {
       throw new Problem('quota', `a project can have ${limit} added faults (setting limits.faults)`)
@@ -108,19 +101,19 @@ export class FaultList {
     return uses
   }
 
-  /** Drops every added rule, or the one of that name, and answers how many went. */
+  /** Removes all added rules, or the one with that name, and returns how many were removed. */
   remove(name?: string): number {
     const before = this.#added.length
     this.#put(name === undefined ? [] : this.#added.filter((use) => use.rule.name !== name))
     return before - this.#added.length
   }
 
-  /** Whether any rule may act on an operation: most requests need not be looked at any further. */
+  /** Whether any rule may match an operation. For most requests none does, and nothing else is checked. */
   mayActOn(operation: string): boolean {
     return this.#candidates(operation).rules.length > 0
   }
 
-  /** The rules of a stage that match this request and are due, in order; counts the matches. `named` acts already, as a header names it. */
+  /** The rules of a stage that match this request and are due, in order; counts the matches. `named` is skipped: a header applies it already. */
   due(facts: RequestView, stage: Action['stage'], named?: RuleUse): readonly RuleUse[] {
     let due: RuleUse[] | undefined
     const { rules, places } = this.#candidates(facts.operation)
@@ -135,13 +128,13 @@ export class FaultList {
   }
 
   #candidates(operation: string): Candidates {
-    let candidates = this.#byOperation.get(operation)
+    let candidates = this.#index.get(operation)
     if (candidates === undefined) {
       const found = this.#list.flatMap(({ rule }, place) =>
         (rule.operations?.has(operation) ?? true) ? [{ rule, place }] : [],
       )
       candidates = { rules: found.map(({ rule }) => rule), places: found.map(({ place }) => place) }
-      this.#byOperation.set(operation, candidates)
+      this.#index.set(operation, candidates)
     }
     return candidates
   }
@@ -149,15 +142,15 @@ export class FaultList {
   #put(added: RuleUse[]): void {
     this.#added = added
     this.#list = [...added, ...this.#fixtures]
-    this.#byOperation = added.length === 0 ? this.#shared : new Map()
+    this.#index = added.length === 0 ? this.#ofFixtures : new Map()
   }
 
-  /** Whether a rule that matches is due now; it counts as having looked. */
+  /** Whether a rule that matches is due now. Counts the match. */
   #isDue(use: RuleUse, facts: RequestView): boolean {
     const { rule, action } = use
     const { when, window } = rule
     if (when.times !== undefined && use.applied >= when.times) return false
-    // outside its time a rule neither matched nor counts
+    // outside its time window a rule neither matches nor counts
     if (window !== undefined) {
       const bornMs = this.#bornMs()
       if (facts.nowMs < window.fromMs(bornMs) || facts.nowMs >= window.untilMs(bornMs)) return false
@@ -165,7 +158,7 @@ export class FaultList {
     if (when.gate !== undefined && this.#isOpen(when.gate)) return false
     use.matched++
     const count = when.per === 'resource' ? countFor(use.matchedBy, resourceOf(facts)) : use.matched
-    // one draw a look, whatever else holds: what a rule draws follows from its matched alone
+    // one draw for each match, whatever the other conditions: the draws then depend on `matched` alone
     const isLucky = when.chance === undefined || use.random.fraction() < when.chance
     return (
       isLucky &&

@@ -1,4 +1,4 @@
-/** What the gateway really says, by name (Huawei's API gateway reference, error codes; the texts as the SDKs' users see them). */
+/** An error of the real gateway. Source: the error codes in Huawei's API gateway reference; messages as users of the SDKs see them. */
 export interface Preset {
   readonly status: number
   readonly code: string

@@ -1,9 +1,10 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
+import { didYouMean } from '../core/did-you-mean.ts'
 import { parseSpan } from '../core/durations.ts'
 import { closed, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
 import { type Captures, compile, compileText, patternSchema } from '../core/pattern.ts'
-import { Problem } from '../core/problem.ts'
+import { invalid } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { TextForms } from '../core/text-forms.ts'
 import { projectApis, projectOperations } from '../operation-names.ts'
@@ -128,8 +129,13 @@ const fieldChecks = new Map(
 export function compileRule(definition: RuleDefinition, name: string, at: string): Rule {
   const { match = {}, when = {}, fault } = definition
   const kind = kinds.find((one) => one.kind === fault.kind)
-  if (kind === undefined)
-    throw new Problem('invalid', `${at}.fault.kind: there is no kind ${fault.kind}`, `${at}.fault.kind`)
+  if (kind === undefined) {
+    const names = kinds.map((one) => one.kind)
+    throw invalid(
+      `${at}.fault.kind`,
+      `must be one of ${names.join(', ')}, not ${JSON.stringify(fault.kind)}${didYouMean(fault.kind, names)}`,
+    )
+  }
   fieldChecks.get(kind.kind)?.read(fault, `${at}.fault`)
   const prepare = (): Action => kind.prepare(fault, `${at}.fault`)
   prepare()

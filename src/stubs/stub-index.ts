@@ -53,13 +53,6 @@ export class StubIndex {
     })
   }
 
-  /** The index of a list that never changes, made once for all worlds. */
-  static of(stubs: readonly Stub[]): StubIndex {
-    const index = known.get(stubs) ?? new StubIndex(stubs)
-    known.set(stubs, index)
-    return index
-  }
-
   /** The first that matches and may apply. */
   first(query: StubQuery, mayApply: (place: number) => boolean): IndexMatch | undefined {
     const stubs = this.#bySubject.get(query.subject)
@@ -79,8 +72,6 @@ export class StubIndex {
     return undefined
   }
 }
-
-const known = new WeakMap<readonly Stub[], StubIndex>()
 
 function push(map: Map<string, number[]>, key: string, place: number): void {
   const list = map.get(key)

@@ -21,8 +21,9 @@ export class StubList {
   #list: readonly StubUse[]
   #index: StubIndex
 
-  constructor(fixtures: readonly Stub[]) {
-    this.#index = StubIndex.of(fixtures)
+  /** `index` is that of the fixtures, which worlds can share. */
+  constructor(fixtures: readonly Stub[], index = new StubIndex(fixtures)) {
+    this.#index = index
     this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0 }))
   }
 

@@ -2,7 +2,7 @@ import type { WorldSettings } from '../config/config.ts'
 import { Gates } from '../core/gates.ts'
 import { hex32 } from '../core/ids.ts'
 import { Random } from '../core/random.ts'
-import { FaultList } from '../faults/fault-list.ts'
+import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
 import type { Rule } from '../faults/rule.ts'
 import { Journal } from '../journal/journal.ts'
 import type { Change } from '../model/change.ts'
@@ -14,6 +14,7 @@ import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
 import type { PlanSource } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
+import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
 import { Timeline } from './timeline.ts'
 
@@ -22,6 +23,9 @@ export interface WorldSeed {
   readonly settings: WorldSettings
   readonly stubs: readonly Stub[]
   readonly faults: readonly Rule[]
+  /** Indexes of the stubs and the faults, which all worlds share; absent: each world makes its own. */
+  readonly stubIndex?: StubIndex
+  readonly ruleIndex?: RuleIndex
   /** The declared queues; undefined if none are declared: then every name is a queue. */
   readonly queues: ReadonlySet<string> | undefined
   /** The declared clusters by id; undefined if none are declared: then every id is a cluster. */
@@ -58,13 +62,17 @@ export class World extends Timeline {
     super({ mode: settings.clock, speed: settings.speed, nowMs: settings.now }, seed.bornMs)
     this.id = id
     this.settings = settings
-    this.stubs = new StubList(seed.stubs)
-    this.faults = new FaultList(seed.faults, {
-      id,
-      bornMs: () => this.bornMs,
-      seed: settings.seed,
-      isOpen: (gate) => this.gates.isOpen(gate),
-    })
+    this.stubs = new StubList(seed.stubs, seed.stubIndex)
+    this.faults = new FaultList(
+      seed.faults,
+      {
+        id,
+        bornMs: () => this.bornMs,
+        seed: settings.seed,
+        isOpen: (gate) => this.gates.isOpen(gate),
+      },
+      seed.ruleIndex,
+    )
     this.queues = seed.queues
     this.clusters = new Clusters(seed.clusters)
     this.tombstones = new Tombstones(

@@ -1,5 +1,6 @@
 import { Problem } from '../core/problem.ts'
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
+import { StubIndex } from '../stubs/stub-index.ts'
 import { World, type WorldSeed } from './world.ts'
 
 /** Every project's world, made on its first use. */
@@ -15,7 +16,7 @@ export class Worlds {
   /** What every world begins with from now on; those that exist are forgotten. */
   begin(seed: WorldSeed): void {
     this.resetAll()
-    this.#seed = seed
+    this.#seed = { ...seed, stubIndex: new StubIndex(seed.stubs), ruleIndex: new Map() }
   }
 
   get hasBegun(): boolean {

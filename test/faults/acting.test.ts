@@ -77,7 +77,7 @@ test('a span counts from where the clock of an empty world was set', async () =>
 test.each([
   [{ 'x-a': 'a\nb' }, 'fault.headers.x-a'],
   [{ 'bad name': 'x' }, 'fault.headers.bad name'],
-  [{ 'Transfer-Encoding': 'chunked' }, 'follows from the body'],
+  [{ 'Transfer-Encoding': 'chunked' }, 'cannot be set: lakemock computes it from the body'],
 ])('a header that no reply can have is refused: %j', async (headers, message) => {
   const reply = await add([{ fault: { kind: 'status', status: 500, headers } }])
   expect(reply.statusCode).toBe(400)

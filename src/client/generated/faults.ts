@@ -77,14 +77,14 @@ export interface FaultDefinition {
   /** What happens; the fields beside kind are those of the kind (docs/faults.md). */
   readonly fault: {
     /**
-     * latency: the operation begins after a delay; status: an error in the vendor's words, in the place of the
-     * operation; throttle: so many requests a window are let through, the others are 429 APIGW.0308; reset: the
-     * connection is cut with a TCP RST; nothing is done; empty: the connection is closed without a byte; nothing
-     * is done; truncate: so many bytes of the body, then the connection is closed; the work is done; malformed:
-     * broken JSON, or garbage and then closed; the work is done; stall: no answer, for ever or until a gate or a
-     * time; dribble: the body comes in pieces over a time; the work is done; wrong-content-type: the reply says
-     * that its body is something else; the work is done; duplicate-late: the work is done, the reply is lost in a
-     * TCP RST
+     * latency: the operation begins after a delay; status: an error in the vendor's format; the operation does not
+     * run; throttle: at most `limit` requests in each window; the others get 429 APIGW.0308; reset: the connection
+     * is cut with a TCP RST; the operation does not run; empty: the connection is closed without a byte; the
+     * operation does not run; truncate: the first bytes of the body, then the connection is closed; the operation
+     * runs; malformed: broken JSON, or random bytes and a closed connection; the operation runs; stall: no reply:
+     * forever, until a gate is released, or for a time; dribble: the body is sent in pieces over a period of time;
+     * the operation runs; wrong-content-type: the reply has a wrong Content-Type; the operation runs;
+     * duplicate-late: the operation runs, and a TCP RST takes the place of its reply
      */
     readonly kind:
       | 'latency'
@@ -99,8 +99,8 @@ export interface FaultDefinition {
       | 'wrong-content-type'
       | 'duplicate-late'
     /**
-     * How long. "250ms", milliseconds, [min, max] for a uniform draw, or {"median": "300ms", "sigma": 0.5} for a
-     * lognormal one.
+     * The length of the delay. "250ms", milliseconds, [min, max] for a uniform draw, or {"median": "300ms",
+     * "sigma": 0.5} for a lognormal one.
      */
     readonly delay?:
       | string
@@ -112,7 +112,7 @@ export interface FaultDefinition {
         }
     /** real: the machine's time (default); world: the clock of the project's world. */
     readonly clock?: 'real' | 'world'
-    /** What the gateway really says, by name. */
+    /** An error of the real gateway, by name. */
     readonly preset?:
       | 'unauthorized'
       | 'token-expired'
@@ -126,38 +126,35 @@ export interface FaultDefinition {
       | 'internal'
     /** The HTTP status. */
     readonly status?: number
-    /** The error_code; without a preset APIGW.0601. */
+    /** The error_code; the default is that of the preset, or APIGW.0601. */
     readonly code?: string
-    /** The error_msg. */
+    /** The error_msg; the default is that of the preset. */
     readonly message?: string
-    /** More headers, such as Retry-After. */
+    /** Additional headers, such as Retry-After. */
     readonly headers?: {
       readonly [name: string]: string
     }
-    /**
-     * The whole body, in the place of code and message; a text is sent as it is, under the content type of
-     * `headers`.
-     */
+    /** The whole body, instead of code and message. A string is sent unchanged, with the content type in `headers`. */
     readonly body?:
       | {
           readonly [name: string]: unknown
         }
       | string
-    /** Requests that are let through in a window. */
+    /** The number of requests that are accepted in a window. */
     readonly limit?: number
-    /** Its length on the world’s clock; 1m when absent. */
+    /** The length of a window, by the clock of the world; 1m when absent. */
     readonly window?: string | number
-    /** Whose requests are counted together; project when absent. */
+    /** What has its own count; project when absent. */
     readonly by?: 'project' | 'user'
-    /** Bytes of the body that are sent; half of it when absent. */
+    /** The number of bytes of the body that are sent; half of the body when absent. */
     readonly bytes?: number
-    /** json (default): the body breaks off with a stray comma; garbage: no HTTP at all. */
+    /** json (default): the last byte of the body is a comma; garbage: random bytes that are not HTTP. */
     readonly how?: 'json' | 'garbage'
-    /** Goes on when this gate is released. */
+    /** The request continues when this gate is released. */
     readonly gate?: string
     /**
-     * Goes on after this time. "250ms", milliseconds, [min, max] for a uniform draw, or {"median": "300ms",
-     * "sigma": 0.5} for a lognormal one.
+     * The request continues after this time. "250ms", milliseconds, [min, max] for a uniform draw, or {"median":
+     * "300ms", "sigma": 0.5} for a lognormal one.
      */
     readonly for?:
       | string
@@ -167,11 +164,11 @@ export interface FaultDefinition {
           readonly median: string | number
           readonly sigma: number
         }
-    /** How many pieces. */
+    /** The number of pieces. */
     readonly pieces?: number
     /**
-     * How long the whole body takes. "250ms", milliseconds, [min, max] for a uniform draw, or {"median": "300ms",
-     * "sigma": 0.5} for a lognormal one.
+     * How long it takes to send the whole body. "250ms", milliseconds, [min, max] for a uniform draw, or
+     * {"median": "300ms", "sigma": 0.5} for a lognormal one.
      */
     readonly over?:
       | string
@@ -181,7 +178,7 @@ export interface FaultDefinition {
           readonly median: string | number
           readonly sigma: number
         }
-    /** What the header says; text/html when absent, and no header at all where it is empty. */
+    /** The value of Content-Type; text/html when absent. If it is empty, the header is left out. */
     readonly type?: string
   }
 }

@@ -2,13 +2,13 @@ import Type from 'typebox'
 import { clockField, type Delay, readDelay, spanField } from './fields.ts'
 import type { FaultClock, FaultKind } from './kind.ts'
 
-/** The work is done, and the body comes in pieces over a time. */
+/** The operation runs, and the body is sent in pieces over a period of time. */
 export const dribble: FaultKind<{ pieces: number; over: Delay; clock?: FaultClock }> = {
   kind: 'dribble',
-  summary: 'the body comes in pieces over a time; the work is done',
+  summary: 'the body is sent in pieces over a period of time; the operation runs',
   fields: {
-    pieces: Type.Integer({ minimum: 1, maximum: 10_000, description: 'How many pieces.' }),
-    over: spanField('How long the whole body takes.'),
+    pieces: Type.Integer({ minimum: 1, maximum: 10_000, description: 'The number of pieces.' }),
+    over: spanField('How long it takes to send the whole body.'),
     clock: clockField,
   },
   bare: false,

@@ -1,9 +1,9 @@
 import type { FaultKind } from './kind.ts'
 
-/** The work is done and its reply is lost: the client sees a reset, and a second try does the work twice. */
+/** The operation runs and its reply is lost: the client sees a reset, and if it tries again, the operation runs twice. */
 export const duplicateLate: FaultKind<object> = {
   kind: 'duplicate-late',
-  summary: 'the work is done, the reply is lost in a TCP RST',
+  summary: 'the operation runs, and a TCP RST takes the place of its reply',
   fields: {},
   bare: true,
   prepare: () => ({

@@ -1,9 +1,9 @@
 import type { FaultKind } from './kind.ts'
 
-/** The connection is closed without a byte before anything is done. */
+/** The connection is closed before the operation, without a byte. */
 export const empty: FaultKind<object> = {
   kind: 'empty',
-  summary: 'the connection is closed without a byte; nothing is done',
+  summary: 'the connection is closed without a byte; the operation does not run',
   fields: {},
   bare: true,
   prepare: () => ({

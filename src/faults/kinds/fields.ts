@@ -3,7 +3,7 @@ import { type Duration, draw, parseDuration } from '../../core/durations.ts'
 import { invalid } from '../../core/problem.ts'
 import type { Random } from '../../core/random.ts'
 
-/** Whose time a wait is counted in. */
+/** The clock that measures a wait. */
 export const clockField = Type.Optional(
   Type.Enum(['real', 'world'], {
     description: "real: the machine's time (default); world: the clock of the project's world.",

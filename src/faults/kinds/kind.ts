@@ -1,16 +1,16 @@
 import type { TProperties } from 'typebox'
 import type { Random } from '../../core/random.ts'
 
-/** What a fault may ask of the request that it acts on, and of the world that the request is about. */
+/** What a fault can use: the request that it is applied to, its connection, and its world. */
 export interface Scene {
-  /** The rule's own stream: what one rule draws shifts no other. */
+  /** The rule's own stream: its draws do not change those of other rules. */
   readonly random: Random
   /** The world's time; milliseconds. */
   readonly nowMs: number
-  /** Who asks, for counting by user; empty where nobody is known. */
+  /** The caller, for counting by user; empty if the caller is unknown. */
   readonly user: string
   readonly wire: Wire
-  /** What a signature of this request covers, newlines as `|`: what the gateway repeats when it refuses one. */
+  /** The canonical request that a signature covers, newlines as `|`: the gateway repeats it when it refuses a signature. */
   canonicalRequest(): string
   /** Waits in real time, or on the world's clock. Ends early, with an error, when the world does. */
   pause(ms: number, clock: FaultClock): Promise<void>
@@ -22,13 +22,13 @@ export type FaultClock = 'real' | 'world'
 
 /** The connection that the request came on. */
 export interface Wire {
-  /** Cuts it with a TCP RST: the client sees "connection reset by peer". */
+  /** Cuts the connection with a TCP RST: the client sees "connection reset by peer". */
   reset(): void
-  /** Closes it once what was written has gone out. */
+  /** Closes the connection after everything written is sent. */
   close(): void
-  /** Sends bytes past HTTP, as they are. */
+  /** Sends bytes unchanged, without HTTP framing. */
   raw(bytes: Uint8Array): void
-  /** Sends the head of a reply: its status, its headers and the length of the body that it promises. */
+  /** Sends the head of a reply: its status, its headers and `length` as Content-Length. */
   head(reply: WireReply, length: number): void
   /** Sends a part of the body. */
   write(bytes: Uint8Array): void
@@ -36,14 +36,14 @@ export interface Wire {
   end(): void
 }
 
-/** A reply as it would go out. */
+/** A reply as it would be sent. */
 export interface WireReply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
 }
 
-/** A refusal in the place of the operation, in the vendor's words. */
+/** An error instead of the operation, in the vendor's format. */
 export interface FaultReply {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>> | string | undefined
@@ -52,28 +52,28 @@ export interface FaultReply {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What acting came to: the request goes on, is answered by the fault, or is gone. */
+/** What `before` decides: undefined continues with the request, a FaultReply is its reply, `gone` means that the connection is closed. */
 export type Decision = undefined | FaultReply | 'gone'
 
-/** A fault, ready to act. A kind gives `before`, or `after`, or both. */
+/** A prepared fault. A kind has `before`, or `after`, or both. */
 export interface Action {
-  /** What it has counted, as JSON holds it, and back; for kinds that count. `restore` throws a Problem where it is no state of its. */
+  /** The counts as JSON, for snapshots, and back; for kinds that count. `restore` throws a Problem if the state is invalid. */
   state?(): unknown
   restore?(state: unknown, at: string): void
-  /** Before who calls is asked (`connection`), or before the operation (`request`). */
+  /** `connection`: before the caller is authenticated; `request`: after that, before the operation. */
   readonly stage: 'connection' | 'request'
-  /** Whether it acts this time; counted as a hit only then. For kinds that count requests themselves. */
+  /** Whether the fault is applied to this request. For kinds that count requests themselves. */
   applies?(scene: Pick<Scene, 'nowMs' | 'user'>): boolean
   before?(scene: Scene): Decision | Promise<Decision>
-  /** Whether `before` always ends the request: what comes after it in the order does not act then. */
+  /** Whether `before` always ends the request: later rules are then not applied. */
   readonly ends?: boolean
-  /** Sends the reply in its own way, once the work is done. */
+  /** Sends the reply in its own way, after the operation. */
   after?(reply: WireReply, scene: Scene): void | Promise<void>
 }
 
 /**
- * A kind of fault: a file of its own beside this one, and a line in `index.ts`. `prepare` reads a declaration that its schema
- * has passed, and throws a Problem that names the field where a value breaks a rule that a schema cannot say.
+ * A kind of fault: one file beside this one, and one line in `index.ts`. `prepare` gets a declaration that matches `fields`. It
+ * throws a Problem with the name of the field if a value breaks a rule that a schema cannot express.
  */
 export interface FaultKind<Fields> {
   readonly kind: string
@@ -81,7 +81,7 @@ export interface FaultKind<Fields> {
   readonly summary: string
   /** The fields beside `kind`. */
   readonly fields: TProperties
-  /** Whether the header X-Lakemock-Fault may name it alone: it needs no field. */
+  /** Whether the name alone is enough in the header X-Lakemock-Fault: no field is required. */
   readonly bare: boolean
   prepare(fault: Fields, at: string): Action
 }

@@ -3,14 +3,14 @@ import type { FaultKind } from './kind.ts'
 
 const GARBAGE_BYTES = 256
 
-/** The work is done, and the reply cannot be read: broken JSON, or bytes that are no HTTP at all. */
+/** The operation runs, and the client cannot parse the reply: broken JSON, or bytes that are not HTTP. */
 export const malformed: FaultKind<{ how?: 'json' | 'garbage' }> = {
   kind: 'malformed',
-  summary: 'broken JSON, or garbage and then closed; the work is done',
+  summary: 'broken JSON, or random bytes and a closed connection; the operation runs',
   fields: {
     how: Type.Optional(
       Type.Enum(['json', 'garbage'], {
-        description: 'json (default): the body breaks off with a stray comma; garbage: no HTTP at all.',
+        description: 'json (default): the last byte of the body is a comma; garbage: random bytes that are not HTTP.',
       }),
     ),
   },

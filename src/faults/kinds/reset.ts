@@ -1,9 +1,9 @@
 import type { FaultKind } from './kind.ts'
 
-/** The connection is cut with a TCP RST before anything is done. */
+/** The connection is cut with a TCP RST before the operation. */
 export const reset: FaultKind<object> = {
   kind: 'reset',
-  summary: 'the connection is cut with a TCP RST; nothing is done',
+  summary: 'the connection is cut with a TCP RST; the operation does not run',
   fields: {},
   bare: true,
   prepare: () => ({

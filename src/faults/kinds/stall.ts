@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Problem } from '../../core/problem.ts'
+import { invalid } from '../../core/problem.ts'
 import { clockField, type Delay, readDelay, spanField } from './fields.ts'
 import type { FaultClock, FaultKind } from './kind.ts'
 
@@ -9,19 +9,20 @@ interface Fields {
   clock?: FaultClock
 }
 
-/** Nothing is answered: for ever, until a gate is released, or for a time; then the request goes on. */
+/** The request waits: forever, until a gate is released, or for a time. It then continues. */
 export const stall: FaultKind<Fields> = {
   kind: 'stall',
-  summary: 'no answer, for ever or until a gate or a time',
+  summary: 'no reply: forever, until a gate is released, or for a time',
   fields: {
-    gate: Type.Optional(Type.String({ minLength: 1, description: 'Goes on when this gate is released.' })),
-    for: Type.Optional(spanField('Goes on after this time.')),
+    gate: Type.Optional(
+      Type.String({ minLength: 1, description: 'The request continues when this gate is released.' }),
+    ),
+    for: Type.Optional(spanField('The request continues after this time.')),
     clock: clockField,
   },
   bare: true,
   prepare({ gate, for: span, clock = 'real' }, at) {
-    if (gate !== undefined && span !== undefined)
-      throw new Problem('invalid', `${at} has both gate and for: one ends it`, at)
+    if (gate !== undefined && span !== undefined) throw invalid(`${at}.gate`, 'cannot be combined with for')
     const draw = span === undefined ? undefined : readDelay(span, `${at}.for`)
     return {
       stage: 'connection',

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { validateHeaderName, validateHeaderValue } from '../../core/node-http.ts'
-import { Problem } from '../../core/problem.ts'
+import { invalid, Problem } from '../../core/problem.ts'
 import { type PresetName, presetNames, presets } from '../presets.ts'
 import type { FaultKind, FaultReply } from './kind.ts'
 
@@ -13,30 +13,32 @@ interface Fields {
   body?: Record<string, unknown> | string
 }
 
-/** An error in the place of the operation: nothing of it is done. */
+/** An error instead of the operation, which does not run. */
 export const status: FaultKind<Fields> = {
   kind: 'status',
-  summary: "an error in the vendor's words, in the place of the operation",
+  summary: "an error in the vendor's format; the operation does not run",
   fields: {
-    preset: Type.Optional(Type.Enum([...presetNames], { description: 'What the gateway really says, by name.' })),
+    preset: Type.Optional(Type.Enum([...presetNames], { description: 'An error of the real gateway, by name.' })),
     status: Type.Optional(Type.Integer({ minimum: 400, maximum: 599, description: 'The HTTP status.' })),
-    code: Type.Optional(Type.String({ minLength: 1, description: 'The error_code; without a preset APIGW.0601.' })),
-    message: Type.Optional(Type.String({ description: 'The error_msg.' })),
+    code: Type.Optional(
+      Type.String({ minLength: 1, description: 'The error_code; the default is that of the preset, or APIGW.0601.' }),
+    ),
+    message: Type.Optional(Type.String({ description: 'The error_msg; the default is that of the preset.' })),
     headers: Type.Optional(
-      Type.Record(Type.String(), Type.String(), { description: 'More headers, such as Retry-After.' }),
+      Type.Record(Type.String(), Type.String(), { description: 'Additional headers, such as Retry-After.' }),
     ),
     body: Type.Optional(
       Type.Unsafe<Record<string, unknown> | string>({
         type: ['object', 'string'],
         description:
-          'The whole body, in the place of code and message; a text is sent as it is, under the content type of `headers`.',
+          'The whole body, instead of code and message. A string is sent unchanged, with the content type in `headers`.',
       }),
     ),
   },
   bare: false,
   prepare(fault, at) {
     if (fault.preset === undefined && fault.status === undefined) {
-      throw new Problem('invalid', `${at} needs a preset or a status`, at)
+      throw new Problem('invalid', `${at} requires preset or status`, at)
     }
     for (const [name, value] of Object.entries(fault.headers ?? {})) checkHeader(name, value, `${at}.headers.${name}`)
     const reply = replyOf(fault)
@@ -50,7 +52,7 @@ export const status: FaultKind<Fields> = {
   },
 }
 
-/** These say how the body is sent: another value would break the connection, which other kinds do on purpose. */
+/** These frame the body: another value would break the connection. Other kinds do that on purpose. */
 const OWN_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection'])
 
 function checkHeader(name: string, value: string, at: string): void {
@@ -60,8 +62,7 @@ function checkHeader(name: string, value: string, at: string): void {
   } catch (error) {
     throw new Problem('invalid', `${at}: ${(error as Error).message}`, at)
   }
-  if (OWN_HEADERS.has(name.toLowerCase()))
-    throw new Problem('invalid', `${at} follows from the body and cannot be set`, at)
+  if (OWN_HEADERS.has(name.toLowerCase())) throw invalid(at, 'cannot be set: lakemock computes it from the body')
 }
 
 function replyOf({ preset, status: given, code, message, headers = {}, body }: Fields): FaultReply {

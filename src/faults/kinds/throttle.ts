@@ -17,21 +17,19 @@ const UNITS = [
   ['second', 1000],
 ] as const
 
-/** Counts requests on the world's clock, and refuses those above the limit until the window is over. */
+/** Counts requests by the world's clock, and refuses those above the limit until the window ends. */
 export const throttle: FaultKind<Fields> = {
   kind: 'throttle',
-  summary: 'so many requests a window are let through, the others are 429 APIGW.0308',
+  summary: 'at most `limit` requests in each window; the others get 429 APIGW.0308',
   fields: {
-    limit: Type.Integer({ minimum: 0, description: 'Requests that are let through in a window.' }),
+    limit: Type.Integer({ minimum: 0, description: 'The number of requests that are accepted in a window.' }),
     window: Type.Optional(
       Type.Unsafe<string | number>({
         type: ['string', 'number'],
-        description: 'Its length on the world’s clock; 1m when absent.',
+        description: 'The length of a window, by the clock of the world; 1m when absent.',
       }),
     ),
-    by: Type.Optional(
-      Type.Enum(['project', 'user'], { description: 'Whose requests are counted together; project when absent.' }),
-    ),
+    by: Type.Optional(Type.Enum(['project', 'user'], { description: 'What has its own count; project when absent.' })),
   },
   bare: false,
   prepare({ limit, window = '1m', by = 'project' }, at) {
@@ -56,7 +54,7 @@ export const throttle: FaultKind<Fields> = {
         const startMs = Math.floor(nowMs / windowMs) * windowMs
         const current = windows.get(key)
         const count = current?.startMs === startMs ? current.count + 1 : 1
-        // of the users of a window that is over nothing need be known
+        // counts of earlier windows are not needed any more
         if (current?.startMs !== startMs && windows.size >= MOST_USERS) windows.clear()
         windows.set(key, { startMs, count })
         return count > limit
@@ -77,7 +75,7 @@ const isState = (state: unknown): state is [string, number, number][] =>
       Number.isFinite(one[2]),
   )
 
-/** Users that are counted at once. */
+/** The most users that are counted. */
 const MOST_USERS = 10_000
 
 function inWords(ms: number): string {

@@ -1,13 +1,16 @@
 import Type from 'typebox'
 import type { FaultKind } from './kind.ts'
 
-/** The work is done, and the reply ends in the middle: its head promises the whole body, and the connection is closed early. */
+/** The operation runs, and the reply is cut: Content-Length is that of the whole body, and the connection is closed early. */
 export const truncate: FaultKind<{ bytes?: number }> = {
   kind: 'truncate',
-  summary: 'so many bytes of the body, then the connection is closed; the work is done',
+  summary: 'the first bytes of the body, then the connection is closed; the operation runs',
   fields: {
     bytes: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'Bytes of the body that are sent; half of it when absent.' }),
+      Type.Integer({
+        minimum: 0,
+        description: 'The number of bytes of the body that are sent; half of the body when absent.',
+      }),
     ),
   },
   bare: true,
@@ -16,7 +19,7 @@ export const truncate: FaultKind<{ bytes?: number }> = {
     after(reply, { wire }) {
       const { length } = reply.body
       wire.head(reply, length)
-      // never the whole of it: a body of one byte is cut to none
+      // never the whole body: a body of one byte becomes empty
       wire.write(reply.body.subarray(0, Math.max(0, Math.min(bytes ?? length >> 1, length - 1))))
       wire.close()
     },

@@ -1,14 +1,14 @@
 import Type from 'typebox'
 import type { FaultKind } from './kind.ts'
 
-/** The work is done, and the reply says that its body is something else. */
+/** The operation runs, and its reply has a wrong Content-Type. */
 export const wrongContentType: FaultKind<{ type?: string }> = {
   kind: 'wrong-content-type',
-  summary: 'the reply says that its body is something else; the work is done',
+  summary: 'the reply has a wrong Content-Type; the operation runs',
   fields: {
     type: Type.Optional(
       Type.String({
-        description: 'What the header says; text/html when absent, and no header at all where it is empty.',
+        description: 'The value of Content-Type; text/html when absent. If it is empty, the header is left out.',
       }),
     ),
   },
