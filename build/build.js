@@ -1,7 +1,7 @@
 /**
- * Builds dist from src: one bundle of the sources and the packages as they are, so that an installation brings no other package; the
- * declarations of each entry; the licences of what is bundled, and a bill of materials. `--no-types` leaves the declarations out: a
- * program runs without them.
+ * Builds dist from src: one bundle of the sources and their packages, so that an installation needs no other package; the
+ * declarations of each entry; the licences of the bundled packages, and a bill of materials. `--no-types` skips the declarations,
+ * which a program does not need to run.
  */
 import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -15,10 +15,10 @@ import { billOfMaterials, notices, packagesOf } from './third-party.js'
 const root = fileURLToPath(new URL('../', import.meta.url))
 const dist = join(root, 'dist')
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-/** What a program that uses us brings itself, or does without. */
+/** Optional packages that a program with lakemock installs itself. */
 const external = Object.keys(manifest.peerDependencies ?? {}).map((name) => new RegExp(`^${name}(/|$)`))
 
-/** The doors of the library: every entry of `exports` that has declarations, by the name of its source. */
+/** The entry points of the library: every entry of `exports` that has declarations, by the name of its source. */
 const doors = Object.values(manifest.exports)
   .filter((target) => typeof target === 'object')
   .map(({ default: file }) => /^\.\/dist\/(.+)\.js$/.exec(file)?.[1])
@@ -26,7 +26,7 @@ const doors = Object.values(manifest.exports)
 const programs = Object.values(manifest.bin).map((file) => /^dist\/(.+)\.js$/.exec(file)?.[1])
 
 const swaggerUi = dirname(createRequire(import.meta.url).resolve('@fastify/swagger-ui/package.json'))
-/** The files of the page with the API's description; its index and its script in pieces are for other ways to serve it. */
+/** The files of the page with the API's description; its index and its split script are for other ways to serve it. */
 const pageFiles = [
   'favicon-16x16.png',
   'favicon-32x32.png',
@@ -52,13 +52,13 @@ async function bundle() {
       // for packages that are CommonJS
       define: { __dirname: 'import.meta.dirname' },
     },
-    // `import()` in one entry of what another one imports at once
+    // one entry loads by `import()` what another one imports statically
     checks: { ineffectiveDynamicImport: false },
   })
   const { output } = await build.write({
     dir: dist,
     format: 'esm',
-    // flat: src/version.ts finds the package's folder from here
+    // flat, because src/version.ts finds the package's folder relative to this file
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     comments: false,
@@ -76,11 +76,11 @@ async function bundle() {
   writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`)
 }
 
-/** What @fastify/swagger-ui brings along without being a package here: the page's script and style. */
+/** The page's script and style, which @fastify/swagger-ui contains and which is no package here. */
 function page() {
   const script = readFileSync(join(swaggerUi, 'static/swagger-ui-bundle.js'), 'utf8')
   const version = /PACKAGE_VERSION:"([\d.]+)"/.exec(script)?.[1]
-  if (version === undefined) throw new Error('swagger-ui-bundle.js does not say its version any more')
+  if (version === undefined) throw new Error('swagger-ui-bundle.js no longer names its version')
   const text = [
     'swagger-ui',
     'Copyright 2020-2021 SmartBear Software Inc.',
@@ -90,7 +90,7 @@ function page() {
   return { name: 'swagger-ui-dist', version, license: 'Apache-2.0', author: 'SmartBear Software Inc.', text }
 }
 
-/** One file of declarations for each door, with all that they name, as whoever imports us has none of our packages. */
+/** One file of declarations for each entry point. It contains every type that it names, because importers have none of our packages. */
 async function declarations() {
   const [{ rollup }, { dts }] = await Promise.all([import('rollup'), import('rollup-plugin-dts')])
   mkdirSync(join(root, '.cache'), { recursive: true })
@@ -110,7 +110,7 @@ async function declarations() {
       input: Object.fromEntries(doors.map((name) => [name, join(emitted, `${name}.d.ts`)])),
       external: [/^node:/, ...external],
       plugins: [dts({ tsconfig: false, includeExternal: ['typebox'] })],
-      // types that several entries share need a file of their own, and no name by which they can be imported
+      // types that several entries share are in a separate file, which cannot be imported by name
       onwarn() {},
     })
     const { output } = await build.write({
@@ -126,7 +126,7 @@ async function declarations() {
         (name) => !own.includes(name) && ![/^node:/, ...external].some((one) => one.test(name)),
       )
       if (foreign.length > 0)
-        throw new Error(`${chunk.fileName} needs ${foreign.join(', ')}, which nobody has who installs us`)
+        throw new Error(`${chunk.fileName} needs ${foreign.join(', ')}, which an installation does not have`)
     }
     await build.close()
   } finally {

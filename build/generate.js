@@ -1,6 +1,6 @@
 /**
- * Writes the generated files: `npm run generate`. With `--check` it writes nothing, lists those that are stale, and ends with 1 if
- * there is one. The generators import the sources, so they are bundled first: Node.js 20 runs no TypeScript.
+ * Writes the generated files: `npm run generate`. With `--check` it writes nothing, lists the stale files, and exits with 1 if
+ * there are any. The generators import the sources, so they are bundled first: Node.js 20 runs no TypeScript.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

@@ -1,4 +1,4 @@
-/** Builds the program and starts it: `npm start -- ARGUMENTS`. What a person wants to know is said on standard error, beside the log. */
+/** Builds the program and starts it: `npm start -- ARGUMENTS`. Progress goes to standard error, beside the log. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ process.argv.push('--no-types')
 await import('./build.js')
 
 const cli = join(fileURLToPath(new URL('../', import.meta.url)), 'dist/cli.js')
-// in a process group of its own: a signal to the group would reach it twice, once from here
+// in its own process group: a signal to our group would otherwise reach it twice
 const program = spawn(process.execPath, [cli, ...args], {
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   detached: process.platform !== 'win32',

@@ -1,19 +1,19 @@
-/** What of others goes into the bundle: found by its modules, for the notices and the bill of materials. */
+/** Finds the third-party packages in the bundle by their modules, for the notices and the bill of materials. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * @typedef {object} Bundled A package that is part of what we ship.
+ * @typedef {object} Bundled A third-party package in the bundle.
  * @property {string} name
  * @property {string} version
  * @property {string} license as an SPDX expression
- * @property {string} author '' where it names none
- * @property {string} text its licence and notices as it ships them; '' where it ships none
+ * @property {string} author '' if it names none
+ * @property {string} text the texts of its licence and notices; '' if it ships none
  */
 
 /**
- * The packages that own modules, each once, by name and version.
- * Throws for one that does not say under which licence it is.
+ * The packages that own modules, without duplicates, by name and version.
+ * Throws if a package names no licence.
  * @param {Iterable<string>} moduleIds paths of modules
  * @returns {Bundled[]}
  */
@@ -47,12 +47,12 @@ function packageFolder(id) {
 function describe(folder) {
   const { name, version, license, author } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   if (typeof license !== 'string')
-    throw new Error(`${name} does not say its licence: look at it, and name it in build/third-party.js`)
+    throw new Error(`${name} names no licence: read its files, and name the licence in build/third-party.js`)
   const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file))
   return {
     name,
     version,
-    // forge lets one choose, and the BSD licence is the one that goes with ours
+    // forge offers a choice; the BSD licence is compatible with ours
     license: license === '(BSD-3-Clause OR GPL-2.0)' ? 'BSD-3-Clause' : license,
     author: typeof author === 'string' ? author : (author?.name ?? ''),
     text: files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n'),
@@ -60,7 +60,7 @@ function describe(folder) {
 }
 
 /**
- * The text that goes with the bundle.
+ * The notices that are shipped with the bundle.
  * @param {readonly Bundled[]} packages
  */
 export function notices(packages) {
@@ -79,7 +79,7 @@ export function notices(packages) {
 }
 
 /**
- * A software bill of materials: CycloneDX 1.6, without what would differ between two builds of one commit.
+ * A software bill of materials: CycloneDX 1.6, without fields that would differ between two builds of one commit.
  * Source: https://cyclonedx.org/docs/1.6/json/
  * @param {{ name: string, version: string, license: string, description: string }} self
  * @param {readonly Bundled[]} packages

@@ -1,5 +1,5 @@
 /**
- * Fills the folder that NODE_COMPILE_CACHE names with what Node.js compiles of a built program: starts it, calls it, checks its health.
+ * Fills the folder of NODE_COMPILE_CACHE with the compiled code of a built program: starts it, calls it, checks its health.
  * For an image, whose file system may be read-only. Usage: node build/warm-cache.js DIST
  */
 import { execFileSync, spawn } from 'node:child_process'

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * The program's door. A container's first process is sent no signal that it has no handler for, so ours stand before anything
- * else is loaded: told to stop while it starts, it stops, and that is well; any other command has then not done what it should.
- * A command that goes on until it is told to stop puts its own in their place.
+ * The entry of the program. The first process of a container receives only signals that it has a handler for, so these handlers
+ * are set before anything else is loaded. A signal during `start` is a normal stop (exit code 0); any other command was
+ * interrupted (1). A command that runs until a signal replaces these handlers.
  */
 import { useCompileCache } from './cli/compile-cache.ts'
 
@@ -10,7 +10,7 @@ const [command = 'start'] = process.argv.slice(2)
 const isStart = command === 'start' || command.startsWith('-')
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(isStart ? 0 : 1))
 
-// Nobody reads on behind `| head -1`: whoever serves goes on serving, and to anybody else that is no failure.
+// EPIPE means that the reader has gone, as after `| head -1`: a server keeps running, and no command fails because of it.
 let isLost = false
 process.stdout.on('error', ({ code: why, message }: NodeJS.ErrnoException) => {
   if (why === 'EPIPE' || isLost) return

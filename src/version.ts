@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** The folder of this package, with its `package.json` and `fixtures`: the one above the sources, and above what is built of them. */
+/** The folder of this package, with its `package.json` and `fixtures`: the parent of both `src` and `dist`. */
 export const packageFolder = new URL('../', import.meta.url)
 
 /** The version of this package. */

@@ -3,7 +3,7 @@ import { settingKeys, settings } from '../../src/config/config.ts'
 import { writer } from './client-types.ts'
 import { comment, HEAD, type Schema } from './type-text.ts'
 
-/** Options of the library that have types of their own there. */
+/** Options whose types the library writes by hand. */
 const ELSEWHERE = ['fixtures', 'watch', 'durations', 'now']
 
 export function clientSettings(): string {

@@ -1,5 +1,5 @@
 /**
- * Writes the client's types from the schemas that the routes check. They are written out and not inferred, so that the published
+ * Writes the client's types from the schemas that the routes check. They are written out instead of inferred, so that the published
  * declarations do not need the library of the schemas.
  */
 import type { TSchema } from 'typebox'
@@ -124,13 +124,13 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
   },
 }
 
-/** Fields of replies that another schema describes: what was declared. */
+/** Fields of replies that hold a declaration, which another schema describes. */
 const inlined = new Map<TSchema, Readonly<Record<string, TSchema>>>([
   [stubs.stub, { stub: stubSchema }],
   [faults.fault, { fault: ruleSchema }],
 ])
 
-/** Schemas that are checked in one way and published in another. */
+/** Schemas whose published form differs from the checked one. */
 const published = new Map<unknown, string>([
   [worldSettings.worldSettings, 'WorldSettings'],
   [snapshotHead, 'Snapshot'],

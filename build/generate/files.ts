@@ -1,4 +1,4 @@
-/** Every generated file. To add one: its path from the root, and what it has to hold. */
+/** Every generated file. To add one: its path from the root, and its content. */
 import { fixturesSchema } from '../../src/fixture-files/schema.ts'
 import { clientOperations } from './client-operations.ts'
 import { clientSettings } from './client-settings.ts'

@@ -1,4 +1,4 @@
-import { words } from '../core/ids.ts'
+import { textSource } from '../core/ids.ts'
 import type { Random } from '../core/random.ts'
 import type { Named } from './directory.ts'
 
@@ -26,7 +26,7 @@ export class Tokens {
 
   constructor(random: Random, limit: number) {
     this.#limit = limit
-    this.#draw = words(random, ALPHABET, 256)
+    this.#draw = textSource(random, ALPHABET, 256)
   }
 
   issue(token: Omit<Token, 'value' | 'expiresMs'>): Token {

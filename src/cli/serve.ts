@@ -15,18 +15,18 @@ export interface Service {
   readonly resolved: ResolvedConfig
   readonly fixtures: Fixtures
   readonly logFile: string | undefined
-  /** What the settings were read from, for when they are read again. */
+  /** The sources of the settings, for reading them again. */
   readonly flags: Layer
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** What a lakemock says to the process that started it, once it is ready. */
+/** The message to the parent process once the instance is ready. */
 export interface ReadyMessage {
   readonly lakemock: 'ready'
   readonly url: string
 }
 
-/** Serves until a signal; answers the exit code. */
+/** Serves until a signal; returns the exit code. */
 export async function serve(service: Service): Promise<0> {
   const { fixtures, logFile, env } = service
   const { config, sources } = service.resolved
@@ -35,7 +35,7 @@ export async function serve(service: Service): Promise<0> {
   const instance = randomUUID()
   const emulator = await assemble({ config, logger, tls, instance })
   const watch = config.watch ? (await import('./reload.ts')).watchFixtures({ ...service, emulator, logger }) : undefined
-  // a file may have changed between being read and being watched: it is read once more
+  // a file may have changed before the watch began, so read it again
   emulator.load(watch === undefined ? fixtures : (await resolveAll(service.flags, env)).fixtures)
   const given = settingKeys.filter((key) => sources[key] !== 'default')
   logger.info(
@@ -46,7 +46,7 @@ export async function serve(service: Service): Promise<0> {
     logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')
   }
   const stopped = signalled()
-  let strikeOut = (): void => undefined
+  let unregister = (): void => undefined
   try {
     const url = await emulator.listen()
     const run = {
@@ -57,7 +57,7 @@ export async function serve(service: Service): Promise<0> {
       started: isoTime(realNowMs()),
       instance,
     }
-    strikeOut = note(logFile === undefined ? run : { ...run, log: logFile })
+    unregister = note(logFile === undefined ? run : { ...run, log: logFile })
     logger.info(
       { url, fixtures: config.fixtures, stubs: fixtures.stubs.length },
       `ready: ${url}, described at ${url}/_lakemock/docs`,
@@ -74,10 +74,10 @@ export async function serve(service: Service): Promise<0> {
   watch?.close()
   await emulator.close()
   logger.info('stopped')
-  strikeOut()
+  unregister()
   return 0
 
-  /** A file system that can only be read is no obstacle to serving: only `lakemock stop` will not find it. */
+  /** On a read-only file system the instance serves unregistered: `lakemock stop` does not find it. */
   function note(run: RunFile): () => void {
     try {
       return register(run, env)

@@ -1,4 +1,4 @@
-/** One change that is due: when, and in which order among those of the same instant. */
+/** A scheduled change: its time, and its order among the changes of the same instant. */
 export interface Due<Change> {
   readonly change: Change
   atMs: number
@@ -26,7 +26,7 @@ export class Agenda<Change> {
     return due
   }
 
-  /** Gives a change another time; it counts as scheduled just now. Nothing happens where it is off the agenda. */
+  /** Moves a change to another time; it counts as scheduled just now. Does nothing if the change is not on the agenda. */
   move(due: Due<Change>, atMs: number): void {
     if (due.index < 0) return
     due.atMs = atMs
@@ -35,7 +35,7 @@ export class Agenda<Change> {
     this.#down(due)
   }
 
-  /** Takes a change off; nothing happens where it is off already. */
+  /** Removes a change; does nothing if it is not on the agenda. */
   remove(due: Due<Change>): void {
     const { index } = due
     if (index < 0) return
@@ -47,12 +47,12 @@ export class Agenda<Change> {
     this.#down(last)
   }
 
-  /** What comes first, left in place. */
+  /** The first change, which stays on the agenda. */
   first(): Due<Change> | undefined {
     return this.#heap[0]
   }
 
-  /** Everything that is due, in order of time. For a person to look at: it sorts a copy. */
+  /** Every change, in order of time. Sorts a copy, so it is meant for display only. */
   entries(): readonly Due<Change>[] {
     return [...this.#heap].sort((a, b) => (isBefore(a, b) ? -1 : 1))
   }

@@ -1,12 +1,12 @@
-/** How a language of statements is written, as far as comments and quotes go. */
+/** The comments and quotes of a statement's language. */
 export interface Syntax {
   readonly lineComments: readonly string[]
   readonly quotes: readonly string[]
-  /** A backslash in quotes takes the next character with it, and a plain quote ends with its line. */
+  /** A backslash in quotes escapes the next character, and a quote of one character ends at the end of its line. */
   readonly escapes: boolean
 }
 
-/** Scala and Python alike: a session's statements may be either. */
+/** For Scala and Python: the statements of a session may be in either. */
 export const codeSyntax: Syntax = { lineComments: ['//', '#'], quotes: ['"""', "'''", '"', "'"], escapes: true }
 export const sqlSyntax: Syntax = { lineComments: ['--'], quotes: ["'", '"'], escapes: false }
 
@@ -15,16 +15,16 @@ export interface Piece {
   readonly text: string
 }
 
-/** What may begin something other than code. */
+/** What can start a comment or a quote. */
 const SPECIAL = /["'/#-]/
 
-/** Whether a text may hold something other than code; most do not. */
+/** Whether a text may hold a comment or a quote; most do not. */
 export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
 
-/** Cuts a text into code, quoted parts and comments. A quote that is never closed is code: it may be a Scala symbol. */
+/** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. */
 export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
-  // all between two of these is code, and is taken at once
+  // everything between two of these is code and is skipped in one step
   const special = new RegExp(SPECIAL, 'g')
   let code = ''
   let at = 0
@@ -75,7 +75,7 @@ function endOfQuote(text: string, start: number, quote: string, escapes: boolean
   return -1
 }
 
-/** White space outside quotes folded to one space and cut at the ends. */
+/** The text with white space outside quotes folded to one space and trimmed. */
 export function folded(parts: readonly Piece[]): string {
   return parts
     .map((part) => (part.kind === 'quoted' ? part.text : part.text.replace(/\s+/g, ' ')))
@@ -83,11 +83,11 @@ export function folded(parts: readonly Piece[]): string {
     .trim()
 }
 
-/** The same of a text that is all code; one that has nothing to fold is itself. */
+/** The same for a text that is all code. Returns the text itself if there is nothing to fold. */
 export const blanksFolded = (text: string): string =>
   /[^\S ]|\s\s|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text
 
-/** The text's pieces without comments and blanks at its ends. */
+/** The pieces of a text without comments and blanks at its start and end. */
 export function withoutOuterComments(parts: readonly Piece[]): Piece[] {
   const counts = (part: Piece): boolean => part.kind === 'quoted' || (part.kind === 'code' && part.text.trim() !== '')
   return parts.slice(Math.max(0, parts.findIndex(counts)), parts.findLastIndex(counts) + 1)

@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** ` (did you mean "x"?)` for a name that nearly is a known one, or nothing. */
+/** ` (did you mean "x"?)` if a known name is similar; otherwise empty. */
 export function didYouMean(name: string, known: readonly string[]): string {
   if (known.length === 0) return ''
   const best = closest(name, known)
@@ -13,7 +13,7 @@ export function didYouMean(name: string, known: readonly string[]): string {
 /** How much of a text is compared, in characters: the comparison takes the product of both lengths. */
 const COMPARED = 200
 
-/** How unlike two texts are: from 0, the same, to 1, nothing in common. */
+/** The distance of two texts: from 0 (the same) to 1 (nothing in common). */
 export function unlikeness(a: string, b: string): number {
   const [left, right] = [a.slice(0, COMPARED), b.slice(0, COMPARED)]
   return left === right ? 0 : distance(left, right) / Math.max(left.length, right.length)

@@ -1,7 +1,7 @@
 import { Problem } from './problem.ts'
 import type { Random } from './random.ts'
 
-/** Milliseconds, or a range of them that is drawn from a world's seed. */
+/** Milliseconds, or a range from which a world's seed draws a value. */
 export type Duration = number | readonly [minMs: number, maxMs: number]
 
 /** How a duration is written: `250ms`, `5s`, `1m`, `2h`, a number of milliseconds, or `[min, max]` of these. */
@@ -9,7 +9,7 @@ export type DurationText = number | string | readonly [number | string, number |
 
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
 const FORM = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?\s*$/
-/** 100 years: what a clock can be moved by without leaving the range of a date. */
+/** 100 years: a clock that is moved by it stays in the range of a date. */
 export const MAX_SPAN_MS = 100 * 365 * 86_400_000
 
 /** Reads one span of time, in milliseconds. Throws a Problem that names `field`. */
@@ -36,7 +36,7 @@ export function parseDuration(value: unknown, field: string): Duration {
   return [min, max]
 }
 
-/** How long this once, in milliseconds. */
+/** Draws a length from the duration, in milliseconds. */
 export function draw(duration: Duration, random: Random): number {
   return typeof duration === 'number' ? duration : random.between(duration[0], duration[1])
 }

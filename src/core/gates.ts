@@ -6,7 +6,7 @@ export class Gates<Waiter extends { readonly row: object }> {
   /** What waits at each gate, by its row, in order of arrival. */
   readonly #waiting = new Map<string, Map<object, Waiter>>()
   readonly #open = new Set<string>()
-  /** Requests that a fault holds at a gate: they check on their own whether it is open. */
+  /** The numbers of requests that faults hold at each gate. Such a request itself checks whether the gate is open. */
   readonly #requests = new Map<string, number>()
 
   isOpen(name: string): boolean {

@@ -4,10 +4,10 @@ import type { Random } from './random.ts'
 
 const HEX = '0123456789abcdef'
 
-/** Where the digits of an id are put together; nothing stays in it. */
+/** A reused buffer for the bytes of one id; it holds no state between calls. */
 const scratch = Buffer.alloc(16)
 
-/** 32 lower-case hex digits: what the gateway puts into X-Request-Id, and IAM into its ids. */
+/** 32 lower-case hex digits, as in the gateway's X-Request-Id and in IAM's ids. */
 export function hex32(random: Random): string {
   for (let at = 0; at < 16; at += 4) {
     const bits = random.uint32()
@@ -26,12 +26,12 @@ export function uuid(random: Random): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-/** A function that draws words of `length` letters from `alphabet`. */
-export function words(random: Random, alphabet: string, length: number): () => string {
+/** A function that draws texts of `length` letters from `alphabet`. */
+export function textSource(random: Random, alphabet: string, length: number): () => string {
   return customRandom(alphabet, length, random.bytes)
 }
 
-/** The same 32 hex digits for the same words, always: an id for something that was never declared. */
-export function derivedId(...words: string[]): string {
-  return createHash('sha256').update(words.join('\u0000')).digest('hex').slice(0, 32)
+/** 32 hex digits that depend only on `parts`: an id for something that was never declared. */
+export function derivedId(...parts: string[]): string {
+  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 32)
 }

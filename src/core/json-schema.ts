@@ -1,4 +1,4 @@
-/** Parts of JSON Schemas that many of them need; each keeps its static type. */
+/** Building blocks of JSON Schemas; each keeps its static type. */
 import Type, { type Static, type TSchema } from 'typebox'
 import { RESOURCE_ID } from './resource-id.ts'
 
@@ -23,7 +23,7 @@ export const textOrNumber = (options: TSchema = {}) =>
 export const oneOrMoreTexts = (options: TSchema = {}) =>
   Type.Unsafe<string | string[]>({ type: ['string', 'array'], items: { type: 'string' }, minItems: 1, ...options })
 
-/** One of several values, or a list of them. The two cases are told apart first, so that an error names the wrong value. */
+/** One of several values, or a list of them. The schema distinguishes the two cases first, so that an error names the wrong value. */
 export const oneOrMore = <const T extends string>(values: readonly T[], description?: string) =>
   Type.Unsafe<T | T[]>({
     type: ['string', 'array'],

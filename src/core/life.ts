@@ -10,17 +10,17 @@ export const next = <const State extends string>(state: State, why: string): Nex
 
 /** One state of a life. */
 export interface StateRule<Row, State extends string = string, Effect extends string = string> {
-  /** The states that may follow, whatever brings them about; none: the state is final. */
+  /** The states that may follow, for any reason; an empty list: the state is final. */
   readonly moves: readonly State[]
   /** How long it lasts unless a setting or a stub says otherwise, in milliseconds. Only states with it can be given a length. */
   readonly defaultMs?: number
-  /** How long this row stays in it, in milliseconds; undefined: it is over at once. Without the rule it has no end of its own. */
+  /** How long this row stays in it, in milliseconds; undefined: it is over at once. Without this rule the state does not end on its own. */
   readonly lasts?: (row: Row) => number | undefined
   /** The gate that the row waits at when the time is over; undefined: none. */
   readonly gate?: (row: Row) => string | undefined
   /** What follows when the time is over and the gate is open. */
   readonly follows?: Next<State> | ((row: Row) => Next<State>)
-  /** What else happens when the row enters the state, and when its time here is over: effects of the rules, by name. */
+  /** The names of the effects that run when the row enters the state, and when its time here is over. */
   readonly onEnter?: Effect
   readonly onEnd?: Effect
 }
@@ -53,7 +53,7 @@ export type TimedStateOf<Table extends { readonly states: object }> = {
 export const statesOf = <Table extends { readonly states: object }>({ states }: Table): readonly StateOf<Table>[] =>
   Object.keys(states) as StateOf<Table>[]
 
-/** How long each state lasts unless something else is said, in the table's order. */
+/** How long each state lasts by default, in the table's order. */
 export function defaultDurations<Table extends LifeTable<never>>({
   states,
 }: Table): Record<TimedStateOf<Table>, number> {

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { Problem } from './problem.ts'
 import type { TextForms } from './text-forms.ts'
 
-/** How a text is asked for: exactly, or by a regular expression (JavaScript's, without its slashes). */
+/** A text pattern: an exact text, or a JavaScript regular expression without its slashes. */
 export const patternSchema = Type.Unsafe<string | { regex: string; flags?: string }>({
   type: ['string', 'object'],
   description:
@@ -16,7 +16,7 @@ export const patternSchema = Type.Unsafe<string | { regex: string; flags?: strin
 })
 export type Pattern = Static<typeof patternSchema>
 
-/** What a match caught: of a regular expression the whole match and its groups, of a plain string nothing (`true`). */
+/** The captures of a match: a regular expression gives the whole match and its groups, a plain string none (`true`). */
 export type Captures = RegExpExecArray | true
 
 /** Compiles a pattern for a plain value such as a session's name. Throws a Problem that names `field`. */
@@ -26,7 +26,7 @@ export function compile(pattern: Pattern, field: string): (value: string) => boo
   return (value) => regex.test(value)
 }
 
-/** Compiles a pattern for a statement's text, in whose forms white space and a trailing comment do not matter. */
+/** Compiles a pattern for a statement's text: white space and comments around the text do not matter. */
 export function compileText(
   pattern: Pattern,
   field: string,

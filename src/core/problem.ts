@@ -1,9 +1,9 @@
 /**
- * What can go wrong, in words that know no wire. An API service turns a kind into its own dialect
+ * What can go wrong, independent of any API. Each API service translates a kind into its own errors
  * (DLI.xxxx, MRS digits, IAM's `error` object); the gateway's kinds become APIGW.xxxx for every service.
  */
 export type ProblemKind =
-  // the domain's
+  // of the rules
   | 'invalid' // a field breaks its rule
   | 'no-project-id' // the client left `{project_id}` in the path
   | 'not-found' // no such session, statement or SQL execution
@@ -16,9 +16,9 @@ export type ProblemKind =
   | 'cluster-version'
   | 'quota'
   | 'conflict'
-  | 'engine' // what stands behind the API threw
+  | 'engine' // the engine behind the API threw
   | 'wrong-password'
-  // the gateway's
+  // of the gateway
   | 'unauthenticated'
   | 'token-expired'
   | 'token-invalid'
@@ -29,12 +29,12 @@ export type ProblemKind =
   | 'unavailable'
   | 'internal'
 
-/** A refusal that a caller caused or must know about. Its message is a full sentence for a person. */
+/** An error that the client caused or must know about. Its message is a full sentence. */
 export class Problem extends Error {
   readonly kind: ProblemKind
-  /** The field of the request that broke a rule, as the wire names it. */
+  /** The field of the request that broke a rule, by its name in the request. */
   readonly field: string | undefined
-  /** What the field held, where a dialect repeats it. */
+  /** The value of the field, for services that repeat it. */
   readonly value: string | undefined
 
   constructor(kind: ProblemKind, message: string, field?: string, value?: string) {
@@ -46,5 +46,5 @@ export class Problem extends Error {
   }
 }
 
-/** The common refusal: `field` breaks `rule`. */
+/** The most common problem: `field` breaks `rule`. */
 export const invalid = (field: string, rule: string): Problem => new Problem('invalid', `${field} ${rule}`, field)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** Where a stream stands: four whole numbers. */
+/** The state of a stream: four whole numbers. */
 export type RandomState = readonly [number, number, number, number]
 
 /**
- * A seeded source of numbers. Each purpose takes a stream of its own (`new Random(seed, project, 'ids')`), so that
- * drawing more of one thing never shifts another. The generator is sfc32: small, fast, and good enough for a test double;
+ * A seeded source of numbers. Each purpose has a stream of its own (`new Random(seed, project, 'ids')`), so that
+ * drawing more numbers for one purpose never changes another. The generator is sfc32: small, fast, and good enough for a test double;
  * nothing here is a secret.
  */
 export class Random {
@@ -22,12 +22,12 @@ export class Random {
     this.#counter = digest.readInt32LE(12)
   }
 
-  /** Where the stream stands, for `restore`. */
+  /** The state of the stream, for `restore`. */
   state(): RandomState {
     return [this.#a, this.#b, this.#c, this.#counter]
   }
 
-  /** Goes on from where a stream stood. */
+  /** Continues from a saved state. */
   restore([a, b, c, counter]: RandomState): void {
     this.#a = a
     this.#b = b
@@ -55,7 +55,7 @@ export class Random {
     return min + Math.floor(this.fraction() * (max - min + 1))
   }
 
-  /** `count` random bytes: the shape that nanoid's customRandom asks for. */
+  /** `count` random bytes: the form that nanoid's customRandom expects. */
   bytes = (count: number): Uint8Array => {
     const bytes = new Uint8Array(count)
     for (let i = 0; i < count; i++) bytes[i] = this.uint32() >>> 24

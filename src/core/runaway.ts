@@ -5,7 +5,7 @@ const MAX_CHANGES = 1_000
 
 /** Detects changes that lead back to each other without any time between them. */
 export class Runaway {
-  /** How many changes have happened at the present instant, and of very many how many of each row. */
+  /** The number of changes at the present instant; once there are very many, also the number per row. */
   #changes = 0
   readonly #ofRow = new Map<object, number>()
 
@@ -17,7 +17,7 @@ export class Runaway {
 
   /** Counts a change of a row. Throws if there were too many. */
   check(kind: string, row: object, atMs: number): void {
-    // no row can have changed more often than all together
+    // rows are counted only once all changes together exceed the limit
     if (++this.#changes <= MAX_CHANGES) return
     const count = (this.#ofRow.get(row) ?? 0) + 1
     this.#ofRow.set(row, count)

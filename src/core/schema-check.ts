@@ -14,7 +14,7 @@ export function firstProblem({ errors }: ValidateFunction, context: string, at =
   return schemaProblem({ ...error, keyword, params, instancePath: `${at}${instancePath}` }, context)
 }
 
-/** Checks values against a schema, which is compiled when the first value comes. */
+/** Checks values against a schema, which is compiled when the first value is checked. */
 export class SchemaCheck<S extends TSchema> {
   readonly #schema: S
   #check: ValidateFunction<Static<S>> | undefined
@@ -23,7 +23,7 @@ export class SchemaCheck<S extends TSchema> {
     this.#schema = schema
   }
 
-  /** The value with its type. Throws a Problem that names the first invalid field, below `at`, as `stubs.1.match.code`. */
+  /** The value with its type. Throws a Problem that names the first invalid field with its path below `at`, such as `stubs.1.match.code`. */
   read(value: unknown, at: string): Static<S> {
     this.#check ??= ajv.compile<Static<S>>(this.#schema)
     if (this.#check(value)) return value

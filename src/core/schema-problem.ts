@@ -13,10 +13,10 @@ export interface SchemaError {
   readonly parentSchema?: object | undefined
 }
 
-/** How much of a value a message repeats, in characters. */
+/** The maximum number of characters that a message repeats of a value. */
 const SHOWN = 60
 
-/** What a schema refuses, as a field and the rule that it breaks. `context` names the whole value. */
+/** A schema error as a Problem with the field and the rule that it breaks. `context` names the whole value. */
 export function schemaProblem(error: SchemaError, context: string): Problem {
   const { instancePath, keyword, params, message } = error
   const path = instancePath.slice(1).replaceAll('/', '.')
@@ -77,7 +77,7 @@ const articles: Record<string, string> = {
   array: 'an array',
 }
 
-/** The types of a JSON Schema in words, without null. */
+/** The types of a JSON Schema as text, without null. */
 export function typeNames(types: unknown): string {
   return [types]
     .flat()

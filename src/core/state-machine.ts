@@ -9,16 +9,16 @@ export interface Step<State extends string> {
   readonly state: State
   /** When it was entered, in milliseconds of its world's clock. */
   readonly atMs: number
-  /** What brought it there, in a few words. */
+  /** The cause, in a few words. */
   readonly why: string
 }
 
-/** A move that the table forbids: an internal error, never the client's. Its message is the path so far. */
+/** A move that the table forbids: an internal error, never the client's. Its message has the path so far. */
 export class IllegalMove extends Error {
   override readonly name = 'IllegalMove'
 }
 
-/** A history keeps at most this many steps: one that goes round in a circle would grow for as long as it is used. */
+/** A history keeps at most this many steps: a history that repeats states would grow without limit. */
 export const KEPT_STEPS = 1000
 /** The oldest steps, which are always kept. */
 const FIRST_STEPS = 10
@@ -33,7 +33,7 @@ export class History<State extends string> {
     this.#steps = [{ state, atMs, why }]
   }
 
-  /** A history that has come so far already. */
+  /** Restores a history from its steps. */
   static resume<State extends string>(machine: Machine<State>, steps: readonly Step<NoInfer<State>>[]): History<State> {
     const [{ state, atMs, why }, ...later] = steps as [Step<State>, ...Step<State>[]]
     const history = new History(machine, state, atMs, why)
@@ -50,12 +50,12 @@ export class History<State extends string> {
     return this.#moves.length === 0
   }
 
-  /** How many steps are kept: another number after each move. */
+  /** The number of kept steps; every move changes it. */
   get length(): number {
     return this.#steps.length
   }
 
-  /** Every state so far, oldest first; of very many the first and the newest. */
+  /** Every state so far, oldest first. A long history keeps only the first and the newest. */
   get steps(): readonly Step<State>[] {
     return this.#steps
   }
@@ -70,15 +70,15 @@ export class History<State extends string> {
     return this.#moves.includes(state)
   }
 
-  /** Whether `state` can still come, however many moves it takes. */
+  /** Whether `state` can still be reached, in any number of moves. */
   canReach(state: State): boolean {
     const reachable = new Set(this.#moves)
-    // a set visits what is added while it is walked
+    // iterating a set also visits items added meanwhile
     for (const from of reachable) for (const to of this.#machine.states[from].moves) reachable.add(to)
     return reachable.has(state)
   }
 
-  /** Goes on to `state`. A final state absorbs it: nothing changes, and the result is false. */
+  /** Moves to `state`. In a final state nothing changes, and the result is false. */
   move(state: State, atMs: number, why: string): boolean {
     if (this.isFinal) return false
     if (!this.allows(state)) {

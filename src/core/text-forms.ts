@@ -14,7 +14,7 @@ export class TextForms {
   readonly raw: string
   /** White space folded. */
   readonly full: string
-  /** White space folded, without comments at its ends. */
+  /** White space folded, without comments at the start and end. */
   readonly bare: string
 
   constructor(raw: string, syntax: Syntax) {

@@ -1,18 +1,18 @@
 import { after, type Timer } from './clock.ts'
 import { Problem } from './problem.ts'
 
-/** What those who wait need of their world. */
+/** What a wait needs of its world. */
 export interface Waited {
-  /** Real milliseconds until something is due; undefined where nothing is, or time does not move by itself. */
+  /** Real milliseconds until something is due; undefined if nothing is due, or time does not run on its own. */
   delayMs(): number | undefined
-  /** Lets happen what is due. */
+  /** Runs what is due. */
   runDue(): void
 }
 
-/** Whoever waits for something to come about in a world: a held reply, a delayed one. One timer at most, and only while somebody waits. */
+/** The waits of a world, such as held and delayed replies. They share one timer, which exists only while there are waits. */
 export class Waiters {
   readonly #waited: Waited
-  /** Those who wait: how they go on, and how they are told that they cannot. */
+  /** For each wait, its resolve and its reject. */
   readonly #waiting = new Map<() => void, (error: unknown) => void>()
   #alarm: Timer | undefined
   #closed = false
@@ -22,8 +22,8 @@ export class Waiters {
   }
 
   /**
-   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` where
-   * the world ends first, or `signal` says that nobody waits any more.
+   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` if
+   * the world ends first, or `signal` aborts because the client has gone.
    */
   async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
     const leave = (): void => this.wake()
@@ -41,7 +41,7 @@ export class Waiters {
     }
   }
 
-  /** Waits until `done` holds, or so many real milliseconds have passed; answers whether it holds. Ends as `until` does. */
+  /** Waits until `done` holds, but at most `limitMs` of real time; returns whether it holds. Ends as `until` does. */
   async untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
     let isOver = false
     const timer = after(limitMs, () => {
@@ -52,7 +52,7 @@ export class Waiters {
     return done()
   }
 
-  /** Waits for a length of real time; for ever where it is infinite. Ends as `until` does. */
+  /** Waits for a length of real time; for ever if it is infinite. Ends as `until` does. */
   async pause(ms: number, signal?: AbortSignal): Promise<void> {
     let isOver = false
     const timer = Number.isFinite(ms)
@@ -64,7 +64,7 @@ export class Waiters {
     await this.until(() => isOver, signal).finally(() => timer?.cancel())
   }
 
-  /** Lets everybody look again whether what they wait for has come. */
+  /** Makes every wait check its condition again. */
   wake(): void {
     if (this.#waiting.size === 0) return
     const waiting = [...this.#waiting.keys()]
@@ -72,7 +72,7 @@ export class Waiters {
     for (const resume of waiting) resume()
   }
 
-  /** Sets the timer anew, after the clock or what is due has changed. */
+  /** Sets the timer again, after the clock or the agenda has changed. */
   setAlarm(): void {
     this.#alarm?.cancel()
     this.#alarm = undefined

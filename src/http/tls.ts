@@ -11,8 +11,8 @@ export interface TlsMaterial {
 const YEAR_MS = 365 * 86_400_000
 
 /**
- * A certificate for this machine, signed by itself: for localhost and the loopback addresses, for `host`, for the machine's name,
- * and for `lakemock`, as a container's neighbours call it.
+ * A self-signed certificate for this machine: for localhost and the loopback addresses, for `host`, for the machine's name,
+ * and for `lakemock`, the name that other containers use.
  */
 export function selfSigned(host: string): TlsMaterial {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -23,7 +23,7 @@ export function selfSigned(host: string): TlsMaterial {
   const nowMs = realNowMs()
   // a serial number with its highest bit clear, so that it is positive
   certificate.serialNumber = `01${nowMs.toString(16).padStart(14, '0')}`
-  // a day back: a client's clock may be behind
+  // valid from a day ago, because a client's clock may be behind
   certificate.validity.notBefore = dateOf(nowMs - YEAR_MS / 365)
   certificate.validity.notAfter = dateOf(nowMs + YEAR_MS)
   const subject = [{ name: 'commonName', value: 'lakemock' }]

@@ -1,8 +1,8 @@
-/** A kind of change that can be due in a world. Worlds and rows are the rules' own; here they are only passed on. */
+/** A kind of change that can be due in a world. The rules define the types of worlds and rows; this file only passes them on. */
 export interface ChangeKind<World extends object = object, Row extends object = object> {
-  /** As snapshots and the agenda name it. */
+  /** Its name in snapshots and in the agenda. */
   readonly name: string
-  /** A far-off deadline that is no work: advancing until idle does not wait for it. */
+  /** A distant deadline rather than work: advancing until idle does not wait for it. */
   readonly isDeadline: boolean
   happen(world: World, row: Row): void
 }

@@ -9,7 +9,7 @@ export interface Cluster {
   readonly components: readonly string[]
 }
 
-/** The fields of a cluster that can be changed; an absent one stays. */
+/** The fields of a cluster that can be changed; an absent field stays as it is. */
 export type ClusterChange = Partial<Omit<Cluster, 'id'>>
 
 export interface ClustersState {
@@ -18,7 +18,7 @@ export interface ClustersState {
   readonly gone: readonly string[]
 }
 
-/** A world's MRS clusters: those of the fixtures, as a test has changed them. If none are declared, every id is a cluster. */
+/** A world's MRS clusters: those of the fixtures with a test's changes. If none are declared, every id is a cluster. */
 export class Clusters {
   readonly #known: Map<string, Cluster>
   /** Ids that a test removed while every other id is a cluster. */
@@ -44,7 +44,7 @@ export class Clusters {
     for (const id of gone) this.#gone.add(id)
   }
 
-  /** Whether undeclared ids are clusters, too. */
+  /** Whether undeclared ids are also clusters. */
   get anyId(): boolean {
     return this.#anyId
   }
@@ -54,7 +54,7 @@ export class Clusters {
     return [...this.#known.values()]
   }
 
-  /** The cluster of that id: as declared, or one that runs and has Presto; undefined if there is none. */
+  /** The cluster with that id: as declared, or a running cluster with Presto; undefined if there is no such cluster. */
   find(id: string): Cluster | undefined {
     return this.#known.get(id) ?? (this.#anyId && !this.#gone.has(id) ? anyCluster(id) : undefined)
   }

@@ -1,4 +1,4 @@
-/** How a statement ends, in the words of the session API. */
+/** How a statement ends, in the terms of the session API. */
 export interface StatementResult {
   readonly state: 'available' | 'error'
   /** The `output` of a reply without its execution_count, which is the statement's id. */
@@ -19,7 +19,7 @@ export interface SqlResult {
 }
 
 /**
- * What a cancel does if it does not simply take effect: `fail`: nothing; `never`: it is on its way for ever; `late`: the
+ * What a cancel does if it does not simply take effect. `fail`: nothing; `never`: it stays pending for ever; `late`: the
  * result comes before it.
  */
 export const cancelModes = ['fail', 'never', 'late'] as const
@@ -41,7 +41,7 @@ export interface Plan<Result> {
   readonly never: boolean
   /** What a cancel does; undefined if it takes effect. */
   readonly cancel: CancelMode | undefined
-  /** The result. It is not to be changed: others may have the same. */
+  /** The result. Do not change it: other plans may share it. */
   result(): Result
 }
 

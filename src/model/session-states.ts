@@ -4,7 +4,7 @@ import type { Session } from './session.ts'
 const ended = ['error', 'dead', 'success'] as const
 
 /**
- * The life of a session. Livy's server lets any active state follow any other, and never an active one an inactive one
+ * The life of a session. In Livy's server any active state may follow another active one, but never an inactive one
  * (InteractiveSession); `error` counts as active there, so a session in it can still be shut down.
  */
 export const sessionLife = {
@@ -33,7 +33,7 @@ export const sessionLife = {
       lasts: ({ plan }) => plan.recoveringMs,
       follows: next('idle', 'recovered'),
     },
-    // its statements make a session busy and idle
+    // statements move a session between busy and idle
     idle: { moves: ['not_started', 'starting', 'recovering', 'busy', 'shutting_down', ...ended] },
     busy: { moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended] },
     shutting_down: {

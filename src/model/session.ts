@@ -6,16 +6,16 @@ import type { LivyState, SessionState } from './session-states.ts'
 import type { Statement } from './statement.ts'
 import type { Table } from './table.ts'
 
-/** What a session was requested with, as far as anything follows from it: resources and Spark settings are checked and not kept. */
+/** The fields of a session's request that have an effect: resources and Spark settings are checked but not kept. */
 export interface SessionRequest {
   readonly name: string
   readonly kind: string
   readonly queue: string
   /** The size: A, B, C or CUSTOMIZED. */
   readonly scType: string
-  /** 0: never closed for silence. */
+  /** 0: the session is never closed for lack of requests. */
   readonly heartbeatTimeoutMs: number
-  /** A memory size without a unit, which makes the start fail. */
+  /** A memory size without a unit: it makes the start fail. */
   readonly badMemory: { readonly field: string; readonly value: string } | undefined
 }
 

@@ -16,12 +16,12 @@ export interface SqlExecution {
   readonly plan: Plan<SqlResult>
   /** Where the rows of a SELECT go. */
   readonly resultLocation: string
-  /** No state takes any time: on a manual clock, for a reply that waits for the end. */
+  /** Every state takes no time: for a reply that waits for the end on a manual clock. */
   immediate: boolean
   result: SqlResult | undefined
   /** The end of its present state, if that has one. */
   due: Due<Change> | undefined
   gate: string | undefined
-  /** A cancel that never takes effect was requested: from RUNNING on it stays where it is. */
+  /** A cancel that never takes effect was requested: the execution stays RUNNING. */
   cancelRequested: boolean
 }

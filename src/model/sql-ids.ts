@@ -1,5 +1,5 @@
 import { isoTime } from '../core/clock.ts'
-import { words } from '../core/ids.ts'
+import { textSource } from '../core/ids.ts'
 import type { Random } from '../core/random.ts'
 
 /** Presto's alphabet for the 5 characters of a coordinator: a-z 2-9 without l and o (QueryIdGenerator). */
@@ -10,7 +10,7 @@ export interface SqlIdsState {
   readonly coordinator: string
   /** The day of the newest id, yyyymmdd; empty before the first. */
   readonly day: string
-  /** That of the next id, on the same day. */
+  /** The index of the next id, on the same day. */
   readonly index: number
 }
 
@@ -21,10 +21,10 @@ export class SqlIds {
   #index = 0
 
   constructor(random: Random) {
-    this.#coordinator = words(random, COORDINATOR_ALPHABET, 5)()
+    this.#coordinator = textSource(random, COORDINATOR_ALPHABET, 5)()
   }
 
-  /** Where the ids stand, for `restore`. */
+  /** The present day and index, for `restore`. */
   state(): SqlIdsState {
     return { coordinator: this.#coordinator, day: this.#day, index: this.#index }
   }

@@ -9,7 +9,7 @@ export const sqlLife = {
       moves: ['WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
       defaultMs: 20,
       lasts: lengthOf('QUEUED'),
-      // the coordinator alone carries out DDL
+      // DDL needs no workers: the coordinator runs it alone
       follows: ({ kind }) => (kind === 'ddl' ? next('RUNNING', 'went on') : next('WAITING_FOR_RESOURCES', 'went on')),
     },
     WAITING_FOR_RESOURCES: {
@@ -33,7 +33,7 @@ export const sqlLife = {
     RUNNING: {
       moves: ['FINISHING', 'FINISHED', 'FAILED'],
       defaultMs: 300,
-      // a cancel that never takes effect keeps it here
+      // a cancel that never takes effect keeps the execution here
       lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
       gate: ({ plan }) => plan.hold,
       follows: ({ plan }) =>

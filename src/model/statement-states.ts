@@ -11,7 +11,7 @@ export const statementLife = {
     waiting: {
       moves: ['running', 'cancelled'],
       defaultMs: 50,
-      // counted from its turn on
+      // counted from its turn in the queue
       lasts: ({ plan }) => plan.durationMs('waiting'),
       follows: next('running', 'its turn has come'),
     },

@@ -16,12 +16,12 @@ export interface Statement {
   readonly plan: StatementPlan
   /** How long it runs, drawn when it started; milliseconds. */
   runningMs: number
-  /** Once it has ended; of a cancelled one, what its output shows if it shows any. */
+  /** Set once it has ended; for a cancelled statement the output that it shows, if any. */
   result: StatementResult | undefined
   /** The end of its present state, if that has one. */
   due: Due<Change> | undefined
-  /** The gate that it waits at, having run its time. */
+  /** The gate that it waits at once its running time is over. */
   gate: string | undefined
-  /** A cancel that only takes effect on running code was requested before its turn. */
+  /** Before its turn, a cancel was requested that takes effect only on running code. */
   cancelRequested: boolean
 }

@@ -4,23 +4,23 @@ import { Table } from './table.ts'
 /** A resource that its API no longer has: deleted, expired, evicted, or dropped to stay within a limit. */
 export interface Tombstone {
   readonly kind: 'session' | 'statement' | 'sql'
-  /** A statement's is `{session_id}:{statement_id}`. */
+  /** For a statement: `{session_id}:{statement_id}`. */
   readonly id: string
   readonly answeredBy: string
-  /** Its history; an evicted statement keeps its turn, so it may still go on. */
+  /** Its history; an evicted statement keeps its turn, so its history may still grow. */
   readonly history: { readonly steps: readonly Step<string>[] }
-  /** Why it went. */
+  /** Why it was removed. */
   readonly why: string
-  /** When it went; milliseconds of its world's clock. */
+  /** When it was removed; milliseconds of its world's clock. */
   readonly goneMs: number
 }
 
-/** A statement or SQL text that no stub matched, with what it was matched by. */
+/** A statement or SQL text that no stub matched, with the values that stubs were compared with. */
 export interface UnmatchedText {
   readonly api: 'dli' | 'mrs'
-  /** As a Tombstone's: a statement's is `{session_id}:{statement_id}`, of SQL the sql_id. */
+  /** For a statement `{session_id}:{statement_id}`, for SQL the sql_id. */
   readonly id: string
-  /** When it came; milliseconds of its world's clock. */
+  /** When it was received; milliseconds of its world's clock. */
   readonly atMs: number
   /** The code or the SQL. */
   readonly text: string
@@ -32,10 +32,10 @@ export interface UnmatchedText {
   readonly cluster?: string
 }
 
-/** How many unmatched texts are kept. */
+/** The maximum number of unmatched texts that are kept. */
 const KEPT_UNMATCHED = 100
 
-/** What a world remembers beyond what its APIs show: resources that are gone, and texts that no stub matched. Bounded; the oldest go first. */
+/** What a world keeps besides its resources: removed resources, and texts that no stub matched. Bounded; the oldest are dropped first. */
 export class Tombstones {
   readonly #nowMs: () => number
   readonly #limit: () => number
@@ -43,18 +43,18 @@ export class Tombstones {
   readonly #past = new Map<string, Tombstone>()
   readonly #unmatched = new Table<number, UnmatchedText>()
 
-  /** `limit`: how many resources that are gone are remembered. */
+  /** `limit`: the maximum number of removed resources that are kept. */
   constructor(nowMs: () => number, limit: () => number) {
     this.#nowMs = nowMs
     this.#limit = limit
   }
 
-  /** What is remembered of a resource that is gone. */
+  /** The tombstone of a removed resource. */
   past(kind: Tombstone['kind'], id: string): Tombstone | undefined {
     return this.#past.get(keyOf(kind, id))
   }
 
-  /** Remembers a resource that goes now. */
+  /** Adds a resource that is being removed. */
   remember({ kind, id, history, answeredBy, why }: Omit<Tombstone, 'goneMs'>): void {
     this.#add({ kind, id, history, answeredBy, why, goneMs: this.#nowMs() })
     const limit = this.#limit()
@@ -64,17 +64,17 @@ export class Tombstones {
     }
   }
 
-  /** The newest texts that no stub matched, oldest first, and how many older ones are gone. */
+  /** The newest texts that no stub matched, oldest first, and how many older ones were dropped. */
   unmatched(): { list: readonly UnmatchedText[]; dropped: number } {
     return { list: [...this.#unmatched.values()], dropped: this.#unmatched.dropped }
   }
 
-  /** All that is remembered of what is gone, the oldest first. */
+  /** All tombstones, oldest first. */
   allPast(): readonly Tombstone[] {
     return [...this.#past.values()]
   }
 
-  /** Takes over what the tombstones of another world held. */
+  /** Replaces the contents, with those of a snapshot. */
   restore(past: readonly Tombstone[], unmatched: { list: readonly UnmatchedText[]; dropped: number }): void {
     for (const tombstone of past) this.#add(tombstone)
     unmatched.list.forEach((one, index) => {
@@ -83,7 +83,7 @@ export class Tombstones {
     this.#unmatched.dropped = unmatched.dropped
   }
 
-  /** Notes a text that no stub matched. */
+  /** Adds a text that no stub matched. */
   noteUnmatched(unmatched: Omit<UnmatchedText, 'atMs'>): void {
     const number = this.#unmatched.size + this.#unmatched.dropped
     this.#unmatched.add(number, { ...unmatched, atMs: this.#nowMs() })

@@ -5,7 +5,7 @@ import { executions } from './sql-life.ts'
 
 const CANCELLED_MESSAGE = 'Query was canceled'
 
-/** Cancels an execution; false if it runs and cannot be cancelled. One that has ended stays as it is. */
+/** Cancels an execution; false if it runs and cannot be cancelled. An execution that has ended does not change. */
 export function cancelSql(world: World, execution: SqlExecution): boolean {
   const { history, plan } = execution
   if (history.isFinal) return true

@@ -13,7 +13,7 @@ export function checkClusterId(id: string): void {
   if (!RESOURCE_ID.test(id)) throw invalid('cluster_id', `must be ${RESOURCE_ID_RULE}`)
 }
 
-/** The cluster of that id. Throws no-such-cluster. */
+/** The cluster with that id. Throws no-such-cluster. */
 export function findCluster(world: World, id: string): Cluster {
   const cluster = world.clusters.find(id)
   if (cluster === undefined) throw new Problem('no-such-cluster', `No cluster ${id} is declared.`, 'cluster_id')
@@ -34,7 +34,7 @@ export function checkTakesSql(world: World, id: string, engine: string): void {
   }
 }
 
-/** What MRS says of a cluster that takes no SQL in its state (MRS API reference). */
+/** MRS's message for a cluster that takes no SQL in its state (MRS API reference). */
 export const notRunning = (state: string): string => `Cannot execute SQL on a cluster in the ${state} state.`
 
 /** Which clusters are listed. */
@@ -44,7 +44,7 @@ export interface ClusterFilter {
   readonly pageSize: number
   /** A part of the name; empty: any. */
   readonly name: string
-  /** One state, or `existing` or `history`, which are several. */
+  /** One state, or `existing` or `history`, which stand for several states. */
   readonly state: string
   /** Empty: any. No cluster has tags. */
   readonly tags: string
@@ -58,7 +58,7 @@ export interface ClusterPage {
   readonly clusters: readonly Cluster[]
 }
 
-/** The clusters that fit, in the order in which they became known. */
+/** The clusters that match, in the order in which they became known. */
 export function listClusters(world: World, filter: ClusterFilter): ClusterPage {
   const { page, pageSize, name, state, tags, enterpriseProject } = filter
   const canMatch = tags === '' && ['', DEFAULT_ENTERPRISE_PROJECT].includes(enterpriseProject)
@@ -76,7 +76,7 @@ function knownClusters({ clusters, executions }: World): Cluster[] {
   return [...ids].map((id) => clusters.find(id)).filter((cluster) => cluster !== undefined)
 }
 
-/** The reference counts clusters whose deletion failed as history, too; here are none. */
+/** The reference also counts clusters whose deletion failed as history; lakemock has no such state. */
 function isInState({ state }: Cluster, wanted: string): boolean {
   if (wanted === 'existing') return state !== 'terminated'
   if (wanted === 'history') return state === 'terminated'

@@ -1,6 +1,6 @@
 import type { SqlResult } from '../model/plan.ts'
 
-/** The rows of a SELECT as the file that it leaves behind: RFC 4180 with a header row; null is an empty cell. */
+/** The rows of a SELECT as its result file: CSV by RFC 4180 with a header row; null is an empty cell. */
 export function toCsv({ columns = [], rows = [] }: SqlResult): string {
   return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }

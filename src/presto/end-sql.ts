@@ -14,7 +14,7 @@ export function endSql(world: World, execution: SqlExecution, why: string, given
   executions.enter(world, execution, execution.result.message === undefined ? 'FINISHED' : 'FAILED', why)
 }
 
-/** Fails whatever a cluster still runs, with a message. */
+/** Fails everything that a cluster still runs, with a message. */
 export function failSqlOf(world: World, clusterId: string, message: string): void {
   for (const execution of world.executions.values()) {
     if (execution.clusterId === clusterId && !execution.history.isFinal) {

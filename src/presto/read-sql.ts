@@ -3,7 +3,7 @@ import type { SqlExecution } from '../model/sql-execution.ts'
 import type { World } from '../world/world.ts'
 import { findCluster } from './clusters.ts'
 
-/** The execution of that id on that cluster. Throws no-such-cluster or not-found. */
+/** The execution with that id on that cluster. Throws no-such-cluster or not-found. */
 export function findSql(world: World, clusterId: string, id: string): SqlExecution {
   findCluster(world, clusterId)
   const execution = world.executions.get(id)
@@ -13,7 +13,7 @@ export function findSql(world: World, clusterId: string, id: string): SqlExecuti
   return execution
 }
 
-/** An auto clock moves on to the execution's next change. */
+/** Moves an auto clock to the execution's next change. */
 export function readSql(world: World, execution: SqlExecution): void {
   world.advanceOnRead(
     () => execution.due,

@@ -1,12 +1,12 @@
 import { pieces, sqlSyntax } from '../core/comments.ts'
 import type { SqlKind } from '../model/plan.ts'
 
-/** Whether a `;` stands anywhere outside quotes and comments: Presto takes one statement and no closing `;` either. */
+/** Whether a text has a `;` outside quotes and comments: Presto takes one statement, without a closing `;`. */
 export function hasSemicolon(sql: string): boolean {
   return pieces(sql, sqlSyntax).some((piece) => piece.kind === 'code' && piece.text.includes(';'))
 }
 
-/** What an SQL text is, by its first words. Whatever is no query and writes no rows is taken for DDL. */
+/** The kind of an SQL text, by its first words. A text that neither queries nor writes rows counts as DDL. */
 export function sqlKind(sql: string): SqlKind {
   const code = pieces(sql, sqlSyntax)
     .map((piece) => (piece.kind === 'code' ? piece.text : ' '))

@@ -12,15 +12,15 @@ import { checkTakesSql } from './clusters.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
 import { executions } from './sql-life.ts'
 
-/** The documentation gives an id to these alone. */
+/** According to the documentation only these have an id. */
 const WITH_ID = new Set<SqlKind>(['select', 'show', 'describe'])
 
 export interface SqlRequest {
   readonly sql: string
-  /** The engine that is to run it; only `presto` can. */
+  /** The engine that runs it; only `presto` is supported. */
   readonly engine: string
   readonly database: string
-  /** Where the rows of a SELECT go, as obs://bucket/path; undefined: to a place of the project's. */
+  /** The location for the rows of a SELECT, as obs://bucket/path; if undefined, a default path of the project. */
   readonly archivePath: string | undefined
 }
 
@@ -60,7 +60,7 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   return execution
 }
 
-/** An execution that is dropped before it has ended goes on: a reply may be waiting for its end. */
+/** An execution that is dropped before its end continues: a reply may be waiting for it. */
 function dropOldest({ executions, settings, tombstones }: World): void {
   for (const { id, history, plan } of executions.keepNewest(settings.limitsExecutions)) {
     const why = 'made room for another (setting limits.executions)'

@@ -4,15 +4,15 @@ import { statements } from './statement-life.ts'
 import { nextTurn } from './statement-queue.ts'
 
 /**
- * Cancels a statement. One that waits is cancelled at once; code that runs is `cancelling` until the cancel takes effect. One
- * that has ended, or is being cancelled, stays as it is.
+ * Cancels a statement. A waiting statement is cancelled at once; a running one is `cancelling` until the cancel takes effect.
+ * One that has ended or is being cancelled does not change.
  */
 export function cancelStatement(world: World, statement: Statement): void {
   const { cancel } = statement.plan
   if (cancel === 'fail') return
   switch (statement.history.state) {
     case 'waiting':
-      // what such a plan says of a cancel is about code that runs
+      // these cancel modes apply only to running code
       if (cancel === undefined) cancelWaiting(world, statement)
       else cancelOnceRunning(world, statement)
       return

@@ -43,7 +43,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
   return session
 }
 
-/** The limit counts sessions that have not ended. As many that have ended stay listed; the oldest of them make room. */
+/** The limit counts sessions that have not ended. The same number of ended sessions stays listed; the oldest are dropped. */
 function checkQuota(world: World): void {
   const limit = world.settings.limitsSessions
   if (world.sessions.size < limit) return

@@ -11,7 +11,7 @@ import { rememberStatement } from './evict-statement.ts'
 import { hasEnded } from './session-life.ts'
 import { enqueue } from './statement-queue.ts'
 
-/** A session's queue is bounded, too: this many statements may wait for each one that it keeps (limits.statements). */
+/** A session's queue is bounded: this many statements may wait for each one that it keeps (limits.statements). */
 const QUEUED_PER_KEPT = 10
 
 export interface StatementRequest {
@@ -34,7 +34,7 @@ export function createStatement(world: World, session: Session, request: Stateme
   checkCode(world, code)
   const kind = statementKind(world, request.kind, session)
   const { name } = session.request
-  // before the id is taken: a refusal takes none
+  // before the id is taken: a refused statement uses no id
   const plan = planStatement(world.planSource, { code, kind, session: name }, outcomeContext(world))
   const statement: Statement = {
     id: session.nextStatementId++,

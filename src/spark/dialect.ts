@@ -19,7 +19,7 @@ const languages: Readonly<Record<string, string>> = {
   r: 'sparkr',
   sql: 'sql',
 }
-/** In a session of kind `shared` each statement names its own; pyspark3 is Livy 0.4's. */
+/** In a session of kind `shared` each statement names its own kind; pyspark3 is from Livy 0.4. */
 const sessionKinds: Readonly<Record<string, string>> = { ...languages, pyspark3: 'pyspark3', shared: 'shared' }
 
 /** A session's kind. DLI requires `spark`; Livy takes it if absent, as up to 0.4. Throws if the kind is unknown. */
@@ -49,12 +49,12 @@ function livyKind(known: Readonly<Record<string, string>>, given: string): strin
 
 /** Throws if code is longer than DLI takes. */
 export function checkCode(world: World, code: string): void {
-  // characters, not UTF-16 units: what is short in units is short in characters, too
+  // the limit is in characters; a text that is short enough in UTF-16 units is short enough in characters
   if (isLivy(world) || code.length <= CODE_LIMIT || [...code].length <= CODE_LIMIT) return
   throw invalid('code', `must have at most ${CODE_LIMIT} characters`)
 }
 
-/** How a statement ends whose code throws: as documented, or as Livy has it. */
+/** The end state of a statement whose code throws: as documented, or as in Livy. */
 export const outcomeContext = (world: World): OutcomeContext => (isLivy(world) ? livyOutcome : dliOutcome)
 const livyOutcome: OutcomeContext = { failedState: 'available' }
 const dliOutcome: OutcomeContext = { failedState: 'error' }

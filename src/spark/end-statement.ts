@@ -6,8 +6,8 @@ import { statements } from './statement-life.ts'
 import { nextTurn } from './statement-queue.ts'
 
 /**
- * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled is
- * cancelled, and shows the result; so does cancelled code that runs on. Throws wrong-state if it has ended, or it is not its turn.
+ * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled
+ * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended or still waits.
  */
 export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
   const { history, session, plan } = statement

@@ -3,7 +3,7 @@ import type { Session } from '../model/session.ts'
 import type { World } from '../world/world.ts'
 import { removeSession } from './remove-session.ts'
 
-/** A session that no request has named for as long as its heartbeat allows is closed (Livy). */
+/** Closes a session that received no request within its heartbeat timeout (Livy). */
 export const heartbeats: ChangeKind<World, Session> = {
   name: 'heartbeat',
   isDeadline: true,
@@ -18,7 +18,7 @@ export function watchHeartbeat(world: World, session: Session): void {
   if (heartbeatTimeoutMs > 0) session.heartbeat = world.schedule(heartbeats, session, heartbeatTimeoutMs)
 }
 
-/** A request to a session's own URLs is a sign of life, whatever its reply: it renews the heartbeat (Livy). */
+/** A request to a session's own URLs renews its heartbeat, whatever the reply (Livy). */
 export function keepAlive(world: World, id: string): void {
   const session = world.sessions.get(id)
   if (session?.heartbeat === undefined) return

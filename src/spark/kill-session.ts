@@ -6,9 +6,9 @@ import { hasEnded, sessions } from './session-life.ts'
 import { endStatements } from './statement-queue.ts'
 
 /**
- * Kills a session, or forces it into any other state, because a test or a statement requests it. It stays there until something
- * moves it on; if it has ended, so have its statements. Of the states that only Livy has, `killed` is dead, and `running` is idle
- * or busy and takes statements. Throws wrong-state if the state cannot follow the present one.
+ * Kills a session, or forces it into any other state, because a test or a statement requests it. The session stays in that state until
+ * something moves it; if it has ended, its statements end too. Of Livy's own states, `killed` counts as dead, and `running` as
+ * idle or busy: it takes statements. Throws wrong-state if the state cannot follow the present one.
  */
 export function forceSession(world: World, session: Session, state: SessionState | LivyState, why: string): void {
   if (!isLivyState(state)) {

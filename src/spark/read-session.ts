@@ -12,7 +12,7 @@ export function findSession(world: World, id: string): Session {
   return session
 }
 
-/** An auto clock moves on to the session's next change. Throws not-found if its heartbeat runs out on the way. */
+/** Moves an auto clock to the session's next change. Throws not-found if its heartbeat runs out on the way. */
 export function readSession(world: World, session: Session): void {
   world.advanceOnRead(
     () => dueOfSession(session),

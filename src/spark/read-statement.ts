@@ -16,7 +16,7 @@ export function findStatement(session: Session, id: string): Statement {
   return statement
 }
 
-/** An auto clock moves on to the statement's next change; one that waits for its turn waits for those before it. */
+/** Moves an auto clock to the statement's next change; a statement in the queue waits for those before it. */
 export function readStatement(world: World, session: Session, statement: Statement): void {
   world.advanceOnRead(
     () => dueOfStatement(statement),

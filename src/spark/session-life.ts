@@ -24,7 +24,7 @@ export const sessions = new Life<Session, SessionState, EffectOf<typeof sessionL
   noteChange,
 )
 
-/** Every move has a time; the application is there once the session is up. */
+/** Records the time of every move, and gives the session its application once it has started. */
 function noteChange(world: World, session: Session): void {
   session.updatedMs = world.nowMs
   session.livyState = undefined

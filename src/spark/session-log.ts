@@ -5,8 +5,8 @@ import type { Session } from '../model/session.ts'
 const STREAM_LINES = 200
 
 /**
- * A session's log, as Livy lays it out: stdout, stderr and YARN's diagnostics, each under its heading. The lines follow from
- * what the session and its statements went through: nothing is stored, and only the last `count` lines are put into words.
+ * A session's log, as Livy lays it out: stdout, stderr and YARN's diagnostics, each under its heading. The lines are derived from
+ * the histories of the session and its statements: nothing is stored, and only the last `count` lines are written.
  */
 export function sessionLog(session: Session, count = Number.POSITIVE_INFINITY): string[] {
   const tail = ['\nYARN Diagnostics: ', ...session.diagnostics]
@@ -21,7 +21,7 @@ interface Line {
   text(): string
 }
 
-/** What stands under stderr, in order of time. */
+/** The lines of stderr, in order of time. */
 function lines(session: Session): Line[] {
   const found: Line[] = []
   const started = session.history.steps.find((step) => step.state === 'idle')
@@ -47,7 +47,7 @@ function startLines(session: Session, atMs: number): Line[] {
   ].map((text) => ({ atMs, text }))
 }
 
-/** A host name that cannot exist: nothing is served there. */
+/** A host name that cannot exist: lakemock serves no such pages. */
 export const sparkUiUrl = (appId: string): string => `https://spark-ui.invalid:26001/proxy/${appId}/`
 export const driverLogUrl = (appId: string): string =>
   `https://spark-ui.invalid:26010/node/containerlogs/${appId}/driver`

@@ -18,7 +18,7 @@ export const statements = new Life<Statement, StatementState, EffectOf<typeof st
       statement.runningMs = plan.durationMs('running')
       if (statement.cancelRequested) cancelStatement(world, statement)
     },
-    /** The code has ended, with the result that it was given or the planned one. It may end its session. */
+    /** The code has ended, with a given result or the planned one. It may end its session. */
     endCode(world, statement) {
       const { id, session, plan } = statement
       statement.result ??= plan.result()

@@ -5,14 +5,14 @@ import type { World } from '../world/world.ts'
 import { hasEnded, sessions } from './session-life.ts'
 import { statements } from './statement-life.ts'
 
-/** Adds a statement: it starts if nothing is before it, and never in a session that has ended. */
+/** Adds a statement, which starts if the queue is empty. In a session that has ended it never starts. */
 export function enqueue(world: World, statement: Statement): void {
   const { session } = statement
   if (session.current === undefined && session.queue.size === 0 && !hasEnded(session)) giveTurn(world, statement)
   else session.queue.add(statement)
 }
 
-/** The first of those that wait has its turn; when none is left the session is idle. */
+/** Starts the next waiting statement; if the queue is empty, the session becomes idle. */
 export function nextTurn(world: World, session: Session): void {
   const [first] = session.queue
   if (first !== undefined) {
@@ -29,7 +29,7 @@ function giveTurn(world: World, statement: Statement): void {
   statements.start(world, statement)
 }
 
-/** Ends whatever a session still has to do: what waits is cancelled, what runs has failed. */
+/** Ends the remaining work of a session: waiting statements are cancelled, the running one fails. */
 export function endStatements(world: World, session: Session, why: string): void {
   const { current, queue } = session
   for (const statement of [...(current === undefined ? [] : [current]), ...queue]) {

@@ -10,8 +10,8 @@ import type { Subject } from './stub-query.ts'
 const textKeys = { code: TextForms.ofCode, sql: TextForms.ofSql } as const
 
 /**
- * Checks what a schema cannot express, and compiles a declaration. `at` is its place, for messages: `stubs.3`.
- * Throws a Problem whose field is the place of the error.
+ * Checks what a schema cannot express, and compiles a declaration. `at` is its path, for messages: `stubs.3`.
+ * Throws a Problem whose field is the path of the error.
  */
 export function compileStub(definition: StubDefinition, name: string, at: string): Stub {
   const subject = subjectOf(definition, at)
@@ -31,7 +31,7 @@ export function compileStub(definition: StubDefinition, name: string, at: string
   }
 }
 
-/** What the stub decides: the keys of its match, its durations and its outcome tell. */
+/** The subject of the stub, which follows from the keys of its match, its durations and its outcome. */
 function subjectOf({ match, durations, outcome }: StubDefinition, at: string): Subject {
   const mrsKey = (['sql', 'database', 'cluster'] as const).find((key) => match[key] !== undefined)
   const dliKey = (['code', 'session', 'kind'] as const).find((key) => match[key] !== undefined)
@@ -84,7 +84,7 @@ function lingersOf(outcome: OutcomeFields, subject: Subject, at: string): Durati
     if (cancel !== undefined) {
       throw new Problem(
         'invalid',
-        `${field} needs a cancel that takes effect, and with cancel: ${cancel} none does`,
+        `${field} needs a cancel that takes effect, but cancel: ${cancel} prevents it`,
         field,
       )
     }
@@ -92,7 +92,7 @@ function lingersOf(outcome: OutcomeFields, subject: Subject, at: string): Durati
   if (cancel === 'late' && never === true) {
     throw new Problem(
       'invalid',
-      `${at}.cancel: late needs a result that can come first; with never there is none`,
+      `${at}.cancel: late needs a result that can come before the cancel, but never gives no result`,
       `${at}.cancel`,
     )
   }
@@ -116,7 +116,8 @@ function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): str
       `${at}.${foreign}`,
     )
   }
-  if (second !== undefined) throw new Problem('invalid', `${at} has both ${key} and ${second}: one is the outcome`, at)
+  if (second !== undefined)
+    throw new Problem('invalid', `${at} has both ${key} and ${second}: a stub has one outcome`, at)
   const kind = kinds.find((one) => one.key === key)
   if (key !== undefined && kind === undefined) {
     const known = kinds.map((one) => one.key).join(', ')
@@ -142,7 +143,7 @@ function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): str
   return key
 }
 
-/** Throws if a row is not as long as the list of columns; `at` is the place of both. */
+/** Throws if a row is not as long as the list of columns; `at` is the path of both. */
 export function checkRows({ columns, rows }: OutcomeFields, at: string): void {
   if (!Array.isArray(columns) || !Array.isArray(rows)) return
   const wrong = rows.findIndex((row) => (row as unknown[]).length !== columns.length)

@@ -6,7 +6,7 @@ import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { type OutcomeFields, statesOf } from './stub.ts'
 import type { Subject } from './stub-query.ts'
 
-/** What a `lakemock:` comment in a statement's own text requests. It is stronger than a stub, key by key. */
+/** What a `lakemock:` comment in a statement's own text requests. It overrides a stub, key by key. */
 export interface Directive {
   /** The text after `lakemock:`, as it was written. */
   readonly text: string
@@ -19,7 +19,7 @@ export interface Directive {
   readonly isEmpty: boolean
 }
 
-/** Where a text with directives came from, and how it is read. */
+/** The source of a text with directives, and the syntax of the text. */
 export interface DirectiveSource {
   readonly subject: Exclude<Subject, 'session'>
   readonly syntax: Syntax
@@ -60,7 +60,7 @@ function cutFromPiece({ kind, text }: Piece, syntax: Syntax, found: string[]): s
     return ' '
   }
   if (text.startsWith('/*')) return text
-  // what begins with // may be a division in Python, followed by the comment
+  // in Python `//` may be a division, and the comment follows it
   const marks = syntax.lineComments.map((mark) => mark.replaceAll('/', '\\/')).join('|')
   const line = new RegExp(`(?:${marks})\\s*${MARK}(.*)$`, 's').exec(text)
   if (line === null) return text
@@ -93,7 +93,7 @@ function compile(found: readonly string[], source: DirectiveSource): Directive {
   }
   if (kind === 'never') {
     if (outcome.hold !== undefined) throw refusal('outcome=never and hold exclude each other', source)
-    if (outcome.cancel === 'late') throw refusal('cancel=late needs a result that can come first', source)
+    if (outcome.cancel === 'late') throw refusal('cancel=late needs a result that can come before the cancel', source)
     outcome.never = true
   }
   const errorText = message ?? `requested by a comment: ${found.join(' ')}`

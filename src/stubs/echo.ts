@@ -73,7 +73,7 @@ function shown(sql: string): Column {
   }
 }
 
-/** A longer item of a select list is not read as a name or a literal. */
+/** An item of a select list that is longer than this is not read as a name or a literal. */
 const LONGEST_ITEM = 200
 
 /** The columns of `select a, b as c, 1`: a name each, and a literal's own value. */
@@ -93,7 +93,7 @@ function selected(sql: string): Column[] {
   })
 }
 
-/** Where a select list ends. */
+/** The keywords that end a select list. */
 const LIST_ENDS = /^\s(?:from|where|order|group|limit|union|having)\b/i
 
 /** Splits a select list at the commas outside parentheses and quotes, up to the word that ends it. */

@@ -3,9 +3,9 @@ import type { Captures } from '../core/pattern.ts'
 const PLACE = /\$(?:(\$)|(\d{1,2})|<(\w+)>)/g
 
 /**
- * Puts what a regular expression caught into every string of a value: `$1` … `$99`, `$<name>`, `$0` for the whole match and
- * `$$` for a dollar sign. The name of a group that the expression does not have stays as it is. After an exact match
- * nothing is replaced: the strings may hold dollar signs of their own.
+ * Replaces references to the captures of a regular expression in every string of a value: `$1` … `$99`, `$<name>`, `$0` for the whole match and
+ * `$$` for a dollar sign. A reference to an unknown group stays as it is. After an exact match
+ * nothing is replaced, because the strings may hold literal dollar signs.
  */
 export function fill<T>(value: T, captures: Captures): T {
   if (captures === true) return value

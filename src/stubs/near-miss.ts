@@ -3,18 +3,18 @@ import { TextForms } from '../core/text-forms.ts'
 import type { StubUse } from './stub-list.ts'
 import type { StubQuery } from './stub-query.ts'
 
-/** Why a stub did not match: the first of its keys that does not fit. */
+/** Why a stub did not match: the first of its keys that does not match. */
 export interface StubDifference {
-  /** The key of `match`; `times` for a stub that had applied as often as it may; `added` for one that came too late. */
+  /** The key of `match`; `times`: the stub had no applications left; `added`: it was added after the text. */
   readonly key: string
-  /** What the stub has there. */
+  /** The stub's value for the key. */
   readonly expected: unknown
   readonly actual: string
-  /** Of a text: the first character that differs, white space folded, and both from there on. */
+  /** For a text: the first character that differs once white space is folded, and both texts from there on. */
   readonly position?: number
   readonly expectedFrom?: string
   readonly actualFrom?: string
-  /** Of a regular expression: its longest prefix that matches. */
+  /** For a regular expression: its longest prefix that matches. */
   readonly matchesUpTo?: string
 }
 
@@ -23,10 +23,10 @@ export interface NearMiss {
   readonly difference: StubDifference
 }
 
-/** How many stubs are named, and how much of a text is shown. */
+/** The maximum number of stubs, and of characters shown of a text. */
 const SHOWN = 3
 const SNIPPET = 60
-/** How many prefixes of a regular expression are tried at most. */
+/** The maximum number of prefixes of a regular expression that are tried. */
 const TRIED = 500
 const plainKeys = ['project', 'session', 'kind', 'database', 'cluster'] as const
 
@@ -40,12 +40,12 @@ interface Candidate {
 interface TextKey {
   readonly key: 'code' | 'sql'
   readonly pattern: Pattern
-  /** An exact text as it is compared; of a regular expression its source without anchors and escapes. */
+  /** An exact text in the form in which it is compared, or the source of a regular expression without anchors and escapes. */
   readonly likeness: string
   readonly fits: (text: TextForms) => Captures | undefined
 }
 
-/** Finds the stubs that came closest to a text that none matched, with the stubs as they are now. */
+/** Finds the stubs that came closest to an unmatched text, among the present stubs. */
 export class NearMisses {
   readonly #candidates: readonly Candidate[]
 
@@ -53,7 +53,7 @@ export class NearMisses {
     this.#candidates = uses.filter(({ stub }) => stub.subject !== 'session').map(candidate)
   }
 
-  /** The closest first: the fewest keys that do not fit, and then the most of the text in common. */
+  /** The closest first: ordered by the fewest keys that do not match, then by the largest common part of the text. */
   of(query: TextQuery): NearMiss[] {
     return this.#candidates
       .filter(({ use }) => use.stub.subject === query.subject)
@@ -84,14 +84,14 @@ function textCandidate(key: 'code' | 'sql', pattern: Pattern): TextKey {
   return { key, pattern, likeness, fits: compileText(pattern, key, read) }
 }
 
-/** The keys that do not fit: the plain ones first, then the text. */
+/** The keys that do not match: the plain ones first, then the text. */
 function wrongKeys({ plain, text }: Candidate, query: TextQuery): string[] {
   const wrong: string[] = plain.filter(({ key, fits }) => !fits(query[key] ?? '')).map(({ key }) => key)
   if (text !== undefined && text.fits(query.text) === undefined) wrong.push(text.key)
   return wrong
 }
 
-/** The share of two texts that is the same at their beginnings and ends, up to 1. */
+/** The share of two texts that is equal at their starts and ends, from 0 to 1. */
 function common({ text }: Candidate, actual: string): number {
   if (text === undefined) return 0
   const { likeness: wanted } = text

@@ -1,6 +1,6 @@
 /**
- * The one place that decides what a statement, an SQL execution or a session's start will do. Stubs are the first source; a
- * real engine would be another, whose results come from outside the agenda.
+ * The one place that decides what a statement, an SQL execution or a session's start will do. Stubs are the first source of plans;
+ * a real engine could be another, whose results would come from outside the agenda.
  */
 import { codeSyntax, sqlSyntax } from '../core/comments.ts'
 import { draw } from '../core/durations.ts'
@@ -19,7 +19,7 @@ import {
 } from './stub-plan.ts'
 import type { StubMatch } from './stub-query.ts'
 
-/** What a world contributes to plans. */
+/** The parts of a world that plans depend on. */
 export interface PlanSource extends PlanContext {
   readonly project: string
   readonly stubs: StubList
@@ -72,7 +72,7 @@ export function planStart({ project, stubs, settings, random }: PlanSource, sess
   }
 }
 
-/** A plan as a snapshot has it: no stub is searched, and none counts a match. */
+/** The part of a plan that a snapshot stores: restoring it searches no stub and counts no match. */
 export interface PlanState extends OutcomeContext {
   readonly settings: PlanSettings
   readonly match: StubMatch | undefined
@@ -101,7 +101,7 @@ export function restoreSqlPlan(
   return new StubSqlPlan({ context, match, directive }, forms.bare, text.kind)
 }
 
-/** Takes the directive out of a text, if directives count. */
+/** Removes the directives from a text, if directives are enabled. */
 function readCode({ settings }: PlanContext, { code, kind }: StatementText) {
   const source = { subject: 'statement', syntax: kind === 'sql' ? sqlSyntax : codeSyntax, field: 'code' } as const
   const { text, directive } = settings.inBand ? readDirective(code, source) : { text: code, directive: undefined }

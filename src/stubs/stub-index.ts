@@ -3,7 +3,7 @@ import type { TextForms } from '../core/text-forms.ts'
 import type { Stub } from './stub.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
 
-/** The place of a stub that matched, and what it caught. */
+/** The place of a stub that matched, and its captures. */
 export interface IndexMatch {
   readonly place: number
   readonly captures: Captures
@@ -11,9 +11,9 @@ export interface IndexMatch {
 
 /** The places of the stubs of one subject, in order. */
 class SubjectStubs {
-  /** Those that match by an expression, or any text. */
+  /** The stubs that match by a regular expression, or match any text. */
   readonly others: number[] = []
-  /** Those for one text, by it with and without the comments around it: a text fits in either form. */
+  /** The stubs for one exact text, by that text with and without the comments around it: either form matches. */
   readonly #byFull = new Map<string, number[]>()
   readonly #byBare = new Map<string, number[]>()
 
@@ -25,7 +25,7 @@ class SubjectStubs {
     }
   }
 
-  /** Those for exactly this text. */
+  /** The stubs for exactly this text. */
   exact(text: TextForms | undefined): readonly number[] {
     const full = (text && this.#byFull.get(text.full)) ?? NONE
     const bare = (text && this.#byBare.get(text.bare)) ?? NONE
@@ -37,8 +37,8 @@ class SubjectStubs {
 const NONE: readonly number[] = []
 
 /**
- * Stubs in the order in which they are searched. Those for one text are looked up by it; only the others are tried one after
- * the other. What a world counts of each is not here: many worlds share the index of their fixtures.
+ * Stubs in the order in which they are searched. Stubs for one exact text are found by a map; only the others are tried one after
+ * the other. Counts are kept elsewhere, because many worlds share the index of their fixtures.
  */
 export class StubIndex {
   readonly #stubs: readonly Stub[]
@@ -53,7 +53,7 @@ export class StubIndex {
     })
   }
 
-  /** The first that matches and may apply. */
+  /** The first stub that matches and may apply. */
   first(query: StubQuery, mayApply: (place: number) => boolean): IndexMatch | undefined {
     const stubs = this.#bySubject.get(query.subject)
     if (stubs === undefined) return undefined

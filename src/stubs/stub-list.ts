@@ -4,7 +4,7 @@ import type { Stub, StubDefinition } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
 import type { StubMatch, StubQuery } from './stub-query.ts'
 
-/** A stub in a world, and how often it applied there. */
+/** A stub in a world, and the number of times it applied there. */
 export interface StubUse {
   readonly stub: Stub
   /** `fixtures` stay as long as the world; `added` ones came through the control API. */
@@ -27,12 +27,12 @@ export class StubList {
     this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0 }))
   }
 
-  /** How many were ever added: the numbers in the names of the next ones follow it. */
+  /** How many stubs have been added in total: generated names are numbered by it. */
   get count(): number {
     return this.#count
   }
 
-  /** Puts added stubs and the counts of the fixtures' in place; `count` is how many were ever added. */
+  /** Restores the added stubs and the counts of the fixtures' stubs; `count` is how many have been added in total. */
   restore(added: readonly StubUse[], applied: ReadonlyMap<string, number>, count: number): void {
     this.#put(added)
     this.#count = count
@@ -70,7 +70,7 @@ export class StubList {
     return before - this.#added.length
   }
 
-  /** The first stub that matches and may still apply; this use is counted. */
+  /** The first stub that matches and may still apply. Counts this use. */
   find(query: StubQuery): StubMatch | undefined {
     const found = this.#index.first(query, this.#mayApply)
     if (found === undefined) return undefined

@@ -15,26 +15,26 @@ import type { StubMatch } from './stub-query.ts'
 /** `answeredBy` of a text that no stub matched. */
 export const UNMATCHED = 'unmatched'
 
-/** The settings that plans are made under. */
+/** The settings that a plan depends on. */
 export interface PlanSettings extends Pick<WorldSettings, 'unmatched' | 'inBand'> {
   readonly durations: Readonly<Record<string, Duration>>
 }
 
-/** What a plan is made from, beside the text: one object for many plans, which keep it. */
+/** What a plan is made from, besides the text. Many plans share one such object. */
 export interface PlanContext {
   readonly settings: PlanSettings
   /** The stream that durations are drawn from. */
   readonly random: Random
 }
 
-/** What decides one plan. A directive in the text is stronger than the stub, and the stub than the settings. */
+/** What decides one plan. A directive in the text overrides the stub, and the stub overrides the settings. */
 export interface PlanParts {
   readonly context: PlanContext
   readonly match: StubMatch | undefined
   readonly directive: Directive | undefined
 }
 
-/** A plan by a stub, or by none. */
+/** A plan from a stub, or from the settings if no stub matched. */
 export abstract class StubPlan<Result> implements Plan<Result> {
   readonly #context: PlanContext
   readonly #stub: Stub | undefined
@@ -93,7 +93,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
     return this.#result
   }
 
-  /** The settings and the match that the plan was made of, for a snapshot. */
+  /** The settings and the match that the plan was made from, for a snapshot. */
   get state(): { readonly settings: PlanSettings; readonly match: StubMatch | undefined } & OutcomeContext {
     const match = this.#stub && { stub: this.#stub, captures: this.#captures }
     return { settings: this.#context.settings, match, ...this.outcomeContext }
@@ -137,7 +137,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
 /** The plan of a statement. */
 export class StubStatementPlan extends StubPlan<StatementResult> implements StatementPlan {
   protected readonly outcomeContext: OutcomeContext
-  /** The code as it is compared, for the echo. */
+  /** The code in the form in which it is compared, for the echo. */
   readonly #code: string
 
   constructor(parts: PlanParts, code: string, outcomeContext: OutcomeContext) {
@@ -161,7 +161,7 @@ export class StubStatementPlan extends StubPlan<StatementResult> implements Stat
   cancelledResult(): StatementResult | undefined {
     const output = this.cancelledOutput
     if (output !== undefined) return { state: output.status === 'error' ? 'error' : 'available', output }
-    // code that ran on to its end shows what it made
+    // code that ran to its end shows its result
     return this.lingers && !this.never ? this.result() : undefined
   }
 }
@@ -170,7 +170,7 @@ const sqlContext: OutcomeContext = { failedState: 'error' }
 
 /** The plan of an SQL execution. */
 export class StubSqlPlan extends StubPlan<SqlResult> {
-  /** The SQL as it is compared, for the echo. */
+  /** The SQL in the form in which it is compared, for the echo. */
   readonly #sql: string
   readonly #kind: SqlKind
 

@@ -5,7 +5,7 @@ import type { Stub } from './stub.ts'
 /** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
 export type Subject = 'session' | 'statement' | 'execution'
 
-/** What a stub's `match` is compared with. */
+/** The values that a stub's `match` is compared with. */
 export interface StubQuery {
   readonly subject: Subject
   readonly project: string
@@ -16,7 +16,7 @@ export interface StubQuery {
   readonly text?: TextForms
 }
 
-/** The stub that matched, and what its regular expression caught. */
+/** The stub that matched, and the captures of its regular expression. */
 export interface StubMatch {
   readonly stub: Stub
   readonly captures: Captures

@@ -17,7 +17,7 @@ const duration = Type.Unsafe<string | number | (string | number)[]>({
     '"250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world.',
 })
 
-/** The states whose length a stub can set, by what it is for. */
+/** The states whose length a stub can set, by the subject of the stub. */
 export const statesOf: Record<Subject, readonly string[]> = {
   session: Object.keys(defaultDurations(sessionLife)),
   statement: Object.keys(defaultDurations(statementLife)),
@@ -27,10 +27,10 @@ export const statesOf: Record<Subject, readonly string[]> = {
 /** A stub as a fixtures file or `POST /_lakemock/worlds/{project_id}/stubs` declares it. */
 export const stubSchema = Type.Object(
   {
-    name: Type.Optional(Type.String({ minLength: 1, description: 'What `answeredBy` shows; made up when absent.' })),
+    name: Type.Optional(Type.String({ minLength: 1, description: 'What `answeredBy` shows; generated when absent.' })),
     match: Type.Object(
       {
-        api: Type.Optional(Type.Enum(['dli', 'mrs'], { description: 'Can be left out if another key tells.' })),
+        api: Type.Optional(Type.Enum(['dli', 'mrs'], { description: 'Optional if another key implies it.' })),
         project: Type.Optional(patternSchema),
         code: Type.Optional(patternSchema),
         session: Type.Optional(patternSchema),
@@ -106,7 +106,7 @@ export type OutcomeFields = Record<string, unknown> & {
   lingers?: string | number | (string | number)[]
 }
 
-/** A compiled stub. It never changes: each world counts how often it applied there. */
+/** A compiled stub. It never changes: each world counts its own applications of it. */
 export interface Stub {
   readonly name: string
   /** The reason that histories give for its results. */
@@ -120,6 +120,6 @@ export interface Stub {
   /** The key of the outcome's kind; undefined if the stub leaves the result to the settings. */
   readonly outcomeKey: string | undefined
   match(query: StubQuery): Captures | undefined
-  /** The text that it matches, if it is one text alone: such stubs are looked up by it. */
+  /** The exact text that it matches, if it has one: the index finds such stubs by their text. */
   readonly exactText: TextForms | undefined
 }

@@ -16,8 +16,8 @@ export interface LivingRow<State extends string> {
 type Effects<Row, Effect extends string> = Readonly<Record<Effect, (world: World, row: Row) => void>>
 
 /**
- * Walks rows through a life's table: enters states, schedules their ends, holds rows at gates. What else happens on the way are
- * the effects that the table names.
+ * Walks rows through a life's table: enters states, schedules their ends, holds rows at gates. Everything else
+ * that happens on the way is an effect that the table names.
  */
 export class Life<Row extends LivingRow<State>, State extends string, Effect extends string>
   implements ChangeKind<World, Row>
@@ -28,7 +28,7 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
   readonly #effects: Effects<Row, Effect>
   readonly #onMove: (world: World, row: Row) => void
 
-  /** `name` is that of its changes on the agenda; `onMove` follows every move, whatever brought it about. */
+  /** `name` is that of its changes on the agenda; `onMove` follows every move, whatever its cause. */
   constructor(
     name: string,
     table: LifeTable<Row, State, Effect>,
@@ -41,7 +41,7 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
     this.#onMove = onMove
   }
 
-  /** Lets the present state last its time. */
+  /** Schedules the end of the present state. */
   start(world: World, row: Row): void {
     const { lasts } = this.#ruleOf(row)
     if (lasts === undefined) return
@@ -50,16 +50,16 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
     else if (lengthMs !== FOR_EVER) row.due = world.schedule(this, row, lengthMs)
   }
 
-  /** Goes on to a state and lets it last its time. A final state absorbs the move; an illegal one throws. */
+  /** Moves to a state and schedules its end. In a final state nothing happens; an illegal move throws. */
   enter(world: World, row: Row, state: State, why: string): void {
     if (!this.put(world, row, state, why)) return
     const { length } = row.history
     this.#run(this.#ruleOf(row).onEnter, world, row)
-    // an effect may have moved the row on
+    // an effect may have moved the row already
     if (row.history.length === length) this.start(world, row)
   }
 
-  /** Puts a row into a state where it stays until something moves it on: a test forces it, or its session ends. */
+  /** Moves a row to a state that does not end on its own: a test forced it, or its session ended. */
   put(world: World, row: Row, state: State, why: string): boolean {
     if (row.history.isFinal) return false
     this.stop(world, row)
@@ -96,7 +96,7 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
     this.#run(onEnd, world, row)
   }
 
-  /** Lets a row wait at a gate. */
+  /** Makes a row wait at a gate. */
   hold(world: World, row: Row, gateName: string): void {
     row.gate = gateName
     world.gates.wait(gateName, { kind: this, row })
@@ -111,7 +111,7 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
   }
 }
 
-/** Opens a gate: the rows that wait there go on, in order of arrival. Returns their number. */
+/** Opens a gate: the rows that wait there continue in order of arrival. Returns their number. */
 export function openGate(world: World, name: string): number {
   const waiting = world.gates.release(name)
   for (const { kind, row } of waiting) kind.happen(world, row)

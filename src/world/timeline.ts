@@ -5,17 +5,17 @@ import { Runaway } from '../core/runaway.ts'
 import { Waiters } from '../core/waiters.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 
-/** The end of a wait on the world's clock: nothing changes then, but what waits goes on. */
+/** The end of a wait on the world's clock: no row changes, but the waiting request continues. */
 const pauseKind: ChangeKind = { name: 'pause', isDeadline: false, happen: () => {} }
 
 /**
- * How time passes in a world. Before a request is handled everything due by then happens, each change at its own instant; what a
- * request waits for is woken after every change.
+ * How time passes in a world. Before a request is handled, everything that is due happens, each change at its own instant.
+ * Waiting requests are woken after every change.
  */
 export abstract class Timeline {
   readonly clock: Clock
   readonly agenda = new Agenda<Change>()
-  /** When the world began: spans in fault rules count from it. Setting the clock of an empty world moves it. */
+  /** When the world began: times in fault rules count from it. Setting the clock of an empty world moves it. */
   bornMs: number
   /** The instant of the change that is happening, or of the request that is handled. */
   #nowMs: number
@@ -146,12 +146,12 @@ export abstract class Timeline {
     }
   }
 
-  /** Wakes what waits, after a change that did not come from the agenda. */
+  /** Wakes the waiting requests, after a change that did not come from the agenda. */
   wake(): void {
     this.#waiters.wake()
   }
 
-  /** Ends the world: nothing happens in it any more, and what waits is refused. */
+  /** Ends the world: nothing happens in it any more, and every wait fails. */
   close(): void {
     this.agenda.clear()
     this.#waiters.close()
@@ -165,7 +165,7 @@ export abstract class Timeline {
   #runTo(targetMs: number): number {
     let changes = 0
     for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
-      // first off the agenda: a change that throws must not block all that come after it
+      // remove it first: a change that throws must not block all later ones
       this.agenda.remove(due)
       if (due.atMs > this.#nowMs) this.#moveTo(due.atMs)
       const { kind, row } = due.change

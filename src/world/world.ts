@@ -26,15 +26,15 @@ export interface WorldSeed {
   /** Indexes of the stubs and the faults, which all worlds share; absent: each world makes its own. */
   readonly stubIndex?: StubIndex
   readonly ruleIndex?: RuleIndex
-  /** The declared queues; undefined if none are declared: then every name is a queue. */
+  /** The declared queues; if undefined, none are declared and every name is a queue. */
   readonly queues: ReadonlySet<string> | undefined
-  /** The declared clusters by id; undefined if none are declared: then every id is a cluster. */
+  /** The declared clusters by id; if undefined, none are declared and every id is a cluster. */
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
 }
 
-/** Everything that a request of one project can see and a test of it can change, and everything that a reset throws away. */
+/** The state of one project: what its requests see, what its tests change, and what a reset discards. */
 export class World extends Timeline {
   readonly id: string
   readonly gates = new Gates<Change>()
@@ -52,7 +52,7 @@ export class World extends Timeline {
   readonly requests: Random
   readonly sqlIds: SqlIds
   settings: WorldSettings
-  /** How many sessions it ever had. */
+  /** The number of sessions created so far. */
   sessionCount = 0
 
   #planSource: PlanSource | undefined
@@ -89,7 +89,7 @@ export class World extends Timeline {
     return this.sessions.size === 0 && this.executions.size === 0
   }
 
-  /** What plans are made from. One object for as long as the settings hold, because plans keep it. */
+  /** What plans are made from. The object stays the same while the settings do, because plans keep it. */
   get planSource(): PlanSource {
     if (this.#planSource?.settings !== this.settings) {
       const { id: project, stubs, settings, lengths: random } = this

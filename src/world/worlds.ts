@@ -13,7 +13,7 @@ export class Worlds {
     this.#limit = limit
   }
 
-  /** What every world begins with from now on; those that exist are forgotten. */
+  /** Sets what every new world begins with, and removes the existing worlds. */
   begin(seed: WorldSeed): void {
     this.resetAll()
     this.#seed = { ...seed, stubIndex: new StubIndex(seed.stubs), ruleIndex: new Map() }
@@ -23,7 +23,7 @@ export class Worlds {
     return this.#seed !== undefined
   }
 
-  /** The world of a project. Throws where the id is none, or where the process holds as many as it may. */
+  /** The world of a project. Throws if the id is malformed or the limit of worlds is reached. */
   of(projectId: string): World {
     const world = this.#worlds.get(projectId)
     if (world !== undefined) return world
@@ -44,14 +44,14 @@ export class Worlds {
     return this.#make(projectId)
   }
 
-  /** Puts a new world in the place of a project's. */
+  /** Replaces a project's world with a new one. */
   reset(projectId: string): World {
     const old = this.of(projectId)
     old.close()
     return this.#make(projectId)
   }
 
-  /** Puts the world that `make` gives in the place of a project's; where it throws, nothing changes. */
+  /** Replaces a project's world with the result of `make`; if it throws, nothing changes. */
   replace(projectId: string, make: (seed: WorldSeed) => World): World {
     const old = this.of(projectId)
     const world = make(this.#begun())
@@ -60,13 +60,13 @@ export class Worlds {
     return world
   }
 
-  /** Forgets a project's world; its next use makes a new one. */
+  /** Removes a project's world; its next use makes a new one. */
   remove(projectId: string): void {
     this.#worlds.get(projectId)?.close()
     this.#worlds.delete(projectId)
   }
 
-  /** Forgets every world, and answers how many there were. */
+  /** Removes every world, and returns how many there were. */
   resetAll(): number {
     const count = this.#worlds.size
     for (const world of this.#worlds.values()) world.close()

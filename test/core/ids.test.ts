@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { derivedId, hex32, uuid, words } from '../../src/core/ids.ts'
+import { derivedId, hex32, textSource, uuid } from '../../src/core/ids.ts'
 import { Random } from '../../src/core/random.ts'
 
 describe('ids', () => {
@@ -27,16 +27,16 @@ describe('ids', () => {
     expect(uuid(new Random('s'))).not.toBe(uuid(new Random('t')))
   })
 
-  it('can be words of an alphabet', () => {
-    const draw = words(new Random('w'), 'abc', 5)
+  it('can be a text in an alphabet', () => {
+    const draw = textSource(new Random('w'), 'abc', 5)
     const drawn = Array.from({ length: 100 }, draw)
     for (const word of drawn) expect(word).toMatch(/^[abc]{5}$/)
     expect(new Set(drawn.join('')).size).toBe(3)
-    expect(words(new Random('w'), 'abc', 5)()).toBe(drawn[0])
+    expect(textSource(new Random('w'), 'abc', 5)()).toBe(drawn[0])
   })
 })
 
-describe('an id that is derived from words', () => {
+describe('an id that is derived from texts', () => {
   it('is always the same 32 hex digits', () => {
     expect(derivedId('project', 'cn-north-4')).toBe(derivedId('project', 'cn-north-4'))
     expect(derivedId('project', 'cn-north-4')).toMatch(/^[0-9a-f]{32}$/)
@@ -47,7 +47,7 @@ describe('an id that is derived from words', () => {
     expect(derivedId('project', 'cn-north-4')).toBe(expected)
   })
 
-  it('is another for other words, and for the same letters cut differently', () => {
+  it('differs for other texts, and for the same letters split differently', () => {
     expect(derivedId('project', 'a')).not.toBe(derivedId('project', 'b'))
     expect(derivedId('ab', 'c')).not.toBe(derivedId('a', 'bc'))
   })

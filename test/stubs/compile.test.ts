@@ -102,7 +102,7 @@ describe('a stub that cannot be', () => {
       'has two outcomes',
       { match: { code: 'a' }, outcome: { text: 'a', error: {} } },
       'stubs.3.outcome',
-      'stubs.3.outcome has both text and error: one is the outcome',
+      'stubs.3.outcome has both text and error: a stub has one outcome',
     ],
     [
       'has an outcome of the other api',

@@ -73,7 +73,7 @@ describe('a directive', () => {
     ['message=x outcome=empty', 'message goes with outcome=error'],
     ['message="x', 'is not key=value'],
     ['outcome=never hold=g', 'outcome=never and hold exclude each other'],
-    ['outcome=never cancel=late', 'needs a result that can come first'],
+    ['outcome=never cancel=late', 'needs a result that can come before the cancel'],
   ])('that says %j is refused', (words, why) => {
     const message = refusal(() => ofCode(`f() // lakemock: ${words}`))
     expect(message).toContain('code: code: in its comment')

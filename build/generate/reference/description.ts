@@ -1,4 +1,4 @@
-/** The served OpenAPI description, as far as the reference reads it. */
+/** The parts of the served OpenAPI description that the reference reads. */
 import { createEmulator } from '../../../src/index.ts'
 
 export interface Schema {

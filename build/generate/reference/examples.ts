@@ -1,4 +1,4 @@
-/** The examples of the reference: requests and replies from the golden stories, which a test holds against a real run. */
+/** The examples of the reference: requests and replies from the golden stories, which a test compares with a real run. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { packageFolder } from '../../../src/version.ts'
 
@@ -13,7 +13,7 @@ export interface Example {
 }
 
 const folder = new URL('test/api/goldens/', packageFolder)
-/** The story that is written for the reference comes first; an operation that it lacks is taken from another story. */
+/** The story written for the reference comes first; an operation that it lacks is taken from another story. */
 const FIRST = 'tour.txt'
 
 export function allExamples(): Example[] {

@@ -1,7 +1,7 @@
 /** The tables of the reference: parameters, bodies and replies, field by field. */
 import type { Parameter, Route, Schema } from './description.ts'
 
-/** How deep the fields of a field are listed; the served description has all of them. */
+/** The maximum depth of nested fields that are listed; the served description has all of them. */
 const DEPTH = 3
 
 export function queryTable({ parameters = [] }: Route): string | undefined {
@@ -34,7 +34,7 @@ const section = (title: string, rows: readonly string[]): string =>
 const parameterRow = ({ name, required, description, schema }: Parameter): string =>
   `| \`${name}\`${required ? '' : '?'} | ${typeOf(schema)} | ${what({ ...schema, description: description ?? schema.description ?? '' })} |`
 
-/** A row for each field, and for those of objects and of arrays of objects within. */
+/** A row for each field, including those of nested objects and arrays of objects. */
 function fields(schema: Schema, prefix = '', depth = 0): string[] {
   const { properties, required = [] } = objectOf(schema)
   if (properties === undefined) {
@@ -50,7 +50,7 @@ function fields(schema: Schema, prefix = '', depth = 0): string[] {
   })
 }
 
-/** The object that a schema is, holds, or can be. */
+/** The object schema in a schema: itself, the items of an array, or one side of a union. */
 function objectOf(schema: Schema): Schema {
   if (schema.properties !== undefined) return schema
   if (schema.items !== undefined) return objectOf(schema.items)

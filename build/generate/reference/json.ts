@@ -1,7 +1,7 @@
 const WIDTH = 100
 const MAX_LINES = 40
 
-/** JSON for a page: what fits stays on one line, and a long document ends with `…`. Other text stays as it is. */
+/** JSON for a page: a value that fits stays on one line, and a long document ends with `…`. Other text stays as it is. */
 export function readable(text: string): string {
   const lines = parsed(text).split('\n')
   return lines.length <= MAX_LINES ? lines.join('\n') : `${lines.slice(0, MAX_LINES).join('\n')}\n…`

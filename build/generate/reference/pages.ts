@@ -138,7 +138,7 @@ function operationText({ method, path, route }: ListedOperation, examples: reado
     .join('\n\n')
 }
 
-/** Errors and source in paragraphs of their own. */
+/** Puts errors and source into separate paragraphs. */
 const paragraphs = (text: string): string => text.replaceAll(/ ?\b(Errors|Source): /g, '\n\n$1: ').trimStart()
 
 const exampleText = ({ method, path, body, status, type, reply }: Example): string => {

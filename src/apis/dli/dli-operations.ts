@@ -42,7 +42,7 @@ function sessionOf(world: World, params: { session_id: string }, notes: Notes): 
   return session
 }
 
-/** DLI documents 200; Livy clients expect 201 and a Location. */
+/** DLI documents status 200; Livy clients expect 201 and a Location header. */
 function created<Body>(world: World, path: string, body: Body) {
   return isLivy(world) ? reply(201, body, { location: path }) : ok(body)
 }

@@ -1,4 +1,4 @@
-/** Requests of DLI in the words of the rules. */
+/** Translates requests of DLI into the requests of the rules. */
 import { invalid } from '../../core/problem.ts'
 import type { SessionRequest } from '../../model/session.ts'
 import type { StatementRequest } from '../../spark/create-statement.ts'

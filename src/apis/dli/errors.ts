@@ -3,7 +3,7 @@ import type { Reply } from '../../operation.ts'
 import { isLivy } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
 
-/** The DLI API reference's list of error codes: kind of problem, status, code. What is missing here is the gateway's. */
+/** The DLI API reference's list of error codes: kind of problem, status, code. The gateway handles the other kinds. */
 const dialect: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
   invalid: [400, 'DLI.0001'],
   'no-project-id': [400, 'DLI.0001'],
@@ -11,16 +11,16 @@ const dialect: Partial<Record<ProblemKind, readonly [status: number, code: strin
   'wrong-state': [400, 'DLI.0012'],
   'not-found': [404, 'DLI.0023'],
   quota: [400, 'DLI.1028'],
-  // documented as 400; Livy, whose words these are, has 500 (SessionServlet)
+  // documented as 400; Livy, where these messages come from, sends 500 (SessionServlet)
   engine: [500, 'DLI.0999'],
 }
 
-/** A refusal as DLI words it; undefined for what the gateway words. */
+/** The reply of DLI to a Problem; undefined for the kinds that the gateway handles. */
 export function dliError(problem: Problem, world: World | undefined): Reply | undefined {
   const known = dialect[problem.kind]
   if (known === undefined) return undefined
   const [status, code] = known
   const body = { error_code: code, error_msg: problem.message }
-  // Livy 0.6 and later have `msg` alone
+  // Livy 0.6 and later send only `msg`
   return { status, body: world !== undefined && isLivy(world) ? { ...body, msg: problem.message } : body }
 }

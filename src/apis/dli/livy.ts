@@ -13,7 +13,7 @@ export function versionView(world: World) {
   return { url: '', branch: '', revision: '', version, date: '', user: '' }
 }
 
-/** A session in a reply. Livy sends null for what it does not know yet, so that clients ask again. */
+/** A session in a reply. Livy sends null for what is not known yet, so that clients poll. */
 export function shownSession(world: World, session: Session): SessionView {
   const view = sessionView(session)
   if (!isLivy(world)) return view
@@ -27,7 +27,7 @@ export function shownSession(world: World, session: Session): SessionView {
   }
 }
 
-/** A statement in a reply: from Livy 0.7 on with its start and end times, 0 until then. */
+/** A statement in a reply: from Livy 0.7 on it has start and end times, 0 until they are known. */
 export function shownStatement(world: World, statement: Statement): StatementView {
   const view = statementView(statement, world.nowMs)
   if (!isLivy(world)) return view
@@ -40,7 +40,7 @@ export function shownStatement(world: World, statement: Statement): StatementVie
   }
 }
 
-/** The result of code whose stub gives a text: Scala's ends with a line feed (Livy 0.5 and later), SQL's is a table. */
+/** The result of code whose stub gives a text: for Scala it ends with a line feed (Livy 0.5 and later), for SQL it is a table. */
 function livyOutput(statement: Statement, output: StatementView['output']): StatementView['output'] {
   const data = output?.data as Record<string, unknown> | undefined
   const text = data?.['text/plain']
@@ -53,7 +53,7 @@ function livyOutput(statement: Statement, output: StatementView['output']): Stat
 /** The echo of an unmatched statement, as Scala's shell prints it. */
 const ECHO = /^res0: String = /
 
-/** Rows as in SQLInterpreter.scala: Spark's schema and the values. A text is one column of strings, a row for each line. */
+/** Rows as in SQLInterpreter.scala: Spark's schema and the values. A text becomes one column of strings, with a row for each line. */
 function tableOf({ plan }: Statement, text: string) {
   const isEcho = plan.answeredBy === UNMATCHED && ECHO.test(text)
   const lines = isEcho ? [text.replace(ECHO, '')] : text === '' ? [] : text.replace(/\n$/, '').split('\n')

@@ -8,7 +8,7 @@ import { CODE_LIMIT } from '../../spark/dialect.ts'
 const optional = <T extends TSchema>(schema: T) => Type.Optional(nullable(schema))
 const names = (description: string) => optional(Type.Array(Type.String(), { description }))
 const resource = Type.Object({ name: Type.String(), type: Type.String() })
-/** Java's int, which the service reads these into. */
+/** The maximum of Java's int, in which the service stores these numbers. */
 const MAX_INT = 2 ** 31 - 1
 const whole = (description: string) => optional(Type.Integer({ minimum: 0, maximum: MAX_INT, description }))
 

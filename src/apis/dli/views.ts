@@ -4,10 +4,10 @@ import type { Statement } from '../../model/statement.ts'
 import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
-/** A session in a reply livyState so many lines of its log (Livy). */
+/** The number of log lines that a session in a reply shows (Livy). */
 const SHOWN_LOG_LINES = 10
 
-/** The state that a session livyState: its own, or the undocumented one that a test gave it. */
+/** The state that a session shows: its own, or an undocumented one that a test set. */
 export const shownState = ({ livyState, history }: Session): SessionState | LivyState => livyState ?? history.state
 
 export function sessionView(session: Session): SessionView {
@@ -52,7 +52,7 @@ function outputView({ id, result }: Statement): Record<string, unknown> | null {
 
 /**
  * 0 until it runs, 1 when it has ended; between them the share of its running time that has passed, in hundredths and never 1:
- * a client that takes 1 for the end must not be misled.
+ * a client may treat 1 as the end.
  */
 function progress({ history, runningMs }: Statement, nowMs: number): number {
   if (history.isFinal) return 1

@@ -1,7 +1,7 @@
 import type { Problem, ProblemKind } from '../../core/problem.ts'
 import type { Reply } from '../../operation.ts'
 
-/** The IAM API reference: the `error` object, with the HTTP status in words beside the message. */
+/** The IAM API reference: the `error` object, with the name of the HTTP status beside the message. */
 const keystone: Partial<Record<ProblemKind, readonly [status: number, title: string]>> = {
   invalid: [400, 'Bad Request'],
   'wrong-password': [401, 'Unauthorized'],
@@ -9,7 +9,7 @@ const keystone: Partial<Record<ProblemKind, readonly [status: number, title: str
   quota: [403, 'Forbidden'],
 }
 
-/** A refusal as IAM words it; undefined for what the gateway words. */
+/** The reply of IAM to a Problem; undefined for the kinds that the gateway handles. */
 export function iamError(problem: Problem): Reply | undefined {
   if (problem.kind === 'token-invalid') return coded(401, 'IAM.0067', 'The token is invalid.')
   if (problem.kind === 'token-expired') return coded(401, 'IAM.0066', 'The token has expired.')

@@ -40,7 +40,7 @@ export function operationsOf(context: IamContext): readonly Operation[] {
       path: '/v3/projects',
       summary: 'List projects',
       description:
-        'The SDKs look up the id of a project with it: with `name` the list has exactly one project. A name that was never declared has an id that is derived from it. Source: IAM API reference, "querying a project list".',
+        'The SDKs look up the id of a project with it: with `name` the list has exactly one project. A name that was never declared has an id derived from the name. Source: IAM API reference, "querying a project list".',
       query: schemas.projectsQuery,
       replies: { 200: schemas.projectList, ...errors },
       handle({ query, caller, origin }) {

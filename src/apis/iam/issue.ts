@@ -3,7 +3,7 @@ import type { Token, Tokens } from '../../auth/tokens.ts'
 import { Problem } from '../../core/problem.ts'
 import type { TokenBody } from './schemas.ts'
 
-/** What IAM needs of the process around it. */
+/** What IAM needs from the rest of the process. */
 export interface IamContext {
   readonly directory: Directory
   readonly tokens: Tokens
@@ -13,7 +13,7 @@ export interface IamContext {
   nowMs(projectId: string | undefined): number
 }
 
-/** Issues a token for a project or a domain. Throws `invalid` for a malformed body, `wrong-password` where those are checked. */
+/** Issues a token for a project or a domain. Throws `invalid` for a malformed body, `wrong-password` if passwords are checked. */
 export function issueToken(context: IamContext, body: unknown): Token {
   const request = readRequest(body)
   const { user } = request.auth.identity.password

@@ -4,7 +4,7 @@ import { resourceId } from '../../core/json-schema.ts'
 const named = Type.Object({ id: Type.String(), name: Type.String() })
 const links = Type.Object({ self: Type.String() }, { additionalProperties: true })
 
-/** The body of `POST /v3/auth/tokens`, unchecked: the handler reads it, because every mistake in it gets the same reply. */
+/** The body of `POST /v3/auth/tokens`, unchecked: the handler checks it, because every error in it gets the same reply. */
 export const anyTokenBody = Type.Unknown()
 
 const given = Type.String({ minLength: 1 })

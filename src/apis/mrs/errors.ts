@@ -3,7 +3,7 @@ import type { Reply } from '../../operation.ts'
 import type { World } from '../../world/world.ts'
 
 /**
- * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025 revision. What is missing here is the gateway's.
+ * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025 revision. The gateway handles the other kinds.
  */
 const dialect: Partial<Record<ProblemKind, readonly [code: string, in2021: number, in2025: number]>> = {
   invalid: ['12000002', 400, 400],
@@ -17,7 +17,7 @@ const dialect: Partial<Record<ProblemKind, readonly [code: string, in2021: numbe
   'cluster-version': ['MRS.0011', 500, 400],
 }
 
-/** A refusal as MRS words it; undefined for what the gateway words. */
+/** The reply of MRS to a Problem; undefined for the kinds that the gateway handles. */
 export function mrsError(problem: Problem, world: World | undefined): Reply | undefined {
   const isProject = problem.field === 'project_id'
   const known = dialect[isProject ? 'no-project-id' : problem.kind]
@@ -32,7 +32,7 @@ export function mrsError(problem: Problem, world: World | undefined): Reply | un
   }
 }
 
-/** The documented sentence first, then what exactly is wrong. */
+/** The documented sentence, followed by the exact error. */
 function sentence(problem: Problem): string {
   switch (problem.kind) {
     case 'invalid':

@@ -55,7 +55,7 @@ export const operations = namedOperations(operationNames.mrs, [
     description:
       'SELECT, SHOW and DESC return an id at once; any other statement has an empty id, and its reply comes when it has ended. ' +
       'Errors: 400 12000002 invalid field; 400 12000003 unknown cluster (if clusters are declared); ' +
-      'MRS.0011 (500, from the 2025 revision on 400) several statements, a cluster that is not running, a wrong sql_type. ' +
+      'MRS.0011 (500, from the 2025 revision on 400) several statements, a cluster that is not running, an unknown sql_type. ' +
       'Source: MRS API reference, "submitting an SQL statement".',
     params: schemas.clusterParams,
     body: schemas.executeSqlBody,

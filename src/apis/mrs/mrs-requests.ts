@@ -1,4 +1,4 @@
-/** Requests of MRS in the words of the rules. */
+/** Translates requests of MRS into the requests of the rules. */
 import { invalid } from '../../core/problem.ts'
 import type { ClusterFilter } from '../../presto/clusters.ts'
 import type { SqlRequest } from '../../presto/submit-sql.ts'

@@ -11,7 +11,7 @@ export const executeSqlBody = Type.Object({
   database: Type.Optional(nullable(Type.String({ description: 'The schema; `default` when absent.' }))),
   archive_path: Type.Optional(nullable(Type.String({ description: ARCHIVE_PATH }))),
 })
-/** The documented body; the handler refuses other values of sql_type and archive_path in MRS's own words. */
+/** The documented body; the handler refuses other values of sql_type and archive_path with MRS's messages. */
 export const acceptedSqlBody = Type.Object({
   ...executeSqlBody.properties,
   sql_type: Type.Enum(['presto']),
@@ -68,7 +68,7 @@ export const executionParams = Type.Object({
   sql_id: Type.String({ description: 'The id that ExecuteSql returned.' }),
 })
 
-/** The filter of a list of clusters: the states that the reference names, and two words for several of them. */
+/** The filter of a list of clusters: the states that the reference names, and two names for groups of states. */
 export const clusterStates = [
   'existing',
   'history',
@@ -83,7 +83,7 @@ export const clusterStates = [
   'scaling-in',
 ] as const
 
-/** The largest page that the reference allows. lakemock limits the number of the page likewise. */
+/** The largest page that the reference allows. lakemock has the same limit for the number of the page. */
 const MAX_PAGE = 2_147_483_646
 
 export const listClustersQuery = Type.Object({

@@ -29,13 +29,13 @@ export function executionView({ id, hasId, sql, kind, history, result, resultLoc
   }
 }
 
-/** Rows of strings: Java and Go refuse anything else (seen on the wire). How many rows were written is one row of one cell (Presto). */
+/** Rows of strings: Java and Go refuse anything else (seen on the wire). A count of written rows is one row with one cell (Presto). */
 function contentOf(result: SqlResult | undefined): (string | null)[][] | null {
   if (result?.rows !== undefined) return result.rows.map((row) => [...row])
   return result?.updateCount === undefined ? null : [[String(result.updateCount)]]
 }
 
-/** What a cluster is made of, of which nobody says: plausible, and the same for all. */
+/** The hardware of a cluster, which cannot be declared: plausible values, the same for all clusters. */
 const MASTERS = 2
 const CORES = 3
 const NODE_SIZE = 'c3.2xlarge.4.linux.bigdata'
@@ -47,12 +47,12 @@ const DISK = 'SAS'
 const REGION = 'cn-north-4'
 const ZONE = `${REGION}a`
 const MASTER_IP = '192.168.0.10'
-/** The versions of components that are known: SQL behaves as that Presto does. */
+/** The known versions of components: SQL behaves like this version of Presto. */
 const componentVersions: Readonly<Record<string, string>> = { presto: '0.216' }
 
 /**
- * A cluster as the lists and its details show it. What cannot be declared of it is made up, the same for the same cluster of the same
- * project always, or empty.
+ * A cluster as the lists and its details show it. Fields that cannot be declared are empty, or derived from
+ * the project and the id of the cluster, so that they are always the same.
  */
 export function clusterView(world: World, { id, name, state, version, components }: Cluster): ClusterView {
   const idOf = (what: string): string => derivedId('cluster', world.id, id, what)

@@ -16,14 +16,14 @@ export type Pattern =
 export type Duration = string | number | readonly (string | number)[]
 
 export interface StubDefinition {
-  /** What `answeredBy` shows; made up when absent. */
+  /** What `answeredBy` shows; generated when absent. */
   readonly name?: string
   /**
    * What the stub matches. DLI: code, session (its name), kind; MRS: sql, database, cluster (its id); both: api,
    * project. With api dli, session and no code it decides how sessions of that name start.
    */
   readonly match: {
-    /** Can be left out if another key tells. */
+    /** Optional if another key implies it. */
     readonly api?: 'dli' | 'mrs'
     readonly project?: Pattern
     readonly code?: Pattern

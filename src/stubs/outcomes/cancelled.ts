@@ -3,7 +3,7 @@ import type { StatementResult } from '../../model/plan.ts'
 import { type Thrown, thrownOutput, thrownSchema } from './error.ts'
 import { output } from './output.ts'
 
-/** What a cancelled statement shows; Livy leaves null there, or what Spark threw, or even what the code had printed. */
+/** What a cancelled statement shows. Livy shows null, the error that Spark threw, or even what the code had printed. */
 export interface Cancelled {
   output?: Record<string, unknown>
   error?: Thrown
@@ -22,6 +22,6 @@ export const cancelledSchema = Type.Unsafe<Cancelled>(
   ),
 )
 
-/** The wire's output of a cancelled statement. */
+/** The `output` of a cancelled statement in a reply. */
 export const cancelledOutput = ({ output: whole, error }: Cancelled): StatementResult['output'] =>
   whole ?? thrownOutput(error ?? {})

@@ -23,7 +23,7 @@ export const thrownSchema = Type.Object(
   { additionalProperties: false, description: 'DLI: the code throws this.' },
 )
 
-/** What is thrown as the wire's output. */
+/** An error as the `output` of a reply. */
 export const thrownOutput = ({ ename = 'Error', evalue = '', traceback = [] }: Thrown): StatementResult['output'] => ({
   status: 'error',
   ename,

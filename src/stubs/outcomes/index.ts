@@ -9,7 +9,7 @@ import { session } from './session.ts'
 import { text } from './text.ts'
 import { updateCount } from './update-count.ts'
 
-// biome-ignore lint/suspicious/noExplicitAny: the fields of a kind are checked by its schema before its result is asked for
+// biome-ignore lint/suspicious/noExplicitAny: the fields of a kind are checked by its schema before its result is requested
 type Kinds<Result> = readonly OutcomeKind<any, Result>[]
 
 /** How a DLI statement can end. To add one: a file beside these, and a line here. */

@@ -8,7 +8,7 @@ export interface OutcomeContext {
 
 /**
  * One way for a statement to end: a file of its own and a line in `index.ts`. `key` is the field of a stub's outcome that
- * chooses it; `fields` are that field and those that may stand beside it.
+ * selects it; `fields` are that field and those that may accompany it.
  */
 export interface OutcomeKind<Fields, Result> {
   readonly key: string

@@ -7,7 +7,7 @@ interface Fields {
   state?: 'available' | 'error'
 }
 
-/** The whole `output` object as the wire has it, for tables and other MIME types. */
+/** The whole `output` object of the reply, for tables and other MIME types. */
 export const output: OutcomeKind<Fields, StatementResult> = {
   key: 'output',
   fields: {

@@ -10,7 +10,7 @@ interface Fields {
 
 const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null'] })
 
-/** The SQL answers with rows; every cell becomes a string, as the API has it. */
+/** The SQL returns rows; every cell becomes a string, as in the API. */
 export const rows: OutcomeKind<Fields, SqlResult> = {
   key: 'columns',
   fields: {

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import type { SqlResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
-/** The SQL changed so many rows. */
+/** The SQL changed this number of rows. */
 export const updateCount: OutcomeKind<{ updateCount: number }, SqlResult> = {
   key: 'updateCount',
   fields: {
