@@ -74,7 +74,7 @@ export class Tombstones {
     return [...this.#past.values()]
   }
 
-  /** Replaces the contents, with those of a snapshot. */
+  /** Adds the contents of a snapshot. */
   restore(past: readonly Tombstone[], unmatched: { list: readonly UnmatchedText[]; dropped: number }): void {
     for (const tombstone of past) this.#add(tombstone)
     unmatched.list.forEach((one, index) => {

@@ -32,14 +32,14 @@ const allowed: readonly { readonly file: string; readonly text: string; readonly
 
 /** How many offenders a part of the repository may still have. Lower a number whenever you can; never raise one. */
 const limits: Readonly<Record<string, number>> = {
-  src: 229,
-  build: 3,
+  src: 94,
+  build: 1,
   bench: 0,
   docs: 0,
   examples: 0,
   fixtures: 0,
   pages: 0,
-  test: 240,
+  test: 221,
 }
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
