@@ -25,7 +25,7 @@ export interface SqlResult {
 export const cancelModes = ['fail', 'never', 'late'] as const
 export type CancelMode = (typeof cancelModes)[number]
 
-/** What a statement or an SQL execution will do. A stub decides it, or the world's `unmatched` setting. */
+/** What a statement or an SQL execution does. A stub decides it, or the world's `unmatched` setting. */
 export interface Plan<Result> {
   /** The stub's name, or `unmatched`. */
   readonly answeredBy: string

@@ -12,7 +12,7 @@ export interface Statement {
   readonly code: string
   readonly kind: string
   readonly history: History<StatementState>
-  /** What it will do, decided when it was created. */
+  /** Its plan, decided when it was created. */
   readonly plan: StatementPlan
   /** How long it runs, drawn when it started; milliseconds. */
   runningMs: number

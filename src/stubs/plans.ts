@@ -1,5 +1,5 @@
 /**
- * The one place that decides what a statement, an SQL execution or a session's start will do. Stubs are the first source of plans;
+ * The one place that decides what a statement, an SQL execution or a session's start does. Stubs are the first source of plans;
  * a real engine could be another, whose results would come from outside the agenda.
  */
 import { codeSyntax, sqlSyntax } from '../core/comments.ts'
@@ -41,7 +41,7 @@ export interface SqlText {
   readonly cluster: string
 }
 
-/** What a statement of a session will do. Throws if a `lakemock:` directive in its code is malformed. */
+/** The plan of a statement of a session. Throws if a `lakemock:` directive in its code is malformed. */
 export function planStatement(source: PlanSource, statement: StatementText, failed: OutcomeContext): StatementPlan {
   const { text, directive } = readCode(source, statement)
   const { project, stubs } = source
@@ -49,7 +49,7 @@ export function planStatement(source: PlanSource, statement: StatementText, fail
   return new StubStatementPlan({ context: source, match, directive }, text.full, failed)
 }
 
-/** What an SQL execution will do. Throws if a `lakemock:` directive in its text is malformed. */
+/** The plan of an SQL execution. Throws if a `lakemock:` directive in its text is malformed. */
 export function planSql(source: PlanSource, execution: SqlText): Plan<SqlResult> {
   const { text, directive } = readSql(source, execution)
   const { project, stubs } = source

@@ -32,8 +32,8 @@ const allowed: readonly { readonly file: string; readonly text: string; readonly
 
 /** How many offenders a part of the repository may still have. Lower a number whenever you can; never raise one. */
 const limits: Readonly<Record<string, number>> = {
-  src: 94,
-  build: 1,
+  src: 89,
+  build: 0,
   bench: 0,
   docs: 0,
   examples: 0,
