@@ -76,7 +76,7 @@ async function bundle() {
   writeFileSync(join(dist, 'sbom.cdx.json'), `${JSON.stringify(billOfMaterials(manifest, packages), undefined, 2)}\n`)
 }
 
-/** The page's script and style, which @fastify/swagger-ui contains and is not a dependency here. */
+/** The page's script and style, which @fastify/swagger-ui contains and which are not a dependency of lakemock. */
 function page() {
   const script = readFileSync(join(swaggerUi, 'static/swagger-ui-bundle.js'), 'utf8')
   const version = /PACKAGE_VERSION:"([\d.]+)"/.exec(script)?.[1]
