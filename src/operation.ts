@@ -137,7 +137,7 @@ export const textReply = (body: string, contentType: string): TextReply => ({
   headers: { 'content-type': contentType },
 })
 
-/** An API service: its operations, its error dialect, and what it does when something is due. */
+/** An API service: its operations and its error dialect. */
 export interface Service {
   readonly name: string
   /** Its name in the documentation. */
@@ -145,7 +145,7 @@ export interface Service {
   readonly operations: readonly Operation[]
   /** Whether a request needs a token or a signature if `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
-  /** The effect of a request on its world before it is handled, even if it is refused later. */
+  /** The effect of an authenticated request on its world, before its body is checked and the operation handles it. */
   onRequest?(world: World, params: Readonly<Record<string, string | undefined>>): void
   /** A refusal in the service's own format; undefined leaves it to the gateway. `world` is undefined outside a project. */
   wireError(problem: Problem, world: World | undefined): Reply | undefined

@@ -5,9 +5,9 @@ import { didYouMean } from '../core/did-you-mean.ts'
 import { type Duration, parseDuration } from '../core/durations.ts'
 import { defaultDurations } from '../core/life.ts'
 import { Problem } from '../core/problem.ts'
-import { sessionLife } from '../model/session-states.ts'
-import { sqlLife } from '../model/sql-states.ts'
-import { statementLife } from '../model/statement-states.ts'
+import { sessionLife } from '../model/session-life.ts'
+import { sqlLife } from '../model/sql-life.ts'
+import { statementLife } from '../model/statement-life.ts'
 
 /** One setting. Where a value breaks the rule, `parse` throws a Problem that names the setting as the caller wrote it. */
 export interface Setting<T> {

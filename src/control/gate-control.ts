@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { defineOperation, ok } from '../operation.ts'
-import { openGate } from '../world/life.ts'
+import { openGate } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 

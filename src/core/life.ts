@@ -20,9 +20,9 @@ export interface StateRule<Row, State extends string = string, Effect extends st
   readonly gate?: (row: Row) => string | undefined
   /** What follows when the time is over and the gate is open. */
   readonly follows?: Next<State> | ((row: Row) => Next<State>)
-  /** The names of the effects that run when the row enters the state, and when its time here is over. */
+  /** Effects of the rules, by name: after the row entered the state, and after the time here is over and the next state is entered. */
   readonly onEnter?: Effect
-  readonly onEnd?: Effect
+  readonly afterEnd?: Effect
 }
 
 /** The whole life of a kind of resource. */
@@ -40,7 +40,7 @@ export type StateOf<Table extends { readonly states: object }> = keyof Table['st
 
 /** The names of the effects in a table. */
 export type EffectOf<Table extends { readonly states: object }> = {
-  [State in keyof Table['states']]: Named<Table['states'][State], 'onEnter'> | Named<Table['states'][State], 'onEnd'>
+  [State in keyof Table['states']]: Named<Table['states'][State], 'onEnter'> | Named<Table['states'][State], 'afterEnd'>
 }[keyof Table['states']]
 
 /** The states of a table that can be given a length. */

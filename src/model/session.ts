@@ -2,7 +2,7 @@ import type { Due } from '../core/agenda.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import type { StartPlan } from './plan.ts'
-import type { LivyState, SessionState } from './session-states.ts'
+import type { LivyState, SessionState } from './session-life.ts'
 import type { Statement } from './statement.ts'
 import type { Table } from './table.ts'
 

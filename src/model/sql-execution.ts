@@ -2,7 +2,7 @@ import type { Due } from '../core/agenda.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import type { Plan, SqlKind, SqlResult } from './plan.ts'
-import type { SqlState } from './sql-states.ts'
+import type { SqlState } from './sql-life.ts'
 
 export interface SqlExecution {
   /** The query's id in the engine; replies show it only if `hasId`. */

@@ -3,7 +3,7 @@ import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import type { StatementPlan, StatementResult } from './plan.ts'
 import type { Session } from './session.ts'
-import type { StatementState } from './statement-states.ts'
+import type { StatementState } from './statement-life.ts'
 
 export interface Statement {
   /** Counted from 0 in its session. */

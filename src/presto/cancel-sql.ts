@@ -1,7 +1,7 @@
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { World } from '../world/world.ts'
 import { endSql } from './end-sql.ts'
-import { executions } from './sql-life.ts'
+import { sqlWalker } from './sql-walker.ts'
 
 const CANCELLED_MESSAGE = 'Query was canceled'
 
@@ -16,7 +16,7 @@ export function cancelSql(world: World, execution: SqlExecution): boolean {
       return true
     case 'never':
       execution.cancelRequested = true
-      if (history.state === 'RUNNING' || history.state === 'FINISHING') executions.stop(world, execution)
+      if (history.state === 'RUNNING' || history.state === 'FINISHING') sqlWalker.stop(world, execution)
       return true
     default:
       endSql(world, execution, 'cancelled', { message: CANCELLED_MESSAGE })

@@ -2,7 +2,7 @@ import { Problem } from '../core/problem.ts'
 import type { SqlResult } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { World } from '../world/world.ts'
-import { executions } from './sql-life.ts'
+import { sqlWalker } from './sql-walker.ts'
 
 /** Ends an execution now, with its planned result or a given one. Throws wrong-state if it has ended. */
 export function endSql(world: World, execution: SqlExecution, why: string, given?: SqlResult): void {
@@ -11,7 +11,7 @@ export function endSql(world: World, execution: SqlExecution, why: string, given
     throw new Problem('wrong-state', `SQL execution ${id} has ended: it is ${history.state}`, 'sql_id')
   }
   execution.result = given ?? plan.result()
-  executions.enter(world, execution, execution.result.message === undefined ? 'FINISHED' : 'FAILED', why)
+  sqlWalker.enter(world, execution, execution.result.message === undefined ? 'FINISHED' : 'FAILED', why)
 }
 
 /** Fails everything that a cluster still runs, with a message. */

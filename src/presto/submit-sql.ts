@@ -4,13 +4,13 @@ import { Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import type { SqlKind } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
-import { sqlLife } from '../model/sql-states.ts'
+import { sqlLife } from '../model/sql-life.ts'
 import { planSql } from '../stubs/plans.ts'
 import { UNMATCHED } from '../stubs/stub-plan.ts'
 import type { World } from '../world/world.ts'
 import { checkTakesSql } from './clusters.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
-import { executions } from './sql-life.ts'
+import { sqlWalker } from './sql-walker.ts'
 
 /** According to the documentation only these have an id. */
 const WITH_ID = new Set<SqlKind>(['select', 'show', 'describe'])
@@ -56,7 +56,7 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   if (plan.answeredBy === UNMATCHED) {
     world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
-  executions.start(world, execution)
+  sqlWalker.start(world, execution)
   return execution
 }
 

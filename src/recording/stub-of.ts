@@ -1,5 +1,5 @@
 import { TextForms } from '../core/text-forms.ts'
-import { sqlStates } from '../model/sql-states.ts'
+import { sqlStates } from '../model/sql-life.ts'
 import type { OutcomeFields, StubDefinition } from '../stubs/stub.ts'
 import { outcomeOf } from './outcome-of.ts'
 import type { Resource } from './recorded.ts'

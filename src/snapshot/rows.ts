@@ -1,16 +1,16 @@
 import { invalid } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import type { Session } from '../model/session.ts'
-import { sessionLife } from '../model/session-states.ts'
+import { sessionLife } from '../model/session-life.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
-import { sqlLife } from '../model/sql-states.ts'
+import { sqlLife } from '../model/sql-life.ts'
 import type { Statement } from '../model/statement.ts'
-import { statementLife } from '../model/statement-states.ts'
+import { statementLife } from '../model/statement-life.ts'
 import { Table } from '../model/table.ts'
-import { executions } from '../presto/sql-life.ts'
+import { sqlWalker } from '../presto/sql-walker.ts'
 import { heartbeats } from '../spark/heartbeat.ts'
-import { sessions } from '../spark/session-life.ts'
-import { statements } from '../spark/statement-life.ts'
+import { sessionWalker } from '../spark/session-walker.ts'
+import { statementWalker } from '../spark/statement-walker.ts'
 import { type PlanState, restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
@@ -184,8 +184,8 @@ class Rows {
         if (state !== 'running' && state !== 'RUNNING')
           throw invalid(field, `is ${state}: only what runs waits at a gate`)
         if (target.due !== undefined || target.gate !== undefined) throw invalid(field, 'waits for something else')
-        if ('session' in target) statements.hold(this.#world, target, name)
-        else executions.hold(this.#world, target, name)
+        if ('session' in target) statementWalker.hold(this.#world, target, name)
+        else sqlWalker.hold(this.#world, target, name)
       })
     })
   }
@@ -205,7 +205,12 @@ class Rows {
   }
 }
 
-const kinds = { session: sessions, heartbeat: heartbeats, statement: statements, execution: executions } as const
+const kinds = {
+  session: sessionWalker,
+  heartbeat: heartbeats,
+  statement: statementWalker,
+  execution: sqlWalker,
+} as const
 
 function checkCanChange({ history, ...row }: Statement | SqlExecution, at: string): void {
   // what was cancelled may run on

@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts'
 import type { Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
-import { executions } from '../presto/sql-life.ts'
+import { sqlWalker } from '../presto/sql-walker.ts'
 import { planState } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { World } from '../world/world.ts'
@@ -129,10 +129,10 @@ function statementForm(statement: Statement, listed: boolean, answers: Answers):
 function executionForms(world: World, answers: Answers): ExecutionForm[] {
   const due = world.agenda.entries().map(({ change }: { change: Change }) => change)
   const going = [
-    ...due.flatMap(({ kind, row }) => (kind === executions ? [row as SqlExecution] : [])),
+    ...due.flatMap(({ kind, row }) => (kind === sqlWalker ? [row as SqlExecution] : [])),
     ...world.gates
       .waiters()
-      .flatMap(({ waiting }) => waiting.flatMap(({ kind, row }) => (kind === executions ? [row as SqlExecution] : []))),
+      .flatMap(({ waiting }) => waiting.flatMap(({ kind, row }) => (kind === sqlWalker ? [row as SqlExecution] : []))),
   ].sort((a, b) => (a.id < b.id ? -1 : 1))
   const rows = new Set([...world.executions.values(), ...going])
   return [...rows].map((row) => {

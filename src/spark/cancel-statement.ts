@@ -1,7 +1,7 @@
 import type { Statement } from '../model/statement.ts'
 import type { World } from '../world/world.ts'
-import { statements } from './statement-life.ts'
 import { nextTurn } from './statement-queue.ts'
+import { statementWalker } from './statement-walker.ts'
 
 /**
  * Cancels a statement. A waiting statement is cancelled at once; a running one is `cancelling` until the cancel takes effect.
@@ -19,9 +19,9 @@ export function cancelStatement(world: World, statement: Statement): void {
     case 'running':
       if (cancel === 'late') {
         const { state } = statement.plan.result()
-        statements.enter(world, statement, state, 'the result came before the cancel')
+        statementWalker.enter(world, statement, state, 'the result came before the cancel')
       } else {
-        statements.enter(world, statement, 'cancelling', 'cancel requested')
+        statementWalker.enter(world, statement, 'cancelling', 'cancel requested')
       }
       return
     default:
@@ -31,7 +31,7 @@ export function cancelStatement(world: World, statement: Statement): void {
 
 function cancelWaiting(world: World, statement: Statement): void {
   const { session } = statement
-  statements.put(world, statement, 'cancelled', 'cancelled before its turn')
+  statementWalker.put(world, statement, 'cancelled', 'cancelled before its turn')
   session.queue.delete(statement)
   if (session.current === statement) nextTurn(world, session)
 }
@@ -39,5 +39,5 @@ function cancelWaiting(world: World, statement: Statement): void {
 function cancelOnceRunning(world: World, statement: Statement): void {
   statement.cancelRequested = true
   const isNext = statement.session.current === statement
-  if (isNext) statements.enter(world, statement, 'running', 'its turn has come')
+  if (isNext) statementWalker.enter(world, statement, 'running', 'its turn has come')
 }

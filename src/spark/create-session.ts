@@ -2,13 +2,13 @@ import { uuid } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import type { Session, SessionRequest } from '../model/session.ts'
-import { sessionLife } from '../model/session-states.ts'
+import { sessionLife } from '../model/session-life.ts'
 import { Table } from '../model/table.ts'
 import { planStart } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import { watchHeartbeat } from './heartbeat.ts'
 import { removeSession } from './remove-session.ts'
-import { hasEnded, sessions } from './session-life.ts'
+import { hasEnded, sessionWalker } from './session-walker.ts'
 
 /** Creates a session and starts it. Throws if the queue is unknown or the quota is reached. */
 export function createSession(world: World, request: SessionRequest, user: string): Session {
@@ -38,7 +38,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
     diagnostics: [],
   }
   world.sessions.add(session.id, session)
-  sessions.start(world, session)
+  sessionWalker.start(world, session)
   watchHeartbeat(world, session)
   return session
 }

@@ -2,8 +2,8 @@ import { Problem } from '../core/problem.ts'
 import type { StatementResult } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
 import type { World } from '../world/world.ts'
-import { statements } from './statement-life.ts'
 import { nextTurn } from './statement-queue.ts'
+import { statementWalker } from './statement-walker.ts'
 
 /**
  * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled
@@ -17,15 +17,15 @@ export function endStatement(world: World, statement: Statement, why: string, gi
   }
   if (history.state === 'waiting') {
     statement.cancelRequested = false
-    statements.enter(world, statement, 'running', 'its turn has come')
+    statementWalker.enter(world, statement, 'running', 'its turn has come')
   }
   const result = given ?? plan.result()
   statement.result = result
   if (history.state === 'running') {
-    statements.enter(world, statement, result.state, why)
+    statementWalker.enter(world, statement, result.state, why)
     return
   }
-  statements.stop(world, statement)
-  statements.put(world, statement, 'cancelled', why)
+  statementWalker.stop(world, statement)
+  statementWalker.put(world, statement, 'cancelled', why)
   nextTurn(world, session)
 }

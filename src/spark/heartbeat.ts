@@ -18,7 +18,7 @@ export function watchHeartbeat(world: World, session: Session): void {
   if (heartbeatTimeoutMs > 0) session.heartbeat = world.schedule(heartbeats, session, heartbeatTimeoutMs)
 }
 
-/** A request to a session's own URLs renews its heartbeat, whatever the reply (Livy). */
+/** An authenticated request to a session's own URLs renews the heartbeat, even if the operation refuses it (Livy). */
 export function keepAlive(world: World, id: string): void {
   const session = world.sessions.get(id)
   if (session?.heartbeat === undefined) return

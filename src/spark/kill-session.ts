@@ -1,8 +1,8 @@
 import { Problem } from '../core/problem.ts'
 import type { Session } from '../model/session.ts'
-import { type LivyState, livyStates, type SessionState } from '../model/session-states.ts'
+import { type LivyState, livyStates, type SessionState } from '../model/session-life.ts'
 import type { World } from '../world/world.ts'
-import { hasEnded, sessions } from './session-life.ts'
+import { hasEnded, sessionWalker } from './session-walker.ts'
 import { endStatements } from './statement-queue.ts'
 
 /**
@@ -27,7 +27,7 @@ function force(world: World, session: Session, state: SessionState, why: string,
   if (!history.allows(state)) {
     throw new Problem('wrong-state', `session ${id} is ${history.state}: it cannot become ${requested}`, 'state')
   }
-  sessions.put(world, session, state, why)
+  sessionWalker.put(world, session, state, why)
   if (hasEnded(session)) {
     diagnostics.push(`Session is ${state}: ${why}.`)
     endStatements(world, session, `its session is ${state}`)

@@ -1,7 +1,7 @@
 import type { Session } from '../model/session.ts'
 import type { World } from '../world/world.ts'
 import { rememberStatement } from './evict-statement.ts'
-import { sessions } from './session-life.ts'
+import { sessionWalker } from './session-walker.ts'
 import { endStatements } from './statement-queue.ts'
 
 /** Closes a session for its client: everything in it ends, and unless shutting down takes time it is gone at once. */
@@ -13,7 +13,7 @@ export function deleteSession(world: World, session: Session): void {
     removeSession(world, session, 'deleted')
     return
   }
-  sessions.enter(world, session, 'shutting_down', 'deleted')
+  sessionWalker.enter(world, session, 'shutting_down', 'deleted')
   diagnostics.push('Session stopped by user.')
   endStatements(world, session, 'its session was deleted')
 }
@@ -22,7 +22,7 @@ export function deleteSession(world: World, session: Session): void {
 export function removeSession(world: World, session: Session, why: string): void {
   const { id, history, plan, heartbeat } = session
   world.sessions.remove(id)
-  sessions.stop(world, session)
+  sessionWalker.stop(world, session)
   if (heartbeat !== undefined) world.agenda.remove(heartbeat)
   session.heartbeat = undefined
   endStatements(world, session, 'its session was closed')

@@ -2,8 +2,8 @@
 import type { Session } from '../model/session.ts'
 import type { Statement } from '../model/statement.ts'
 import type { World } from '../world/world.ts'
-import { hasEnded, sessions } from './session-life.ts'
-import { statements } from './statement-life.ts'
+import { hasEnded, sessionWalker } from './session-walker.ts'
+import { statementWalker } from './statement-walker.ts'
 
 /** Adds a statement, which starts if the queue is empty. In a session that has ended it never starts. */
 export function enqueue(world: World, statement: Statement): void {
@@ -21,27 +21,27 @@ export function nextTurn(world: World, session: Session): void {
     return
   }
   session.current = undefined
-  if (session.history.state === 'busy') sessions.enter(world, session, 'idle', 'nothing left to run')
+  if (session.history.state === 'busy') sessionWalker.enter(world, session, 'idle', 'nothing left to run')
 }
 
 function giveTurn(world: World, statement: Statement): void {
   statement.session.current = statement
-  statements.start(world, statement)
+  statementWalker.start(world, statement)
 }
 
 /** Ends the remaining work of a session: waiting statements are cancelled, the running one fails. */
 export function endStatements(world: World, session: Session, why: string): void {
   const { current, queue } = session
   for (const statement of [...(current === undefined ? [] : [current]), ...queue]) {
-    statements.stop(world, statement)
+    statementWalker.stop(world, statement)
     if (statement.history.state === 'running') {
       statement.result = {
         state: 'error',
         output: { status: 'error', ename: 'Error', evalue: `the statement did not end: ${why}`, traceback: [] },
       }
-      statements.put(world, statement, 'error', why)
+      statementWalker.put(world, statement, 'error', why)
     } else {
-      statements.put(world, statement, 'cancelled', why)
+      statementWalker.put(world, statement, 'cancelled', why)
     }
   }
   queue.clear()

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createEmulator } from '../../src/index.ts'
-import { sessionStates } from '../../src/model/session-states.ts'
-import { sqlStates } from '../../src/model/sql-states.ts'
-import { statementStates } from '../../src/model/statement-states.ts'
+import { sessionStates } from '../../src/model/session-life.ts'
+import { sqlStates } from '../../src/model/sql-life.ts'
+import { statementStates } from '../../src/model/statement-life.ts'
 import { type Exchange, play } from './golden.ts'
 
 const folder = fileURLToPath(new URL('goldens/', import.meta.url))

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sessionLife } from '../../src/model/session-states.ts'
-import { sqlLife } from '../../src/model/sql-states.ts'
-import { statementLife } from '../../src/model/statement-states.ts'
+import { sessionLife } from '../../src/model/session-life.ts'
+import { sqlLife } from '../../src/model/sql-life.ts'
+import { statementLife } from '../../src/model/statement-life.ts'
 import { root } from '../readme/blocks.ts'
 
 const page = readFileSync(`${root}docs/architecture.md`, 'utf8')

@@ -21,7 +21,7 @@ const counts = async () =>
   )
 const isHeld = async () => (await send('GET', WORLD)).json().due.count > 0
 
-test('a rule behind one that has answered neither acts nor counts, and keeps its times', async () => {
+test('a rule behind one that has replied counts as matched, is not applied and keeps its times', async () => {
   await add([
     { name: 'a', when: { times: 1 }, fault: { kind: 'status', status: 501 } },
     { name: 'b', when: { times: 1 }, fault: { kind: 'status', status: 502 } },

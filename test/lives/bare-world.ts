@@ -14,7 +14,7 @@ import { findStatement } from '../../src/spark/read-statement.ts'
 import { deleteSession } from '../../src/spark/remove-session.ts'
 import { compileStub } from '../../src/stubs/compile-stub.ts'
 import type { StubDefinition } from '../../src/stubs/stub.ts'
-import { openGate } from '../../src/world/life.ts'
+import { openGate } from '../../src/world/walker.ts'
 import { World } from '../../src/world/world.ts'
 
 export const NOW = Date.UTC(2026, 0, 1)

@@ -1,7 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { nullable, resourceId } from '../../core/json-schema.ts'
-import { livyStates, sessionStates } from '../../model/session-states.ts'
-import { statementStates } from '../../model/statement-states.ts'
+import { livyStates, sessionStates } from '../../model/session-life.ts'
+import { statementStates } from '../../model/statement-life.ts'
 import { CODE_LIMIT } from '../../spark/dialect.ts'
 
 /** An optional field; null counts as absent, since clients written with Jackson send every field they know. */

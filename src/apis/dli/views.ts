@@ -1,5 +1,5 @@
 import type { Session } from '../../model/session.ts'
-import type { LivyState, SessionState } from '../../model/session-states.ts'
+import type { LivyState, SessionState } from '../../model/session-life.ts'
 import type { Statement } from '../../model/statement.ts'
 import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
 import type { SessionView, StatementView } from './schemas.ts'

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { nullable, resourceId } from '../../core/json-schema.ts'
-import { sqlStates } from '../../model/sql-states.ts'
+import { sqlStates } from '../../model/sql-life.ts'
 
 const ARCHIVE_PATH = 'The OBS path that receives the rows of a SELECT, as obs://bucket/path.'
 

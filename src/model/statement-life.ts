@@ -32,7 +32,7 @@ export const statementLife = {
     available: { moves: [], onEnter: 'endCode' },
     error: { moves: [], onEnter: 'endCode' },
     // the code may run on, and keeps the session's turn until it ends
-    cancelled: { moves: [], lasts: ({ plan }) => plan.lingersMs(), onEnd: 'endCancelledCode' },
+    cancelled: { moves: [], lasts: ({ plan }) => plan.lingersMs(), afterEnd: 'endCancelledCode' },
   },
 } as const satisfies { name: string; states: Record<string, StateRule<Statement>> }
 

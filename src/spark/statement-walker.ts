@@ -1,20 +1,20 @@
 import type { EffectOf } from '../core/life.ts'
 import type { Statement } from '../model/statement.ts'
-import { type StatementState, statementLife } from '../model/statement-states.ts'
-import { Life } from '../world/life.ts'
+import { type StatementState, statementLife } from '../model/statement-life.ts'
+import { Walker } from '../world/walker.ts'
 import { cancelStatement } from './cancel-statement.ts'
 import { forceSession } from './kill-session.ts'
-import { sessions } from './session-life.ts'
+import { sessionWalker } from './session-walker.ts'
 import { nextTurn } from './statement-queue.ts'
 
 /** Walks statements through their life. */
-export const statements = new Life<Statement, StatementState, EffectOf<typeof statementLife>>(
+export const statementWalker = new Walker<Statement, StatementState, EffectOf<typeof statementLife>>(
   'statement',
   statementLife,
   {
     startCode(world, statement) {
       const { id, session, plan } = statement
-      if (session.history.state === 'idle') sessions.enter(world, session, 'busy', `statement ${id} runs`)
+      if (session.history.state === 'idle') sessionWalker.enter(world, session, 'busy', `statement ${id} runs`)
       statement.runningMs = plan.durationMs('running')
       if (statement.cancelRequested) cancelStatement(world, statement)
     },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { History, IllegalMove, type Machine } from '../../src/core/state-machine.ts'
-import { sessionLife, sessionStates } from '../../src/model/session-states.ts'
-import { sqlLife, sqlStates } from '../../src/model/sql-states.ts'
-import { statementLife, statementStates } from '../../src/model/statement-states.ts'
+import { sessionLife, sessionStates } from '../../src/model/session-life.ts'
+import { sqlLife, sqlStates } from '../../src/model/sql-life.ts'
+import { statementLife, statementStates } from '../../src/model/statement-life.ts'
 
 /** Every pair that a table allows, as `from -> to`, sorted. */
 function movesOf(machine: Machine<string>): string[] {

@@ -1,12 +1,12 @@
 import type { EffectOf } from '../core/life.ts'
 import type { Session } from '../model/session.ts'
-import { type SessionState, sessionLife } from '../model/session-states.ts'
-import { Life } from '../world/life.ts'
+import { type SessionState, sessionLife } from '../model/session-life.ts'
+import { Walker } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
 import { removeSession } from './remove-session.ts'
 
 /** Walks sessions through their life. */
-export const sessions = new Life<Session, SessionState, EffectOf<typeof sessionLife>>(
+export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof sessionLife>>(
   'session',
   sessionLife,
   {

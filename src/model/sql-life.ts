@@ -38,7 +38,7 @@ export const sqlLife = {
       gate: ({ plan }) => plan.hold,
       follows: ({ plan }) =>
         plan.result().message === undefined ? next('FINISHING', 'went on') : next('FAILED', plan.ending),
-      onEnd: 'takeResult',
+      afterEnd: 'takeResult',
     },
     FINISHING: {
       moves: ['FINISHED', 'FAILED'],

@@ -19,7 +19,7 @@ type Effects<Row, Effect extends string> = Readonly<Record<Effect, (world: World
  * Walks rows through a life's table: enters states, schedules their ends, holds rows at gates. Everything else
  * that happens on the way is an effect that the table names.
  */
-export class Life<Row extends LivingRow<State>, State extends string, Effect extends string>
+export class Walker<Row extends LivingRow<State>, State extends string, Effect extends string>
   implements ChangeKind<World, Row>
 {
   readonly name: string
@@ -59,7 +59,10 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
     if (row.history.length === length) this.start(world, row)
   }
 
-  /** Moves a row to a state that does not end on its own: a test forced it, or its session ended. */
+  /**
+   * Moves a row without the effects of the state and without scheduling its end: a test forces a state, a session ends, or a client
+   * cancels a statement that waits. Returns false if the row was in a final state.
+   */
   put(world: World, row: Row, state: State, why: string): boolean {
     if (row.history.isFinal) return false
     this.stop(world, row)
@@ -83,7 +86,7 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
   happen(world: World, row: Row): void {
     row.due = undefined
     if (row.gate !== undefined) row.gate = undefined
-    const { gate, follows, onEnd } = this.#ruleOf(row)
+    const { gate, follows, afterEnd } = this.#ruleOf(row)
     const gateName = gate?.(row)
     if (gateName !== undefined && !world.gates.isOpen(gateName)) {
       this.hold(world, row, gateName)
@@ -93,7 +96,7 @@ export class Life<Row extends LivingRow<State>, State extends string, Effect ext
       const [state, why] = typeof follows === 'function' ? follows(row) : follows
       this.enter(world, row, state, why)
     }
-    this.#run(onEnd, world, row)
+    this.#run(afterEnd, world, row)
   }
 
   /** Makes a row wait at a gate. */

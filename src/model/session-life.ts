@@ -25,7 +25,7 @@ export const sessionLife = {
         if (plan.fails !== undefined) return next(plan.fails, 'its start failed')
         return plan.recoveringMs > 0 ? next('recovering', 'started, recovers') : next('idle', 'started')
       },
-      onEnd: 'diagnoseStart',
+      afterEnd: 'diagnoseStart',
     },
     recovering: {
       moves: ['not_started', 'starting', 'idle', 'busy', 'shutting_down', ...ended],
@@ -41,7 +41,7 @@ export const sessionLife = {
       defaultMs: 0,
       lasts: ({ plan }) => plan.shuttingDownMs,
       follows: next('dead', 'shut down'),
-      onEnd: 'remove',
+      afterEnd: 'remove',
     },
     error: { moves: ['shutting_down', 'dead'] },
     dead: { moves: [] },
