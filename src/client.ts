@@ -1,4 +1,4 @@
-/** The client's door: a lakemock in another process, over its control API. Needs nothing but `fetch`. */
+/** The entry point `lakemock/client`: a lakemock in another process, over its control API. It needs only `fetch`. */
 export type { Gates, ProjectClock } from './client/clock.ts'
 export { type Client, type ConnectOptions, connect } from './client/connect.ts'
 export type { Faults, Stubs } from './client/declarations.ts'

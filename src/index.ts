@@ -1,4 +1,4 @@
-/** The library's door: a lakemock inside the process of whoever tests with it. */
+/** The entry point `lakemock`: an emulator in the process of the tests. */
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import type { Transport } from './client/call.ts'
@@ -21,29 +21,29 @@ export { type FileError, FixturesError } from './fixture-files/fixtures-error.ts
 
 /**
  * Settings by the names of their flags in camel case (`unmatched`, `clock`, `limitsSessions` …), each with a value as in a
- * fixtures file. They are stronger than the files'. The environment is not read.
+ * fixtures file. They take precedence over the files. The environment is not read.
  */
 export interface EmulatorSettings extends Settings {
   /** ISO 8601, milliseconds since the epoch, or a Date. */
   readonly now?: string | number | Date
-  /** Of some states; the others keep what the files or the defaults say. */
+  /** The durations of some states; the others keep those of the files or the defaults. */
   readonly durations?: WorldSettings['durations']
 }
 
 export interface EmulatorOptions extends EmulatorSettings {
   /**
-   * Fixtures files, or names of shipped ones, or the content of a file as an object; `default` when absent.
+   * Fixtures files, names of shipped ones, or contents of a file as an object; `default` when absent. Later ones take precedence.
    * Source: docs/fixtures.md.
    */
   readonly fixtures?: FixturesSource | readonly FixturesSource[]
-  /** false: no port is opened, and `inject` is the only way in. */
+  /** false: it opens no port, and only `inject` sends requests to it. */
   readonly listen?: boolean
 }
 
-/** A file's path or its file: URL, a shipped file's name, or what such a file would hold. */
+/** The path or the file: URL of a file, the name of a shipped file, or the content of a file. */
 export type FixturesSource = string | URL | Readonly<Record<string, unknown>>
 
-/** A request to be answered without a socket. */
+/** A request that is sent without a socket. */
 export interface InjectedRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path and query. */
@@ -53,34 +53,34 @@ export interface InjectedRequest {
   readonly payload?: string | object
 }
 
-/** What a request without a socket was answered. */
+/** The reply to a request that was sent without a socket. */
 export interface InjectedReply {
   readonly statusCode: number
-  /** By their names in lower case. */
+  /** By name in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>
   readonly body: string
-  /** The same, as the request calls it. */
+  /** The same as `body`. */
   readonly payload: string
-  /** The body as it would be sent. */
+  /** The bytes of the body. */
   readonly rawPayload: Uint8Array
-  /** The body as JSON. Throws where it is none. */
-  // biome-ignore lint/suspicious/noExplicitAny: what is in it is the caller's to say, as with fetch
+  /** The body parsed as JSON. Throws a SyntaxError if it is not JSON. */
+  // biome-ignore lint/suspicious/noExplicitAny: the caller knows the type, as with fetch
   json<T = any>(): T
 }
 
-/** A running lakemock: all that a client of it can do, and what only its own process can. */
+/** A lakemock in this process: everything that a client can do, and what only this process can. */
 export interface Emulator extends Lakemock {
-  /** The port; 0 where it does not listen. */
+  /** The port; 0 if it does not listen. */
   readonly port: number
-  /** Answers a request without a socket, through the same application that listens. */
+  /** Sends a request without a socket to the application that listens. Rejects with `unreachable` after `close`. */
   inject(request: InjectedRequest): Promise<InjectedReply>
-  /** Stops; replies in flight have 0.6 s to finish. Nothing of it is left in the process. */
+  /** Stops it; open requests have 0.6 s to finish. It leaves no timer and no socket. */
   close(): Promise<void>
 }
 
 /**
- * Starts a lakemock: listening on a free port of 127.0.0.1 unless `port`, `host` or `listen` say otherwise, and logging nothing
- * unless `logLevel` does. Throws a Problem that names a wrong setting, or FixturesError with the places of the errors in a file.
+ * Starts a lakemock. By default it listens on a free port of 127.0.0.1 (`port`, `host`, `listen`) and writes no log (`logLevel`).
+ * Rejects with a Problem that names an invalid setting, or with a FixturesError that has the place of each error in a file.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   if (typeof options !== 'object' || options === null || Array.isArray(options)) {
@@ -106,7 +106,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ...lakemockOver(url, into(inject)),
     port: url === '' ? 0 : Number(new URL(url).port),
     inject,
-    // at once, as those expect who do not wait for it
+    // synchronously, for callers that do not await it
     reset: async (projectId) => {
       if (projectId === undefined) core.worlds.resetAll()
       else core.worlds.reset(checkedId(projectId))
@@ -118,7 +118,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
 }
 
-/** Listens; where it cannot, nothing of it stays behind. */
+/** Listens. If that fails, it closes the emulator. */
 async function listen(core: EmulatorCore, config: Config): Promise<string> {
   try {
     return await core.listen()
@@ -156,7 +156,11 @@ function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorO
       throw new Problem('invalid', `${name} is not a setting${didYouMean(name, settingKeys)}`, name)
     }
     if (name === 'watch') {
-      throw new Problem('invalid', 'watch is for the program: call createEmulator again, with other fixtures', name)
+      throw new Problem(
+        'invalid',
+        'watch is a setting of the command line: to change fixtures, call createEmulator again',
+        name,
+      )
     }
     values.set(name as SettingKey, { value: value instanceof Date ? value.toISOString() : value, name })
   }

@@ -1,4 +1,4 @@
-/** A lakemock in a container, for Testcontainers: `import { LakemockContainer } from 'lakemock/testcontainers'`. */
+/** The entry point `lakemock/testcontainers`: `import { LakemockContainer } from 'lakemock/testcontainers'`. */
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { AbstractStartedContainer, GenericContainer, type StartedTestContainer, Wait } from 'testcontainers'
@@ -12,17 +12,17 @@ import { shippedNames } from './fixture-files/shipped-files.ts'
 /** The port that it listens on inside its container. */
 const PORT = 4580
 
-/** Where fixtures that are given go in the container. */
+/** The path in the container to which fixtures are copied. */
 const FIXTURES = '/fixtures/given'
 
-/** Settings of a container: those that are its own affair (host, port, TLS) are left out. */
+/** The settings of a container, without those that the image fixes: host, port and TLS. */
 export type ContainerSettings = Omit<Settings, 'host' | 'port' | 'tls' | 'tlsCert' | 'tlsKey'>
 
-/** A container that is to be started. Everything that a GenericContainer takes can be set as well. */
+/** A container that can be started. The methods of GenericContainer are available, too. */
 export class LakemockContainer extends GenericContainer {
   readonly #fixtures: string[] = []
 
-  /** `image` is whatever the image is called where you have it; when absent LAKEMOCK_IMAGE of the environment, else `lakemock`. */
+  /** `image` is the name of the image; when absent it is LAKEMOCK_IMAGE of the environment, else `lakemock`. */
   constructor(image = process.env.LAKEMOCK_IMAGE || 'lakemock') {
     super(image)
     this.withExposedPorts(PORT)
@@ -30,8 +30,8 @@ export class LakemockContainer extends GenericContainer {
   }
 
   /**
-   * Adds fixtures, the later the stronger: a file's path on this machine, a shipped file's name, or what a file would hold. Without
-   * any it has `default`. Throws where there is no such file.
+   * Adds fixtures: the path of a file on this machine, the name of a shipped file, or the content of a file. Later ones take
+   * precedence. Without any, it has `default`. Throws an Error if there is no such file.
    */
   withFixtures(...sources: readonly (string | Readonly<Record<string, unknown>>)[]): this {
     for (const source of sources) {
@@ -46,13 +46,13 @@ export class LakemockContainer extends GenericContainer {
         this.#fixtures.push(source)
       } else {
         const names = shippedNames().join(', ')
-        throw new Error(`fixtures: there is no file ${resolve(source)}, and none is shipped by that name (${names})`)
+        throw new Error(`fixtures: there is no file ${resolve(source)} and no shipped file with that name (${names})`)
       }
     }
     return this.withEnvironment({ [envOf('fixtures')]: this.#fixtures.join(',') })
   }
 
-  /** Settings by the names of their flags in camel case. Throws where one is none. */
+  /** Sets settings by the names of their flags in camel case. Throws an Error for an unknown name. */
   withSettings(given: ContainerSettings): this {
     for (const [name, value] of Object.entries(given)) {
       if (!(name in settings)) throw new Error(`${name} is not a setting${didYouMean(name, Object.keys(settings))}`)
@@ -61,17 +61,17 @@ export class LakemockContainer extends GenericContainer {
     return this
   }
 
-  /** Starts it, and answers once it is ready. */
+  /** Starts it, and resolves when its fixtures are loaded. */
   override async start(): Promise<StartedLakemockContainer> {
     return new StartedLakemockContainer(await super.start())
   }
 }
 
-/** A container that runs. */
+/** A running container. */
 export class StartedLakemockContainer extends AbstractStartedContainer {
-  /** Where it can be reached from this machine, as `http://localhost:49153`. */
+  /** Its URL on this machine, such as `http://localhost:49153`. */
   readonly url: string
-  /** A project that nobody else uses. */
+  /** The id of a new project. */
   readonly projectId: string = newProjectId()
 
   constructor(started: StartedTestContainer) {
@@ -79,7 +79,7 @@ export class StartedLakemockContainer extends AbstractStartedContainer {
     this.url = `http://${started.getHost()}:${started.getMappedPort(PORT)}`
   }
 
-  /** What steers it. */
+  /** A client of its control API. */
   connect(): Client {
     return connect(this.url)
   }

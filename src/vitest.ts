@@ -1,4 +1,4 @@
-/** Fixtures for Vitest: `import { test } from 'lakemock/vitest'`. */
+/** The entry point `lakemock/vitest`: `import { test } from 'lakemock/vitest'`. */
 import { test as base, type TestAPI } from 'vitest'
 import type { Lakemock } from './client/lakemock.ts'
 import { newProjectId, type Project } from './client/project.ts'
@@ -7,19 +7,19 @@ import { settings } from './config/config.ts'
 import { createEmulator, type EmulatorOptions } from './index.ts'
 
 export interface LakemockFixtures {
-  /** One for each worker: an emulator of its own, or the one at LAKEMOCK_URL. */
+  /** One for each worker: a new emulator, or the one at LAKEMOCK_URL. */
   readonly lakemock: Lakemock
   /**
-   * A project that no other test uses meanwhile, reset after each test. Tests that run one after the other in a worker get the same
-   * id. Where a test fails, the table of what the project was asked stands in the error's message.
+   * A project that no other test uses at the same time, reset after each test. Consecutive tests of a worker get the same id. If a
+   * test fails, the table of the project's requests is added to the message of the error.
    */
   readonly project: Project
 }
 
 /**
- * A `test` with a lakemock of these settings and fixtures; its clock is `auto` unless they say otherwise. With LAKEMOCK_URL in the
- * environment it uses the lakemock there: what belongs to a project is set there for each test, and what belongs to the process
- * (fixtures, auth …) is refused.
+ * A `test` with a lakemock with these settings and fixtures; the clock is `auto` by default. If LAKEMOCK_URL is in the environment,
+ * it uses the lakemock there: settings of a project are set for each test, and for settings of the process (fixtures, auth …) it
+ * throws an Error.
  */
 export function lakemockTest(options: EmulatorOptions = {}): TestAPI<LakemockFixtures> {
   const given: EmulatorOptions = { clock: 'auto', ...options }
@@ -58,17 +58,17 @@ export function lakemockTest(options: EmulatorOptions = {}): TestAPI<LakemockFix
   })
 }
 
-/** Puts the journal's table under the message of the latest error of a test. */
+/** Adds the journal's table to the message of the last error of a test. */
 function attach(errors: { message: string; stack?: string }[] | undefined, id: string, table: string): void {
   const error = errors?.at(-1)
   if (error === undefined) return
   const message = `${error.message}\n\nThe journal of project ${id}:\n${table}`
-  // some reporters show the stack alone, which begins with the message
+  // some reporters show only the stack, which begins with the message
   if (error.stack !== undefined) error.stack = error.stack.replace(error.message, () => message)
   error.message = message
 }
 
-/** Ids that are used by one test at a time: the first that is free, so that tests in a row have the same. */
+/** Ids that one test at a time uses. Each test takes the first free one, so that consecutive tests have the same. */
 class Leases {
   readonly #prefix: string
   readonly #taken: boolean[] = []
@@ -97,14 +97,16 @@ class Leases {
   }
 }
 
-/** What makes a project of a running lakemock as the options say. Throws where an option is none of a project's. */
+/** Returns the function that applies the options to a project of a running lakemock. Throws if an option is not one of a project. */
 function preparation(url: string, options: EmulatorOptions): (project: Project) => Promise<void> {
   const { clock = 'auto', speed, now, ...rest } = options
   const change: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(rest)) {
     const { file = '', perWorld = false } = settings[name as keyof typeof settings] ?? {}
     if (!perWorld || name === 'seed') {
-      throw new Error(`${name} cannot be set at LAKEMOCK_URL (${url}), which runs already: start that one with it.`)
+      throw new Error(
+        `${name} cannot be set at LAKEMOCK_URL (${url}), which is running already: start it with this setting.`,
+      )
     }
     const [first = '', second] = file.split('.').slice(1)
     change[first] = second === undefined ? value : { ...(change[first] as object | undefined), [second]: value }
@@ -119,5 +121,5 @@ function preparation(url: string, options: EmulatorOptions): (project: Project) 
   }
 }
 
-/** A test with a lakemock of its own, whose clock moves from change to change: a program that polls never waits. */
+/** A `test` with its own lakemock on the `auto` clock: each read moves the clock to the next change, so that polling never waits. */
 export const test: TestAPI<LakemockFixtures> = lakemockTest()

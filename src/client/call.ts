@@ -1,14 +1,14 @@
 import { LakemockError } from './error.ts'
 import { type Calls, type OperationId, operations } from './generated/operations.ts'
 
-/** How a request reaches a lakemock: over a socket, or into the application of the same process. Rejects where nobody answers. */
+/** How a request reaches a lakemock: over a socket, or in the same process. Rejects if there is no reply. */
 export type Transport = (request: TransportRequest) => Promise<TransportReply>
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Path and query. */
   readonly target: string
-  /** As JSON; undefined where nothing is sent. */
+  /** JSON; undefined if no body is sent. */
   readonly body: string | undefined
 }
 
@@ -28,10 +28,10 @@ export type Call = <K extends OperationId>(
   ...rest: Rest<K>
 ) => Promise<Calls[K]['reply']>
 
-/** The operations that answer a text. */
+/** The operations whose reply is text, not JSON. */
 const texts: readonly OperationId[] = ['DownloadResult', 'ShowMetrics']
 
-/** The one way from a method of the library to the control API. */
+/** Makes the function through which every method of the library calls the control API. */
 export function caller(transport: Transport): Call {
   return async (operation, path = {}, ...[extra]) => {
     const { query, body } = (extra ?? {}) as { query?: Readonly<Record<string, unknown>>; body?: unknown }
@@ -46,17 +46,17 @@ export function caller(transport: Transport): Call {
     if (status < 300 && isText) return text as never
     const reply = parsed(text)
     if (status < 300 && reply !== undefined) return reply as never
-    // 503 is what Ready answers until the fixtures are loaded
+    // Ready returns 503 until the fixtures are loaded
     if (operation === 'Ready' && isRecord(reply) && 'ready' in reply) return reply as never
     throw refusal(`${method} ${target}`, status, reply)
   }
 }
 
-/** A piece of a path. Left empty it would make another operation of this one: the list, in the place of one. */
+/** A parameter of a path. An empty one would make the path of another operation: that of the list. */
 function given(path: Readonly<Record<string, string>>, name: string): string {
   const value: unknown = path[name]
   if (value !== undefined && value !== null && value !== '') return String(value)
-  throw new LakemockError('invalid', `${name} must be given, and is ${value === '' ? 'empty' : value}.`, {
+  throw new LakemockError('invalid', `${name} is required and must not be empty.`, {
     field: name,
   })
 }
@@ -79,12 +79,12 @@ function parsed(text: string): unknown {
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-function refusal(asked: string, status: number, reply: unknown): LakemockError {
+function refusal(request: string, status: number, reply: unknown): LakemockError {
   const error = isRecord(reply) ? reply.error : undefined
   if (!isRecord(error) || typeof error.code !== 'string') {
     return new LakemockError(
       'no-lakemock',
-      `${asked} was answered ${status}, and not as lakemock does: is it another server that listens there?`,
+      `${request} returned ${status} with a body that is not from lakemock: another server may listen there.`,
       { reply },
     )
   }

@@ -1,28 +1,29 @@
 import type { Advanced, Clock, ClockChange, Gate, GateChanged } from './generated/clock.ts'
 import type { ProjectCall } from './project-call.ts'
 
-/** A project's time. */
+/** A project's clock. */
+
 export interface ProjectClock {
   show(): Promise<Clock>
   /** Changes how time passes (`wall`, `manual`, `auto`, with a speed), or what time it is. */
   set(change: ClockChange): Promise<Clock>
-  /** Moves it on by a span, `5s` or milliseconds; what is due on the way happens in order. On any clock. */
+  /** Moves the clock forward by a span, `5s` or milliseconds. Changes that become due happen in order. In every clock mode. */
   advance(by: string | number): Promise<Advanced>
-  /** Moves it on to a time: ISO 8601, or milliseconds since the epoch. */
+  /** Moves the clock forward to a time: ISO 8601, or milliseconds since the epoch. */
   to(time: string | number): Promise<Advanced>
-  /** Moves it on to the next change, of whatever kind. */
+  /** Moves the clock forward to the next change of any kind. */
   toNext(): Promise<Advanced>
-  /** Moves it on until nothing is queued, starting, running or cancelling; what waits at a gate stays. */
+  /** Moves the clock forward until nothing is queued, starting, running or cancelling, except what waits at a gate. */
   untilIdle(): Promise<Advanced>
 }
 
 /** A project's gates: what a stub's `hold` waits for. */
 export interface Gates {
-  /** Those that are open or waited at. */
+  /** The gates that are open, or at which something waits. */
   list(): Promise<readonly Gate[]>
-  /** Opens one: what waits at it goes on now, and what comes later passes. */
+  /** Opens a gate: what waits at it continues now, and what comes later does not wait. */
   release(name: string): Promise<GateChanged>
-  /** What comes to it from now on waits. */
+  /** Closes a gate: what comes from now on waits. */
   close(name: string): Promise<GateChanged>
 }
 

@@ -5,21 +5,22 @@ import { type Lakemock, lakemockOver } from './lakemock.ts'
 
 /** A lakemock in another process. */
 export interface Client extends Lakemock {
-  /** Answers once it is ready. Rejects with `unreachable` where that takes longer than so many real milliseconds; 30 s when absent. */
+  /** Resolves when its fixtures are loaded. Rejects with `unreachable` after `timeoutMs` milliseconds of real time; 30 s when absent. */
   untilReady(timeoutMs?: number): Promise<void>
 }
 
 export interface ConnectOptions {
-  /** What sends the requests; the runtime's own `fetch` when absent. */
+  /** Sends the requests; the runtime's own `fetch` when absent. */
   readonly fetch?: typeof fetch
 }
 
-/** How long to wait before another look, in milliseconds. */
-const LOOK_AGAIN_MS = 100
+/** The interval between checks, in milliseconds. */
+const CHECK_INTERVAL_MS = 100
 
 /**
- * Reaches a lakemock that runs somewhere else: in a container, in another process. Nothing is asked yet, and nothing has to be closed.
- * `url` is what it listens on; LAKEMOCK_URL of the environment when absent, else `http://127.0.0.1:4580`.
+ * Connects to a lakemock in another process or in a container. It sends no request yet, and does not need to be closed.
+ * `url` is the URL of lakemock; when absent it is LAKEMOCK_URL of the environment, else `http://127.0.0.1:4580`. Throws a
+ * LakemockError with the code `invalid` if it is not an http or https URL.
  */
 export function connect(url?: string, options: ConnectOptions = {}): Client {
   const base = baseOf(url ?? (globalThis.process?.env.LAKEMOCK_URL || 'http://127.0.0.1:4580'))
@@ -36,9 +37,12 @@ export function connect(url?: string, options: ConnectOptions = {}): Client {
           if (!canCome || stopwatchMs() >= endsMs) throw error
         }
         if (stopwatchMs() >= endsMs) {
-          throw new LakemockError('unreachable', `${base} answers and is not ready after ${timeoutMs} ms: see its log.`)
+          throw new LakemockError(
+            'unreachable',
+            `${base} is running, but not ready after ${timeoutMs} ms: see its log.`,
+          )
         }
-        await pause(Math.min(LOOK_AGAIN_MS, endsMs - stopwatchMs()))
+        await pause(Math.min(CHECK_INTERVAL_MS, endsMs - stopwatchMs()))
       }
     },
   }
@@ -65,14 +69,14 @@ function overFetch(base: string, send: typeof fetch): Transport {
     } catch (cause) {
       throw new LakemockError(
         'unreachable',
-        `${base} does not answer (${reasonOf(cause)}): start one with "npx lakemock", or set LAKEMOCK_URL to where it listens.`,
+        `cannot reach ${base} (${reasonOf(cause)}): start lakemock, or set LAKEMOCK_URL to its URL.`,
         { cause },
       )
     }
   }
 }
 
-/** fetch says no more than "fetch failed": the reason is in its cause. */
+/** The message of `fetch` is only "fetch failed": the reason is in its cause. */
 function reasonOf(error: unknown): string {
   const { cause, message } = error as Error
   const { code, message: inner } = (cause ?? {}) as { code?: string; message?: string }

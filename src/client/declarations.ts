@@ -4,26 +4,27 @@ import type { ProjectCall } from './project-call.ts'
 
 /** A project's stubs: what statements and SQL do. */
 export interface Stubs {
-  /** In the order in which they are asked: added ones before those of the fixtures. */
+  /** In the order in which they are tried: added ones before those of the fixtures. */
   list(): Promise<readonly Stub[]>
-  /** Adds one or several, all or none. They are asked before all others. Answers them as they were added. */
+  /** Adds one or several, all or none; they are tried before all others. Returns them with their names and counts. */
   add(stubs: StubDefinition | readonly StubDefinition[]): Promise<readonly Stub[]>
-  /** Drops one that was added. */
+  /** Removes an added one. Rejects with `not-found` if no added one has that name. */
   remove(name: string): Promise<void>
-  /** Drops all that were added; answers how many. */
+  /** Removes all added ones; returns how many there were. */
   clear(): Promise<number>
 }
 
-/** A project's fault rules: what goes wrong with which requests. */
+/** A project's fault rules: which requests fail, and how. */
 export interface Faults {
+  /** In the order in which they are applied. */
   list(): Promise<readonly Fault[]>
-  /** Adds one or several, all or none. Answers them as they were added. */
+  /** Adds one or several, all or none; they are applied before all others. Returns them with their names and counts. */
   add(faults: FaultDefinition | readonly FaultDefinition[]): Promise<readonly Fault[]>
-  /** One, with how often it matched (`matched`) and acted (`applied`). */
+  /** One rule, with how often it matched (`matched`) and was applied (`applied`). */
   show(name: string): Promise<Fault>
-  /** Drops one that was added. */
+  /** Removes an added one. Rejects with `not-found` if no added one has that name. */
   remove(name: string): Promise<void>
-  /** Drops all that were added; answers how many. */
+  /** Removes all added ones; returns how many there were. */
   clear(): Promise<number>
 }
 

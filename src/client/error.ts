@@ -1,22 +1,22 @@
-/** Why a call of the control API did not do what was asked. */
+/** Why a call failed. */
 export type LakemockErrorCode =
-  /** What the control API says: invalid, not-found, wrong-state, conflict, quota, unavailable, no-such-api, internal. */
+  /** A code of the control API: invalid, not-found, wrong-state, conflict, quota, unavailable, no-such-api, internal. */
   | (string & {})
-  /** Nobody answers at the URL. */
+  /** There is no reply from the URL. */
   | 'unreachable'
-  /** Somebody answers, but not as lakemock does. */
+  /** The reply is not from lakemock. */
   | 'no-lakemock'
-  /** A wait is over, and what was waited for has not come; `reply` holds the answer. */
+  /** A wait ended before its condition was met; `reply` has the last state. */
   | 'not-reached'
-  /** The calls did not come that were expected; `reply` holds the answer. */
+  /** The journal does not meet the expectations; `reply` has the result of the verification. */
   | 'not-verified'
 
-/** A refusal, or no answer at all. The message is a full sentence for a person. */
+/** An error of the control API, or no reply. The message is a full sentence for a person. */
 export class LakemockError extends Error {
   readonly code: LakemockErrorCode
-  /** The field of the request that broke a rule. */
+  /** The field of the request that is invalid. */
   readonly field: string | undefined
-  /** What was answered, where that says more than the message. */
+  /** The parsed body of the reply, if there is one. */
   readonly reply: unknown
 
   constructor(

@@ -3,14 +3,14 @@ import type { JournalCleared, JournalEntry, JournalFilter, JournalList, JournalW
 import type { Expectation, Verified } from './generated/verification.ts'
 import type { ProjectCall } from './project-call.ts'
 
-/** From where on: only what came after the entry of this number, or from this time of the world on (ISO 8601). */
+/** Only requests after the entry with this number, or from this time of the world on (ISO 8601). */
 export interface Since {
   readonly since?: number | string
 }
 
-/** Which entries, in which order. */
+/** A page of entries, and their order. */
 export interface JournalPage extends Since {
-  /** How many of those that match to leave out; 0 when absent. */
+  /** How many matching entries to skip; 0 when absent. */
   readonly from?: number
   /** How many at most; 100 when absent, 1000 at most. */
   readonly size?: number
@@ -19,43 +19,43 @@ export interface JournalPage extends Since {
 }
 
 export interface JournalWaitOptions extends Since {
-  /** How many must have come; 1 when absent. */
+  /** How many requests to wait for; 1 when absent. */
   readonly count?: number
   /** Real time: `5s`, `250ms` or milliseconds; 30 s when absent, 60 s at most. */
   readonly timeout?: string | number
 }
 
 export interface VerifyOptions extends Since {
-  /** true: the expectations have to be met one after the other, with other requests between or not. */
+  /** true: the expectations must be met in this order, possibly with other requests between them. */
   readonly inOrder?: boolean
 }
 
-/** What a project was asked and what it answered. */
+/** A project's requests and replies. */
 export interface Journal {
-  /** The requests that fit a filter; all of them when it is absent. */
+  /** The requests that match a filter; all of them when it is absent. */
   list(filter?: JournalFilter, page?: JournalPage): Promise<JournalList>
   /** One request and its reply. */
   entry(id: number): Promise<JournalEntry>
-  /** The same as a table to read, one request a line. */
+  /** The same as a text table, one request per line. */
   text(filter?: JournalFilter, page?: JournalPage): Promise<string>
   /**
-   * Waits until requests that fit have come; those that are there already count. Rejects with `not-reached` where the time is over,
-   * or the project is reset.
+   * Waits until enough requests match; earlier requests count, too. Rejects with `not-reached` if the timeout ends first or the
+   * project is reset.
    */
   wait(filter?: JournalFilter, options?: JournalWaitOptions): Promise<JournalWaited>
   /**
-   * Whether the calls came that a test expects. Rejects with `not-verified` where they did not, or where that cannot be told because
-   * requests were dropped, and says which came closest.
+   * Checks that the expected requests came. Rejects with `not-verified` if they did not, or if dropped entries make that uncertain;
+   * the message shows the nearest requests.
    */
   verify(expected: Expectation | readonly Expectation[], options?: VerifyOptions): Promise<Verified>
-  /** The same, which answers whatever the verdict is. */
-  judge(expected: Expectation | readonly Expectation[], options?: VerifyOptions): Promise<Verified>
-  /** Forgets what was asked so far. */
+  /** The same, but returns the result even if it is `fail` or `inconclusive`. */
+  check(expected: Expectation | readonly Expectation[], options?: VerifyOptions): Promise<Verified>
+  /** Removes all entries so far. */
   clear(): Promise<JournalCleared>
 }
 
 export function journalOf(call: ProjectCall): Journal {
-  const judge: Journal['judge'] = (expected, options = {}) =>
+  const check: Journal['check'] = (expected, options = {}) =>
     call('VerifyJournal', {}, { body: { expect: [expected].flat() as readonly Expectation[], ...options } })
   return {
     list: (filter, page) => call('ListJournal', {}, { query: { ...matching(filter), ...queryOf(page) } }),
@@ -73,19 +73,19 @@ export function journalOf(call: ProjectCall): Journal {
       }
       const waited = await call('WaitForRequests', {}, { query })
       if (waited.reached) return waited
-      const why = waited.ended === 'reset' ? 'the project was reset' : 'the time is over'
+      const why = waited.ended === 'reset' ? 'the project was reset' : 'the timeout ended'
       throw new LakemockError(
         'not-reached',
-        `${waited.entries.length} of ${waited.count} requests that fit ${JSON.stringify(filter ?? {})} have come: ${why}.`,
+        `${waited.entries.length} of ${waited.count} requests that match ${JSON.stringify(filter ?? {})} have come: ${why}.`,
         { reply: waited },
       )
     },
     verify: async (expected, options) => {
-      const verified = await judge(expected, options)
+      const verified = await check(expected, options)
       if (verified.result === 'pass') return verified
-      throw new LakemockError('not-verified', inWords(verified), { reply: verified })
+      throw new LakemockError('not-verified', failureText(verified), { reply: verified })
     },
-    judge,
+    check,
     clear: () => call('ClearJournal'),
   }
 }
@@ -98,12 +98,12 @@ const queryOf = ({ since, ...page }: JournalPage = {}) => ({
   ...(since === undefined ? {} : { since: String(since) }),
 })
 
-/** What a test that failed has to say: each expectation that was not met, and the calls that came closest. */
-function inWords({ expectations, order, dropped }: Verified): string {
+/** The message of a failed verification: each expectation that was not met, and the nearest requests. */
+function failureText({ expectations, order, dropped }: Verified): string {
   const lines = expectations
     .filter(({ result }) => result !== 'pass')
     .flatMap(({ match, expected, found, possible, nearest }) => [
-      `expected ${expected} of ${JSON.stringify(match)}, found ${found}${possible === 0 ? '' : ` and ${possible} that can have matched and are gone`}`,
+      `expected ${expected} of ${JSON.stringify(match)}, found ${found}${possible === 0 ? '' : ` and up to ${possible} among the dropped entries`}`,
       ...nearest.map(({ id, line, status, differs }) => {
         const why = differs.map(
           ({ field, expected: wanted, actual }) =>
@@ -115,6 +115,6 @@ function inWords({ expectations, order, dropped }: Verified): string {
   if (order !== null && order.result !== 'pass') {
     lines.push(`not in this order: expectation ${Number(order.missing) + 1} is not met after entry ${order.after}`)
   }
-  if (dropped > 0) lines.push(`${dropped} older requests are gone from the journal (setting limitsJournal)`)
+  if (dropped > 0) lines.push(`${dropped} older requests were dropped from the journal (setting limitsJournal)`)
   return lines.join('\n')
 }

@@ -2,21 +2,21 @@ import { caller, type Transport } from './call.ts'
 import type { Health, WorldList } from './generated/world.ts'
 import { newProjectId, type Project, projectOf } from './project.ts'
 
-/** A lakemock, wherever it runs: what `createEmulator` starts and what `connect` reaches. */
+/** A running lakemock, started by `createEmulator` or reached by `connect`. Every method can reject with a LakemockError. */
 export interface Lakemock {
-  /** Where it listens, as `http://127.0.0.1:49152`: the endpoint of a program under test. Empty where it does not listen. */
+  /** Its URL, such as `http://127.0.0.1:49152`: the endpoint for the program under test. Empty if it does not listen. */
   readonly url: string
-  /** One project; one that nobody else has where no id is given. */
+  /** A project by its id, or one with a new id. Throws a LakemockError with the code `invalid` if the id is malformed. */
   project(id?: string): Project
-  /** The projects that were used, with their clocks. */
+  /** The projects that have been used, with their clocks. */
   projects(): Promise<WorldList['worlds']>
-  /** Whether it runs, and which version it is. */
+  /** Its version and state. */
   health(): Promise<Health>
   /** Whether its fixtures are loaded. */
   ready(): Promise<boolean>
-  /** Puts a fresh world in the place of one project's, or of every project's. Tokens stay. */
+  /** Replaces the world of one project, or of every project, with a new one. Tokens stay valid. */
   reset(projectId?: string): Promise<void>
-  /** Counts, in Prometheus's text format. */
+  /** Its metrics in the text format of Prometheus. */
   metrics(): Promise<string>
   /** The OpenAPI description of every route. */
   openapi(): Promise<Readonly<Record<string, unknown>>>
@@ -24,7 +24,7 @@ export interface Lakemock {
   fixturesSchema(): Promise<Readonly<Record<string, unknown>>>
 }
 
-/** The one implementation, over whatever carries its calls. */
+/** A Lakemock whose calls go through `transport`. */
 export function lakemockOver(url: string, transport: Transport): Lakemock {
   const call = caller(transport)
   const project = (id: string = newProjectId()): Project => projectOf(call, id)

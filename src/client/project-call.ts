@@ -1,7 +1,7 @@
 import type { Call } from './call.ts'
 import type { OperationId } from './generated/operations.ts'
 
-/** Calls an operation of one project: the path holds its id already. */
+/** Calls an operation of one project, whose id it adds to the path. */
 export type ProjectCall = Call
 
 export function callerOf(call: Call, projectId: string): ProjectCall {

@@ -12,11 +12,11 @@ import { type Sessions, sessionsOf } from './sessions.ts'
 import { type Clusters, clustersOf, type SqlExecutions, sqlOf } from './sql.ts'
 
 /**
- * One project and its world: all that a test steers and looks at. The same over a socket and inside a process. Every refusal rejects
- * with a LakemockError.
+ * One project and its world: everything that a test can change and inspect, over a socket or in the same process. Methods reject
+ * with a LakemockError. Source of each operation: docs/control-api.md.
  */
 export interface Project {
-  /** As in the paths of the APIs: `/v2.0/{id}/sessions`. */
+  /** The `project_id` in the paths of the APIs: `/v2.0/{id}/sessions`. */
   readonly id: string
   readonly clock: ProjectClock
   readonly stubs: Stubs
@@ -27,32 +27,32 @@ export interface Project {
   readonly sql: SqlExecutions
   readonly clusters: Clusters
   readonly settings: ProjectSettings
-  /** Counts, clock, settings, gates, and what is due. */
+  /** Its counts, clock, settings and gates, and the changes that are due. */
   show(): Promise<WorldView>
-  /** What is due, to what, and why. */
+  /** The changes that are due: when, of which resource, and why. */
   agenda(): Promise<Agenda>
-  /** What no stub matched, and the stubs that came closest. */
+  /** The texts that no stub matched, and the nearest stubs. */
   unmatched(): Promise<Unmatched>
-  /** Every state of a session, a statement (`{session_id}:{n}`) or an SQL execution, also of one that is gone. */
+  /** Every state of a session, a statement (`{session_id}:{n}`) or an SQL execution, also of a removed one. */
   history(kind: ResourceHistory['kind'], id: string): Promise<ResourceHistory>
   /** The whole world as JSON. */
   snapshot(): Promise<Snapshot>
-  /** Puts a world back as a snapshot has it; the snapshot may be of another project. */
+  /** Replaces the world with that of a snapshot, which may be of another project. */
   restore(snapshot: Snapshot): Promise<void>
-  /** A fresh world, as the fixtures have it; replies that it held are answered 502. */
+  /** Replaces the world with a new one from the fixtures; requests that wait get 502. */
   reset(): Promise<void>
-  /** Forgets it; its next use makes a fresh one. */
+  /** Removes the world; its next use makes a new one. */
   delete(): Promise<void>
 }
 
-/** The settings that a project has of its own, as the `world` section of a fixtures file, without the clock. */
+/** A project's own settings, as in the `world` section of a fixtures file, without the clock. */
 export interface ProjectSettings {
   show(): Promise<WorldSettings>
-  /** What is named changes for what comes from now on; the rest stays. */
+  /** Changes the given settings, for what comes from now on; the others stay. */
   change(change: WorldSettings): Promise<WorldSettings>
 }
 
-/** An id that no other project has: 32 hex digits, as the cloud's are. */
+/** A new, unique project id: 32 hex digits, as in the cloud. */
 export const newProjectId = (): string => crypto.randomUUID().replaceAll('-', '')
 
 /** An id that a project can have. Throws if it is not valid. */
@@ -67,7 +67,7 @@ export function checkedId(id: string): string {
   return id
 }
 
-/** A project by its id. Throws where it cannot be one. */
+/** A project by its id. Throws as `checkedId` does. */
 export function projectOf(anyCall: Call, id: string): Project {
   const call = callerOf(anyCall, checkedId(id))
   return {

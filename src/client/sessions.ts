@@ -15,44 +15,44 @@ import { reached, type WaitOptions, waitQuery } from './waiting.ts'
 export type SessionState = DliSession['state']
 export type StatementState = DliStatement['state']
 
-/** A project's DLI sessions. To look at one here is no sign of life, and moves no clock. */
+/** A project's DLI sessions. These reads neither count as a heartbeat nor move the clock. */
 export interface Sessions {
   list(): Promise<readonly SessionView[]>
-  /** One by its id; nothing is asked yet. */
+  /** One by its id; no request is sent yet. */
   get(id: string): Session
 }
 
-/** A DLI session, by its id. Each method asks anew. */
+/** A DLI session, by its id. Each method sends a request. */
 export interface Session {
   readonly id: string
-  /** It as the API shows it, the stub that decided its start, and its history. */
+  /** The session as in the API, the stub that matched its start, and its history. */
   show(): Promise<SessionView>
   state(): Promise<SessionState>
-  /** Puts it into a state, in which it stays until something moves it on. */
+  /** Sets its state, which stays until the next change. */
   set(state: SessionState): Promise<SessionView>
   /** Ends it as if its driver had died; `dead` when absent. */
   kill(state?: SessionEnd['state']): Promise<SessionView>
-  /** Its time is over: its URLs are 404 from now on. */
+  /** Removes it as its retention does: its URLs return 404 from now on. */
   expire(): Promise<void>
-  /** Waits until it is in a state. Rejects with `not-reached`, which says what it waits for. */
+  /** Waits until it is in a state. Rejects with `not-reached` after the timeout; the message says what it waits for. */
   wait(state: SessionState, options?: WaitOptions): Promise<SessionWaited>
-  /** One of its statements by its number, from 0; nothing is asked yet. */
+  /** One of its statements by its number, from 0; no request is sent yet. */
   statement(id: number): StatementHandle
 }
 
-/** A statement of a session, by its number. Each method asks anew. */
+/** A statement of a session, by its number. Each method sends a request. */
 export interface StatementHandle {
   readonly id: number
-  /** It as the API shows it, the stub that answered it, the gate that it waits at, and its history. */
+  /** The statement as in the API, the stub that matched, the gate at which it waits, and its history. */
   show(): Promise<StatementView>
   state(): Promise<StatementState>
-  /** It fails now. */
+  /** Makes it fail now, with this error. */
   fail(error?: StatementError['error']): Promise<StatementView>
-  /** It ends now: with `text`, `output` or `error`, or as it would by itself. */
+  /** Ends it now: with `text`, `output` or `error`, or with the result of its stub. */
   finish(result?: StatementEnd): Promise<StatementView>
-  /** It is 404 from now on, as retention does; shows it for the last time. */
+  /** Removes it as retention does: its URL returns 404 from now on. Returns its last view. */
   evict(): Promise<StatementView>
-  /** Waits until it is in a state. Rejects with `not-reached`, which says what it waits for. */
+  /** Waits until it is in a state. Rejects with `not-reached` after the timeout; the message says what it waits for. */
   wait(state: StatementState, options?: WaitOptions): Promise<StatementWaited>
 }
 

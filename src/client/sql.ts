@@ -4,37 +4,37 @@ import { reached, type WaitOptions, waitQuery } from './waiting.ts'
 
 export type SqlStatus = MrsSql['status']
 
-/** A project's SQL executions, also those that have no id on the wire. */
+/** A project's SQL executions, also those without an id in the API. */
 export interface SqlExecutions {
   list(): Promise<readonly SqlView[]>
-  /** One by its id; nothing is asked yet. */
+  /** One by its id; no request is sent yet. */
   get(id: string): SqlHandle
 }
 
-/** An SQL execution, by its id. Each method asks anew. */
+/** An SQL execution, by its id. Each method sends a request. */
 export interface SqlHandle {
   readonly id: string
-  /** It as the API shows it, the stub that answered it, the gate that it waits at, and its history. */
+  /** The execution as in the API, the stub that matched, the gate at which it waits, and its history. */
   show(): Promise<SqlView>
   state(): Promise<SqlStatus>
-  /** It fails now, with this message. */
+  /** Makes it fail now, with this message. */
   fail(message?: string): Promise<SqlView>
-  /** It ends now: with `columns` and `rows`, or `updateCount`, or as it would by itself. */
+  /** Ends it now: with `columns` and `rows`, or `updateCount`, or with the result of its stub. */
   finish(result?: SqlEnd): Promise<SqlView>
-  /** Waits until it is in a status. Rejects with `not-reached`, which says what it waits for. */
+  /** Waits until it is in a status. Rejects with `not-reached` after the timeout; the message says what it waits for. */
   wait(state: SqlStatus, options?: WaitOptions): Promise<SqlWaited>
-  /** The rows of a finished SELECT, as the file that `result_location` names. */
+  /** The rows of a finished SELECT, as CSV: the file that `result_location` names. */
   csv(): Promise<string>
 }
 
 /** A project's MRS clusters. */
 export interface Clusters {
-  /** Those that somebody declared, and whether any other id will do. */
+  /** The declared clusters, and whether any other id is accepted. */
   list(): Promise<ClusterList>
   show(id: string): Promise<Cluster>
   /** Changes one, or declares it; in a state other than `running` it takes no SQL. */
   change(id: string, change: ClusterChange): Promise<Cluster>
-  /** It is unknown from now on. */
+  /** Removes it: its id is unknown from now on. */
   remove(id: string): Promise<void>
 }
 

@@ -2,7 +2,7 @@ import { LakemockError } from './error.ts'
 
 /** How to wait for a state. */
 export interface WaitOptions {
-  /** true: only the present state counts, as for a session that is to be `idle` again; a state that was reached before counts as well when absent. */
+  /** true: only the current state counts, for example a session that is `idle` again. When absent, an earlier state counts, too. */
   readonly now?: boolean
   /** Real time: `5s`, `250ms` or milliseconds; 10 s when absent, 60 s at most. */
   readonly timeout?: string | number
@@ -21,7 +21,7 @@ export const waitQuery = (state: string, { now, timeout }: WaitOptions) => ({
   ...(timeout === undefined ? {} : { timeout: String(timeout) }),
 })
 
-/** The reply of a wait that was worth it. Throws where the state was not reached, and says what it waits for. */
+/** Returns the reply if the state was reached. Throws `not-reached` otherwise, with what the resource waits for. */
 export function reached<Reply extends Waited>(what: string, wanted: string, reply: Reply): Reply {
   if (reply.reached) return reply
   const { state, why = '', missing } = reply

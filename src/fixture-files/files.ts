@@ -15,12 +15,12 @@ export function loadFixtures(names: readonly string[]): Fixtures {
   )
 }
 
-/** What a folder's files have to end in to be read as fixtures. */
+/** The endings of the files in a folder that are read as fixtures. */
 const ENDING = /\.(ya?ml|json)$/
 
 /**
- * The files that a name stands for: a folder's, in the order of their names, or the name itself. Hidden files and `schema.json` are
- * no fixtures. Throws a Problem for a folder that holds none.
+ * The files of a folder, in the order of their names, or the name itself if it is not a folder. Hidden files and `schema.json` are
+ * skipped. Throws a Problem for a folder without fixtures files.
  */
 export function filesOf(name: string): string[] {
   if (!isFolder(name)) return [name]
@@ -32,7 +32,7 @@ export function filesOf(name: string): string[] {
   if (files.length > 0) return files
   throw new Problem(
     'invalid',
-    `fixtures: the folder ${name} holds no .yaml, .yml or .json file: put one there, or leave the folder out`,
+    `fixtures: the folder ${name} has no .yaml, .yml or .json file: put one there, or leave the folder out`,
     'fixtures',
   )
 }

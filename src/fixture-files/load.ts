@@ -9,14 +9,14 @@ import { type FileError, FixturesError, type Path } from './fixtures-error.ts'
 
 /** What one or more fixtures files declare. */
 export interface Fixtures {
-  /** Their settings, a layer a file, the strongest (the last file) first. */
+  /** Their settings, one layer per file; the last file is first and takes precedence. */
   readonly layers: readonly Layer[]
   readonly users: readonly DeclaredUser[]
   readonly keys: readonly DeclaredKey[]
   readonly projects: readonly DeclaredProject[]
-  /** Undefined where no file declares queues. */
+  /** Undefined if no file declares queues. */
   readonly queues: ReadonlySet<string> | undefined
-  /** Undefined where no file declares clusters. */
+  /** Undefined if no file declares clusters. */
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   readonly stubs: readonly Stub[]
   readonly faults: readonly Rule[]
@@ -33,7 +33,7 @@ export const noFixtures: Fixtures = {
   faults: [],
 }
 
-/** What a file holds once it is checked against the schema. */
+/** The content of a file that matches the schema. */
 export interface FileContent {
   auth?: { users?: DeclaredUser[]; keys?: DeclaredKey[] }
   projects?: DeclaredProject[]
@@ -90,8 +90,8 @@ export function readContent(content: FileContent, file: string, locate: Locate):
 }
 
 /**
- * Several files as one, the later ones stronger: their settings hold, their stubs and faults are asked first, and one of theirs
- * takes the place of an earlier one of its name.
+ * Merges files. Later ones take precedence: their settings apply, their stubs and faults are tried first, and replace earlier ones
+ * with the same name.
  */
 export function mergeFixtures(files: readonly Fixtures[]): Fixtures {
   return files.reduce((all, file) => {
@@ -113,7 +113,7 @@ interface Named {
   readonly definition: { readonly name?: string | undefined }
 }
 
-/** The later file's first. One that was given a name takes the place of an earlier one of it; a name drawn up stays single. */
+/** Those of the later file first. A given name replaces an earlier one; a generated name is made unique. */
 function layered<T extends Named>(earlier: readonly T[], later: readonly T[]): T[] {
   const given = new Set(later.map(({ definition }) => definition.name).filter((name) => name !== undefined))
   const kept = [...later, ...earlier.filter((one) => !given.has(one.name))]

@@ -11,7 +11,7 @@ const list = (fields: TProperties, description: string) =>
   Type.Optional(Type.Array(Type.Object(fields, { additionalProperties: false }), { description }))
 const name = (description: string) => Type.String({ minLength: 1, description })
 
-/** The settings whose key in a file begins with `prefix`, nested as the dots say. */
+/** The settings whose key in a file begins with `prefix`, nested at the dots. */
 export function settingsUnder(prefix: string): TProperties {
   const fields: Record<string, TSchema> = {}
   const nested = new Set<string>()
@@ -29,7 +29,7 @@ export function settingsUnder(prefix: string): TProperties {
 /** A fixtures file, YAML or JSON. Published at `/_lakemock/fixtures.schema.json` and as fixtures/schema.json. */
 export const fixturesSchema = Type.Object(
   {
-    $schema: Type.Optional(Type.String({ description: 'Where an editor finds this schema.' })),
+    $schema: Type.Optional(Type.String({ description: 'The URL or path of this schema, for editors.' })),
     description: Type.Optional(Type.String({ description: 'What the file is for.' })),
     server: section(settingsUnder('server'), 'Settings of the process.'),
     auth: section(
@@ -37,42 +37,45 @@ export const fixturesSchema = Type.Object(
         ...settingsUnder('auth'),
         users: list(
           { domain: name('The account.'), name: name('The IAM user.'), password: Type.String({ writeOnly: true }) },
-          'Who can get a token where auth is verify.',
+          'Users who can get a token if auth is verify.',
         ),
         keys: list(
           {
             access: name('The access key (AK).'),
             secret: Type.String({ minLength: 1, writeOnly: true, description: 'The secret key (SK).' }),
-            securityToken: Type.Optional(name('For a temporary key: what X-Security-Token must hold.')),
-            user: Type.Optional(name('The user that it belongs to; the AK itself when absent.')),
+            securityToken: Type.Optional(name('For a temporary key: the value that X-Security-Token must have.')),
+            user: Type.Optional(name('The user of the key; the AK itself when absent.')),
           },
-          'Keys whose signatures are right where auth is verify.',
+          'Keys whose signatures are accepted if auth is verify.',
         ),
       },
-      'Who may call.',
+      'Users and keys.',
     ),
-    projects: list({ id: resourceId(), name: name('As IAM lists it.') }, 'Projects with a given id.'),
-    queues: list({ name: name('The queue.') }, 'The DLI queues that exist; without this section any name will do.'),
+    projects: list({ id: resourceId(), name: name('As IAM lists it.') }, 'Projects with fixed ids.'),
+    queues: list(
+      { name: name('The queue.') },
+      'The DLI queues that exist; without this section every name is accepted.',
+    ),
     clusters: list(
       {
         id: resourceId(),
         name: Type.Optional(Type.String()),
-        state: Type.Optional(name('`running` takes SQL, any other refuses; running when absent.')),
+        state: Type.Optional(name('SQL is accepted only if it is `running`; running when absent.')),
         version: Type.Optional(
-          Type.String({ pattern: '^\\d+(\\.\\d+)*$', description: 'SQL needs 1.9.2 or later; 3.1.0 when absent.' }),
+          Type.String({ pattern: '^\\d+(\\.\\d+)*$', description: 'SQL requires 1.9.2 or later; 3.1.0 when absent.' }),
         ),
         components: Type.Optional(
-          Type.Array(Type.String(), { description: 'SQL needs Presto; [Presto] when absent.' }),
+          Type.Array(Type.String(), { description: 'SQL requires Presto; [Presto] when absent.' }),
         ),
       },
-      'The MRS clusters that exist; without this section any id will do.',
+      'The MRS clusters that exist; without this section every id is accepted.',
     ),
-    world: section(settingsUnder('world'), 'Settings that each project has of its own.'),
+    world: section(settingsUnder('world'), 'Settings of each project.'),
     stubs: Type.Optional(
-      Type.Array(stubSchema, { description: 'What statements do; the first that matches answers.' }),
+      Type.Array(stubSchema, { description: 'What statements do; the first stub that matches is used.' }),
     ),
     faults: Type.Optional(
-      Type.Array(ruleSchema, { description: 'What goes wrong with requests; every rule that matches acts.' }),
+      Type.Array(ruleSchema, { description: 'Which requests fail, and how; every rule that matches is applied.' }),
     ),
   },
   {

@@ -1,4 +1,4 @@
 import { createHash } from 'node:crypto'
 
-/** By what the generated contents know the text of a shipped file. */
+/** The key of the text of a shipped file in the generated contents. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex')

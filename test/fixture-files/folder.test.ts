@@ -28,6 +28,6 @@ test('a folder stands for its fixtures files in the order of their names, the la
 test('a folder without any is refused, and says what to do', () => {
   const empty = mkdtempSync(join(folder, 'empty-'))
   expect(() => loadFixtures([empty])).toThrow(
-    `fixtures: the folder ${empty} holds no .yaml, .yml or .json file: put one there, or leave the folder out`,
+    `fixtures: the folder ${empty} has no .yaml, .yml or .json file: put one there, or leave the folder out`,
   )
 })

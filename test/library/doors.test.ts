@@ -113,7 +113,7 @@ describe('connect', () => {
     expect(error).toBeInstanceOf(LakemockError)
     expect(error.code).toBe('unreachable')
     expect(error.message).toBe(
-      `${emulator.url} does not answer (ECONNREFUSED): start one with "npx lakemock", or set LAKEMOCK_URL to where it listens.`,
+      `cannot reach ${emulator.url} (ECONNREFUSED): start lakemock, or set LAKEMOCK_URL to its URL.`,
     )
     expect(error.cause).toBeInstanceOf(Error)
     expect((await failure(lakemock.untilReady(0))).code).toBe('unreachable')
@@ -125,7 +125,7 @@ describe('connect', () => {
     expect({ code, message }).toEqual({
       code: 'no-lakemock',
       message:
-        'GET /_lakemock/health was answered 200, and not as lakemock does: is it another server that listens there?',
+        'GET /_lakemock/health returned 200 with a body that is not from lakemock: another server may listen there.',
     })
   })
 

@@ -251,13 +251,15 @@ describe.each([
     )
     const order = await refusal(journal.verify([{ match: { operation: 'ShowSession' } }, create], { inOrder: true }))
     expect(order.message).toContain('not in this order: expectation 2 is not met after entry 2')
-    expect(await journal.judge({ match: {}, atMost: 1 })).toMatchObject({
+    expect(await journal.check({ match: {}, atMost: 1 })).toMatchObject({
       result: 'fail',
       expectations: [{ found: 3 }],
     })
 
     const tooFew = await refusal(journal.wait({ operation: 'CancelSession' }, { count: 2, timeout: 1 }))
-    expect(tooFew.message).toBe('0 of 2 requests that fit {"operation":"CancelSession"} have come: the time is over.')
+    expect(tooFew.message).toBe(
+      '0 of 2 requests that match {"operation":"CancelSession"} have come: the timeout ended.',
+    )
     let isOver = false
     const reset = refusal(journal.wait({ operation: 'CancelSession' }, { since: NOW })).finally(() => {
       isOver = true
@@ -300,9 +302,9 @@ describe.each([
     const project = reach().project()
     const none = (await refusal(project.sessions.get(undefined as never).show())) as LakemockError
     expect(none).toMatchObject({ code: 'invalid', field: 'session_id' })
-    expect(none.message).toBe('session_id must be given, and is undefined.')
+    expect(none.message).toBe('session_id is required and must not be empty.')
     expect(await refusal(project.gates.release(''))).toMatchObject({ field: 'name' })
-    expect((await refusal(project.sql.get('').show())).message).toBe('sql_id must be given, and is empty.')
+    expect((await refusal(project.sql.get('').show())).message).toBe('sql_id is required and must not be empty.')
   })
 
   test('names the field of what it refuses', async () => {

@@ -65,7 +65,7 @@ describe('lakemock/testcontainers', () => {
 
   test('says what is wrong before anything is started', () => {
     expect(() => new LakemockContainer().withFixtures('no-such')).toThrow(
-      /^fixtures: there is no file .*no-such, and none is shipped by that name \(default, /,
+      /^fixtures: there is no file .*no-such and no shipped file with that name \(default, /,
     )
     expect(() => new LakemockContainer().withSettings({ clok: 'manual' } as never)).toThrow(
       'clok is not a setting (did you mean "clock"?)',

@@ -120,7 +120,7 @@ describe('lakemock/vitest', () => {
     process.env.LAKEMOCK_URL = 'http://lakemock.test'
     expect(() => lakemockTest({ clock: 'manual', limitsSessions: 3, durations: { running: '1s' } })).not.toThrow()
     expect(() => lakemockTest({ fixtures: 'throttled' })).toThrow(
-      'fixtures cannot be set at LAKEMOCK_URL (http://lakemock.test), which runs already: start that one with it.',
+      'fixtures cannot be set at LAKEMOCK_URL (http://lakemock.test), which is running already: start it with this setting.',
     )
     expect(() => lakemockTest({ auth: 'verify' })).toThrow('auth cannot be set')
     if (before === undefined) delete process.env.LAKEMOCK_URL
