@@ -23,26 +23,32 @@ export const KEPT_STEPS = 1000
 /** The oldest steps, which are always kept. */
 const FIRST_STEPS = 10
 
+/** A step that knows the one before it: there can be millions of histories, and most have three steps. */
+interface LinkedStep<State extends string> extends Step<State> {
+  readonly before: LinkedStep<State> | undefined
+}
+
 /** The states that one resource went through, and the one it is in. */
 export class History<State extends string> {
   readonly #machine: Machine<State>
-  readonly #steps: Step<State>[]
+  #newest: LinkedStep<State>
+  #length = 1
 
   constructor(machine: Machine<State>, state: NoInfer<State>, atMs: number, why: string) {
     this.#machine = machine
-    this.#steps = [{ state, atMs, why }]
+    this.#newest = { state, atMs, why, before: undefined }
   }
 
   /** Restores a history from its steps. */
   static resume<State extends string>(machine: Machine<State>, steps: readonly Step<NoInfer<State>>[]): History<State> {
-    const [{ state, atMs, why }, ...later] = steps as [Step<State>, ...Step<State>[]]
-    const history = new History(machine, state, atMs, why)
-    history.#steps.push(...later)
+    const [first, ...later] = steps as [Step<State>, ...Step<State>[]]
+    const history = new History(machine, first.state, first.atMs, first.why)
+    for (const { state, atMs, why } of later) history.#add(state, atMs, why)
     return history
   }
 
   get state(): State {
-    return (this.#steps[this.#steps.length - 1] as Step<State>).state
+    return this.#newest.state
   }
 
   /** True once no state can follow. */
@@ -52,17 +58,20 @@ export class History<State extends string> {
 
   /** The number of kept steps; every move changes it. */
   get length(): number {
-    return this.#steps.length
+    return this.#length
   }
 
   /** Every state so far, oldest first. A long history keeps only the first and the newest. */
   get steps(): readonly Step<State>[] {
-    return this.#steps
+    const steps: Step<State>[] = []
+    for (const { state, atMs, why } of this.#backwards()) steps.push({ state, atMs, why })
+    return steps.reverse()
   }
 
   /** When a state was last entered; undefined if it never was. */
   enteredMs(state: State): number | undefined {
-    return this.#steps.findLast((step) => step.state === state)?.atMs
+    for (const step of this.#backwards()) if (step.state === state) return step.atMs
+    return undefined
   }
 
   /** Whether the table lets `state` follow the present one. */
@@ -82,12 +91,28 @@ export class History<State extends string> {
   move(state: State, atMs: number, why: string): boolean {
     if (this.isFinal) return false
     if (!this.allows(state)) {
-      const path = this.#steps.map((step) => step.state).join(' -> ')
+      const path = this.steps.map((step) => step.state).join(' -> ')
       throw new IllegalMove(`${this.#machine.name}: ${path} -> ${state} is not a legal move (${why})`)
     }
-    this.#steps.push({ state, atMs, why })
-    if (this.length > KEPT_STEPS) this.#steps.splice(FIRST_STEPS, KEPT_STEPS / 2)
+    this.#add(state, atMs, why)
+    if (this.#length > KEPT_STEPS) this.#shorten()
     return true
+  }
+
+  #add(state: State, atMs: number, why: string): void {
+    this.#newest = { state, atMs, why, before: this.#newest }
+    this.#length++
+  }
+
+  /** Forgets half of the steps, but not the oldest. */
+  #shorten(): void {
+    const kept = History.resume(this.#machine, this.steps.toSpliced(FIRST_STEPS, KEPT_STEPS / 2))
+    this.#newest = kept.#newest
+    this.#length = kept.#length
+  }
+
+  *#backwards(): Iterable<LinkedStep<State>> {
+    for (let step: LinkedStep<State> | undefined = this.#newest; step !== undefined; step = step.before) yield step
   }
 
   get #moves(): readonly State[] {

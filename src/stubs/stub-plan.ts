@@ -38,7 +38,7 @@ export interface PlanParts {
 export abstract class StubPlan<Result> implements Plan<Result> {
   readonly #context: PlanContext
   readonly #stub: Stub | undefined
-  readonly #captures: Captures
+  #captures: Captures
   readonly #directive: Directive | undefined
   #result: Result | undefined
 
@@ -89,7 +89,11 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   result(): Result {
-    this.#result ??= this.#makeResult()
+    if (this.#result === undefined) {
+      this.#result = this.#makeResult()
+      // used up; a finished statement can be kept for long
+      this.#captures = true
+    }
     return this.#result
   }
 
