@@ -5,7 +5,8 @@ import { AbstractStartedContainer, GenericContainer, type StartedTestContainer, 
 import type { Settings } from './client/generated/settings.ts'
 import { newProjectId, type Project } from './client/project.ts'
 import { type Client, connect } from './client.ts'
-import { envOf, settings } from './config/config.ts'
+import { envOf } from './config/setting-names.ts'
+import { settings } from './config/settings.ts'
 import { didYouMean } from './core/did-you-mean.ts'
 import { shippedNames } from './fixture-files/shipped-files.ts'
 

@@ -3,7 +3,7 @@ import { test as base, type TestAPI } from 'vitest'
 import type { Lakemock } from './client/lakemock.ts'
 import { newProjectId, type Project } from './client/project.ts'
 import { connect } from './client.ts'
-import { settings } from './config/config.ts'
+import { settings } from './config/settings.ts'
 import { createEmulator, type EmulatorOptions } from './index.ts'
 
 export interface LakemockFixtures {
@@ -102,8 +102,8 @@ function preparation(url: string, options: EmulatorOptions): (project: Project) 
   const { clock = 'auto', speed, now, ...rest } = options
   const change: Record<string, unknown> = {}
   for (const [name, value] of Object.entries(rest)) {
-    const { file = '', perWorld = false } = settings[name as keyof typeof settings] ?? {}
-    if (!perWorld || name === 'seed') {
+    const { file = '' } = settings[name as keyof typeof settings] ?? {}
+    if (!file.startsWith('world.') || name === 'seed') {
       throw new Error(
         `${name} cannot be set at LAKEMOCK_URL (${url}), which is running already: start it with this setting.`,
       )

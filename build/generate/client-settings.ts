@@ -1,5 +1,5 @@
 /** Writes the library's settings as a type, each with its values and the text that `--help` has for it. */
-import { settingKeys, settings } from '../../src/config/config.ts'
+import { settingKeys, settings } from '../../src/config/settings.ts'
 import { writer } from './client-types.ts'
 import { comment, HEAD, type Schema } from './type-text.ts'
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { keyOfFlag, type SettingKey, flagOf as settingFlag, settingKeys, settings } from '../config/config.ts'
+import { keyOfFlag, flagOf as settingFlag } from '../config/setting-names.ts'
+import { type SettingKey, settingKeys, settings } from '../config/settings.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import type { Call, Command, Flag } from './command.ts'

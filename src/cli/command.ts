@@ -1,4 +1,5 @@
-import type { Layer, SettingKey } from '../config/config.ts'
+import type { Layer } from '../config/load-settings.ts'
+import type { SettingKey } from '../config/settings.ts'
 
 /** A flag of one command that is not a setting. */
 export interface Flag {

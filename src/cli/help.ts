@@ -1,4 +1,5 @@
-import { envOf, flagOf, settingKeys, settings } from '../config/config.ts'
+import { envOf, flagOf } from '../config/setting-names.ts'
+import { settingKeys, settings } from '../config/settings.ts'
 import { shippedNames } from '../fixture-files/shipped-files.ts'
 import { flagsOf, settingsOf } from './arguments.ts'
 import type { Command, Flag } from './command.ts'
@@ -80,7 +81,7 @@ Shipped fixtures: ${shippedNames().join(', ')}`
 }
 
 function settingLines(key: (typeof settingKeys)[number]): string {
-  const setting = settings[key] as (typeof settings)['host']
+  const setting = settings[key]
   const fallback = key === 'durations' ? 'see --print-config' : JSON.stringify(setting.default)
   const details = [
     `default ${fallback ?? 'none'}`,

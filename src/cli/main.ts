@@ -1,4 +1,5 @@
-import { type ResolvedConfig, settingKeys } from '../config/config.ts'
+import type { ResolvedConfig } from '../config/load-settings.ts'
+import { settingKeys } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { version } from '../version.ts'

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
-import type { Config, Layer, ResolvedConfig } from '../config/config.ts'
-import { settingKeys, settings } from '../config/config.ts'
+import type { Layer, ResolvedConfig } from '../config/load-settings.ts'
+import type { Config } from '../config/settings.ts'
+import { isWorldSetting, settingKeys } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import type { EmulatorCore } from '../emulator.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
@@ -41,6 +42,6 @@ export function watchFixtures({ resolved, flags, env, emulator, logger }: Watche
 }
 
 /** A setting of the process cannot change while it runs. */
-const isFixed = (key: keyof Config): boolean => !settings[key].perWorld
+const isFixed = (key: keyof Config): boolean => !isWorldSetting(key)
 
 const differs = (a: unknown, b: unknown): boolean => JSON.stringify(a) !== JSON.stringify(b)

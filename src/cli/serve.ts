@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Layer, ResolvedConfig } from '../config/config.ts'
-import { settingKeys } from '../config/config.ts'
+import type { Layer, ResolvedConfig } from '../config/load-settings.ts'
+import { settingKeys } from '../config/settings.ts'
 import { isoTime, realNowMs } from '../core/clock.ts'
 import { assemble, listenProblem } from '../emulator.ts'
 import type { Fixtures } from '../fixture-files/load.ts'

@@ -1,4 +1,4 @@
-import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config/config.ts'
+import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config/load-settings.ts'
 import { type Fixtures, mergeFixtures } from '../fixture-files/load.ts'
 import { shippedFixtures } from '../fixture-files/shipped-fixtures.ts'
 

@@ -1,4 +1,5 @@
-import { type Config, environmentLayer, resolveConfig } from '../config/config.ts'
+import { environmentLayer, resolveConfig } from '../config/load-settings.ts'
+import type { Config } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import { isLoopback } from './client.ts'
 import { type Call, type Flag, flagOf } from './command.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
-import type { Config } from '../config/config.ts'
+import type { Config } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import type { TlsMaterial } from '../http/tls.ts'
 

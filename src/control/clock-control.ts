@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { settings } from '../config/config.ts'
+import { settings } from '../config/settings.ts'
 import { clockModes, FIRST_MS, isoTime, LAST_MS, parseInstant } from '../core/clock.ts'
 import { MAX_SPAN_MS, parseSpan } from '../core/durations.ts'
 import { closed, textOrNumber } from '../core/json-schema.ts'
@@ -22,7 +22,7 @@ const TO = '"next" change, "idle" (nothing queued, starting, running or cancelli
 export const clockChange = Type.Object(
   {
     mode: Type.Optional(Type.Enum([...clockModes])),
-    speed: Type.Optional(Type.Unsafe<number>(settings.speed.schema)),
+    speed: Type.Optional(settings.speed.schema),
     now: Type.Optional(textOrNumber({ description: NOW })),
   },
   closed,

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { parseWorldChange, worldSection } from '../config/config.ts'
+import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { closed } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { settingsUnder } from '../fixture-files/schema.ts'
@@ -45,8 +45,7 @@ export const settingsOperations = [
       if ('seed' in body && body.seed !== world.settings.seed) {
         throw invalid('seed', 'cannot change in a running world: set it in the fixtures, with --seed or LAKEMOCK_SEED')
       }
-      const { durations, ...rest } = parseWorldChange(body)
-      world.settings = { ...world.settings, ...rest, durations: { ...world.settings.durations, ...durations } }
+      world.settings = changedSettings(world.settings, body)
       return ok(worldSection(world.settings))
     },
   }),

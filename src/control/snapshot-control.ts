@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import { defineOperation, ok } from '../operation.ts'
-import { checkForm, snapshotHead, snapshotSchema } from '../snapshot/form.ts'
+import { readForm, snapshotHead, snapshotSchema } from '../snapshot/form.ts'
 import { restoreSnapshot } from '../snapshot/restore.ts'
 import { takeSnapshot } from '../snapshot/take.ts'
 import { type ControlContext, projectParams, replies, WORLD } from './control-api.ts'
@@ -39,8 +39,7 @@ export const snapshotOperations = ({ worlds }: ControlContext) => [
     replies: replies(worldRestored),
     handle({ world, body }) {
       // the schema of the route reads the head alone; this reads the whole
-      const whole: unknown = body
-      checkForm(whole)
+      const whole = readForm(body)
       const { id } = world
       worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
       return ok({ project_id: id, restored: true })

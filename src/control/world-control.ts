@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { worldSection } from '../config/config.ts'
+import { worldSection } from '../config/world-settings.ts'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
 import { sessionStates } from '../model/session-life.ts'

@@ -1,3 +1,4 @@
+import Type from 'typebox'
 import { Problem } from './problem.ts'
 import type { Random } from './random.ts'
 
@@ -11,6 +12,10 @@ const UNIT_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_00
 const FORM = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?\s*$/
 /** 100 years: a clock that is moved by it stays in the range of a date. */
 export const MAX_SPAN_MS = 100 * 365 * 86_400_000
+
+/** A duration in a file or a body; `parseDuration` checks it. */
+export const durationSchema = (description: string) =>
+  Type.Unsafe<string | number | (string | number)[]>({ type: ['string', 'number', 'array'], description })
 
 /** Reads one span of time, in milliseconds. Throws a Problem that names `field`. */
 export function parseSpan(value: unknown, field: string): number {

@@ -24,9 +24,9 @@ export class SchemaCheck<S extends TSchema> {
   }
 
   /** The value with its type. Throws a Problem that names the first invalid field with its path below `at`, such as `stubs.1.match.code`. */
-  read(value: unknown, at: string): Static<S> {
+  read(value: unknown, at = ''): Static<S> {
     this.#check ??= ajv.compile<Static<S>>(this.#schema)
     if (this.#check(value)) return value
-    throw firstProblem(this.#check, at, `/${at.replaceAll('.', '/')}`)
+    throw firstProblem(this.#check, at || 'body', at && `/${at.replaceAll('.', '/')}`)
   }
 }

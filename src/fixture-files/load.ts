@@ -1,5 +1,6 @@
 import type { DeclaredKey, DeclaredProject, DeclaredUser } from '../auth/directory.ts'
-import { fileLayer, type Layer, settings } from '../config/config.ts'
+import { fileLayer, type Layer } from '../config/load-settings.ts'
+import { settings } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { Cluster } from '../model/clusters.ts'

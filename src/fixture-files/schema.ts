@@ -1,5 +1,5 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
-import { settingKeys, settings } from '../config/config.ts'
+import { settingKeys, settings } from '../config/settings.ts'
 import { resourceId } from '../core/json-schema.ts'
 import { ruleSchema } from '../faults/rule.ts'
 import { stubSchema } from '../stubs/stub.ts'
@@ -16,7 +16,7 @@ export function settingsUnder(prefix: string): TProperties {
   const fields: Record<string, TSchema> = {}
   const nested = new Set<string>()
   for (const key of settingKeys) {
-    const file = (settings[key] as { file?: string }).file
+    const { file } = settings[key]
     if (file === undefined || !file.startsWith(`${prefix}.`)) continue
     const [first = '', ...rest] = file.slice(prefix.length + 1).split('.')
     if (rest.length === 0) fields[first] = Type.Optional(settings[key].schema)

@@ -1,10 +1,9 @@
 /** The form of a snapshot, version 1. What a schema cannot say of it, `restore.ts` checks. */
-import { Ajv, type ValidateFunction } from 'ajv'
 import Type, { type Static, type TSchema } from 'typebox'
+import { unmatchedModes } from '../config/settings.ts'
 import { clockModes, LAST_MS } from '../core/clock.ts'
 import { MAX_SPAN_MS } from '../core/durations.ts'
-import { invalid } from '../core/problem.ts'
-import { schemaProblem } from '../core/schema-problem.ts'
+import { SchemaCheck } from '../core/schema-check.ts'
 import { ruleSchema } from '../faults/rule.ts'
 import { livyStates, sessionStates } from '../model/session-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
@@ -251,7 +250,7 @@ export const snapshotSchema = shut({
         type: 'object',
         additionalProperties: duration,
       }),
-      unmatched: Type.Enum(['echo', 'empty', 'fail']),
+      unmatched: Type.Enum([...unmatchedModes]),
       inBand: Type.Boolean(),
     }),
     { description: 'Settings that answers were made under.' },
@@ -275,12 +274,7 @@ export type ExecutionForm = Static<typeof execution>
 export type AnswerForm = Static<typeof answer>
 export type Ref = Static<typeof ref>
 
-let check: ValidateFunction | undefined
+const check = new SchemaCheck(snapshotSchema)
 
-/** Throws a Problem that names the field where a value is no snapshot by its form. */
-export function checkForm(value: unknown): asserts value is Snapshot {
-  check ??= new Ajv({ strict: false }).compile(snapshotSchema)
-  if (check(value)) return
-  const [error] = check.errors ?? []
-  throw error === undefined ? invalid('body', 'is no snapshot') : schemaProblem(error, 'body')
-}
+/** The snapshot in a value. Throws a Problem that names the first invalid field. */
+export const readForm = (value: unknown): Snapshot => check.read(value)

@@ -1,4 +1,5 @@
-import { parseWorldChange, type WorldSettings } from '../config/config.ts'
+import type { WorldSettings } from '../config/settings.ts'
+import { changedSettings } from '../config/world-settings.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, type RuleDefinition } from '../faults/rule.ts'
@@ -33,11 +34,8 @@ export function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Sn
 
 function settingsOf({ settings }: WorldSeed, { clock, ...snapshot }: Snapshot): WorldSettings {
   try {
-    const { durations, ...rest } = parseWorldChange(snapshot.settings as Record<string, unknown>)
     return {
-      ...settings,
-      ...rest,
-      durations: { ...settings.durations, ...durations },
+      ...changedSettings(settings, snapshot.settings as Record<string, unknown>),
       clock: clock.mode,
       speed: clock.speed,
       now: clock.nowMs,

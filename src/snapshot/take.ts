@@ -1,4 +1,4 @@
-import { worldSection } from '../config/config.ts'
+import { worldSection } from '../config/world-settings.ts'
 import type { Random } from '../core/random.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import type { Change } from '../model/change.ts'

@@ -1,4 +1,4 @@
-import type { WorldSettings } from '../config/config.ts'
+import type { WorldSettings } from '../config/settings.ts'
 import type { SqlKind, SqlResult, StatementResult } from '../model/plan.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 

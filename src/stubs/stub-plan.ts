@@ -1,4 +1,4 @@
-import type { WorldSettings } from '../config/config.ts'
+import type { WorldSettings } from '../config/settings.ts'
 import { type Duration, draw } from '../core/durations.ts'
 import type { Captures } from '../core/pattern.ts'
 import type { Random } from '../core/random.ts'

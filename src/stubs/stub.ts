@@ -1,5 +1,5 @@
 import Type, { type Static, type TProperties } from 'typebox'
-import type { Duration } from '../core/durations.ts'
+import { type Duration, durationSchema } from '../core/durations.ts'
 import { defaultDurations } from '../core/life.ts'
 import { type Captures, patternSchema } from '../core/pattern.ts'
 import type { TextForms } from '../core/text-forms.ts'
@@ -11,11 +11,9 @@ import { type Cancelled, cancelledSchema } from './outcomes/cancelled.ts'
 import { outcomeFields } from './outcomes/index.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
 
-const duration = Type.Unsafe<string | number | (string | number)[]>({
-  type: ['string', 'number', 'array'],
-  description:
-    '"250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world.',
-})
+const duration = durationSchema(
+  '"250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world.',
+)
 
 /** The states whose length a stub can set, by the subject of the stub. */
 export const statesOf: Record<Subject, readonly string[]> = {

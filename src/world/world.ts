@@ -1,4 +1,4 @@
-import type { WorldSettings } from '../config/config.ts'
+import type { WorldSettings } from '../config/settings.ts'
 import { Gates } from '../core/gates.ts'
 import { hex32 } from '../core/ids.ts'
 import { Random } from '../core/random.ts'

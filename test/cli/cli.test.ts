@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { settingKeys } from '../../src/config/config.ts'
+import { settingKeys } from '../../src/config/settings.ts'
 import { lakemock, startLakemock } from './program.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'lakemock-'))

@@ -4,16 +4,13 @@ import { entryOf } from '../../src/cli/commands.ts'
 import {
   defaultConfig,
   environmentLayer,
-  envOf,
   fileLayer,
-  flagOf,
   type Layer,
-  parseWorldChange,
   resolveConfig,
-  type SettingKey,
-  settingKeys,
-  settings,
-} from '../../src/config/config.ts'
+} from '../../src/config/load-settings.ts'
+import { envOf, flagOf } from '../../src/config/setting-names.ts'
+import { type SettingKey, settingKeys, settings } from '../../src/config/settings.ts'
+import { changedSettings } from '../../src/config/world-settings.ts'
 
 const layer = (source: string, values: Partial<Record<SettingKey, unknown>>): Layer => ({
   source,
@@ -50,9 +47,7 @@ describe('settings', () => {
   test('each has a flag, a name in the environment and, but for the one that names the files, a key in a file', () => {
     const flags = settingKeys.map(flagOf)
     const names = settingKeys.map(envOf)
-    const files = settingKeys
-      .filter((key) => key !== 'fixtures')
-      .map((key) => (settings[key] as { file?: string }).file)
+    const files = settingKeys.filter((key) => key !== 'fixtures').map((key) => settings[key].file)
     for (const list of [flags, names, files]) expect(new Set(list).size).toBe(list.length)
     expect(files).not.toContain(undefined)
     expect(flagOf('limitsSessions')).toBe('--limits-sessions')
@@ -77,9 +72,9 @@ describe('settings', () => {
     ['docs', '2019', 'x must be one of 2021, 2025, not "2019"'],
     ['now', 'noon', 'x must be a time'],
     ['durations', 'running', 'x must be a list of STATE=SPAN'],
-    ['durations', 'run=1s', 'x: run is no state that lasts'],
+    ['durations', 'run=1s', 'x: unknown state "run"'],
     ['durations', { running: [2, 1] }, 'x.running: the range starts above its end'],
-    ['host', {}, 'x must be text'],
+    ['host', {}, 'x must be a string'],
     ['limitsSessions', 0, 'x must be a whole number from 1'],
     ['fixtures', '', 'x must be the name of a file'],
   ])('%s refuses %j', (key, value, message) => {
@@ -87,7 +82,7 @@ describe('settings', () => {
   })
 
   test('a certificate needs its key', () => {
-    expect(() => resolveConfig([layer('flag', { tlsCert: 'a.pem' })])).toThrow('--tls-cert needs --tls-key beside it')
+    expect(() => resolveConfig([layer('flag', { tlsCert: 'a.pem' })])).toThrow('--tls-cert requires --tls-key')
   })
 })
 
@@ -134,13 +129,17 @@ describe('a file', () => {
 
 describe('a change of one world', () => {
   test('takes what a world has of its own, and nothing else', () => {
-    expect(parseWorldChange({ docs: 2025, limits: { sessions: 3 }, durations: { running: '1s' } })).toEqual({
+    const change = { docs: 2025, limits: { sessions: 3 }, durations: { running: '1s' } }
+    expect(changedSettings(defaultConfig, change)).toEqual({
+      ...defaultConfig,
       docs: '2025',
       limitsSessions: 3,
-      durations: { running: 1000 },
+      durations: { ...defaultConfig.durations, running: 1000 },
     })
-    expect(() => parseWorldChange({ port: 1 })).toThrow('port is not a setting of a world')
-    expect(() => parseWorldChange({ limits: { worlds: 1 } })).toThrow('limits.worlds is not a setting of a world')
+    expect(() => changedSettings(defaultConfig, { port: 1 })).toThrow('port is not a setting of a world')
+    expect(() => changedSettings(defaultConfig, { limits: { worlds: 1 } })).toThrow(
+      'limits.worlds is not a setting of a world',
+    )
   })
 })
 

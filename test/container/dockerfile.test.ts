@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { defaultConfig, environmentLayer, resolveConfig } from '../../src/config/config.ts'
+import { defaultConfig, environmentLayer, resolveConfig } from '../../src/config/load-settings.ts'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { resolveConfig } from '../../src/config/config.ts'
+import { resolveConfig } from '../../src/config/load-settings.ts'
 import { FixturesError } from '../../src/fixture-files/fixtures-error.ts'
 import { mergeFixtures } from '../../src/fixture-files/load.ts'
 import { parseFixtures } from '../../src/fixture-files/parse.ts'

@@ -1,7 +1,7 @@
 /** The log line of a request: which fields it has, and at which level. */
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { resolveConfig } from '../../src/config/config.ts'
+import { resolveConfig } from '../../src/config/load-settings.ts'
 import { assemble, type EmulatorCore } from '../../src/emulator.ts'
 import { parseFixtures } from '../../src/fixture-files/parse.ts'
 

@@ -1,4 +1,5 @@
-import { defaultConfig, type WorldSettings } from '../../src/config/config.ts'
+import { defaultConfig } from '../../src/config/load-settings.ts'
+import type { WorldSettings } from '../../src/config/settings.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { noFixtures } from '../../src/fixture-files/load.ts'
 import type { Session } from '../../src/model/session.ts'

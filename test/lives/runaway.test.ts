@@ -1,6 +1,6 @@
 /** Changes that lead back to each other without any time between them are cut off, and the world goes on. */
 import { expect, test } from 'vitest'
-import { defaultConfig } from '../../src/config/config.ts'
+import { defaultConfig } from '../../src/config/load-settings.ts'
 import type { ChangeKind } from '../../src/model/change.ts'
 import { World } from '../../src/world/world.ts'
 

@@ -4,67 +4,79 @@
 export interface Settings {
   /** The address to listen on. Default: "127.0.0.1". */
   readonly host?: string
-  /** The port to listen on; 0 takes any free one. Default: 4580. */
+  /** The port to listen on; 0 takes any free port. Default: 4580. */
   readonly port?: number | string
-  /** Serve https, with a self-signed certificate unless one is given. Default: false. */
+  /** Serve HTTPS, with a self-signed certificate unless tls-cert is given. Default: false. */
   readonly tls?: boolean | string
-  /** The certificate (PEM) to serve https with; needs tls-key. Default: "". */
+  /** The certificate for HTTPS (PEM); requires tls-key. Default: "". */
   readonly tlsCert?: string
-  /** The private key (PEM) of tls-cert. Default: "". */
+  /** The private key of tls-cert (PEM). Default: "". */
   readonly tlsKey?: string
-  /** What is logged; a request is one line at info. Default: "info". */
+  /** The lowest level that is logged; each request is one line at info. Default: "info". */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
-  /** off: anything goes; verify: a token issued here, or a correct AK/SK signature. Default: "off". */
+  /**
+   * off: every request is accepted; verify: a request needs a token issued by lakemock or a valid AK/SK signature.
+   * Default: "off".
+   */
   readonly auth?: 'off' | 'verify'
-  /** wall runs by itself, manual when told, auto from change to change. Default: "wall". */
+  /**
+   * wall: time passes as in reality; manual: only a test moves time; auto: reading a resource moves time to its
+   * next change. Default: "wall".
+   */
   readonly clock?: 'wall' | 'manual' | 'auto'
   /** How many times faster than real time a wall clock runs. Default: 1. */
   readonly speed?: number | string
-  /** What a statement does that no stub matches. Default: "echo". */
+  /**
+   * What a statement without a matching stub returns. echo: a result made from its text; empty: a result without
+   * output; fail: an error. Default: "echo".
+   */
   readonly unmatched?: 'echo' | 'empty' | 'fail'
   /**
-   * The revision of the MRS documentation to follow: the status of failures, and what a project id may be.
-   * Default: "2021".
+   * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
+   * valid. Default: "2021".
    */
   readonly docs?: '2021' | '2025' | 2021 | 2025
-  /** livy: what Livy says otherwise than DLI, for its clients (docs/livy.md). Default: "dli". */
+  /** livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md). Default: "dli". */
   readonly dialect?: 'dli' | 'livy'
-  /** documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement. Default: "documented". */
+  /**
+   * documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. Default:
+   * "documented".
+   */
   readonly ids?: 'documented' | 'always'
   /**
-   * A statement sent to a session that has ended: refuse it; accept it and let it wait for ever; livy: refuse as
-   * Livy does (500, and 400 for looks). Default: "refuse".
+   * A statement sent to a session that has ended. refuse: it is refused; accept: it is accepted and waits forever;
+   * livy: it is refused as Livy does (500, and 400 for reads). Default: "refuse".
    */
   readonly deadSessions?: 'refuse' | 'accept' | 'livy'
   /**
-   * Whether a header or a comment of a request can ask for a fault (X-Lakemock-Fault, // lakemock: …). Default:
-   * true.
+   * Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …).
+   * Default: true.
    */
   readonly inBand?: boolean | string
-  /** What ids and drawn durations follow from. Default: "lakemock". */
+  /** The seed of ids and drawn durations: the same seed and requests give the same values. Default: "lakemock". */
   readonly seed?: string
-  /** Limit: Sessions of a project that have not ended. Default: 1000. */
+  /** The maximum number of sessions of a project that have not ended. Default: 1000. */
   readonly limitsSessions?: number | string
-  /** Limit: Statements kept of a session; older ones are 404. Default: 100. */
+  /** The maximum number of statements kept of a session; older ones are 404. Default: 100. */
   readonly limitsStatements?: number | string
-  /** Limit: SQL executions kept of a project; older ones are gone. Default: 1000. */
+  /** The maximum number of SQL executions kept of a project; older ones are dropped. Default: 1000. */
   readonly limitsExecutions?: number | string
-  /** Limit: Clusters that a project can be told of. Default: 1000. */
+  /** The maximum number of clusters that a test can set in a project. Default: 1000. */
   readonly limitsClusters?: number | string
-  /** Limit: Resources that are gone and whose history is kept, of a project. Default: 1000. */
+  /** The maximum number of removed resources of a project whose history is kept. Default: 1000. */
   readonly limitsHistory?: number | string
-  /** Limit: Stubs that can be added to a project. Default: 1000. */
+  /** The maximum number of stubs that can be added to a project. Default: 1000. */
   readonly limitsStubs?: number | string
-  /** Limit: Requests kept in a journal; older ones are dropped. Default: 1000. */
+  /** The maximum number of requests kept in a journal; older ones are dropped. Default: 1000. */
   readonly limitsJournal?: number | string
-  /** Limit: Bytes that the requests in a journal may take, about. Default: 8388608. */
+  /** The approximate maximum size of the requests in a journal, in bytes. Default: 8388608. */
   readonly limitsJournalBytes?: number | string
-  /** Limit: Fault rules that can be added to a project. Default: 1000. */
+  /** The maximum number of fault rules that can be added to a project. Default: 1000. */
   readonly limitsFaults?: number | string
-  /** Limit: Projects in one process. Default: 10000. */
+  /** The maximum number of projects in one process. Default: 10000. */
   readonly limitsWorlds?: number | string
-  /** Limit: IAM tokens kept; the oldest go first. Default: 10000. */
+  /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
-  /** Limit: Bytes of a request's body. Default: 12582912. */
+  /** The maximum size of the body of a request, in bytes. Default: 12582912. */
   readonly limitsBody?: number | string
 }

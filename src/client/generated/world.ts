@@ -16,20 +16,26 @@ export interface Readiness {
 
 /** The `world` section of a fixtures file, without clock and seed. */
 export interface WorldSettings {
-  /** What a statement does that no stub matches. */
+  /**
+   * What a statement without a matching stub returns. echo: a result made from its text; empty: a result without
+   * output; fail: an error.
+   */
   readonly unmatched?: 'echo' | 'empty' | 'fail'
-  /** The revision of the MRS documentation to follow: the status of failures, and what a project id may be. */
+  /**
+   * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
+   * valid.
+   */
   readonly docs?: '2021' | '2025' | 2021 | 2025
-  /** livy: what Livy says otherwise than DLI, for its clients (docs/livy.md). */
+  /** livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md). */
   readonly dialect?: 'dli' | 'livy'
-  /** documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement. */
+  /** documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. */
   readonly ids?: 'documented' | 'always'
   /**
-   * A statement sent to a session that has ended: refuse it; accept it and let it wait for ever; livy: refuse as
-   * Livy does (500, and 400 for looks).
+   * A statement sent to a session that has ended. refuse: it is refused; accept: it is accepted and waits forever;
+   * livy: it is refused as Livy does (500, and 400 for reads).
    */
   readonly deadSessions?: 'refuse' | 'accept' | 'livy'
-  /** Whether a header or a comment of a request can ask for a fault (X-Lakemock-Fault, // lakemock: …). */
+  /** Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …). */
   readonly inBand?: boolean
   /** How long each state lasts, for example running=2s,RUNNING=5s. */
   readonly durations?: {
@@ -62,23 +68,23 @@ export interface WorldSettings {
   }
   /** Settings: limits. */
   readonly limits?: {
-    /** Limit: Sessions of a project that have not ended. */
+    /** The maximum number of sessions of a project that have not ended. */
     readonly sessions?: number
-    /** Limit: Statements kept of a session; older ones are 404. */
+    /** The maximum number of statements kept of a session; older ones are 404. */
     readonly statements?: number
-    /** Limit: SQL executions kept of a project; older ones are gone. */
+    /** The maximum number of SQL executions kept of a project; older ones are dropped. */
     readonly executions?: number
-    /** Limit: Clusters that a project can be told of. */
+    /** The maximum number of clusters that a test can set in a project. */
     readonly clusters?: number
-    /** Limit: Resources that are gone and whose history is kept, of a project. */
+    /** The maximum number of removed resources of a project whose history is kept. */
     readonly history?: number
-    /** Limit: Stubs that can be added to a project. */
+    /** The maximum number of stubs that can be added to a project. */
     readonly stubs?: number
-    /** Limit: Requests kept in a journal; older ones are dropped. */
+    /** The maximum number of requests kept in a journal; older ones are dropped. */
     readonly journal?: number
-    /** Limit: Bytes that the requests in a journal may take, about. */
+    /** The approximate maximum size of the requests in a journal, in bytes. */
     readonly journalBytes?: number
-    /** Limit: Fault rules that can be added to a project. */
+    /** The maximum number of fault rules that can be added to a project. */
     readonly faults?: number
   }
 }

@@ -1,0 +1,66 @@
+import Type from 'typebox'
+import { didYouMean } from '../core/did-you-mean.ts'
+import { type Duration, durationSchema, parseDuration } from '../core/durations.ts'
+import { defaultDurations } from '../core/life.ts'
+import { Problem } from '../core/problem.ts'
+import { sessionLife } from '../model/session-life.ts'
+import { sqlLife } from '../model/sql-life.ts'
+import { statementLife } from '../model/statement-life.ts'
+import { invalidValue, type Setting, type SettingEntry } from './setting.ts'
+
+/** How long each state lasts unless a stub says otherwise, in milliseconds: short, and long enough to be seen. */
+export const shippedDurations = {
+  ...defaultDurations(sessionLife),
+  ...defaultDurations(statementLife),
+  ...defaultDurations(sqlLife),
+}
+
+/** A state that has a duration: of a session, of a statement, or (upper case) of an SQL execution. */
+export type TimedState = keyof typeof shippedDurations
+export const timedStates = Object.keys(shippedDurations) as TimedState[]
+export type Durations = Readonly<Record<TimedState, Duration>>
+
+/** The duration of each state. A value can name some of the states: the others keep their durations. */
+export function durations<const File extends string>(entry: Omit<SettingEntry<Durations, File>, 'default'>) {
+  const span = durationSchema('A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these.')
+  return {
+    ...entry,
+    default: shippedDurations,
+    hint: 'STATE=SPAN,…',
+    schema: Type.Object(Object.fromEntries(timedStates.map((state) => [state, Type.Optional(span)])), {
+      additionalProperties: false,
+      description: entry.help,
+    }),
+    parse(value: unknown, name: string, current: Durations = shippedDurations): Durations {
+      const given = typeof value === 'string' ? readPairs(value, name) : value
+      if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+        throw invalidValue(name, 'an object with a span for each state', value)
+      }
+      const changes = Object.entries(given).map(([state, length]) => [
+        readState(state, name),
+        parseDuration(length, `${name}.${state}`),
+      ])
+      return { ...current, ...Object.fromEntries(changes) }
+    },
+  } satisfies Setting<Durations>
+}
+
+function readState(state: string, name: string): TimedState {
+  const known = timedStates.find((timed) => timed === state)
+  if (known !== undefined) return known
+  const hint = `${didYouMean(state, timedStates)}; allowed: ${timedStates.join(', ')}`
+  throw new Problem('invalid', `${name}: unknown state "${state}"${hint}`, name)
+}
+
+/** `running=2s,RUNNING=5s` as an object. */
+function readPairs(list: string, name: string): Record<string, string> {
+  return Object.fromEntries(
+    list.split(',').map((pair) => {
+      const [state, span, more] = pair.split('=')
+      if (state === undefined || span === undefined || more !== undefined) {
+        throw invalidValue(name, 'a list of STATE=SPAN', list)
+      }
+      return [state.trim(), span.trim()]
+    }),
+  )
+}

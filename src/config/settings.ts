@@ -1,0 +1,169 @@
+/** Every setting, once. Types, flags, environment variables, the schema of files and the help are derived from this table. */
+import { clockModes } from '../core/clock.ts'
+import { durations } from './durations-setting.ts'
+import type { Setting } from './setting.ts'
+import { bool, choice, fixtureNames, instant, integer, limit, number, text } from './setting-kinds.ts'
+
+/** What a statement without a matching stub returns. */
+export const unmatchedModes = ['echo', 'empty', 'fail'] as const
+
+export const settings = {
+  host: text({ default: '127.0.0.1', file: 'server.host', hint: 'ADDRESS', help: 'The address to listen on.' }),
+  port: integer({
+    default: 4580,
+    min: 0,
+    max: 65535,
+    file: 'server.port',
+    help: 'The port to listen on; 0 takes any free port.',
+  }),
+  tls: bool({
+    default: false,
+    file: 'server.tls',
+    help: 'Serve HTTPS, with a self-signed certificate unless tls-cert is given.',
+  }),
+  tlsCert: text({
+    default: '',
+    file: 'server.tlsCert',
+    hint: 'FILE',
+    help: 'The certificate for HTTPS (PEM); requires tls-key.',
+  }),
+  tlsKey: text({ default: '', file: 'server.tlsKey', hint: 'FILE', help: 'The private key of tls-cert (PEM).' }),
+  logLevel: choice({
+    default: 'info',
+    values: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],
+    file: 'server.logLevel',
+    help: 'The lowest level that is logged; each request is one line at info.',
+  }),
+  fixtures: fixtureNames({
+    default: ['default'],
+    help: 'A fixtures file, a folder of fixtures files, or the name of a shipped one. Can be repeated (in the environment: separated by commas); a later one overrides an earlier one.',
+  }),
+  watch: bool({
+    default: false,
+    file: 'server.watch',
+    help: 'Reload the fixtures when their files change, and reset every project. If a file has errors, the current fixtures stay.',
+  }),
+  auth: choice({
+    default: 'off',
+    values: ['off', 'verify'],
+    file: 'auth.mode',
+    help: 'off: every request is accepted; verify: a request needs a token issued by lakemock or a valid AK/SK signature.',
+  }),
+  clock: choice({
+    default: 'wall',
+    values: clockModes,
+    file: 'world.clock.mode',
+    help: 'wall: time passes as in reality; manual: only a test moves time; auto: reading a resource moves time to its next change.',
+  }),
+  speed: number({
+    default: 1,
+    min: 0.1,
+    max: 1000,
+    file: 'world.clock.speed',
+    help: 'How many times faster than real time a wall clock runs.',
+  }),
+  now: instant(
+    'world.clock.now',
+    "The time at which a world's clock starts: ISO 8601 or milliseconds since the epoch. Without it: the real time.",
+  ),
+  unmatched: choice({
+    default: 'echo',
+    values: unmatchedModes,
+    file: 'world.unmatched',
+    help: 'What a statement without a matching stub returns. echo: a result made from its text; empty: a result without output; fail: an error.',
+  }),
+  docs: choice({
+    default: '2021',
+    values: ['2021', '2025'],
+    file: 'world.docs',
+    help: 'The revision of the MRS documentation to follow: it decides the status of failures and which project ids are valid.',
+  }),
+  dialect: choice({
+    default: 'dli',
+    values: ['dli', 'livy'],
+    file: 'world.dialect',
+    help: 'livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md).',
+  }),
+  ids: choice({
+    default: 'documented',
+    values: ['documented', 'always'],
+    file: 'world.ids',
+    help: 'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one.',
+  }),
+  deadSessions: choice({
+    default: 'refuse',
+    values: ['refuse', 'accept', 'livy'],
+    file: 'world.deadSessions',
+    help: 'A statement sent to a session that has ended. refuse: it is refused; accept: it is accepted and waits forever; livy: it is refused as Livy does (500, and 400 for reads).',
+  }),
+  inBand: bool({
+    default: true,
+    file: 'world.inBand',
+    help: 'Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …).',
+  }),
+  seed: text({
+    default: 'lakemock',
+    file: 'world.seed',
+    hint: 'TEXT',
+    help: 'The seed of ids and drawn durations: the same seed and requests give the same values.',
+  }),
+  durations: durations({
+    file: 'world.durations',
+    help: 'How long each state lasts, for example running=2s,RUNNING=5s.',
+  }),
+  limitsSessions: limit(
+    'world.limits.sessions',
+    1000,
+    'The maximum number of sessions of a project that have not ended.',
+  ),
+  limitsStatements: limit(
+    'world.limits.statements',
+    100,
+    'The maximum number of statements kept of a session; older ones are 404.',
+  ),
+  limitsExecutions: limit(
+    'world.limits.executions',
+    1000,
+    'The maximum number of SQL executions kept of a project; older ones are dropped.',
+  ),
+  limitsClusters: limit(
+    'world.limits.clusters',
+    1000,
+    'The maximum number of clusters that a test can set in a project.',
+  ),
+  limitsHistory: limit(
+    'world.limits.history',
+    1000,
+    'The maximum number of removed resources of a project whose history is kept.',
+  ),
+  limitsStubs: limit('world.limits.stubs', 1000, 'The maximum number of stubs that can be added to a project.'),
+  limitsJournal: limit(
+    'world.limits.journal',
+    1000,
+    'The maximum number of requests kept in a journal; older ones are dropped.',
+  ),
+  limitsJournalBytes: limit(
+    'world.limits.journalBytes',
+    8 * 1024 * 1024,
+    'The approximate maximum size of the requests in a journal, in bytes.',
+  ),
+  limitsFaults: limit('world.limits.faults', 1000, 'The maximum number of fault rules that can be added to a project.'),
+  limitsWorlds: limit('server.limits.worlds', 10_000, 'The maximum number of projects in one process.'),
+  limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
+  limitsBody: limit('server.limits.body', 12 * 1024 * 1024, 'The maximum size of the body of a request, in bytes.'),
+} satisfies Record<string, Setting<unknown>>
+
+type Settings = typeof settings
+export type SettingKey = keyof Settings
+export const settingKeys = Object.keys(settings) as SettingKey[]
+
+/** The value of every setting. */
+export type Config = { readonly [Key in SettingKey]: ReturnType<Settings[Key]['parse']> }
+
+/** The settings of which each world has its own value: those whose key in a file begins with `world.`. */
+export type WorldSettingKey = {
+  [Key in SettingKey]: Settings[Key]['file'] extends `world.${string}` ? Key : never
+}[SettingKey]
+export type WorldSettings = Pick<Config, WorldSettingKey>
+export const isWorldSetting = (key: SettingKey): key is WorldSettingKey =>
+  settings[key].file?.startsWith('world.') ?? false
