@@ -1,4 +1,4 @@
-import { openSync } from 'node:fs'
+import { fstatSync, openSync } from 'node:fs'
 import { destination, type Logger, pino } from 'pino'
 import { Problem } from '../core/problem.ts'
 
@@ -27,7 +27,9 @@ export async function makeLogger(
     return pino(options, readable)
   }
   const dest = typeof to === 'string' ? openLog(to) : to.fd
-  return pino(options, destination({ dest, sync: false, minLength: BUFFERED, periodicFlush: BUFFERED_MS }))
+  // a file takes a buffer at once, which costs less than a turn of the thread pool; a pipe that is not read must not stop the server
+  const sync = fstatSync(dest).isFile()
+  return pino(options, destination({ dest, sync, minLength: BUFFERED, periodicFlush: BUFFERED_MS }))
 }
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */

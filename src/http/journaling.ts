@@ -18,7 +18,7 @@ export function recordReceived(exchange: Exchange): void {
   exchange.world.journal.receive(entry, body, caller?.user)
 }
 
-/** The reply comes later: whoever waits for the request need not wait for its reply. */
+/** The reply comes later: a test that waits for the request need not wait for its reply. */
 export function recordHeld(exchange: Exchange): void {
   exchange.isHeld = true
   if (exchange.entry !== undefined) exchange.world.journal.hold(exchange.entry)

@@ -14,7 +14,7 @@ export interface EntryRequest {
   readonly of: JournalOperation
   /** Path and query. */
   readonly target: string
-  /** Names and values in turn, as received, with their secrets: they are redacted wherever they are shown. */
+  /** Names and values in turn, as received, with their secrets: every view redacts them. */
   readonly rawHeaders: readonly string[]
   readonly requestId: string
   /** The world's time, in milliseconds since the epoch. */

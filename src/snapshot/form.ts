@@ -29,7 +29,7 @@ const random = Type.Unsafe<[number, number, number, number]>({
   items: { type: 'integer', minimum: -STREAM, maximum: STREAM },
   minItems: 4,
   maxItems: 4,
-  description: 'Where a stream of random numbers stands.',
+  description: 'The state of a stream of random numbers.',
 })
 const steps = <S extends string>(states: readonly S[]) =>
   Type.Unsafe<{ state: S; atMs: number; why: string }[]>({
@@ -51,7 +51,10 @@ const duration = Type.Unsafe<number | [number, number]>({
 
 const answer = shut(
   {
-    asked: Type.Integer({ minimum: 0, description: 'The index in `asked` of the settings that it was made under.' }),
+    settings: Type.Integer({
+      minimum: 0,
+      description: 'The index in `planSettings` of the settings that it was made under.',
+    }),
     failedState: Type.Enum(['available', 'error']),
     stub: Type.Optional(Type.Integer({ minimum: 0, description: 'The index in `stubs.list`; absent: unmatched.' })),
     groups: Type.Optional(
@@ -68,7 +71,7 @@ const answer = shut(
       }),
     ),
   },
-  'What it will do.',
+  'How it runs and ends.',
 )
 
 const statement = shut({
@@ -197,7 +200,7 @@ export const snapshotSchema = shut({
         applied: count,
         stub: Type.Optional(stubSchema),
       }),
-      { description: 'In the order in which they are asked. Those of the fixtures are known by name.' },
+      { description: 'In the order in which they are tried. Stubs of the fixtures are known by name.' },
     ),
   }),
   faults: shut({
@@ -244,7 +247,7 @@ export const snapshotSchema = shut({
       }),
     ),
   }),
-  asked: Type.Array(
+  planSettings: Type.Array(
     shut({
       durations: Type.Unsafe<Record<string, number | [number, number]>>({
         type: 'object',

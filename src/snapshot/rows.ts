@@ -77,7 +77,7 @@ class Rows {
     queue.forEach((waiting, index) => {
       const statement = this.#statements.get(keyOf(id, waiting))
       const field = `${at}.queue.${index}`
-      if (statement === undefined) throw invalid(field, 'is no statement of this session')
+      if (statement === undefined) throw invalid(field, 'must be a statement of this session')
       if (statement.history.state !== 'waiting')
         throw invalid(field, `is ${statement.history.state}: only what waits queues`)
       if (waiting === current || session.queue.has(statement)) throw invalid(field, 'has its place already')
@@ -85,7 +85,7 @@ class Rows {
     })
     if (current !== undefined) {
       session.current = this.#statements.get(keyOf(id, current))
-      if (session.current === undefined) throw invalid(`${at}.current`, 'is no statement of this session')
+      if (session.current === undefined) throw invalid(`${at}.current`, 'must be a statement of this session')
     }
     this.#world.sessions.add(id, session)
   }
@@ -95,12 +95,12 @@ class Rows {
     const key = keyOf(session.id, form.id)
     if (form.id >= session.nextStatementId) throw invalid(`${at}.id`, 'must be less than nextStatementId')
     if (this.#statements.has(key)) throw invalid(`${at}.id`, 'is that of another statement')
-    const asked = { code: form.code, kind: form.kind, session: session.request.name }
+    const query = { code: form.code, kind: form.kind, session: session.request.name }
     const statement: Statement = {
       ...rest,
       session,
       history: History.resume(statementLife, steps),
-      plan: restoreStatementPlan(this.#world.planSource, asked, this.#answer(answer, `${at}.answer`)),
+      plan: restoreStatementPlan(this.#world.planSource, query, this.#answer(answer, `${at}.answer`)),
       result: result as Statement['result'],
       due: undefined,
       gate: undefined,
@@ -114,11 +114,11 @@ class Rows {
   #execution(form: ExecutionForm, at: string): void {
     const { steps, answer, result, cancelAsked, listed, ...rest } = form
     if (this.#executions.has(form.id)) throw invalid(`${at}.id`, 'is that of another execution')
-    const asked = { sql: form.sql, kind: form.kind, database: form.database, cluster: form.clusterId }
+    const query = { sql: form.sql, kind: form.kind, database: form.database, cluster: form.clusterId }
     const execution: SqlExecution = {
       ...rest,
       history: History.resume(sqlLife, steps),
-      plan: restoreSqlPlan(this.#world.planSource, asked, this.#answer(answer, `${at}.answer`)),
+      plan: restoreSqlPlan(this.#world.planSource, query, this.#answer(answer, `${at}.answer`)),
       result: result as SqlExecution['result'],
       due: undefined,
       gate: undefined,
@@ -129,16 +129,16 @@ class Rows {
     else this.#going.set(`sql/${form.id}`, execution.history)
   }
 
-  #answer({ asked: place, failedState, stub: index, groups, named }: AnswerForm, at: string): PlanState {
-    const asked = this.#snapshot.asked[place]
-    if (asked === undefined) throw invalid(`${at}.asked`, 'is no place in asked')
-    if (index === undefined) return { settings: asked, failedState, match: undefined }
+  #answer({ settings: place, failedState, stub: index, groups, named }: AnswerForm, at: string): PlanState {
+    const settings = this.#snapshot.planSettings[place]
+    if (settings === undefined) throw invalid(`${at}.settings`, 'must be an index of planSettings')
+    if (index === undefined) return { settings, failedState, match: undefined }
     const stub = this.#stubs[index]
-    if (stub === undefined) throw invalid(`${at}.stub`, 'is no place in stubs.list')
-    if (groups === undefined) return { settings: asked, failedState, match: { stub, captures: true } }
-    // what is asked of them is their texts, by number and by name
+    if (stub === undefined) throw invalid(`${at}.stub`, 'must be an index of stubs.list')
+    if (groups === undefined) return { settings, failedState, match: { stub, captures: true } }
+    // outcomes use the captured texts, by number and by name
     const captures = Object.assign([...groups], { groups: named && Object.assign(Object.create(null), named) })
-    return { settings: asked, failedState, match: { stub, captures: captures as unknown as RegExpExecArray } }
+    return { settings, failedState, match: { stub, captures: captures as unknown as RegExpExecArray } }
   }
 
   #agenda(): void {
@@ -174,7 +174,7 @@ class Rows {
     this.#snapshot.gates.waiting.forEach(({ name, rows }, index) => {
       const at = `gates.waiting.${index}`
       if (seen.has(name) || this.#snapshot.gates.open.includes(name)) {
-        throw invalid(`${at}.name`, 'must be a closed gate that stands here once')
+        throw invalid(`${at}.name`, 'must be a closed gate that is listed once')
       }
       seen.add(name)
       rows.forEach((row, place) => {

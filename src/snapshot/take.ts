@@ -65,7 +65,7 @@ export function takeSnapshot(world: World): Snapshot {
       ...{ kind, id, answeredBy, goneMs, why, steps: [...history.steps] },
     })),
     unmatched: world.tombstones.unmatched() as Snapshot['unmatched'],
-    asked: answers.asked,
+    planSettings: answers.planSettings,
     sessions,
     executions: { dropped: world.executions.dropped, rows: executionList },
     agenda: world.agenda
@@ -147,12 +147,12 @@ function executionForms(world: World, answers: Answers): ExecutionForm[] {
   })
 }
 
-/** The stubs, and the settings that answers were made under: each stands there once, and answers name its place. */
+/** The stubs, and the settings that plans were made under: each is listed once, and plans refer to it by index. */
 class Answers {
   readonly stubs: Snapshot['stubs']['list'] = []
-  readonly asked: Snapshot['asked'] = []
+  readonly planSettings: Snapshot['planSettings'] = []
   readonly #placeOf = new Map<Stub, number>()
-  readonly #askedAt = new Map<string, number>()
+  readonly #settingsAt = new Map<string, number>()
 
   constructor(world: World) {
     for (const { stub, origin, applied } of world.stubs.list()) this.#add(stub, origin, applied)
@@ -161,8 +161,8 @@ class Answers {
   form(plan: Plan<unknown>): AnswerForm {
     const { match, failedState, settings } = planState(plan)
     const { durations, unmatched, inBand } = settings
-    const asked = { durations: durations as Snapshot['asked'][0]['durations'], unmatched, inBand }
-    const form: AnswerForm = { asked: this.#placeOfAsked(asked), failedState }
+    const used = { durations: durations as Snapshot['planSettings'][0]['durations'], unmatched, inBand }
+    const form: AnswerForm = { settings: this.#indexOfSettings(used), failedState }
     if (match === undefined) return form
     const stub = this.#placeOf.get(match.stub) ?? this.#add(match.stub, 'removed', 0)
     if (match.captures === true) return { ...form, stub }
@@ -171,10 +171,10 @@ class Answers {
     return { ...form, stub, groups, ...(named ? { named: mapNull(named) } : {}) }
   }
 
-  #placeOfAsked(asked: Snapshot['asked'][0]): number {
-    const key = JSON.stringify(asked)
-    const place = this.#askedAt.get(key) ?? this.asked.push(asked) - 1
-    this.#askedAt.set(key, place)
+  #indexOfSettings(settings: Snapshot['planSettings'][0]): number {
+    const key = JSON.stringify(settings)
+    const place = this.#settingsAt.get(key) ?? this.planSettings.push(settings) - 1
+    this.#settingsAt.set(key, place)
     return place
   }
 

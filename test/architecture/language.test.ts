@@ -32,7 +32,7 @@ const allowed: readonly { readonly file: string; readonly text: string; readonly
 
 /** How many offenders a part of the repository may still have. Lower a number whenever you can; never raise one. */
 const limits: Readonly<Record<string, number>> = {
-  src: 89,
+  src: 0,
   build: 0,
   bench: 0,
   docs: 0,

@@ -234,9 +234,9 @@ describe('a snapshot', () => {
       },
     ],
     [
-      'executions.rows.0.answer.asked',
+      'executions.rows.0.answer.settings',
       (s: { executions: { rows: { answer: Json }[] } }) => {
-        ;(s.executions.rows[0] as { answer: Json }).answer.asked = 99
+        ;(s.executions.rows[0] as { answer: Json }).answer.settings = 99
       },
     ],
     [
