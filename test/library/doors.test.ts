@@ -30,7 +30,12 @@ describe('lakemock/client', () => {
   test('loads nothing but itself', () => {
     const { files, packages } = graph('client.js')
     expect(packages).toEqual([])
-    expect(files.map((file) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual(['client', 'client.js', 'clock'])
+    expect(files.map((file) => file.replace(/-[\w-]{8}\.js$/, ''))).toEqual([
+      'client',
+      'client.js',
+      'clock',
+      'resource-id',
+    ])
     // the same look at other doors sees what those need
     expect(graph('index.js').files.filter((file) => file.startsWith('emulator'))).toHaveLength(1)
     expect(graph('vitest.js').packages.filter((name) => !name.startsWith('node:'))).toEqual(['vitest'])
@@ -151,7 +156,7 @@ describe('connect', () => {
       fetch: async () => Response.json({ ready: false }, { status: 503 }),
     })
     expect(await lakemock.ready()).toBe(false)
-    expect((await failure(lakemock.untilReady(0))).message).toContain('is not ready after 0 ms')
+    expect((await failure(lakemock.untilReady(0))).message).toContain('not ready after 0 ms')
   })
 
   test('goes where LAKEMOCK_URL says, and refuses what is no URL', () => {
