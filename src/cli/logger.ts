@@ -7,8 +7,8 @@ const BUFFERED = 4096
 const BUFFERED_MS = 50
 
 /**
- * JSON, one object per line, in a file or off a terminal; readable lines on a terminal. Lines are buffered; pino flushes the
- * buffer when the process ends.
+ * JSON, one object per line, in a file or off a terminal; readable lines on a terminal. Lines are buffered, and the
+ * buffer is flushed when the process ends.
  */
 export async function makeLogger(
   level: string,
@@ -29,7 +29,10 @@ export async function makeLogger(
   const dest = typeof to === 'string' ? openLog(to) : to.fd
   // a file takes a buffer at once, which costs less than a turn of the thread pool; a pipe that is not read must not stop the server
   const sync = fstatSync(dest).isFile()
-  return pino(options, destination({ dest, sync, minLength: BUFFERED, periodicFlush: BUFFERED_MS }))
+  const stream = destination({ dest, sync, minLength: BUFFERED, periodicFlush: BUFFERED_MS })
+  // pino itself flushes an asynchronous destination only
+  if (sync) process.once('exit', () => stream.flushSync())
+  return pino(options, stream)
 }
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */
