@@ -100,6 +100,7 @@ export const clusterOperations = [
     params: clusterParams,
     replies: replies(gone),
     handle({ world, params: { cluster_id: id } }) {
+      checkPath(world, id)
       if (!world.clusters.remove(id, world.settings.limitsClusters)) throw noCluster(id)
       failSqlOf(world, id, 'The cluster does not exist.')
       return ok({ id, gone: true })

@@ -95,11 +95,18 @@ export async function installOpenapi(
   await app.ready()
 
   /** Adds what every operation has: who may call it, and the headers of its replies. */
-  function complete(route: { operationId?: string; security?: unknown; responses?: Record<string, DescribedReply> }) {
+  function complete(route: {
+    operationId?: string
+    security?: unknown
+    requestBody?: { required?: boolean }
+    responses?: Record<string, DescribedReply>
+  }) {
     const owner = owners.get(route.operationId ?? '')
     if (owner === undefined) return
     const { service, operation } = owner
     if (service.name !== 'control') route.security = securityOf(service, operation)
+    // a body that may be null may be absent
+    if (route.requestBody !== undefined && isNullable(operation.body)) route.requestBody.required = false
     for (const [status, reply] of Object.entries(route.responses ?? {})) {
       const isSuccess = status.startsWith('2')
       reply.description = statusText(status)
@@ -161,3 +168,6 @@ function statusText(status: string): string {
   if (status === '5XX') return 'An error that the request did not cause.'
   return STATUS_CODES[status] ?? status
 }
+
+const isNullable = (body: Operation['body']): boolean =>
+  [(body as { type?: unknown } | undefined)?.type].flat().includes('null')
