@@ -29,7 +29,7 @@ import { ruleSchema } from '../../src/faults/rule.ts'
 import { filter } from '../../src/journal/filter.ts'
 import { expectation } from '../../src/journal/verification.ts'
 import { projectOperations } from '../../src/operation-names.ts'
-import { snapshotHead } from '../../src/snapshot/form.ts'
+import { snapshotHead } from '../../src/snapshot/snapshot.ts'
 import { stubSchema } from '../../src/stubs/stub.ts'
 import { bare, comment, HEAD, type NamedType, type Schema, spaced, TypeWriter } from './type-text.ts'
 

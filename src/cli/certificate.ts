@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { join } from 'node:path'
 import { connect, type DetailedPeerCertificate } from 'node:tls'
+import { writeWhole } from '../core/whole-file.ts'
 import { makeRunFolder } from './run-files.ts'
 
 const TIMEOUT_MS = 2_000
@@ -48,6 +48,6 @@ function pem(der: Buffer): string {
 /** Writes a certificate to `file`, or to a file in the run folder. Returns the path. */
 export function writeCertificate(url: string, text: string, file: string | undefined, env: NodeJS.ProcessEnv): string {
   const path = file ?? join(makeRunFolder(env), `ca-${new URL(url).host.replaceAll(/[^\w.-]/g, '_')}.pem`)
-  writeFileSync(path, text)
+  writeWhole(path, text)
   return path
 }

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { writeWhole } from '../core/whole-file.ts'
 
 /** A running instance, as JSON in a file `<pid>.json` of the run folder. */
 export interface RunFile {
@@ -42,7 +43,7 @@ function checkOwner(folder: string): void {
 /** Registers an instance. Returns a function that unregisters it. Throws if the folder is not writable. */
 export function register(run: RunFile, env: Env): () => void {
   const file = join(makeRunFolder(env), `${run.pid}.json`)
-  writeFileSync(file, `${JSON.stringify(run)}\n`, { mode: 0o600 })
+  writeWhole(file, `${JSON.stringify(run)}\n`, 0o600)
   return () => rmSync(file, { force: true })
 }
 

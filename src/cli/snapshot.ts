@@ -1,8 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
+import { writeWhole } from '../core/whole-file.ts'
 import { type Reply, reasonOf, send } from './client.ts'
 import { type Call, type Command, type ExitCode, flagOf, print, printError } from './command.ts'
-import { INSECURE_FLAG, targetOf, URL_FLAG } from './target.ts'
+import { INSECURE_FLAG, type Target, targetOf, URL_FLAG } from './target.ts'
 
 export const command: Command = {
   usage: ['save FILE --project ID [--url URL]', 'load FILE [--project ID] [--url URL]'],
@@ -39,11 +41,19 @@ FILE is - for standard output or input. The journal, tokens and delayed replies 
 async function save(call: Call, file: string): Promise<ExitCode> {
   const project = flagOf(call, '--project')
   if (project === undefined) throw new Problem('invalid', 'snapshot save needs --project ID', '--project')
-  const reply = await transfer(call, project)
+  const target = await targetOf(call)
+  const worlds = await request(target, WORLDS)
+  if (typeof worlds === 'string') return printError(worlds)
+  const known = (JSON.parse(worlds.text) as { worlds: { project_id: string }[] }).worlds.map((one) => one.project_id)
+  if (!known.includes(project)) {
+    const list = known.length > 0 ? `its projects: ${known.slice(0, SHOWN).join(', ')}` : 'it has no project yet'
+    return printError(`${target.url} has no project ${project}${didYouMean(project, known)}; ${list}`)
+  }
+  const reply = await request(target, snapshotOf(project))
   if (typeof reply === 'string') return printError(reply)
   if (file === '-') return print(reply.text)
   try {
-    writeFileSync(file, `${reply.text}\n`)
+    writeWhole(file, `${reply.text}\n`)
   } catch (error) {
     return printError(`cannot write ${file}: ${(error as Error).message}`)
   }
@@ -65,16 +75,19 @@ async function load(call: Call, file: string): Promise<ExitCode> {
   if (project === undefined) {
     return printError(`${name} is not a snapshot: it has no project_id; give --project to load it anyway`)
   }
-  const reply = await transfer(call, project, body)
+  const reply = await request(await targetOf(call), snapshotOf(project), body)
   return typeof reply === 'string' ? printError(reply) : print(`loaded ${name} into ${project}`)
 }
 
-/** Reads a snapshot, or writes one. Returns an error as text. */
-async function transfer(call: Call, project: string, body?: string): Promise<Reply | string> {
-  const { url, insecure } = await targetOf(call)
-  const route = `${url}/_lakemock/worlds/${encodeURIComponent(project)}/snapshot`
+const WORLDS = '/_lakemock/worlds'
+const snapshotOf = (project: string): string => `${WORLDS}/${encodeURIComponent(project)}/snapshot`
+/** The most projects that a message lists. */
+const SHOWN = 10
+
+/** Reads from the control API, or replaces a snapshot. Returns an error as text. */
+async function request({ url, insecure }: Target, path: string, body?: string): Promise<Reply | string> {
   try {
-    const reply = await send(route, {
+    const reply = await send(url + path, {
       insecure,
       timeoutMs: 30_000,
       ...(body === undefined ? {} : { method: 'PUT', body }),

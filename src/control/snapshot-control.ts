@@ -1,8 +1,6 @@
 import Type from 'typebox'
 import { defineOperation, ok } from '../operation.ts'
-import { readForm, snapshotHead, snapshotSchema } from '../snapshot/form.ts'
-import { restoreSnapshot } from '../snapshot/restore.ts'
-import { takeSnapshot } from '../snapshot/take.ts'
+import { readSnapshot, restoreSnapshot, snapshotHead, snapshotSchema, takeSnapshot } from '../snapshot/snapshot.ts'
 import { type ControlContext, projectParams, replies, WORLD } from './control-api.ts'
 
 const SNAPSHOT = `${WORLD}/snapshot`
@@ -39,7 +37,7 @@ export const snapshotOperations = ({ worlds }: ControlContext) => [
     replies: replies(worldRestored),
     handle({ world, body }) {
       // the schema of the route reads the head alone; this reads the whole
-      const whole = readForm(body)
+      const whole = readSnapshot(body)
       const { id } = world
       worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
       return ok({ project_id: id, restored: true })

@@ -34,6 +34,7 @@ export type RuleIndex = Map<string, Candidates>
 /** A world's fault rules. Each that matches is applied, in order: added ones first, the newest before the older ones. */
 export class FaultList {
   readonly #project: string
+  readonly #sourceId: string
   readonly #bornMs: () => number
   readonly #seed: string
   readonly #isOpen: (gate: string) => boolean
@@ -48,10 +49,11 @@ export class FaultList {
 
   constructor(
     rules: readonly Rule[],
-    world: { id: string; bornMs(): number; seed: string; isOpen(gate: string): boolean },
+    world: { id: string; sourceId: string; bornMs(): number; seed: string; isOpen(gate: string): boolean },
     ofFixtures: RuleIndex = new Map(),
   ) {
     this.#project = world.id
+    this.#sourceId = world.sourceId
     this.#bornMs = world.bornMs
     this.#seed = world.seed
     this.#isOpen = world.isOpen
@@ -174,7 +176,7 @@ export class FaultList {
       rule,
       origin,
       action: rule.prepare(),
-      random: new Random(this.#seed, this.#project, 'fault', rule.name),
+      random: new Random(this.#seed, this.#sourceId, 'fault', rule.name),
       matched: 0,
       applied: 0,
       matchedBy: new Map(),

@@ -46,6 +46,6 @@ function faultOf(exchange: Exchange, fault: { kind: string } & Record<string, un
   const { world, requestId } = exchange
   const rule = compileRule({ fault }, label, label)
   // a stream of its own: its draws shift no other stream
-  const random = new Random(world.settings.seed, world.id, 'in band', requestId)
+  const random = new Random(world.settings.seed, world.sourceId, 'in band', requestId)
   return { rule, action: rule.prepare(), random, use: undefined }
 }

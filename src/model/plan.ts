@@ -60,7 +60,7 @@ export interface StartPlan {
   readonly recoveringMs: number
   readonly shuttingDownMs: number
   /** How the start fails; undefined if it does not. */
-  readonly fails: 'error' | 'dead' | 'success' | undefined
+  readonly fails?: 'error' | 'dead' | 'success' | undefined
   /** The stub that decided, or `unmatched`. */
   readonly answeredBy: string
 }

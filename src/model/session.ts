@@ -16,7 +16,7 @@ export interface SessionRequest {
   /** 0: the session is never closed for lack of requests. */
   readonly heartbeatTimeoutMs: number
   /** A memory size without a unit: it makes the start fail. */
-  readonly badMemory: { readonly field: string; readonly value: string } | undefined
+  readonly badMemory?: { readonly field: string; readonly value: string } | undefined
 }
 
 export interface Session {

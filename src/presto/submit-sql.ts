@@ -70,6 +70,6 @@ function dropOldest({ executions, settings, tombstones }: World): void {
 
 /** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv`. */
 function resultLocation(world: World, archivePath: string | undefined, id: string): string {
-  const base = (archivePath ?? `obs://lakemock/${world.id}`).replace(/\/+$/, '')
+  const base = (archivePath ?? `obs://lakemock/${world.sourceId}`).replace(/\/+$/, '')
   return `${base}/${uuid(world.ids)}_${isoTime(world.nowMs).slice(0, 10).replaceAll('-', '')}/${id}.csv`
 }

@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
+import { writeWhole } from '../core/whole-file.ts'
 import { isStored, type StoredExchange } from './exchange.ts'
 import { type FixturesOptions, fixturesFrom, type Made } from './fixtures-from.ts'
 
@@ -49,9 +50,16 @@ export class RecordingFolder {
     }
   }
 
-  /** Throws if the file cannot be written. */
+  /** Throws if the file cannot be written; it then keeps the exchanges that it has. */
   add(exchange: StoredExchange): void {
-    appendFileSync(this.file(EXCHANGES), `${JSON.stringify(exchange)}\n`)
+    const file = this.file(EXCHANGES)
+    const { size } = statSync(file)
+    try {
+      appendFileSync(file, `${JSON.stringify(exchange)}\n`)
+    } catch (error) {
+      truncateSync(file, size)
+      throw error
+    }
   }
 
   /** The exchanges in the order of their requests. Throws a Problem with the number of an invalid line. */
@@ -79,8 +87,8 @@ export class RecordingFolder {
   /** Writes fixtures.yaml and report.txt, and replaces existing ones. */
   writeFixtures(options: FixturesOptions): Made {
     const made = fixturesFrom(this.read(), options)
-    writeFileSync(this.file(FIXTURES), made.yaml, { mode: FILE_MODE })
-    writeFileSync(this.file(REPORT), made.report, { mode: FILE_MODE })
+    writeWhole(this.file(FIXTURES), made.yaml, FILE_MODE)
+    writeWhole(this.file(REPORT), made.report, FILE_MODE)
     return made
   }
 

@@ -32,11 +32,18 @@ export interface WorldSeed {
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
+  /** See `World.sourceId`; absent: the world's own id. */
+  readonly sourceId?: string
 }
 
 /** The state of one project: what its requests see, what its tests change, and what a reset discards. */
 export class World extends Timeline {
   readonly id: string
+  /**
+   * The project id that other ids and random streams are derived from: that of the world that a snapshot was taken of, if this one
+   * was restored.
+   */
+  readonly sourceId: string
   readonly gates = new Gates<Change>()
   readonly stubs: StubList
   readonly faults: FaultList
@@ -61,12 +68,15 @@ export class World extends Timeline {
     const { settings } = seed
     super({ mode: settings.clock, speed: settings.speed, nowMs: settings.now }, seed.bornMs)
     this.id = id
+    const { sourceId = id } = seed
+    this.sourceId = sourceId
     this.settings = settings
     this.stubs = new StubList(seed.stubs, seed.stubIndex)
     this.faults = new FaultList(
       seed.faults,
       {
         id,
+        sourceId,
         bornMs: () => this.bornMs,
         seed: settings.seed,
         isOpen: (gate) => this.gates.isOpen(gate),
@@ -79,10 +89,10 @@ export class World extends Timeline {
       () => this.nowMs,
       () => this.settings.limitsHistory,
     )
-    this.ids = new Random(settings.seed, id, 'ids')
-    this.lengths = new Random(settings.seed, id, 'durations')
-    this.requests = new Random(settings.seed, id, 'requests')
-    this.sqlIds = new SqlIds(new Random(settings.seed, id, 'coordinator'))
+    this.ids = new Random(settings.seed, sourceId, 'ids')
+    this.lengths = new Random(settings.seed, sourceId, 'durations')
+    this.requests = new Random(settings.seed, sourceId, 'requests')
+    this.sqlIds = new SqlIds(new Random(settings.seed, sourceId, 'coordinator'))
   }
 
   protected get isEmpty(): boolean {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -47,6 +47,19 @@ test.runIf(hasBash)('works through a pipe', async () => {
   expect(await stateIn('p3')).toBe('starting')
 })
 
+test.runIf(hasBash)('keeps the old file whole on a full disk', async () => {
+  const full = mkdtempSync(join(folder, 'full-'))
+  const file = join(full, 'world.json')
+  writeFileSync(file, 'good')
+  const save = `exec node dist/cli.js snapshot save '${file}' --project p1`
+  // a limit of 1 KiB on the size of files fails in the middle of the text, as a full disk does
+  const { code, stderr } = await run('bash', ['-c', `ulimit -f 1; ${save}`], { LAKEMOCK_URL: emulator.url })
+  expect([code, stderr]).toEqual([1, expect.stringContaining(`cannot write ${file}: EFBIG`)])
+  expect([readFileSync(file, 'utf8'), readdirSync(full)]).toEqual(['good', ['world.json']])
+  expect((await run('bash', ['-c', save], { LAKEMOCK_URL: emulator.url })).code).toBe(0)
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ project_id: 'p1' })
+})
+
 test('reports errors', async () => {
   const file = (name: string, text: string): string => {
     const path = join(folder, name)
@@ -57,7 +70,7 @@ test('reports errors', async () => {
   const all = []
   for (const args of [
     ['snapshot', 'save', join(folder, 'no', 'where.json'), '--project', 'p1', ...at],
-    ['snapshot', 'save', '-', '--project', 'a b', ...at],
+    ['snapshot', 'save', '-', '--project', 'p11', ...at],
     ['snapshot', 'load', file('none.json', '{'), ...at],
     ['snapshot', 'load', file('other.json', '{}'), ...at],
     ['snapshot', 'load', file('new.json', '{"format": "lakemock-world", "version": 99, "project_id": "p1"}'), ...at],
@@ -66,11 +79,12 @@ test('reports errors', async () => {
     all.push(await inProcess(args))
   }
   expect(all.map(({ code, stdout }) => ({ code, stdout }))).toEqual(all.map(() => ({ code: 1, stdout: '' })))
-  const [unwritable, badId, noJson, noId, version, refused] = all.map(({ stderr }) => stderr)
+  const [unwritable, typo, noJson, noId, version, refused] = all.map(({ stderr }) => stderr)
   expect(unwritable).toContain('cannot write')
-  expect(badId).toContain(`${emulator.url} rejected it: `)
+  expect(typo).toContain(`${emulator.url} has no project p11 (did you mean "p1"?); its projects: p1`)
+  expect((await emulator.inject({ method: 'GET', url: '/_lakemock/worlds' })).payload).not.toContain('p11')
   expect(noJson).toContain('cannot read a snapshot from')
   expect(noId).toContain('is not a snapshot: it has no project_id')
-  expect(version).toContain('rejected it: version must be 1')
+  expect(version).toContain('rejected it: version must be 2')
   expect(refused).toContain('connection refused; lakemock start starts an instance, and --url selects another one')
 })

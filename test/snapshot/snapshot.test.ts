@@ -57,7 +57,7 @@ test('a world that is put back elsewhere has the same future', async () => {
         'evicted',
         'going sql',
       ],
-      ...['applied', 'looks at', 'open', 'past', 'queue', 'removed stub', 'shows', 'throttled', 'waiting'],
+      ...['applied', 'looks at', 'open', 'past', 'queue', 'removed stub', 'livyState', 'throttled', 'waiting'],
     ].sort(),
   )
 }, 120_000)
@@ -69,19 +69,19 @@ function note(snapshot: any, seen: Set<string>): void {
   for (const session of snapshot.sessions) {
     add('queue', session.queue.length > 0)
     add('current', session.current !== undefined)
-    add('shows', session.shows !== undefined)
+    add('livyState', session.livyState !== undefined)
     add(
       'evicted',
-      session.statements.some((statement: Json) => !statement.listed),
+      session.statements.some((statement: Json) => !statement.visible),
     )
     add(
       'captures',
-      session.statements.some(({ answer }: { answer: Json }) => answer.groups !== undefined),
+      session.statements.some(({ plan }: { plan: Json }) => plan.groups !== undefined),
     )
   }
   add(
     'going sql',
-    snapshot.executions.rows.some((row: Json) => !row.listed),
+    snapshot.executions.rows.some((row: Json) => !row.visible),
   )
   add(
     'removed stub',
@@ -93,7 +93,7 @@ function note(snapshot: any, seen: Set<string>): void {
   )
   add('open', snapshot.gates.open.length > 0)
   add('waiting', snapshot.gates.waiting.length > 0)
-  add('past', snapshot.past.length > 0)
+  add('past', snapshot.tombstones.length > 0)
   add('throttled', snapshot.faults.fixtures[1].state.length > 0)
   add('looks at', snapshot.faults.fixtures[2].matchedBy.length > 0)
 }
@@ -131,6 +131,37 @@ describe('a snapshot', () => {
     expect(await take(one)).toEqual(snapshot)
   })
 
+  test('put into another project, keeps what is derived from the project id: ids, results, random faults', async () => {
+    const snapshot = await furnish()
+    const copy = WORLD.replace('p1', 'p2')
+    await put(one, snapshot, copy)
+    const repliesOf = async (project: string): Promise<unknown[]> => {
+      const urls = [`/v1.1/${project}/cluster_infos`, `/v2/${project}/clusters/c1/sql-execution/none`]
+      const replies = []
+      for (const url of urls) {
+        const { statusCode, payload, headers } = await one.inject({ method: 'GET', url })
+        replies.push([statusCode, payload.replaceAll(project, '<project>'), headers['x-request-id']])
+      }
+      const sql = { sql_type: 'presto', sql_content: 'select 4' }
+      const submit = { method: 'POST', url: `/v2/${project}/clusters/c1/sql-execution`, payload: sql } as const
+      replies.push((await one.inject(submit)).json())
+      const world = `/_lakemock/worlds/${project}`
+      const fault = { name: 'new', when: { chance: 0.5 }, fault: { kind: 'status', status: 503 } }
+      await one.inject({ method: 'POST', url: `${world}/faults`, payload: fault })
+      for (let time = 0; time < 10; time++) {
+        replies.push((await one.inject({ method: 'GET', url: `/v2.0/${project}/version` })).statusCode)
+      }
+      replies.push((await one.inject({ method: 'GET', url: `${world}/sql` })).payload.replaceAll(project, '<project>'))
+      return replies
+    }
+    const original = await repliesOf('p1')
+    expect(JSON.stringify(original)).toMatch(/vpcId.*503/s)
+    expect(await repliesOf('p2')).toEqual(original)
+    // likewise of a snapshot of the copy
+    await put(one, await take(one, copy), WORLD.replace('p1', 'p3'))
+    expect((await take(one, WORLD.replace('p1', 'p3'))).sourceId).toBe('p1')
+  })
+
   test('leaves out the journal', async () => {
     const snapshot = await furnish()
     await put(one, snapshot)
@@ -158,7 +189,7 @@ describe('a snapshot', () => {
     [
       'version',
       (s: Json) => {
-        s.version = 2
+        s.version = 1
       },
     ],
     [
@@ -234,9 +265,9 @@ describe('a snapshot', () => {
       },
     ],
     [
-      'executions.rows.0.answer.settings',
-      (s: { executions: { rows: { answer: Json }[] } }) => {
-        ;(s.executions.rows[0] as { answer: Json }).answer.settings = 99
+      'executions.rows.0.plan.settings',
+      (s: { executions: { rows: { plan: Json }[] } }) => {
+        ;(s.executions.rows[0] as { plan: Json }).plan.settings = 99
       },
     ],
     [

@@ -55,7 +55,7 @@ const componentVersions: Readonly<Record<string, string>> = { presto: '0.216' }
  * the project and the id of the cluster, so that they are always the same.
  */
 export function clusterView(world: World, { id, name, state, version, components }: Cluster): ClusterView {
-  const idOf = (what: string): string => derivedId('cluster', world.id, id, what)
+  const idOf = (what: string): string => derivedId('cluster', world.sourceId, id, what)
   const uuidOf = (what: string): string => idOf(what).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   const createAt = String(Math.floor(world.bornMs / 1000))
   const securityGroup = uuidOf('security group')

@@ -1,0 +1,41 @@
+/** The parts that the forms of rows are made of. */
+import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
+import { LAST_MS } from '../core/clock.ts'
+import { MAX_SPAN_MS } from '../core/durations.ts'
+import type { RandomState } from '../core/random.ts'
+
+/** The last instant that a date can hold: a deadline may lie far beyond what a clock can be set to. */
+export const LAST_DEADLINE_MS = 8.64e15
+/** A stream's numbers are sums of two of 32 bits at the most. */
+const STREAM = 2 ** 33
+
+export const closed = <P extends TProperties>(properties: P, description = ''): TObject<P> =>
+  Type.Object(properties, { additionalProperties: false, ...(description && { description }) })
+/** A field that may be absent; a row then holds undefined. */
+export const optional = <S extends TSchema>(schema: S) =>
+  Type.Optional(Type.Unsafe<Static<S> | undefined>({ ...schema }))
+export const list = <S extends TSchema>(items: S, options: { minItems?: number; description?: string } = {}) =>
+  Type.Unsafe<readonly Static<S>[]>({ ...Type.Array(items), ...options })
+export const open = (description: string) =>
+  Type.Unsafe<Readonly<Record<string, unknown>>>({ ...Type.Object({}, { description }) })
+
+export const text = Type.String()
+export const name = Type.String({ minLength: 1 })
+export const flag = Type.Boolean()
+export const textOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] })
+export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
+export const spanMs = Type.Integer({ minimum: 0, maximum: MAX_SPAN_MS })
+export const atMs = Type.Integer({ minimum: 0, maximum: LAST_MS, description: "Milliseconds of the world's clock." })
+export const stream = Type.Unsafe<RandomState>({
+  ...list(Type.Integer({ minimum: -STREAM, maximum: STREAM }), { minItems: 4 }),
+  maxItems: 4,
+  description: 'The state of a stream of random numbers.',
+})
+export const steps = <S extends string>(states: readonly S[]) =>
+  list(closed({ state: Type.Unsafe<S>(Type.Enum([...states])), atMs, why: text }), { minItems: 1 })
+
+/** The fields of a row, or of its form, that a snapshot stores as they are. */
+export function pick<P extends TProperties>(fields: P, row: Static<TObject<P>>): { [K in keyof P]: Static<P[K]> } {
+  const picked = Object.keys(fields).map((key) => [key, Reflect.get(row, key)])
+  return Object.fromEntries(picked) as { [K in keyof P]: Static<P[K]> }
+}
