@@ -9,7 +9,7 @@ import { number, withSpread } from './table.js'
 /** @typedef {{ name: string, samples: Sample[] }} Measured */
 
 /**
- * Each load continues with the path where its previous round ended.
+ * Each load continues with the path at which its previous round ended.
  * @param {readonly Contender[]} contenders
  * @param {import('./rows/row.js').Plan} plan
  * @returns {Promise<Measured[]>} in the order of the contenders

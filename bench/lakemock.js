@@ -18,7 +18,7 @@ const FAULTS = 20
 const CONNECTIONS = 50
 
 /**
- * One stub in the middle answers the load; the others match texts and expressions in turn. Statements are short, so that the
+ * One stub in the middle matches the load; the others match texts and expressions in turn. Statements are short, so that the
  * measured time contains their whole life.
  */
 function stubs() {

@@ -50,7 +50,7 @@ async function madeFor(host: string): Promise<TlsMaterial> {
   return selfSigned(host)
 }
 
-/** Assembles the parts: the only place where the program, the container, the library and the tests get an emulator. */
+/** Assembles the parts: the one way by which the program, the container, the library and the tests get an emulator. */
 export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
   const directory = new Directory()
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)

@@ -27,7 +27,7 @@ open_session() {
   until_state "$session/state" idle > /dev/null && echo "$session"
 }
 
-# Submits code, which has to be without quotes, and answers the path of the statement: submit SESSION CODE
+# Submits code, which has to be without quotes, and prints the path of the statement: submit SESSION CODE
 submit() {
   echo "$1/statements/$(dli POST "$1/statements" "{\"code\": \"$2\"}" | field id)"
 }

@@ -64,7 +64,7 @@ func (s Spark) Run(code string) (string, error) {
 	}
 }
 
-// call sends a request, again where it was refused for asking too much, and reads the reply.
+// call sends a request, again if it was refused as too many, and reads the reply.
 func (s Spark) call(method, path string, body, into any) error {
 	status, text, err := s.send(method, path, body)
 	for err == nil && status == http.StatusTooManyRequests {

@@ -1,5 +1,5 @@
 /**
- * Node's own cache of compiled code, where Node has one (from 22.8 on). Most of a start is compiling, so the next one is faster.
+ * Node's own cache of compiled code, if Node has one (from 22.8 on). Most of a start is compiling, so the next one is faster.
  * It is in the folder that NODE_COMPILE_CACHE names, by default one below the folder for temporary files; NODE_DISABLE_COMPILE_CACHE
  * turns it off.
  */

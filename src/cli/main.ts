@@ -48,7 +48,7 @@ async function help(name: string | undefined): Promise<0> {
   return print(commandText(name, summary, (await load()).command))
 }
 
-/** Every setting with where it comes from. No setting is a secret: passwords and keys stand in fixtures alone. */
+/** Every setting with its source. No setting is a secret: passwords and keys are only in fixtures. */
 function configView({ config, sources }: ResolvedConfig): unknown {
   return Object.fromEntries(settingKeys.map((key) => [key, { value: config[key] ?? null, source: sources[key] }]))
 }

@@ -48,8 +48,8 @@ function checkTls({ tlsCert, tlsKey }: Config): void {
 }
 
 /**
- * Names that are not settings: where tests find a running lakemock, or the command and the image that start one; where the command
- * line records what runs; what test scripts read; and what Kubernetes sets for a service called "lakemock".
+ * Names that are not settings: the address of a running lakemock for tests, or the command and the image that start one; the folder of
+ * instance files; what test scripts read; and what Kubernetes sets for a service called "lakemock".
  */
 const notSettings =
   /^LAKEMOCK_(URL|PROJECT_ID|COMMAND|IMAGE|RUN_DIR|TARGET|OUTCOMES|CLIENTS_\w+|REQUIRE_\w+|SERVICE_HOST|SERVICE_PORT\w*|PORT_\d+_\w+)$/

@@ -1,4 +1,4 @@
-/** Whatever a body holds: no fault of ours, the dialect's words, and a world that a refusal has left as it was. */
+/** For any body: no internal error, the error format of the API, and no change of the world by a refused request. */
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator, type InjectedRequest } from '../../src/index.ts'
@@ -237,7 +237,7 @@ const post = async (url: string, body: object): Promise<Record<string, unknown>>
 const everything = async (): Promise<unknown[]> =>
   Promise.all(['', '/settings', '/stubs', '/gates', '/sessions', '/sql'].map((part) => get(WORLD + part)))
 
-/** The world anew, with a session that runs something and an SQL execution. */
+/** A new world with a session that runs a statement, and an SQL execution. */
 async function furnish(): Promise<Record<string, string>> {
   emulator.reset()
   const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })

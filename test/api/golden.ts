@@ -7,7 +7,7 @@ import { rawRequest } from '../faults/raw-client.ts'
  *   # a comment
  *   @ {"fixtures": {…}}            what createEmulator is given, beside the manual clock and its start
  *   > POST /v2.0/p1/sessions       a request: its line,
- *   > x-auth-token: …              its headers (JSON is assumed where a body stands and nothing else is said),
+ *   > x-auth-token: …              its headers (the content type is JSON if there is a body and no other type is given),
  *   > {"kind": "spark"}            and its body
  *   < 200                          the reply: its status,
  *   < location: …                  the headers that matter,
@@ -33,7 +33,7 @@ const NOTHING = '< nothing'
 /** How long a client waits, in real milliseconds, before it holds that nothing comes. */
 const PATIENCE_MS = 200
 
-/** Plays a story and answers it as it really went, line for line, with the exchanges it had. */
+/** Plays a story. Returns it as it really went, line by line, with its exchanges. */
 export async function play(
   story: string,
   given: EmulatorOptions = {},
@@ -51,7 +51,7 @@ export async function play(
     listen: lines.some(needsSocket),
   })
   try {
-    return await tell(emulator, lines)
+    return await render(emulator, lines)
   } finally {
     await emulator.close()
   }
@@ -59,7 +59,7 @@ export async function play(
 
 const needsSocket = (line: string | undefined): boolean => line === RESET || line === NOTHING
 
-async function tell(emulator: Emulator, lines: readonly string[]) {
+async function render(emulator: Emulator, lines: readonly string[]) {
   const actual: string[] = []
   const exchanges: Exchange[] = []
   const names = new Map<string, string>()

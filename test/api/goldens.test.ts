@@ -62,7 +62,7 @@ describe('the stories together cover', () => {
     expect(sqlStates.filter((status) => !shown('status', status))).toEqual([])
   })
 
-  test('every code that an operation or the gateway answers by itself', () => {
+  test('every error code that an operation or the gateway can return', () => {
     const codes = [
       ['DLI.0001', 'DLI.0008', 'DLI.0012', 'DLI.0023', 'DLI.1028'],
       ['MRS.0011', '12000002', '12000003', '12000107'],

@@ -7,7 +7,7 @@ const src = fileURLToPath(new URL('../../src/', import.meta.url))
 
 /**
  * Who may import whom, as docs/architecture.md says. A folder's own files may always import each other. The files at the top of
- * `src` that nobody names here are the assembly and the doors, which may import anything.
+ * `src` that have no name here are the assembly and the entry points, which may import anything.
  */
 const allowed: Record<string, readonly string[]> = {
   core: [],
@@ -65,7 +65,7 @@ const imports: Import[] = files.flatMap((file) =>
   ),
 )
 
-/** The part of the house that a file stands in: a service of its own, else the folder or the file at the top. */
+/** The part that a file belongs to: a service, otherwise the folder or the file at the top. */
 function room(file: string): string {
   const [first = '', second = ''] = file.split('/')
   return first === 'apis' ? `apis/${second}` : first

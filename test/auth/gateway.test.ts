@@ -84,7 +84,7 @@ const signed = (one: Meant): InjectedRequest => ({
   ...(one.body === undefined ? {} : { payload: one.body as string }),
 })
 
-describe('the gateway, where auth is verify', () => {
+describe('the gateway, if auth is verify', () => {
   const PREFIX = 'Incorrect IAM authentication information: '
 
   it('lets in who has a token, in every service', async () => {
@@ -163,7 +163,7 @@ describe('the gateway, where auth is verify', () => {
     const emulator = await start()
     const token = await tokenFor(emulator, { project: { name: 'one' } })
     emulator.reset()
-    // nobody has used the project since, so its world has to be made to know what time it is there
+    // the project is unused since the reset, so the request has to create its world to know its time
     expect((await get(emulator, '/v3/projects', { 'x-auth-token': token })).statusCode).toBe(200)
   })
 
@@ -219,7 +219,7 @@ describe('the gateway, where auth is verify', () => {
     expect((await emulator.inject(signed(meant))).statusCode).toBe(401)
   })
 
-  it('asks nobody at the control API, nor who asks for a token', async () => {
+  it('needs no credentials for the control API, nor to request a token', async () => {
     const emulator = await start()
     expect((await get(emulator, '/_lakemock/health')).statusCode).toBe(200)
     expect((await get(emulator, `/_lakemock/worlds/${P}`)).statusCode).toBe(200)
@@ -227,7 +227,7 @@ describe('the gateway, where auth is verify', () => {
   })
 })
 
-describe('the gateway, whoever calls', () => {
+describe('the gateway, for any caller', () => {
   it('knows an API that is not there before it asks who calls', async () => {
     for (const auth of ['off', 'verify'] as const) {
       const emulator = await start({ auth })

@@ -115,7 +115,7 @@ describe('a signed request', () => {
     ['a GET that signs the body {}', { ...POST, method: 'GET', body: '{}' }],
     ['a body that ends in a new line', { ...POST, body: `${POST.body}\n` }],
     ['a body of other letters than ASCII', { ...POST, body: '{"sql_content":"select \'größe 你好 🎉\'"}' }],
-    ['a body of bytes that are no text', { ...POST, body: Uint8Array.of(0, 255, 128, 10) }],
+    ['a body of bytes that are not text', { ...POST, body: Uint8Array.of(0, 255, 128, 10) }],
     ['the headers of the Node SDK', { ...POST, headers: { ...POST.headers, 'x-project-id': '0123' } }],
     [
       'the headers of the Python SDK',
@@ -206,17 +206,17 @@ describe('a signed request', () => {
     expect(check(sent(meant)).user).toBe('alice')
   })
 
-  it('is signed for any body where it says UNSIGNED-PAYLOAD', () => {
+  it('is valid for any body if it says UNSIGNED-PAYLOAD', () => {
     const meant = { ...POST, headers: { ...POST.headers, 'X-Sdk-Content-Sha256': 'UNSIGNED-PAYLOAD' } }
     expect(check(sent(meant, { body: Buffer.from('quite another') })).user).toBe('alice')
   })
 
-  it('is let in where it was signed with //v2 and sent with /v2, as the Node SDK does', () => {
+  it('is accepted if it was signed with //v2 and sent with /v2, as the Node SDK does', () => {
     const request = sent({ ...POST, path: `/${POST.path}` }, { target: POST.path })
     expect(check(request).user).toBe('alice')
   })
 
-  it('is let in where it was signed and sent with //v2, as the Java SDK does', () => {
+  it('is accepted if it was signed and sent with //v2, as the Java SDK does', () => {
     expect(check(sent({ ...POST, path: `/${POST.path}` })).user).toBe('alice')
   })
 
@@ -240,7 +240,7 @@ describe('a signed request', () => {
     expect(check({ ...request, headers: { ...request.headers, 'x-tag': ['a', 'b'] } }).user).toBe('alice')
   })
 
-  it('belongs to its key where the key belongs to nobody', () => {
+  it('belongs to its key if the key has no user', () => {
     const identity = check(sent({ ...base, access: 'PLAIN', secret: 'other-secret' }))
     expect([identity.user, identity.domain]).toEqual(['PLAIN', 'lakemock'])
   })
@@ -286,11 +286,11 @@ describe('a request that is refused', () => {
     )
   })
 
-  it('has a key that nobody has', () => {
+  it('has an unknown access key', () => {
     expect(refusal(sent({ ...base, access: 'NOBODY' }))).toBe(`${PREFIX}ak NOBODY not exist`)
   })
 
-  it('has a signature by another secret, and is told the canonical request of the server', () => {
+  it('was signed with another secret, and the error has the canonical request of the server', () => {
     const meant = { ...POST, secret: 'wrong', query: [['a', 'b c'] as const] }
     const lines = canonical(meant).text.replaceAll('\n', '|')
     expect(lines).toContain('POST|/v2/0123/clusters/c-1/sql-execution/|a=b%20c|content-type:application/json|host:')
@@ -320,7 +320,7 @@ describe('a request that is refused', () => {
   })
 
   it.each(['', '2026-01-01T00:00:00Z', '20260101', 'today', '20261301T000000Z'])(
-    'has the date %j, which is none',
+    'has the malformed date %j',
     (date) => {
       const meant = { ...base, headers: { ...base.headers, 'x-sdk-date': date } }
       expect(refusal(sent(meant))).toMatch(/^Incorrect IAM authentication information: calc ak sk signature fail/)
@@ -337,7 +337,7 @@ describe('a request that is refused', () => {
   })
 
   it.each(['V11-HMAC-SHA256', 'SDK-HMAC-SM3', 'SDK-ECDSA-P256-SHA256', 'SDK-SM2-SM3'])(
-    'uses %s, and is told so by name',
+    'uses %s, and the error names it',
     (algorithm) => {
       const authorization = sign(base).replace('SDK-HMAC-SHA256', algorithm)
       const message = refusal(sent(base, { headers: { authorization } }))
@@ -353,7 +353,7 @@ describe('a request that is refused', () => {
   })
 
   it.each(['Bearer abc', 'Basic YTpi', 'nonsense', 'SDK-HMAC-SHA256'])(
-    'says %s, which is no signature',
+    'says %s, which is not a signature',
     (authorization) => {
       expect(refusal(sent(base, { headers: { authorization } })).startsWith(PREFIX)).toBe(true)
     },
@@ -388,7 +388,7 @@ describe('an Authorization header', () => {
     })
   })
 
-  it.each(['', 'nonsense', 'SDK-HMAC-SHA256', ' SDK-HMAC-SHA256 Access=a', 'a/b c'])('is none: %j', (header) => {
+  it.each(['', 'nonsense', 'SDK-HMAC-SHA256', ' SDK-HMAC-SHA256 Access=a', 'a/b c'])('is absent in %j', (header) => {
     expect(parseAuthorization(header)).toBeUndefined()
   })
 })

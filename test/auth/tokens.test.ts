@@ -60,19 +60,19 @@ describe('a token', () => {
     }
   })
 
-  it('is asked for by the clock of its own project', () => {
+  it('expires by the clock of its own project', () => {
     const { auth, issue } = setUp()
     const token = issue()
-    const asked: Token[] = []
+    const checked: Token[] = []
     const clocks = {
       ...at(NOW),
       token: (one: Token) => {
-        asked.push(one)
+        checked.push(one)
         return NOW
       },
     }
     authenticate(auth, request(token.value), clocks, 'p1')
-    expect(asked).toEqual([token])
+    expect(checked).toEqual([token])
   })
 
   it('of another project is forbidden', () => {
@@ -91,7 +91,7 @@ describe('a token', () => {
     expect(authenticate(auth, request(value), at(NOW), undefined)).toMatchObject({ user: 'alice', domain: 'acme' })
   })
 
-  it('that nobody issued cannot be decrypted', () => {
+  it('that was never issued cannot be decrypted', () => {
     const { auth } = setUp()
     for (const value of ['x', 'MIIabc', ' ']) {
       expect(refusal(() => authenticate(auth, request(value), at(NOW), 'p1'))).toEqual([
@@ -101,7 +101,7 @@ describe('a token', () => {
     }
   })
 
-  it('counts where a signature comes with it', () => {
+  it('counts if a signature comes with it', () => {
     const { auth } = setUp()
     const both = { ...request('x'), headers: { 'x-auth-token': 'x', authorization: 'SDK-HMAC-SHA256 Access=AK' } }
     expect(refusal(() => authenticate(auth, both, at(NOW), 'p1'))[0]).toBe('token-invalid')
@@ -118,14 +118,14 @@ describe('a token', () => {
     expect(fifty()).toEqual(values)
   })
 
-  it('makes room for newer ones where there are too many', () => {
+  it('makes room for newer ones if there are too many', () => {
     const { auth, issue } = setUp(2)
     const [first, second, third] = [issue(), issue(), issue()]
     expect([first, second, third].map((token) => auth.tokens.find(token.value))).toEqual([undefined, second, third])
   })
 })
 
-describe('who a caller says to be, where nothing is checked', () => {
+describe('the name of a caller, if nothing is verified', () => {
   it('is read from a token or a key that is known, proof or no proof', () => {
     const { auth, issue } = setUp()
     expect(readIdentity(auth, { 'x-auth-token': issue().value })?.user).toBe('alice')
@@ -138,7 +138,7 @@ describe('who a caller says to be, where nothing is checked', () => {
     { 'x-auth-token': 'unknown' },
     { authorization: 'SDK-HMAC-SHA256 Access=NOBODY' },
     { authorization: 'Bearer x' },
-  ])('is nobody by %j', (headers) => {
+  ])('is unknown with %j', (headers) => {
     expect(readIdentity(setUp().auth, headers)).toBeUndefined()
   })
 })

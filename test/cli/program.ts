@@ -64,7 +64,7 @@ process.once('exit', () => {
   for (const child of alive) child.kill('SIGKILL')
 })
 
-/** Begins the built program, and leaves it running. What waits for words that never come is told how it ended. */
+/** Starts the built program and leaves it running. A wait for output that never comes fails with how the program ended. */
 export function begin(args: readonly string[], env: Record<string, string> = {}): Running {
   const child = spawn(process.execPath, ['dist/cli.js', ...args], {
     cwd: root,

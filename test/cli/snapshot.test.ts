@@ -69,7 +69,7 @@ test('reports errors', async () => {
   const at = ['--url', emulator.url]
   const all = []
   for (const args of [
-    ['snapshot', 'save', join(folder, 'no', 'where.json'), '--project', 'p1', ...at],
+    ['snapshot', 'save', join(folder, 'no', 'folder.json'), '--project', 'p1', ...at],
     ['snapshot', 'save', '-', '--project', 'p11', ...at],
     ['snapshot', 'load', file('none.json', '{'), ...at],
     ['snapshot', 'load', file('other.json', '{}'), ...at],

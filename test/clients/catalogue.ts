@@ -7,7 +7,7 @@ import { sdkCases } from './sdk-cases.ts'
 
 export type { Client } from './runner.ts'
 
-/** Where the suites are. */
+/** The folder of the suites. */
 export const home = fileURLToPath(new URL('.', import.meta.url))
 
 /** The folders that hold a suite, which are the names of the languages. */
@@ -15,7 +15,7 @@ export const languages: readonly string[] = readdirSync(home)
   .filter((name) => existsSync(join(home, name, 'clients.yaml')))
   .sort()
 
-/** The clients of a language with all their cases: an SDK has every common one. Throws where clients.yaml breaks a rule. */
+/** The clients of a language with all their cases: an SDK has every common one. Throws if clients.yaml breaks a rule. */
 export function clientsOf(language: string): Client[] {
   const file = join(home, language, 'clients.yaml')
   return readClients(readFileSync(file, 'utf8'), `${language}/clients.yaml`)
@@ -43,11 +43,11 @@ function readClient(one: Readonly<Record<string, unknown>>, at: string): Client 
   const { name, kind, cases = {} } = one as unknown as Client
   if (!kinds.includes(kind)) throw new Error(`${at}.kind must be one of ${kinds.join(', ')}`)
   for (const [title, described] of Object.entries(cases)) {
-    const where = `${at}.cases.${title}`
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(title)) throw new Error(`${where} must be named in kebab case`)
-    if (kind === 'sdk' && title in sdkCases) throw new Error(`${where} is a case that every SDK has: strike it out`)
-    if (!needs.includes(described?.needs)) throw new Error(`${where}.needs must be one of ${needs.join(', ')}`)
-    if (typeof described.title !== 'string') throw new Error(`${where}.title must be a text`)
+    const place = `${at}.cases.${title}`
+    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(title)) throw new Error(`${place} must be named in kebab case`)
+    if (kind === 'sdk' && title in sdkCases) throw new Error(`${place} is a case that every SDK has: remove it here`)
+    if (!needs.includes(described?.needs)) throw new Error(`${place}.needs must be one of ${needs.join(', ')}`)
+    if (typeof described.title !== 'string') throw new Error(`${place}.title must be a text`)
   }
   const all = { ...(kind === 'sdk' ? sdkCases : {}), ...cases }
   if (Object.keys(all).length === 0) throw new Error(`${at}.cases: ${name} has none`)
@@ -57,7 +57,7 @@ function readClient(one: Readonly<Record<string, unknown>>, at: string): Client 
 /** Why a case may fail, by `client/case`. */
 export type Gaps = ReadonlyMap<string, string>
 
-/** What clients are known not to be able to do: gaps/<client>.yaml, a list of `{case, reason}` each. */
+/** Known gaps of clients: gaps/<client>.yaml, a list of `{case, reason}` each. */
 export function readGaps(folder: string = join(home, 'gaps')): Gaps {
   const gaps = new Map<string, string>()
   for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {

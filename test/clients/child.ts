@@ -1,12 +1,12 @@
-/** Programs that a suite starts beside the emulators of this process, so that nothing here may block. */
+/** Programs that a suite starts beside the emulators of this process, so nothing here may block. */
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Log } from './runner.ts'
 
-/** What a program did; its exit code is null where it was stopped for taking too long. */
+/** The result of a program; its exit code is null if it was stopped because it took too long. */
 export interface Ran extends Log {
-  /** Both streams in the order of their coming. */
+  /** Both streams, in the order in which their parts came. */
   readonly output: string
   readonly stdout: string
 }
@@ -21,19 +21,19 @@ interface ChildOptions {
 
 /** How programs of a language are started. */
 export interface Programs {
-  /** Runs one to its end, however it ends. Rejects only where it cannot be started. */
+  /** Runs one to its end, with any exit code. Rejects only if it cannot be started. */
   run(command: string, args: readonly string[], options?: ChildOptions): Promise<Ran>
-  /** As `run`. Rejects with what it printed where it does not end with 0. */
+  /** As `run`. Rejects with what it printed if its exit code is not 0. */
   succeed(command: string, args: readonly string[], options?: ChildOptions): Promise<Ran>
-  /** What one says that answers at once; blocks meanwhile. Or, as a sentence, why it says nothing. */
-  ask(command: string, args: readonly string[]): { readonly said: string } | { readonly missing: string }
+  /** The output of a program that ends at once; blocks until then. If it cannot run: why, as a sentence. */
+  capture(command: string, args: readonly string[]): { readonly output: string } | { readonly missing: string }
 }
 
 /** Settings of lakemock, of Huawei's SDKs, and of the Node that runs this. */
 const FOREIGN = ['HUAWEICLOUD_', 'HC_', 'LAKEMOCK_', 'NODE_OPTIONS', 'NODE_PATH', 'VITEST']
 
 /**
- * Programs in the environment less what would make a client behave otherwise than it does out of the box: FOREIGN, and the names that
+ * Programs in the environment without what would change a client's defaults: FOREIGN, and the names that
  * begin with one of `strip`. `set` is added to it.
  */
 export function programs({ strip = [], set = {} }: { strip?: readonly string[]; set?: Variables } = {}): Programs {
@@ -70,10 +70,10 @@ export function programs({ strip = [], set = {} }: { strip?: readonly string[]; 
       throw new Error(`${[command, ...args].join(' ')} ${end}\n${ran.output}`)
     },
 
-    ask(command, args) {
+    capture(command, args) {
       const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env: environment() })
       if (error !== undefined) return { missing: `there is no ${command} (${error.message})` }
-      if (status === 0) return { said: stdout }
+      if (status === 0) return { output: stdout }
       return { missing: `${command} does not run (${(stderr || stdout).trim().split('\n').at(-1)})` }
     },
   }

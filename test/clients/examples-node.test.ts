@@ -15,11 +15,11 @@ const isSkipped =
 let folder = ''
 
 /** Runs a program in a folder with nothing of this project's on its path. */
-const inFolder = (where: string, command: string, env: Record<string, string> = {}): Promise<Finished> =>
-  run('bash', ['-euo', 'pipefail', '-c', `cd "${where}"; ${command}`], { NO_COLOR: '1', ...env })
+const inFolder = (folder: string, command: string, env: Record<string, string> = {}): Promise<Finished> =>
+  run('bash', ['-euo', 'pipefail', '-c', `cd "${folder}"; ${command}`], { NO_COLOR: '1', ...env })
 
-async function npm(where: string, command: string): Promise<void> {
-  const { code, stdout, stderr } = await inFolder(where, `npm ${command} --no-audit --no-fund`)
+async function npm(folder: string, command: string): Promise<void> {
+  const { code, stdout, stderr } = await inFolder(folder, `npm ${command} --no-audit --no-fund`)
   if (code !== 0) throw new Error(`npm ${command} ended with ${code}:\n${stdout}${stderr}`)
 }
 
@@ -33,11 +33,11 @@ afterAll(() => {
   if (folder !== '') rmSync(folder, { recursive: true, force: true })
 })
 
-/** Installs the packed package, and others by what npm calls them. */
-async function install(where: string, ...others: readonly string[]): Promise<void> {
+/** Installs the packed package and other packages. */
+async function install(target: string, ...others: readonly string[]): Promise<void> {
   const packed = readdirSync(folder).filter((file) => file.endsWith('.tgz'))
   expect(packed).toHaveLength(1)
-  await npm(where, `install --save-dev "${folder}/${packed[0]}" ${others.join(' ')}`)
+  await npm(target, `install --save-dev "${folder}/${packed[0]}" ${others.join(' ')}`)
 }
 
 test.skipIf(isSkipped)(

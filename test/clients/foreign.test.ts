@@ -1,4 +1,4 @@
-/** The suites against an endpoint that they do not control: a lakemock of another process. One suite, to be quick. */
+/** The suites against an endpoint that they do not control: a lakemock of another process. One suite, to save time. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, stringify } from 'yaml'
 import { startLakemock } from '../cli/program.ts'
-import { readWish } from './aim.ts'
 import { clientsOf } from './catalogue.ts'
 import { programs, type Ran } from './child.ts'
+import { readRunOptions } from './endpoint.ts'
 
 const program = fileURLToPath(new URL('run.js', import.meta.url))
 const project = '4f1a2b3c4d5e6f708192a3b4c5d6e7f8'
@@ -28,8 +28,8 @@ afterAll(async () => {
 })
 
 function clients(...flags: readonly string[]): Promise<Ran> {
-  const where = ['--url', `${lakemock.url}/`, '--project', project, '--cluster', 'cluster-1', '--region', 'cn-south-1']
-  return programs().run(process.execPath, [program, ...where, '--language', 'node', ...flags], {
+  const target = ['--url', `${lakemock.url}/`, '--project', project, '--cluster', 'cluster-1', '--region', 'cn-south-1']
+  return programs().run(process.execPath, [program, ...target, '--language', 'node', ...flags], {
     env: { HUAWEICLOUD_SDK_AK: key.access, HUAWEICLOUD_SDK_SK: key.secret, NO_COLOR: '1' },
   })
 }
@@ -42,7 +42,7 @@ async function control(method: string, path: string, body?: unknown): Promise<un
   return await reply.json()
 }
 
-/** How many cases of the suite need no more than this; one of them wants a temporary key, which there is not. */
+/** The number of cases that need no more than this; one of them needs a temporary key, which is missing. */
 function countOf(...needs: readonly string[]): number {
   return clientsOf('node')
     .flatMap(({ cases }) => Object.values(cases))
@@ -50,7 +50,7 @@ function countOf(...needs: readonly string[]): number {
 }
 
 // a run of the suites that this file started must not start others
-describe.skipIf(readWish(process.env).url !== undefined)('the suite against another lakemock', () => {
+describe.skipIf(readRunOptions(process.env).url !== undefined)('the suite against another lakemock', () => {
   it('only reads, unless it may do more', async () => {
     const { exitCode, output } = await clients()
     expect(exitCode, output).toBe(0)
@@ -59,7 +59,7 @@ describe.skipIf(readWish(process.env).url !== undefined)('the suite against anot
     expect([...new Set(entries.map(({ operation }) => operation))]).toEqual(['ShowSqlResult'])
   })
 
-  it('finds no difference where it may do everything but steer', async () => {
+  it('finds no difference if it may do everything but steer', async () => {
     const { exitCode, output } = await clients('--set', 'full')
     expect(exitCode, output).toBe(0)
     expect(output).toContain(
@@ -83,7 +83,7 @@ describe.skipIf(readWish(process.env).url !== undefined)('the suite against anot
       expect(output).toMatch(row)
     })
 
-    it('has it recorded, and wants a reason', async () => {
+    it('records it, and requires a reason', async () => {
       const recorded = await clients('--set', 'full', '--known', known, '--record-known')
       expect(recorded.exitCode, recorded.output).toBe(0)
       expect(recorded.output).toMatch(row)
@@ -93,10 +93,10 @@ describe.skipIf(readWish(process.env).url !== undefined)('the suite against anot
 
       const { exitCode, output } = await clients('--set', 'full', '--known', known)
       expect(exitCode, output).toBe(1)
-      expect(output).toContain('say why huaweicloud-sdk-core/cancel-ended differs, or strike it out')
+      expect(output).toContain('say why huaweicloud-sdk-core/cancel-ended differs, or remove the entry')
     })
 
-    it('is as it is known to be, until it is mended', async () => {
+    it('passes as known, until it is repaired', async () => {
       const reason = 'their cancel is broken'
       writeFileSync(known, stringify([{ client: 'huaweicloud-sdk-core', case: 'cancel-ended', reason }]))
       const before = await clients('--set', 'full', '--known', known)
@@ -105,7 +105,7 @@ describe.skipIf(readWish(process.env).url !== undefined)('the suite against anot
       await control('DELETE', 'faults/cancel-breaks')
       const { exitCode, output } = await clients('--set', 'full', '--known', known)
       expect(exitCode, output).toBe(1)
-      expect(output).toContain('it is listed as a known difference, and does not differ any more: strike it out')
+      expect(output).toContain('it is listed as a known difference, and no longer differs: remove it from the list')
     })
   })
 })

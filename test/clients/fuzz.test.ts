@@ -11,7 +11,7 @@ const hooks = fileURLToPath(new URL('fuzz/hooks.py', import.meta.url))
 const SEED = 20_260_101
 const PROJECT = 'fuzz'
 const CLUSTER = 'c1'
-/** What the whole of one run may take; it takes a fraction where nothing else runs. */
+/** The time limit of one run; on a quiet machine it takes a fraction of that. */
 const RUN_MS = 480_000
 
 interface FuzzRun {

@@ -1,8 +1,8 @@
 /** docs/clients.md, and the summary of a run against another endpoint. */
 import type { Gaps } from './catalogue.ts'
-import type { Verdict } from './judge.ts'
 import type { Client } from './runner.ts'
 import { sdkCases } from './sdk-cases.ts'
+import type { Verdict } from './verdict.ts'
 
 /** A client and how its cases ended. */
 export interface ClientResult {
@@ -93,7 +93,7 @@ export function differencesOf(verdicts: ReadonlyMap<string, Verdict>, gaps: Gaps
 }
 
 /** The summary of a run against an endpoint: the number of cases, what did not run, and what differs. */
-export function endOf(
+export function summaryOf(
   url: string,
   wanted: readonly string[],
   verdicts: ReadonlyMap<string, Verdict>,
@@ -116,7 +116,7 @@ export function differencesTable(differences: readonly Difference[]): string {
   const rows = [
     ['client', 'case', 'expected', 'actual'],
     ...differences.map((one) => [one.client, one.case, one.expected, one.came]),
-  ].map((row) => row.map((cell) => tellingLine(cell, 120)))
+  ].map((row) => row.map((cell) => mainLine(cell, 120)))
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
     .map((row) =>
@@ -129,7 +129,7 @@ export function differencesTable(differences: readonly Difference[]): string {
 }
 
 /** The most useful line: the first, or the one that pytest marks with an E. */
-function tellingLine(text: string, most: number): string {
+function mainLine(text: string, most: number): string {
   const lines = text.trim().split('\n')
   const line = (lines.find((one) => /^E\s/.test(one))?.replace(/^E\s+/, '') ?? lines[0] ?? '').trim()
   return line.length > most ? `${line.slice(0, most - 1)}…` : line

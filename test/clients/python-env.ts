@@ -1,11 +1,11 @@
 /**
- * Pythons with what the tests run: a virtual environment in `.cache` for each set of requirements, kept between runs for as long
- * as neither its file nor the interpreter that made it changes. LAKEMOCK_PYTHON names another interpreter than `python3`.
+ * Python with what the tests need: a virtual environment in `.cache` for each set of requirements, kept between runs as long
+ * as its file and the interpreter that made it do not change. LAKEMOCK_PYTHON names another interpreter than `python3`.
  */
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cached } from './build-cache.ts'
 import { isOlder, programs, type Variables } from './child.ts'
-import { kept } from './kept.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -27,18 +27,18 @@ export const python = programs({
   set: { PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
 })
 
-/** Set to 1 where the clients have to be there, as in a release: what would be skipped then fails. */
+/** Set to 1 if the clients must run, as for a release: what would be skipped then fails. */
 export const mustHavePython = process.env.LAKEMOCK_REQUIRE_CLIENTS === '1'
 
 interface Interpreter {
   readonly command: string
-  /** What it says of itself; another one needs another environment. */
+  /** Its version and path; another interpreter needs another environment. */
   readonly identity: string
 }
 
 let found: Interpreter | string | undefined
 
-/** Why the clients cannot run on this machine; undefined where they can. Looks once, and blocks meanwhile. */
+/** Why the clients cannot run on this machine; undefined if they can. Checked once; blocks during the check. */
 export function pythonMissing(): string | undefined {
   found ??= findPython()
   return typeof found === 'string' ? found : undefined
@@ -46,27 +46,27 @@ export function pythonMissing(): string | undefined {
 
 function findPython(): Interpreter | string {
   const command = process.env.LAKEMOCK_PYTHON || 'python3'
-  // as Python 2 can say it too
-  const answer = python.ask(command, [
+  // in a form that Python 2 also understands
+  const answer = python.capture(command, [
     '-c',
     'import sys; print("%d.%d\\n%s %s" % (sys.version_info[:2] + (sys.executable, sys.version)))',
   ])
   if ('missing' in answer) return answer.missing
-  const [version = '', ...identity] = answer.said.split('\n')
+  const [version = '', ...identity] = answer.output.split('\n')
   if (isOlder(version, OLDEST)) return `${command} is Python ${version}, and the clients need ${OLDEST} or later`
   // some systems ship venv apart from Python
-  const venv = python.ask(command, ['-c', 'import venv, ensurepip'])
+  const venv = python.capture(command, ['-c', 'import venv, ensurepip'])
   if ('missing' in venv) return `${command} makes no virtual environments: ${venv.missing}`
   return { command, identity: identity.join('\n') }
 }
 
-/** The interpreter of an environment, which is made where it is not there yet. Rejects with what pip said where that fails. */
+/** The interpreter of an environment, which is made if it is absent. Rejects with the output of pip if that fails. */
 export async function ensurePython(set: Requirements = 'clients'): Promise<string> {
   const missing = pythonMissing()
   if (missing !== undefined) throw new Error(missing)
   const { command, identity } = found as Interpreter
   const file = requirements[set]
-  const home = await kept(`python-${set}`, { toolchain: identity, files: [file] }, async (aside) => {
+  const home = await cached(`python-${set}`, { toolchain: identity, files: [file] }, async (aside) => {
     await python.succeed(command, ['-m', 'venv', aside], { timeoutMs: INSTALL_MS })
     const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input', '--requirement', file]
     // every file but the example's, which is as short as a user's, names all that it needs
@@ -78,7 +78,7 @@ export async function ensurePython(set: Requirements = 'clients'): Promise<strin
 
 const interpreterIn = (home: string): string => join(home, 'bin', 'python')
 
-/** Runs a script in the environment, beside the emulators of this process, and answers what it printed. Rejects where it fails. */
+/** Runs a script in the environment, beside the emulators of this process. Returns what it printed. Rejects if it fails. */
 export async function runPython(script: string, env: Variables): Promise<string> {
   const { stdout } = await python.succeed(await ensurePython(), ['-c', script], { env })
   return stdout

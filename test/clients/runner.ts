@@ -1,37 +1,37 @@
 /**
- * What the suites of clients have in common. A suite is a project in the language of its clients, in a folder of its own beside this
- * file. It holds `clients.yaml` (which clients, which cases), and `runner.ts`, which says how it is run.
+ * The contract of all suites. A suite is a project in the language of its clients, in a folder of its own beside this
+ * file, with `clients.yaml` (the clients and their cases) and `runner.ts` (how it is run).
  */
 
 /** What a case does to an endpoint: `read` changes nothing, `write` makes sessions or SQL, `steer` needs lakemock's control API. */
 export type Needs = 'read' | 'write' | 'steer'
 
-/** A client that we did not write, as `clients.yaml` has it. */
+/** A client that others publish, as in `clients.yaml`. */
 export interface Client {
   /** Its short name, which is unique: `huaweicloudsdkmrs`, `pylivy`. */
   readonly name: string
-  /** `sdk`: one of Huawei's, which has to have every case of `sdk-cases.ts`. */
+  /** `sdk`: an SDK of Huawei, which must have every case of `sdk-cases.ts`. */
   readonly kind: 'sdk' | 'livy' | 'plain'
-  /** Where it is published, and under what name: `PyPI huaweicloudsdkmrs`. */
+  /** The registry and its name there: `PyPI huaweicloudsdkmrs`. */
   readonly published: string
   readonly version: string
   /** By the name of the case, in kebab case. */
   readonly cases: Readonly<Record<string, { readonly needs: Needs; readonly title: string }>>
 }
 
-/** What a suite is aimed at. It is given as JSON, in a file that the environment variable LAKEMOCK_TARGET names. */
+/** The endpoint and the cases of a run, as JSON in the file that the environment variable LAKEMOCK_TARGET names. */
 export interface Target {
-  /** The cases to run, as `client/case`: a suite runs these and no other. */
+  /** The cases to run, as `client/case`: a suite runs only these. */
   readonly cases: readonly string[]
-  /** It is a lakemock that belongs to this run: each case takes a project id of its own, and `{url}/_lakemock` steers it. */
+  /** A lakemock of this run: each case takes a project id of its own, and steers it at `{url}/_lakemock`. */
   readonly steered: boolean
   /** Without a slash at the end. Signatures and tokens are verified. */
   readonly url: string
-  /** Where IAM is; that of `url` for a lakemock. */
+  /** The URL of IAM; the same as `url` for a lakemock. */
   readonly iamUrl: string
   /** Like `url`, without authentication; the same as `url` for another endpoint. */
   readonly openUrl: string
-  /** As `url`, over https with a self-signed certificate, by the name of localhost; steered targets alone have it. */
+  /** As `url`, over https with a self-signed certificate for localhost; only steered targets have it. */
   readonly httpsUrl?: string
   /** The certificate that `httpsUrl` shows, in PEM. */
   readonly certificateFile?: string
@@ -42,36 +42,36 @@ export interface Target {
   readonly queue: string
   readonly access: string
   readonly secret: string
-  /** Goes with every signature of `access`, where that is a temporary key; endpoints that are not ours alone have it. */
+  /** Sent with every signature of `access`, if that is a temporary key; only endpoints outside this run have it. */
   readonly securityToken?: string
-  /** A temporary key beside `access`, or once more the same. */
+  /** A temporary key beside `access`, or the same key. */
   readonly temporary?: { readonly access: string; readonly secret: string; readonly securityToken: string }
   readonly user?: { readonly domain: string; readonly name: string; readonly password: string }
-  /** To be sent as X-Auth-Token by clients that cannot sign. */
+  /** Clients that cannot sign send it as X-Auth-Token. */
   readonly token?: string
 }
 
-/** How one case ended: a line of JSON in the file that LAKEMOCK_OUTCOMES names. A case that a suite was to run and did not report has failed. */
+/** How one case ended: a line of JSON in the file that LAKEMOCK_OUTCOMES names. A case of the run without a report has failed. */
 export interface Outcome {
   readonly client: string
   readonly case: string
   readonly outcome: 'passed' | 'failed' | 'skipped'
-  /** Why, where it did not pass. */
+  /** Why, if it did not pass. */
   readonly text: string
 }
 
 /** How a suite is run. */
 export interface Runner {
-  /** Its folder's name, which is the language's. */
+  /** The name of its folder, which is the name of the language. */
   readonly language: string
-  /** What is missing on this machine to run it, in a sentence; undefined where it can be run. Looks once. */
+  /** What is missing on this machine to run it, in a sentence; undefined if it can run. Checked once. */
   missing(): string | undefined
   /**
-   * Installs what it needs into ignored folders and compiles it. What is there from an earlier run is used. Rejects with what the tools
-   * said.
+   * Installs what it needs into ignored folders and compiles it. Results of an earlier run are used again. Rejects with what the tools
+   * printed.
    */
   prepare(): Promise<unknown>
-  /** Runs the cases of the target. Rejects where that could not be begun; a case that fails is in the outcomes. */
+  /** Runs the cases of the target. Rejects if the suite cannot start; a failed case is in the outcomes. */
   run(target: { readonly file: string; readonly outcomes: string }): Promise<Log>
 }
 

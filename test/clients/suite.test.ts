@@ -1,42 +1,44 @@
-/** Every client of every language does its cases. `run.js` says against what; by default that is a lakemock of this process. */
+/** Runs every case of every client in every language. `run.js` gives the endpoint; the default is a lakemock of this process. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Aim, aimAt, aimAtOurs, chosenCases, readWish } from './aim.ts'
 import { languages, readGaps, unknownIds } from './catalogue.ts'
 import { programs } from './child.ts'
-import { judge, tellsOfTests, type Verdict } from './judge.ts'
-import { readKnown, writeKnown } from './known.ts'
-import { type ClientResult, clientsPage, differencesOf, endOf } from './page.ts'
-import { type Played, playSuite } from './play.ts'
+import { chosenCases, type Endpoint, givenEndpoint, readRunOptions, startEndpoint } from './endpoint.ts'
+import { formatKnownDifferences, readKnownDifferences } from './known-differences.ts'
+import { type ClientResult, clientsPage, differencesOf, summaryOf } from './page.ts'
+import { runSuite, type SuiteRun } from './run-suite.ts'
 import type { Target } from './runner.ts'
 import { suites } from './suites.ts'
+import { reportsTests, type Verdict, verdictOf } from './verdict.ts'
 
-const wish = readWish(process.env)
-const isForeign = wish.url !== undefined
-const isFiltered = wish.languages !== undefined || wish.client !== undefined
-/** Set to 1 where every client has to be there, as in a release: what would be skipped then fails. */
+const runOptions = readRunOptions(process.env)
+const isForeign = runOptions.url !== undefined
+const isFiltered = runOptions.languages !== undefined || runOptions.client !== undefined
+/** Set to 1 if every client must run, as for a release: what would be skipped then fails. */
 const mustHaveAll = process.env.LAKEMOCK_REQUIRE_CLIENTS === '1'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const SUITE_MS = 15 * 60_000
 
 const gaps = readGaps()
 const known =
-  wish.known !== undefined && existsSync(wish.known)
-    ? readKnown(readFileSync(wish.known, 'utf8'), wish.known, { needsReasons: wish.recordKnown !== true })
+  runOptions.known !== undefined && existsSync(runOptions.known)
+    ? readKnownDifferences(readFileSync(runOptions.known, 'utf8'), runOptions.known, {
+        needsReasons: runOptions.recordKnown !== true,
+      })
     : new Map<string, string>()
 
 const plan = suites
-  .map((suite) => ({ ...suite, language: suite.runner.language, cases: chosenCases(wish, suite.clients) }))
-  .filter(({ language, cases }) => cases.length > 0 && (wish.languages?.includes(language) ?? true))
+  .map((suite) => ({ ...suite, language: suite.runner.language, cases: chosenCases(runOptions, suite.clients) }))
+  .filter(({ language, cases }) => cases.length > 0 && (runOptions.languages?.includes(language) ?? true))
   .map((suite) => ({ ...suite, missing: suite.runner.missing() }))
 type Planned = (typeof plan)[number]
 
 /** Printed after vitest's summary, if run.js started it. */
 function say(text: string): void {
-  if (wish.words === undefined) process.stderr.write(`${text}\n`)
-  else appendFileSync(wish.words, `${text}\n`)
+  if (runOptions.summaryFile === undefined) process.stderr.write(`${text}\n`)
+  else appendFileSync(runOptions.summaryFile, `${text}\n`)
 }
 
 for (const { language, missing, cases } of plan) {
@@ -45,7 +47,7 @@ for (const { language, missing, cases } of plan) {
 }
 
 /** The suites, two at a time: much of a run is waiting. */
-const playing = new Map<string, Promise<Played>>()
+const running = new Map<string, Promise<SuiteRun>>()
 let free = 2
 const queue: (() => void)[] = []
 const turn = (): Promise<void> => {
@@ -60,43 +62,45 @@ function pass(): void {
 }
 
 const verdicts = new Map<string, Verdict>()
-let aim: Aim | undefined
+let endpoint: Endpoint | undefined
 
 beforeAll(async () => {
-  const { target } = isForeign ? aimAt({ ...wish, url: wish.url ?? '' }, process.env) : await aimAtOurs().then(keepAim)
+  const { target } = isForeign
+    ? givenEndpoint({ ...runOptions, url: runOptions.url ?? '' }, process.env)
+    : await startEndpoint().then(keepEndpoint)
   const waiting = plan.filter(({ missing }) => missing === undefined)
   for (const suite of waiting) {
     const played = turn()
       .then(() => play(suite, target))
       .finally(pass)
-    playing.set(suite.language, played)
+    running.set(suite.language, played)
     // each suite reports it when it is needed
     played.catch(() => undefined)
   }
 })
 
-function keepAim(ours: Aim): Aim {
-  aim = ours
-  return ours
+function keepEndpoint(started: Endpoint): Endpoint {
+  endpoint = started
+  return started
 }
 
-async function play({ runner, cases }: Planned, target: Omit<Target, 'cases'>): Promise<Played> {
-  const played = await playSuite(runner, { ...target, cases })
+async function play({ runner, cases }: Planned, target: Omit<Target, 'cases'>): Promise<SuiteRun> {
+  const played = await runSuite(runner, { ...target, cases })
   for (const id of cases) {
     const expected = {
       foreign: isForeign,
       gap: gaps.get(id),
       known: known.get(id),
-      recording: wish.recordKnown ?? false,
+      recording: runOptions.recordKnown ?? false,
     }
-    verdicts.set(id, judge(played.outcomes.get(id), expected, played.output))
+    verdicts.set(id, verdictOf(played.outcomes.get(id), expected, played.output))
   }
   return played
 }
 
 afterAll(async () => {
-  await Promise.allSettled(playing.values())
-  await aim?.close()
+  await Promise.allSettled(running.values())
+  await endpoint?.close()
   if (isForeign) sayDifferences()
   else await writePage()
 })
@@ -123,13 +127,13 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
   })
 
   describe.skipIf(missing !== undefined)('clients', () => {
-    let played: Played
+    let played: SuiteRun
     beforeAll(async () => {
-      played = await (playing.get(language) as Promise<Played>)
+      played = await (running.get(language) as Promise<SuiteRun>)
     }, SUITE_MS)
 
     it('reports each wanted case once', () => {
-      expect(played.faults, played.output).toEqual([])
+      expect(played.reportErrors, played.output).toEqual([])
     })
 
     for (const { name, version, cases: described } of clients) {
@@ -147,7 +151,7 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
     }
   })
 
-  if (runExample !== undefined && !isForeign && wish.client === undefined) {
+  if (runExample !== undefined && !isForeign && runOptions.client === undefined) {
     it.skipIf(missing !== undefined)(
       `examples/${language} passes, starting its own lakemock`,
       async () => {
@@ -155,26 +159,26 @@ function testSuite({ language, missing, clients, cases, runExample }: Planned): 
           LAKEMOCK_COMMAND: `${process.execPath} ${join(root, 'dist', 'cli.js')}`,
         })
         expect(exitCode, output).toBe(0)
-        expect(tellsOfTests(output), `it ran no test\n${output}`).toBe(true)
+        expect(reportsTests(output), `it ran no test\n${output}`).toBe(true)
       },
       SUITE_MS,
     )
   }
 }
 
-/** What the endpoint did otherwise, as a table, and into the file of what is known where that is wanted. */
+/** Reports the differences of the endpoint as a table, and writes them into the file of known differences if --record-known is given. */
 function sayDifferences(): void {
   const wanted = plan.flatMap(({ missing, cases }) => (missing === undefined ? cases : []))
   const differences = differencesOf(verdicts, gaps)
-  say(endOf(wish.url ?? '', wanted, verdicts, differences))
-  if (wish.recordKnown !== true || wish.known === undefined) return
+  say(summaryOf(runOptions.url ?? '', wanted, verdicts, differences))
+  if (runOptions.recordKnown !== true || runOptions.known === undefined) return
   const ran = [...verdicts].filter(([, { verdict }]) => verdict === 'passed' || verdict === 'gap').map(([id]) => id)
   const differing = differences.map((one) => `${one.client}/${one.case}`)
-  writeFileSync(wish.known, writeKnown(known, new Set(ran), new Set(differing)))
-  say(`Written to ${wish.known}. Fill in the reasons there, then leave out --record-known.`)
+  writeFileSync(runOptions.known, formatKnownDifferences(known, new Set(ran), new Set(differing)))
+  say(`Written to ${runOptions.known}. Fill in the reasons there, then leave out --record-known.`)
 }
 
-/** docs/clients.md tells of the last run that left out nothing and in which nothing failed. */
+/** docs/clients.md shows the last complete run without a failure. */
 async function writePage(): Promise<void> {
   const isComplete = !isFiltered && plan.every(({ cases }) => cases.every((id) => verdicts.has(id)))
   if (!isComplete || [...verdicts.values()].some(({ verdict }) => verdict === 'failed')) return
@@ -182,7 +186,7 @@ async function writePage(): Promise<void> {
   for (const { language, toolchain, clients } of plan) {
     const [command = '', ...args] = toolchain
     const { output } = await programs().run(command, args)
-    // what it says beside its version is of no interest
+    // only the version is of interest
     const version = /\d+(\.\d+)+/.exec(output)?.[0] ?? ''
     for (const client of clients) {
       const own = Object.keys(client.cases).map((title) => {

@@ -92,7 +92,7 @@ describe('the environment', () => {
     expect([...values.keys()]).toEqual(['port'])
   })
 
-  test('refuses a name of ours that is no setting, and says the nearest', () => {
+  test('refuses a name that begins with LAKEMOCK_ and is not a setting, and suggests the nearest', () => {
     expect(() => environmentLayer({ LAKEMOCK_UNMACHED: 'fail' })).toThrow(
       'LAKEMOCK_UNMACHED is not a setting (did you mean "LAKEMOCK_UNMATCHED"?)',
     )

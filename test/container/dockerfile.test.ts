@@ -45,7 +45,7 @@ function instructionsOf(text: string): Instruction[] {
     })
 }
 
-/** What the last instruction of that name says in a stage; '' where there is none. */
+/** What the last instruction of that name says in a stage; '' if there is no such instruction. */
 const lastOf = (stage: readonly Instruction[], name: string): string =>
   stage.findLast((instruction) => instruction.name === name)?.rest ?? ''
 
@@ -105,7 +105,7 @@ describe('the Dockerfile', () => {
     expect(copied.filter(isIgnored)).toEqual([])
   })
 
-  it('gets neither what a build makes nor what is nobody else’s business', () => {
+  it('gets neither build results nor private files', () => {
     const unwanted = [
       'node_modules/fastify',
       'dist/cli.js',
@@ -132,7 +132,7 @@ describe('the Dockerfile', () => {
     expect(shipped.split(' ')).toEqual([...manifest.files, 'package.json', 'LICENSE'])
   })
 
-  it('says what it is, of which version, and where its bill of materials and licences lie', () => {
+  it('says what it is, of which version, and where its bill of materials and licences are', () => {
     const labels = lastOf(final, 'LABEL')
     for (const key of ['title', 'description', 'licenses', 'version', 'revision', 'source', 'documentation']) {
       expect(labels).toContain(`org.opencontainers.image.${key}=`)
@@ -186,7 +186,7 @@ describe('the Dockerfile', () => {
 
   it('exposes the default port, and listens beyond the loopback interface', () => {
     expect(lastOf(final, 'EXPOSE')).toBe(String(defaultConfig.port))
-    // throws for a LAKEMOCK_ name that is no setting
+    // throws if a LAKEMOCK_ name is not a setting
     const { config } = resolveConfig([environmentLayer(finalEnvironment())])
     expect(config).toEqual({ ...defaultConfig, host: '0.0.0.0' })
   })

@@ -91,7 +91,7 @@ describe('waiting on a wall clock', () => {
     expect([waited.reached, waited.why]).toEqual([false, 'it is cancelling: available can no longer follow'])
   })
 
-  it('is told that the session went away', async () => {
+  it('ends with an error if the session is removed', async () => {
     await start({ clock: 'wall', durations: { ...soon, starting: '1m' } })
     const id = await session()
     const idle = get(`${CONTROL}/sessions/${id}/wait?state=idle`)
@@ -100,7 +100,7 @@ describe('waiting on a wall clock', () => {
     expect([waited.reached, waited.why]).toEqual([false, 'expired through the control API'])
   })
 
-  it('ends with 503 where the world is reset, and nothing of it reaches the new one', async () => {
+  it('ends with 503 if the world is reset, and does not reach the new world', async () => {
     await start({ clock: 'wall', durations: { ...soon, starting: '1m' } })
     const id = await session()
     const waiting = emulator.inject({ method: 'GET', url: `${CONTROL}/sessions/${id}/wait?state=idle` })
@@ -110,7 +110,7 @@ describe('waiting on a wall clock', () => {
     expect((await get(CONTROL)).sessions.total).toBe(0)
   })
 
-  it('answers at once when the clock is made manual meanwhile', async () => {
+  it('returns at once when the clock becomes manual meanwhile', async () => {
     await start({ clock: 'wall', durations: { ...soon, starting: '1m' } })
     const id = await session()
     const idle = get(`${CONTROL}/sessions/${id}/wait?state=idle`)
@@ -148,7 +148,7 @@ describe('waiting on an auto clock', () => {
     expect((await finished).reached).toBe(true)
   })
 
-  it('is no sign of life: a heartbeat runs out on the way', async () => {
+  it('does not count as a heartbeat, so a session can time out during it', async () => {
     await start({ clock: 'auto', durations: { running: '10m' } })
     const id = await session({ heartbeatTimeoutInSecond: 60 })
     await get(`${CONTROL}/sessions/${id}/wait?state=idle`)

@@ -68,7 +68,7 @@ describe('the agenda', () => {
     expect(drain(agenda)).toEqual(['f', 'b', 'c', 'd', 'a', 'e'])
   })
 
-  it('forgets a removed change, and does not mind being told twice', () => {
+  it('drops a removed change, and a second removal does nothing', () => {
     const agenda = new Agenda<string>()
     const [a, b] = [agenda.add('a', 1), agenda.add('b', 2), agenda.add('c', 3)]
     agenda.remove(b as Due<string>)

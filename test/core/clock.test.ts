@@ -19,7 +19,7 @@ describe('a wall clock', () => {
     expect(clock.nowMs()).toBe(START + 1234)
   })
 
-  it('begins where it is told', () => {
+  it('begins at the given time', () => {
     const clock = new Clock({ mode: 'wall', speed: 1, nowMs: 5000 })
     vi.setSystemTime(START + 10)
     expect(clock.nowMs()).toBe(5010)
@@ -43,7 +43,7 @@ describe('a wall clock', () => {
     }
   })
 
-  it('stands still when the machine is set back to before its start', () => {
+  it('does not move when the machine is set back to before its start', () => {
     const clock = new Clock({ mode: 'wall', speed: 1, nowMs: 5000 })
     vi.setSystemTime(START - 60_000)
     expect(clock.nowMs()).toBe(5000)
@@ -57,7 +57,7 @@ describe('a wall clock', () => {
     expect(clock.nowMs()).toBeGreaterThanOrEqual(15_000)
   })
 
-  it('runs on from where it is set', () => {
+  it('runs on from the time that it is set to', () => {
     const clock = new Clock({ mode: 'wall', speed: 2 })
     vi.setSystemTime(START + 700)
     clock.set(1_000_000)
@@ -74,7 +74,7 @@ describe('a wall clock', () => {
 })
 
 describe.each(['manual', 'auto'] as const)('a clock on %s', (mode) => {
-  it('moves only when told', () => {
+  it('moves only when a test moves it', () => {
     const clock = new Clock({ mode, speed: 1, nowMs: 42 })
     vi.setSystemTime(START + 99_999)
     expect(clock.nowMs()).toBe(42)
@@ -82,7 +82,7 @@ describe.each(['manual', 'auto'] as const)('a clock on %s', (mode) => {
     expect(clock.nowMs()).toBe(43)
   })
 
-  it('begins at the machine’s time where it is not told', () => {
+  it('begins at the machine’s time if no time is given', () => {
     expect(new Clock({ mode, speed: 1 }).nowMs()).toBe(START)
   })
 

@@ -84,7 +84,7 @@ describe('a duration', () => {
     expect([problem.kind, problem.field, problem.message]).toEqual(['invalid', 'd', message])
   })
 
-  it('names the field where one side of a range is no span', () => {
+  it('names the field if one end of a range is not a duration', () => {
     expect(problemOf(() => parseDuration(['1s', 'later'], 'stubs.3.durations.running')).message).toMatch(
       /^stubs\.3\.durations\.running must be a span of time.*"later"$/,
     )

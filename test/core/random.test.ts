@@ -24,7 +24,7 @@ describe('a seeded source of numbers', () => {
     expect(new Set(all).size).toBe(4)
   })
 
-  it('does not mix up where one word of a seed ends and the next begins', () => {
+  it('keeps the boundary between the words of a seed', () => {
     expect(numbers(new Random('ab', 'c'))).not.toEqual(numbers(new Random('a', 'bc')))
   })
 
@@ -70,7 +70,7 @@ describe('a seeded source of numbers', () => {
     for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150)
   })
 
-  it('draws bytes of the asked number, from the whole range', () => {
+  it('draws the requested number of bytes, from the whole range', () => {
     const bytes = new Random('bytes').bytes(5000)
     expect(bytes).toHaveLength(5000)
     expect(new Set(bytes).size).toBe(256)

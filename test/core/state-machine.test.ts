@@ -47,7 +47,7 @@ describe('a history through a machine', () => {
     expect(history.enteredMs('green')).toBe(200 + 4998)
   })
 
-  it('says what is allowed from where it stands', () => {
+  it('says which moves are allowed from its state', () => {
     const history = begin()
     expect(history.allows('green')).toBe(true)
     expect(history.allows('amber')).toBe(false)
@@ -57,7 +57,7 @@ describe('a history through a machine', () => {
     expect(history.allows('green')).toBe(false)
   })
 
-  it('throws an error that prints the path so far when a move is illegal, and stays where it is', () => {
+  it('throws an error that prints the path so far when a move is illegal, and does not move', () => {
     const history = begin()
     history.move('green', 200, 'timer')
     history.move('amber', 300, 'timer')
@@ -68,7 +68,7 @@ describe('a history through a machine', () => {
     expect(history.steps).toHaveLength(3)
   })
 
-  it('refuses to move to the state that it is in, where the table does not say so', () => {
+  it('refuses to move to the state that it is in, unless the table allows it', () => {
     expect(() => begin().move('red', 200, 'again')).toThrow('traffic light: red -> red is not a legal move (again)')
   })
 

@@ -83,10 +83,10 @@ describe('the clients', () => {
       .map((file) => join(home, language, file))
 
   test.each(clients.map((client) => [client.name, client] as const))(
-    '%s stands in clients.yaml with the version that is installed',
+    '%s is in clients.yaml with the version that is installed',
     (_name, client) => {
       const pinned = pinFiles(client.language).flatMap((file) => pinsIn(readFileSync(file, 'utf8'), client.published))
-      // what the machine has by itself, as curl, is pinned nowhere
+      // tools of the machine, such as curl, have no pinned version
       if (client.kind === 'plain' && pinned.length === 0) return
       expect([...new Set(pinned)]).toEqual([client.version.replace(/^v/, '')])
     },

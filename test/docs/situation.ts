@@ -51,7 +51,7 @@ const IDLE_SESSION = `> POST /v2.0/p1/sessions
 export const assertionsOf = ({ text }: Story): number =>
   text.split('\n').filter((line) => line.startsWith('< ') && !/^< \d{3}$/.test(line)).length
 
-/** Plays a story, and answers what differs from what it shows; nothing where all is as shown. */
+/** Plays a story. Returns what differs from what the page shows; empty if nothing differs. */
 export async function differencesOf({ fixtures, text }: Story): Promise<string[]> {
   const story = text.includes('$session') && !text.includes('= session ') ? IDLE_SESSION + text : text
   const own: EmulatorOptions =
@@ -68,7 +68,7 @@ export async function differencesOf({ fixtures, text }: Story): Promise<string[]
   })
 }
 
-/** A request whose reply is not shown ends where the next begins, with its method. */
+/** A request without a shown reply ends at the next request, which begins with its method. */
 const spaced = (story: string): string => story.replaceAll(/^> (GET|POST|PATCH|PUT|DELETE) /gm, '\n> $1 ')
 
 function repliesOf(story: string): { request: string; reply: string[] }[] {

@@ -52,7 +52,7 @@ describe('the player of stories', () => {
     }
   })
 
-  test('counts what is shown beside the status, and finds yaml that nobody plays', () => {
+  test('counts what is shown beside the status, and finds yaml that no test plays', () => {
     expect(assertionsOf(story(list, '< 200'))).toBe(0)
     expect(assertionsOf(story(list, '< 200', '< … '))).toBe(1)
     const [found] = situationsOf('### 1. A\n```yaml\nstubs: []\n```\n')

@@ -66,7 +66,7 @@ test('a request that is held at a gate shows there', async () => {
   expect(await gates()).toEqual([{ name: 'door', open: true, waiting: 0 }])
 })
 
-test('a span counts from where the clock of an empty world was set', async () => {
+test('a period counts from the time that the clock of an empty world was set to', async () => {
   await send('PATCH', `${WORLD}/clock`, { now: '2020-01-01T00:00:00Z' })
   await add([{ when: { from: '10s' }, fault: { kind: 'status', status: 503 } }])
   expect((await list()).statusCode).toBe(200)
@@ -84,13 +84,13 @@ test.each([
   expect(reply.json().error.message).toContain(message)
 })
 
-test('a rule that never acted is told', async () => {
+test('a rule that never acted is reported', async () => {
   await add([{ name: 'idle', match: { api: 'mrs' }, fault: { kind: 'reset' } }])
   await list()
   expect((await send('GET', `${WORLD}/unmatched`)).json().unusedFaults).toEqual(['idle'])
 })
 
-test('no token of a request shows in its journal, not even where the gateway repeats what was signed', async () => {
+test('no token of a request shows in its journal, not even if the gateway repeats what was signed', async () => {
   await emulator.close()
   emulator = await createEmulator({
     fixtures: { auth: { mode: 'verify', keys: [{ access: 'AK', secret: 'SK', securityToken: 'STSSECRET' }] } },

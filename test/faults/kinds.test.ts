@@ -80,7 +80,7 @@ describe('truncate', () => {
     expect(seen.headers['content-length']).toBe(String(EMPTY_LIST.length))
   })
 
-  test('never sends it all, and half of it where nothing is said', async () => {
+  test('never sends all of it, and half of it by default', async () => {
     await add({ kind: 'truncate', bytes: 10_000 })
     expect((await list()).body).toBe(EMPTY_LIST.slice(0, -1))
     await control('DELETE', '/faults')
@@ -103,7 +103,7 @@ describe('malformed', () => {
     expect(() => JSON.parse(seen.body)).toThrow()
   })
 
-  test('is garbage and then closed, where asked for', async () => {
+  test('is garbage and then closed, if the fault says so', async () => {
     await add({ kind: 'malformed', how: 'garbage' })
     const seen = await list()
     expect(seen.bytes.length).toBe(256)
@@ -164,7 +164,7 @@ describe('latency', () => {
     expect(JSON.parse(seen.body).create_time).toBe(Date.parse('2026-01-01T00:00:05Z'))
   })
 
-  test('moves an auto clock on by itself, and draws from the seed of the rule', async () => {
+  test('moves an auto clock on, and draws from the seed of the rule', async () => {
     await emulator.inject({ method: 'PATCH', url: `${WORLD}/clock`, payload: { mode: 'auto' } })
     for (const delay of [['1s', '2s'], { median: '1s', sigma: 0.5 }]) {
       await add({ kind: 'latency', delay, clock: 'world' })
@@ -186,7 +186,7 @@ describe('latency', () => {
 })
 
 describe('stall', () => {
-  test('answers nothing until its gate is released', async () => {
+  test('sends nothing until its gate is released', async () => {
     await add({ kind: 'stall', gate: 'door' })
     let came = 0
     const pending = rawRequest(emulator.url, { path: SESSIONS, onData: (bytes) => (came = bytes.length) })
@@ -196,7 +196,7 @@ describe('stall', () => {
     expect(await pending).toMatchObject({ status: 200, body: EMPTY_LIST })
   })
 
-  test('answers nothing until a time on the world’s clock', async () => {
+  test('sends nothing until a time on the world’s clock', async () => {
     await add({ kind: 'stall', for: '1m', clock: 'world' })
     const pending = list()
     await eventually(async () => (await control('GET', '')).due.count === 1)
@@ -204,7 +204,7 @@ describe('stall', () => {
     expect((await pending).status).toBe(200)
   })
 
-  test('for ever ends with the world: a reset answers what was held', async () => {
+  test('for ever ends with the world: a reset releases what was held', async () => {
     await add({ kind: 'stall' })
     const pending = list()
     await eventually(async () => (await control('GET', '/faults/f')).applied === 1)
@@ -254,10 +254,11 @@ describe('status', () => {
     const id = seen.headers['x-request-id']
     expect(id).toMatch(/^[0-9a-f]{32}$/)
     expect(seen.status).toBe(status)
-    const told = JSON.parse(seen.body)
+    const refusal = JSON.parse(seen.body)
     // of a signature the gateway tells what it was made of
-    if (preset === 'signature-invalid') told.error_msg = told.error_msg.replace(/, canonicalRequest:POST\|.+$/, '')
-    expect(told).toEqual({
+    if (preset === 'signature-invalid')
+      refusal.error_msg = refusal.error_msg.replace(/, canonicalRequest:POST\|.+$/, '')
+    expect(refusal).toEqual({
       error_code: code,
       error_msg: message,
       ...(code?.startsWith('APIGW') && { request_id: id }),

@@ -6,10 +6,10 @@ export interface Seen {
   readonly bytes: Buffer
   /** As text, with its head cut off. */
   readonly body: string
-  /** The status of the reply; undefined where no head came. */
+  /** The status of the reply; undefined if no head came. */
   readonly status: number | undefined
   readonly headers: Readonly<Record<string, string>>
-  /** Error of the socket, such as ECONNRESET; undefined where it was closed in peace. */
+  /** Error of the socket, such as ECONNRESET; undefined if it was closed without an error. */
   readonly error: string | undefined
 }
 

@@ -172,7 +172,7 @@ describe('match', () => {
 })
 
 describe('rules', () => {
-  test('act all, in order: latencies add up, and the first that answers wins', async () => {
+  test('act in order: latencies add up, and the first one that sends a reply wins', async () => {
     const rule = (name: string, what: object) => ({ name, fault: what })
     const latency = { kind: 'latency', delay: '1s', clock: 'world' }
     await send('PATCH', `${WORLD}/clock`, { mode: 'auto' })
@@ -213,7 +213,7 @@ describe('rules', () => {
     [{ fault, when: { from: 'noon' } }, 'when.from must be a span of time'],
     [{ fault, match: { code: { regex: '(' } } }, 'match.code.regex'],
     [{ match: {} }, 'fault is required'],
-  ])('are refused whole where something is wrong: %j', async (rule, message) => {
+  ])('are refused as a whole if something is wrong: %j', async (rule, message) => {
     const reply = await send('POST', `${WORLD}/faults`, [{ fault }, rule])
     expect(reply.statusCode).toBe(400)
     expect(reply.json().error.message).toContain(message)
@@ -239,7 +239,7 @@ describe('in band', () => {
     expect((await ask({ 'x-lakemock-delay': '5ms' })).statusCode).toBe(200)
   })
 
-  test('a name or a span that is none is refused, with the nearest', async () => {
+  test('an unknown name or a malformed duration is refused, with the nearest name', async () => {
     const named = await ask({ 'x-lakemock-fault': 'throtled' })
     expect(named.statusCode).toBe(400)
     expect(named.json().error_msg).toContain('X-Lakemock-Fault names no fault: throtled (did you mean "throttled"?)')

@@ -70,13 +70,13 @@ stubs:
     ],
     ['a wrong type', 'stubs: 3\n', 'my.yaml:1:8: stubs must be an array, not 3'],
     ['a key that is missing', 'stubs:\n  - outcome: { text: a }\n', 'my.yaml:2:5: stubs.0.match is required'],
-    ['a value that is none', 'world: { unmatched: fial }\n', 'not "fial" (did you mean "fail"?)'],
-    ['what is no object', '- 1\n', 'my.yaml:1:1: the file must be an object, not [1]'],
+    ['an unknown value', 'world: { unmatched: fial }\n', 'not "fial" (did you mean "fail"?)'],
+    ['a value that is not an object', '- 1\n', 'my.yaml:1:1: the file must be an object, not [1]'],
     ['broken YAML', 'stubs: [\n', 'my.yaml:2:1: Flow sequence in block collection must be'],
     ['broken JSON', '{"stubs": [}', 'my.yaml:1:12: '],
     ['a repeated key', 'stubs: []\nstubs: []\n', 'my.yaml:2:1: Map keys must be unique'],
     [
-      'a span that is none',
+      'a malformed duration',
       'world:\n  durations:\n    running: soon\n',
       'my.yaml:3:14: world.durations.running must be a span of time',
     ],
@@ -106,7 +106,7 @@ stubs:
       'stubs:\n  - { name: a, match: { code: a } }\n  - { name: a, match: { code: b } }\n',
       'my.yaml:3:13: there is already a stub named "a" above',
     ],
-  ])('says where the fault is: %s', (_what, text, expected) => {
+  ])('says where the error is: %s', (_what, text, expected) => {
     expect(errorsOf(text)[0]).toContain(expected)
   })
 

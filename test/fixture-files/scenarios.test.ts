@@ -11,7 +11,7 @@ const SQL = '/v2/p1/clusters/c1/sql-execution'
 const tried = new Set<string>()
 let emulator: Emulator
 
-/** Tells a scenario by the sentence that describes it, so that whoever rewrites the one sees the other. */
+/** Identifies a scenario by the sentence that describes it, so that a change of one shows the other. */
 function scenario(name: string, says: string, body: () => Promise<void>): void {
   describe(name, () => {
     test(says, async () => {

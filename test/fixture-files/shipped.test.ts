@@ -13,11 +13,11 @@ import { type PlanSource, planSql, planStart, planStatement } from '../../src/st
 import { StubList } from '../../src/stubs/stub-list.ts'
 import { UNMATCHED } from '../../src/stubs/stub-plan.ts'
 
-const sourceOf = (name: string): string =>
+const textOf = (name: string): string =>
   readFileSync(new URL(`../../fixtures/${name === 'default' ? '' : 'scenarios/'}${name}.yaml`, import.meta.url), 'utf8')
 
 /** What a world with these fixtures contributes to an answer. */
-function asked(...names: string[]): PlanSource {
+function sourceOf(...names: string[]): PlanSource {
   const { stubs, layers } = loadFixtures(names)
   const { durations, unmatched } = resolveConfig(layers).config
   return {
@@ -28,14 +28,14 @@ function asked(...names: string[]): PlanSource {
   }
 }
 
-interface Where {
+interface Place {
   kind?: string
   session?: string
   database?: string
 }
-const ofStatement = (world: PlanSource, code: string, { kind = 'spark', session = '' }: Where = {}) =>
+const ofStatement = (world: PlanSource, code: string, { kind = 'spark', session = '' }: Place = {}) =>
   planStatement(world, { code, kind, session }, { failedState: 'error' })
-const ofSql = (world: PlanSource, sql: string, { database = 'default' }: Where = {}) =>
+const ofSql = (world: PlanSource, sql: string, { database = 'default' }: Place = {}) =>
   planSql(world, { sql, kind: sqlKind(sql), database, cluster: 'c1' })
 
 const text = (plain: string): StatementResult => ({
@@ -64,8 +64,8 @@ const TRACEBACK = 'Traceback (most recent call last):\n'
 const ELIDED = ['  ... 48 elided']
 const SPARK = 'org.apache.spark'
 
-/** The stub that answers, the text, the result, and where the text is sent if that matters. */
-type Case = readonly [stub: string, sent: string, result: unknown, where?: Where]
+/** The stub that applies, the text, the result, and the session, kind or database if it matters. */
+type Case = readonly [stub: string, sent: string, result: unknown, place?: Place]
 
 const defaultStatements: readonly Case[] = [
   ['scala-int', 'val a=1', text('a: Int = 1')],
@@ -330,19 +330,19 @@ describe('every shipped file', () => {
   test.each(shippedNames())('%s loads, alone and with default', (name) => {
     const { stubs, faults } = loadFixtures([name])
     expect(stubs.length + faults.length).toBeGreaterThan(0)
-    expect(() => asked(name)).not.toThrow()
-    expect(() => asked('default', name)).not.toThrow()
+    expect(() => sourceOf(name)).not.toThrow()
+    expect(() => sourceOf('default', name)).not.toThrow()
   })
 
   test.each(shippedNames())('%s says what it is for, and where its schema is', (name) => {
-    const source = sourceOf(name)
+    const source = textOf(name)
     const schema = name === 'default' ? './schema.json' : '../schema.json'
     expect(source.split('\n', 1)).toEqual([`# yaml-language-server: $schema=${schema}`])
     expect(parse(source).description).toMatch(/^[A-Z].{20,120}\.$/)
   })
 
   test('gives every stub a name of its own', () => {
-    const written = shippedNames().flatMap((name) => (parse(sourceOf(name)).stubs as { name?: string }[]) ?? [])
+    const written = shippedNames().flatMap((name) => (parse(textOf(name)).stubs as { name?: string }[]) ?? [])
     const names = written.map((stub) => stub.name)
     expect(names).not.toContain(undefined)
     expect(names).toEqual([...new Set(names)])
@@ -351,7 +351,7 @@ describe('every shipped file', () => {
 
 describe('default', () => {
   test('lists the durations that hold without it', () => {
-    const written = parse(sourceOf('default')).world.durations
+    const written = parse(textOf('default')).world.durations
     expect(Object.keys(written)).toEqual(timedStates)
     expect(settings.durations.parse(written, 'world.durations')).toEqual(defaultConfig.durations)
     expect(resolveConfig(loadFixtures(['default']).layers).config).toEqual(defaultConfig)
@@ -382,7 +382,7 @@ describe('default', () => {
     'importlib.reload(m)',
     '7 * 1 / 0',
   ])('leaves %j to the world', (code) => {
-    expect(ofStatement(asked('default'), code).answeredBy).toBe(UNMATCHED)
+    expect(ofStatement(sourceOf('default'), code).answeredBy).toBe(UNMATCHED)
   })
 
   test.each([
@@ -399,16 +399,16 @@ describe('default', () => {
     'desc t3',
     'show functions',
   ])('leaves %j to the world', (sql) => {
-    expect(ofSql(asked('default'), sql).answeredBy).toBe(UNMATCHED)
+    expect(ofSql(sourceOf('default'), sql).answeredBy).toBe(UNMATCHED)
   })
 
   test('knows its tables in their own database alone', () => {
-    const world = asked('default')
+    const world = sourceOf('default')
     expect(ofSql(world, 'create table t1 (id bigint)', { database: 'sales' }).answeredBy).toBe(UNMATCHED)
   })
 
-  test('takes a minute where a cancel is to be tried', () => {
-    const world = asked('default')
+  test('takes a minute if a cancel is to be tried', () => {
+    const world = sourceOf('default')
     expect(ofStatement(world, 'time.sleep(60)').durationMs('running')).toBe(60_000)
     expect(ofSql(world, 'select count(*) from huge').durationMs('RUNNING')).toBe(60_000)
   })
@@ -419,7 +419,7 @@ describe('session-dies-midway', () => {
   namesEveryStub(['session-dies-midway'], dyingStatements)
 
   test('lets the fatal statement run a while', () => {
-    const world = asked('session-dies-midway')
+    const world = sourceOf('session-dies-midway')
     expect(ofStatement(world, 'die').durationMs('running')).toBe(2000)
     expect(ofStatement(world, 'studied').answeredBy).toBe(UNMATCHED)
   })
@@ -430,14 +430,14 @@ describe('sql-fails', () => {
   namesEveryStub(['sql-fails'], failingSql)
 
   test('spends no time on what is refused when it is read', () => {
-    const refused = ofSql(asked('sql-fails'), 'select * from t1')
+    const refused = ofSql(sourceOf('sql-fails'), 'select * from t1')
     const statuses = ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING']
     expect(statuses.map((status) => refused.durationMs(status))).toEqual([0, 0, 0, 0, 0])
-    expect(ofSql(asked('sql-fails'), 'select a from huge').durationMs('RUNNING')).toBe(5000)
+    expect(ofSql(sourceOf('sql-fails'), 'select a from huge').durationMs('RUNNING')).toBe(5000)
   })
 
   test('leaves DLI alone', () => {
-    expect(ofStatement(asked('sql-fails'), '1 + 2').answeredBy).toBe(UNMATCHED)
+    expect(ofStatement(sourceOf('sql-fails'), '1 + 2').answeredBy).toBe(UNMATCHED)
   })
 })
 
@@ -447,7 +447,7 @@ describe('slow-start', () => {
     ['slow-start', 'etl', 5000, 60_000],
     ['fast-start', 'fast-1', 0, 100],
   ])('%s starts a session named %j', (stub, name, notStartedMs, startingMs) => {
-    const start = planStart(asked('slow-start'), name)
+    const start = planStart(sourceOf('slow-start'), name)
     expect(start.answeredBy).toBe(stub)
     expect([start.notStartedMs, start.startingMs]).toEqual([notStartedMs, startingMs])
     expect(start.fails).toBeUndefined()
@@ -462,7 +462,7 @@ describe('queue-full', () => {
   })
 
   test('lets every session wait', () => {
-    const start = planStart(asked('queue-full'), 'etl')
+    const start = planStart(sourceOf('queue-full'), 'etl')
     expect(start.answeredBy).toBe('waits-for-room')
     expect(start.notStartedMs).toBe(600_000)
   })
@@ -470,19 +470,19 @@ describe('queue-full', () => {
 
 function answersAsListed(
   cases: readonly Case[],
-  answer: (world: PlanSource, sent: string, where?: Where) => Plan<unknown>,
+  answer: (world: PlanSource, sent: string, place?: Place) => Plan<unknown>,
   fixtures: string,
 ): void {
-  for (const [stub, sent, result, where] of cases) {
-    test(`${stub} answers ${JSON.stringify(sent)}`, () => {
-      const given = answer(asked(fixtures), sent, where)
+  for (const [stub, sent, result, place] of cases) {
+    test(`${stub} applies to ${JSON.stringify(sent)}`, () => {
+      const given = answer(sourceOf(fixtures), sent, place)
       expect(given.answeredBy).toBe(stub)
       expect(given.result()).toEqual(result)
     })
   }
 }
 
-/** A stub that no case is about would be one that nobody has ever seen at work. */
+/** A stub without a case here would never have been seen at work. */
 function namesEveryStub(fixtures: readonly string[], cases: readonly Case[]): void {
   test('has no stub without a case', () => {
     const seen = new Set(cases.map(([stub]) => stub))

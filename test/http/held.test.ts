@@ -29,7 +29,7 @@ test('on a wall clock it is answered when it has ended', async () => {
   expect((await insert()).json()).toMatchObject({ status: 'FINISHED', content: [['1']] })
 })
 
-test.each(['auto', 'manual'] as const)('a switch to the %s clock answers it at once', async (mode) => {
+test.each(['auto', 'manual'] as const)('a switch to the %s clock ends it at once', async (mode) => {
   await start({ durations: { RUNNING: '1h' } })
   const pending = insert()
   await isHeld()
@@ -37,7 +37,7 @@ test.each(['auto', 'manual'] as const)('a switch to the %s clock answers it at o
   expect((await pending).json()).toMatchObject({ status: 'FINISHED' })
 })
 
-test('an advance of the clock answers it', async () => {
+test('an advance of the clock ends it', async () => {
   await start({ durations: { RUNNING: '1h' } })
   const pending = insert()
   await isHeld()
@@ -51,7 +51,7 @@ test('one that is no longer kept is answered all the same', async () => {
   expect(replies.map((reply) => reply.json().status)).toEqual(['FINISHED', 'FINISHED', 'FINISHED'])
 })
 
-test('a reset answers it as a gateway does whose backend has gone', async () => {
+test('a reset ends it like a gateway whose backend has gone', async () => {
   await start({ durations: { RUNNING: '1h' } })
   const pending = insert()
   await isHeld()

@@ -1,4 +1,4 @@
-/** What comes over a real socket and no framework answers as an API would: the gateway's words, whatever it is. */
+/** What reaches a real socket and that no framework handles as an API would: the reply is always in the gateway's words. */
 import { connect, type Socket } from 'node:net'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => emulator.close())
 
-/** Sends bytes and answers all that comes until the server closes. */
+/** Sends bytes and returns everything that comes until the server closes. */
 function send(bytes: string, port = emulator.port): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   socket.write(bytes)
@@ -30,9 +30,9 @@ function textOf(socket: Socket): Promise<string> {
 
 const HOST = 'Host: x\r\nConnection: close\r\n'
 
-describe('the gateway answers', () => {
+describe('the gateway replies to', () => {
   test.each([
-    ['what is no HTTP', 'nonsense\r\n\r\n', 400, 'APIGW.0201'],
+    ['bytes that are not HTTP', 'nonsense\r\n\r\n', 400, 'APIGW.0201'],
     ['an unknown method', `BREW /v2.0/p/sessions HTTP/1.1\r\n${HOST}\r\n`, 400, 'APIGW.0201'],
     [
       'a method that no API has',
@@ -53,7 +53,7 @@ describe('the gateway answers', () => {
 
   test.each([
     ['no Host header', 'GET /v2.0/p/sessions HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    ['an Expect header that nobody knows', `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}Expect: miracles\r\n\r\n`],
+    ['an unknown Expect header', `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}Expect: miracles\r\n\r\n`],
     [
       'a body in chunks',
       `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
@@ -108,7 +108,7 @@ describe('each request is counted once', () => {
   })
   afterEach(() => counted.close())
 
-  /** How often each operation ended how, without the looks at the counts. */
+  /** The number of requests by operation and status, without those that read the metrics. */
   async function counts(): Promise<Record<string, number>> {
     const { body } = await counted.inject({ method: 'GET', url: '/_lakemock/metrics' })
     const found = body.matchAll(
@@ -139,9 +139,9 @@ describe('each request is counted once', () => {
 
   test.each([
     ['whose path cannot be decoded', `GET /v2.0/%zz/sessions HTTP/1.1\r\n${HOST}\r\n`, { 'unknown 404': 1 }],
-    ['that is no HTTP', 'nonsense\r\n\r\n', { 'unknown 400': 1 }],
+    ['that is not HTTP', 'nonsense\r\n\r\n', { 'unknown 400': 1 }],
     [
-      'whose body is no HTTP',
+      'whose body is not HTTP',
       `POST /v2.0/p/sessions HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\nzz\r\n`,
       { 'CreateSession 400': 1 },
     ],
@@ -159,7 +159,7 @@ describe('each request is counted once', () => {
   })
 })
 
-test('a header that a fault says stands there once, in whatever case it was given', async () => {
+test('a header that a fault sets is sent once, whatever the case of its name', async () => {
   const headers = { 'Content-Type': 'text/html', 'X-Request-Id': 'mine' }
   const fault = { name: 'own', fault: { kind: 'status', status: 503, headers } }
   const added = await emulator.inject({ method: 'POST', url: '/_lakemock/worlds/own/faults', payload: fault })
@@ -171,7 +171,7 @@ test('a header that a fault says stands there once, in whatever case it was give
   ])
 })
 
-/** From 26 on Node itself closes connections that have asked nothing yet when its server stops. */
+/** From 26 on Node itself closes connections without a request when its server stops. */
 const closesUnused = Number(process.versions.node.split('.', 1)[0]) >= 26
 
 test.skipIf(closesUnused)('a request that comes while it stops is answered as any other', async () => {

@@ -18,7 +18,7 @@ async function control(method: string, path: string, body?: object): Promise<any
   ).json()
 }
 const rule = (fault: object) => control('POST', '/faults', { name: 'rule', match: { operation: 'ShowVersion' }, fault })
-/** Asks under a fault; what the client gets is nobody's concern here. */
+/** Sends a request under a fault; what the client gets does not matter here. */
 const ask = async (): Promise<string> => {
   try {
     const reply = await fetch(`${emulator.url}/v2.0/p1/version`)
@@ -74,11 +74,11 @@ describe('the journal says of a fault', () => {
 
   test("how long it took on the world's clock, and that a request has come which it holds", async () => {
     await rule({ kind: 'latency', delay: '5s', clock: 'world' })
-    const asked = ask()
+    const request = ask()
     const came = await control('GET', '/journal/wait?operation=ShowVersion&timeout=10s')
     expect(came).toMatchObject({ reached: true, entries: [{ status: null, faults: ['rule'] }] })
     await control('POST', '/clock/advance', { by: '5s' })
-    await asked
+    await request
     expect(await entry(false)).toMatchObject({ status: 200, tookMs: 5000 })
   })
 })

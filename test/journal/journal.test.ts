@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { KEPT_BODY_BYTES } from '../../src/journal/body.ts'
 import { Journal } from '../../src/journal/journal.ts'
 import { entryView } from '../../src/journal/view.ts'
-import { ids, journalOf, tell } from './entries.ts'
+import { ids, journalOf, recordRequest } from './entries.ts'
 
 describe('a journal', () => {
-  test('keeps so many entries, the newest, and counts what is gone', () => {
+  test('keeps at most N entries, the newest, and counts what was dropped', () => {
     const journal = journalOf(3)
-    for (let i = 0; i < 5; i++) tell(journal)
+    for (let i = 0; i < 5; i++) recordRequest(journal)
     expect(ids(journal.entries())).toEqual([3, 4, 5])
     expect(journal).toMatchObject({ size: 3, dropped: 2, lastId: 5 })
     expect(journal.get(2)).toBeUndefined()
@@ -18,9 +18,9 @@ describe('a journal', () => {
     expect(journal.get(0)).toBeUndefined()
   })
 
-  test('keeps so many bytes of bodies and replies', () => {
+  test('keeps at most N bytes of bodies and replies', () => {
     const journal = journalOf(1000, 20_000)
-    for (let i = 0; i < 20; i++) tell(journal, { body: 'x'.repeat(2000), reply: 'y'.repeat(2000) })
+    for (let i = 0; i < 20; i++) recordRequest(journal, { body: 'x'.repeat(2000), reply: 'y'.repeat(2000) })
     expect(journal.bytes).toBeLessThanOrEqual(20_000)
     expect(journal.size).toBe(4)
     expect(journal.dropped).toBe(16)
@@ -28,42 +28,45 @@ describe('a journal', () => {
 
   test('counts long headers too', () => {
     const journal = journalOf(1000, 20_000)
-    for (let i = 0; i < 5; i++) tell(journal, { headers: { 'x-long': 'x'.repeat(9000) } })
+    for (let i = 0; i < 5; i++) recordRequest(journal, { headers: { 'x-long': 'x'.repeat(9000) } })
     expect(journal.size).toBe(2)
   })
 
-  test('may keep nothing where nothing fits', () => {
+  test('may keep nothing if nothing fits', () => {
     const journal = journalOf(1000, 10)
-    tell(journal, { body: 'abc' })
+    recordRequest(journal, { body: 'abc' })
     expect(journal).toMatchObject({ size: 0, bytes: 0, dropped: 1, lastId: 1 })
   })
 
   test('follows limits that change', () => {
     const limits = { limitsJournal: 5, limitsJournalBytes: 1e6 }
     const journal = new Journal(() => limits)
-    for (let i = 0; i < 5; i++) tell(journal)
+    for (let i = 0; i < 5; i++) recordRequest(journal)
     limits.limitsJournal = 2
-    tell(journal)
+    recordRequest(journal)
     expect(ids(journal.entries())).toEqual([5, 6])
   })
 
-  test('forgets when told; numbers go on, and what comes to an end afterwards stays out', () => {
+  test('can be cleared; numbers go on, and a request that ends afterwards stays out', () => {
     const journal = journalOf(2)
-    for (let i = 0; i < 3; i++) tell(journal)
-    const held = tell(journal, { ends: 'open' })
+    for (let i = 0; i < 3; i++) recordRequest(journal)
+    const held = recordRequest(journal, { ends: 'open' })
     expect(journal.clear()).toBe(2)
     expect(journal).toMatchObject({ size: 0, bytes: 0, dropped: 0, lastId: 4 })
     journal.answer(held, { status: 200, errorCode: undefined, headers: {}, body: 'late' }, 0)
     expect(journal).toMatchObject({ size: 0, bytes: 0 })
     expect(journal.get(4)).toBeUndefined()
-    expect(tell(journal).id).toBe(5)
+    expect(recordRequest(journal).id).toBe(5)
     expect(journal.get(5)?.id).toBe(5)
   })
 
   test('stays within its bounds and finds each entry whatever comes', () => {
     const step = fc.oneof(
       fc.record({
-        told: fc.record({ body: fc.string({ maxLength: 300 }), ends: fc.constantFrom('answered', 'open', 'aborted') }),
+        fields: fc.record({
+          body: fc.string({ maxLength: 300 }),
+          ends: fc.constantFrom('answered', 'open', 'aborted'),
+        }),
       }),
       fc.constant('clear' as const),
     )
@@ -72,7 +75,7 @@ describe('a journal', () => {
         const journal = journalOf(limit, 30_000)
         for (const one of steps) {
           if (one === 'clear') journal.clear()
-          else tell(journal, one.told as never)
+          else recordRequest(journal, one.fields as never)
           const kept = [...journal.entries()]
           expect(kept.length).toBe(journal.size)
           expect(journal.size).toBeLessThanOrEqual(limit)
@@ -87,9 +90,9 @@ describe('a journal', () => {
 
   test('still knows of what is gone by operation, from an entry or a time on', () => {
     const journal = journalOf(1)
-    tell(journal, { operation: 'CreateSession', atMs: 10 })
-    for (const atMs of [20, 30]) tell(journal, { atMs })
-    tell(journal, { atMs: 40 })
+    recordRequest(journal, { operation: 'CreateSession', atMs: 10 })
+    for (const atMs of [20, 30]) recordRequest(journal, { atMs })
+    recordRequest(journal, { atMs: 40 })
     const named = (since?: Parameters<Journal['droppedSince']>[0]) =>
       Object.fromEntries(journal.droppedSince(since).map(({ operation, count }) => [operation, count]))
     expect(named()).toEqual({ CreateSession: 1, ShowStatement: 2 })
@@ -106,7 +109,7 @@ describe('an entry', () => {
   test('shows the state that its resource had when the reply was written, whatever came of it later', () => {
     const journal = journalOf()
     const history = { state: 'waiting' }
-    const entry = tell(journal, {
+    const entry = recordRequest(journal, {
       subject: { kind: 'statement', id: 's1/0', before: undefined, history },
       answeredBy: 'orders',
       ends: 'open',
@@ -121,7 +124,7 @@ describe('an entry', () => {
 
   test('of a connection that was cut has no status, and what was being sent', () => {
     const journal = journalOf()
-    const entry = tell(journal, { reply: '{"id":1}' })
+    const entry = recordRequest(journal, { reply: '{"id":1}' })
     journal.abort(entry, 5)
     journal.answer(entry, { status: 500, errorCode: undefined, headers: {}, body: 'late' }, 9)
     expect(entryView(entry)).toMatchObject({
@@ -130,14 +133,18 @@ describe('an entry', () => {
       tookMs: 5,
       reply: { status: 200, body: '{"id":1}' },
     })
-    expect(entryView(tell(journal, { ends: 'aborted' }))).toMatchObject({ status: null, aborted: true, reply: null })
+    expect(entryView(recordRequest(journal, { ends: 'aborted' }))).toMatchObject({
+      status: null,
+      aborted: true,
+      reply: null,
+    })
   })
 
   test('keeps the beginning of a long body and says so', () => {
     const journal = journalOf()
     const code = 'é'.repeat(KEPT_BODY_BYTES)
     const body = { code }
-    const entry = tell(journal, { operation: 'CreateStatement', body, reply: 'r'.repeat(KEPT_BODY_BYTES + 1) })
+    const entry = recordRequest(journal, { operation: 'CreateStatement', body, reply: 'r'.repeat(KEPT_BODY_BYTES + 1) })
     const length = Buffer.byteLength(JSON.stringify(body))
     const view = entryView(entry)
     expect(view.request.bytes).toBe(length)
@@ -145,7 +152,7 @@ describe('an entry', () => {
     expect(view.request.body?.endsWith(`é… [shortened: the first 65536 of ${length} bytes]`)).toBe(true)
     expect(view.reply?.bytes).toBe(KEPT_BODY_BYTES + 1)
     expect(view.reply?.body?.endsWith('r… [shortened: the first 65536 of 65537 bytes]')).toBe(true)
-    // the code can still be asked for as a whole
+    // the whole code can still be read
     expect(entry.text('code')).toBe(code)
     expect(entry.text('sql')).toBeUndefined()
   })
@@ -153,7 +160,7 @@ describe('an entry', () => {
   test('of a body that is kept whole shows it as it was, whatever it is', () => {
     const journal = journalOf()
     const whole = `{"code": ${'x'.repeat(KEPT_BODY_BYTES - 9)}`
-    const entry = tell(journal, { operation: 'CreateStatement', body: whole })
+    const entry = recordRequest(journal, { operation: 'CreateStatement', body: whole })
     expect(entryView(entry).request).toMatchObject({ body: whole, bytes: KEPT_BODY_BYTES })
     expect(entry.text('code')).toBeUndefined()
   })

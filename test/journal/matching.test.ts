@@ -2,17 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
 import { type Filter, filterCheck } from '../../src/journal/filter.ts'
 import { compileFilter } from '../../src/journal/matching.ts'
-import { ids, journalOf, tell } from './entries.ts'
+import { ids, journalOf, recordRequest } from './entries.ts'
 
 const journal = journalOf()
 const subject = (kind: string, id: string) => ({ kind, id, before: undefined, history: { state: 'x' } })
-tell(journal, {
+recordRequest(journal, {
   operation: 'CreateSession',
   target: '/v2.0/p1/sessions?a=b',
   body: { kind: 'spark' },
   subject: subject('session', 's1'),
 })
-tell(journal, {
+recordRequest(journal, {
   operation: 'CreateStatement',
   target: '/v2.0/p1/sessions/s1/statements',
   body: { code: 'val  a = 1 // one' },
@@ -21,15 +21,15 @@ tell(journal, {
   subject: subject('statement', 's1/0'),
   headers: { 'user-agent': 'pylivy', 'x-auth-token': 'secret' },
 })
-tell(journal, { status: 404, errorCode: 'DLI.0023', faults: ['slow', 'lost'] })
-tell(journal, {
+recordRequest(journal, { status: 404, errorCode: 'DLI.0023', faults: ['slow', 'lost'] })
+recordRequest(journal, {
   operation: 'ExecuteSql',
   target: '/v2/p1/clusters/c1/sql-execution',
   body: { sql_content: 'select 1' },
   subject: subject('sql', 'q1'),
   ends: 'open',
 })
-tell(journal, { operation: 'CreateStatement', body: 'no JSON', ends: 'aborted' })
+recordRequest(journal, { operation: 'CreateStatement', body: 'no JSON', ends: 'aborted' })
 
 const found = (filter: Filter): number[] => {
   const matcher = compileFilter(filter, '')

@@ -50,7 +50,7 @@ describe('the journal of a world', () => {
     expect(journal[3]?.request.body).toBe('{"kind": ')
   })
 
-  test('says who was sent where, under the dialect of Livy', async () => {
+  test('has the location of a new session, under the Livy dialect', async () => {
     await begin({ dialect: 'livy' })
     const { id } = (await ask('POST', '/v2.0/p1/sessions', { kind: 'spark', queue: 'default' })).json()
     const [entry] = await entries()
@@ -107,7 +107,7 @@ describe('the journal of a world', () => {
     expect(entry?.tookMs).toBeGreaterThanOrEqual(3_600_000)
   })
 
-  test('says how a look on the auto clock moved its world', async () => {
+  test('says how a read on the auto clock moved its world', async () => {
     await begin({ clock: 'auto' })
     const { id } = (await ask('POST', '/v2.0/p1/sessions', { kind: 'spark', queue: 'default' })).json()
     await ask('GET', `/v2.0/p1/sessions/${id}/state`)
@@ -127,7 +127,7 @@ describe('the journal of a world', () => {
     expect(await run()).toBe(first)
   })
 
-  test('begins anew with its world', async () => {
+  test('begins again with its world', async () => {
     await begin()
     await ask('GET', '/v2.0/p1/sessions')
     await control('POST', '/reset')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Journal, Since } from '../../src/journal/journal.ts'
 import { compileFilter } from '../../src/journal/matching.ts'
 import { type Expectation, verify } from '../../src/journal/verification.ts'
-import { journalOf, tell } from './entries.ts'
+import { journalOf, recordRequest } from './entries.ts'
 
 function check(journal: Journal, expected: readonly Expectation[], inOrder = false, since?: Since) {
   const compiled = expected.map((expectation) => ({
@@ -15,7 +15,7 @@ function check(journal: Journal, expected: readonly Expectation[], inOrder = fal
 
 function journalWith(operations: readonly string[], limit = 1000): Journal {
   const journal = journalOf(limit)
-  for (const operation of operations) tell(journal, { operation })
+  for (const operation of operations) recordRequest(journal, { operation })
   return journal
 }
 
@@ -43,24 +43,24 @@ describe('a verification', () => {
     expect(expectations[0]).toMatchObject({ result, expected: words, found: 2, possible: 0, entries: [2, 4] })
   })
 
-  test('says what came closest where too little came, and how it differs', () => {
-    const told = journalOf()
-    tell(told, { operation: 'CreateStatement', body: { code: 'df.count()' } })
-    tell(told, { operation: 'CreateStatement', body: { code: 'val total = 1' } })
-    tell(told, { operation: 'ShowStatement' })
-    tell(told, { operation: 'CreateStatement', body: { code: 'val total = 2' }, status: 400 })
+  test('says what came closest if too few requests came, and how it differs', () => {
+    const journal = journalOf()
+    recordRequest(journal, { operation: 'CreateStatement', body: { code: 'df.count()' } })
+    recordRequest(journal, { operation: 'CreateStatement', body: { code: 'val total = 1' } })
+    recordRequest(journal, { operation: 'ShowStatement' })
+    recordRequest(journal, { operation: 'CreateStatement', body: { code: 'val total = 2' }, status: 400 })
     const match = { operation: 'CreateStatement', code: 'val total = 3', status: 200 } as const
-    const nearest = check(told, [{ match }]).expectations[0]?.nearest
+    const nearest = check(journal, [{ match }]).expectations[0]?.nearest
     expect(nearest?.map(({ entry, differences }) => [entry.id, differences.map(({ field }) => field)])).toEqual([
       [2, ['code']],
       [1, ['code']],
       [4, ['status', 'code']],
     ])
     expect(nearest?.[0]?.differences).toEqual([{ field: 'code', expected: 'val total = 3', actual: 'val total = 1' }])
-    expect(check(told, [{ match: poll, exactly: 0 }]).expectations[0]?.nearest).toEqual([])
+    expect(check(journal, [{ match: poll, exactly: 0 }]).expectations[0]?.nearest).toEqual([])
   })
 
-  test('fails where one expectation fails, whatever the others are', () => {
+  test('fails if one expectation fails, whatever the others are', () => {
     expect(check(journal, [{ match: create }, { match: cancel, exactly: 0 }]).result).toBe('fail')
     expect(check(journal, [{ match: create }, { match: cancel }]).result).toBe('pass')
   })
@@ -82,7 +82,7 @@ describe('a verification', () => {
   })
 })
 
-describe('where entries were dropped, a verification', () => {
+describe('after entries were dropped, a verification', () => {
   // CreateSession and one poll are gone
   const journal = journalWith(['CreateSession', 'ShowStatement', 'CancelStatement', 'ShowStatement'], 2)
 
@@ -128,7 +128,7 @@ describe('where entries were dropped, a verification', () => {
     expect(check(journal, expected, true).order?.result).toBe(result)
   })
 
-  test('answers pass or fail only where the whole journal would have answered the same', () => {
+  test('passes or fails only if the whole journal would have given the same verdict', () => {
     const operation = fc.constantFrom('CreateSession', 'ShowStatement', 'CancelStatement', 'ExecuteSql')
     const expectation = fc.record(
       {

@@ -15,7 +15,7 @@ const get = async (path: string): Promise<any> => (await fetch(emulator.url + pa
 const wait = (query: string) => get(`/_lakemock/worlds/p1/journal/wait?${query}`)
 const poll = () => get('/v2.0/p1/sessions')
 
-/** A wait that has surely begun: a request that was sent behind it on the same connection has come. It answers what the wait did. */
+/** A wait that has surely begun: a request that was sent after it on the same connection has come. Returns the result of the wait. */
 async function begunWait(query: string): Promise<{ ended: Promise<string> }> {
   const socket = connect(emulator.port, '127.0.0.1')
   const line = (target: string) => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`
@@ -46,14 +46,14 @@ describe('waiting over a socket', () => {
     expect(entries.map((entry: { id: number }) => entry.id)).toEqual([1, 2, 3])
   })
 
-  test('leaves out what was there before, where it is told since when', async () => {
+  test('leaves out earlier requests if it says since when', async () => {
     await poll()
     const waiting = wait('operation=ListSessions&since=1&timeout=10s')
     await poll()
     expect((await waiting).entries).toMatchObject([{ id: 2, status: 200 }])
   })
 
-  test('tells what came where the time passes', async () => {
+  test('reports what came when its time is over', async () => {
     await poll()
     const { reached, ended, entries } = await wait('count=2&timeout=50ms')
     expect({ reached, ended }).toEqual({ reached: false, ended: 'timeout' })
@@ -92,7 +92,7 @@ describe('a client that goes away', () => {
     const gone = wait('operation=ExecuteSql&aborted=true&timeout=10s')
     socket.destroy()
     expect(await gone).toMatchObject({ reached: true, entries: [{ status: null, aborted: true, reply: null }] })
-    // the reply that nobody waits for any more changes nothing
+    // a late reply without a waiting client changes nothing
     await fetch(`${emulator.url}/_lakemock/worlds/p1/clock/advance`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -106,7 +106,7 @@ describe('a client that goes away', () => {
   test('in the middle of its body leaves one too', async () => {
     const socket: Socket = connect(emulator.port, '127.0.0.1')
     socket.write('POST /v2.0/p1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"kind"')
-    // what has not come as a whole is in the journal, but nobody is told that it came
+    // an incomplete request is in the journal, but no wait ends because of it
     while ((await get('/_lakemock/worlds/p1/journal')).total === 0);
     expect(await wait('operation=CreateSession&timeout=1ms')).toMatchObject({ reached: false, entries: [] })
     socket.destroy()

@@ -110,7 +110,7 @@ describe('connect', () => {
       (error) => error,
     )
 
-  test('says where it looked, and what to do, where nobody answers', async () => {
+  test('says which addresses it tried, and what to do, if nothing replies', async () => {
     const emulator = await createEmulator()
     const lakemock = connect(emulator.url)
     await emulator.close()
@@ -124,7 +124,7 @@ describe('connect', () => {
     expect((await failure(lakemock.untilReady(0))).code).toBe('unreachable')
   })
 
-  test('says so where somebody else answers', async () => {
+  test('says so if another server replies', async () => {
     const lakemock = connect('http://127.0.0.1:1', { fetch: async () => new Response('<h1>nginx</h1>') })
     const { code, message } = await failure(lakemock.health())
     expect({ code, message }).toEqual({
@@ -140,15 +140,15 @@ describe('connect', () => {
       async () => Response.json({ ready: false }, { status: 503 }),
       async () => Response.json({ ready: true }),
     ]
-    const asked: unknown[] = []
+    const requested: unknown[] = []
     const lakemock = connect('http://lakemock.test/', {
       fetch: (url) => {
-        asked.push(url)
+        requested.push(url)
         return (replies.shift() as () => Promise<Response>)()
       },
     })
     await lakemock.untilReady()
-    expect(asked).toEqual(Array(3).fill('http://lakemock.test/_lakemock/ready'))
+    expect(requested).toEqual(Array(3).fill('http://lakemock.test/_lakemock/ready'))
   })
 
   test('says that it never became ready', async () => {
@@ -159,7 +159,7 @@ describe('connect', () => {
     expect((await failure(lakemock.untilReady(0))).message).toContain('not ready after 0 ms')
   })
 
-  test('goes where LAKEMOCK_URL says, and refuses what is no URL', () => {
+  test('uses LAKEMOCK_URL, and refuses a value that is not a URL', () => {
     const before = process.env.LAKEMOCK_URL
     process.env.LAKEMOCK_URL = 'http://lakemock.test:1234/'
     expect(connect().url).toBe('http://lakemock.test:1234')

@@ -1,4 +1,4 @@
-/** What only the process of an emulator can do with it, and what it says where that cannot be. */
+/** What is possible only in the process of an emulator, and the error if it is not possible. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,11 +19,11 @@ test('takes a file by its URL, and a time as a Date', async () => {
   await emulator.close()
 })
 
-test.each([null, 'default', 7, ['default']])('says what options are where it is given %j', async (given) => {
+test.each([null, 'default', 7, ['default']])('says what options are if it gets %j', async (given) => {
   await expect(createEmulator(given as never)).rejects.toThrow('options must be an object of settings')
 })
 
-test('says which option to change where its port is taken', async () => {
+test('says which option to change if its port is taken', async () => {
   const emulator = await createEmulator()
   await expect(createEmulator({ port: emulator.port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
@@ -32,7 +32,7 @@ test('says which option to change where its port is taken', async () => {
   await emulator.close()
 })
 
-test('says that it is closed, whichever way it is asked', async () => {
+test('says that it is closed, whichever method is called', async () => {
   const emulator = await createEmulator({ listen: false })
   const project = emulator.project()
   await Promise.all([emulator.close(), emulator.close()])

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { buffer, json } from 'node:stream/consumers'
 import { root } from '../readme/blocks.ts'
 
-/** What a client asked for when it created a container, as far as somebody looks at it. */
+/** What a client requests to create a container: the fields that this engine reads. */
 export interface Creation {
   readonly Image: string
   readonly Env?: readonly string[]
@@ -17,7 +17,7 @@ export interface Engine {
   /** For DOCKER_HOST. */
   readonly host: string
   readonly created: readonly Creation[]
-  /** What was asked that it does not know. */
+  /** The requests that it does not know. */
   readonly unknown: readonly string[]
   /** How many of its processes run. */
   running(): number

@@ -28,7 +28,7 @@ async function answerOf(emulator: Emulator, project: Project, code: string) {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index)
 const DAY_MS = 86_400_000
-/** Each has a stub of the same name that answers otherwise, another time, and a fault of its own. */
+/** Each has a stub of the same name with another result, another time, and a fault of its own. */
 async function furnish(project: Project, number: number): Promise<void> {
   await project.clock.set({ now: number * DAY_MS })
   await project.stubs.add({ name: 'mine', match: { code: 'who' }, outcome: { text: `I am ${number}` } })
@@ -42,15 +42,15 @@ test('ten emulators in one process do not meet', async () => {
     ),
   )
   expect(new Set(emulators.map(({ port }) => port)).size).toBe(10)
-  const answers = await Promise.all(
+  const results = await Promise.all(
     emulators.map(async (emulator, number) => {
       const project = emulator.project('same')
       await furnish(project, number)
       return answerOf(emulator, project, 'who')
     }),
   )
-  expect(answers.map(({ text }) => text)).toEqual(numbers(10).map((number) => `I am ${number}`))
-  expect(new Set(answers.map(({ session }) => session)).size).toBe(10)
+  expect(results.map(({ text }) => text)).toEqual(numbers(10).map((number) => `I am ${number}`))
+  expect(new Set(results.map(({ session }) => session)).size).toBe(10)
 
   // one that is closed, and one that is reset, take nothing from the others
   await emulators[0]?.close()
@@ -86,16 +86,16 @@ test('ten emulators in one process do not meet', async () => {
 test('a hundred projects in one emulator do not meet', async () => {
   const emulator = await createEmulator({ clock: 'manual' })
   const projects = numbers(100).map(() => emulator.project())
-  const answers = await Promise.all(
+  const results = await Promise.all(
     projects.map(async (project, number) => {
       await furnish(project, number)
       return answerOf(emulator, project, 'who')
     }),
   )
-  expect(answers.map(({ text, answeredBy }) => `${answeredBy}: ${text}`)).toEqual(
+  expect(results.map(({ text, answeredBy }) => `${answeredBy}: ${text}`)).toEqual(
     numbers(100).map((number) => `mine: I am ${number}`),
   )
-  expect(new Set(answers.map(({ session }) => session)).size).toBe(100)
+  expect(new Set(results.map(({ session }) => session)).size).toBe(100)
   for (const [number, project] of projects.entries()) {
     const { clock, sessions, statements } = await project.show()
     expect({ sessions: sessions.total, statements: statements.total, day: Math.floor(clock.nowMs / DAY_MS) }).toEqual({
@@ -104,7 +104,7 @@ test('a hundred projects in one emulator do not meet', async () => {
       day: number,
     })
     expect((await project.faults.list()).map(({ name }) => name)).toEqual([`fault-${number}`])
-    // creating and running, and nobody else's requests
+    // creating and running, and no requests of another project
     expect((await project.journal.list()).total).toBe(2)
   }
   await projects[0]?.reset()
@@ -123,7 +123,7 @@ describe('a program that is done with its emulator', () => {
     return finished
   }
 
-  test('ends by itself, and has nothing left open', async () => {
+  test('ends without a call of exit, and leaves nothing open', async () => {
     const { code, stdout, stderr } = await script(
       'ends',
       `
@@ -154,7 +154,7 @@ describe('a program that is done with its emulator', () => {
     const { during, waits } = JSON.parse(first)
     expect(during).toBe(10)
     expect(waits).toHaveLength(20)
-    // told that the project is gone, or cut off before it was heard
+    // refused because the project is gone, or cut off before it was received
     for (const code of waits) expect(['not-reached', 'unreachable']).toContain(code)
     expect(JSON.parse(second)).toEqual([])
   }, 60_000)

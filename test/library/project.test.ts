@@ -127,7 +127,7 @@ describe.each([
     expect(await project.faults.clear()).toBe(1)
   })
 
-  test('holds a statement at a gate, and says so to whoever waits', async () => {
+  test('holds a statement at a gate, and a wait for the gate sees it', async () => {
     const project = reach().project()
     await project.stubs.add({ match: { code: 'train' }, outcome: { text: 'trained', hold: 'training' } })
     const session = await idleSession(project)
@@ -298,7 +298,7 @@ describe.each([
     expect(await total(other)).toBe(0)
   })
 
-  test('asks for nothing where it is not said for what', async () => {
+  test('matches nothing if no condition is given', async () => {
     const project = reach().project()
     const none = (await refusal(project.sessions.get(undefined as never).show())) as LakemockError
     expect(none).toMatchObject({ code: 'invalid', field: 'session_id' })

@@ -8,7 +8,7 @@ import { blockOf, scratch } from './pages.ts'
 
 const example = blockOf('hour.test.js, for Vitest')
 
-/** Tests of which one fails on purpose, and of which each looks at what the one before left. */
+/** Tests of which one fails on purpose, and of which each reads what the previous one left. */
 const suite = `
   import { test } from 'lakemock/vitest'
   import { expect } from 'vitest'
@@ -50,7 +50,7 @@ interface Report {
   }[]
 }
 
-/** Runs Vitest as a user's package does. Answers each test's outcome by its title, and what it prints. */
+/** Runs Vitest as a user's package does. Returns each test's outcome by its title, and what it prints. */
 async function vitest(files: Record<string, string>, env: Record<string, string> = {}) {
   const folder = scratch({ ...files, 'vitest.config.mjs': 'export default {}' })
   const report = `${folder}/report.json`

@@ -9,7 +9,7 @@ import {
 /** What a reply said. */
 export interface Answer {
   readonly status: number
-  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it asked for
+  // biome-ignore lint/suspicious/noExplicitAny: each test knows what it requested
   readonly body: any
   /** The body's bytes as they came, and the headers. */
   readonly raw: InjectedReply
@@ -49,19 +49,19 @@ export class Project {
     return this.control('POST', '/clock/advance', payload)
   }
 
-  /** Creates a session and answers its id. */
+  /** Creates a session and returns its id. */
   async session(body: object = {}): Promise<string> {
     return (await this.dli('POST', '', { kind: 'spark', queue: 'q', ...body })).body.id
   }
 
-  /** Creates a session, waits for its start on the manual clock, and answers its id. */
+  /** Creates a session, waits for its start on the manual clock, and returns its id. */
   async idleSession(body: object = {}): Promise<string> {
     const id = await this.session(body)
     await this.advance({ to: 'idle' })
     return id
   }
 
-  /** Runs a statement and answers its id. */
+  /** Runs a statement and returns its id. */
   async run(session: string, code: string): Promise<number> {
     return (await this.dli('POST', `/${session}/statements`, { code })).body.id
   }

@@ -109,14 +109,14 @@ describe('the same seed and the same requests', () => {
     const first = await play(emulator)
     emulator.reset('p1')
     const second = await play(emulator)
-    // what concerns no project, and the tokens, go on from where they were
+    // the tokens, and what concerns no project, continue as they were
     const ofProject = (reply: Heard, i: number) => (i < 20 || i === 21 || i === 24 ? [reply.status, reply.body] : [])
     expect(second.map(ofProject)).toEqual(first.map(ofProject))
     const vendors = script.flatMap(({ url }, i) => (url.startsWith('/v2') ? [i] : []))
     for (const i of vendors) expect(second[i]?.requestId).toBe(first[i]?.requestId)
   })
 
-  it('give the same to a program, however often a test looks at the control API between', async () => {
+  it('give a program the same replies, however often a test reads the control API in between', async () => {
     const [quiet, watched] = [await start(), await start()]
     const first: unknown[] = []
     const second: unknown[] = []
@@ -129,7 +129,7 @@ describe('the same seed and the same requests', () => {
     expect(second).toEqual(first)
   })
 
-  it('give the same whatever another project is asked meanwhile', async () => {
+  it('give the same replies, whatever another project does meanwhile', async () => {
     const [alone, shared] = [await start(), await start()]
     const expected = await play(alone)
     await play(shared, 'p2')

@@ -35,7 +35,7 @@ export interface ModelStatement {
   state: string
   startedMs: number | undefined
   cancelledMs: number | undefined
-  /** When its present state ends; undefined where it waits for its turn, for a gate, or for nothing. */
+  /** When its present state ends; undefined if it waits for its turn, for a gate, or for nothing. */
   endsMs: number | undefined
   atGate: boolean
 }
@@ -71,7 +71,7 @@ export class Model {
 
   // ---- time ----
 
-  /** Lets happen what is due by now; answers how much that was. */
+  /** Applies the changes that are due by now. Returns their number. */
   runDue(): number {
     let changes = 0
     for (const session of this.sessions) {
@@ -195,7 +195,7 @@ export class Model {
     return this.sessions.filter((session) => !session.isGone)
   }
 
-  /** Undefined where the quota is reached. */
+  /** Undefined if the quota is reached. */
   createSession(plan: StartPlan, queue: string, heartbeatMs: number): ModelSession | undefined {
     const ended = this.present.filter((session) => ENDED.includes(session.state))
     if (this.present.length - ended.length >= this.#sessionLimit) return undefined
@@ -216,7 +216,7 @@ export class Model {
     return session
   }
 
-  /** A sign of life on one of the session's own URLs; false where it is gone. */
+  /** A sign of life on one of the session's own URLs; false if it is gone. */
   touch(session: ModelSession): boolean {
     if (session.isGone) return false
     if (session.diesMs !== undefined) session.diesMs = this.now + session.heartbeatMs
@@ -236,7 +236,7 @@ export class Model {
     this.#endStatements(session)
   }
 
-  /** Undefined where the session is neither idle nor busy. */
+  /** Undefined if the session is neither idle nor busy. */
   createStatement(session: ModelSession, behaviour: Behaviour): ModelStatement | undefined {
     if (session.state !== 'idle' && session.state !== 'busy') return undefined
     const hasTurn = session.statements.every((one) => FINAL.includes(one.state))
@@ -273,7 +273,7 @@ export class Model {
     }
   }
 
-  /** Opens a gate; answers how many waited there. */
+  /** Opens a gate. Returns the number of statements that waited there. */
   release(gate: string): number {
     this.openGates.add(gate)
     const waiting = this.sessions.flatMap((session) =>
@@ -293,7 +293,7 @@ export class Model {
     }))
   }
 
-  /** Puts a session into a state; false where it has ended. */
+  /** Puts a session into a state; false if it has ended. */
   force(session: ModelSession, state: string): boolean {
     if (session.state === state) return true
     const isActive = ['not_started', 'starting', 'recovering', 'idle', 'busy'].includes(session.state)

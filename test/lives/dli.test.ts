@@ -279,7 +279,7 @@ class Player {
     }
   }
 
-  /** Looks at everything there is. */
+  /** Compares everything that exists. */
   async compareAll(): Promise<void> {
     const [model, project] = [this.#model, this.#project]
     model.runDue()
@@ -342,7 +342,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close())
 
 describe('sessions and statements beside a model of them', () => {
-  it('agree after every request, whatever is asked and however time passes', async () => {
+  it('agree after every request, for any requests and any passing of time', async () => {
     let runs = 0
     await fc.assert(
       fc.asyncProperty(fc.array(command, { minLength: 1, maxLength: 60, size: 'max' }), async (commands) => {

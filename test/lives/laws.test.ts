@@ -45,7 +45,7 @@ function deeds(heartbeat: fc.Arbitrary<number>): fc.Arbitrary<Deed> {
   )
 }
 
-/** Deeds of one instant, and how long nothing is done after them; `cuts` says where a slower hand stops on the way. */
+/** Actions of one instant, and the pause after them; `cuts` are the points at which a slower run stops in the pause. */
 interface Phase {
   readonly deeds: readonly Deed[]
   readonly lengthMs: number
@@ -81,7 +81,7 @@ const byTicks: Wait = (world, untilMs) => {
   while (world.nowMs < untilMs)
 }
 
-/** Plays the phases in a world of its own and answers how it stood after each. */
+/** Plays the phases in a world of its own. Returns its state after each. */
 function play(script: readonly Phase[], wait: Wait): unknown[] {
   const world = bareWorld(stubs)
   return script.map(({ deeds, lengthMs, cuts }) => {
@@ -165,7 +165,7 @@ describe('the clock of a world', () => {
     )
   })
 
-  it('stands still where it is advanced by nothing or to the past', () => {
+  it('does not move if it is advanced by nothing or to the past', () => {
     const world = bareWorld(stubs)
     act(world, { do: 'session', name: 'plain', heartbeat: 0 })
     world.advanceTo(world.nowMs + 200)
@@ -195,14 +195,14 @@ describe('resources that have nothing to do with each other', () => {
     ),
   }))
 
-  it('tell the same story in whatever order they are asked', () => {
+  it('have the same history in whatever order requests come', () => {
     fc.assert(
       fc.property(script, fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), (phasesOfWork, order) => {
-        const tell = (asked: readonly number[]) => {
+        const historyIn = (sequence: readonly number[]) => {
           const world = bareWorld(fixed)
-          for (const i of asked) act(world, { do: 'session', name: names[i] as string, heartbeat: i })
+          for (const i of sequence) act(world, { do: 'session', name: names[i] as string, heartbeat: i })
           for (const [number, { work, cancel, lengthMs }] of phasesOfWork.entries()) {
-            for (const i of asked) {
+            for (const i of sequence) {
               const session = names[i] as string
               for (const one of work[i] ?? []) act(world, { do: 'statement', session, code: one })
               const id = cancel[i]
@@ -213,7 +213,7 @@ describe('resources that have nothing to do with each other', () => {
           }
           return storyOf(world)
         }
-        expect(tell(order)).toEqual(tell([0, 1, 2, 3]))
+        expect(historyIn(order)).toEqual(historyIn([0, 1, 2, 3]))
       }),
       { seed: 6, numRuns: 100 },
     )

@@ -169,7 +169,7 @@ describe('a session', () => {
     expect((await project.control('PATCH', `/sessions/${id}`, { state: 'idle' })).status).toBe(409)
   })
 
-  it('belongs to at most so many that live', async () => {
+  it('belongs to at most the number of live sessions that the quota allows', async () => {
     const project = await start({ limitsSessions: 2 })
     const [first] = [await project.session(), await project.session()]
     const refused = await project.dli('POST', '', { kind: 'spark', queue: 'q' })
@@ -397,7 +397,7 @@ describe('a cancel', () => {
     expect([await project.stateOf(id, 0), await project.stateOf(id)]).toEqual(['cancelled', 'idle'])
   })
 
-  it('of a running statement leaves its progress where it was, until it is 1', async () => {
+  it('of a running statement does not change its progress, until it is 1', async () => {
     const project = await start()
     const id = await project.idleSession()
     await project.run(id, 'x')
@@ -463,7 +463,7 @@ describe('a gate', () => {
     expect([body.state, body.output.data]).toEqual(['available', { 'text/plain': 'released' }])
   })
 
-  it('that was released before holds nobody, until it is closed', async () => {
+  it('that was released before holds nothing until it is closed', async () => {
     const project = await start()
     const id = await project.idleSession()
     await project.control('POST', '/gates/g/release')
@@ -501,7 +501,7 @@ describe('an auto clock', () => {
     expect([await project.stateOf(body.id), await project.stateOf(body.id)]).toEqual(['busy', 'idle'])
   })
 
-  it('lets happen in order what is due before: a look at the last in the queue ends those before it', async () => {
+  it('applies due changes in order: a read of the last in the queue ends those before it', async () => {
     const project = await start({ clock: 'auto' })
     const id = await project.session()
     await project.stateOf(id)
@@ -523,7 +523,7 @@ describe('an auto clock', () => {
     expect((await project.dli('GET', '')).body.sessions[0].state).toBe('starting')
   })
 
-  it('leaves where it is what waits for a gate, and what never ends, and what waits behind them', async () => {
+  it('does not move what waits for a gate, what never ends, and what waits behind them', async () => {
     const project = await start({ clock: 'auto' })
     const id = await project.session()
     await project.stateOf(id)

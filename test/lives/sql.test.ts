@@ -20,7 +20,7 @@ const lengths: Readonly<Record<string, number>> = {
   FINISHING: 20,
 }
 
-/** What an SQL text does: the way it goes, where it stops for good or for a gate, and how it ends. */
+/** What an SQL text does: the states that it passes, the state in which it stops for good or for a gate, and its end. */
 interface Kind {
   readonly sql: string
   readonly way: readonly string[]
@@ -107,7 +107,7 @@ class Player {
     for (const one of this.#executions) while (one.endsMs !== undefined && one.endsMs <= this.#now) this.#goOn(one)
   }
 
-  /** All statements have an id here, so each can be asked for. */
+  /** All statements have an id here, so each can be read. */
   async submit(index: number): Promise<void> {
     this.#runDue()
     const kind = kinds[index] as Kind
@@ -173,7 +173,7 @@ class Player {
     if (open) for (const one of waiting) this.#pass(one, this.#now)
   }
 
-  /** Looks at each, and at the way that it went. */
+  /** Reads each, and the states that it passed. */
   async finish(): Promise<void> {
     for (const [index, one] of this.#executions.entries()) {
       await this.show(index)
@@ -259,7 +259,7 @@ describe('a statement that has an id', () => {
     expect([ended.status, ended.content, ended.result_location]).toEqual(['FINISHED', [['t1'], [null], ['2']], null])
   })
 
-  it('keeps its result below the archive path that was asked for', async () => {
+  it('keeps its result below the requested archive path', async () => {
     const project = await start()
     const { body } = await project.sql('select 1', { archive_path: 'obs://bucket/some/path/' })
     await project.advance({ to: 'idle' })
@@ -267,7 +267,7 @@ describe('a statement that has an id', () => {
     expect(ended.result_location).toMatch(/^obs:\/\/bucket\/some\/path\/[0-9a-f-]{36}_20260101\/.*\.csv$/)
   })
 
-  it('has an index that counts on and begins anew at midnight, UTC', async () => {
+  it('has an index that counts on and begins again at midnight, UTC', async () => {
     const project = await start({ now: '2026-03-31T23:59:59Z' })
     const ids: string[] = []
     for (let i = 0; i < 3; i++) ids.push((await project.sql('select 1')).body.id)
@@ -347,7 +347,7 @@ describe('a cancel', () => {
     expect((await project.mrs('POST', `/${body.id}/cancel`)).body).toEqual({ status: 'SUCCEED' })
   })
 
-  it('of an id that is none is 400', async () => {
+  it('of a malformed id is 400', async () => {
     const project = await start()
     for (const id of ['none', '20260101_000000_00000_aaaaa']) {
       const { status, body } = await project.mrs('POST', `/${id}/cancel`)
@@ -375,7 +375,7 @@ describe('a statement without an id', () => {
     expect([body.clock.nowMs, body.executions.byState]).toEqual([NOW, { FINISHED: 2 }])
   })
 
-  it('goes the short way where it is DDL, and the long way where it writes rows', async () => {
+  it('passes few states if it is DDL, and all of them if it writes rows', async () => {
     const project = await start()
     await project.sql('drop table t')
     await project.sql('insert into t values (1)')
@@ -393,7 +393,7 @@ describe('a statement without an id', () => {
     expect([reply.status, reply.body]).toEqual([400, { error_code: 'MRS.0011', error_msg: 'line 1:1: no such table' }])
   })
 
-  it('cannot be asked for by the id that it has inside', async () => {
+  it('cannot be read by its internal id', async () => {
     const project = await start()
     await project.sql('drop table t')
     const { sqlId } = (await project.control('GET', '/sql')).body.executions[0]
@@ -406,14 +406,14 @@ describe('a statement without an id', () => {
     }
   })
 
-  it.each(['manual', 'auto', 'wall'] as const)('gets one on a %s clock where its stub holds it', async (clock) => {
+  it.each(['manual', 'auto', 'wall'] as const)('gets one on a %s clock if its stub holds it', async (clock) => {
     const project = await start({ clock })
     const { status, body } = await project.sql('drop table hold')
     expect([status, body.status]).toEqual([200, 'QUEUED'])
     expect(body.id).not.toBe('')
   })
 
-  it('gets one where the setting says so, and is answered at once', async () => {
+  it('gets one if the setting says so, and the reply comes at once', async () => {
     const project = await start({ ids: 'always' })
     const { body } = await project.sql('drop table t')
     expect([body.status, body.id === '']).toEqual(['QUEUED', false])
@@ -454,21 +454,21 @@ describe('a statement without an id, on a wall clock', () => {
     await reply
   })
 
-  it('is answered sooner where the clock runs faster or a test moves it on', async () => {
+  it('gets its reply sooner if the clock runs faster or a test moves it on', async () => {
     const fast = bareWorld([], { ...settings, speed: 100 })
     const quick = submitSql(fast, 'c', drop)
-    let answers = 0
-    const replies = [waitForEnd(fast, quick).then(() => answers++)]
+    let replied = 0
+    const replies = [waitForEnd(fast, quick).then(() => replied++)]
     await vi.advanceTimersByTimeAsync(4)
-    expect([answers, quick.history.state]).toEqual([1, 'FINISHED'])
+    expect([replied, quick.history.state]).toEqual([1, 'FINISHED'])
     const moved = bareWorld([], settings)
-    replies.push(waitForEnd(moved, submitSql(moved, 'c', drop)).then(() => answers++))
+    replies.push(waitForEnd(moved, submitSql(moved, 'c', drop)).then(() => replied++))
     moved.advanceToIdle()
     await Promise.all(replies)
-    expect(answers).toBe(2)
+    expect(replied).toBe(2)
   })
 
-  it('is told where its world ends first', async () => {
+  it('ends with an error if its world ends first', async () => {
     const world = bareWorld([], settings)
     const reply = waitForEnd(world, submitSql(world, 'c', drop))
     world.close()
@@ -498,7 +498,7 @@ describe('executions that are kept', () => {
 })
 
 describe('an auto clock', () => {
-  it('shows one status more with each look, and stays where a gate holds', async () => {
+  it('moves one status on with each read, and stays in a state that a gate holds', async () => {
     const project = await start({ clock: 'auto' })
     const { body } = await project.sql('select 1')
     const seen = [body.status]

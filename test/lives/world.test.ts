@@ -8,7 +8,7 @@ import { act, bareWorld, NOW, sqlRequest, stateOf, storyOf } from './bare-world.
 const session = (name: string, heartbeat = 0) => ({ do: 'session', name, heartbeat }) as const
 
 describe('the time of a world', () => {
-  it('begins where the setting says and stands still on a manual clock', () => {
+  it('begins at the time of the setting and does not move on a manual clock', () => {
     const world = bareWorld()
     expect([world.nowMs, world.bornMs]).toEqual([NOW, NOW])
     expect(world.runDue()).toBe(0)
@@ -61,7 +61,7 @@ describe('the time of a world', () => {
     expect(stateOf(set)).toEqual(stateOf(advanced))
   })
 
-  it('goes on from where it stands when its mode changes', () => {
+  it('goes on from its present time when its mode changes', () => {
     const world = bareWorld()
     world.advanceTo(NOW + 5000)
     world.setClock('auto', 1)
@@ -70,7 +70,7 @@ describe('the time of a world', () => {
     expect(world.nowMs).toBe(NOW + 5000)
   })
 
-  it('can be moved on while it runs by itself, and runs on from there', () => {
+  it('can be moved on while it runs, and runs on from there', () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     try {
       vi.setSystemTime(NOW)
@@ -134,7 +134,7 @@ describe('a world that is closed', () => {
     expect(storyOf(world).sessions.a?.steps).toHaveLength(1)
   })
 
-  it('tells whoever waits that it has ended', async () => {
+  it('ends every wait when it ends', async () => {
     const world = bareWorld()
     const waiting = world.until(() => false)
     world.close()
@@ -143,23 +143,23 @@ describe('a world that is closed', () => {
 })
 
 describe('waiting in a world', () => {
-  it('is over at once where it holds already', async () => {
+  it('is over at once if its condition is already true', async () => {
     await expect(bareWorld().until(() => true)).resolves.toBeUndefined()
   })
 
   it('is over after a change that makes it hold, and asks again after each', async () => {
     const world = bareWorld()
     act(world, session('a'))
-    let asked = 0
+    let checks = 0
     const waiting = world.until(() => {
-      asked++
+      checks++
       return [...world.sessions.values()][0]?.history.state === 'idle'
     })
     world.wake()
     await Promise.resolve()
     world.advanceTo(NOW + 500)
     await waiting
-    expect(asked).toBe(3)
+    expect(checks).toBe(3)
   })
 })
 
@@ -185,7 +185,7 @@ describe('the ids of a world', () => {
     expect(ids(busy)).toEqual(ids(quiet))
   })
 
-  it('of SQL begin anew after 99999 of a day', () => {
+  it('of SQL begin again after 99999 of a day', () => {
     const world = bareWorld()
     const indexes = Array.from({ length: 100_001 }, () => world.sqlId().split('_')[2])
     expect([indexes[0], indexes[99_999], indexes[100_000]]).toEqual(['00000', '99999', '00000'])

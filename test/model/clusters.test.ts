@@ -6,7 +6,7 @@ const declared = (...ids: string[]): Map<string, Cluster> =>
   new Map(ids.map((id) => [id, { id, name: id, state: 'running', version: '1.9.2', components: ['Presto'] }]))
 
 describe('clusters', () => {
-  it('are any id where none are declared, also after one is', () => {
+  it('are any id if none are declared, also after one is', () => {
     const clusters = new Clusters(undefined)
     expect(clusters.find('x')).toMatchObject({ state: 'running', components: ['Presto'] })
     clusters.change('c1', { state: 'terminated' }, 10)
@@ -15,7 +15,7 @@ describe('clusters', () => {
     expect([clusters.isDeclared('c1'), clusters.isDeclared('x')]).toEqual([true, false])
   })
 
-  it('are those that are declared, where some are', () => {
+  it('are those that are declared, if some are', () => {
     const clusters = new Clusters(declared('c1'))
     expect(clusters.find('x')).toBeUndefined()
     clusters.change('x', {}, 10)

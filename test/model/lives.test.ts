@@ -39,7 +39,7 @@ describe('the statement’s machine', () => {
     expect(history.state).toBe('cancelled')
   })
 
-  it('throws where a result would come while a cancel takes effect', () => {
+  it('throws if a result would come while a cancel takes effect', () => {
     const history = new History(statementLife, 'waiting', 0, '')
     history.move('running', 1, '')
     history.move('cancelling', 2, '')

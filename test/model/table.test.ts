@@ -61,7 +61,7 @@ describe('a table', () => {
     )
   })
 
-  it('keeps the newest rows, answers those that went, and counts them', () => {
+  it('keeps the newest rows, returns those that were dropped, and counts them', () => {
     const table = tableOf('a', 'b', 'c', 'd')
     expect(table.keepNewest(4)).toEqual([])
     expect(table.keepNewest(3)).toEqual(['a'])

@@ -46,12 +46,12 @@ beforeAll(async () => {
   bundled = [...folders].map((folder) => JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
 })
 
-test('whoever installs us installs nothing else', () => {
+test('an installation brings no other package', () => {
   expect(Object.keys(manifest.dependencies ?? {})).toEqual([])
 })
 
 describe('the bill of materials', () => {
-  test('is a CycloneDX document of this version of ours', () => {
+  test('is a CycloneDX document of this version of lakemock', () => {
     expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
     expect(bill.metadata.component).toMatchObject({
       name: 'lakemock',

@@ -7,7 +7,7 @@ export interface RawUpstream {
   close(): Promise<void>
 }
 
-/** An upstream that says what it is told to, byte for byte, once a request has come whole; each connection is one request. */
+/** An upstream that sends the given bytes as soon as a request is complete; each connection is one request. */
 export async function rawUpstream(answer: (socket: Socket, request: string) => void): Promise<RawUpstream> {
   const received: string[] = []
   const sockets = new Set<Socket>()

@@ -61,7 +61,7 @@ describe('lakemock record', () => {
     await show(await recorder.url)
     const stored = readFileSync(join(out, 'exchanges.jsonl'), 'utf8')
     expect(stored.trimEnd().split('\n')).toHaveLength(6)
-    expect(stored).not.toContain('a-token-of-somebody')
+    expect(stored).not.toContain('a-token-of-a-user')
     expect(stored).not.toContain('demo-project')
 
     // while it runs

@@ -48,7 +48,7 @@ export interface Surroundings {
 export async function callAt(url: string, method: string, path: string, body?: unknown): Promise<Reply> {
   const reply = await fetch(url + path, {
     method,
-    headers: { 'content-type': 'application/json', 'x-auth-token': 'a-token-of-somebody' },
+    headers: { 'content-type': 'application/json', 'x-auth-token': 'a-token-of-a-user' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await reply.text()

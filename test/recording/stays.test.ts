@@ -5,7 +5,7 @@ import { lengthsOf, staysOf } from '../../src/recording/stays.ts'
 const states = ['QUEUED', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING']
 const rankOf = (state: string) => [...states, 'FINISHED'].indexOf(state)
 
-/** What a resource shows at a time, whose states last so long. */
+/** What a resource shows at a time, if its states have these lengths. */
 function stateAt(lengths: readonly number[], ms: number): string {
   let endMs = 0
   for (const [index, length] of lengths.entries()) {
@@ -15,24 +15,24 @@ function stateAt(lengths: readonly number[], ms: number): string {
   return 'FINISHED'
 }
 
-test('looks at the same times show the same states again, and no change is off by more than half the time between two looks', () => {
+test('reads at the same times show the same states again, and no change is off by more than half the time between two reads', () => {
   const length = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 5_000 }))
   const lengths = fc.array(length, { minLength: states.length, maxLength: states.length })
   const pauses = fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 1, maxLength: 40 })
   fc.assert(
     fc.property(lengths, pauses, (truth, steps) => {
-      const looks = [0]
-      for (const step of steps) looks.push((looks.at(-1) ?? 0) + step)
+      const reads = [0]
+      for (const step of steps) reads.push((reads.at(-1) ?? 0) + step)
       // long after all is over
-      looks.push((looks.at(-1) ?? 0) + 30_000)
-      const sightings = looks.map((atMs) => ({ state: stateAt(truth, atMs), atMs }))
-      const told = Object.values(lengthsOf(staysOf(sightings, rankOf), states))
-      expect(looks.map((ms) => stateAt(told, ms))).toEqual(sightings.map(({ state }) => state))
+      reads.push((reads.at(-1) ?? 0) + 30_000)
+      const sightings = reads.map((atMs) => ({ state: stateAt(truth, atMs), atMs }))
+      const inferred = Object.values(lengthsOf(staysOf(sightings, rankOf), states))
+      expect(reads.map((ms) => stateAt(inferred, ms))).toEqual(sightings.map(({ state }) => state))
       for (const state of new Set(sightings.map((sighting) => sighting.state))) {
         const begins = (of: readonly number[]) => of.slice(0, rankOf(state)).reduce((sum, one) => sum + one, 0)
-        const first = looks.findIndex((ms) => stateAt(truth, ms) === state)
-        const gap = first === 0 ? 0 : (looks[first] ?? 0) - (looks[first - 1] ?? 0)
-        expect(Math.abs(begins(told) - begins(truth))).toBeLessThanOrEqual(gap / 2 + 1)
+        const first = reads.findIndex((ms) => stateAt(truth, ms) === state)
+        const gap = first === 0 ? 0 : (reads[first] ?? 0) - (reads[first - 1] ?? 0)
+        expect(Math.abs(begins(inferred) - begins(truth))).toBeLessThanOrEqual(gap / 2 + 1)
       }
     }),
   )

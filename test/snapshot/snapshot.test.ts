@@ -22,7 +22,7 @@ const put = (emulator: Emulator, snapshot: unknown, world = WORLD) =>
   emulator.inject({ method: 'PUT', url: `${world}/snapshot`, payload: snapshot as object })
 
 test('a world that is put back elsewhere has the same future', async () => {
-  // what the stories came across, so that nobody has to trust that they did
+  // what the stories reached, so that the test proves that they did
   const seen = new Set<string>()
   await fc.assert(
     fc.asyncProperty(story(60), story(40), story(12), async (before, after, spoiling) => {
@@ -30,7 +30,7 @@ test('a world that is put back elsewhere has the same future', async () => {
       other.reset()
       const ids = new Ids()
       await play(one, before, ids)
-      // whatever stood there before makes no difference
+      // the previous content of the project makes no difference
       await play(other, spoiling, new Ids())
       const snapshot = await take(one)
       note(snapshot, seen)
@@ -57,12 +57,12 @@ test('a world that is put back elsewhere has the same future', async () => {
         'evicted',
         'going sql',
       ],
-      ...['applied', 'looks at', 'open', 'past', 'queue', 'removed stub', 'livyState', 'throttled', 'waiting'],
+      ...['applied', 'matched by', 'open', 'past', 'queue', 'removed stub', 'livyState', 'throttled', 'waiting'],
     ].sort(),
   )
 }, 120_000)
 
-// biome-ignore lint/suspicious/noExplicitAny: a look into a document
+// biome-ignore lint/suspicious/noExplicitAny: reads into a document
 function note(snapshot: any, seen: Set<string>): void {
   const add = (what: string, holds: boolean): unknown => holds && seen.add(what)
   for (const { kind } of snapshot.agenda) seen.add(`due ${kind}`)
@@ -95,7 +95,7 @@ function note(snapshot: any, seen: Set<string>): void {
   add('waiting', snapshot.gates.waiting.length > 0)
   add('past', snapshot.tombstones.length > 0)
   add('throttled', snapshot.faults.fixtures[1].state.length > 0)
-  add('looks at', snapshot.faults.fixtures[2].matchedBy.length > 0)
+  add('matched by', snapshot.faults.fixtures[2].matchedBy.length > 0)
 }
 
 describe('a snapshot', () => {
@@ -169,7 +169,7 @@ describe('a snapshot', () => {
     expect(reply.json().total).toBe(0)
   })
 
-  test('runs on from where it stood on a wall clock', async () => {
+  test('runs on from its time on a wall clock', async () => {
     const snapshot = await furnish()
     const clock = { ...(snapshot.clock as { nowMs: number }), mode: 'wall', speed: 1000 }
     expect((await put(one, { ...snapshot, clock })).statusCode).toBe(200)

@@ -193,7 +193,7 @@ export class Ids {
   }
 }
 
-/** Plays a story and answers all that was heard: the bytes of each reply, and the request id of those that concern the project. */
+/** Plays a story. Returns all replies: their bytes, and the request id of those that concern the project. */
 export async function play(emulator: Emulator, story: readonly Deed[], ids: Ids): Promise<unknown[]> {
   const heard: unknown[] = []
   for (const [what, which, text] of story) {
@@ -207,7 +207,7 @@ export async function play(emulator: Emulator, story: readonly Deed[], ids: Ids)
   return heard
 }
 
-/** All that the control API tells of a world. */
+/** Everything that the control API shows of a world. */
 export async function everything(emulator: Emulator): Promise<unknown[]> {
   const parts = [
     '',
@@ -222,7 +222,7 @@ export async function everything(emulator: Emulator): Promise<unknown[]> {
     '/clusters',
     '/snapshot',
   ]
-  const told: unknown[] = []
-  for (const part of parts) told.push((await emulator.inject(get(WORLD + part))).json())
-  return told
+  const views: unknown[] = []
+  for (const part of parts) views.push((await emulator.inject(get(WORLD + part))).json())
+  return views
 }

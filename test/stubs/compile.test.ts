@@ -31,7 +31,7 @@ describe('what a stub is about', () => {
     ['MRS alone', { match: { api: 'mrs' } }, 'execution'],
     ['a database', { match: { database: 'd' } }, 'execution'],
     ['a cluster', { match: { cluster: 'c' } }, 'execution'],
-  ])('is told by %s', (_by, definition, subject) => {
+  ])('is selected by %s', (_by, definition, subject) => {
     expect(compiled(definition).subject).toBe(subject)
   })
 
@@ -69,13 +69,13 @@ describe('a stub that cannot be', () => {
       'stubs.3.match.code does not go with api mrs',
     ],
     [
-      'has a regular expression that is none',
+      'has a malformed regular expression',
       { match: { sql: { regex: '(' } } },
       'stubs.3.match.sql.regex',
       'stubs.3.match.sql.regex: Invalid regular expression: /(/: Unterminated group',
     ],
     [
-      'has one for a name that is none',
+      'has one for an unknown name',
       { match: { code: 'a', session: { regex: '[' } } },
       'stubs.3.match.session.regex',
       'stubs.3.match.session.regex: Invalid regular expression: /[/: Unterminated character class',
@@ -93,7 +93,7 @@ describe('a stub that cannot be', () => {
       'stubs.3.durations.runing: unknown state runing for this stub\'s statement (did you mean "running"?)',
     ],
     [
-      'has a span that is none',
+      'has a malformed duration',
       { match: { code: 'a' }, durations: { running: 'soon' } },
       'stubs.3.durations.running',
       'stubs.3.durations.running must be a span of time such as "250ms", "5s", "1m" or a number of milliseconds, not "soon"',

@@ -29,7 +29,7 @@ describe('a directive', () => {
   })
 
   it.each(['f()', 'x = "// lakemock: running=5s"', 'lakemock: running=5s', '// a lakemock: running=5s'])(
-    'is none in %j',
+    'is absent in %j',
     (code) => {
       expect(ofCode(code)).toEqual({ text: code, directive: undefined })
     },
@@ -42,7 +42,7 @@ describe('a directive', () => {
     expect(text).toBe('select 1 \nfrom t  ')
   })
 
-  it('gives an error its message, and an error there is where a message is', () => {
+  it('gives an error its message, and a message alone makes an error', () => {
     expect(ofCode('// lakemock: message="no \\"luck\\" left"').directive).toMatchObject({
       outcomeKey: 'error',
       outcome: { error: { ename: 'Error', evalue: 'no "luck" left' } },

@@ -12,7 +12,7 @@ const ask = (code: string, session = 'etl') =>
 const closest = (stubs: StubList, code: string, session?: string) => new NearMisses(stubs.list()).of(ask(code, session))
 
 describe('what came closest', () => {
-  it('is what has most of the text in common, with the place where they part', () => {
+  it('has most of the text in common, and the place of the first difference', () => {
     const stubs = list({ match: { code: 'train(model)' } }, { match: { code: 'spark.table("orders").count()' } })
     const [first, second] = closest(stubs, 'spark.table("order").count()')
     expect(first).toEqual({

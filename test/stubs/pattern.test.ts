@@ -20,7 +20,7 @@ describe('a pattern of plain text', () => {
     ['the same comment at the end', 'val a = 1 // one', 'val a = 1  // one'],
     ['Python’s floor division', '7 // 2', '7 // 2'],
     ['Python’s floor division with other blanks', '7 // 2', '7  //  2'],
-    ['nothing but a comment, asked for as nothing', '', '# nothing'],
+    ['nothing but a comment, matched by an empty text', '', '# nothing'],
   ])('matches %s', (_what, pattern, code) => {
     expect(match(pattern, code)).toBe(true)
   })
@@ -46,7 +46,7 @@ describe('a pattern of plain text', () => {
 })
 
 describe('a regular expression', () => {
-  it('is searched for in the text, and answers what it caught', () => {
+  it('is searched for in the text, and returns what it captured', () => {
     const captures = match({ regex: 'val (\\w+) = (?<value>\\d+)' }, 'lazy val abc = 42') as RegExpExecArray
     expect([...captures]).toEqual(['val abc = 42', 'abc', '42'])
     expect(captures.groups?.value).toBe('42')
@@ -56,7 +56,7 @@ describe('a regular expression', () => {
     ['the text without comments around it', '^val a = 1$', 'val  a = 1 // one'],
     ['the text with comments around it', '// one$', 'val  a = 1 // one'],
     ['the text as it came', 'a {2}=', 'val a  = 1'],
-    ['any text, where it is empty', '', 'anything'],
+    ['any text, if it is empty', '', 'anything'],
   ])('fits %s', (_what, regex, code) => {
     expect(match({ regex }, code)).toBeDefined()
   })
@@ -71,7 +71,7 @@ describe('a regular expression', () => {
     expect(match({ regex: '^VAL', flags: 'i' }, 'val a')).toBeDefined()
   })
 
-  it('answers the same each time it is asked', () => {
+  it('gives the same result each time', () => {
     const test = compileText({ regex: 'a' }, 'f', TextForms.ofCode)
     for (let i = 0; i < 3; i++) expect(test(TextForms.ofCode('a'))).toBeDefined()
   })
@@ -80,7 +80,7 @@ describe('a regular expression', () => {
     ['(', {}],
     ['a', { flags: 'z' }],
     ['[b-a]', {}],
-  ])('that is none is refused with its place: %s', (regex, more) => {
+  ])('that is malformed is refused with its place: %s', (regex, more) => {
     let problem: unknown
     try {
       compileText({ regex, ...more }, 'stubs.2.match.code', TextForms.ofCode)

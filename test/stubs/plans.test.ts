@@ -6,7 +6,7 @@ import { type PlanSource, planSql, planStart, planStatement } from '../../src/st
 import type { OutcomeFields, StubDefinition } from '../../src/stubs/stub.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
 
-function asked(definitions: readonly StubDefinition[] = [], over: Partial<PlanSource['settings']> = {}): PlanSource {
+function sourceOf(definitions: readonly StubDefinition[] = [], over: Partial<PlanSource['settings']> = {}): PlanSource {
   return {
     project: 'p',
     stubs: new StubList(definitions.map((one, i) => compileStub(one, `file#${i + 1}`, `stubs.${i}`))),
@@ -33,9 +33,9 @@ const statement = (world: PlanSource, code: string, failedState: 'error' | 'avai
 const execution = (world: PlanSource, sql: string, kind: SqlKind = 'select') =>
   planSql(world, { sql, kind, database: 'default', cluster: 'c' })
 const codeOutcome = (outcome: OutcomeFields, failedState: 'error' | 'available' = 'error', code = 'x') =>
-  statement(asked([{ match: { code: { regex: '(x)' } }, outcome }]), code, failedState).result()
+  statement(sourceOf([{ match: { code: { regex: '(x)' } }, outcome }]), code, failedState).result()
 const sqlOutcome = (outcome: OutcomeFields, sql = 'select x') =>
-  execution(asked([{ match: { sql: { regex: 'select (\\w+)' } }, outcome }]), sql).result()
+  execution(sourceOf([{ match: { sql: { regex: 'select (\\w+)' } }, outcome }]), sql).result()
 
 describe('how a stubbed statement ends', () => {
   it('prints a text', () => {
@@ -107,46 +107,46 @@ describe('how a stubbed SQL execution ends', () => {
     })
   })
 
-  it('wrote so many rows', () => {
+  it('wrote the given number of rows', () => {
     expect(sqlOutcome({ updateCount: 0 })).toEqual({ updateCount: 0 })
     expect(sqlOutcome({ updateCount: 12 })).toEqual({ updateCount: 12 })
   })
 })
 
-describe('what stands beside an outcome', () => {
+describe('what is given beside an outcome', () => {
   it('is a gate, whose name may be caught', () => {
-    const world = asked([{ match: { code: { regex: '^wait (\\w+)$' } }, outcome: { text: 'x', hold: 'gate-$1' } }])
+    const world = sourceOf([{ match: { code: { regex: '^wait (\\w+)$' } }, outcome: { text: 'x', hold: 'gate-$1' } }])
     expect(statement(world, 'wait here').hold).toBe('gate-here')
     expect(statement(world, 'wait').hold).toBeUndefined()
   })
 
   it('is that it never ends, or that a cancel does not take', () => {
-    const never = statement(asked([{ match: { code: 'x' }, outcome: { never: true } }]), 'x')
+    const never = statement(sourceOf([{ match: { code: 'x' }, outcome: { never: true } }]), 'x')
     expect([never.never, never.cancel, never.hold]).toEqual([true, undefined, undefined])
-    const stubborn = statement(asked([{ match: { code: 'x' }, outcome: { text: '', cancel: 'fail' } }]), 'x')
+    const stubborn = statement(sourceOf([{ match: { code: 'x' }, outcome: { text: '', cancel: 'fail' } }]), 'x')
     expect([stubborn.never, stubborn.cancel]).toEqual([false, 'fail'])
-    const plain = statement(asked(), 'x')
+    const plain = statement(sourceOf(), 'x')
     expect([plain.never, plain.cancel, plain.hold]).toEqual([false, undefined, undefined])
   })
 
   it('may be all there is: then it ends as an unmatched one would, and the stub still has answered', () => {
-    const answer = statement(asked([{ name: 'slow', match: { code: 'x' }, outcome: { hold: 'g' } }]), 'x')
+    const answer = statement(sourceOf([{ name: 'slow', match: { code: 'x' }, outcome: { hold: 'g' } }]), 'x')
     expect([answer.answeredBy, answer.hold]).toEqual(['slow', 'g'])
-    expect(answer.result()).toEqual(statement(asked(), 'x').result())
+    expect(answer.result()).toEqual(statement(sourceOf(), 'x').result())
   })
 })
 
 describe('who answered', () => {
   it('is the stub by its name, or unmatched', () => {
-    const world = asked([{ name: 'mine', match: { code: 'x' } }, { match: { code: 'y' } }])
+    const world = sourceOf([{ name: 'mine', match: { code: 'x' } }, { match: { code: 'y' } }])
     expect(statement(world, 'x').answeredBy).toBe('mine')
     expect(statement(world, 'y').answeredBy).toBe('file#2')
     expect(statement(world, 'z').answeredBy).toBe('unmatched')
     expect(execution(world, 'x').answeredBy).toBe('unmatched')
   })
 
-  it('is decided when it is asked, and not when it ends', () => {
-    const world = asked([{ name: 'first', match: { code: 'x' }, outcome: { text: '1' }, times: 1 }])
+  it('is decided when the statement is created, and not when it ends', () => {
+    const world = sourceOf([{ name: 'first', match: { code: 'x' }, outcome: { text: '1' }, times: 1 }])
     const answer = statement(world, 'x')
     world.stubs.add([{ name: 'later', match: { code: 'x' }, outcome: { text: '2' } }], 10)
     expect(answer.answeredBy).toBe('first')
@@ -157,7 +157,7 @@ describe('who answered', () => {
 
 describe('how long a state lasts', () => {
   it('is what the stub says, else what the world says, else no time', () => {
-    const world = asked([{ match: { code: 'x' }, durations: { running: '5s' } }])
+    const world = sourceOf([{ match: { code: 'x' }, durations: { running: '5s' } }])
     const answer = statement(world, 'x')
     expect([answer.durationMs('running'), answer.durationMs('waiting'), answer.durationMs('unheard of')]).toEqual([
       5000, 50, 0,
@@ -165,14 +165,14 @@ describe('how long a state lasts', () => {
     expect(execution(world, 'select 1').durationMs('QUEUED')).toBe(20)
   })
 
-  it('can be zero by a stub where the world gives it a length', () => {
-    const answer = statement(asked([{ match: { code: 'x' }, durations: { running: 0 } }]), 'x')
+  it('can be zero by a stub if the world gives it a length', () => {
+    const answer = statement(sourceOf([{ match: { code: 'x' }, durations: { running: 0 } }]), 'x')
     expect(answer.durationMs('running')).toBe(0)
   })
 
-  it('is drawn from the world’s numbers where it is a range: the same seed gives the same lengths', () => {
+  it('is drawn from the world’s numbers if it is a range: the same seed gives the same lengths', () => {
     const lengths = () => {
-      const world = asked([{ match: { code: 'x' }, durations: { running: ['1s', '2s'] } }])
+      const world = sourceOf([{ match: { code: 'x' }, durations: { running: ['1s', '2s'] } }])
       return Array.from({ length: 5 }, () => statement(world, 'x').durationMs('running'))
     }
     expect(lengths()).toEqual(lengths())
@@ -182,13 +182,13 @@ describe('how long a state lasts', () => {
 })
 
 describe('how a session starts', () => {
-  it('is as the world says, where no stub matches', () => {
-    const start = planStart(asked(), 'etl')
+  it('is as the world says if no stub matches', () => {
+    const start = planStart(sourceOf(), 'etl')
     expect([start.answeredBy, start.fails, start.startingMs]).toEqual(['unmatched', undefined, 500])
   })
 
   it('is as a stub of its name says', () => {
-    const world = asked([
+    const world = sourceOf([
       { name: 'slow', match: { session: 'etl' }, durations: { starting: '1m', not_started: '2s' } },
       { name: 'fails', match: { session: { regex: '^bad' } }, outcome: { session: 'dead' } },
     ])
@@ -200,20 +200,20 @@ describe('how a session starts', () => {
 
 describe('an unmatched statement', () => {
   it('is said back with its white space folded', () => {
-    expect(statement(asked(), ' foo(1,\n  2)').result()).toEqual({
+    expect(statement(sourceOf(), ' foo(1,\n  2)').result()).toEqual({
       state: 'available',
       output: { status: 'ok', data: { 'text/plain': 'res0: String = foo(1, 2)' } },
     })
   })
 
-  it('prints nothing where it is empty, or where the world says so', () => {
+  it('prints nothing if it is empty, or if the world says so', () => {
     const silent = { state: 'available', output: { status: 'ok', data: { 'text/plain': '' } } }
-    expect(statement(asked(), '').result()).toEqual(silent)
-    expect(statement(asked([], { unmatched: 'empty' }), 'foo()').result()).toEqual(silent)
+    expect(statement(sourceOf(), '').result()).toEqual(silent)
+    expect(statement(sourceOf([], { unmatched: 'empty' }), 'foo()').result()).toEqual(silent)
   })
 
-  it('fails where the world says so, and names the code', () => {
-    const world = asked([], { unmatched: 'fail' })
+  it('fails if the world says so, and names the code', () => {
+    const world = sourceOf([], { unmatched: 'fail' })
     const result = statement(world, 'foo()').result()
     expect(result.state).toBe('error')
     expect(result.output).toEqual({
@@ -227,7 +227,7 @@ describe('an unmatched statement', () => {
 })
 
 describe('an unmatched SQL execution', () => {
-  const echo = (sql: string, kind: SqlKind = 'select') => execution(asked(), sql, kind).result()
+  const echo = (sql: string, kind: SqlKind = 'select') => execution(sourceOf(), sql, kind).result()
 
   it.each<[string, string[], (string | null)[]]>([
     ['select 1', ['_col0'], ['1']],
@@ -261,14 +261,14 @@ describe('an unmatched SQL execution', () => {
     expect(echo('drop table t', 'ddl')).toEqual({})
   })
 
-  it('has no rows where the world says so', () => {
-    const world = asked([], { unmatched: 'empty' })
+  it('has no rows if the world says so', () => {
+    const world = sourceOf([], { unmatched: 'empty' })
     expect(execution(world, 'select a from t').result()).toEqual({ columns: ['a'], rows: [] })
     expect(execution(world, 'delete from t', 'update').result()).toEqual({ updateCount: 0 })
   })
 
-  it('fails where the world says so, and names the SQL', () => {
-    expect(execution(asked([], { unmatched: 'fail' }), 'select  a').result()).toEqual({
+  it('fails if the world says so, and names the SQL', () => {
+    expect(execution(sourceOf([], { unmatched: 'fail' }), 'select  a').result()).toEqual({
       message: 'no stub matches "select a", and unmatched statements fail here',
     })
   })

@@ -25,7 +25,7 @@ describe('a semicolon in an SQL text', () => {
     ['in a block comment', 'select /* a; b */ 1'],
     ['in a quote inside of a comment', "select 1 /* ';' */"],
     ['between quotes of the other kind', `select "it's; so"`],
-  ])('does not count where it stands %s', (_where, text) => {
+  ])('does not count %s', (_place, text) => {
     expect(hasSemicolon(text)).toBe(false)
   })
 })
@@ -67,15 +67,15 @@ describe('what an SQL text is', () => {
     expect(sqlKind(text)).toBe(kind)
   })
 
-  it('is no query because of words that stand in a quoted comment of a table', () => {
+  it('is not a query because of words in a quoted comment of a table', () => {
     expect(sqlKind("create table t1 (id bigint) comment 'the same as select 1'")).toBe('ddl')
   })
 
-  it('is no query because of a name that begins with two of its words', () => {
+  it('is not a query because of a name that begins with two of its words', () => {
     expect(sqlKind('create table t1 (asvalues bigint, astable bigint)')).toBe('ddl')
   })
 
-  it('is a query that writes, in however many parentheses it stands', () => {
+  it('is a query that writes, in any number of parentheses', () => {
     expect(sqlKind('create table t1 as ((select 1 as a))')).toBe('update')
   })
 

@@ -43,20 +43,20 @@ const questions = fc.oneof(
 test('the first that matches, and all that match in order', () => {
   let found = 0
   fc.assert(
-    fc.property(fc.array(matches, { maxLength: 12 }), fc.array(questions, { minLength: 1 }), (definitions, asked) => {
+    fc.property(fc.array(matches, { maxLength: 12 }), fc.array(questions, { minLength: 1 }), (definitions, queries) => {
       const stubs = definitions.map((match, place) =>
         compileStub({ match } as StubDefinition, `stub ${place}`, `stubs.${place}`),
       )
       const index = new StubIndex(stubs)
-      for (const query of asked as StubQuery[]) {
+      for (const query of queries as StubQuery[]) {
         const matching = stubs.flatMap((stub, place) => (stub.match(query) === undefined ? [] : [place]))
         found += matching.length
         const seen: number[] = []
-        const nobody = (place: number) => {
+        const declines = (place: number) => {
           seen.push(place)
           return false
         }
-        expect(index.first(query, nobody)).toBeUndefined()
+        expect(index.first(query, declines)).toBeUndefined()
         expect(seen).toEqual(matching)
         expect(index.first(query, () => true)?.place).toBe(matching[0])
       }

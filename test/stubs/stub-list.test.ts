@@ -28,8 +28,8 @@ function problemOf(action: () => unknown): Problem {
 }
 
 describe('a world’s stubs', () => {
-  it('are asked from top to bottom, and the first that matches answers', () => {
-    const list = listOf(named('special', { match: { code: 'x' } }), named('general'), named('never asked'))
+  it('are tried from top to bottom, and the first that matches applies', () => {
+    const list = listOf(named('special', { match: { code: 'x' } }), named('general'), named('never reached'))
     expect(who(list, 'x')).toBe('special')
     expect(who(list, 'y')).toBe('general')
     expect(who(new StubList([]))).toBeUndefined()
@@ -41,7 +41,7 @@ describe('a world’s stubs', () => {
     expect(found?.captures).toMatchObject({ 0: '42', 1: '42' })
   })
 
-  it('that were added are asked before the fixtures’, the newest addition first, each in its own order', () => {
+  it('that were added are tried before the fixtures’, the newest addition first, each in its own order', () => {
     const list = listOf(named('f1'), named('f2'))
     list.add([named('a1'), named('a2')], 100)
     list.add([named('b1'), named('b2')], 100)
@@ -76,7 +76,7 @@ describe('a world’s stubs', () => {
     expect([who(one), who(one), who(other), who(other)]).toEqual(['once', undefined, 'once', undefined])
   })
 
-  it('are named by a number where they have no name, counted on and never used twice', () => {
+  it('are named by a number if they have no name; numbers count on and are never used twice', () => {
     const list = listOf()
     list.add([{ match: { code: 'a' } }, { match: { code: 'b' } }], 100)
     list.remove()

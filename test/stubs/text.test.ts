@@ -60,7 +60,7 @@ describe('a statement’s code, folded', () => {
     ['in quotes, of Python', "u = 'a # b'", "u = 'a # b'"],
     ['between quoted parts', '"a" /* one */ + "b"', '"a" /* one */ + "b"'],
     ['between code', 'val a = /* one */ 1', 'val a = /* one */ 1'],
-  ])('keeps what looks like a comment and stands %s', (_what, text, kept) => {
+  ])('keeps what looks like a comment and is %s', (_what, text, kept) => {
     expect(code(text).bare).toBe(kept)
   })
 

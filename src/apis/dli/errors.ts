@@ -11,7 +11,7 @@ const dialect: Partial<Record<ProblemKind, readonly [status: number, code: strin
   'wrong-state': [400, 'DLI.0012'],
   'not-found': [404, 'DLI.0023'],
   quota: [400, 'DLI.1028'],
-  // documented as 400; Livy, where these messages come from, sends 500 (SessionServlet)
+  // documented as 400; Livy, the source of these messages, sends 500 (SessionServlet)
   engine: [500, 'DLI.0999'],
 }
 

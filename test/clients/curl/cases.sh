@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs the cases of $CASES, each in a shell of its own, and adds a line of JSON for each to $LAKEMOCK_OUTCOMES.
-# runner.ts says the target in variables. A case fails where a command of it fails.
+# runner.ts gives the target in variables. A case fails if one of its commands fails.
 set -uo pipefail
 . ./dli.sh
 scratch=$(mktemp -d)

@@ -1,6 +1,6 @@
 # Sessions and statements of DLI, by curl alone. Expects $url, $project and $token; $curl_options are added to each call.
 
-# call METHOD PATH [JSON]: prints the reply's body, and fails where it is a refusal. PATH begins behind the project.
+# call METHOD PATH [JSON]: prints the reply's body, and fails if the request is refused. PATH begins after the project.
 call() {
   curl -sS --fail-with-body --max-time 30 ${curl_options+"${curl_options[@]}"} -X "$1" "$url/v2.0/$project$2" \
     -H "x-auth-token: $token" -H 'content-type: application/json' ${3:+--data-binary "$3"}

@@ -8,7 +8,7 @@ const RUN_MS = 5 * 60_000
 /** The first that has --fail-with-body. */
 const OLDEST = '7.76'
 
-const { run, ask } = programs()
+const { run, capture } = programs()
 
 let looked: { readonly missing: string | undefined } | undefined
 
@@ -28,11 +28,11 @@ export const runner: Runner = {
 }
 
 function findMissing(): string | undefined {
-  const bash = ask('bash', ['--version'])
+  const bash = capture('bash', ['--version'])
   if ('missing' in bash) return bash.missing
-  const curl = ask('curl', ['--version'])
+  const curl = capture('curl', ['--version'])
   if ('missing' in curl) return curl.missing
-  const [, version = '0'] = /^curl (\d+\.\d+)/.exec(curl.said) ?? []
+  const [, version = '0'] = /^curl (\d+\.\d+)/.exec(curl.output) ?? []
   return isOlder(version, OLDEST) ? `curl is ${version}, and ${OLDEST} or later is needed` : undefined
 }
 

@@ -16,7 +16,7 @@ BEYOND_SCHEMA = {
     # kind and queue are required in one dialect alone, and another set of kinds is known
     "CreateSession": r"^(kind|queue) ",
     "CreateStatement": r"^code must have at most|^kind must be|^Session \S+ is in state ",
-    # text in which a `;` counts only outside quotes; ids that MRS answers with 400; the failures that the test stubs
+    # text in which a `;` counts only outside quotes; ids to which MRS replies with 400; the failures that the test stubs
     # a project id, which the 2025 revision allows fewer characters than the schema, filled with another reply's id
     "ExecuteSql": r"^sql_content must hold|multiple SQL|^fuzz$|^Invalid project ID",
     "ShowSqlResult": r"^There is no SQL execution|^Query was canceled$|^fuzz$|^Invalid project ID",

@@ -17,17 +17,17 @@ import (
 	"github.com/huaweicloud/huaweicloud-sdk-go-v3/services/mrs/v2/model"
 )
 
-// caller is who calls, and where to.
+// caller is the caller and its endpoint.
 type caller struct {
 	access, secret, securityToken string
-	// project is looked up where it is empty and there is a region.
+	// project is looked up if it is empty and there is a region.
 	project       string
 	endpoint, iam string
 	region        string
 	http          *config.HttpConfig
 }
 
-// caller answers what is right for the target: cases change what they are about.
+// caller returns the caller for the target: cases change what they test.
 func (c *testCase) caller() caller {
 	return caller{
 		access:        c.Access,
@@ -110,7 +110,7 @@ func (c *testCase) cancel(client *mrs.MrsClient, sqlID string) (*model.CancelSql
 	return client.CancelSql(&model.CancelSqlRequest{ClusterId: c.ClusterID, SqlId: sqlID})
 }
 
-// until polls as a user of the SDK has to, and answers the statuses as well. It ends with an error of the SDK too.
+// until polls as a user of the SDK has to, and returns the statuses as well. It ends with an error of the SDK too.
 func (c *testCase) until(client *mrs.MrsClient, sqlID, status string) (*model.ShowSqlResultResponse, []string, error) {
 	c.Helper()
 	var seen []string

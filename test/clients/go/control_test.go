@@ -10,7 +10,7 @@ import (
 
 type object = map[string]any
 
-// control calls the control API of the case's project and answers the body.
+// control calls the control API of the case's project and returns the body.
 func (c *testCase) control(method, path string, body any) []byte {
 	c.Helper()
 	var sent io.Reader
@@ -68,11 +68,11 @@ func (c *testCase) resultFile(sqlID string) string {
 
 // entry is a request in the journal.
 type entry struct {
-	// Status is nil where no whole reply arrived.
+	// Status is nil if no complete reply arrived.
 	Status *int
 }
 
-// journal answers the requests of the case's project, the oldest first.
+// journal returns the requests of the case's project, the oldest first.
 func (c *testCase) journal() []entry {
 	c.Helper()
 	var journal struct{ Entries []entry }

@@ -46,7 +46,7 @@ func showsPreset(c *testCase, name string) {
 	c.refusedAs(ofCancel, expected, "POST", unknownID+"/cancel/")
 }
 
-// refusedAs is refused; where a signature is said to be wrong, the gateway adds what it would have signed itself.
+// refusedAs is refused; for a wrong signature, the gateway adds the text that it would have signed.
 func (c *testCase) refusedAs(err error, expected sdkerr.ServiceResponseError, method, path string) {
 	c.Helper()
 	message := expected.ErrorMessage

@@ -5,8 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cached } from '../build-cache.ts'
 import { isOlder, programs, suiteVariables } from '../child.ts'
-import { kept } from '../kept.ts'
 import type { Log, Runner } from '../runner.ts'
 
 const suite = fileURLToPath(new URL('.', import.meta.url))
@@ -18,9 +18,9 @@ const COMPILE_MS = 9 * 60_000
 const RUN_MS = 15 * 60_000
 
 // the toolchain that is installed, and no module but the one in the folder
-const { run, succeed, ask } = programs({ set: { GOTOOLCHAIN: 'local', GOWORK: 'off' } })
+const { run, succeed, capture } = programs({ set: { GOTOOLCHAIN: 'local', GOWORK: 'off' } })
 
-let found: { readonly said: string } | { readonly missing: string } | undefined
+let found: { readonly output: string } | { readonly missing: string } | undefined
 
 export const runner: Runner = {
   language: 'go',
@@ -44,23 +44,23 @@ export function runExample(env: Readonly<Record<string, string>>): Promise<Log> 
   return run(command, ['test', '-count=1', '-v', './...'], { cwd: example, env, timeoutMs: COMPILE_MS })
 }
 
-function findGo(): { readonly said: string } | { readonly missing: string } {
-  const answer = ask(command, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
+function findGo(): { readonly output: string } | { readonly missing: string } {
+  const answer = capture(command, ['env', 'GOVERSION', 'GOOS', 'GOARCH'])
   if ('missing' in answer) return answer
   // a version that is being developed names none, and is newer
-  const [, version = ''] = /^go(\d+\.\d+)/.exec(answer.said) ?? []
+  const [, version = ''] = /^go(\d+\.\d+)/.exec(answer.output) ?? []
   const [, oldest = ''] = /^go (\d+\.\d+)/m.exec(readFileSync(join(suite, 'go.mod'), 'utf8')) ?? []
   if (version === '' || !isOlder(version, oldest)) return answer
   return { missing: `${command} is Go ${version}, and the clients need ${oldest} or later` }
 }
 
-/** The compiled suite, which is made where it is not there yet. */
+/** The compiled suite, which is made if it is absent. */
 async function compiled(): Promise<string> {
   const missing = runner.missing()
   if (missing !== undefined) throw new Error(missing)
-  const { said: toolchain } = found as { readonly said: string }
+  const { output: toolchain } = found as { readonly output: string }
   const sources = readdirSync(suite).filter((name) => /^go\.(mod|sum)$|\.go$/.test(name))
-  return kept('go', { toolchain, files: sources.map((name) => join(suite, name)) }, (aside) =>
+  return cached('go', { toolchain, files: sources.map((name) => join(suite, name)) }, (aside) =>
     succeed(command, ['test', '-c', '-o', aside, '.'], { cwd: suite, timeoutMs: COMPILE_MS }),
   )
 }

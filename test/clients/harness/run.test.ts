@@ -1,4 +1,4 @@
-/** What `npm run test:clients` says to flags that break a rule, and of a language that it cannot run. */
+/** The messages of `npm run test:clients` for invalid flags, and for a language that cannot run. */
 import { describe, expect, test } from 'vitest'
 import { run } from '../../cli/program.ts'
 import { root } from '../../readme/blocks.ts'
@@ -10,7 +10,7 @@ const clients = (args: readonly string[], env: Record<string, string> = key) =>
   run(process.execPath, ['test/clients/run.js', ...args], { HUAWEICLOUD_SDK_AK: '', HUAWEICLOUD_SDK_SK: '', ...env })
 
 const url = ['--url', 'https://mrs.example.com']
-const where = [...url, '--project', 'p', '--cluster', 'c']
+const target = [...url, '--project', 'p', '--cluster', 'c']
 
 describe('the command that runs the clients', () => {
   test('has help that names each flag, and each variable that holds a key', async () => {
@@ -43,21 +43,21 @@ describe('the command that runs the clients', () => {
     [['--url'], '--url needs a value'],
     [['--url', 'mrs.example.com'], '--url must be http:// or https:// and a host, without a path: mrs.example.com'],
     [['--url', 'https://mrs.example.com/v2'], '--url must be http:// or https:// and a host, without a path'],
-    [['--url', 'https://ak:sk@mrs.example.com'], '--url must hold no password'],
-    [[...where, '--iam-url', 'ftp://iam'], '--iam-url must be http:// or https://'],
+    [['--url', 'https://ak:sk@mrs.example.com'], '--url must not hold a password'],
+    [[...target, '--iam-url', 'ftp://iam'], '--iam-url must be http:// or https://'],
     [url, '--project is needed with --url: 1 to 64 letters, digits, "_" or "-"'],
     [[...url, '--project', 'a/b'], '--project must be 1 to 64 letters, digits, "_" or "-": a/b'],
     [[...url, '--project', 'p'], '--cluster is needed with --url'],
-    [[...where, '--region', 'CN'], '--region must be small letters'],
-    [[...where, '--queue', 'my queue'], '--queue must be 1 to 128 letters, digits or "_": my queue'],
-    [[...where, '--set', 'all'], '--set must be read-only or full'],
-    [[...where, '--record-known'], '--record-known needs --known FILE to write to'],
-    [[...where, '--known', 'nowhere.yaml'], 'there is no file'],
-    [['--set', 'full'], '--set is about the endpoint of --url, which is not given'],
-    [['--project=p'], '--project is about the endpoint of --url'],
+    [[...target, '--region', 'CN'], '--region must be lowercase letters'],
+    [[...target, '--queue', 'my queue'], '--queue must be 1 to 128 letters, digits or "_": my queue'],
+    [[...target, '--set', 'all'], '--set must be read-only or full'],
+    [[...target, '--record-known'], '--record-known needs --known FILE'],
+    [[...target, '--known', 'nowhere.yaml'], 'there is no file'],
+    [['--set', 'full'], '--set needs --url'],
+    [['--project=p'], '--project needs --url'],
     [['--language', 'cobol'], `--language must be among ${languages.join(', ')}: cobol`],
     [['--client', 'unknown'], '--client must be one of '],
-    [[...where, '--sk', 'mine'], '--sk: keys stand in the environment, as HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK'],
+    [[...target, '--sk', 'mine'], '--sk: give keys in the environment, in HUAWEICLOUD_SDK_AK and HUAWEICLOUD_SDK_SK'],
   ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await clients(args)
     expect(stderr).toContain(message)
@@ -66,7 +66,7 @@ describe('the command that runs the clients', () => {
   })
 
   test('needs a key for an endpoint that is not ours', async () => {
-    const { code, stderr } = await clients(where, { HUAWEICLOUD_SDK_AK: 'AK' })
+    const { code, stderr } = await clients(target, { HUAWEICLOUD_SDK_AK: 'AK' })
     expect(stderr).toContain('HUAWEICLOUD_SDK_SK is not in the environment: --url needs a key to sign with')
     expect(code).toBe(2)
   })
@@ -79,14 +79,14 @@ describe('a suite whose tools are not on this machine', () => {
       env: { LAKEMOCK_GO: 'a-go-that-there-is-not', NO_COLOR: '1', ...env },
     })
 
-  test('is skipped, and the last words say so', async () => {
+  test('is skipped, and the summary says so', async () => {
     const { exitCode, output } = await clients({})
     expect(exitCode, output).toBe(0)
     expect(output).toMatch(/^go: \d+ cases are skipped: there is no a-go-that-there-is-not \(.*ENOENT\)$/m)
     expect(output).toMatch(/ Tests .*\b\d+ skipped/)
   })
 
-  test('fails where every client has to be there', async () => {
+  test('fails if every client must run', async () => {
     const { exitCode, output } = await clients({ LAKEMOCK_REQUIRE_CLIENTS: '1' })
     expect(exitCode, output).toBe(1)
     expect(output).toMatch(/^go: \d+ cases are missing: there is no a-go-that-there-is-not/m)

@@ -3,14 +3,14 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileS
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { chosenCases } from '../aim.ts'
 import { readClients, readGaps, unknownIds } from '../catalogue.ts'
-import { judge, tellsOfTests } from '../judge.ts'
-import { readKnown, writeKnown } from '../known.ts'
-import { differencesOf, differencesTable, endOf } from '../page.ts'
-import { playSuite } from '../play.ts'
+import { chosenCases } from '../endpoint.ts'
+import { formatKnownDifferences, readKnownDifferences } from '../known-differences.ts'
+import { differencesOf, differencesTable, summaryOf } from '../page.ts'
+import { runSuite } from '../run-suite.ts'
 import type { Outcome, Runner, Target } from '../runner.ts'
 import { sdkCases } from '../sdk-cases.ts'
+import { reportsTests, verdictOf } from '../verdict.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'lakemock-harness-'))
 afterAll(() => rmSync(scratch, { recursive: true }))
@@ -52,11 +52,11 @@ const line = (name: string, outcome: Outcome['outcome'], text = ''): string =>
 describe('a run of a suite', () => {
   test('gets the target in a file for its owner alone, and hands back each outcome', async () => {
     const { runner, given } = fake([line('first', 'passed'), line('second', 'failed', 'no rows')])
-    const { outcomes, faults, output } = await playSuite(runner, target)
+    const { outcomes, reportErrors, output } = await runSuite(runner, target)
     expect(given).toEqual({ target, mode: 0o600 })
     expect(outcomes.get('fake/first')?.outcome).toBe('passed')
     expect(outcomes.get('fake/second')).toEqual({ client: 'fake', case: 'second', outcome: 'failed', text: 'no rows' })
-    expect(faults).toEqual([])
+    expect(reportErrors).toEqual([])
     expect(output).toBe('it said so\n(it ended with 3)')
   })
 
@@ -68,19 +68,19 @@ describe('a run of a suite', () => {
       'Traceback (most recent call last):',
       JSON.stringify({ client: 'fake', case: 'second', outcome: 'fine', text: '' }),
     ])
-    const { outcomes, faults } = await playSuite(runner, target)
+    const { outcomes, reportErrors } = await runSuite(runner, target)
     expect([...outcomes.keys()]).toEqual(['fake/first'])
-    expect(faults).toEqual([
+    expect(reportErrors).toEqual([
       'fake/first was reported twice',
-      'fake/third was not to be run',
+      'fake/third is not a case of the run',
       'this line is not an outcome: Traceback (most recent call last):',
       expect.stringContaining('this line is not an outcome: {"client":"fake","case":"second"'),
     ])
   })
 
   test('that reports nothing has failed in every case, and what it printed is shown', async () => {
-    const { outcomes, output } = await playSuite(fake([]).runner, target)
-    const { verdict, text } = judge(outcomes.get('fake/first'), { foreign: false }, output)
+    const { outcomes, output } = await runSuite(fake([]).runner, target)
+    const { verdict, text } = verdictOf(outcomes.get('fake/first'), { foreign: false }, output)
     expect(verdict).toBe('failed')
     expect(text).toBe('the suite did not report it\nit said so\n(it ended with 3)')
   })
@@ -92,43 +92,49 @@ describe('a case', () => {
   const skipped: Outcome = { ...passed, outcome: 'skipped', text: 'no temporary key' }
 
   test('passes or fails as it is reported', () => {
-    expect(judge(passed, { foreign: false })).toEqual({ verdict: 'passed', text: '' })
-    expect(judge(failed, { foreign: false })).toEqual({ verdict: 'failed', text: failed.text })
+    expect(verdictOf(passed, { foreign: false })).toEqual({ verdict: 'passed', text: '' })
+    expect(verdictOf(failed, { foreign: false })).toEqual({ verdict: 'failed', text: failed.text })
   })
 
   test('that is a gap has to fail', () => {
-    expect(judge(failed, { foreign: false, gap: 'it cannot' })).toEqual({ verdict: 'gap', text: 'it cannot' })
-    const struck = judge(passed, { foreign: false, gap: 'it cannot' })
-    expect(struck.verdict).toBe('failed')
-    expect(struck.text).toContain('strike it out')
-    expect(judge(skipped, { foreign: false, gap: 'it cannot' }).verdict).toBe('failed')
+    expect(verdictOf(failed, { foreign: false, gap: 'it cannot' })).toEqual({ verdict: 'gap', text: 'it cannot' })
+    const repaired = verdictOf(passed, { foreign: false, gap: 'it cannot' })
+    expect(repaired.verdict).toBe('failed')
+    expect(repaired.text).toContain('remove it')
+    expect(verdictOf(skipped, { foreign: false, gap: 'it cannot' }).verdict).toBe('failed')
   })
 
   test('is skipped for a reason alone', () => {
-    expect(judge(skipped, { foreign: false })).toEqual({ verdict: 'skipped', text: 'no temporary key' })
-    expect(judge({ ...skipped, text: ' ' }, { foreign: false }).verdict).toBe('failed')
+    expect(verdictOf(skipped, { foreign: false })).toEqual({ verdict: 'skipped', text: 'no temporary key' })
+    expect(verdictOf({ ...skipped, text: ' ' }, { foreign: false }).verdict).toBe('failed')
   })
 
-  test('of another endpoint differs where it does not end as with us', () => {
-    expect(judge(passed, { foreign: true })).toEqual({ verdict: 'passed', text: '' })
-    expect(judge(failed, { foreign: true })).toMatchObject({ verdict: 'failed', came: failed.text })
-    expect(judge(failed, { foreign: true, gap: 'it cannot' })).toEqual({ verdict: 'gap', text: 'it cannot' })
-    expect(judge(passed, { foreign: true, gap: 'it cannot' })).toMatchObject({ verdict: 'failed', came: 'it passed' })
+  test('of another endpoint differs if it does not end as with lakemock', () => {
+    expect(verdictOf(passed, { foreign: true })).toEqual({ verdict: 'passed', text: '' })
+    expect(verdictOf(failed, { foreign: true })).toMatchObject({ verdict: 'failed', came: failed.text })
+    expect(verdictOf(failed, { foreign: true, gap: 'it cannot' })).toEqual({ verdict: 'gap', text: 'it cannot' })
+    expect(verdictOf(passed, { foreign: true, gap: 'it cannot' })).toMatchObject({
+      verdict: 'failed',
+      came: 'it passed',
+    })
   })
 
   test('that is known to differ passes while it does', () => {
     const known = 'their cancel is broken'
-    expect(judge(failed, { foreign: true, known })).toEqual({ verdict: 'passed', text: known, came: failed.text })
-    const agrees = judge(passed, { foreign: true, known })
+    expect(verdictOf(failed, { foreign: true, known })).toEqual({ verdict: 'passed', text: known, came: failed.text })
+    const agrees = verdictOf(passed, { foreign: true, known })
     expect(agrees.verdict).toBe('failed')
-    expect(agrees.text).toContain('strike it out')
-    expect(judge(skipped, { foreign: true, known }).verdict).toBe('skipped')
+    expect(agrees.text).toContain('remove it')
+    expect(verdictOf(skipped, { foreign: true, known }).verdict).toBe('skipped')
   })
 
   test('fails nothing while differences are recorded, unless it was not reported', () => {
-    expect(judge(failed, { foreign: true, recording: true })).toMatchObject({ verdict: 'passed', came: failed.text })
-    expect(judge(passed, { foreign: true, recording: true, known: 'x' })).toEqual({ verdict: 'passed', text: '' })
-    expect(judge(undefined, { foreign: true, recording: true }).verdict).toBe('failed')
+    expect(verdictOf(failed, { foreign: true, recording: true })).toMatchObject({
+      verdict: 'passed',
+      came: failed.text,
+    })
+    expect(verdictOf(passed, { foreign: true, recording: true, known: 'x' })).toEqual({ verdict: 'passed', text: '' })
+    expect(verdictOf(undefined, { foreign: true, recording: true }).verdict).toBe('failed')
   })
 })
 
@@ -143,47 +149,51 @@ describe('the table of differences', () => {
   })
 })
 
-describe('the last words of a run against an endpoint', () => {
+describe('the summary of a run against an endpoint', () => {
   const url = 'http://127.0.0.1:1'
   const ended = (outcome: Outcome['outcome'], text = '') =>
-    judge({ client: 'fake', case: 'first', outcome, text }, { foreign: true })
+    verdictOf({ client: 'fake', case: 'first', outcome, text }, { foreign: true })
 
   test('count what was skipped and what did not end, and never call that agreement', () => {
     const verdicts = new Map([
       ['fake/first', ended('passed')],
       ['fake/second', ended('skipped', 'no key')],
-      ['fake/third', judge(undefined, { foreign: true })],
+      ['fake/third', verdictOf(undefined, { foreign: true })],
     ])
     const wanted = [...verdicts.keys(), 'other/first']
-    expect(endOf(url, wanted, verdicts, differencesOf(verdicts, new Map()))).toBe(
+    expect(summaryOf(url, wanted, verdicts, differencesOf(verdicts, new Map()))).toBe(
       `4 cases, 1 skipped, 2 did not end. Differences between ${url} and lakemock: 0`,
     )
   })
 
-  test('show what differs, by the line that pytest marks where there is one', () => {
+  test('show what differs, by the line that pytest marks if there is one', () => {
     const verdicts = new Map([['fake/first', ended('failed', 'test_it.py:3: in test\nE   assert 1 == 2\n')]])
-    const words = endOf(url, ['fake/first'], verdicts, differencesOf(verdicts, new Map()))
-    expect(words).toContain('1 cases. Differences between http://127.0.0.1:1 and lakemock: 1\n\n')
-    expect(words).toMatch(/^fake +first +passes +assert 1 == 2$/m)
+    const summary = summaryOf(url, ['fake/first'], verdicts, differencesOf(verdicts, new Map()))
+    expect(summary).toContain('1 cases. Differences between http://127.0.0.1:1 and lakemock: 1\n\n')
+    expect(summary).toMatch(/^fake +first +passes +assert 1 == 2$/m)
   })
 })
 
 describe('the file of known differences', () => {
   const entry = (name: string, reason: string): string => `- { client: fake, case: ${name}, reason: ${reason} }\n`
 
-  test('keeps the reasons that stand, takes in what differs, and drops what agrees again', () => {
-    const before = readKnown(entry('agrees', 'a') + entry('differs', 'b') + entry('did-not-run', 'c'), 'known.yaml', {
-      needsReasons: true,
-    })
+  test('keeps the reasons, adds new differences, and drops what agrees again', () => {
+    const before = readKnownDifferences(
+      entry('agrees', 'a') + entry('differs', 'b') + entry('did-not-run', 'c'),
+      'known.yaml',
+      {
+        needsReasons: true,
+      },
+    )
     const ran = new Set(['fake/agrees', 'fake/differs', 'fake/new'])
-    const text = writeKnown(before, ran, new Set(['fake/differs', 'fake/new']))
-    expect([...readKnown(text, 'known.yaml', { needsReasons: false })]).toEqual([
+    const text = formatKnownDifferences(before, ran, new Set(['fake/differs', 'fake/new']))
+    expect([...readKnownDifferences(text, 'known.yaml', { needsReasons: false })]).toEqual([
       ['fake/did-not-run', 'c'],
       ['fake/differs', 'b'],
       ['fake/new', ''],
     ])
-    expect(() => readKnown(text, 'known.yaml', { needsReasons: true })).toThrow(
-      'known.yaml[2].reason: say why fake/new differs, or strike it out',
+    expect(() => readKnownDifferences(text, 'known.yaml', { needsReasons: true })).toThrow(
+      'known.yaml[2].reason: say why fake/new differs, or remove the entry',
     )
   })
 
@@ -193,11 +203,11 @@ describe('the file of known differences', () => {
     ['- { client: fake, reason: b }', 'known.yaml[0].case must be a name'],
     [entry('a', 'b') + entry('a', 'c'), 'known.yaml[1]: fake/a is listed twice'],
   ])('that breaks a rule is refused: %j', (text, message) => {
-    expect(() => readKnown(text, 'known.yaml', { needsReasons: true })).toThrow(message)
+    expect(() => readKnownDifferences(text, 'known.yaml', { needsReasons: true })).toThrow(message)
   })
 
   test('may be empty', () => {
-    expect(readKnown('', 'known.yaml', { needsReasons: true }).size).toBe(0)
+    expect(readKnownDifferences('', 'known.yaml', { needsReasons: true }).size).toBe(0)
   })
 })
 
@@ -208,7 +218,7 @@ describe('the lists of gaps', () => {
     return folder
   }
 
-  test('are read by client and case, and each is of a case that there is', () => {
+  test('are read by client and case, and each is of a case that exists', () => {
     const clients = readClients(plain, 'fake/clients.yaml')
     const read = readGaps(gaps('- { case: first, reason: it cannot }\n- { case: no-such, reason: nor that }\n'))
     expect([...read]).toEqual([
@@ -267,7 +277,7 @@ describe('the list of clients', () => {
   test('repeats no case that every SDK has', () => {
     const text = plain.replace('plain', 'sdk').replace('first:', 'odd-ids:')
     expect(() => readClients(text, 'fake/clients.yaml')).toThrow(
-      'fake/clients.yaml[0].cases.odd-ids is a case that every SDK has: strike it out',
+      'fake/clients.yaml[0].cases.odd-ids is a case that every SDK has: remove it here',
     )
   })
 })
@@ -284,7 +294,7 @@ describe('what a test command printed', () => {
     ['ok  \texample\t0.002s [no tests to run]', false],
     ['?   \texample\t[no test files]', false],
     ['0 passed', false],
-  ])('tells of a test that ran: %j is %s', (output, tells) => {
-    expect(tellsOfTests(output)).toBe(tells)
+  ])('reports a test: %j is %s', (output, tells) => {
+    expect(reportsTests(output)).toBe(tells)
   })
 })

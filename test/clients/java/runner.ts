@@ -6,8 +6,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
+import { cached } from '../build-cache.ts'
 import { emptyHome, programs, suiteVariables } from '../child.ts'
-import { kept } from '../kept.ts'
 import type { Log, Runner } from '../runner.ts'
 
 const project = fileURLToPath(new URL('.', import.meta.url))
@@ -19,7 +19,7 @@ const RUN_MS = 5 * 60_000
 /** Quiet on success, without prompts, and retrying downloads that failed the last time. */
 const quiet = ['--quiet', '--batch-mode', '--no-transfer-progress', '--update-snapshots']
 
-const { run, succeed, ask } = programs({ strip: ['JUNIT_'] })
+const { run, succeed, capture } = programs({ strip: ['JUNIT_'] })
 
 interface Toolchain {
   /** The Java that Maven runs on, which compiles; the tests run on it too. */
@@ -60,10 +60,10 @@ export function runExample(env: Readonly<Record<string, string>>): Promise<Log> 
 }
 
 function findToolchain(): Toolchain | string {
-  const answer = ask('mvn', ['--batch-mode', '--version'])
+  const answer = capture('mvn', ['--batch-mode', '--version'])
   if ('missing' in answer) return answer.missing
   // Maven 3 has colours even here
-  const identity = stripVTControlCharacters(answer.said)
+  const identity = stripVTControlCharacters(answer.output)
   const { version = '', home = '' } =
     /^Java version: (?<version>[^,]+),.* runtime: (?<home>.+)$/m.exec(identity)?.groups ?? {}
   const major = Number(/^(?:1\.)?(\d+)/.exec(version)?.[1])
@@ -84,8 +84,8 @@ async function compiled(): Promise<string> {
   const sources = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-  const madeOf = { toolchain: toolchain().identity, files: [join(project, 'pom.xml'), ...sources] }
-  return kept('java', madeOf, (aside) => {
+  const keys = { toolchain: toolchain().identity, files: [join(project, 'pom.xml'), ...sources] }
+  return cached('java', keys, (aside) => {
     const folders = [`-Dbuild.folder=${aside}`, `-DoutputDirectory=${join(aside, 'lib')}`]
     const args = [...quiet, 'test-compile', 'dependency:copy-dependencies', ...folders]
     return succeed('mvn', args, { cwd: project, timeoutMs: MAVEN_MS })

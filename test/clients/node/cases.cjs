@@ -28,7 +28,7 @@ function connect({ target, project }, { endpoint = target.url, key = keyOf(targe
 
 const presto = (sql) => ({ sql_type: 'presto', sql_content: sql })
 
-/** What a call was refused with. Fails where it was not. */
+/** The error of a refused call. Fails if the call was not refused. */
 async function refusal(call) {
   try {
     await call
@@ -57,7 +57,7 @@ function assertUnknownSql(error) {
 
 const DEADLINE_MS = 120_000
 
-/** Polls with growing pauses, as a user has to; a lakemock of our own needs no pause. Answers the last view, and the statuses. */
+/** Polls with growing pauses, as a user has to; a lakemock of this run needs no pause. Returns the last view, and the statuses. */
 async function until(client, { target }, sqlId, isThere) {
   const statuses = []
   const deadline = Date.now() + DEADLINE_MS

@@ -9,7 +9,7 @@ const target = JSON.parse(readFileSync(process.env.LAKEMOCK_TARGET, 'utf8'))
 async function outcomeOf(name) {
   const play = cases[name]
   if (play === undefined) return { outcome: 'failed', text: 'the suite has no such case' }
-  // nobody else meets this project: its stubs, its clock and its journal are the case's own
+  // no other case uses this project: its stubs, its clock and its journal belong to the case
   const project = target.steered ? randomUUID().replaceAll('-', '') : target.projectId
   try {
     await play({ target, project, control: new Control(target.url, project) })

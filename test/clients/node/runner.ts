@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { cached } from '../build-cache.ts'
 import { programs, suiteVariables } from '../child.ts'
-import { kept } from '../kept.ts'
 import type { Runner } from '../runner.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
@@ -14,7 +14,7 @@ const { run, succeed } = programs()
 
 /** By npm into a folder of their own: none of it is a dependency of lakemock. */
 const installed = (): Promise<string> =>
-  kept('node', { toolchain: process.version, files: pins.map((file) => join(folder, file)) }, async (aside) => {
+  cached('node', { toolchain: process.version, files: pins.map((file) => join(folder, file)) }, async (aside) => {
     mkdirSync(aside)
     for (const file of pins) copyFileSync(join(folder, file), join(aside, file))
     const args = ['ci', '--prefix', aside, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error']
@@ -29,7 +29,7 @@ export const runner: Runner = {
   prepare: installed,
 
   async run({ file, outcomes }) {
-    // where require finds what is not beside the program
+    // require finds packages here that are not beside the program
     const NODE_PATH = join(await installed(), 'node_modules')
     const env = { ...suiteVariables({ file, outcomes }), NODE_PATH }
     return run(process.execPath, [join(folder, 'main.cjs')], { env, timeoutMs: RUN_MS })

@@ -187,7 +187,7 @@ def pytest_runtest_makereport(item, call):
 
 
 def pytest_runtest_logreport(report):
-    # set-up is worth a line where the case ends in it, tear-down where it fails
+    # report set-up only if the case ends in it, and tear-down only if it fails
     if report.when != "call" and report.outcome == "passed":
         return
     client, case = report.case.split("/", 1)

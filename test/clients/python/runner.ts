@@ -17,7 +17,7 @@ const clients: Readonly<Record<string, { readonly file: string; readonly set: Re
 }
 const sets = [...new Set(Object.values(clients).map(({ set }) => set))]
 
-/** It leaves nothing behind in the folder, and says where it hangs. */
+/** It leaves nothing in the folder, and says at which line it hangs. */
 const pytest = '-m pytest -q --tb=short -p no:cacheprovider -o faulthandler_timeout=60'.split(' ')
 
 /** pytest, in an environment for each set of clients that go together. */

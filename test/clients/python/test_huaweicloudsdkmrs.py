@@ -100,7 +100,7 @@ def cancel(mrs, sql_id, cluster=CLUSTER):
 
 
 def until(mrs, sql_id, status, polling=None):
-    """Polls as a user of the SDK has to; answers the statuses as well."""
+    """Polls as a user of the SDK has to. Returns the statuses as well."""
     polling = polling or Polling(steered=True)
     seen = []
     while True:
@@ -125,7 +125,7 @@ def refusal(call, of=ClientRequestException):
 def failed_body(call):
     """The id, the SQL and the reason in what says that SQL failed.
 
-    In the words of 2021, where the SDK finds no code and hands on the body.
+    In the format of 2021, in which the SDK finds no code and passes the body on.
     """
     status, code, text = refusal(call, of=ServerResponseException)
     assert (status, code) == (500, "500")
@@ -134,8 +134,8 @@ def failed_body(call):
     return body["id"], body["statement"], body["message"]
 
 
-def unknown_sql(mrs, **where):
-    return lambda: show(mrs, NO_SUCH_SQL, **where)
+def unknown_sql(mrs, **place):
+    return lambda: show(mrs, NO_SUCH_SQL, **place)
 
 
 def assert_unknown(target, refused):

@@ -427,7 +427,7 @@ def test_livy_downloads_a_table_by_sql(base, control, livy_dialect):
     assert frame.values.tolist() == [[1, "one"], [2, "two"]]
 
 
-def test_livy_makes_a_table_of_a_text_that_sql_answers(
+def test_livy_makes_a_table_of_a_text_that_sql_returns(
     base, control, livy_dialect
 ):
     control.stub({"code": "show tables"}, {"text": "t1\nt2"})

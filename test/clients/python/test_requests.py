@@ -41,7 +41,7 @@ class Dli:
         return shown
 
     def run(self, session, code, deadline=120):
-        """Runs code, and cancels it where it takes too long."""
+        """Runs code, and cancels it if it takes too long."""
         path = f"/sessions/{session}/statements"
         path += f"/{self.call('POST', path, {'code': code})['id']}"
         ended = ("available", "error", "cancelled")

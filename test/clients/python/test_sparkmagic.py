@@ -137,7 +137,7 @@ ROWS = '{"id":1,"name":"one"}\n{"id":2,"name":"zwei Häuser"}'
 
 
 @pytest.mark.parametrize("kind", ["spark", "pyspark", "sparkr"])
-def test_sql_answers_a_data_frame(open_session, control, kind):
+def test_sql_returns_a_data_frame(open_session, control, kind):
     control.stub(
         {"code": {"regex": "select \\* from t1"}},
         {"text": f"[{ROWS}]".replace("\n", ",") if kind == "sparkr" else ROWS},

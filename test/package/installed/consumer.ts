@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 export const root = fileURLToPath(new URL('../../../', import.meta.url))
 const execute = promisify(execFile)
 
-/** Only what npm and a program need: nobody's settings, and no `npm test` around it. */
+/** Only what npm and a program need: no settings of a user, and no `npm test` around it. */
 const environment: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(LAKEMOCK_|npm_(?!config_)|VITEST|NODE_)/.test(name)),
 )
@@ -17,7 +17,7 @@ const environment: NodeJS.ProcessEnv = Object.fromEntries(
 export interface Consumer {
   readonly folder: string
   readonly tarball: string
-  /** Runs a program in the project's folder; answers what it printed. Rejects where its exit code is not 0. */
+  /** Runs a program in the project's folder. Returns what it printed. Rejects if its exit code is not 0. */
   run(command: string, ...args: string[]): Promise<string>
   /** Puts a file into the project. */
   write(name: string, text: string): void
@@ -49,11 +49,11 @@ export async function installPacked(): Promise<Consumer> {
 /** The installed program, serving. */
 export interface Served {
   readonly url: string
-  /** Answers the exit code. */
+  /** Returns the exit code. */
   stop(): Promise<number | null>
 }
 
-/** Starts the installed program, and answers once it says that it is ready. Without npx, which would keep our signals from it. */
+/** Starts the installed program, and returns once it says that it is ready. Without npx, which would keep signals from it. */
 export function serve({ folder }: Consumer, ...args: string[]): Promise<Served> {
   const child: ChildProcess = spawn(join(folder, 'node_modules/.bin/lakemock'), ['--port', '0', ...args], {
     cwd: folder,

@@ -143,7 +143,7 @@ describe('the declarations', () => {
 })
 
 describe('the library', () => {
-  test('answers in the process of whoever imports it', async () => {
+  test('serves in the process that imports it', async () => {
     consumer.write(
       'main.js',
       `import { createEmulator } from 'lakemock'

@@ -26,9 +26,9 @@ public final class Endpoint {
     public String clusterId;
     public String access;
     public String secret;
-    /** Goes with each signature; null where the key is a permanent one. */
+    /** Sent with each signature; null if the key is permanent. */
     public String securityToken;
-    /** Null where there is no temporary key. */
+    /** Null if there is no temporary key. */
     public Temporary temporary;
 
     public static final class Temporary {

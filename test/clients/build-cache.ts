@@ -1,4 +1,4 @@
-/** What is installed or compiled once and used by later runs: `.cache/<kind>/<hash of what it is made of>`. */
+/** What is installed or compiled once, for later runs: `.cache/<kind>/<hash of what it is made of>`. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** What a kept thing is made of: another toolchain, or another byte in a file, makes another one. */
-interface MadeOf {
+/** What an item is built from: another toolchain, or another byte in a file, makes another item. */
+interface Sources {
   readonly toolchain: string
   readonly files: readonly string[]
 }
@@ -15,12 +15,12 @@ interface MadeOf {
 const ready = new Map<string, Promise<string>>()
 
 /**
- * The path of what is kept, a file or a folder, which `make` puts at the path that it is given where it is not there yet. Others of the
- * kind are removed. Rejects as `make` does.
+ * The path of an item, a file or a folder. If it is absent, `make` writes it at the path that it gets. Other items of the
+ * kind are removed. Rejects if `make` does.
  */
-export function kept(kind: string, madeOf: MadeOf, make: (aside: string) => Promise<unknown>): Promise<string> {
-  const hash = createHash('sha256').update(madeOf.toolchain)
-  for (const file of [...madeOf.files].sort()) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
+export function cached(kind: string, sources: Sources, make: (aside: string) => Promise<unknown>): Promise<string> {
+  const hash = createHash('sha256').update(sources.toolchain)
+  for (const file of [...sources.files].sort()) hash.update(`\0${relative(root, file)}\0`).update(readFileSync(file))
   const home = join(root, '.cache', kind, hash.digest('hex').slice(0, 16))
   const promised = ready.get(home) ?? place(home, make)
   ready.set(home, promised)
@@ -43,7 +43,7 @@ async function place(home: string, make: (aside: string) => Promise<unknown>): P
   } finally {
     rmSync(aside, { recursive: true, force: true })
   }
-  // those of other versions are of no more use; a name with a dot is one that is still being made
+  // items of other versions are no longer needed; a name with a dot is an item that is still being made
   for (const other of readdirSync(folder)) {
     if (!home.endsWith(other) && !other.includes('.')) rmSync(join(folder, other), { recursive: true, force: true })
   }

@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Outcome, Runner, Target } from './runner.ts'
 
-/** What a suite did. */
-export interface Played {
-  /** By `client/case`: the last report of each wanted case. */
+/** The result of a suite. */
+export interface SuiteRun {
+  /** By `client/case`: the report of each case of the run. */
   readonly outcomes: ReadonlyMap<string, Outcome>
-  /** Errors of the report: cases that were not to be run, cases reported twice, and lines that are not outcomes. */
-  readonly faults: readonly string[]
+  /** Errors of the report: cases outside the run, cases reported twice, and lines that are not outcomes. */
+  readonly reportErrors: readonly string[]
   /** The end of what it printed. */
   readonly output: string
 }
 
 const KEPT = 8_000
 
-/** Prepares a suite and runs it against a target. Rejects where that could not be begun. */
-export async function playSuite(runner: Runner, target: Target): Promise<Played> {
+/** Prepares a suite and runs it against a target. Rejects if the suite cannot start. */
+export async function runSuite(runner: Runner, target: Target): Promise<SuiteRun> {
   await runner.prepare()
   const scratch = mkdtempSync(join(tmpdir(), `lakemock-${runner.language}-`))
   try {
@@ -33,18 +33,18 @@ export async function playSuite(runner: Runner, target: Target): Promise<Played>
   }
 }
 
-function readOutcomes(report: string, wanted: readonly string[]): Pick<Played, 'outcomes' | 'faults'> {
+function readOutcomes(report: string, wanted: readonly string[]): Pick<SuiteRun, 'outcomes' | 'reportErrors'> {
   const outcomes = new Map<string, Outcome>()
-  const faults: string[] = []
+  const reportErrors: string[] = []
   for (const line of report.split('\n').filter((one) => one.trim() !== '')) {
     const outcome = parseOutcome(line)
     const id = `${outcome?.client}/${outcome?.case}`
-    if (outcome === undefined) faults.push(`this line is not an outcome: ${line}`)
-    else if (!wanted.includes(id)) faults.push(`${id} was not to be run`)
-    else if (outcomes.has(id)) faults.push(`${id} was reported twice`)
+    if (outcome === undefined) reportErrors.push(`this line is not an outcome: ${line}`)
+    else if (!wanted.includes(id)) reportErrors.push(`${id} is not a case of the run`)
+    else if (outcomes.has(id)) reportErrors.push(`${id} was reported twice`)
     else outcomes.set(id, outcome)
   }
-  return { outcomes, faults }
+  return { outcomes, reportErrors }
 }
 
 const ends: readonly unknown[] = ['passed', 'failed', 'skipped'] satisfies Outcome['outcome'][]

@@ -1,4 +1,4 @@
-/** The endpoint of the suites: lakemocks of this process, or an endpoint that was given to run.js. */
+/** The endpoint of the suites: lakemocks of this process, or the endpoint that was given to run.js. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { createEmulator, type EmulatorOptions } from '../../src/index.ts'
 import type { Client, Needs, Target } from './runner.ts'
 
 /** The options of run.js, as JSON in LAKEMOCK_CLIENTS; keys come in their own variables. run.js checks them. */
-export interface Wish {
+export interface RunOptions {
   readonly url?: string
   readonly iamUrl?: string
   readonly project?: string
@@ -19,51 +19,52 @@ export interface Wish {
   readonly client?: string
   readonly known?: string
   readonly recordKnown?: boolean
-  /** A file to which the last words of a run are added. */
-  readonly words?: string
+  /** A file to which the summary of a run is appended. */
+  readonly summaryFile?: string
 }
 
 /** The options of run.js; empty if vitest was started without it. */
-export const readWish = (env: NodeJS.ProcessEnv): Wish => JSON.parse(env.LAKEMOCK_CLIENTS ?? '{}') as Wish
+export const readRunOptions = (env: NodeJS.ProcessEnv): RunOptions =>
+  JSON.parse(env.LAKEMOCK_CLIENTS ?? '{}') as RunOptions
 
-/** What may be done to the endpoint: everything to ours, and to another's only what it was given for. */
-export function permits({ url, set }: Wish, needs: Needs): boolean {
+/** Whether a case may run: all cases on an endpoint that this run started, on another one only what its set allows. */
+export function permits({ url, set }: RunOptions, needs: Needs): boolean {
   if (url === undefined) return true
   return needs === 'read' || (needs === 'write' && set === 'full')
 }
 
-/** The cases of some clients that a run is to have, as `client/case`. */
-export function chosenCases(wish: Wish, clients: readonly Client[]): string[] {
+/** The cases of some clients that a run contains, as `client/case`. */
+export function chosenCases(runOptions: RunOptions, clients: readonly Client[]): string[] {
   return clients
-    .filter(({ name }) => wish.client === undefined || wish.client === name)
+    .filter(({ name }) => runOptions.client === undefined || runOptions.client === name)
     .flatMap(({ name, cases }) =>
       Object.entries(cases)
-        .filter(([, { needs }]) => permits(wish, needs))
+        .filter(([, { needs }]) => permits(runOptions, needs))
         .map(([title]) => `${name}/${title}`),
     )
 }
 
-/** A target for whichever cases. */
-export interface Aim {
+/** An endpoint for any cases. */
+export interface Endpoint {
   readonly target: Omit<Target, 'cases'>
   close(): Promise<void>
 }
 
-/** Another endpoint, with the keys of the environment. */
-export function aimAt(wish: Wish & { readonly url: string }, env: NodeJS.ProcessEnv): Aim {
+/** The endpoint of --url, with the keys of the environment. */
+export function givenEndpoint(runOptions: RunOptions & { readonly url: string }, env: NodeJS.ProcessEnv): Endpoint {
   const { HUAWEICLOUD_SDK_AK: access = '', HUAWEICLOUD_SDK_SK: secret = '' } = env
   const securityToken = env.HUAWEICLOUD_SDK_SECURITY_TOKEN || undefined
   const token = env.LAKEMOCK_CLIENTS_TOKEN || undefined
   return {
     target: {
       steered: false,
-      url: wish.url,
-      iamUrl: wish.iamUrl ?? wish.url,
-      openUrl: wish.url,
-      region: wish.region ?? '',
-      projectId: wish.project ?? '',
-      clusterId: wish.cluster ?? '',
-      queue: wish.queue ?? '',
+      url: runOptions.url,
+      iamUrl: runOptions.iamUrl ?? runOptions.url,
+      openUrl: runOptions.url,
+      region: runOptions.region ?? '',
+      projectId: runOptions.project ?? '',
+      clusterId: runOptions.cluster ?? '',
+      queue: runOptions.queue ?? '',
       access,
       secret,
       ...(securityToken === undefined ? {} : { securityToken, temporary: { access, secret, securityToken } }),
@@ -82,8 +83,8 @@ const temporary = {
 const user = { domain: 'testers', name: 'tester', password: 'a password for tests' }
 const project = { id: '0c1ae7f2d5c84b6f9e3a4d7b8c6f5e21', name: 'cn-north-4' }
 
-/** Three lakemocks of our own: one that verifies who calls, one that does not, and one that verifies and speaks https. */
-export async function aimAtOurs(): Promise<Aim> {
+/** Starts three lakemocks: one that verifies callers, one that does not, and one that verifies and serves https. */
+export async function startEndpoint(): Promise<Endpoint> {
   const start = (more: EmulatorOptions) =>
     createEmulator({
       host: '127.0.0.1',
