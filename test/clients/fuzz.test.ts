@@ -203,7 +203,7 @@ describe.skipIf(missing !== undefined)('the published description', () => {
           // it writes files into its working folder, and reads its configuration there
           {
             cwd: folder,
-            // rich draws its progress wherever FORCE_COLOR has a value, also 0
+            // rich draws its progress if FORCE_COLOR has any value, even 0
             env: { FUZZ_REPLIES: replies, SCHEMATHESIS_HOOKS: hooks, FORCE_COLOR: '', TERM: 'dumb' },
             timeoutMs: RUN_MS,
           },
