@@ -18,8 +18,11 @@ export class IllegalMove extends Error {
   override readonly name = 'IllegalMove'
 }
 
-/** A history keeps at most this many steps: a history that repeats states would grow without limit. */
-export const KEPT_STEPS = 1000
+/**
+ * A history keeps at most this many steps: a session becomes busy and idle again for every statement, and there can be thousands of
+ * sessions.
+ */
+export const KEPT_STEPS = 100
 /** The oldest steps, which are always kept. */
 const FIRST_STEPS = 10
 
