@@ -1,16 +1,16 @@
 import Type, { type Static } from 'typebox'
-import { Problem } from './problem.ts'
+import { Regex } from './regex.ts'
 import type { TextForms } from './text-forms.ts'
 
-/** A text pattern: an exact text, or a JavaScript regular expression without its slashes. */
+/** A text pattern: an exact text, or the source of a regular expression, in RE2 syntax and JavaScript's spellings. */
 export const patternSchema = Type.Unsafe<string | { regex: string; flags?: string }>({
   type: ['string', 'object'],
   description:
-    'A plain string is matched exactly; {"regex": "…"} is a regular expression whose groups can be used as $1, $2 … in the outcome.',
+    'A plain string is matched exactly; {"regex": "…"} is a regular expression (RE2 syntax: no look-ahead, no back references) whose groups can be used as $1, $2 … in the outcome.',
   required: ['regex'],
   properties: {
     regex: { type: 'string' },
-    flags: { type: 'string', pattern: '^[imsu]*$', description: 'i, m, s and u, as in JavaScript.' },
+    flags: { type: 'string', pattern: '^[imsu]*$', description: 'i, m and s, as in JavaScript; u changes nothing.' },
   },
   additionalProperties: false,
 })
@@ -19,36 +19,70 @@ export type Pattern = Static<typeof patternSchema>
 /** The captures of a match: a regular expression gives the whole match and its groups, a plain string none (`true`). */
 export type Captures = RegExpExecArray | true
 
-/** Compiles a pattern for a plain value such as a session's name. Throws a Problem that names `field`. */
-export function compile(pattern: Pattern, field: string): (value: string) => boolean {
-  if (typeof pattern === 'string') return (value) => value === pattern
-  const regex = regexOf(pattern, field)
-  return (value) => regex.test(value)
+/** A compiled pattern for a plain value such as a session's name. */
+export interface ValueMatcher {
+  /** The most steps that a search takes for each character; 0 for an exact text. */
+  readonly size: number
+  test(value: string): boolean
 }
 
-/** Compiles a pattern for a statement's text: white space and comments around the text do not matter. */
+/** A compiled pattern for a statement's text: white space and comments around the text do not matter. */
+export interface TextMatcher {
+  /** The most steps that a search in this text takes. */
+  steps(text: TextForms): number
+  test(text: TextForms): boolean
+  captures(text: TextForms): Captures | undefined
+}
+
+/** When a regular expression is compiled: at once, so that an error is found; or, in files that are shipped, at its first use. */
+export type CompileTime = 'now' | 'at-first-use'
+
+/** Compiles a pattern for a plain value. Throws a Problem that names `field`. */
+export function compile(pattern: Pattern, field: string, when: CompileTime = 'now'): ValueMatcher {
+  if (typeof pattern === 'string') return { size: 0, test: (value) => value === pattern }
+  const regex = regexOf(pattern, field, when)
+  return { size: regex.size, test: (value) => regex.test(value) }
+}
+
+/** Compiles a pattern for a statement's text. Throws a Problem that names `field`. */
 export function compileText(
   pattern: Pattern,
   field: string,
   read: (text: string) => TextForms,
-): (text: TextForms) => Captures | undefined {
+  when: CompileTime = 'now',
+): TextMatcher {
   if (typeof pattern === 'string') {
     const wanted = read(pattern)
-    return (text) => (text.full === wanted.full || text.bare === wanted.bare ? true : undefined)
+    const test = (text: TextForms): boolean => text.full === wanted.full || text.bare === wanted.bare
+    return { steps: () => 0, test, captures: (text) => test(text) || undefined }
   }
-  const regex = regexOf(pattern, field)
-  return (text) => {
-    const found = regex.exec(text.bare)
-    if (found !== null || text.full === text.bare)
-      return found ?? (text.raw === text.full ? undefined : (regex.exec(text.raw) ?? undefined))
-    return regex.exec(text.full) ?? regex.exec(text.raw) ?? undefined
+  const regex = regexOf(pattern, field, when)
+  const steps = (form: string, text: TextForms): number => (regex.mayMatch(form, text) ? form.length * regex.size : 0)
+  // the forms are tried in this order, and equal ones once
+  return {
+    steps: (text) => {
+      const { bare, full, raw } = text
+      return steps(bare, text) + (full === bare ? 0 : steps(full, text)) + (raw === full ? 0 : steps(raw, text))
+    },
+    test: (text) => {
+      const { bare, full, raw } = text
+      return (
+        regex.test(bare, text) || (full !== bare && regex.test(full, text)) || (raw !== full && regex.test(raw, text))
+      )
+    },
+    captures: (text) => {
+      const { bare, full, raw } = text
+      return (
+        regex.exec(bare, text) ??
+        (full === bare ? undefined : regex.exec(full, text)) ??
+        (raw === full ? undefined : regex.exec(raw, text))
+      )
+    },
   }
 }
 
-function regexOf(pattern: { regex: string; flags?: string }, field: string): RegExp {
-  try {
-    return new RegExp(pattern.regex, pattern.flags ?? '')
-  } catch (error) {
-    throw new Problem('invalid', `${field}.regex: ${(error as Error).message}`, `${field}.regex`)
-  }
+function regexOf({ regex, flags = '' }: Exclude<Pattern, string>, field: string, when: CompileTime): Regex {
+  const made = new Regex(regex, flags, field)
+  if (when === 'now') made.check(field)
+  return made
 }

@@ -8,14 +8,16 @@ import {
   sqlSyntax,
   withoutOuterComments,
 } from './comments.ts'
+import { type Lowercase, lowered } from './pattern-syntax.ts'
 
 /** A statement's text in the forms that a pattern may fit: white space and comments around it do not matter. */
-export class TextForms {
+export class TextForms implements Lowercase {
   readonly raw: string
   /** White space folded. */
   readonly full: string
   /** White space folded, without comments at the start and end. */
   readonly bare: string
+  #lower: Map<string, string> | undefined
 
   constructor(raw: string, syntax: Syntax) {
     this.raw = raw
@@ -26,6 +28,16 @@ export class TextForms {
     const parts = pieces(raw, syntax)
     this.full = folded(parts)
     this.bare = folded(withoutOuterComments(parts))
+  }
+
+  /** One of the forms in lower case; each is made once. */
+  lower(form: string): string {
+    this.#lower ??= new Map()
+    const known = this.#lower.get(form)
+    if (known !== undefined) return known
+    const made = lowered(form)
+    this.#lower.set(form, made)
+    return made
   }
 
   static ofCode(this: void, code: string): TextForms {

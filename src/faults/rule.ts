@@ -3,7 +3,7 @@ import { parseInstant } from '../core/clock.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { parseSpan } from '../core/durations.ts'
 import { closed, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
-import { type Captures, compile, compileText, patternSchema } from '../core/pattern.ts'
+import { type CompileTime, compile, compileText, patternSchema } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { TextForms } from '../core/text-forms.ts'
@@ -126,7 +126,12 @@ const fieldChecks = new Map(
 )
 
 /** Compiles a rule, and checks what a schema cannot. `at` is its place in the file or body. Throws a Problem that names the invalid field. */
-export function compileRule(definition: RuleDefinition, name: string, at: string): Rule {
+export function compileRule(
+  definition: RuleDefinition,
+  name: string,
+  at: string,
+  compileTime: CompileTime = 'now',
+): Rule {
   const { match = {}, when = {}, fault } = definition
   const kind = kinds.find((one) => one.kind === fault.kind)
   if (kind === undefined) {
@@ -143,7 +148,7 @@ export function compileRule(definition: RuleDefinition, name: string, at: string
     name: definition.name ?? name,
     definition,
     operations: match.operation === undefined ? undefined : new Set([match.operation].flat()),
-    matches: compileMatch(match, `${at}.match`),
+    matches: compileMatch(match, `${at}.match`, compileTime),
     when,
     window: when.from === undefined && when.until === undefined ? undefined : windowOf(when, `${at}.when`),
     prepare,
@@ -153,7 +158,7 @@ export function compileRule(definition: RuleDefinition, name: string, at: string
 type Match = NonNullable<RuleDefinition['match']>
 type Test = (facts: RequestView, project: string) => boolean
 
-function compileMatch(match: Match, at: string): Test {
+function compileMatch(match: Match, at: string, compileTime: CompileTime): Test {
   const tests: Test[] = []
   const plain = (
     key: 'project' | 'session' | 'cluster' | 'user',
@@ -161,7 +166,7 @@ function compileMatch(match: Match, at: string): Test {
   ): void => {
     const pattern = match[key]
     if (pattern === undefined) return
-    const test = compile(pattern, `${at}.${key}`)
+    const { test } = compile(pattern, `${at}.${key}`, compileTime)
     tests.push((facts, project) => read(facts, project).some(test))
   }
   if (match.api !== undefined) tests.push((facts) => facts.api === match.api)
@@ -176,7 +181,7 @@ function compileMatch(match: Match, at: string): Test {
       tests.push((facts) => facts.header(key) === undefined)
       continue
     }
-    const test = compile(pattern, `${at}.header.${name}`)
+    const { test } = compile(pattern, `${at}.header.${name}`, compileTime)
     tests.push((facts) => {
       const value = facts.header(key)
       return value !== undefined && [value].flat().some(test)
@@ -188,10 +193,10 @@ function compileMatch(match: Match, at: string): Test {
   ] as const) {
     const pattern = match[key]
     if (pattern === undefined) continue
-    const test: (text: TextForms) => Captures | undefined = compileText(pattern, `${at}.${key}`, read)
+    const { test } = compileText(pattern, `${at}.${key}`, read, compileTime)
     tests.push((facts) => {
       const text = facts[key]()
-      return text !== undefined && test(text) !== undefined
+      return text !== undefined && test(text)
     })
   }
   return (facts, project) => {

@@ -1,6 +1,7 @@
 import type { DeclaredKey, DeclaredProject, DeclaredUser } from '../auth/directory.ts'
 import { fileLayer, type Layer } from '../config/load-settings.ts'
 import { settings } from '../config/settings.ts'
+import type { CompileTime } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { Cluster } from '../model/clusters.ts'
@@ -48,7 +49,7 @@ export interface FileContent {
 export type Locate = (path: Path, message: string) => FileError
 
 /** Compiles what a checked file declares. Throws FixturesError with every error that the schema cannot express. */
-export function readContent(content: FileContent, file: string, locate: Locate): Fixtures {
+export function readContent(content: FileContent, file: string, locate: Locate, when: CompileTime = 'now'): Fixtures {
   const errors: FileError[] = []
   const guard = <T>(read: () => T): T | undefined => {
     try {
@@ -63,10 +64,10 @@ export function readContent(content: FileContent, file: string, locate: Locate):
   for (const [key, { value, name }] of layer.values) guard(() => settings[key].parse(value, name))
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')
   const stubs = (content.stubs ?? []).flatMap(
-    (definition, index) => guard(() => compileStub(definition, `${stem}#${index + 1}`, `stubs.${index}`)) ?? [],
+    (definition, index) => guard(() => compileStub(definition, `${stem}#${index + 1}`, `stubs.${index}`, when)) ?? [],
   )
   const rules = (content.faults ?? []).flatMap(
-    (definition, index) => guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`)) ?? [],
+    (definition, index) => guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`, when)) ?? [],
   )
   if (errors.length > 0) throw new FixturesError(errors)
   checkNames('stubs', stubs, locate)

@@ -11,7 +11,8 @@ import { digestOf } from './text-digest.ts'
 export function shippedFixtures(name: string): Fixtures | undefined {
   if (existsSync(name) || !shippedNames().includes(name)) return undefined
   const content = shippedContents[digestOf(readFileSync(pathOf(name), 'utf8'))]
-  return content && readContent(structuredClone(content) as FileContent, name, notLocated(name))
+  // its patterns were compiled when it was generated
+  return content && readContent(structuredClone(content) as FileContent, name, notLocated(name), 'at-first-use')
 }
 
 /** `npm run generate` refuses a shipped file that has an error, so there is no line to find. */

@@ -111,7 +111,7 @@ function patternConditions(filter: Filter, place: (field: string) => string): Co
   const conditions: Condition[] = []
   const plain = (field: string, pattern: Pattern | undefined, read: (entry: Entry) => string | undefined): void => {
     if (pattern === undefined) return
-    const test = compile(pattern, place(field))
+    const { test } = compile(pattern, place(field))
     const fits = (entry: Entry): boolean => {
       const value = read(entry)
       return value !== undefined && test(value)
@@ -130,11 +130,11 @@ function patternConditions(filter: Filter, place: (field: string) => string): Co
   ] as const) {
     const pattern = filter[field]
     if (pattern === undefined) continue
-    const test = compileText(pattern, place(field), forms)
+    const { test } = compileText(pattern, place(field), forms)
     const read = (entry: Entry): string | undefined => entry.text(field)
     const fits = (entry: Entry): boolean => {
       const value = read(entry)
-      return value !== undefined && test(forms(value)) !== undefined
+      return value !== undefined && test(forms(value))
     }
     conditions.push({ field, expected: pattern, read, fits })
   }

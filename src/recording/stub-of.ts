@@ -8,6 +8,8 @@ import { mapLeaves, REMOVED } from './secrets.ts'
 import { lengthsOf, type Stay, staysOf } from './stays.ts'
 
 const FINAL = 100
+/** The longest text that becomes a regular expression, in characters: longer ones would be refused. */
+const LONGEST_PATTERN = 2000
 /** How far each state is on the way to the end; of a session, to the end of its start. */
 const ranks: Readonly<Record<Resource['subject'], Readonly<Record<string, number>>>> = {
   session: {
@@ -97,8 +99,20 @@ function matchOf({ subject, text }: Resource): StubDefinition['match'] {
 /** The text; a removed secret matches any text. */
 function pattern(text: string): string | { regex: string } {
   if (!text.includes(REMOVED)) return text
-  const parts = text.split(REMOVED).map((part) => escapeRegex(part).replace(/\s+/g, '\\s+'))
-  return { regex: `^${parts.join('[^]*')}$` }
+  // of a long text the start decides
+  const parts = text.slice(0, LONGEST_PATTERN).split(REMOVED)
+  const isWhole = text.length <= LONGEST_PATTERN
+  if (!isWhole) parts.push(withoutHalfMark(parts.pop() ?? ''), '')
+  const source = parts.map((part) => escapeRegex(part).replace(/\s+/g, '\\s+')).join('[^]*')
+  return { regex: isWhole ? `^${source}$` : `^${source}` }
+}
+
+/** A text that was cut may end in the middle of the mark of a removed secret. */
+function withoutHalfMark(text: string): string {
+  for (let length = REMOVED.length - 1; length > 0; length--) {
+    if (text.endsWith(REMOVED.slice(0, length))) return text.slice(0, -length)
+  }
+  return text
 }
 
 /** After a regular expression, `$1` in an outcome would be replaced. */

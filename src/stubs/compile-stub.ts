@@ -1,11 +1,11 @@
 import { didYouMean } from '../core/did-you-mean.ts'
 import { type Duration, parseDuration } from '../core/durations.ts'
-import { type Captures, compile, compileText } from '../core/pattern.ts'
+import { type Captures, type CompileTime, compile, compileText, type TextMatcher } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import { TextForms } from '../core/text-forms.ts'
 import { executionOutcomes, statementOutcomes } from './outcomes/index.ts'
-import { type OutcomeFields, type Stub, type StubDefinition, statesOf } from './stub.ts'
-import type { Subject } from './stub-query.ts'
+import { type KeyTest, type OutcomeFields, type Stub, type StubDefinition, statesOf } from './stub.ts'
+import type { StubQuery, Subject } from './stub-query.ts'
 
 const textKeys = { code: TextForms.ofCode, sql: TextForms.ofSql } as const
 
@@ -13,7 +13,7 @@ const textKeys = { code: TextForms.ofCode, sql: TextForms.ofSql } as const
  * Checks what a schema cannot express, and compiles a declaration. `at` is its path, for messages: `stubs.3`.
  * Throws a Problem whose field is the path of the error.
  */
-export function compileStub(definition: StubDefinition, name: string, at: string): Stub {
+export function compileStub(definition: StubDefinition, name: string, at: string, when: CompileTime = 'now'): Stub {
   const subject = subjectOf(definition, at)
   const outcome = definition.outcome ?? {}
   const ownName = definition.name ?? name
@@ -26,7 +26,7 @@ export function compileStub(definition: StubDefinition, name: string, at: string
     outcome,
     lingers: lingersOf(outcome, subject, `${at}.outcome`),
     outcomeKey: outcomeKeyOf(outcome, subject, `${at}.outcome`),
-    match: compileMatch(definition, subject, at),
+    ...compileMatch(definition, subject, at, when),
     exactText: exactTextOf(definition),
   }
 }
@@ -158,20 +158,44 @@ function exactTextOf({ match: { code, sql } }: StubDefinition): TextForms | unde
   return typeof sql === 'string' ? TextForms.ofSql(sql) : undefined
 }
 
-function compileMatch({ match }: StubDefinition, subject: Subject, at: string): Stub['match'] {
-  const plain = (['project', 'session', 'kind', 'database', 'cluster'] as const).flatMap((key) => {
+const plainKeys = ['project', 'session', 'kind', 'database', 'cluster'] as const
+
+function compileMatch(
+  { match, outcome }: StubDefinition,
+  subject: Subject,
+  at: string,
+  when: CompileTime,
+): Pick<Stub, 'keys' | 'match'> {
+  const keys: KeyTest[] = plainKeys.flatMap((key) => {
     const pattern = match[key]
-    return pattern === undefined ? [] : [{ key, test: compile(pattern, `${at}.match.${key}`) }]
+    if (pattern === undefined) return []
+    const { size, test } = compile(pattern, `${at}.match.${key}`, when)
+    const read = (query: StubQuery): string => query[key] ?? ''
+    return [{ key, pattern, steps: (query) => size * read(query).length, fits: (query) => test(read(query)) }]
   })
-  const textKey = (['code', 'sql'] as const).find((key) => match[key] !== undefined)
-  const textPattern = textKey && match[textKey]
-  const text =
-    textKey && textPattern !== undefined
-      ? compileText(textPattern, `${at}.match.${textKey}`, textKeys[textKey])
-      : (): Captures => true
-  return (query) => {
-    if (query.subject !== subject) return undefined
-    if (plain.length > 0) for (const { key, test } of plain) if (!test(query[key] ?? '')) return undefined
-    return query.text === undefined ? true : text(query.text)
+  const plain = [...keys]
+  const key = (['code', 'sql'] as const).find((one) => match[one] !== undefined)
+  const pattern = key && match[key]
+  let text: TextMatcher | undefined
+  if (key !== undefined && pattern !== undefined) {
+    const made = compileText(pattern, `${at}.match.${key}`, textKeys[key], when)
+    text = made
+    keys.push({
+      key,
+      pattern,
+      steps: (query) => (query.text === undefined ? 0 : made.steps(query.text)),
+      fits: (query) => query.text === undefined || made.test(query.text),
+    })
+  }
+  // finding the groups takes longer than finding a match, and few outcomes refer to them
+  const usesGroups = JSON.stringify(outcome ?? {}).includes('$')
+  return {
+    keys,
+    match(query): Captures | undefined {
+      if (query.subject !== subject) return undefined
+      if (plain.length > 0) for (const one of plain) if (!one.fits(query)) return undefined
+      if (query.text === undefined || text === undefined) return true
+      return usesGroups ? text.captures(query.text) : text.test(query.text) || undefined
+    },
   }
 }

@@ -1,7 +1,7 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { type Duration, durationSchema } from '../core/durations.ts'
 import { defaultDurations } from '../core/life.ts'
-import { type Captures, patternSchema } from '../core/pattern.ts'
+import { type Captures, type Pattern, patternSchema } from '../core/pattern.ts'
 import type { TextForms } from '../core/text-forms.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { sessionLife } from '../model/session-life.ts'
@@ -104,6 +104,15 @@ export type OutcomeFields = Record<string, unknown> & {
   lingers?: string | number | (string | number)[]
 }
 
+/** One key of a stub's `match`. */
+export interface KeyTest {
+  readonly key: 'project' | 'session' | 'kind' | 'database' | 'cluster' | 'code' | 'sql'
+  readonly pattern: Pattern
+  /** The most steps that `fits` takes: 0 for an exact text. */
+  steps(query: StubQuery): number
+  fits(query: StubQuery): boolean
+}
+
 /** A compiled stub. It never changes: each world counts its own applications of it. */
 export interface Stub {
   readonly name: string
@@ -117,6 +126,9 @@ export interface Stub {
   readonly lingers: Duration | undefined
   /** The key of the outcome's kind; undefined if the stub leaves the result to the settings. */
   readonly outcomeKey: string | undefined
+  /** What each key of its `match` compares, the text last. */
+  readonly keys: readonly KeyTest[]
+  /** The captures of a match, or `true` if its outcome refers to none. */
   match(query: StubQuery): Captures | undefined
   /** The exact text that it matches, if it has one: the index finds such stubs by their text. */
   readonly exactText: TextForms | undefined

@@ -83,7 +83,7 @@ stubs:
     [
       'a regular expression',
       'stubs:\n  - match:\n      code: { regex: "(" }\n',
-      'my.yaml:3:22: stubs.0.match.code.regex: Invalid regular expression',
+      'my.yaml:3:22: stubs.0.match.code.regex: invalid regular expression',
     ],
     [
       'two outcomes',

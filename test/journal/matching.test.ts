@@ -86,8 +86,8 @@ describe('a filter', () => {
     [{ status: 99 }, 'at.status', 'must be a status'],
     [{ status: '6xx' }, 'at.status', 'must be a status'],
     [{ status: '4x4' }, 'at.status', 'must be a status'],
-    [{ code: { regex: '(' } }, 'at.code.regex', 'Unterminated group'],
-    [{ header: { a: { regex: '[' } } }, 'at.header.a.regex', 'Unterminated'],
+    [{ code: { regex: '(' } }, 'at.code.regex', 'missing closing )'],
+    [{ header: { a: { regex: '[' } } }, 'at.header.a.regex', 'missing closing ]'],
   ])('%j is refused', (filter, field, words) => {
     const compile = () => compileFilter(filterCheck.read(filter, 'at'), 'at')
     expect(compile).toThrow(Problem)

@@ -328,6 +328,18 @@ describe('several runs of one text', () => {
     expect(fits('connect("of another", 11)\n// or none')).toBe(false)
     expect(fits('disconnect("", 1 + 1) // ')).toBe(false)
   })
+
+  test.each([0, 1, 4, 8])('that is long and has a secret is matched by its start: %d', (shift) => {
+    const start = `connect("<removed>") + ${'x'.repeat(1970 - shift)}`
+    const code = `${start}<removed>${'y'.repeat(9000)}`
+    const [, stub] = idle().run('s', 0, code).shown('s', 0, 'available', ok('done')).stubs
+    const [compiled] = parseFixtures(JSON.stringify({ stubs: [stub] }), 'x.yaml').stubs
+    const fits = (text: string) =>
+      compiled?.match({ subject: 'statement', project: 'p', session: '', text: TextForms.ofCode(text) }) !== undefined
+    const text = start.replace('<removed>', 'key')
+    expect(fits(`${text}secret${'y'.repeat(10)}`)).toBe(true)
+    expect(fits(`a ${text}`)).toBe(false)
+  })
 })
 
 describe('the file', () => {

@@ -72,13 +72,13 @@ describe('a stub that cannot be', () => {
       'has a malformed regular expression',
       { match: { sql: { regex: '(' } } },
       'stubs.3.match.sql.regex',
-      'stubs.3.match.sql.regex: Invalid regular expression: /(/: Unterminated group',
+      'stubs.3.match.sql.regex: invalid regular expression: missing closing ) in "("',
     ],
     [
       'has one for an unknown name',
       { match: { code: 'a', session: { regex: '[' } } },
       'stubs.3.match.session.regex',
-      'stubs.3.match.session.regex: Invalid regular expression: /[/: Unterminated character class',
+      'stubs.3.match.session.regex: invalid regular expression: missing closing ] in "["',
     ],
     [
       'gives a length to a state of another subject, with a hint',

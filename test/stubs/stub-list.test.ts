@@ -35,10 +35,11 @@ describe('a world’s stubs', () => {
     expect(who(new StubList([]))).toBeUndefined()
   })
 
-  it('answer what the match caught', () => {
-    const list = listOf(named('a', { match: { code: { regex: '(\\d+)' } } }))
-    const found = list.find(ask('val 42'))
-    expect(found?.captures).toMatchObject({ 0: '42', 1: '42' })
+  it('return the groups of the match if their outcome refers to them', () => {
+    const list = listOf(named('a', { match: { code: { regex: '(\\d+)' } }, outcome: { text: '$1' } }))
+    expect(list.find(ask('val 42'))?.captures).toMatchObject({ 0: '42', 1: '42' })
+    const without = listOf(named('a', { match: { code: { regex: '(\\d+)' } }, outcome: { text: 'x' } }))
+    expect(without.find(ask('val 42'))?.captures).toBe(true)
   })
 
   it('that were added are tried before the fixtures’, the newest addition first, each in its own order', () => {

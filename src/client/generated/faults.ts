@@ -41,7 +41,7 @@ export interface FaultDefinition {
         | string
         | {
             readonly regex: string
-            /** i, m, s and u, as in JavaScript. */
+            /** i, m and s, as in JavaScript; u changes nothing. */
             readonly flags?: string
           }
         | null

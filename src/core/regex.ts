@@ -1,0 +1,150 @@
+import { RE2JS, RE2Set } from 're2js'
+import { type Lowercase, lowered, readSyntax } from './pattern-syntax.ts'
+import { Problem } from './problem.ts'
+
+/** The longest source of a regular expression, in characters. */
+const MAX_SOURCE = 10_000
+/** The largest program, in instructions. Compiling it takes tens of milliseconds. */
+const MAX_SIZE = 5000
+/** How many instructions take as long to compile as one Unicode class. */
+const UNICODE_CLASS_SIZE = 200
+/**
+ * The most steps of one search. A search takes at most one step for each character and instruction; in the worst case a step takes
+ * 15 nanoseconds.
+ */
+const MAX_STEPS = 4_000_000
+/** What the states that a search has found may take, in bytes. They are forgotten when they take more. */
+const MAX_STATES_BYTES = 64 * 1024
+const SHOWN = 60
+
+/**
+ * A regular expression from outside. It is searched for in time that is proportional to the text (RE2), whatever the pattern and the
+ * text are: a backtracking engine can take hours for 40 characters.
+ */
+export class Regex {
+  /** The most steps that a search takes for each character. */
+  readonly size: number
+  readonly #source: string
+  readonly #flags: number
+  readonly #literal: string
+  readonly #prefix: string
+  readonly #ignoresCase: boolean
+  #search: RE2Set | undefined
+  #capture: RE2JS | undefined
+
+  /** Throws a Problem that names `field` if the source is invalid, too large, or not supported. */
+  constructor(source: string, flags: string, field: string) {
+    this.#source = source
+    this.#flags = readFlags(flags, field)
+    if (source.length > MAX_SOURCE) {
+      throw refusal(`has ${source.length} characters; at most ${MAX_SOURCE} are supported`, field)
+    }
+    const { size, literal, prefix, ignoresCase, unicodeClasses, unsupported } = readSyntax(source, flags)
+    if (unsupported !== undefined) throw refusal(unsupported, field)
+    if (size + unicodeClasses * UNICODE_CLASS_SIZE > MAX_SIZE) {
+      throw refusal(
+        `is too large: it compiles to about ${size + unicodeClasses * UNICODE_CLASS_SIZE} instructions, at most ${MAX_SIZE} are supported; use smaller repetitions than {1000}, or a shorter text`,
+        field,
+      )
+    }
+    this.size = size
+    this.#literal = literal
+    this.#prefix = prefix
+    this.#ignoresCase = ignoresCase
+  }
+
+  /** Compiles it now, not at its first use. Throws a Problem that names `field` if that is not possible. */
+  check(field: string): void {
+    try {
+      this.#capture ??= this.#compile()
+    } catch (error) {
+      throw refusal(explain((error as Error).message), field)
+    }
+  }
+
+  /** Whether a text has the parts that every match has. Cheap; most texts that do not match have not. */
+  mayMatch(text: string, texts: Lowercase = plain): boolean {
+    if (this.#literal === '') return true
+    const searched = this.#ignoresCase ? texts.lower(text) : text
+    return searched.startsWith(this.#prefix) && searched.includes(this.#literal)
+  }
+
+  /** Whether a part of the text matches. Throws a Problem if the text is too long for this pattern. */
+  test(text: string, texts?: Lowercase): boolean {
+    if (!this.mayMatch(text, texts)) return false
+    this.#checkSteps(text)
+    this.#search ??= this.#compileSearch()
+    return this.#search.match(text).length > 0
+  }
+
+  /** The first match and its groups. Throws a Problem if the text is too long for this pattern. */
+  exec(text: string, texts?: Lowercase): RegExpExecArray | undefined {
+    if (!this.mayMatch(text, texts)) return undefined
+    this.#checkSteps(text)
+    this.#capture ??= this.#compile()
+    return (this.#capture.exec(text) as RegExpExecArray | null) ?? undefined
+  }
+
+  #compile(): RE2JS {
+    return RE2JS.compile(RE2JS.translateRegExp(this.#source), this.#flags)
+  }
+
+  #compileSearch(): RE2Set {
+    const search = new RE2Set(RE2Set.UNANCHORED, this.#flags, MAX_STATES_BYTES)
+    search.add(RE2JS.translateRegExp(this.#source))
+    search.compile()
+    return search
+  }
+
+  #checkSteps({ length }: string): void {
+    if (length * this.size <= MAX_STEPS) return
+    const shown = this.#source.length > SHOWN ? `${this.#source.slice(0, SHOWN)}…` : this.#source
+    throw new Problem(
+      'invalid',
+      `a text of ${length} characters is too long for the regular expression ${JSON.stringify(shown)}, which is searched for in at most ${Math.floor(MAX_STEPS / this.size)} characters: declare an exact text or a shorter expression`,
+    )
+  }
+}
+
+const plain: Lowercase = { lower: lowered }
+
+const flagBits: Readonly<Record<string, number>> = {
+  i: RE2JS.CASE_INSENSITIVE,
+  m: RE2JS.MULTILINE,
+  s: RE2JS.DOTALL,
+  // characters are always whole code points
+  u: 0,
+}
+
+function readFlags(flags: string, field: string): number {
+  let bits = RE2JS.LOOKBEHINDS
+  for (const [at, flag] of [...flags].entries()) {
+    const bit = flagBits[flag]
+    if (bit === undefined || flags.indexOf(flag) !== at) {
+      throw refusal(`flags must be of i, m, s and u, each at most once, not ${JSON.stringify(flags)}`, field, 'flags')
+    }
+    bits |= bit
+  }
+  return bits
+}
+
+/** An error of the engine in our words. */
+function explain(message: string): string {
+  const [, rule = message, part = ''] = /^error parsing regexp: (.*?)(?:: `(.*)`)?$/s.exec(message) ?? []
+  const shown = part === '' ? '' : ` in ${JSON.stringify(part.length > SHOWN ? `${part.slice(0, SHOWN)}…` : part)}`
+  const hint = hints.find(([start]) => rule.startsWith(start))?.[1]
+  return `invalid regular expression: ${hint ?? rule}${shown}`
+}
+
+const hints: readonly (readonly [string, string])[] = [
+  ['invalid nested repetition', 'repetition of a repetition (possessive quantifiers such as a++ are not supported)'],
+  ['invalid repeat count', 'the numbers of a repetition must be in order and at most 1000, also multiplied'],
+  ['invalid capture in lookbehind', 'look-behind must have no groups of its own: write (?:…) in it'],
+  ['invalid or unsupported Perl syntax', 'this construct is not supported'],
+  ['invalid named capture', 'the name of a group must have letters, digits and _ only'],
+  ['invalid character class range', 'unknown class, or a range that is out of order'],
+]
+
+function refusal(rule: string, field: string, key: 'regex' | 'flags' = 'regex'): Problem {
+  return new Problem('invalid', `${field}.${key}: ${rule}`, `${field}.${key}`)
+}
