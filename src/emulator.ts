@@ -84,6 +84,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     worlds,
     metrics,
     mustVerify,
+    access: config,
     requestIds: new Random(config.seed, 'request ids'),
   })
 

@@ -104,7 +104,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     }
   }
   return {
-    ...lakemockOver(url, into(inject)),
+    ...lakemockOver(url, into(inject, config.controlToken)),
     port: url === '' ? 0 : Number(new URL(url).port),
     inject,
     // synchronously, for callers that do not await it
@@ -130,10 +130,14 @@ async function listen(core: EmulatorCore, config: Config): Promise<string> {
 }
 
 /** The control API without a socket. */
-function into(inject: Emulator['inject']): Transport {
+function into(inject: Emulator['inject'], token: string | undefined): Transport {
+  const proof: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return async ({ method, target, body }) => {
-    const headers = { 'content-type': 'application/json' }
-    const reply = await inject({ method, url: target, ...(body === undefined ? {} : { headers, payload: body }) })
+    const request =
+      body === undefined
+        ? { headers: proof }
+        : { headers: { ...proof, 'content-type': 'application/json' }, payload: body }
+    const reply = await inject({ method, url: target, ...request })
     return { status: reply.statusCode, text: reply.body }
   }
 }

@@ -22,6 +22,7 @@ export type ContainerSettings = Omit<Settings, 'host' | 'port' | 'tls' | 'tlsCer
 /** A container that can be started. The methods of GenericContainer are available, too. */
 export class LakemockContainer extends GenericContainer {
   readonly #fixtures: string[] = []
+  #token: string | undefined
 
   /** `image` is the name of the image; when absent it is LAKEMOCK_IMAGE of the environment, else `lakemock`. */
   constructor(image = process.env.LAKEMOCK_IMAGE || 'lakemock') {
@@ -55,6 +56,7 @@ export class LakemockContainer extends GenericContainer {
 
   /** Sets settings by the names of their flags in camel case. Throws an Error for an unknown name. */
   withSettings(given: ContainerSettings): this {
+    this.#token = given.controlToken ?? this.#token
     for (const [name, value] of Object.entries(given)) {
       if (!(name in settings)) throw new Error(`${name} is not a setting${didYouMean(name, Object.keys(settings))}`)
       this.withEnvironment({ [envOf(name as keyof typeof settings)]: String(value) })
@@ -64,7 +66,7 @@ export class LakemockContainer extends GenericContainer {
 
   /** Starts it, and resolves when its fixtures are loaded. */
   override async start(): Promise<StartedLakemockContainer> {
-    return new StartedLakemockContainer(await super.start())
+    return new StartedLakemockContainer(await super.start(), this.#token)
   }
 }
 
@@ -75,14 +77,17 @@ export class StartedLakemockContainer extends AbstractStartedContainer {
   /** The id of a new project. */
   readonly projectId: string = newProjectId()
 
-  constructor(started: StartedTestContainer) {
+  readonly #token: string | undefined
+
+  constructor(started: StartedTestContainer, token?: string) {
     super(started)
+    this.#token = token
     this.url = `http://${started.getHost()}:${started.getMappedPort(PORT)}`
   }
 
   /** A client of its control API. */
   connect(): Client {
-    return connect(this.url)
+    return connect(this.url, this.#token === undefined ? {} : { token: this.#token })
   }
 
   /** The project of `projectId`. */

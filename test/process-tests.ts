@@ -4,10 +4,12 @@
  */
 export const processTests = [
   'test/bench/arguments.test.ts',
+  'test/browser/browser.test.ts',
   'test/cli/background.test.ts',
   'test/cli/cli.test.ts',
   'test/cli/commands.test.ts',
   'test/cli/compile-cache.test.ts',
+  'test/cli/control-token.test.ts',
   'test/cli/doctor.test.ts',
   'test/cli/env.test.ts',
   'test/cli/snapshot.test.ts',

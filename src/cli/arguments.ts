@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Setting } from '../config/setting.ts'
 import { keyOfFlag, flagOf as settingFlag } from '../config/setting-names.ts'
 import { type SettingKey, settingKeys, settings } from '../config/settings.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
@@ -43,6 +44,7 @@ export function settingsOf({ settings: taken = [] }: Command): readonly SettingK
   return taken === 'all' ? settingKeys : taken
 }
 
+const isList = (key: SettingKey): boolean => (settings[key] as Setting<unknown>).isList === true
 const isSwitch = (key: SettingKey): boolean => settings[key].hint === ''
 const typeOf = (hasValue: boolean) => ({ type: hasValue ? ('string' as const) : ('boolean' as const) })
 
@@ -118,7 +120,7 @@ function readSetting(
   if (value === undefined && !isSwitch(key))
     throw new Problem('invalid', `${flag} needs a value: ${settings[key].hint}`, flag)
   const before = values.get(key)
-  // --fixtures can be repeated; of any other flag the last one counts
-  if (key === 'fixtures') values.set(key, { value: [...((before?.value as string[]) ?? []), value], name: flag })
+  // a list can be repeated; of any other flag the last one counts
+  if (isList(key)) values.set(key, { value: [...((before?.value as string[]) ?? []), value], name: flag })
   else values.set(key, { value: value ?? true, name: flag })
 }

@@ -1,5 +1,6 @@
 import { Agent, request as requestHttp } from 'node:http'
 import { request as requestHttps, Agent as SecureAgent } from 'node:https'
+import { isLoopback } from '../core/host-names.ts'
 
 export interface Reply {
   readonly status: number
@@ -14,6 +15,8 @@ export interface SendOptions {
   readonly body?: string
   /** Accept any certificate. */
   readonly insecure: boolean
+  /** The control token. */
+  readonly token?: string | undefined
   /** Time without a byte until the request fails. */
   readonly timeoutMs?: number
 }
@@ -22,10 +25,11 @@ const TIMEOUT_MS = 2_000
 
 /** Sends a request to a lakemock without any proxy. Rejects if there is no reply; `reasonOf` turns the error into a sentence. */
 export function send(url: string, options: SendOptions): Promise<Reply> {
-  const { method = 'GET', body, insecure, timeoutMs = TIMEOUT_MS } = options
+  const { method = 'GET', body, insecure, token, timeoutMs = TIMEOUT_MS } = options
   return new Promise((resolve, reject) => {
     const headers = {
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
       ...options.headers,
     }
     const common = { method, headers, timeout: timeoutMs }
@@ -48,10 +52,7 @@ export function send(url: string, options: SendOptions): Promise<Reply> {
   })
 }
 
-export function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url)
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname)
-}
+export const isLocal = (url: string): boolean => isLoopback(new URL(url).hostname)
 
 const UNKNOWN_AUTHORITY = 'its certificate has an unknown authority: --insecure accepts it'
 const NO_HTTPS = 'the server does not speak https'

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Directory } from '../auth/directory.ts'
+import { envOf } from '../config/setting-names.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import type { Fixtures } from '../fixture-files/load.ts'
@@ -48,9 +49,11 @@ variables for it; otherwise it sends no request. It sets LAKEMOCK_URL and theref
   async run(call) {
     const shell = shellOf(call)
     const { fixtures } = await resolveAll(call.settings, call.env)
-    const { url } = await targetOf(call, { variable: false })
+    const { url, token } = await targetOf(call, { variable: false })
     const trust = url.startsWith('https:') ? await trustIn(url, call) : { variables: [], notes: [] }
-    return print(linesFor(shell, [...variablesFor(url, fixtures, call), ...trust.variables], trust.notes))
+    return print(
+      linesFor(shell, [...variablesFor(url, fixtures, call), ...tokenVariable(token), ...trust.variables], trust.notes),
+    )
   },
 }
 
@@ -105,6 +108,11 @@ function variablesFor(url: string, { users, keys, projects }: Fixtures, call: Ca
     { name: 'HUAWEICLOUD_SDK_IAM_ENDPOINT', value: url, readBy: readBy.iam },
     ...noProxy(url, call.env).map((variable) => ({ ...variable, readBy: readBy.proxy })),
   ]
+}
+
+function tokenVariable(token: string | undefined): Variable[] {
+  if (token === undefined) return []
+  return [{ name: envOf('controlToken'), value: token, readBy: 'lakemock itself and its library, for the control API' }]
 }
 
 /** The current value plus the hosts to reach directly, in both spellings: some programs read only one. */

@@ -1,5 +1,6 @@
 import type { ResolvedConfig } from '../config/load-settings.ts'
-import { settingKeys } from '../config/settings.ts'
+import type { Setting } from '../config/setting.ts'
+import { type SettingKey, settingKeys, settings } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { version } from '../version.ts'
@@ -48,7 +49,11 @@ async function help(name: string | undefined): Promise<0> {
   return print(commandText(name, summary, (await load()).command))
 }
 
-/** Every setting with its source. No setting is a secret: passwords and keys are only in fixtures. */
+/** Every setting with its source. Secrets are masked. */
 function configView({ config, sources }: ResolvedConfig): unknown {
-  return Object.fromEntries(settingKeys.map((key) => [key, { value: config[key] ?? null, source: sources[key] }]))
+  const shown = (key: SettingKey): unknown => {
+    const { isSecret }: Setting<unknown> = settings[key]
+    return isSecret && config[key] !== undefined ? '***' : (config[key] ?? null)
+  }
+  return Object.fromEntries(settingKeys.map((key) => [key, { value: shown(key), source: sources[key] }]))
 }

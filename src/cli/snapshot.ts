@@ -19,7 +19,7 @@ FILE is - for standard output or input. The journal, tokens and delayed replies 
     URL_FLAG,
     INSECURE_FLAG,
   ],
-  settings: ['host', 'port', 'tls'],
+  settings: ['host', 'port', 'tls', 'controlToken'],
   operands: { name: 'save FILE or load FILE', min: 2, max: 2 },
   examples: [
     { line: 'lakemock snapshot save before.json --project demo', does: 'save a project' },
@@ -85,10 +85,11 @@ const snapshotOf = (project: string): string => `${WORLDS}/${encodeURIComponent(
 const SHOWN = 10
 
 /** Reads from the control API, or replaces a snapshot. Returns an error as text. */
-async function request({ url, insecure }: Target, path: string, body?: string): Promise<Reply | string> {
+async function request({ url, insecure, token }: Target, path: string, body?: string): Promise<Reply | string> {
   try {
     const reply = await send(url + path, {
       insecure,
+      token,
       timeoutMs: 30_000,
       ...(body === undefined ? {} : { method: 'PUT', body }),
     })

@@ -1,7 +1,8 @@
 import { environmentLayer, resolveConfig } from '../config/load-settings.ts'
-import type { Config } from '../config/settings.ts'
+import { envOf } from '../config/setting-names.ts'
+import { type Config, settings } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
-import { isLoopback } from './client.ts'
+import { isLocal } from './client.ts'
 import { type Call, type Flag, flagOf } from './command.ts'
 import { registered } from './run-files.ts'
 
@@ -11,6 +12,8 @@ export interface Target {
   readonly url: string
   /** Accept any certificate. */
   readonly insecure: boolean
+  /** The control token, if the settings have one. */
+  readonly token: string | undefined
 }
 
 export const URL_FLAG: Flag = {
@@ -30,7 +33,7 @@ export async function targetOf(
   options: { readonly variable: boolean } = { variable: true },
 ): Promise<Target> {
   const url = await urlOf(call, options)
-  return { url, insecure: call.flags.has('--insecure') || isLoopback(url) }
+  return { url, insecure: call.flags.has('--insecure') || isLocal(url), token: await tokenOf(call) }
 }
 
 async function urlOf(call: Call, { variable }: { readonly variable: boolean }): Promise<string> {
@@ -51,12 +54,22 @@ async function urlOf(call: Call, { variable }: { readonly variable: boolean }): 
   return running[0]?.url ?? urlOfSettings(config)
 }
 
+/** Files are read only if some are given: a URL needs no settings. */
+async function tokenOf(call: Call): Promise<string | undefined> {
+  const name = envOf('controlToken')
+  const flag = call.settings.values.get('controlToken')
+  if (flag !== undefined) return settings.controlToken.parse(flag.value, flag.name)
+  if (call.env[name]) return settings.controlToken.parse(call.env[name], name)
+  const hasFiles = call.settings.values.has('fixtures') || Boolean(call.env[envOf('fixtures')])
+  return hasFiles ? (await settingsOf(call)).controlToken : undefined
+}
+
 /** The settings. Files are read only if some are given: the shipped fixtures do not set an address. */
-export async function settingsOf({ settings, env }: Pick<Call, 'settings' | 'env'>): Promise<Config> {
-  const layers = [settings, environmentLayer(env)]
+export async function settingsOf({ settings: flags, env }: Pick<Call, 'settings' | 'env'>): Promise<Config> {
+  const layers = [flags, environmentLayer(env)]
   if (!layers.some(({ values }) => values.has('fixtures'))) return resolveConfig(layers).config
   const { resolveAll } = await import('./settings.ts')
-  return (await resolveAll(settings, env)).resolved.config
+  return (await resolveAll(flags, env)).resolved.config
 }
 
 /** Reads a URL from the user. */

@@ -12,6 +12,8 @@ export interface Client extends Lakemock {
 export interface ConnectOptions {
   /** Sends the requests; the runtime's own `fetch` when absent. */
   readonly fetch?: typeof fetch
+  /** The control token of lakemock; when absent it is LAKEMOCK_CONTROL_TOKEN of the environment. */
+  readonly token?: string
 }
 
 /** The interval between checks, in milliseconds. */
@@ -24,7 +26,8 @@ const CHECK_INTERVAL_MS = 100
  */
 export function connect(url?: string, options: ConnectOptions = {}): Client {
   const base = baseOf(url ?? (globalThis.process?.env.LAKEMOCK_URL || 'http://127.0.0.1:4580'))
-  const lakemock = lakemockOver(base, overFetch(base, options.fetch ?? ((...args) => fetch(...args))))
+  const token = options.token ?? (globalThis.process?.env.LAKEMOCK_CONTROL_TOKEN || undefined)
+  const lakemock = lakemockOver(base, overFetch(base, token, options.fetch ?? ((...args) => fetch(...args))))
   return {
     ...lakemock,
     async untilReady(timeoutMs = 30_000) {
@@ -58,12 +61,14 @@ function baseOf(url: string): string {
   return url.replace(/\/+$/, '')
 }
 
-function overFetch(base: string, send: typeof fetch): Transport {
+function overFetch(base: string, token: string | undefined, send: typeof fetch): Transport {
+  const proof: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return async ({ method, target, body }) => {
     try {
       const reply = await send(`${base}${target}`, {
         method,
-        ...(body === undefined ? {} : { body, headers: { 'content-type': 'application/json' } }),
+        headers: body === undefined ? proof : { ...proof, 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body }),
       })
       return { status: reply.status, text: await reply.text() }
     } catch (cause) {

@@ -119,6 +119,7 @@ export function fixtureNames(
     ...entry,
     file: undefined,
     hint: 'FILE|FOLDER',
+    isList: true,
     schema: Type.Array(Type.String()),
     parse(value, name) {
       const names: unknown = typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value

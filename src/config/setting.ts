@@ -14,6 +14,10 @@ export interface Setting<T, File extends string | undefined = string | undefined
   extends SettingEntry<T, File> {
   /** What the flag takes; empty for a flag without a value. */
   readonly hint: string
+  /** The flag can be repeated; in the environment, commas separate the values. */
+  readonly isList?: true
+  /** Its value must not be printed. */
+  readonly isSecret?: true
   /** The form of its value in a file. */
   readonly schema: Schema
   /**

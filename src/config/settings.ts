@@ -1,5 +1,6 @@
 /** Every setting, once. Types, flags, environment variables, the schema of files and the help are derived from this table. */
 import { clockModes } from '../core/clock.ts'
+import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
 import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, text } from './setting-kinds.ts'
@@ -28,6 +29,18 @@ export const settings = {
     help: 'The certificate for HTTPS (PEM); requires tls-key.',
   }),
   tlsKey: text({ default: '', file: 'server.tlsKey', hint: 'FILE', help: 'The private key of tls-cert (PEM).' }),
+  allowHost: hostNames({
+    file: 'server.allowHost',
+    help: 'A name under which clients may reach the control API, beside the names of this machine. Can be repeated (in the environment: separated by commas).',
+  }),
+  cors: origins({
+    file: 'server.cors',
+    help: 'An origin, such as http://app.test:3000, whose web pages may call lakemock; * allows every page to call the emulated APIs, but not the control API. Can be repeated (in the environment: separated by commas). Pages of this machine (localhost, 127.0.0.1) may always call the emulated APIs.',
+  }),
+  controlToken: secret({
+    file: 'server.controlToken',
+    help: 'A token that requests of the control API must have (Authorization: Bearer TOKEN), except for health and ready. Other users of the machine can see a flag: use the environment.',
+  }),
   logLevel: choice({
     default: 'info',
     values: ['trace', 'debug', 'info', 'warn', 'error', 'silent'],

@@ -28,7 +28,8 @@ const failure = Type.Object(
     error: Type.Object(
       {
         code: Type.String({
-          description: 'invalid, not-found, wrong-state, conflict, quota, unavailable, no-such-api or internal.',
+          description:
+            'invalid, unauthenticated, web-page, not-found, wrong-state, conflict, quota, unavailable, no-such-api or internal.',
         }),
         message: Type.String(),
         field: Type.Optional(Type.String()),

@@ -4,6 +4,8 @@ import type { Operation, Reply } from '../operation.ts'
 const statuses: Partial<Record<ProblemKind, number>> = {
   invalid: 400,
   'no-project-id': 400,
+  unauthenticated: 401,
+  'web-page': 403,
   'not-found': 404,
   'no-such-api': 404,
   conflict: 409,
@@ -14,6 +16,8 @@ const statuses: Partial<Record<ProblemKind, number>> = {
   internal: 500,
   unavailable: 503,
 }
+
+const CHALLENGE = { 'www-authenticate': 'Bearer realm="lakemock", Basic realm="lakemock"' }
 
 /** A refusal of the control API. For an unknown route it lists the routes. */
 export function controlError(problem: Problem, operations: readonly Operation[]): Reply {
@@ -27,6 +31,8 @@ export function controlError(problem: Problem, operations: readonly Operation[])
     ...(problem.field === undefined ? {} : { field: problem.field }),
   }
   return {
+    // a browser then asks for the token, as the password of any user
+    ...(problem.kind === 'unauthenticated' ? { headers: CHALLENGE } : {}),
     status: statuses[problem.kind] ?? 400,
     body: problem.kind === 'no-such-api' ? { error: { ...error, routes } } : { error },
   }

@@ -23,6 +23,7 @@ export type ProblemKind =
   | 'token-expired'
   | 'token-invalid'
   | 'forbidden'
+  | 'web-page' // a web page that may not call us
   | 'no-such-api'
   | 'too-large'
   | 'uri-too-long'

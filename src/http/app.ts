@@ -5,6 +5,7 @@ import type { Random } from '../core/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Operation, Service } from '../operation.ts'
 import type { Worlds } from '../world/worlds.ts'
+import { type AccessSettings, addPreflight, BrowserGuard } from './browser-guard.ts'
 import { addDocsPage, DOCS_PATH } from './docs-page.ts'
 import { addLifecycle } from './lifecycle.ts'
 import { RawBodies } from './raw-body.ts'
@@ -23,6 +24,8 @@ export interface AppOptions extends Authenticator {
   readonly logger: Logger
   /** Whether callers must prove who they are. */
   readonly mustVerify: boolean
+  /** Which web pages may call, and who may use the control API. */
+  readonly access: AccessSettings
   /** The longest body, in bytes. */
   readonly bodyLimit: number
   /** Ids for requests that concern no project. */
@@ -79,6 +82,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const { handle, refuseIn } = addLifecycle(app, {
     ...options,
     bodies,
+    guard: new BrowserGuard(options.access),
     unknownRoute: (url) => unknownRoutes.get(serviceOf(url)) ?? unknownRoute(serviceOf(url)),
   })
   app.setNotFoundHandler(handle)
@@ -98,6 +102,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     })
   }
   let described: Promise<FastifyInstance> | undefined
+  addPreflight(app, serviceOf)
   addDocsPage(app, serviceOf(DOCS_PATH), describe)
   app.addHook('onClose', async () => (await described)?.close())
   await app.ready()

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation, Service } from '../operation.ts'
+import { PAGE_HEADERS } from './browser-headers.ts'
 import { sendReply } from './reply.ts'
 import { routeOf } from './route.ts'
 
@@ -36,7 +37,7 @@ export function addDocsPage(app: FastifyInstance, control: Service, described: (
     const shown = Object.entries(page.headers).filter(([name]) => !HOP_HEADERS.has(name))
     sendReply(reply, exchange, {
       status: page.statusCode,
-      headers: Object.fromEntries(shown.map(([name, value]) => [name, String(value)])),
+      headers: { ...Object.fromEntries(shown.map(([name, value]) => [name, String(value)])), ...PAGE_HEADERS },
       body: page.rawPayload.length === 0 ? null : page.rawPayload,
     })
   }

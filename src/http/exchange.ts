@@ -30,6 +30,8 @@ export class Exchange implements Call {
   /** The body's bytes as received: a signature covers them. */
   rawBody: Buffer | undefined
   caller: Identity | undefined
+  /** The origin of the web page that sent it, if it is not our own: the reply allows the page to read it. */
+  allowedOrigin: string | undefined
   /** The faults that may act on this request; undefined if none may. */
   faults: ExchangeFaults | undefined
   /** The fault that sends the reply in its own way; undefined if none does. */
@@ -99,9 +101,13 @@ export class Exchange implements Call {
     return this.#json
   }
 
+  get isEncrypted(): boolean {
+    return 'encrypted' in this.raw.socket
+  }
+
   get origin(): string {
-    const { headers, socket } = this.raw
-    return `${'encrypted' in socket ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
+    const { headers } = this.raw
+    return `${this.isEncrypted ? 'https' : 'http'}://${headers.host ?? 'localhost'}`
   }
 
   get world(): World {

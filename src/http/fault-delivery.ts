@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { Wire, WireReply } from '../faults/kinds/kind.ts'
+import { browserHeaders } from './browser-headers.ts'
 import type { Exchange } from './exchange.ts'
 import type { ReplyFault } from './exchange-faults.ts'
 
@@ -18,9 +19,9 @@ export function deliverReply(
   body: string,
 ): void {
   reply.hijack()
-  const { requestId, replyHeaders, code } = exchange
+  const { requestId, replyHeaders, code, allowedOrigin } = exchange
   const status = reply.statusCode
-  const headers = { 'x-request-id': requestId, ...replyHeaders }
+  const headers = { 'x-request-id': requestId, ...browserHeaders(allowedOrigin), ...replyHeaders }
   exchange.intendedReply = { status, errorCode: code, headers, body }
   const send = async (): Promise<void> => action.after({ status, headers, body: Buffer.from(body) }, scene)
   // the world may end while a body is being sent in pieces: the reply is cut short then

@@ -8,6 +8,7 @@ const dialect: Record<string, readonly [status: number, code: string, message?: 
   'token-invalid': [401, 'APIGW.0301'],
   'token-expired': [401, 'APIGW.0307', 'The token must be updated.'],
   forbidden: [403, 'APIGW.0302', 'The IAM user is not allowed to access the API.'],
+  'web-page': [403, 'APIGW.0302'],
   'no-such-api': [404, 'APIGW.0101', 'The API does not exist or has not been published in the environment'],
   'too-large': [413, 'APIGW.0201', 'Request entity too large.'],
   'uri-too-long': [414, 'APIGW.0201', 'Request URI too large.'],

@@ -10,13 +10,18 @@ const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
 /** The body as JSON. Throws a refusal if its type or its content is not JSON. */
 export function parseBody(exchange: Exchange): unknown {
   const type = exchange.raw.headers['content-type']
-  if (type !== undefined && type !== JSON_TYPE && !LIKE_JSON.test(type)) throw notJsonType(type)
+  if (type !== undefined) checkJsonType(type)
   if (isDeeperThan(MAX_DEPTH, exchange.text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
   try {
     return exchange.json
   } catch (error) {
     throw notJson(exchange.text, error as Error)
   }
+}
+
+/** Throws a refusal if a content type is not JSON. */
+export function checkJsonType(type: string): void {
+  if (type !== JSON_TYPE && !LIKE_JSON.test(type)) throw notJsonType(type)
 }
 
 export const notJsonType = (type: string | undefined): Problem =>

@@ -13,6 +13,7 @@ import type { Metrics } from '../journal/metrics.ts'
 import type { Service } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
+import type { BrowserGuard } from './browser-guard.ts'
 import { Exchange } from './exchange.ts'
 import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
@@ -29,6 +30,7 @@ export interface LifecycleContext extends Authenticator {
   readonly metrics: Metrics
   readonly logger: Logger
   readonly bodies: RawBodies
+  readonly guard: BrowserGuard
   /** Whether callers must prove who they are. */
   readonly mustVerify: boolean
   /** Ids for requests that concern no project. */
@@ -51,7 +53,7 @@ export interface Lifecycle {
 
 /** Adds the steps of every request to the application. */
 export function addLifecycle(app: FastifyInstance, context: LifecycleContext): Lifecycle {
-  const { worlds, metrics, logger, bodies, requestIds } = context
+  const { worlds, metrics, logger, bodies, requestIds, guard } = context
 
   app.addHook('onRequest', openExchange)
   app.addHook('preParsing', readRawBody)
@@ -64,12 +66,18 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   app.setErrorHandler((error, request, reply) => refuseIn(request.exchange.service)(error, request, reply))
   return { handle, refuseIn }
 
-  /** 1. The headers have arrived: find the world, name the request, open its entry in the journal. */
+  /** 1. The headers have arrived: refuse what a web page may not send, find the world, name the request, open its entry in the journal. */
   function openExchange(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const route = request.routeOptions.config.route ?? context.unknownRoute(request.url)
     const exchange = new Exchange(route, request, reply.raw)
     request.exchange = exchange
     callAtEnd(exchange, endExchange)
+    try {
+      guard.check(exchange)
+    } catch (error) {
+      exchange.requestId = hex32(requestIds)
+      throw error
+    }
     findWorld(exchange)
     openEntry(exchange)
     if (exchange.target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')

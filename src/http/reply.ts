@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import { Problem } from '../core/problem.ts'
 import type { Reply, Service } from '../operation.ts'
+import { browserHeaders } from './browser-headers.ts'
 import type { Exchange } from './exchange.ts'
 import { codeOf, gatewayError } from './gateway.ts'
 
@@ -13,6 +14,8 @@ export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 
 export function sendReply(reply: FastifyReply, exchange: Exchange, { status, headers, body }: Reply): void {
   if (status >= 400) exchange.code = codeOf(body)
   reply.code(status).header('content-type', JSON_TYPE).header('x-request-id', exchange.requestId)
+  if (exchange.allowedOrigin === undefined) reply.header('x-content-type-options', 'nosniff')
+  else reply.headers(browserHeaders(exchange.allowedOrigin))
   if (headers !== undefined) {
     exchange.replyHeaders = { ...JSON_HEADERS, ...inLowerCase(headers) }
     reply.headers(headers)

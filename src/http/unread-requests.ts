@@ -9,6 +9,7 @@ import { Problem } from '../core/problem.ts'
 import type { Random } from '../core/random.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Service } from '../operation.ts'
+import { browserHeaders } from './browser-headers.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
 import type { RawBodies } from './raw-body.ts'
 
@@ -44,7 +45,11 @@ export class UnreadRequests {
     const problem = noSuchApi()
     const service = this.#context.serviceOf(url)
     const { status, body } = service.wireError(problem, undefined) ?? gatewayError(problem, requestId)
-    const headers = { 'x-request-id': requestId, 'content-type': 'application/json; charset=utf-8' }
+    const headers = {
+      'x-request-id': requestId,
+      'content-type': 'application/json; charset=utf-8',
+      ...browserHeaders(undefined),
+    }
     reply.code(status).headers(headers).send(JSON.stringify(body))
     this.#record(service, status, requestId, codeOf(body))
   }
@@ -91,6 +96,7 @@ function rawReply(status: number, requestId: string, text: string): string {
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(text)}`,
     `X-Request-Id: ${requestId}`,
+    'X-Content-Type-Options: nosniff',
     'Connection: close',
     '',
     text,

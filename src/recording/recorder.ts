@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { WebPages } from '../auth/web-pages.ts'
 import { after } from '../core/clock.ts'
+import { Problem } from '../core/problem.ts'
 import { presets } from '../faults/presets.ts'
 import type { RawExchange, StoredExchange } from './exchange.ts'
 import { Forwarder, headersOf, MAX_HEADER_SIZE, type Upstream } from './forward.ts'
@@ -31,6 +33,8 @@ const BODY_LIMIT = 64 * 1024 * 1024
 /** How long `close` waits for requests in flight. */
 const GRACE_MS = 1_000
 
+/** A page could use the key that requests are signed with. */
+const WEB_PAGE = { status: 403, code: 'APIGW.0302', message: 'The recorder does not serve web pages.' }
 const TOO_LARGE = { status: 413, code: 'APIGW.0201', message: 'Request entity too large.' }
 
 /** Starts a proxy that forwards every request to an upstream, and stores each exchange without secrets. */
@@ -39,9 +43,14 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   const forwarder = new Forwarder(options)
   const secrets = [credentials?.access, credentials?.secret, credentials?.securityToken]
   const redactor = new Redactor({ keepIds, secrets: secrets.filter((secret) => secret !== undefined) })
+  const pages = new WebPages({ host: options.host, allowHost: [], cors: [] })
   let count = 0
 
   const server = createServer({ maxHeaderSize: MAX_HEADER_SIZE, requireHostHeader: false }, (request, response) => {
+    if (isOfWebPage(pages, request)) {
+      refuse(response, WEB_PAGE)
+      return
+    }
     exchange(request, response).catch((error: unknown) => {
       options.reportError(`${request.method} ${request.url?.split('?', 1)[0]}: ${(error as Error).message}`)
       if (response.headersSent) response.destroy()
@@ -107,6 +116,15 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   }
 }
 
+function isOfWebPage(pages: WebPages, { headers }: IncomingMessage): boolean {
+  try {
+    return pages.admit({ headers, isEncrypted: false, isControl: false, isPage: false }) !== undefined
+  } catch (error) {
+    if (error instanceof Problem) return true
+    throw error
+  }
+}
+
 /** A request's body; `gone` if the client disconnected while sending it. */
 function bodyOf(request: IncomingMessage): Promise<Buffer | 'gone' | 'large'> {
   return new Promise((resolve) => {
@@ -135,6 +153,7 @@ function refuse(
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     'x-request-id': id,
+    'x-content-type-options': 'nosniff',
   })
   response.end(body)
 }

@@ -56,7 +56,7 @@ describe('settings', () => {
 
   test('every default passes its own rule', () => {
     for (const key of settingKeys) {
-      if (key === 'now') continue
+      if (key === 'now' || key === 'controlToken') continue
       const fallback = defaultConfig[key]
       expect((settings[key] as { parse(value: unknown, name: string): unknown }).parse(fallback, key)).toEqual(fallback)
     }
@@ -77,8 +77,26 @@ describe('settings', () => {
     ['host', {}, 'x must be a string'],
     ['limitsSessions', 0, 'x must be a whole number from 1'],
     ['fixtures', '', 'x must be the name of a file'],
+    ['cors', 'localhost:3000', 'x must be an origin'],
+    ['cors', 'http://localhost:3000/', 'x must be an origin'],
+    ['cors', 'null', 'x must be an origin'],
+    ['cors', ['http://a.test', ''], 'x must be an origin'],
+    ['cors', [3000], 'x must be an origin'],
+    ['allowHost', 'http://a.test', 'x must be the name or the address of a host'],
+    ['allowHost', 'a.test:80', 'x must be the name or the address of a host'],
+    ['allowHost', '*', 'x must be the name or the address of a host'],
+    ['controlToken', '', 'x must be 1 to 256 printable ASCII characters'],
+    ['controlToken', {}, 'x must be 1 to 256 printable ASCII characters'],
   ])('%s refuses %j', (key, value, message) => {
     expect(() => resolveConfig([{ source: 'test', values: new Map([[key, { value, name: 'x' }]]) }])).toThrow(message)
+  })
+
+  test('names and origins are kept as browsers write them', () => {
+    const given = { cors: 'HTTP://A.test:80, https://b.test:8443', allowHost: ['A.test.', 'FD00::1'] }
+    expect(resolveConfig([layer('flag', given)]).config).toMatchObject({
+      cors: ['http://a.test', 'https://b.test:8443'],
+      allowHost: ['a.test', '[fd00::1]'],
+    })
   })
 
   test('a certificate needs its key', () => {

@@ -75,6 +75,27 @@ const until = async (isSo: () => boolean): Promise<void> => {
   while (!isSo()) await new Promise((resolve) => setImmediate(resolve))
 }
 
+describe('a web page', () => {
+  test.each([
+    ['of another site', { origin: 'https://evil.example' }],
+    ['of this machine', { origin: 'http://localhost:3000' }],
+    ['without an origin', { 'sec-fetch-site': 'cross-site' }],
+    ['under a name of its own', { host: 'evil.example', 'user-agent': 'Mozilla/5.0' }],
+  ])('%s is refused: nothing reaches the upstream or the recording', async (_what, headers) => {
+    const upstream = await upstreamThat((socket) => socket.end())
+    const { recorder, exchanges } = await recording(upstream.url)
+    const lines = Object.entries({ host: '127.0.0.1', connection: 'close', ...headers }).map(
+      ([name, value]) => `${name}: ${value}`,
+    )
+    const reply = await talk(
+      recorder.url,
+      `POST /v2.0/p/sessions HTTP/1.1\r\n${lines.join('\r\n')}\r\ncontent-length: 0\r\n\r\n`,
+    )
+    expect(reply).toMatch(/^HTTP\/1.1 403 /)
+    expect([upstream.received, exchanges]).toEqual([[], []])
+  })
+})
+
 describe('a request', () => {
   test('is forwarded unchanged: method, target, headers with their case and order, bytes of the body', async () => {
     const upstream = await upstreamThat((socket) => socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n'))

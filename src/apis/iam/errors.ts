@@ -7,6 +7,7 @@ const keystone: Partial<Record<ProblemKind, readonly [status: number, title: str
   'wrong-password': [401, 'Unauthorized'],
   conflict: [409, 'Conflict'],
   quota: [403, 'Forbidden'],
+  'web-page': [403, 'Forbidden'],
 }
 
 /** The reply of IAM to a Problem; undefined for the kinds that the gateway handles. */

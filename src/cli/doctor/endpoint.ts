@@ -1,4 +1,4 @@
-import { isLoopback } from '../client.ts'
+import { isLocal } from '../client.ts'
 import { fail, ok, warn } from './check.ts'
 
 const REAL_CLOUD = /(^|\.)(my)?huaweicloud\.(com|cn|eu)$/i
@@ -10,7 +10,7 @@ export function checkEndpoint(value: string, url: string) {
   if (!URL.canParse(value)) return fail(`${value} is not a URL`, next)
   const [its, own] = [new URL(value), new URL(url)]
   if (REAL_CLOUD.test(its.hostname)) return fail(`${value} is the real cloud`, next)
-  const isSameHost = its.hostname === own.hostname || (isLoopback(value) && isLoopback(url))
+  const isSameHost = its.hostname === own.hostname || (isLocal(value) && isLocal(url))
   if (!isSameHost || its.port !== own.port) return warn(`${value} is not the lakemock at ${url}`, next)
   if (its.protocol !== own.protocol) return fail(`${value} has another scheme than ${url}`, next)
   return value.endsWith('/') ? warn(`${value} ends with a slash: SDKs add another one`, next) : ok(value)

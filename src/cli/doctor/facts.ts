@@ -9,8 +9,10 @@ export const MAX_PROJECTS = 20
 
 /** What is at a URL; `running` is the version of the lakemock there. */
 export type Place = Awaited<ReturnType<typeof readPlace>>
-export async function readPlace({ url, insecure }: Target, env: Readonly<Record<string, string | undefined>>) {
-  const get = (path: string, headers = {}): Promise<Reply> => send(url + path, { insecure, headers })
+export async function readPlace({ url, insecure, token }: Target, env: Readonly<Record<string, string | undefined>>) {
+  const get = (path: string, headers = {}): Promise<Reply> =>
+    // the emulated APIs have credentials of their own
+    send(url + path, { insecure, headers, ...(path.startsWith('/_lakemock') ? { token } : {}) })
   const health = await get('/_lakemock/health').catch((error: Error) => error)
   const { status, version } = 'text' in health ? objectIn(health.text) : {}
   return { url, env, get, health, running: status === 'ok' ? version : undefined }

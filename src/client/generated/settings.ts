@@ -12,6 +12,22 @@ export interface Settings {
   readonly tlsCert?: string
   /** The private key of tls-cert (PEM). Default: "". */
   readonly tlsKey?: string
+  /**
+   * A name under which clients may reach the control API, beside the names of this machine. Can be repeated (in
+   * the environment: separated by commas). Default: [].
+   */
+  readonly allowHost?: readonly string[]
+  /**
+   * An origin, such as http://app.test:3000, whose web pages may call lakemock; * allows every page to call the
+   * emulated APIs, but not the control API. Can be repeated (in the environment: separated by commas). Pages of
+   * this machine (localhost, 127.0.0.1) may always call the emulated APIs. Default: [].
+   */
+  readonly cors?: readonly string[]
+  /**
+   * A token that requests of the control API must have (Authorization: Bearer TOKEN), except for health and ready.
+   * Other users of the machine can see a flag: use the environment. Default: undefined.
+   */
+  readonly controlToken?: string
   /** The lowest level that is logged; each request is one line at info. Default: "info". */
   readonly logLevel?: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /**

@@ -54,6 +54,21 @@ const schema11 = {
 					"type": "string",
 					"default": ""
 				},
+				"allowHost": {
+					"type": "array",
+					"items": { "type": "string" },
+					"default": []
+				},
+				"cors": {
+					"type": "array",
+					"items": { "type": "string" },
+					"default": []
+				},
+				"controlToken": {
+					"type": "string",
+					"minLength": 1,
+					"writeOnly": true
+				},
 				"logLevel": {
 					"enum": [
 						"trace",
@@ -1013,7 +1028,7 @@ const schema11 = {
 	"additionalProperties": false
 };
 const func2 = Object.prototype.hasOwnProperty;
-const func3 = require_ucs2length().default;
+const func4 = require_ucs2length().default;
 const pattern0 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
 const pattern2 = new RegExp("^\\d+(\\.\\d+)*$", "u");
 const pattern3 = new RegExp("^[imsu]*$", "u");
@@ -1076,7 +1091,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 		if (data.server !== void 0) {
 			let data2 = data.server;
 			if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-				for (const key1 in data2) if (!(key1 === "host" || key1 === "port" || key1 === "tls" || key1 === "tlsCert" || key1 === "tlsKey" || key1 === "logLevel" || key1 === "watch" || key1 === "limits")) {
+				for (const key1 in data2) if (!func2.call(schema11.properties.server.properties, key1)) {
 					const err3 = {
 						instancePath: instancePath + "/server",
 						schemaPath: "#/properties/server/additionalProperties",
@@ -1219,10 +1234,120 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data2.allowHost !== void 0) {
+					let data8 = data2.allowHost;
+					if (Array.isArray(data8)) {
+						const len0 = data8.length;
+						for (let i0 = 0; i0 < len0; i0++) {
+							let data9 = data8[i0];
+							if (typeof data9 !== "string") {
+								const err11 = {
+									instancePath: instancePath + "/server/allowHost/" + i0,
+									schemaPath: "#/properties/server/properties/allowHost/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.server.properties.allowHost.items.type,
+									parentSchema: schema11.properties.server.properties.allowHost.items,
+									data: data9
+								};
+								if (vErrors === null) vErrors = [err11];
+								else vErrors.push(err11);
+								errors++;
+							}
+						}
+					} else {
+						const err12 = {
+							instancePath: instancePath + "/server/allowHost",
+							schemaPath: "#/properties/server/properties/allowHost/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema11.properties.server.properties.allowHost.type,
+							parentSchema: schema11.properties.server.properties.allowHost,
+							data: data8
+						};
+						if (vErrors === null) vErrors = [err12];
+						else vErrors.push(err12);
+						errors++;
+					}
+				}
+				if (data2.cors !== void 0) {
+					let data10 = data2.cors;
+					if (Array.isArray(data10)) {
+						const len1 = data10.length;
+						for (let i1 = 0; i1 < len1; i1++) {
+							let data11 = data10[i1];
+							if (typeof data11 !== "string") {
+								const err13 = {
+									instancePath: instancePath + "/server/cors/" + i1,
+									schemaPath: "#/properties/server/properties/cors/items/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.server.properties.cors.items.type,
+									parentSchema: schema11.properties.server.properties.cors.items,
+									data: data11
+								};
+								if (vErrors === null) vErrors = [err13];
+								else vErrors.push(err13);
+								errors++;
+							}
+						}
+					} else {
+						const err14 = {
+							instancePath: instancePath + "/server/cors",
+							schemaPath: "#/properties/server/properties/cors/type",
+							keyword: "type",
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema11.properties.server.properties.cors.type,
+							parentSchema: schema11.properties.server.properties.cors,
+							data: data10
+						};
+						if (vErrors === null) vErrors = [err14];
+						else vErrors.push(err14);
+						errors++;
+					}
+				}
+				if (data2.controlToken !== void 0) {
+					let data12 = data2.controlToken;
+					if (typeof data12 === "string") {
+						if (func4(data12) < 1) {
+							const err15 = {
+								instancePath: instancePath + "/server/controlToken",
+								schemaPath: "#/properties/server/properties/controlToken/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema11.properties.server.properties.controlToken,
+								data: data12
+							};
+							if (vErrors === null) vErrors = [err15];
+							else vErrors.push(err15);
+							errors++;
+						}
+					} else {
+						const err16 = {
+							instancePath: instancePath + "/server/controlToken",
+							schemaPath: "#/properties/server/properties/controlToken/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema11.properties.server.properties.controlToken.type,
+							parentSchema: schema11.properties.server.properties.controlToken,
+							data: data12
+						};
+						if (vErrors === null) vErrors = [err16];
+						else vErrors.push(err16);
+						errors++;
+					}
+				}
 				if (data2.logLevel !== void 0) {
-					let data8 = data2.logLevel;
-					if (!(data8 === "trace" || data8 === "debug" || data8 === "info" || data8 === "warn" || data8 === "error" || data8 === "silent")) {
-						const err11 = {
+					let data13 = data2.logLevel;
+					if (!(data13 === "trace" || data13 === "debug" || data13 === "info" || data13 === "warn" || data13 === "error" || data13 === "silent")) {
+						const err17 = {
 							instancePath: instancePath + "/server/logLevel",
 							schemaPath: "#/properties/server/properties/logLevel/enum",
 							keyword: "enum",
@@ -1230,17 +1355,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.server.properties.logLevel.enum,
 							parentSchema: schema11.properties.server.properties.logLevel,
-							data: data8
+							data: data13
 						};
-						if (vErrors === null) vErrors = [err11];
-						else vErrors.push(err11);
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
 						errors++;
 					}
 				}
 				if (data2.watch !== void 0) {
-					let data9 = data2.watch;
-					if (typeof data9 !== "boolean") {
-						const err12 = {
+					let data14 = data2.watch;
+					if (typeof data14 !== "boolean") {
+						const err18 = {
 							instancePath: instancePath + "/server/watch",
 							schemaPath: "#/properties/server/properties/watch/type",
 							keyword: "type",
@@ -1248,18 +1373,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.server.properties.watch.type,
 							parentSchema: schema11.properties.server.properties.watch,
-							data: data9
+							data: data14
 						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 				}
 				if (data2.limits !== void 0) {
-					let data10 = data2.limits;
-					if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
-						for (const key2 in data10) if (!(key2 === "worlds" || key2 === "tokens" || key2 === "body")) {
-							const err13 = {
+					let data15 = data2.limits;
+					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
+						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "tokens" || key2 === "body")) {
+							const err19 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -1267,16 +1392,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.server.properties.limits,
-								data: data10
+								data: data15
 							};
-							if (vErrors === null) vErrors = [err13];
-							else vErrors.push(err13);
+							if (vErrors === null) vErrors = [err19];
+							else vErrors.push(err19);
 							errors++;
 						}
-						if (data10.worlds !== void 0) {
-							let data11 = data10.worlds;
-							if (!(typeof data11 == "number" && !(data11 % 1) && !isNaN(data11))) {
-								const err14 = {
+						if (data15.worlds !== void 0) {
+							let data16 = data15.worlds;
+							if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
+								const err20 = {
 									instancePath: instancePath + "/server/limits/worlds",
 									schemaPath: "#/properties/server/properties/limits/properties/worlds/type",
 									keyword: "type",
@@ -1284,15 +1409,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.worlds.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-									data: data11
+									data: data16
 								};
-								if (vErrors === null) vErrors = [err14];
-								else vErrors.push(err14);
+								if (vErrors === null) vErrors = [err20];
+								else vErrors.push(err20);
 								errors++;
 							}
-							if (typeof data11 == "number") {
-								if (data11 > 1e9 || isNaN(data11)) {
-									const err15 = {
+							if (typeof data16 == "number") {
+								if (data16 > 1e9 || isNaN(data16)) {
+									const err21 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/maximum",
 										keyword: "maximum",
@@ -1303,14 +1428,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-										data: data11
+										data: data16
 									};
-									if (vErrors === null) vErrors = [err15];
-									else vErrors.push(err15);
+									if (vErrors === null) vErrors = [err21];
+									else vErrors.push(err21);
 									errors++;
 								}
-								if (data11 < 1 || isNaN(data11)) {
-									const err16 = {
+								if (data16 < 1 || isNaN(data16)) {
+									const err22 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/minimum",
 										keyword: "minimum",
@@ -1321,18 +1446,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
-										data: data11
+										data: data16
 									};
-									if (vErrors === null) vErrors = [err16];
-									else vErrors.push(err16);
+									if (vErrors === null) vErrors = [err22];
+									else vErrors.push(err22);
 									errors++;
 								}
 							}
 						}
-						if (data10.tokens !== void 0) {
-							let data12 = data10.tokens;
-							if (!(typeof data12 == "number" && !(data12 % 1) && !isNaN(data12))) {
-								const err17 = {
+						if (data15.tokens !== void 0) {
+							let data17 = data15.tokens;
+							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
+								const err23 = {
 									instancePath: instancePath + "/server/limits/tokens",
 									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
 									keyword: "type",
@@ -1340,15 +1465,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.tokens.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-									data: data12
+									data: data17
 								};
-								if (vErrors === null) vErrors = [err17];
-								else vErrors.push(err17);
+								if (vErrors === null) vErrors = [err23];
+								else vErrors.push(err23);
 								errors++;
 							}
-							if (typeof data12 == "number") {
-								if (data12 > 1e9 || isNaN(data12)) {
-									const err18 = {
+							if (typeof data17 == "number") {
+								if (data17 > 1e9 || isNaN(data17)) {
+									const err24 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -1359,14 +1484,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data12
+										data: data17
 									};
-									if (vErrors === null) vErrors = [err18];
-									else vErrors.push(err18);
+									if (vErrors === null) vErrors = [err24];
+									else vErrors.push(err24);
 									errors++;
 								}
-								if (data12 < 1 || isNaN(data12)) {
-									const err19 = {
+								if (data17 < 1 || isNaN(data17)) {
+									const err25 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -1377,18 +1502,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data12
+										data: data17
 									};
-									if (vErrors === null) vErrors = [err19];
-									else vErrors.push(err19);
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
 									errors++;
 								}
 							}
 						}
-						if (data10.body !== void 0) {
-							let data13 = data10.body;
-							if (!(typeof data13 == "number" && !(data13 % 1) && !isNaN(data13))) {
-								const err20 = {
+						if (data15.body !== void 0) {
+							let data18 = data15.body;
+							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+								const err26 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -1396,15 +1521,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data13
+									data: data18
 								};
-								if (vErrors === null) vErrors = [err20];
-								else vErrors.push(err20);
+								if (vErrors === null) vErrors = [err26];
+								else vErrors.push(err26);
 								errors++;
 							}
-							if (typeof data13 == "number") {
-								if (data13 > 1e9 || isNaN(data13)) {
-									const err21 = {
+							if (typeof data18 == "number") {
+								if (data18 > 1e9 || isNaN(data18)) {
+									const err27 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -1415,14 +1540,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data13
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err21];
-									else vErrors.push(err21);
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
 									errors++;
 								}
-								if (data13 < 1 || isNaN(data13)) {
-									const err22 = {
+								if (data18 < 1 || isNaN(data18)) {
+									const err28 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -1433,16 +1558,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data13
+										data: data18
 									};
-									if (vErrors === null) vErrors = [err22];
-									else vErrors.push(err22);
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err23 = {
+						const err29 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -1450,15 +1575,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.server.properties.limits.type,
 							parentSchema: schema11.properties.server.properties.limits,
-							data: data10
+							data: data15
 						};
-						if (vErrors === null) vErrors = [err23];
-						else vErrors.push(err23);
+						if (vErrors === null) vErrors = [err29];
+						else vErrors.push(err29);
 						errors++;
 					}
 				}
 			} else {
-				const err24 = {
+				const err30 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -1468,16 +1593,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err24];
-				else vErrors.push(err24);
+				if (vErrors === null) vErrors = [err30];
+				else vErrors.push(err30);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data14 = data.auth;
-			if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
-				for (const key3 in data14) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err25 = {
+			let data19 = data.auth;
+			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+				for (const key3 in data19) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err31 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -1485,16 +1610,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data14
+						data: data19
 					};
-					if (vErrors === null) vErrors = [err25];
-					else vErrors.push(err25);
+					if (vErrors === null) vErrors = [err31];
+					else vErrors.push(err31);
 					errors++;
 				}
-				if (data14.mode !== void 0) {
-					let data15 = data14.mode;
-					if (!(data15 === "off" || data15 === "verify")) {
-						const err26 = {
+				if (data19.mode !== void 0) {
+					let data20 = data19.mode;
+					if (!(data20 === "off" || data20 === "verify")) {
+						const err32 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -1502,184 +1627,184 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data15
+							data: data20
 						};
-						if (vErrors === null) vErrors = [err26];
-						else vErrors.push(err26);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
 				}
-				if (data14.users !== void 0) {
-					let data16 = data14.users;
-					if (Array.isArray(data16)) {
-						const len0 = data16.length;
-						for (let i0 = 0; i0 < len0; i0++) {
-							let data17 = data16[i0];
-							if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-								if (data17.domain === void 0) {
-									const err27 = {
-										instancePath: instancePath + "/auth/users/" + i0,
+				if (data19.users !== void 0) {
+					let data21 = data19.users;
+					if (Array.isArray(data21)) {
+						const len2 = data21.length;
+						for (let i2 = 0; i2 < len2; i2++) {
+							let data22 = data21[i2];
+							if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+								if (data22.domain === void 0) {
+									const err33 = {
+										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
 										params: { missingProperty: "domain" },
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data17
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
 									errors++;
 								}
-								if (data17.name === void 0) {
-									const err28 = {
-										instancePath: instancePath + "/auth/users/" + i0,
+								if (data22.name === void 0) {
+									const err34 = {
+										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
 										params: { missingProperty: "name" },
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data17
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err34];
+									else vErrors.push(err34);
 									errors++;
 								}
-								if (data17.password === void 0) {
-									const err29 = {
-										instancePath: instancePath + "/auth/users/" + i0,
+								if (data22.password === void 0) {
+									const err35 = {
+										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
 										params: { missingProperty: "password" },
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data17
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err29];
-									else vErrors.push(err29);
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
 									errors++;
 								}
-								for (const key4 in data17) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err30 = {
-										instancePath: instancePath + "/auth/users/" + i0,
+								for (const key4 in data22) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err36 = {
+										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key4 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data17
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
+									if (vErrors === null) vErrors = [err36];
+									else vErrors.push(err36);
 									errors++;
 								}
-								if (data17.domain !== void 0) {
-									let data18 = data17.domain;
-									if (typeof data18 === "string") {
-										if (func3(data18) < 1) {
-											const err31 = {
-												instancePath: instancePath + "/auth/users/" + i0 + "/domain",
+								if (data22.domain !== void 0) {
+									let data23 = data22.domain;
+									if (typeof data23 === "string") {
+										if (func4(data23) < 1) {
+											const err37 = {
+												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data18
+												data: data23
 											};
-											if (vErrors === null) vErrors = [err31];
-											else vErrors.push(err31);
+											if (vErrors === null) vErrors = [err37];
+											else vErrors.push(err37);
 											errors++;
 										}
 									} else {
-										const err32 = {
-											instancePath: instancePath + "/auth/users/" + i0 + "/domain",
+										const err38 = {
+											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data18
+											data: data23
 										};
-										if (vErrors === null) vErrors = [err32];
-										else vErrors.push(err32);
+										if (vErrors === null) vErrors = [err38];
+										else vErrors.push(err38);
 										errors++;
 									}
 								}
-								if (data17.name !== void 0) {
-									let data19 = data17.name;
-									if (typeof data19 === "string") {
-										if (func3(data19) < 1) {
-											const err33 = {
-												instancePath: instancePath + "/auth/users/" + i0 + "/name",
+								if (data22.name !== void 0) {
+									let data24 = data22.name;
+									if (typeof data24 === "string") {
+										if (func4(data24) < 1) {
+											const err39 = {
+												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data19
+												data: data24
 											};
-											if (vErrors === null) vErrors = [err33];
-											else vErrors.push(err33);
+											if (vErrors === null) vErrors = [err39];
+											else vErrors.push(err39);
 											errors++;
 										}
 									} else {
-										const err34 = {
-											instancePath: instancePath + "/auth/users/" + i0 + "/name",
+										const err40 = {
+											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data19
+											data: data24
 										};
-										if (vErrors === null) vErrors = [err34];
-										else vErrors.push(err34);
+										if (vErrors === null) vErrors = [err40];
+										else vErrors.push(err40);
 										errors++;
 									}
 								}
-								if (data17.password !== void 0) {
-									let data20 = data17.password;
-									if (typeof data20 !== "string") {
-										const err35 = {
-											instancePath: instancePath + "/auth/users/" + i0 + "/password",
+								if (data22.password !== void 0) {
+									let data25 = data22.password;
+									if (typeof data25 !== "string") {
+										const err41 = {
+											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.password.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data20
+											data: data25
 										};
-										if (vErrors === null) vErrors = [err35];
-										else vErrors.push(err35);
+										if (vErrors === null) vErrors = [err41];
+										else vErrors.push(err41);
 										errors++;
 									}
 								}
 							} else {
-								const err36 = {
-									instancePath: instancePath + "/auth/users/" + i0,
+								const err42 = {
+									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data17
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
 								errors++;
 							}
 						}
 					} else {
-						const err37 = {
+						const err43 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -1687,180 +1812,78 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data16
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err37];
-						else vErrors.push(err37);
+						if (vErrors === null) vErrors = [err43];
+						else vErrors.push(err43);
 						errors++;
 					}
 				}
-				if (data14.keys !== void 0) {
-					let data21 = data14.keys;
-					if (Array.isArray(data21)) {
-						const len1 = data21.length;
-						for (let i1 = 0; i1 < len1; i1++) {
-							let data22 = data21[i1];
-							if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-								if (data22.access === void 0) {
-									const err38 = {
-										instancePath: instancePath + "/auth/keys/" + i1,
+				if (data19.keys !== void 0) {
+					let data26 = data19.keys;
+					if (Array.isArray(data26)) {
+						const len3 = data26.length;
+						for (let i3 = 0; i3 < len3; i3++) {
+							let data27 = data26[i3];
+							if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+								if (data27.access === void 0) {
+									const err44 = {
+										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
 										params: { missingProperty: "access" },
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data22
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
 									errors++;
 								}
-								if (data22.secret === void 0) {
-									const err39 = {
-										instancePath: instancePath + "/auth/keys/" + i1,
+								if (data27.secret === void 0) {
+									const err45 = {
+										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
 										params: { missingProperty: "secret" },
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data22
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err39];
-									else vErrors.push(err39);
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
 									errors++;
 								}
-								for (const key5 in data22) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err40 = {
-										instancePath: instancePath + "/auth/keys/" + i1,
+								for (const key5 in data27) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err46 = {
+										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key5 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data22
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
-								if (data22.access !== void 0) {
-									let data23 = data22.access;
-									if (typeof data23 === "string") {
-										if (func3(data23) < 1) {
-											const err41 = {
-												instancePath: instancePath + "/auth/keys/" + i1 + "/access",
+								if (data27.access !== void 0) {
+									let data28 = data27.access;
+									if (typeof data28 === "string") {
+										if (func4(data28) < 1) {
+											const err47 = {
+												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data23
-											};
-											if (vErrors === null) vErrors = [err41];
-											else vErrors.push(err41);
-											errors++;
-										}
-									} else {
-										const err42 = {
-											instancePath: instancePath + "/auth/keys/" + i1 + "/access",
-											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
-											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data23
-										};
-										if (vErrors === null) vErrors = [err42];
-										else vErrors.push(err42);
-										errors++;
-									}
-								}
-								if (data22.secret !== void 0) {
-									let data24 = data22.secret;
-									if (typeof data24 === "string") {
-										if (func3(data24) < 1) {
-											const err43 = {
-												instancePath: instancePath + "/auth/keys/" + i1 + "/secret",
-												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data24
-											};
-											if (vErrors === null) vErrors = [err43];
-											else vErrors.push(err43);
-											errors++;
-										}
-									} else {
-										const err44 = {
-											instancePath: instancePath + "/auth/keys/" + i1 + "/secret",
-											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
-											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data24
-										};
-										if (vErrors === null) vErrors = [err44];
-										else vErrors.push(err44);
-										errors++;
-									}
-								}
-								if (data22.securityToken !== void 0) {
-									let data25 = data22.securityToken;
-									if (typeof data25 === "string") {
-										if (func3(data25) < 1) {
-											const err45 = {
-												instancePath: instancePath + "/auth/keys/" + i1 + "/securityToken",
-												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data25
-											};
-											if (vErrors === null) vErrors = [err45];
-											else vErrors.push(err45);
-											errors++;
-										}
-									} else {
-										const err46 = {
-											instancePath: instancePath + "/auth/keys/" + i1 + "/securityToken",
-											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
-											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data25
-										};
-										if (vErrors === null) vErrors = [err46];
-										else vErrors.push(err46);
-										errors++;
-									}
-								}
-								if (data22.user !== void 0) {
-									let data26 = data22.user;
-									if (typeof data26 === "string") {
-										if (func3(data26) < 1) {
-											const err47 = {
-												instancePath: instancePath + "/auth/keys/" + i1 + "/user",
-												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data26
+												data: data28
 											};
 											if (vErrors === null) vErrors = [err47];
 											else vErrors.push(err47);
@@ -1868,38 +1891,140 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err48 = {
-											instancePath: instancePath + "/auth/keys/" + i1 + "/user",
-											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
+											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
+											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
-											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
-											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data26
+											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
+											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
+											data: data28
 										};
 										if (vErrors === null) vErrors = [err48];
 										else vErrors.push(err48);
 										errors++;
 									}
 								}
+								if (data27.secret !== void 0) {
+									let data29 = data27.secret;
+									if (typeof data29 === "string") {
+										if (func4(data29) < 1) {
+											const err49 = {
+												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
+												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters",
+												schema: 1,
+												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
+												data: data29
+											};
+											if (vErrors === null) vErrors = [err49];
+											else vErrors.push(err49);
+											errors++;
+										}
+									} else {
+										const err50 = {
+											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
+											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
+											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
+											data: data29
+										};
+										if (vErrors === null) vErrors = [err50];
+										else vErrors.push(err50);
+										errors++;
+									}
+								}
+								if (data27.securityToken !== void 0) {
+									let data30 = data27.securityToken;
+									if (typeof data30 === "string") {
+										if (func4(data30) < 1) {
+											const err51 = {
+												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
+												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters",
+												schema: 1,
+												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
+												data: data30
+											};
+											if (vErrors === null) vErrors = [err51];
+											else vErrors.push(err51);
+											errors++;
+										}
+									} else {
+										const err52 = {
+											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
+											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
+											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
+											data: data30
+										};
+										if (vErrors === null) vErrors = [err52];
+										else vErrors.push(err52);
+										errors++;
+									}
+								}
+								if (data27.user !== void 0) {
+									let data31 = data27.user;
+									if (typeof data31 === "string") {
+										if (func4(data31) < 1) {
+											const err53 = {
+												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
+												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters",
+												schema: 1,
+												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
+												data: data31
+											};
+											if (vErrors === null) vErrors = [err53];
+											else vErrors.push(err53);
+											errors++;
+										}
+									} else {
+										const err54 = {
+											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
+											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
+											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
+											data: data31
+										};
+										if (vErrors === null) vErrors = [err54];
+										else vErrors.push(err54);
+										errors++;
+									}
+								}
 							} else {
-								const err49 = {
-									instancePath: instancePath + "/auth/keys/" + i1,
+								const err55 = {
+									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data22
+									data: data27
 								};
-								if (vErrors === null) vErrors = [err49];
-								else vErrors.push(err49);
+								if (vErrors === null) vErrors = [err55];
+								else vErrors.push(err55);
 								errors++;
 							}
 						}
 					} else {
-						const err50 = {
+						const err56 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -1907,15 +2032,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data21
+							data: data26
 						};
-						if (vErrors === null) vErrors = [err50];
-						else vErrors.push(err50);
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
 						errors++;
 					}
 				}
 			} else {
-				const err51 = {
+				const err57 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -1923,215 +2048,112 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data14
+					data: data19
 				};
-				if (vErrors === null) vErrors = [err51];
-				else vErrors.push(err51);
+				if (vErrors === null) vErrors = [err57];
+				else vErrors.push(err57);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data27 = data.projects;
-			if (Array.isArray(data27)) {
-				const len2 = data27.length;
-				for (let i2 = 0; i2 < len2; i2++) {
-					let data28 = data27[i2];
-					if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-						if (data28.id === void 0) {
-							const err52 = {
-								instancePath: instancePath + "/projects/" + i2,
+			let data32 = data.projects;
+			if (Array.isArray(data32)) {
+				const len4 = data32.length;
+				for (let i4 = 0; i4 < len4; i4++) {
+					let data33 = data32[i4];
+					if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+						if (data33.id === void 0) {
+							const err58 = {
+								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
 								params: { missingProperty: "id" },
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data28
+								data: data33
 							};
-							if (vErrors === null) vErrors = [err52];
-							else vErrors.push(err52);
+							if (vErrors === null) vErrors = [err58];
+							else vErrors.push(err58);
 							errors++;
 						}
-						if (data28.name === void 0) {
-							const err53 = {
-								instancePath: instancePath + "/projects/" + i2,
+						if (data33.name === void 0) {
+							const err59 = {
+								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
 								params: { missingProperty: "name" },
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data28
+								data: data33
 							};
-							if (vErrors === null) vErrors = [err53];
-							else vErrors.push(err53);
+							if (vErrors === null) vErrors = [err59];
+							else vErrors.push(err59);
 							errors++;
 						}
-						for (const key6 in data28) if (!(key6 === "id" || key6 === "name")) {
-							const err54 = {
-								instancePath: instancePath + "/projects/" + i2,
+						for (const key6 in data33) if (!(key6 === "id" || key6 === "name")) {
+							const err60 = {
+								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key6 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data28
+								data: data33
 							};
-							if (vErrors === null) vErrors = [err54];
-							else vErrors.push(err54);
+							if (vErrors === null) vErrors = [err60];
+							else vErrors.push(err60);
 							errors++;
 						}
-						if (data28.id !== void 0) {
-							let data29 = data28.id;
-							if (typeof data29 === "string") {
-								if (!pattern0.test(data29)) {
-									const err55 = {
-										instancePath: instancePath + "/projects/" + i2 + "/id",
+						if (data33.id !== void 0) {
+							let data34 = data33.id;
+							if (typeof data34 === "string") {
+								if (!pattern0.test(data34)) {
+									const err61 = {
+										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
 										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data29
+										data: data34
 									};
-									if (vErrors === null) vErrors = [err55];
-									else vErrors.push(err55);
+									if (vErrors === null) vErrors = [err61];
+									else vErrors.push(err61);
 									errors++;
 								}
 							} else {
-								const err56 = {
-									instancePath: instancePath + "/projects/" + i2 + "/id",
+								const err62 = {
+									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data29
+									data: data34
 								};
-								if (vErrors === null) vErrors = [err56];
-								else vErrors.push(err56);
+								if (vErrors === null) vErrors = [err62];
+								else vErrors.push(err62);
 								errors++;
 							}
 						}
-						if (data28.name !== void 0) {
-							let data30 = data28.name;
-							if (typeof data30 === "string") {
-								if (func3(data30) < 1) {
-									const err57 = {
-										instancePath: instancePath + "/projects/" + i2 + "/name",
+						if (data33.name !== void 0) {
+							let data35 = data33.name;
+							if (typeof data35 === "string") {
+								if (func4(data35) < 1) {
+									const err63 = {
+										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data30
-									};
-									if (vErrors === null) vErrors = [err57];
-									else vErrors.push(err57);
-									errors++;
-								}
-							} else {
-								const err58 = {
-									instancePath: instancePath + "/projects/" + i2 + "/name",
-									schemaPath: "#/properties/projects/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.projects.items.properties.name.type,
-									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data30
-								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
-								errors++;
-							}
-						}
-					} else {
-						const err59 = {
-							instancePath: instancePath + "/projects/" + i2,
-							schemaPath: "#/properties/projects/items/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.projects.items.type,
-							parentSchema: schema11.properties.projects.items,
-							data: data28
-						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
-						errors++;
-					}
-				}
-			} else {
-				const err60 = {
-					instancePath: instancePath + "/projects",
-					schemaPath: "#/properties/projects/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.projects.type,
-					parentSchema: schema11.properties.projects,
-					data: data27
-				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
-				errors++;
-			}
-		}
-		if (data.queues !== void 0) {
-			let data31 = data.queues;
-			if (Array.isArray(data31)) {
-				const len3 = data31.length;
-				for (let i3 = 0; i3 < len3; i3++) {
-					let data32 = data31[i3];
-					if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-						if (data32.name === void 0) {
-							const err61 = {
-								instancePath: instancePath + "/queues/" + i3,
-								schemaPath: "#/properties/queues/items/required",
-								keyword: "required",
-								params: { missingProperty: "name" },
-								message: "must have required property 'name'",
-								schema: schema11.properties.queues.items.required,
-								parentSchema: schema11.properties.queues.items,
-								data: data32
-							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
-							errors++;
-						}
-						for (const key7 in data32) if (!(key7 === "name")) {
-							const err62 = {
-								instancePath: instancePath + "/queues/" + i3,
-								schemaPath: "#/properties/queues/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key7 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.queues.items,
-								data: data32
-							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
-							errors++;
-						}
-						if (data32.name !== void 0) {
-							let data33 = data32.name;
-							if (typeof data33 === "string") {
-								if (func3(data33) < 1) {
-									const err63 = {
-										instancePath: instancePath + "/queues/" + i3 + "/name",
-										schemaPath: "#/properties/queues/items/properties/name/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data33
+										data: data35
 									};
 									if (vErrors === null) vErrors = [err63];
 									else vErrors.push(err63);
@@ -2139,14 +2161,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err64 = {
-									instancePath: instancePath + "/queues/" + i3 + "/name",
-									schemaPath: "#/properties/queues/items/properties/name/type",
+									instancePath: instancePath + "/projects/" + i4 + "/name",
+									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11.properties.queues.items.properties.name.type,
-									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data33
+									schema: schema11.properties.projects.items.properties.name.type,
+									parentSchema: schema11.properties.projects.items.properties.name,
+									data: data35
 								};
 								if (vErrors === null) vErrors = [err64];
 								else vErrors.push(err64);
@@ -2155,14 +2177,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err65 = {
-							instancePath: instancePath + "/queues/" + i3,
-							schemaPath: "#/properties/queues/items/type",
+							instancePath: instancePath + "/projects/" + i4,
+							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
-							schema: schema11.properties.queues.items.type,
-							parentSchema: schema11.properties.queues.items,
-							data: data32
+							schema: schema11.properties.projects.items.type,
+							parentSchema: schema11.properties.projects.items,
+							data: data33
 						};
 						if (vErrors === null) vErrors = [err65];
 						else vErrors.push(err65);
@@ -2171,70 +2193,70 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err66 = {
-					instancePath: instancePath + "/queues",
-					schemaPath: "#/properties/queues/type",
+					instancePath: instancePath + "/projects",
+					schemaPath: "#/properties/projects/type",
 					keyword: "type",
 					params: { type: "array" },
 					message: "must be array",
-					schema: schema11.properties.queues.type,
-					parentSchema: schema11.properties.queues,
-					data: data31
+					schema: schema11.properties.projects.type,
+					parentSchema: schema11.properties.projects,
+					data: data32
 				};
 				if (vErrors === null) vErrors = [err66];
 				else vErrors.push(err66);
 				errors++;
 			}
 		}
-		if (data.clusters !== void 0) {
-			let data34 = data.clusters;
-			if (Array.isArray(data34)) {
-				const len4 = data34.length;
-				for (let i4 = 0; i4 < len4; i4++) {
-					let data35 = data34[i4];
-					if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-						if (data35.id === void 0) {
+		if (data.queues !== void 0) {
+			let data36 = data.queues;
+			if (Array.isArray(data36)) {
+				const len5 = data36.length;
+				for (let i5 = 0; i5 < len5; i5++) {
+					let data37 = data36[i5];
+					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+						if (data37.name === void 0) {
 							const err67 = {
-								instancePath: instancePath + "/clusters/" + i4,
-								schemaPath: "#/properties/clusters/items/required",
+								instancePath: instancePath + "/queues/" + i5,
+								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'",
-								schema: schema11.properties.clusters.items.required,
-								parentSchema: schema11.properties.clusters.items,
-								data: data35
+								params: { missingProperty: "name" },
+								message: "must have required property 'name'",
+								schema: schema11.properties.queues.items.required,
+								parentSchema: schema11.properties.queues.items,
+								data: data37
 							};
 							if (vErrors === null) vErrors = [err67];
 							else vErrors.push(err67);
 							errors++;
 						}
-						for (const key8 in data35) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
+						for (const key7 in data37) if (!(key7 === "name")) {
 							const err68 = {
-								instancePath: instancePath + "/clusters/" + i4,
-								schemaPath: "#/properties/clusters/items/additionalProperties",
+								instancePath: instancePath + "/queues/" + i5,
+								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key8 },
+								params: { additionalProperty: key7 },
 								message: "must NOT have additional properties",
 								schema: false,
-								parentSchema: schema11.properties.clusters.items,
-								data: data35
+								parentSchema: schema11.properties.queues.items,
+								data: data37
 							};
 							if (vErrors === null) vErrors = [err68];
 							else vErrors.push(err68);
 							errors++;
 						}
-						if (data35.id !== void 0) {
-							let data36 = data35.id;
-							if (typeof data36 === "string") {
-								if (!pattern0.test(data36)) {
+						if (data37.name !== void 0) {
+							let data38 = data37.name;
+							if (typeof data38 === "string") {
+								if (func4(data38) < 1) {
 									const err69 = {
-										instancePath: instancePath + "/clusters/" + i4 + "/id",
-										schemaPath: "#/properties/clusters/items/properties/id/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
-										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
-										schema: "^[A-Za-z0-9_-]{1,64}$",
-										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data36
+										instancePath: instancePath + "/queues/" + i5 + "/name",
+										schemaPath: "#/properties/queues/items/properties/name/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.queues.items.properties.name,
+										data: data38
 									};
 									if (vErrors === null) vErrors = [err69];
 									else vErrors.push(err69);
@@ -2242,162 +2264,265 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err70 = {
-									instancePath: instancePath + "/clusters/" + i4 + "/id",
-									schemaPath: "#/properties/clusters/items/properties/id/type",
+									instancePath: instancePath + "/queues/" + i5 + "/name",
+									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.id.type,
-									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data36
+									schema: schema11.properties.queues.items.properties.name.type,
+									parentSchema: schema11.properties.queues.items.properties.name,
+									data: data38
 								};
 								if (vErrors === null) vErrors = [err70];
 								else vErrors.push(err70);
 								errors++;
 							}
 						}
-						if (data35.name !== void 0) {
-							let data37 = data35.name;
-							if (typeof data37 !== "string") {
-								const err71 = {
-									instancePath: instancePath + "/clusters/" + i4 + "/name",
+					} else {
+						const err71 = {
+							instancePath: instancePath + "/queues/" + i5,
+							schemaPath: "#/properties/queues/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.queues.items.type,
+							parentSchema: schema11.properties.queues.items,
+							data: data37
+						};
+						if (vErrors === null) vErrors = [err71];
+						else vErrors.push(err71);
+						errors++;
+					}
+				}
+			} else {
+				const err72 = {
+					instancePath: instancePath + "/queues",
+					schemaPath: "#/properties/queues/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.queues.type,
+					parentSchema: schema11.properties.queues,
+					data: data36
+				};
+				if (vErrors === null) vErrors = [err72];
+				else vErrors.push(err72);
+				errors++;
+			}
+		}
+		if (data.clusters !== void 0) {
+			let data39 = data.clusters;
+			if (Array.isArray(data39)) {
+				const len6 = data39.length;
+				for (let i6 = 0; i6 < len6; i6++) {
+					let data40 = data39[i6];
+					if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
+						if (data40.id === void 0) {
+							const err73 = {
+								instancePath: instancePath + "/clusters/" + i6,
+								schemaPath: "#/properties/clusters/items/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'",
+								schema: schema11.properties.clusters.items.required,
+								parentSchema: schema11.properties.clusters.items,
+								data: data40
+							};
+							if (vErrors === null) vErrors = [err73];
+							else vErrors.push(err73);
+							errors++;
+						}
+						for (const key8 in data40) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
+							const err74 = {
+								instancePath: instancePath + "/clusters/" + i6,
+								schemaPath: "#/properties/clusters/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key8 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.clusters.items,
+								data: data40
+							};
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
+							errors++;
+						}
+						if (data40.id !== void 0) {
+							let data41 = data40.id;
+							if (typeof data41 === "string") {
+								if (!pattern0.test(data41)) {
+									const err75 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/id",
+										schemaPath: "#/properties/clusters/items/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
+										schema: "^[A-Za-z0-9_-]{1,64}$",
+										parentSchema: schema11.properties.clusters.items.properties.id,
+										data: data41
+									};
+									if (vErrors === null) vErrors = [err75];
+									else vErrors.push(err75);
+									errors++;
+								}
+							} else {
+								const err76 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/id",
+									schemaPath: "#/properties/clusters/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.id.type,
+									parentSchema: schema11.properties.clusters.items.properties.id,
+									data: data41
+								};
+								if (vErrors === null) vErrors = [err76];
+								else vErrors.push(err76);
+								errors++;
+							}
+						}
+						if (data40.name !== void 0) {
+							let data42 = data40.name;
+							if (typeof data42 !== "string") {
+								const err77 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/name",
 									schemaPath: "#/properties/clusters/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.name.type,
 									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data37
-								};
-								if (vErrors === null) vErrors = [err71];
-								else vErrors.push(err71);
-								errors++;
-							}
-						}
-						if (data35.state !== void 0) {
-							let data38 = data35.state;
-							if (typeof data38 === "string") {
-								if (func3(data38) < 1) {
-									const err72 = {
-										instancePath: instancePath + "/clusters/" + i4 + "/state",
-										schemaPath: "#/properties/clusters/items/properties/state/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.clusters.items.properties.state,
-										data: data38
-									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
-									errors++;
-								}
-							} else {
-								const err73 = {
-									instancePath: instancePath + "/clusters/" + i4 + "/state",
-									schemaPath: "#/properties/clusters/items/properties/state/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.state.type,
-									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data38
-								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
-								errors++;
-							}
-						}
-						if (data35.version !== void 0) {
-							let data39 = data35.version;
-							if (typeof data39 === "string") {
-								if (!pattern2.test(data39)) {
-									const err74 = {
-										instancePath: instancePath + "/clusters/" + i4 + "/version",
-										schemaPath: "#/properties/clusters/items/properties/version/pattern",
-										keyword: "pattern",
-										params: { pattern: "^\\d+(\\.\\d+)*$" },
-										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
-										schema: "^\\d+(\\.\\d+)*$",
-										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data39
-									};
-									if (vErrors === null) vErrors = [err74];
-									else vErrors.push(err74);
-									errors++;
-								}
-							} else {
-								const err75 = {
-									instancePath: instancePath + "/clusters/" + i4 + "/version",
-									schemaPath: "#/properties/clusters/items/properties/version/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.version.type,
-									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data39
-								};
-								if (vErrors === null) vErrors = [err75];
-								else vErrors.push(err75);
-								errors++;
-							}
-						}
-						if (data35.components !== void 0) {
-							let data40 = data35.components;
-							if (Array.isArray(data40)) {
-								const len5 = data40.length;
-								for (let i5 = 0; i5 < len5; i5++) {
-									let data41 = data40[i5];
-									if (typeof data41 !== "string") {
-										const err76 = {
-											instancePath: instancePath + "/clusters/" + i4 + "/components/" + i5,
-											schemaPath: "#/properties/clusters/items/properties/components/items/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.clusters.items.properties.components.items.type,
-											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data41
-										};
-										if (vErrors === null) vErrors = [err76];
-										else vErrors.push(err76);
-										errors++;
-									}
-								}
-							} else {
-								const err77 = {
-									instancePath: instancePath + "/clusters/" + i4 + "/components",
-									schemaPath: "#/properties/clusters/items/properties/components/type",
-									keyword: "type",
-									params: { type: "array" },
-									message: "must be array",
-									schema: schema11.properties.clusters.items.properties.components.type,
-									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data40
+									data: data42
 								};
 								if (vErrors === null) vErrors = [err77];
 								else vErrors.push(err77);
 								errors++;
 							}
 						}
+						if (data40.state !== void 0) {
+							let data43 = data40.state;
+							if (typeof data43 === "string") {
+								if (func4(data43) < 1) {
+									const err78 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/state",
+										schemaPath: "#/properties/clusters/items/properties/state/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.clusters.items.properties.state,
+										data: data43
+									};
+									if (vErrors === null) vErrors = [err78];
+									else vErrors.push(err78);
+									errors++;
+								}
+							} else {
+								const err79 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/state",
+									schemaPath: "#/properties/clusters/items/properties/state/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.state.type,
+									parentSchema: schema11.properties.clusters.items.properties.state,
+									data: data43
+								};
+								if (vErrors === null) vErrors = [err79];
+								else vErrors.push(err79);
+								errors++;
+							}
+						}
+						if (data40.version !== void 0) {
+							let data44 = data40.version;
+							if (typeof data44 === "string") {
+								if (!pattern2.test(data44)) {
+									const err80 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/version",
+										schemaPath: "#/properties/clusters/items/properties/version/pattern",
+										keyword: "pattern",
+										params: { pattern: "^\\d+(\\.\\d+)*$" },
+										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
+										schema: "^\\d+(\\.\\d+)*$",
+										parentSchema: schema11.properties.clusters.items.properties.version,
+										data: data44
+									};
+									if (vErrors === null) vErrors = [err80];
+									else vErrors.push(err80);
+									errors++;
+								}
+							} else {
+								const err81 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/version",
+									schemaPath: "#/properties/clusters/items/properties/version/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.version.type,
+									parentSchema: schema11.properties.clusters.items.properties.version,
+									data: data44
+								};
+								if (vErrors === null) vErrors = [err81];
+								else vErrors.push(err81);
+								errors++;
+							}
+						}
+						if (data40.components !== void 0) {
+							let data45 = data40.components;
+							if (Array.isArray(data45)) {
+								const len7 = data45.length;
+								for (let i7 = 0; i7 < len7; i7++) {
+									let data46 = data45[i7];
+									if (typeof data46 !== "string") {
+										const err82 = {
+											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
+											schemaPath: "#/properties/clusters/items/properties/components/items/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.clusters.items.properties.components.items.type,
+											parentSchema: schema11.properties.clusters.items.properties.components.items,
+											data: data46
+										};
+										if (vErrors === null) vErrors = [err82];
+										else vErrors.push(err82);
+										errors++;
+									}
+								}
+							} else {
+								const err83 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/components",
+									schemaPath: "#/properties/clusters/items/properties/components/type",
+									keyword: "type",
+									params: { type: "array" },
+									message: "must be array",
+									schema: schema11.properties.clusters.items.properties.components.type,
+									parentSchema: schema11.properties.clusters.items.properties.components,
+									data: data45
+								};
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
+								errors++;
+							}
+						}
 					} else {
-						const err78 = {
-							instancePath: instancePath + "/clusters/" + i4,
+						const err84 = {
+							instancePath: instancePath + "/clusters/" + i6,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data35
+							data: data40
 						};
-						if (vErrors === null) vErrors = [err78];
-						else vErrors.push(err78);
+						if (vErrors === null) vErrors = [err84];
+						else vErrors.push(err84);
 						errors++;
 					}
 				}
 			} else {
-				const err79 = {
+				const err85 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -2405,18 +2530,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data34
+					data: data39
 				};
-				if (vErrors === null) vErrors = [err79];
-				else vErrors.push(err79);
+				if (vErrors === null) vErrors = [err85];
+				else vErrors.push(err85);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data42 = data.world;
-			if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-				for (const key9 in data42) if (!func2.call(schema11.properties.world.properties, key9)) {
-					const err80 = {
+			let data47 = data.world;
+			if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
+				for (const key9 in data47) if (!func2.call(schema11.properties.world.properties, key9)) {
+					const err86 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -2424,16 +2549,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data42
+						data: data47
 					};
-					if (vErrors === null) vErrors = [err80];
-					else vErrors.push(err80);
+					if (vErrors === null) vErrors = [err86];
+					else vErrors.push(err86);
 					errors++;
 				}
-				if (data42.unmatched !== void 0) {
-					let data43 = data42.unmatched;
-					if (!(data43 === "echo" || data43 === "empty" || data43 === "fail")) {
-						const err81 = {
+				if (data47.unmatched !== void 0) {
+					let data48 = data47.unmatched;
+					if (!(data48 === "echo" || data48 === "empty" || data48 === "fail")) {
+						const err87 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -2441,17 +2566,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data43
+							data: data48
 						};
-						if (vErrors === null) vErrors = [err81];
-						else vErrors.push(err81);
+						if (vErrors === null) vErrors = [err87];
+						else vErrors.push(err87);
 						errors++;
 					}
 				}
-				if (data42.docs !== void 0) {
-					let data44 = data42.docs;
-					if (!(data44 === "2021" || data44 === "2025" || data44 === 2021 || data44 === 2025)) {
-						const err82 = {
+				if (data47.docs !== void 0) {
+					let data49 = data47.docs;
+					if (!(data49 === "2021" || data49 === "2025" || data49 === 2021 || data49 === 2025)) {
+						const err88 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -2459,17 +2584,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data44
+							data: data49
 						};
-						if (vErrors === null) vErrors = [err82];
-						else vErrors.push(err82);
+						if (vErrors === null) vErrors = [err88];
+						else vErrors.push(err88);
 						errors++;
 					}
 				}
-				if (data42.dialect !== void 0) {
-					let data45 = data42.dialect;
-					if (!(data45 === "dli" || data45 === "livy")) {
-						const err83 = {
+				if (data47.dialect !== void 0) {
+					let data50 = data47.dialect;
+					if (!(data50 === "dli" || data50 === "livy")) {
+						const err89 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -2477,17 +2602,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data45
+							data: data50
 						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
+						if (vErrors === null) vErrors = [err89];
+						else vErrors.push(err89);
 						errors++;
 					}
 				}
-				if (data42.ids !== void 0) {
-					let data46 = data42.ids;
-					if (!(data46 === "documented" || data46 === "always")) {
-						const err84 = {
+				if (data47.ids !== void 0) {
+					let data51 = data47.ids;
+					if (!(data51 === "documented" || data51 === "always")) {
+						const err90 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -2495,17 +2620,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data46
+							data: data51
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err90];
+						else vErrors.push(err90);
 						errors++;
 					}
 				}
-				if (data42.deadSessions !== void 0) {
-					let data47 = data42.deadSessions;
-					if (!(data47 === "refuse" || data47 === "accept" || data47 === "livy")) {
-						const err85 = {
+				if (data47.deadSessions !== void 0) {
+					let data52 = data47.deadSessions;
+					if (!(data52 === "refuse" || data52 === "accept" || data52 === "livy")) {
+						const err91 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -2513,17 +2638,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data47
+							data: data52
 						};
-						if (vErrors === null) vErrors = [err85];
-						else vErrors.push(err85);
+						if (vErrors === null) vErrors = [err91];
+						else vErrors.push(err91);
 						errors++;
 					}
 				}
-				if (data42.inBand !== void 0) {
-					let data48 = data42.inBand;
-					if (typeof data48 !== "boolean") {
-						const err86 = {
+				if (data47.inBand !== void 0) {
+					let data53 = data47.inBand;
+					if (typeof data53 !== "boolean") {
+						const err92 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -2531,17 +2656,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data48
+							data: data53
 						};
-						if (vErrors === null) vErrors = [err86];
-						else vErrors.push(err86);
+						if (vErrors === null) vErrors = [err92];
+						else vErrors.push(err92);
 						errors++;
 					}
 				}
-				if (data42.seed !== void 0) {
-					let data49 = data42.seed;
-					if (typeof data49 !== "string") {
-						const err87 = {
+				if (data47.seed !== void 0) {
+					let data54 = data47.seed;
+					if (typeof data54 !== "string") {
+						const err93 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -2549,18 +2674,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data49
+							data: data54
 						};
-						if (vErrors === null) vErrors = [err87];
-						else vErrors.push(err87);
+						if (vErrors === null) vErrors = [err93];
+						else vErrors.push(err93);
 						errors++;
 					}
 				}
-				if (data42.durations !== void 0) {
-					let data50 = data42.durations;
-					if (data50 && typeof data50 == "object" && !Array.isArray(data50)) {
-						for (const key10 in data50) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err88 = {
+				if (data47.durations !== void 0) {
+					let data55 = data47.durations;
+					if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+						for (const key10 in data55) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
+							const err94 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -2568,16 +2693,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data50
+								data: data55
 							};
-							if (vErrors === null) vErrors = [err88];
-							else vErrors.push(err88);
+							if (vErrors === null) vErrors = [err94];
+							else vErrors.push(err94);
 							errors++;
 						}
-						if (data50.not_started !== void 0) {
-							let data51 = data50.not_started;
-							if (typeof data51 !== "string" && !(typeof data51 == "number") && !Array.isArray(data51)) {
-								const err89 = {
+						if (data55.not_started !== void 0) {
+							let data56 = data55.not_started;
+							if (typeof data56 !== "string" && !(typeof data56 == "number") && !Array.isArray(data56)) {
+								const err95 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -2585,17 +2710,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data51
+									data: data56
 								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
-						if (data50.starting !== void 0) {
-							let data52 = data50.starting;
-							if (typeof data52 !== "string" && !(typeof data52 == "number") && !Array.isArray(data52)) {
-								const err90 = {
+						if (data55.starting !== void 0) {
+							let data57 = data55.starting;
+							if (typeof data57 !== "string" && !(typeof data57 == "number") && !Array.isArray(data57)) {
+								const err96 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -2603,17 +2728,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data52
+									data: data57
 								};
-								if (vErrors === null) vErrors = [err90];
-								else vErrors.push(err90);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
-						if (data50.recovering !== void 0) {
-							let data53 = data50.recovering;
-							if (typeof data53 !== "string" && !(typeof data53 == "number") && !Array.isArray(data53)) {
-								const err91 = {
+						if (data55.recovering !== void 0) {
+							let data58 = data55.recovering;
+							if (typeof data58 !== "string" && !(typeof data58 == "number") && !Array.isArray(data58)) {
+								const err97 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -2621,17 +2746,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data53
+									data: data58
 								};
-								if (vErrors === null) vErrors = [err91];
-								else vErrors.push(err91);
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
 								errors++;
 							}
 						}
-						if (data50.shutting_down !== void 0) {
-							let data54 = data50.shutting_down;
-							if (typeof data54 !== "string" && !(typeof data54 == "number") && !Array.isArray(data54)) {
-								const err92 = {
+						if (data55.shutting_down !== void 0) {
+							let data59 = data55.shutting_down;
+							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
+								const err98 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -2639,17 +2764,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data54
+									data: data59
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
 						}
-						if (data50.waiting !== void 0) {
-							let data55 = data50.waiting;
-							if (typeof data55 !== "string" && !(typeof data55 == "number") && !Array.isArray(data55)) {
-								const err93 = {
+						if (data55.waiting !== void 0) {
+							let data60 = data55.waiting;
+							if (typeof data60 !== "string" && !(typeof data60 == "number") && !Array.isArray(data60)) {
+								const err99 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -2657,17 +2782,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data55
+									data: data60
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
 								errors++;
 							}
 						}
-						if (data50.running !== void 0) {
-							let data56 = data50.running;
-							if (typeof data56 !== "string" && !(typeof data56 == "number") && !Array.isArray(data56)) {
-								const err94 = {
+						if (data55.running !== void 0) {
+							let data61 = data55.running;
+							if (typeof data61 !== "string" && !(typeof data61 == "number") && !Array.isArray(data61)) {
+								const err100 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -2675,17 +2800,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data56
+									data: data61
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err100];
+								else vErrors.push(err100);
 								errors++;
 							}
 						}
-						if (data50.cancelling !== void 0) {
-							let data57 = data50.cancelling;
-							if (typeof data57 !== "string" && !(typeof data57 == "number") && !Array.isArray(data57)) {
-								const err95 = {
+						if (data55.cancelling !== void 0) {
+							let data62 = data55.cancelling;
+							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
+								const err101 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -2693,17 +2818,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data57
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data50.QUEUED !== void 0) {
-							let data58 = data50.QUEUED;
-							if (typeof data58 !== "string" && !(typeof data58 == "number") && !Array.isArray(data58)) {
-								const err96 = {
+						if (data55.QUEUED !== void 0) {
+							let data63 = data55.QUEUED;
+							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
+								const err102 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -2711,17 +2836,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data58
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
-						if (data50.WAITING_FOR_RESOURCES !== void 0) {
-							let data59 = data50.WAITING_FOR_RESOURCES;
-							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
-								const err97 = {
+						if (data55.WAITING_FOR_RESOURCES !== void 0) {
+							let data64 = data55.WAITING_FOR_RESOURCES;
+							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
+								const err103 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -2729,17 +2854,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data59
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err103];
+								else vErrors.push(err103);
 								errors++;
 							}
 						}
-						if (data50.PLANNING !== void 0) {
-							let data60 = data50.PLANNING;
-							if (typeof data60 !== "string" && !(typeof data60 == "number") && !Array.isArray(data60)) {
-								const err98 = {
+						if (data55.PLANNING !== void 0) {
+							let data65 = data55.PLANNING;
+							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
+								const err104 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -2747,112 +2872,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data60
-								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
-								errors++;
-							}
-						}
-						if (data50.STARTING !== void 0) {
-							let data61 = data50.STARTING;
-							if (typeof data61 !== "string" && !(typeof data61 == "number") && !Array.isArray(data61)) {
-								const err99 = {
-									instancePath: instancePath + "/world/durations/STARTING",
-									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.STARTING.type },
-									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data61
-								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
-								errors++;
-							}
-						}
-						if (data50.RUNNING !== void 0) {
-							let data62 = data50.RUNNING;
-							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
-								const err100 = {
-									instancePath: instancePath + "/world/durations/RUNNING",
-									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.RUNNING.type },
-									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data62
-								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
-								errors++;
-							}
-						}
-						if (data50.FINISHING !== void 0) {
-							let data63 = data50.FINISHING;
-							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
-								const err101 = {
-									instancePath: instancePath + "/world/durations/FINISHING",
-									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.FINISHING.type },
-									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data63
-								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
-								errors++;
-							}
-						}
-					} else {
-						const err102 = {
-							instancePath: instancePath + "/world/durations",
-							schemaPath: "#/properties/world/properties/durations/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.world.properties.durations.type,
-							parentSchema: schema11.properties.world.properties.durations,
-							data: data50
-						};
-						if (vErrors === null) vErrors = [err102];
-						else vErrors.push(err102);
-						errors++;
-					}
-				}
-				if (data42.clock !== void 0) {
-					let data64 = data42.clock;
-					if (data64 && typeof data64 == "object" && !Array.isArray(data64)) {
-						for (const key11 in data64) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err103 = {
-								instancePath: instancePath + "/world/clock",
-								schemaPath: "#/properties/world/properties/clock/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.world.properties.clock,
-								data: data64
-							};
-							if (vErrors === null) vErrors = [err103];
-							else vErrors.push(err103);
-							errors++;
-						}
-						if (data64.mode !== void 0) {
-							let data65 = data64.mode;
-							if (!(data65 === "wall" || data65 === "manual" || data65 === "auto")) {
-								const err104 = {
-									instancePath: instancePath + "/world/clock/mode",
-									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
-									keyword: "enum",
-									params: { allowedValues: schema11.properties.world.properties.clock.properties.mode.enum },
-									message: "must be equal to one of the allowed values",
-									schema: schema11.properties.world.properties.clock.properties.mode.enum,
-									parentSchema: schema11.properties.world.properties.clock.properties.mode,
 									data: data65
 								};
 								if (vErrors === null) vErrors = [err104];
@@ -2860,11 +2879,117 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data64.speed !== void 0) {
-							let data66 = data64.speed;
-							if (typeof data66 == "number") {
-								if (data66 > 1e3 || isNaN(data66)) {
-									const err105 = {
+						if (data55.STARTING !== void 0) {
+							let data66 = data55.STARTING;
+							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
+								const err105 = {
+									instancePath: instancePath + "/world/durations/STARTING",
+									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties.STARTING.type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
+									data: data66
+								};
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
+								errors++;
+							}
+						}
+						if (data55.RUNNING !== void 0) {
+							let data67 = data55.RUNNING;
+							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
+								const err106 = {
+									instancePath: instancePath + "/world/durations/RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties.RUNNING.type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
+									data: data67
+								};
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
+								errors++;
+							}
+						}
+						if (data55.FINISHING !== void 0) {
+							let data68 = data55.FINISHING;
+							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
+								const err107 = {
+									instancePath: instancePath + "/world/durations/FINISHING",
+									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties.FINISHING.type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
+									data: data68
+								};
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
+								errors++;
+							}
+						}
+					} else {
+						const err108 = {
+							instancePath: instancePath + "/world/durations",
+							schemaPath: "#/properties/world/properties/durations/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.world.properties.durations.type,
+							parentSchema: schema11.properties.world.properties.durations,
+							data: data55
+						};
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
+						errors++;
+					}
+				}
+				if (data47.clock !== void 0) {
+					let data69 = data47.clock;
+					if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
+						for (const key11 in data69) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
+							const err109 = {
+								instancePath: instancePath + "/world/clock",
+								schemaPath: "#/properties/world/properties/clock/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key11 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.world.properties.clock,
+								data: data69
+							};
+							if (vErrors === null) vErrors = [err109];
+							else vErrors.push(err109);
+							errors++;
+						}
+						if (data69.mode !== void 0) {
+							let data70 = data69.mode;
+							if (!(data70 === "wall" || data70 === "manual" || data70 === "auto")) {
+								const err110 = {
+									instancePath: instancePath + "/world/clock/mode",
+									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.world.properties.clock.properties.mode.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.world.properties.clock.properties.mode.enum,
+									parentSchema: schema11.properties.world.properties.clock.properties.mode,
+									data: data70
+								};
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
+								errors++;
+							}
+						}
+						if (data69.speed !== void 0) {
+							let data71 = data69.speed;
+							if (typeof data71 == "number") {
+								if (data71 > 1e3 || isNaN(data71)) {
+									const err111 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -2875,14 +3000,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data66
+										data: data71
 									};
-									if (vErrors === null) vErrors = [err105];
-									else vErrors.push(err105);
+									if (vErrors === null) vErrors = [err111];
+									else vErrors.push(err111);
 									errors++;
 								}
-								if (data66 < .1 || isNaN(data66)) {
-									const err106 = {
+								if (data71 < .1 || isNaN(data71)) {
+									const err112 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -2893,14 +3018,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data66
+										data: data71
 									};
-									if (vErrors === null) vErrors = [err106];
-									else vErrors.push(err106);
+									if (vErrors === null) vErrors = [err112];
+									else vErrors.push(err112);
 									errors++;
 								}
 							} else {
-								const err107 = {
+								const err113 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -2908,17 +3033,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data66
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
-						if (data64.now !== void 0) {
-							let data67 = data64.now;
-							if (typeof data67 !== "string" && !(typeof data67 == "number")) {
-								const err108 = {
+						if (data69.now !== void 0) {
+							let data72 = data69.now;
+							if (typeof data72 !== "string" && !(typeof data72 == "number")) {
+								const err114 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -2926,15 +3051,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data67
+									data: data72
 								};
-								if (vErrors === null) vErrors = [err108];
-								else vErrors.push(err108);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
 						}
 					} else {
-						const err109 = {
+						const err115 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -2942,18 +3067,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data64
+							data: data69
 						};
-						if (vErrors === null) vErrors = [err109];
-						else vErrors.push(err109);
+						if (vErrors === null) vErrors = [err115];
+						else vErrors.push(err115);
 						errors++;
 					}
 				}
-				if (data42.limits !== void 0) {
-					let data68 = data42.limits;
-					if (data68 && typeof data68 == "object" && !Array.isArray(data68)) {
-						for (const key12 in data68) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err110 = {
+				if (data47.limits !== void 0) {
+					let data73 = data47.limits;
+					if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
+						for (const key12 in data73) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
+							const err116 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -2961,16 +3086,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data68
+								data: data73
 							};
-							if (vErrors === null) vErrors = [err110];
-							else vErrors.push(err110);
+							if (vErrors === null) vErrors = [err116];
+							else vErrors.push(err116);
 							errors++;
 						}
-						if (data68.sessions !== void 0) {
-							let data69 = data68.sessions;
-							if (!(typeof data69 == "number" && !(data69 % 1) && !isNaN(data69))) {
-								const err111 = {
+						if (data73.sessions !== void 0) {
+							let data74 = data73.sessions;
+							if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74))) {
+								const err117 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -2978,15 +3103,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data69
+									data: data74
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
-							if (typeof data69 == "number") {
-								if (data69 > 1e9 || isNaN(data69)) {
-									const err112 = {
+							if (typeof data74 == "number") {
+								if (data74 > 1e9 || isNaN(data74)) {
+									const err118 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -2997,14 +3122,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data69
+										data: data74
 									};
-									if (vErrors === null) vErrors = [err112];
-									else vErrors.push(err112);
+									if (vErrors === null) vErrors = [err118];
+									else vErrors.push(err118);
 									errors++;
 								}
-								if (data69 < 1 || isNaN(data69)) {
-									const err113 = {
+								if (data74 < 1 || isNaN(data74)) {
+									const err119 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3015,18 +3140,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data69
+										data: data74
 									};
-									if (vErrors === null) vErrors = [err113];
-									else vErrors.push(err113);
+									if (vErrors === null) vErrors = [err119];
+									else vErrors.push(err119);
 									errors++;
 								}
 							}
 						}
-						if (data68.statements !== void 0) {
-							let data70 = data68.statements;
-							if (!(typeof data70 == "number" && !(data70 % 1) && !isNaN(data70))) {
-								const err114 = {
+						if (data73.statements !== void 0) {
+							let data75 = data73.statements;
+							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
+								const err120 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3034,15 +3159,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data70
+									data: data75
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
-							if (typeof data70 == "number") {
-								if (data70 > 1e9 || isNaN(data70)) {
-									const err115 = {
+							if (typeof data75 == "number") {
+								if (data75 > 1e9 || isNaN(data75)) {
+									const err121 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3053,14 +3178,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data70
+										data: data75
 									};
-									if (vErrors === null) vErrors = [err115];
-									else vErrors.push(err115);
+									if (vErrors === null) vErrors = [err121];
+									else vErrors.push(err121);
 									errors++;
 								}
-								if (data70 < 1 || isNaN(data70)) {
-									const err116 = {
+								if (data75 < 1 || isNaN(data75)) {
+									const err122 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3071,18 +3196,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data70
+										data: data75
 									};
-									if (vErrors === null) vErrors = [err116];
-									else vErrors.push(err116);
+									if (vErrors === null) vErrors = [err122];
+									else vErrors.push(err122);
 									errors++;
 								}
 							}
 						}
-						if (data68.executions !== void 0) {
-							let data71 = data68.executions;
-							if (!(typeof data71 == "number" && !(data71 % 1) && !isNaN(data71))) {
-								const err117 = {
+						if (data73.executions !== void 0) {
+							let data76 = data73.executions;
+							if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76))) {
+								const err123 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3090,15 +3215,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data71
+									data: data76
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err123];
+								else vErrors.push(err123);
 								errors++;
 							}
-							if (typeof data71 == "number") {
-								if (data71 > 1e9 || isNaN(data71)) {
-									const err118 = {
+							if (typeof data76 == "number") {
+								if (data76 > 1e9 || isNaN(data76)) {
+									const err124 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3109,14 +3234,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data71
+										data: data76
 									};
-									if (vErrors === null) vErrors = [err118];
-									else vErrors.push(err118);
+									if (vErrors === null) vErrors = [err124];
+									else vErrors.push(err124);
 									errors++;
 								}
-								if (data71 < 1 || isNaN(data71)) {
-									const err119 = {
+								if (data76 < 1 || isNaN(data76)) {
+									const err125 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3127,18 +3252,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data71
+										data: data76
 									};
-									if (vErrors === null) vErrors = [err119];
-									else vErrors.push(err119);
+									if (vErrors === null) vErrors = [err125];
+									else vErrors.push(err125);
 									errors++;
 								}
 							}
 						}
-						if (data68.clusters !== void 0) {
-							let data72 = data68.clusters;
-							if (!(typeof data72 == "number" && !(data72 % 1) && !isNaN(data72))) {
-								const err120 = {
+						if (data73.clusters !== void 0) {
+							let data77 = data73.clusters;
+							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
+								const err126 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3146,15 +3271,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data72
+									data: data77
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
 								errors++;
 							}
-							if (typeof data72 == "number") {
-								if (data72 > 1e9 || isNaN(data72)) {
-									const err121 = {
+							if (typeof data77 == "number") {
+								if (data77 > 1e9 || isNaN(data77)) {
+									const err127 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3165,14 +3290,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data72
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err121];
-									else vErrors.push(err121);
+									if (vErrors === null) vErrors = [err127];
+									else vErrors.push(err127);
 									errors++;
 								}
-								if (data72 < 1 || isNaN(data72)) {
-									const err122 = {
+								if (data77 < 1 || isNaN(data77)) {
+									const err128 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3183,18 +3308,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data72
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err122];
-									else vErrors.push(err122);
+									if (vErrors === null) vErrors = [err128];
+									else vErrors.push(err128);
 									errors++;
 								}
 							}
 						}
-						if (data68.history !== void 0) {
-							let data73 = data68.history;
-							if (!(typeof data73 == "number" && !(data73 % 1) && !isNaN(data73))) {
-								const err123 = {
+						if (data73.history !== void 0) {
+							let data78 = data73.history;
+							if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78))) {
+								const err129 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3202,15 +3327,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data73
+									data: data78
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
-							if (typeof data73 == "number") {
-								if (data73 > 1e9 || isNaN(data73)) {
-									const err124 = {
+							if (typeof data78 == "number") {
+								if (data78 > 1e9 || isNaN(data78)) {
+									const err130 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3221,14 +3346,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data73
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
+									if (vErrors === null) vErrors = [err130];
+									else vErrors.push(err130);
 									errors++;
 								}
-								if (data73 < 1 || isNaN(data73)) {
-									const err125 = {
+								if (data78 < 1 || isNaN(data78)) {
+									const err131 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3239,18 +3364,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data73
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err125];
-									else vErrors.push(err125);
+									if (vErrors === null) vErrors = [err131];
+									else vErrors.push(err131);
 									errors++;
 								}
 							}
 						}
-						if (data68.stubs !== void 0) {
-							let data74 = data68.stubs;
-							if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74))) {
-								const err126 = {
+						if (data73.stubs !== void 0) {
+							let data79 = data73.stubs;
+							if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
+								const err132 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3258,15 +3383,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data74
+									data: data79
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err132];
+								else vErrors.push(err132);
 								errors++;
 							}
-							if (typeof data74 == "number") {
-								if (data74 > 1e9 || isNaN(data74)) {
-									const err127 = {
+							if (typeof data79 == "number") {
+								if (data79 > 1e9 || isNaN(data79)) {
+									const err133 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3277,14 +3402,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data74
+										data: data79
 									};
-									if (vErrors === null) vErrors = [err127];
-									else vErrors.push(err127);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
 								}
-								if (data74 < 1 || isNaN(data74)) {
-									const err128 = {
+								if (data79 < 1 || isNaN(data79)) {
+									const err134 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3295,18 +3420,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data74
+										data: data79
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err134];
+									else vErrors.push(err134);
 									errors++;
 								}
 							}
 						}
-						if (data68.journal !== void 0) {
-							let data75 = data68.journal;
-							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
-								const err129 = {
+						if (data73.journal !== void 0) {
+							let data80 = data73.journal;
+							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
+								const err135 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3314,15 +3439,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data75
+									data: data80
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
 								errors++;
 							}
-							if (typeof data75 == "number") {
-								if (data75 > 1e9 || isNaN(data75)) {
-									const err130 = {
+							if (typeof data80 == "number") {
+								if (data80 > 1e9 || isNaN(data80)) {
+									const err136 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3333,14 +3458,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data75
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err130];
-									else vErrors.push(err130);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
-								if (data75 < 1 || isNaN(data75)) {
-									const err131 = {
+								if (data80 < 1 || isNaN(data80)) {
+									const err137 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3351,18 +3476,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data75
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
 							}
 						}
-						if (data68.journalBytes !== void 0) {
-							let data76 = data68.journalBytes;
-							if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76))) {
-								const err132 = {
+						if (data73.journalBytes !== void 0) {
+							let data81 = data73.journalBytes;
+							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+								const err138 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3370,15 +3495,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data76
+									data: data81
 								};
-								if (vErrors === null) vErrors = [err132];
-								else vErrors.push(err132);
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
 								errors++;
 							}
-							if (typeof data76 == "number") {
-								if (data76 > 1e9 || isNaN(data76)) {
-									const err133 = {
+							if (typeof data81 == "number") {
+								if (data81 > 1e9 || isNaN(data81)) {
+									const err139 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3389,14 +3514,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data76
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err133];
-									else vErrors.push(err133);
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
 									errors++;
 								}
-								if (data76 < 1 || isNaN(data76)) {
-									const err134 = {
+								if (data81 < 1 || isNaN(data81)) {
+									const err140 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3407,18 +3532,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data76
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err134];
-									else vErrors.push(err134);
+									if (vErrors === null) vErrors = [err140];
+									else vErrors.push(err140);
 									errors++;
 								}
 							}
 						}
-						if (data68.faults !== void 0) {
-							let data77 = data68.faults;
-							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
-								const err135 = {
+						if (data73.faults !== void 0) {
+							let data82 = data73.faults;
+							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
+								const err141 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3426,15 +3551,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data77
+									data: data82
 								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
-							if (typeof data77 == "number") {
-								if (data77 > 1e9 || isNaN(data77)) {
-									const err136 = {
+							if (typeof data82 == "number") {
+								if (data82 > 1e9 || isNaN(data82)) {
+									const err142 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3445,14 +3570,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data77
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err142];
+									else vErrors.push(err142);
 									errors++;
 								}
-								if (data77 < 1 || isNaN(data77)) {
-									const err137 = {
+								if (data82 < 1 || isNaN(data82)) {
+									const err143 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3463,16 +3588,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data77
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err138 = {
+						const err144 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -3480,15 +3605,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data68
+							data: data73
 						};
-						if (vErrors === null) vErrors = [err138];
-						else vErrors.push(err138);
+						if (vErrors === null) vErrors = [err144];
+						else vErrors.push(err144);
 						errors++;
 					}
 				}
 			} else {
-				const err139 = {
+				const err145 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -3496,301 +3621,199 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data42
+					data: data47
 				};
-				if (vErrors === null) vErrors = [err139];
-				else vErrors.push(err139);
+				if (vErrors === null) vErrors = [err145];
+				else vErrors.push(err145);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data78 = data.stubs;
-			if (Array.isArray(data78)) {
-				const len6 = data78.length;
-				for (let i6 = 0; i6 < len6; i6++) {
-					let data79 = data78[i6];
-					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-						if (data79.match === void 0) {
-							const err140 = {
-								instancePath: instancePath + "/stubs/" + i6,
+			let data83 = data.stubs;
+			if (Array.isArray(data83)) {
+				const len8 = data83.length;
+				for (let i8 = 0; i8 < len8; i8++) {
+					let data84 = data83[i8];
+					if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
+						if (data84.match === void 0) {
+							const err146 = {
+								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
 								params: { missingProperty: "match" },
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data79
+								data: data84
 							};
-							if (vErrors === null) vErrors = [err140];
-							else vErrors.push(err140);
+							if (vErrors === null) vErrors = [err146];
+							else vErrors.push(err146);
 							errors++;
 						}
-						for (const key13 in data79) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err141 = {
-								instancePath: instancePath + "/stubs/" + i6,
+						for (const key13 in data84) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
+							const err147 = {
+								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key13 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data79
+								data: data84
 							};
-							if (vErrors === null) vErrors = [err141];
-							else vErrors.push(err141);
+							if (vErrors === null) vErrors = [err147];
+							else vErrors.push(err147);
 							errors++;
 						}
-						if (data79.name !== void 0) {
-							let data80 = data79.name;
-							if (typeof data80 === "string") {
-								if (func3(data80) < 1) {
-									const err142 = {
-										instancePath: instancePath + "/stubs/" + i6 + "/name",
+						if (data84.name !== void 0) {
+							let data85 = data84.name;
+							if (typeof data85 === "string") {
+								if (func4(data85) < 1) {
+									const err148 = {
+										instancePath: instancePath + "/stubs/" + i8 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data80
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err142];
-									else vErrors.push(err142);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							} else {
-								const err143 = {
-									instancePath: instancePath + "/stubs/" + i6 + "/name",
+								const err149 = {
+									instancePath: instancePath + "/stubs/" + i8 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data80
+									data: data85
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
-						if (data79.match !== void 0) {
-							let data81 = data79.match;
-							if (data81 && typeof data81 == "object" && !Array.isArray(data81)) {
-								for (const key14 in data81) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err144 = {
-										instancePath: instancePath + "/stubs/" + i6 + "/match",
+						if (data84.match !== void 0) {
+							let data86 = data84.match;
+							if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
+								for (const key14 in data86) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
+									const err150 = {
+										instancePath: instancePath + "/stubs/" + i8 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key14 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data81
+										data: data86
 									};
-									if (vErrors === null) vErrors = [err144];
-									else vErrors.push(err144);
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
 									errors++;
 								}
-								if (data81.api !== void 0) {
-									let data82 = data81.api;
-									if (!(data82 === "dli" || data82 === "mrs")) {
-										const err145 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/api",
+								if (data86.api !== void 0) {
+									let data87 = data86.api;
+									if (!(data87 === "dli" || data87 === "mrs")) {
+										const err151 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data82
+											data: data87
 										};
-										if (vErrors === null) vErrors = [err145];
-										else vErrors.push(err145);
+										if (vErrors === null) vErrors = [err151];
+										else vErrors.push(err151);
 										errors++;
 									}
 								}
-								if (data81.project !== void 0) {
-									let data83 = data81.project;
-									if (typeof data83 !== "string" && !(data83 && typeof data83 == "object" && !Array.isArray(data83))) {
-										const err146 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/project",
+								if (data86.project !== void 0) {
+									let data88 = data86.project;
+									if (typeof data88 !== "string" && !(data88 && typeof data88 == "object" && !Array.isArray(data88))) {
+										const err152 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data83
+											data: data88
 										};
-										if (vErrors === null) vErrors = [err146];
-										else vErrors.push(err146);
+										if (vErrors === null) vErrors = [err152];
+										else vErrors.push(err152);
 										errors++;
 									}
-									if (data83 && typeof data83 == "object" && !Array.isArray(data83)) {
-										if (data83.regex === void 0) {
-											const err147 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/project",
+									if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
+										if (data88.regex === void 0) {
+											const err153 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data83
+												data: data88
 											};
-											if (vErrors === null) vErrors = [err147];
-											else vErrors.push(err147);
+											if (vErrors === null) vErrors = [err153];
+											else vErrors.push(err153);
 											errors++;
 										}
-										for (const key15 in data83) if (!(key15 === "regex" || key15 === "flags")) {
-											const err148 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/project",
+										for (const key15 in data88) if (!(key15 === "regex" || key15 === "flags")) {
+											const err154 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key15 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data83
+												data: data88
 											};
-											if (vErrors === null) vErrors = [err148];
-											else vErrors.push(err148);
+											if (vErrors === null) vErrors = [err154];
+											else vErrors.push(err154);
 											errors++;
 										}
-										if (data83.regex !== void 0) {
-											let data84 = data83.regex;
-											if (typeof data84 !== "string") {
-												const err149 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/project/regex",
+										if (data88.regex !== void 0) {
+											let data89 = data88.regex;
+											if (typeof data89 !== "string") {
+												const err155 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data84
-												};
-												if (vErrors === null) vErrors = [err149];
-												else vErrors.push(err149);
-												errors++;
-											}
-										}
-										if (data83.flags !== void 0) {
-											let data85 = data83.flags;
-											if (typeof data85 === "string") {
-												if (!pattern3.test(data85)) {
-													const err150 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/project/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data85
-													};
-													if (vErrors === null) vErrors = [err150];
-													else vErrors.push(err150);
-													errors++;
-												}
-											} else {
-												const err151 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data85
-												};
-												if (vErrors === null) vErrors = [err151];
-												else vErrors.push(err151);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data81.code !== void 0) {
-									let data86 = data81.code;
-									if (typeof data86 !== "string" && !(data86 && typeof data86 == "object" && !Array.isArray(data86))) {
-										const err152 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data86
-										};
-										if (vErrors === null) vErrors = [err152];
-										else vErrors.push(err152);
-										errors++;
-									}
-									if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
-										if (data86.regex === void 0) {
-											const err153 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data86
-											};
-											if (vErrors === null) vErrors = [err153];
-											else vErrors.push(err153);
-											errors++;
-										}
-										for (const key16 in data86) if (!(key16 === "regex" || key16 === "flags")) {
-											const err154 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key16 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data86
-											};
-											if (vErrors === null) vErrors = [err154];
-											else vErrors.push(err154);
-											errors++;
-										}
-										if (data86.regex !== void 0) {
-											let data87 = data86.regex;
-											if (typeof data87 !== "string") {
-												const err155 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data87
+													data: data89
 												};
 												if (vErrors === null) vErrors = [err155];
 												else vErrors.push(err155);
 												errors++;
 											}
 										}
-										if (data86.flags !== void 0) {
-											let data88 = data86.flags;
-											if (typeof data88 === "string") {
-												if (!pattern3.test(data88)) {
+										if (data88.flags !== void 0) {
+											let data90 = data88.flags;
+											if (typeof data90 === "string") {
+												if (!pattern3.test(data90)) {
 													const err156 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data88
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+														data: data90
 													};
 													if (vErrors === null) vErrors = [err156];
 													else vErrors.push(err156);
@@ -3798,14 +3821,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err157 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data88
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+													data: data90
 												};
 												if (vErrors === null) vErrors = [err157];
 												else vErrors.push(err157);
@@ -3814,85 +3837,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data81.session !== void 0) {
-									let data89 = data81.session;
-									if (typeof data89 !== "string" && !(data89 && typeof data89 == "object" && !Array.isArray(data89))) {
+								if (data86.code !== void 0) {
+									let data91 = data86.code;
+									if (typeof data91 !== "string" && !(data91 && typeof data91 == "object" && !Array.isArray(data91))) {
 										const err158 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data89
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+											data: data91
 										};
 										if (vErrors === null) vErrors = [err158];
 										else vErrors.push(err158);
 										errors++;
 									}
-									if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
-										if (data89.regex === void 0) {
+									if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+										if (data91.regex === void 0) {
 											const err159 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data89
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data91
 											};
 											if (vErrors === null) vErrors = [err159];
 											else vErrors.push(err159);
 											errors++;
 										}
-										for (const key17 in data89) if (!(key17 === "regex" || key17 === "flags")) {
+										for (const key16 in data91) if (!(key16 === "regex" || key16 === "flags")) {
 											const err160 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key17 },
+												params: { additionalProperty: key16 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data89
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data91
 											};
 											if (vErrors === null) vErrors = [err160];
 											else vErrors.push(err160);
 											errors++;
 										}
-										if (data89.regex !== void 0) {
-											let data90 = data89.regex;
-											if (typeof data90 !== "string") {
+										if (data91.regex !== void 0) {
+											let data92 = data91.regex;
+											if (typeof data92 !== "string") {
 												const err161 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data90
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
+													data: data92
 												};
 												if (vErrors === null) vErrors = [err161];
 												else vErrors.push(err161);
 												errors++;
 											}
 										}
-										if (data89.flags !== void 0) {
-											let data91 = data89.flags;
-											if (typeof data91 === "string") {
-												if (!pattern3.test(data91)) {
+										if (data91.flags !== void 0) {
+											let data93 = data91.flags;
+											if (typeof data93 === "string") {
+												if (!pattern3.test(data93)) {
 													const err162 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data91
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														data: data93
 													};
 													if (vErrors === null) vErrors = [err162];
 													else vErrors.push(err162);
@@ -3900,14 +3923,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err163 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data91
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													data: data93
 												};
 												if (vErrors === null) vErrors = [err163];
 												else vErrors.push(err163);
@@ -3916,85 +3939,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data81.kind !== void 0) {
-									let data92 = data81.kind;
-									if (typeof data92 !== "string" && !(data92 && typeof data92 == "object" && !Array.isArray(data92))) {
+								if (data86.session !== void 0) {
+									let data94 = data86.session;
+									if (typeof data94 !== "string" && !(data94 && typeof data94 == "object" && !Array.isArray(data94))) {
 										const err164 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data92
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+											data: data94
 										};
 										if (vErrors === null) vErrors = [err164];
 										else vErrors.push(err164);
 										errors++;
 									}
-									if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-										if (data92.regex === void 0) {
+									if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+										if (data94.regex === void 0) {
 											const err165 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data92
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data94
 											};
 											if (vErrors === null) vErrors = [err165];
 											else vErrors.push(err165);
 											errors++;
 										}
-										for (const key18 in data92) if (!(key18 === "regex" || key18 === "flags")) {
+										for (const key17 in data94) if (!(key17 === "regex" || key17 === "flags")) {
 											const err166 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key18 },
+												params: { additionalProperty: key17 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data92
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data94
 											};
 											if (vErrors === null) vErrors = [err166];
 											else vErrors.push(err166);
 											errors++;
 										}
-										if (data92.regex !== void 0) {
-											let data93 = data92.regex;
-											if (typeof data93 !== "string") {
+										if (data94.regex !== void 0) {
+											let data95 = data94.regex;
+											if (typeof data95 !== "string") {
 												const err167 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data93
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
+													data: data95
 												};
 												if (vErrors === null) vErrors = [err167];
 												else vErrors.push(err167);
 												errors++;
 											}
 										}
-										if (data92.flags !== void 0) {
-											let data94 = data92.flags;
-											if (typeof data94 === "string") {
-												if (!pattern3.test(data94)) {
+										if (data94.flags !== void 0) {
+											let data96 = data94.flags;
+											if (typeof data96 === "string") {
+												if (!pattern3.test(data96)) {
 													const err168 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data94
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														data: data96
 													};
 													if (vErrors === null) vErrors = [err168];
 													else vErrors.push(err168);
@@ -4002,14 +4025,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err169 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data94
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													data: data96
 												};
 												if (vErrors === null) vErrors = [err169];
 												else vErrors.push(err169);
@@ -4018,85 +4041,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data81.sql !== void 0) {
-									let data95 = data81.sql;
-									if (typeof data95 !== "string" && !(data95 && typeof data95 == "object" && !Array.isArray(data95))) {
+								if (data86.kind !== void 0) {
+									let data97 = data86.kind;
+									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
 										const err170 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data95
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											data: data97
 										};
 										if (vErrors === null) vErrors = [err170];
 										else vErrors.push(err170);
 										errors++;
 									}
-									if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-										if (data95.regex === void 0) {
+									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+										if (data97.regex === void 0) {
 											const err171 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data95
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data97
 											};
 											if (vErrors === null) vErrors = [err171];
 											else vErrors.push(err171);
 											errors++;
 										}
-										for (const key19 in data95) if (!(key19 === "regex" || key19 === "flags")) {
+										for (const key18 in data97) if (!(key18 === "regex" || key18 === "flags")) {
 											const err172 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key19 },
+												params: { additionalProperty: key18 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data95
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data97
 											};
 											if (vErrors === null) vErrors = [err172];
 											else vErrors.push(err172);
 											errors++;
 										}
-										if (data95.regex !== void 0) {
-											let data96 = data95.regex;
-											if (typeof data96 !== "string") {
+										if (data97.regex !== void 0) {
+											let data98 = data97.regex;
+											if (typeof data98 !== "string") {
 												const err173 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data96
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
+													data: data98
 												};
 												if (vErrors === null) vErrors = [err173];
 												else vErrors.push(err173);
 												errors++;
 											}
 										}
-										if (data95.flags !== void 0) {
-											let data97 = data95.flags;
-											if (typeof data97 === "string") {
-												if (!pattern3.test(data97)) {
+										if (data97.flags !== void 0) {
+											let data99 = data97.flags;
+											if (typeof data99 === "string") {
+												if (!pattern3.test(data99)) {
 													const err174 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data97
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data99
 													};
 													if (vErrors === null) vErrors = [err174];
 													else vErrors.push(err174);
@@ -4104,14 +4127,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err175 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data97
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data99
 												};
 												if (vErrors === null) vErrors = [err175];
 												else vErrors.push(err175);
@@ -4120,85 +4143,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data81.database !== void 0) {
-									let data98 = data81.database;
-									if (typeof data98 !== "string" && !(data98 && typeof data98 == "object" && !Array.isArray(data98))) {
+								if (data86.sql !== void 0) {
+									let data100 = data86.sql;
+									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
 										const err176 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data98
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											data: data100
 										};
 										if (vErrors === null) vErrors = [err176];
 										else vErrors.push(err176);
 										errors++;
 									}
-									if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-										if (data98.regex === void 0) {
+									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+										if (data100.regex === void 0) {
 											const err177 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data98
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data100
 											};
 											if (vErrors === null) vErrors = [err177];
 											else vErrors.push(err177);
 											errors++;
 										}
-										for (const key20 in data98) if (!(key20 === "regex" || key20 === "flags")) {
+										for (const key19 in data100) if (!(key19 === "regex" || key19 === "flags")) {
 											const err178 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key20 },
+												params: { additionalProperty: key19 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data98
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data100
 											};
 											if (vErrors === null) vErrors = [err178];
 											else vErrors.push(err178);
 											errors++;
 										}
-										if (data98.regex !== void 0) {
-											let data99 = data98.regex;
-											if (typeof data99 !== "string") {
+										if (data100.regex !== void 0) {
+											let data101 = data100.regex;
+											if (typeof data101 !== "string") {
 												const err179 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data99
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													data: data101
 												};
 												if (vErrors === null) vErrors = [err179];
 												else vErrors.push(err179);
 												errors++;
 											}
 										}
-										if (data98.flags !== void 0) {
-											let data100 = data98.flags;
-											if (typeof data100 === "string") {
-												if (!pattern3.test(data100)) {
+										if (data100.flags !== void 0) {
+											let data102 = data100.flags;
+											if (typeof data102 === "string") {
+												if (!pattern3.test(data102)) {
 													const err180 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data100
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data102
 													};
 													if (vErrors === null) vErrors = [err180];
 													else vErrors.push(err180);
@@ -4206,14 +4229,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err181 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data100
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data102
 												};
 												if (vErrors === null) vErrors = [err181];
 												else vErrors.push(err181);
@@ -4222,85 +4245,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data81.cluster !== void 0) {
-									let data101 = data81.cluster;
-									if (typeof data101 !== "string" && !(data101 && typeof data101 == "object" && !Array.isArray(data101))) {
+								if (data86.database !== void 0) {
+									let data103 = data86.database;
+									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
 										const err182 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data101
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data103
 										};
 										if (vErrors === null) vErrors = [err182];
 										else vErrors.push(err182);
 										errors++;
 									}
-									if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-										if (data101.regex === void 0) {
+									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+										if (data103.regex === void 0) {
 											const err183 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data101
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data103
 											};
 											if (vErrors === null) vErrors = [err183];
 											else vErrors.push(err183);
 											errors++;
 										}
-										for (const key21 in data101) if (!(key21 === "regex" || key21 === "flags")) {
+										for (const key20 in data103) if (!(key20 === "regex" || key20 === "flags")) {
 											const err184 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key21 },
+												params: { additionalProperty: key20 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data101
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data103
 											};
 											if (vErrors === null) vErrors = [err184];
 											else vErrors.push(err184);
 											errors++;
 										}
-										if (data101.regex !== void 0) {
-											let data102 = data101.regex;
-											if (typeof data102 !== "string") {
+										if (data103.regex !== void 0) {
+											let data104 = data103.regex;
+											if (typeof data104 !== "string") {
 												const err185 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data102
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													data: data104
 												};
 												if (vErrors === null) vErrors = [err185];
 												else vErrors.push(err185);
 												errors++;
 											}
 										}
-										if (data101.flags !== void 0) {
-											let data103 = data101.flags;
-											if (typeof data103 === "string") {
-												if (!pattern3.test(data103)) {
+										if (data103.flags !== void 0) {
+											let data105 = data103.flags;
+											if (typeof data105 === "string") {
+												if (!pattern3.test(data105)) {
 													const err186 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data103
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data105
 													};
 													if (vErrors === null) vErrors = [err186];
 													else vErrors.push(err186);
@@ -4308,14 +4331,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err187 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data103
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data105
 												};
 												if (vErrors === null) vErrors = [err187];
 												else vErrors.push(err187);
@@ -4324,311 +4347,413 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
+								if (data86.cluster !== void 0) {
+									let data106 = data86.cluster;
+									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
+										const err188 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data106
+										};
+										if (vErrors === null) vErrors = [err188];
+										else vErrors.push(err188);
+										errors++;
+									}
+									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+										if (data106.regex === void 0) {
+											const err189 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data106
+											};
+											if (vErrors === null) vErrors = [err189];
+											else vErrors.push(err189);
+											errors++;
+										}
+										for (const key21 in data106) if (!(key21 === "regex" || key21 === "flags")) {
+											const err190 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key21 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data106
+											};
+											if (vErrors === null) vErrors = [err190];
+											else vErrors.push(err190);
+											errors++;
+										}
+										if (data106.regex !== void 0) {
+											let data107 = data106.regex;
+											if (typeof data107 !== "string") {
+												const err191 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													data: data107
+												};
+												if (vErrors === null) vErrors = [err191];
+												else vErrors.push(err191);
+												errors++;
+											}
+										}
+										if (data106.flags !== void 0) {
+											let data108 = data106.flags;
+											if (typeof data108 === "string") {
+												if (!pattern3.test(data108)) {
+													const err192 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data108
+													};
+													if (vErrors === null) vErrors = [err192];
+													else vErrors.push(err192);
+													errors++;
+												}
+											} else {
+												const err193 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data108
+												};
+												if (vErrors === null) vErrors = [err193];
+												else vErrors.push(err193);
+												errors++;
+											}
+										}
+									}
+								}
 							} else {
-								const err188 = {
-									instancePath: instancePath + "/stubs/" + i6 + "/match",
+								const err194 = {
+									instancePath: instancePath + "/stubs/" + i8 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data81
+									data: data86
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err194];
+								else vErrors.push(err194);
 								errors++;
 							}
 						}
-						if (data79.durations !== void 0) {
-							let data104 = data79.durations;
-							if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
-								for (const key22 in data104) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err189 = {
-										instancePath: instancePath + "/stubs/" + i6 + "/durations",
+						if (data84.durations !== void 0) {
+							let data109 = data84.durations;
+							if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+								for (const key22 in data109) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
+									const err195 = {
+										instancePath: instancePath + "/stubs/" + i8 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key22 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data104
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err189];
-									else vErrors.push(err189);
+									if (vErrors === null) vErrors = [err195];
+									else vErrors.push(err195);
 									errors++;
 								}
-								if (data104.not_started !== void 0) {
-									let data105 = data104.not_started;
-									if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
-										const err190 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/not_started",
+								if (data109.not_started !== void 0) {
+									let data110 = data109.not_started;
+									if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
+										const err196 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.not_started.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data105
-										};
-										if (vErrors === null) vErrors = [err190];
-										else vErrors.push(err190);
-										errors++;
-									}
-								}
-								if (data104.starting !== void 0) {
-									let data106 = data104.starting;
-									if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
-										const err191 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data106
-										};
-										if (vErrors === null) vErrors = [err191];
-										else vErrors.push(err191);
-										errors++;
-									}
-								}
-								if (data104.recovering !== void 0) {
-									let data107 = data104.recovering;
-									if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
-										const err192 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data107
-										};
-										if (vErrors === null) vErrors = [err192];
-										else vErrors.push(err192);
-										errors++;
-									}
-								}
-								if (data104.shutting_down !== void 0) {
-									let data108 = data104.shutting_down;
-									if (typeof data108 !== "string" && !(typeof data108 == "number") && !Array.isArray(data108)) {
-										const err193 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data108
-										};
-										if (vErrors === null) vErrors = [err193];
-										else vErrors.push(err193);
-										errors++;
-									}
-								}
-								if (data104.waiting !== void 0) {
-									let data109 = data104.waiting;
-									if (typeof data109 !== "string" && !(typeof data109 == "number") && !Array.isArray(data109)) {
-										const err194 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data109
-										};
-										if (vErrors === null) vErrors = [err194];
-										else vErrors.push(err194);
-										errors++;
-									}
-								}
-								if (data104.running !== void 0) {
-									let data110 = data104.running;
-									if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
-										const err195 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data110
-										};
-										if (vErrors === null) vErrors = [err195];
-										else vErrors.push(err195);
-										errors++;
-									}
-								}
-								if (data104.cancelling !== void 0) {
-									let data111 = data104.cancelling;
-									if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-										const err196 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data111
 										};
 										if (vErrors === null) vErrors = [err196];
 										else vErrors.push(err196);
 										errors++;
 									}
 								}
-								if (data104.QUEUED !== void 0) {
-									let data112 = data104.QUEUED;
-									if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
+								if (data109.starting !== void 0) {
+									let data111 = data109.starting;
+									if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
 										const err197 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data112
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
+											data: data111
 										};
 										if (vErrors === null) vErrors = [err197];
 										else vErrors.push(err197);
 										errors++;
 									}
 								}
-								if (data104.WAITING_FOR_RESOURCES !== void 0) {
-									let data113 = data104.WAITING_FOR_RESOURCES;
-									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+								if (data109.recovering !== void 0) {
+									let data112 = data109.recovering;
+									if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
 										const err198 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data113
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											data: data112
 										};
 										if (vErrors === null) vErrors = [err198];
 										else vErrors.push(err198);
 										errors++;
 									}
 								}
-								if (data104.PLANNING !== void 0) {
-									let data114 = data104.PLANNING;
-									if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
+								if (data109.shutting_down !== void 0) {
+									let data113 = data109.shutting_down;
+									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
 										const err199 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/PLANNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data114
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											data: data113
 										};
 										if (vErrors === null) vErrors = [err199];
 										else vErrors.push(err199);
 										errors++;
 									}
 								}
-								if (data104.STARTING !== void 0) {
-									let data115 = data104.STARTING;
-									if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
+								if (data109.waiting !== void 0) {
+									let data114 = data109.waiting;
+									if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
 										const err200 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/STARTING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data115
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											data: data114
 										};
 										if (vErrors === null) vErrors = [err200];
 										else vErrors.push(err200);
 										errors++;
 									}
 								}
-								if (data104.RUNNING !== void 0) {
-									let data116 = data104.RUNNING;
-									if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
+								if (data109.running !== void 0) {
+									let data115 = data109.running;
+									if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
 										const err201 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/RUNNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data116
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											data: data115
 										};
 										if (vErrors === null) vErrors = [err201];
 										else vErrors.push(err201);
 										errors++;
 									}
 								}
-								if (data104.FINISHING !== void 0) {
-									let data117 = data104.FINISHING;
-									if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+								if (data109.cancelling !== void 0) {
+									let data116 = data109.cancelling;
+									if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
 										const err202 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/durations/FINISHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data117
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											data: data116
 										};
 										if (vErrors === null) vErrors = [err202];
 										else vErrors.push(err202);
 										errors++;
 									}
 								}
+								if (data109.QUEUED !== void 0) {
+									let data117 = data109.QUEUED;
+									if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+										const err203 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											data: data117
+										};
+										if (vErrors === null) vErrors = [err203];
+										else vErrors.push(err203);
+										errors++;
+									}
+								}
+								if (data109.WAITING_FOR_RESOURCES !== void 0) {
+									let data118 = data109.WAITING_FOR_RESOURCES;
+									if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
+										const err204 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											data: data118
+										};
+										if (vErrors === null) vErrors = [err204];
+										else vErrors.push(err204);
+										errors++;
+									}
+								}
+								if (data109.PLANNING !== void 0) {
+									let data119 = data109.PLANNING;
+									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+										const err205 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
+											data: data119
+										};
+										if (vErrors === null) vErrors = [err205];
+										else vErrors.push(err205);
+										errors++;
+									}
+								}
+								if (data109.STARTING !== void 0) {
+									let data120 = data109.STARTING;
+									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+										const err206 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
+											data: data120
+										};
+										if (vErrors === null) vErrors = [err206];
+										else vErrors.push(err206);
+										errors++;
+									}
+								}
+								if (data109.RUNNING !== void 0) {
+									let data121 = data109.RUNNING;
+									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+										const err207 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											data: data121
+										};
+										if (vErrors === null) vErrors = [err207];
+										else vErrors.push(err207);
+										errors++;
+									}
+								}
+								if (data109.FINISHING !== void 0) {
+									let data122 = data109.FINISHING;
+									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+										const err208 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											data: data122
+										};
+										if (vErrors === null) vErrors = [err208];
+										else vErrors.push(err208);
+										errors++;
+									}
+								}
 							} else {
-								const err203 = {
-									instancePath: instancePath + "/stubs/" + i6 + "/durations",
+								const err209 = {
+									instancePath: instancePath + "/stubs/" + i8 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data104
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err203];
-								else vErrors.push(err203);
+								if (vErrors === null) vErrors = [err209];
+								else vErrors.push(err209);
 								errors++;
 							}
 						}
-						if (data79.times !== void 0) {
-							let data118 = data79.times;
-							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
-								const err204 = {
-									instancePath: instancePath + "/stubs/" + i6 + "/times",
+						if (data84.times !== void 0) {
+							let data123 = data84.times;
+							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
+								const err210 = {
+									instancePath: instancePath + "/stubs/" + i8 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data118
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err204];
-								else vErrors.push(err204);
+								if (vErrors === null) vErrors = [err210];
+								else vErrors.push(err210);
 								errors++;
 							}
-							if (typeof data118 == "number") {
-								if (data118 < 1 || isNaN(data118)) {
-									const err205 = {
-										instancePath: instancePath + "/stubs/" + i6 + "/times",
+							if (typeof data123 == "number") {
+								if (data123 < 1 || isNaN(data123)) {
+									const err211 = {
+										instancePath: instancePath + "/stubs/" + i8 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
 										params: {
@@ -4638,276 +4763,167 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data118
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err205];
-									else vErrors.push(err205);
+									if (vErrors === null) vErrors = [err211];
+									else vErrors.push(err211);
 									errors++;
 								}
 							}
 						}
-						if (data79.outcome !== void 0) {
-							let data119 = data79.outcome;
-							if (data119 && typeof data119 == "object" && !Array.isArray(data119)) {
-								for (const key23 in data119) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err206 = {
-										instancePath: instancePath + "/stubs/" + i6 + "/outcome",
+						if (data84.outcome !== void 0) {
+							let data124 = data84.outcome;
+							if (data124 && typeof data124 == "object" && !Array.isArray(data124)) {
+								for (const key23 in data124) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
+									const err212 = {
+										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key23 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data119
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err206];
-									else vErrors.push(err206);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
-								if (data119.text !== void 0) {
-									let data120 = data119.text;
-									if (typeof data120 !== "string") {
-										const err207 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/text",
+								if (data124.text !== void 0) {
+									let data125 = data124.text;
+									if (typeof data125 !== "string") {
+										const err213 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data120
+											data: data125
 										};
-										if (vErrors === null) vErrors = [err207];
-										else vErrors.push(err207);
+										if (vErrors === null) vErrors = [err213];
+										else vErrors.push(err213);
 										errors++;
 									}
 								}
-								if (data119.output !== void 0) {
-									let data121 = data119.output;
-									if (data121 && typeof data121 == "object" && !Array.isArray(data121)) {
-										if (data121.status === void 0) {
-											const err208 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/outcome/output",
+								if (data124.output !== void 0) {
+									let data126 = data124.output;
+									if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
+										if (data126.status === void 0) {
+											const err214 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
 												params: { missingProperty: "status" },
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data121
+												data: data126
 											};
-											if (vErrors === null) vErrors = [err208];
-											else vErrors.push(err208);
+											if (vErrors === null) vErrors = [err214];
+											else vErrors.push(err214);
 											errors++;
 										}
-										if (data121.status !== void 0) {
-											let data122 = data121.status;
-											if (!(data122 === "ok" || data122 === "error")) {
-												const err209 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/output/status",
+										if (data126.status !== void 0) {
+											let data127 = data126.status;
+											if (!(data127 === "ok" || data127 === "error")) {
+												const err215 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
 													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data122
+													data: data127
 												};
-												if (vErrors === null) vErrors = [err209];
-												else vErrors.push(err209);
+												if (vErrors === null) vErrors = [err215];
+												else vErrors.push(err215);
 												errors++;
 											}
 										}
 									} else {
-										const err210 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/output",
+										const err216 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data121
+											data: data126
 										};
-										if (vErrors === null) vErrors = [err210];
-										else vErrors.push(err210);
+										if (vErrors === null) vErrors = [err216];
+										else vErrors.push(err216);
 										errors++;
 									}
 								}
-								if (data119.state !== void 0) {
-									let data123 = data119.state;
-									if (!(data123 === "available" || data123 === "error")) {
-										const err211 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/state",
+								if (data124.state !== void 0) {
+									let data128 = data124.state;
+									if (!(data128 === "available" || data128 === "error")) {
+										const err217 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data123
-										};
-										if (vErrors === null) vErrors = [err211];
-										else vErrors.push(err211);
-										errors++;
-									}
-								}
-								if (data119.error !== void 0) {
-									let data124 = data119.error;
-									if (data124 && typeof data124 == "object" && !Array.isArray(data124)) {
-										for (const key24 in data124) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err212 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/outcome/error",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data124
-											};
-											if (vErrors === null) vErrors = [err212];
-											else vErrors.push(err212);
-											errors++;
-										}
-										if (data124.ename !== void 0) {
-											let data125 = data124.ename;
-											if (typeof data125 !== "string") {
-												const err213 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/error/ename",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data125
-												};
-												if (vErrors === null) vErrors = [err213];
-												else vErrors.push(err213);
-												errors++;
-											}
-										}
-										if (data124.evalue !== void 0) {
-											let data126 = data124.evalue;
-											if (typeof data126 !== "string") {
-												const err214 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data126
-												};
-												if (vErrors === null) vErrors = [err214];
-												else vErrors.push(err214);
-												errors++;
-											}
-										}
-										if (data124.traceback !== void 0) {
-											let data127 = data124.traceback;
-											if (Array.isArray(data127)) {
-												const len7 = data127.length;
-												for (let i7 = 0; i7 < len7; i7++) {
-													let data128 = data127[i7];
-													if (typeof data128 !== "string") {
-														const err215 = {
-															instancePath: instancePath + "/stubs/" + i6 + "/outcome/error/traceback/" + i7,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data128
-														};
-														if (vErrors === null) vErrors = [err215];
-														else vErrors.push(err215);
-														errors++;
-													}
-												}
-											} else {
-												const err216 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/error/traceback",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
-													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data127
-												};
-												if (vErrors === null) vErrors = [err216];
-												else vErrors.push(err216);
-												errors++;
-											}
-										}
-									} else {
-										const err217 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/error",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data124
+											data: data128
 										};
 										if (vErrors === null) vErrors = [err217];
 										else vErrors.push(err217);
 										errors++;
 									}
 								}
-								if (data119.session !== void 0) {
-									let data129 = data119.session;
-									if (!(data129 === "error" || data129 === "dead" || data129 === "success")) {
-										const err218 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/session",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data129
-										};
-										if (vErrors === null) vErrors = [err218];
-										else vErrors.push(err218);
-										errors++;
-									}
-								}
-								if (data119.columns !== void 0) {
-									let data130 = data119.columns;
-									if (Array.isArray(data130)) {
-										if (data130.length < 1) {
-											const err219 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/outcome/columns",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data130
+								if (data124.error !== void 0) {
+									let data129 = data124.error;
+									if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
+										for (const key24 in data129) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
+											const err218 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key24 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
+												data: data129
 											};
-											if (vErrors === null) vErrors = [err219];
-											else vErrors.push(err219);
+											if (vErrors === null) vErrors = [err218];
+											else vErrors.push(err218);
 											errors++;
 										}
-										const len8 = data130.length;
-										for (let i8 = 0; i8 < len8; i8++) {
-											let data131 = data130[i8];
-											if (typeof data131 !== "string") {
-												const err220 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/columns/" + i8,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
+										if (data129.ename !== void 0) {
+											let data130 = data129.ename;
+											if (typeof data130 !== "string") {
+												const err219 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
+													data: data130
+												};
+												if (vErrors === null) vErrors = [err219];
+												else vErrors.push(err219);
+												errors++;
+											}
+										}
+										if (data129.evalue !== void 0) {
+											let data131 = data129.evalue;
+											if (typeof data131 !== "string") {
+												const err220 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data131
 												};
 												if (vErrors === null) vErrors = [err220];
@@ -4915,119 +4931,228 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-									} else {
-										const err221 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/columns",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data130
-										};
-										if (vErrors === null) vErrors = [err221];
-										else vErrors.push(err221);
-										errors++;
-									}
-								}
-								if (data119.rows !== void 0) {
-									let data132 = data119.rows;
-									if (Array.isArray(data132)) {
-										const len9 = data132.length;
-										for (let i9 = 0; i9 < len9; i9++) {
-											let data133 = data132[i9];
-											if (Array.isArray(data133)) {
-												const len10 = data133.length;
-												for (let i10 = 0; i10 < len10; i10++) {
-													let data134 = data133[i10];
-													if (typeof data134 !== "string" && !(typeof data134 == "number") && typeof data134 !== "boolean" && data134 !== null) {
-														const err222 = {
-															instancePath: instancePath + "/stubs/" + i6 + "/outcome/rows/" + i9 + "/" + i10,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+										if (data129.traceback !== void 0) {
+											let data132 = data129.traceback;
+											if (Array.isArray(data132)) {
+												const len9 = data132.length;
+												for (let i9 = 0; i9 < len9; i9++) {
+													let data133 = data132[i9];
+													if (typeof data133 !== "string") {
+														const err221 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
-															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data134
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
+															data: data133
 														};
-														if (vErrors === null) vErrors = [err222];
-														else vErrors.push(err222);
+														if (vErrors === null) vErrors = [err221];
+														else vErrors.push(err221);
 														errors++;
 													}
 												}
 											} else {
-												const err223 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/rows/" + i9,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+												const err222 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data133
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
+													data: data132
 												};
-												if (vErrors === null) vErrors = [err223];
-												else vErrors.push(err223);
+												if (vErrors === null) vErrors = [err222];
+												else vErrors.push(err222);
 												errors++;
 											}
 										}
 									} else {
-										const err224 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/rows",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
+										const err223 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data132
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
+											data: data129
+										};
+										if (vErrors === null) vErrors = [err223];
+										else vErrors.push(err223);
+										errors++;
+									}
+								}
+								if (data124.session !== void 0) {
+									let data134 = data124.session;
+									if (!(data134 === "error" || data134 === "dead" || data134 === "success")) {
+										const err224 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
+											data: data134
 										};
 										if (vErrors === null) vErrors = [err224];
 										else vErrors.push(err224);
 										errors++;
 									}
 								}
-								if (data119.message !== void 0) {
-									let data135 = data119.message;
-									if (typeof data135 !== "string") {
-										const err225 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/message",
+								if (data124.columns !== void 0) {
+									let data135 = data124.columns;
+									if (Array.isArray(data135)) {
+										if (data135.length < 1) {
+											const err225 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items",
+												schema: 1,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+												data: data135
+											};
+											if (vErrors === null) vErrors = [err225];
+											else vErrors.push(err225);
+											errors++;
+										}
+										const len10 = data135.length;
+										for (let i10 = 0; i10 < len10; i10++) {
+											let data136 = data135[i10];
+											if (typeof data136 !== "string") {
+												const err226 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													data: data136
+												};
+												if (vErrors === null) vErrors = [err226];
+												else vErrors.push(err226);
+												errors++;
+											}
+										}
+									} else {
+										const err227 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+											data: data135
+										};
+										if (vErrors === null) vErrors = [err227];
+										else vErrors.push(err227);
+										errors++;
+									}
+								}
+								if (data124.rows !== void 0) {
+									let data137 = data124.rows;
+									if (Array.isArray(data137)) {
+										const len11 = data137.length;
+										for (let i11 = 0; i11 < len11; i11++) {
+											let data138 = data137[i11];
+											if (Array.isArray(data138)) {
+												const len12 = data138.length;
+												for (let i12 = 0; i12 < len12; i12++) {
+													let data139 = data138[i12];
+													if (typeof data139 !== "string" && !(typeof data139 == "number") && typeof data139 !== "boolean" && data139 !== null) {
+														const err228 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+															keyword: "type",
+															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
+															message: "must be string,number,boolean,null",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
+															data: data139
+														};
+														if (vErrors === null) vErrors = [err228];
+														else vErrors.push(err228);
+														errors++;
+													}
+												}
+											} else {
+												const err229 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
+													data: data138
+												};
+												if (vErrors === null) vErrors = [err229];
+												else vErrors.push(err229);
+												errors++;
+											}
+										}
+									} else {
+										const err230 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
+											data: data137
+										};
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
+										errors++;
+									}
+								}
+								if (data124.message !== void 0) {
+									let data140 = data124.message;
+									if (typeof data140 !== "string") {
+										const err231 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data135
+											data: data140
 										};
-										if (vErrors === null) vErrors = [err225];
-										else vErrors.push(err225);
+										if (vErrors === null) vErrors = [err231];
+										else vErrors.push(err231);
 										errors++;
 									}
 								}
-								if (data119.updateCount !== void 0) {
-									let data136 = data119.updateCount;
-									if (!(typeof data136 == "number" && !(data136 % 1) && !isNaN(data136))) {
-										const err226 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/updateCount",
+								if (data124.updateCount !== void 0) {
+									let data141 = data124.updateCount;
+									if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
+										const err232 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data136
+											data: data141
 										};
-										if (vErrors === null) vErrors = [err226];
-										else vErrors.push(err226);
+										if (vErrors === null) vErrors = [err232];
+										else vErrors.push(err232);
 										errors++;
 									}
-									if (typeof data136 == "number") {
-										if (data136 < 0 || isNaN(data136)) {
-											const err227 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/outcome/updateCount",
+									if (typeof data141 == "number") {
+										if (data141 < 0 || isNaN(data141)) {
+											const err233 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
 												params: {
@@ -5037,240 +5162,132 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data136
+												data: data141
 											};
-											if (vErrors === null) vErrors = [err227];
-											else vErrors.push(err227);
+											if (vErrors === null) vErrors = [err233];
+											else vErrors.push(err233);
 											errors++;
 										}
 									}
 								}
-								if (data119.hold !== void 0) {
-									let data137 = data119.hold;
-									if (typeof data137 === "string") {
-										if (func3(data137) < 1) {
-											const err228 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/outcome/hold",
+								if (data124.hold !== void 0) {
+									let data142 = data124.hold;
+									if (typeof data142 === "string") {
+										if (func4(data142) < 1) {
+											const err234 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data137
+												data: data142
 											};
-											if (vErrors === null) vErrors = [err228];
-											else vErrors.push(err228);
+											if (vErrors === null) vErrors = [err234];
+											else vErrors.push(err234);
 											errors++;
 										}
 									} else {
-										const err229 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/hold",
+										const err235 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data137
+											data: data142
 										};
-										if (vErrors === null) vErrors = [err229];
-										else vErrors.push(err229);
+										if (vErrors === null) vErrors = [err235];
+										else vErrors.push(err235);
 										errors++;
 									}
 								}
-								if (data119.never !== void 0) {
-									let data138 = data119.never;
-									if (typeof data138 !== "boolean") {
-										const err230 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/never",
+								if (data124.never !== void 0) {
+									let data143 = data124.never;
+									if (typeof data143 !== "boolean") {
+										const err236 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
 											params: { type: "boolean" },
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data138
+											data: data143
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err236];
+										else vErrors.push(err236);
 										errors++;
 									}
 								}
-								if (data119.cancel !== void 0) {
-									let data139 = data119.cancel;
-									if (!(data139 === "fail" || data139 === "never" || data139 === "late")) {
-										const err231 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancel",
+								if (data124.cancel !== void 0) {
+									let data144 = data124.cancel;
+									if (!(data144 === "fail" || data144 === "never" || data144 === "late")) {
+										const err237 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data139
+											data: data144
 										};
-										if (vErrors === null) vErrors = [err231];
-										else vErrors.push(err231);
+										if (vErrors === null) vErrors = [err237];
+										else vErrors.push(err237);
 										errors++;
 									}
 								}
-								if (data119.cancelled !== void 0) {
-									let data140 = data119.cancelled;
-									if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-										for (const key25 in data140) if (!(key25 === "output" || key25 === "error")) {
-											const err232 = {
-												instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled",
+								if (data124.cancelled !== void 0) {
+									let data145 = data124.cancelled;
+									if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
+										for (const key25 in data145) if (!(key25 === "output" || key25 === "error")) {
+											const err238 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key25 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data140
+												data: data145
 											};
-											if (vErrors === null) vErrors = [err232];
-											else vErrors.push(err232);
+											if (vErrors === null) vErrors = [err238];
+											else vErrors.push(err238);
 											errors++;
 										}
-										if (data140.output !== void 0) {
-											let data141 = data140.output;
-											if (data141 && typeof data141 == "object" && !Array.isArray(data141)) {
-												if (data141.status === void 0) {
-													const err233 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/output",
+										if (data145.output !== void 0) {
+											let data146 = data145.output;
+											if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
+												if (data146.status === void 0) {
+													const err239 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
 														params: { missingProperty: "status" },
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data141
+														data: data146
 													};
-													if (vErrors === null) vErrors = [err233];
-													else vErrors.push(err233);
+													if (vErrors === null) vErrors = [err239];
+													else vErrors.push(err239);
 													errors++;
 												}
-												if (data141.status !== void 0) {
-													let data142 = data141.status;
-													if (!(data142 === "ok" || data142 === "error")) {
-														const err234 = {
-															instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/output/status",
+												if (data146.status !== void 0) {
+													let data147 = data146.status;
+													if (!(data147 === "ok" || data147 === "error")) {
+														const err240 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
 															params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum },
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data142
-														};
-														if (vErrors === null) vErrors = [err234];
-														else vErrors.push(err234);
-														errors++;
-													}
-												}
-											} else {
-												const err235 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/output",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
-													keyword: "type",
-													params: { type: "object" },
-													message: "must be object",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data141
-												};
-												if (vErrors === null) vErrors = [err235];
-												else vErrors.push(err235);
-												errors++;
-											}
-										}
-										if (data140.error !== void 0) {
-											let data143 = data140.error;
-											if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
-												for (const key26 in data143) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err236 = {
-														instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/error",
-														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key26 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data143
-													};
-													if (vErrors === null) vErrors = [err236];
-													else vErrors.push(err236);
-													errors++;
-												}
-												if (data143.ename !== void 0) {
-													let data144 = data143.ename;
-													if (typeof data144 !== "string") {
-														const err237 = {
-															instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/error/ename",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data144
-														};
-														if (vErrors === null) vErrors = [err237];
-														else vErrors.push(err237);
-														errors++;
-													}
-												}
-												if (data143.evalue !== void 0) {
-													let data145 = data143.evalue;
-													if (typeof data145 !== "string") {
-														const err238 = {
-															instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data145
-														};
-														if (vErrors === null) vErrors = [err238];
-														else vErrors.push(err238);
-														errors++;
-													}
-												}
-												if (data143.traceback !== void 0) {
-													let data146 = data143.traceback;
-													if (Array.isArray(data146)) {
-														const len11 = data146.length;
-														for (let i11 = 0; i11 < len11; i11++) {
-															let data147 = data146[i11];
-															if (typeof data147 !== "string") {
-																const err239 = {
-																	instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/error/traceback/" + i11,
-																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
-																	keyword: "type",
-																	params: { type: "string" },
-																	message: "must be string",
-																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
-																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data147
-																};
-																if (vErrors === null) vErrors = [err239];
-																else vErrors.push(err239);
-																errors++;
-															}
-														}
-													} else {
-														const err240 = {
-															instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/error/traceback",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
-															keyword: "type",
-															params: { type: "array" },
-															message: "must be array",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data146
+															data: data147
 														};
 														if (vErrors === null) vErrors = [err240];
 														else vErrors.push(err240);
@@ -5279,88 +5296,196 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err241 = {
-													instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled/error",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data143
+													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
+													data: data146
 												};
 												if (vErrors === null) vErrors = [err241];
 												else vErrors.push(err241);
 												errors++;
 											}
 										}
+										if (data145.error !== void 0) {
+											let data148 = data145.error;
+											if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+												for (const key26 in data148) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
+													const err242 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
+														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key26 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
+														data: data148
+													};
+													if (vErrors === null) vErrors = [err242];
+													else vErrors.push(err242);
+													errors++;
+												}
+												if (data148.ename !== void 0) {
+													let data149 = data148.ename;
+													if (typeof data149 !== "string") {
+														const err243 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
+															data: data149
+														};
+														if (vErrors === null) vErrors = [err243];
+														else vErrors.push(err243);
+														errors++;
+													}
+												}
+												if (data148.evalue !== void 0) {
+													let data150 = data148.evalue;
+													if (typeof data150 !== "string") {
+														const err244 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data150
+														};
+														if (vErrors === null) vErrors = [err244];
+														else vErrors.push(err244);
+														errors++;
+													}
+												}
+												if (data148.traceback !== void 0) {
+													let data151 = data148.traceback;
+													if (Array.isArray(data151)) {
+														const len13 = data151.length;
+														for (let i13 = 0; i13 < len13; i13++) {
+															let data152 = data151[i13];
+															if (typeof data152 !== "string") {
+																const err245 = {
+																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
+																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
+																	keyword: "type",
+																	params: { type: "string" },
+																	message: "must be string",
+																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
+																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
+																	data: data152
+																};
+																if (vErrors === null) vErrors = [err245];
+																else vErrors.push(err245);
+																errors++;
+															}
+														}
+													} else {
+														const err246 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
+															data: data151
+														};
+														if (vErrors === null) vErrors = [err246];
+														else vErrors.push(err246);
+														errors++;
+													}
+												}
+											} else {
+												const err247 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
+													data: data148
+												};
+												if (vErrors === null) vErrors = [err247];
+												else vErrors.push(err247);
+												errors++;
+											}
+										}
 									} else {
-										const err242 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/cancelled",
+										const err248 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data140
+											data: data145
 										};
-										if (vErrors === null) vErrors = [err242];
-										else vErrors.push(err242);
+										if (vErrors === null) vErrors = [err248];
+										else vErrors.push(err248);
 										errors++;
 									}
 								}
-								if (data119.lingers !== void 0) {
-									let data148 = data119.lingers;
-									if (typeof data148 !== "string" && !(typeof data148 == "number") && !Array.isArray(data148)) {
-										const err243 = {
-											instancePath: instancePath + "/stubs/" + i6 + "/outcome/lingers",
+								if (data124.lingers !== void 0) {
+									let data153 = data124.lingers;
+									if (typeof data153 !== "string" && !(typeof data153 == "number") && !Array.isArray(data153)) {
+										const err249 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.outcome.properties.lingers.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data148
+											data: data153
 										};
-										if (vErrors === null) vErrors = [err243];
-										else vErrors.push(err243);
+										if (vErrors === null) vErrors = [err249];
+										else vErrors.push(err249);
 										errors++;
 									}
 								}
 							} else {
-								const err244 = {
-									instancePath: instancePath + "/stubs/" + i6 + "/outcome",
+								const err250 = {
+									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data119
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err244];
-								else vErrors.push(err244);
+								if (vErrors === null) vErrors = [err250];
+								else vErrors.push(err250);
 								errors++;
 							}
 						}
 					} else {
-						const err245 = {
-							instancePath: instancePath + "/stubs/" + i6,
+						const err251 = {
+							instancePath: instancePath + "/stubs/" + i8,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data79
+							data: data84
 						};
-						if (vErrors === null) vErrors = [err245];
-						else vErrors.push(err245);
+						if (vErrors === null) vErrors = [err251];
+						else vErrors.push(err251);
 						errors++;
 					}
 				}
 			} else {
-				const err246 = {
+				const err252 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -5368,426 +5493,324 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data78
+					data: data83
 				};
-				if (vErrors === null) vErrors = [err246];
-				else vErrors.push(err246);
+				if (vErrors === null) vErrors = [err252];
+				else vErrors.push(err252);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data149 = data.faults;
-			if (Array.isArray(data149)) {
-				const len12 = data149.length;
-				for (let i12 = 0; i12 < len12; i12++) {
-					let data150 = data149[i12];
-					if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
-						if (data150.fault === void 0) {
-							const err247 = {
-								instancePath: instancePath + "/faults/" + i12,
+			let data154 = data.faults;
+			if (Array.isArray(data154)) {
+				const len14 = data154.length;
+				for (let i14 = 0; i14 < len14; i14++) {
+					let data155 = data154[i14];
+					if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
+						if (data155.fault === void 0) {
+							const err253 = {
+								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
 								params: { missingProperty: "fault" },
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data150
+								data: data155
 							};
-							if (vErrors === null) vErrors = [err247];
-							else vErrors.push(err247);
+							if (vErrors === null) vErrors = [err253];
+							else vErrors.push(err253);
 							errors++;
 						}
-						for (const key27 in data150) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err248 = {
-								instancePath: instancePath + "/faults/" + i12,
+						for (const key27 in data155) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
+							const err254 = {
+								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
 								params: { additionalProperty: key27 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data150
+								data: data155
 							};
-							if (vErrors === null) vErrors = [err248];
-							else vErrors.push(err248);
+							if (vErrors === null) vErrors = [err254];
+							else vErrors.push(err254);
 							errors++;
 						}
-						if (data150.name !== void 0) {
-							let data151 = data150.name;
-							if (typeof data151 === "string") {
-								if (func3(data151) < 1) {
-									const err249 = {
-										instancePath: instancePath + "/faults/" + i12 + "/name",
+						if (data155.name !== void 0) {
+							let data156 = data155.name;
+							if (typeof data156 === "string") {
+								if (func4(data156) < 1) {
+									const err255 = {
+										instancePath: instancePath + "/faults/" + i14 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data151
+										data: data156
 									};
-									if (vErrors === null) vErrors = [err249];
-									else vErrors.push(err249);
+									if (vErrors === null) vErrors = [err255];
+									else vErrors.push(err255);
 									errors++;
 								}
 							} else {
-								const err250 = {
-									instancePath: instancePath + "/faults/" + i12 + "/name",
+								const err256 = {
+									instancePath: instancePath + "/faults/" + i14 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data151
+									data: data156
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err256];
+								else vErrors.push(err256);
 								errors++;
 							}
 						}
-						if (data150.match !== void 0) {
-							let data152 = data150.match;
-							if (data152 && typeof data152 == "object" && !Array.isArray(data152)) {
-								for (const key28 in data152) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err251 = {
-										instancePath: instancePath + "/faults/" + i12 + "/match",
+						if (data155.match !== void 0) {
+							let data157 = data155.match;
+							if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
+								for (const key28 in data157) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
+									const err257 = {
+										instancePath: instancePath + "/faults/" + i14 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key28 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data152
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err251];
-									else vErrors.push(err251);
+									if (vErrors === null) vErrors = [err257];
+									else vErrors.push(err257);
 									errors++;
 								}
-								if (data152.operation !== void 0) {
-									let data153 = data152.operation;
-									if (typeof data153 !== "string" && !Array.isArray(data153)) {
-										const err252 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+								if (data157.operation !== void 0) {
+									let data158 = data157.operation;
+									if (typeof data158 !== "string" && !Array.isArray(data158)) {
+										const err258 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.operation.type },
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data153
+											data: data158
 										};
-										if (vErrors === null) vErrors = [err252];
-										else vErrors.push(err252);
+										if (vErrors === null) vErrors = [err258];
+										else vErrors.push(err258);
 										errors++;
 									}
-									const _errs326 = errors;
-									let valid57 = true;
-									const _errs327 = errors;
-									if (typeof data153 !== "string") {
-										const err253 = {};
-										if (vErrors === null) vErrors = [err253];
-										else vErrors.push(err253);
+									const _errs336 = errors;
+									let valid61 = true;
+									const _errs337 = errors;
+									if (typeof data158 !== "string") {
+										const err259 = {};
+										if (vErrors === null) vErrors = [err259];
+										else vErrors.push(err259);
 										errors++;
 									}
-									var _valid0 = _errs327 === errors;
-									errors = _errs326;
+									var _valid0 = _errs337 === errors;
+									errors = _errs336;
 									if (vErrors !== null) {
-										if (_errs326) vErrors.length = _errs326;
+										if (_errs336) vErrors.length = _errs336;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs329 = errors;
-										if (!(data153 === "CreateSession" || data153 === "ListSessions" || data153 === "ShowSession" || data153 === "ShowSessionState" || data153 === "ShowSessionLog" || data153 === "CancelSession" || data153 === "CreateStatement" || data153 === "ListStatements" || data153 === "ShowStatement" || data153 === "CancelStatement" || data153 === "ShowVersion" || data153 === "ExecuteSql" || data153 === "ShowSqlResult" || data153 === "CancelSql" || data153 === "ShowClusterDetails" || data153 === "ListClusters" || data153 === "ListClustersV2")) {
-											const err254 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+										const _errs339 = errors;
+										if (!(data158 === "CreateSession" || data158 === "ListSessions" || data158 === "ShowSession" || data158 === "ShowSessionState" || data158 === "ShowSessionLog" || data158 === "CancelSession" || data158 === "CreateStatement" || data158 === "ListStatements" || data158 === "ShowStatement" || data158 === "CancelStatement" || data158 === "ShowVersion" || data158 === "ExecuteSql" || data158 === "ShowSqlResult" || data158 === "CancelSql" || data158 === "ShowClusterDetails" || data158 === "ListClusters" || data158 === "ListClustersV2")) {
+											const err260 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.then.enum },
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data153
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err254];
-											else vErrors.push(err254);
+											if (vErrors === null) vErrors = [err260];
+											else vErrors.push(err260);
 											errors++;
 										}
-										var _valid0 = _errs329 === errors;
-										valid57 = _valid0;
+										var _valid0 = _errs339 === errors;
+										valid61 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs330 = errors;
-										if (Array.isArray(data153)) {
-											if (data153.length < 1) {
-												const err255 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+										const _errs340 = errors;
+										if (Array.isArray(data158)) {
+											if (data158.length < 1) {
+												const err261 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
 													params: { limit: 1 },
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data153
+													data: data158
 												};
-												if (vErrors === null) vErrors = [err255];
-												else vErrors.push(err255);
+												if (vErrors === null) vErrors = [err261];
+												else vErrors.push(err261);
 												errors++;
 											}
-											const len13 = data153.length;
-											for (let i13 = 0; i13 < len13; i13++) {
-												let data154 = data153[i13];
-												if (!(data154 === "CreateSession" || data154 === "ListSessions" || data154 === "ShowSession" || data154 === "ShowSessionState" || data154 === "ShowSessionLog" || data154 === "CancelSession" || data154 === "CreateStatement" || data154 === "ListStatements" || data154 === "ShowStatement" || data154 === "CancelStatement" || data154 === "ShowVersion" || data154 === "ExecuteSql" || data154 === "ShowSqlResult" || data154 === "CancelSql" || data154 === "ShowClusterDetails" || data154 === "ListClusters" || data154 === "ListClustersV2")) {
-													const err256 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/operation/" + i13,
+											const len15 = data158.length;
+											for (let i15 = 0; i15 < len15; i15++) {
+												let data159 = data158[i15];
+												if (!(data159 === "CreateSession" || data159 === "ListSessions" || data159 === "ShowSession" || data159 === "ShowSessionState" || data159 === "ShowSessionLog" || data159 === "CancelSession" || data159 === "CreateStatement" || data159 === "ListStatements" || data159 === "ShowStatement" || data159 === "CancelStatement" || data159 === "ShowVersion" || data159 === "ExecuteSql" || data159 === "ShowSqlResult" || data159 === "CancelSql" || data159 === "ShowClusterDetails" || data159 === "ListClusters" || data159 === "ListClustersV2")) {
+													const err262 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
 														params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum },
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data154
+														data: data159
 													};
-													if (vErrors === null) vErrors = [err256];
-													else vErrors.push(err256);
+													if (vErrors === null) vErrors = [err262];
+													else vErrors.push(err262);
 													errors++;
 												}
 											}
 										} else {
-											const err257 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+											const err263 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
 												params: { type: "array" },
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data153
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err257];
-											else vErrors.push(err257);
+											if (vErrors === null) vErrors = [err263];
+											else vErrors.push(err263);
 											errors++;
 										}
-										var _valid0 = _errs330 === errors;
-										valid57 = _valid0;
+										var _valid0 = _errs340 === errors;
+										valid61 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid57) {
-										const err258 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/operation",
+									if (!valid61) {
+										const err264 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
 											params: { failingKeyword: ifClause0 },
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data153
+											data: data158
 										};
-										if (vErrors === null) vErrors = [err258];
-										else vErrors.push(err258);
+										if (vErrors === null) vErrors = [err264];
+										else vErrors.push(err264);
 										errors++;
 									}
 								}
-								if (data152.api !== void 0) {
-									let data155 = data152.api;
-									if (!(data155 === "dli" || data155 === "mrs")) {
-										const err259 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/api",
+								if (data157.api !== void 0) {
+									let data160 = data157.api;
+									if (!(data160 === "dli" || data160 === "mrs")) {
+										const err265 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data155
+											data: data160
 										};
-										if (vErrors === null) vErrors = [err259];
-										else vErrors.push(err259);
+										if (vErrors === null) vErrors = [err265];
+										else vErrors.push(err265);
 										errors++;
 									}
 								}
-								if (data152.project !== void 0) {
-									let data156 = data152.project;
-									if (typeof data156 !== "string" && !(data156 && typeof data156 == "object" && !Array.isArray(data156))) {
-										const err260 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/project",
+								if (data157.project !== void 0) {
+									let data161 = data157.project;
+									if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
+										const err266 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data156
+											data: data161
 										};
-										if (vErrors === null) vErrors = [err260];
-										else vErrors.push(err260);
+										if (vErrors === null) vErrors = [err266];
+										else vErrors.push(err266);
 										errors++;
 									}
-									if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
-										if (data156.regex === void 0) {
-											const err261 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/project",
+									if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+										if (data161.regex === void 0) {
+											const err267 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data156
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err261];
-											else vErrors.push(err261);
+											if (vErrors === null) vErrors = [err267];
+											else vErrors.push(err267);
 											errors++;
 										}
-										for (const key29 in data156) if (!(key29 === "regex" || key29 === "flags")) {
-											const err262 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/project",
+										for (const key29 in data161) if (!(key29 === "regex" || key29 === "flags")) {
+											const err268 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key29 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data156
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err262];
-											else vErrors.push(err262);
+											if (vErrors === null) vErrors = [err268];
+											else vErrors.push(err268);
 											errors++;
 										}
-										if (data156.regex !== void 0) {
-											let data157 = data156.regex;
-											if (typeof data157 !== "string") {
-												const err263 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/project/regex",
+										if (data161.regex !== void 0) {
+											let data162 = data161.regex;
+											if (typeof data162 !== "string") {
+												const err269 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data157
-												};
-												if (vErrors === null) vErrors = [err263];
-												else vErrors.push(err263);
-												errors++;
-											}
-										}
-										if (data156.flags !== void 0) {
-											let data158 = data156.flags;
-											if (typeof data158 === "string") {
-												if (!pattern3.test(data158)) {
-													const err264 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/project/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data158
-													};
-													if (vErrors === null) vErrors = [err264];
-													else vErrors.push(err264);
-													errors++;
-												}
-											} else {
-												const err265 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/project/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data158
-												};
-												if (vErrors === null) vErrors = [err265];
-												else vErrors.push(err265);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data152.session !== void 0) {
-									let data159 = data152.session;
-									if (typeof data159 !== "string" && !(data159 && typeof data159 == "object" && !Array.isArray(data159))) {
-										const err266 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/session",
-											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data159
-										};
-										if (vErrors === null) vErrors = [err266];
-										else vErrors.push(err266);
-										errors++;
-									}
-									if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
-										if (data159.regex === void 0) {
-											const err267 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data159
-											};
-											if (vErrors === null) vErrors = [err267];
-											else vErrors.push(err267);
-											errors++;
-										}
-										for (const key30 in data159) if (!(key30 === "regex" || key30 === "flags")) {
-											const err268 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data159
-											};
-											if (vErrors === null) vErrors = [err268];
-											else vErrors.push(err268);
-											errors++;
-										}
-										if (data159.regex !== void 0) {
-											let data160 = data159.regex;
-											if (typeof data160 !== "string") {
-												const err269 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/session/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data160
+													data: data162
 												};
 												if (vErrors === null) vErrors = [err269];
 												else vErrors.push(err269);
 												errors++;
 											}
 										}
-										if (data159.flags !== void 0) {
-											let data161 = data159.flags;
-											if (typeof data161 === "string") {
-												if (!pattern3.test(data161)) {
+										if (data161.flags !== void 0) {
+											let data163 = data161.flags;
+											if (typeof data163 === "string") {
+												if (!pattern3.test(data163)) {
 													const err270 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/session/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
+														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data161
+														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+														data: data163
 													};
 													if (vErrors === null) vErrors = [err270];
 													else vErrors.push(err270);
@@ -5795,14 +5818,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err271 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/session/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data161
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+													data: data163
 												};
 												if (vErrors === null) vErrors = [err271];
 												else vErrors.push(err271);
@@ -5811,85 +5834,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data152.cluster !== void 0) {
-									let data162 = data152.cluster;
-									if (typeof data162 !== "string" && !(data162 && typeof data162 == "object" && !Array.isArray(data162))) {
+								if (data157.session !== void 0) {
+									let data164 = data157.session;
+									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
 										const err272 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/cluster",
-											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											instancePath: instancePath + "/faults/" + i14 + "/match/session",
+											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data162
+											schema: schema11.properties.faults.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+											data: data164
 										};
 										if (vErrors === null) vErrors = [err272];
 										else vErrors.push(err272);
 										errors++;
 									}
-									if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
-										if (data162.regex === void 0) {
+									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+										if (data164.regex === void 0) {
 											const err273 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												instancePath: instancePath + "/faults/" + i14 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data162
+												schema: schema11.properties.faults.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data164
 											};
 											if (vErrors === null) vErrors = [err273];
 											else vErrors.push(err273);
 											errors++;
 										}
-										for (const key31 in data162) if (!(key31 === "regex" || key31 === "flags")) {
+										for (const key30 in data164) if (!(key30 === "regex" || key30 === "flags")) {
 											const err274 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												instancePath: instancePath + "/faults/" + i14 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
+												params: { additionalProperty: key30 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data162
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data164
 											};
 											if (vErrors === null) vErrors = [err274];
 											else vErrors.push(err274);
 											errors++;
 										}
-										if (data162.regex !== void 0) {
-											let data163 = data162.regex;
-											if (typeof data163 !== "string") {
+										if (data164.regex !== void 0) {
+											let data165 = data164.regex;
+											if (typeof data165 !== "string") {
 												const err275 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/cluster/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data163
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
+													data: data165
 												};
 												if (vErrors === null) vErrors = [err275];
 												else vErrors.push(err275);
 												errors++;
 											}
 										}
-										if (data162.flags !== void 0) {
-											let data164 = data162.flags;
-											if (typeof data164 === "string") {
-												if (!pattern3.test(data164)) {
+										if (data164.flags !== void 0) {
+											let data166 = data164.flags;
+											if (typeof data166 === "string") {
+												if (!pattern3.test(data166)) {
 													const err276 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/cluster/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
+														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data164
+														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														data: data166
 													};
 													if (vErrors === null) vErrors = [err276];
 													else vErrors.push(err276);
@@ -5897,14 +5920,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err277 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/cluster/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data164
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													data: data166
 												};
 												if (vErrors === null) vErrors = [err277];
 												else vErrors.push(err277);
@@ -5913,326 +5936,326 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data152.statement !== void 0) {
-									let data165 = data152.statement;
-									if (typeof data165 !== "string" && !(typeof data165 == "number")) {
+								if (data157.cluster !== void 0) {
+									let data167 = data157.cluster;
+									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
 										const err278 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/statement",
+											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											data: data167
+										};
+										if (vErrors === null) vErrors = [err278];
+										else vErrors.push(err278);
+										errors++;
+									}
+									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+										if (data167.regex === void 0) {
+											const err279 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data167
+											};
+											if (vErrors === null) vErrors = [err279];
+											else vErrors.push(err279);
+											errors++;
+										}
+										for (const key31 in data167) if (!(key31 === "regex" || key31 === "flags")) {
+											const err280 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data167
+											};
+											if (vErrors === null) vErrors = [err280];
+											else vErrors.push(err280);
+											errors++;
+										}
+										if (data167.regex !== void 0) {
+											let data168 = data167.regex;
+											if (typeof data168 !== "string") {
+												const err281 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													data: data168
+												};
+												if (vErrors === null) vErrors = [err281];
+												else vErrors.push(err281);
+												errors++;
+											}
+										}
+										if (data167.flags !== void 0) {
+											let data169 = data167.flags;
+											if (typeof data169 === "string") {
+												if (!pattern3.test(data169)) {
+													const err282 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+														data: data169
+													};
+													if (vErrors === null) vErrors = [err282];
+													else vErrors.push(err282);
+													errors++;
+												}
+											} else {
+												const err283 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+													data: data169
+												};
+												if (vErrors === null) vErrors = [err283];
+												else vErrors.push(err283);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data157.statement !== void 0) {
+									let data170 = data157.statement;
+									if (typeof data170 !== "string" && !(typeof data170 == "number")) {
+										const err284 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.statement.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data165
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err278];
-										else vErrors.push(err278);
+										if (vErrors === null) vErrors = [err284];
+										else vErrors.push(err284);
 										errors++;
 									}
 								}
-								if (data152.header !== void 0) {
-									let data166 = data152.header;
-									if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-										for (const key32 in data166) if (pattern13.test(key32)) {
-											let data167 = data166[key32];
-											if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167)) && data167 !== null) {
-												const err279 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
+								if (data157.header !== void 0) {
+									let data171 = data157.header;
+									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
+										for (const key32 in data171) if (pattern13.test(key32)) {
+											let data172 = data171[key32];
+											if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172)) && data172 !== null) {
+												const err285 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data167
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err279];
-												else vErrors.push(err279);
+												if (vErrors === null) vErrors = [err285];
+												else vErrors.push(err285);
 												errors++;
 											}
-											if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-												if (data167.regex === void 0) {
-													const err280 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+												if (data172.regex === void 0) {
+													const err286 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data167
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err280];
-													else vErrors.push(err280);
+													if (vErrors === null) vErrors = [err286];
+													else vErrors.push(err286);
 													errors++;
 												}
-												for (const key33 in data167) if (!(key33 === "regex" || key33 === "flags")) {
-													const err281 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key33 in data172) if (!(key33 === "regex" || key33 === "flags")) {
+													const err287 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
 														params: { additionalProperty: key33 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data167
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err281];
-													else vErrors.push(err281);
+													if (vErrors === null) vErrors = [err287];
+													else vErrors.push(err287);
 													errors++;
 												}
-												if (data167.regex !== void 0) {
-													let data168 = data167.regex;
-													if (typeof data168 !== "string") {
-														const err282 = {
-															instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data172.regex !== void 0) {
+													let data173 = data172.regex;
+													if (typeof data173 !== "string") {
+														const err288 = {
+															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data168
+															data: data173
 														};
-														if (vErrors === null) vErrors = [err282];
-														else vErrors.push(err282);
+														if (vErrors === null) vErrors = [err288];
+														else vErrors.push(err288);
 														errors++;
 													}
 												}
-												if (data167.flags !== void 0) {
-													let data169 = data167.flags;
-													if (typeof data169 === "string") {
-														if (!pattern3.test(data169)) {
-															const err283 = {
-																instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data172.flags !== void 0) {
+													let data174 = data172.flags;
+													if (typeof data174 === "string") {
+														if (!pattern3.test(data174)) {
+															const err289 = {
+																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data169
+																data: data174
 															};
-															if (vErrors === null) vErrors = [err283];
-															else vErrors.push(err283);
+															if (vErrors === null) vErrors = [err289];
+															else vErrors.push(err289);
 															errors++;
 														}
 													} else {
-														const err284 = {
-															instancePath: instancePath + "/faults/" + i12 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err290 = {
+															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data169
+															data: data174
 														};
-														if (vErrors === null) vErrors = [err284];
-														else vErrors.push(err284);
+														if (vErrors === null) vErrors = [err290];
+														else vErrors.push(err290);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err285 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/header",
+										const err291 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data166
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err285];
-										else vErrors.push(err285);
+										if (vErrors === null) vErrors = [err291];
+										else vErrors.push(err291);
 										errors++;
 									}
 								}
-								if (data152.code !== void 0) {
-									let data170 = data152.code;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err286 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/code",
+								if (data157.code !== void 0) {
+									let data175 = data157.code;
+									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
+										const err292 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.code.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data170
+											data: data175
 										};
-										if (vErrors === null) vErrors = [err286];
-										else vErrors.push(err286);
+										if (vErrors === null) vErrors = [err292];
+										else vErrors.push(err292);
 										errors++;
 									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err287 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/code",
+									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+										if (data175.regex === void 0) {
+											const err293 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data170
+												data: data175
 											};
-											if (vErrors === null) vErrors = [err287];
-											else vErrors.push(err287);
+											if (vErrors === null) vErrors = [err293];
+											else vErrors.push(err293);
 											errors++;
 										}
-										for (const key34 in data170) if (!(key34 === "regex" || key34 === "flags")) {
-											const err288 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/code",
+										for (const key34 in data175) if (!(key34 === "regex" || key34 === "flags")) {
+											const err294 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key34 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data170
+												data: data175
 											};
-											if (vErrors === null) vErrors = [err288];
-											else vErrors.push(err288);
+											if (vErrors === null) vErrors = [err294];
+											else vErrors.push(err294);
 											errors++;
 										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err289 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/code/regex",
+										if (data175.regex !== void 0) {
+											let data176 = data175.regex;
+											if (typeof data176 !== "string") {
+												const err295 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data171
-												};
-												if (vErrors === null) vErrors = [err289];
-												else vErrors.push(err289);
-												errors++;
-											}
-										}
-										if (data170.flags !== void 0) {
-											let data172 = data170.flags;
-											if (typeof data172 === "string") {
-												if (!pattern3.test(data172)) {
-													const err290 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/code/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data172
-													};
-													if (vErrors === null) vErrors = [err290];
-													else vErrors.push(err290);
-													errors++;
-												}
-											} else {
-												const err291 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/code/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data172
-												};
-												if (vErrors === null) vErrors = [err291];
-												else vErrors.push(err291);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data152.sql !== void 0) {
-									let data173 = data152.sql;
-									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err292 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/sql",
-											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data173
-										};
-										if (vErrors === null) vErrors = [err292];
-										else vErrors.push(err292);
-										errors++;
-									}
-									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-										if (data173.regex === void 0) {
-											const err293 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data173
-											};
-											if (vErrors === null) vErrors = [err293];
-											else vErrors.push(err293);
-											errors++;
-										}
-										for (const key35 in data173) if (!(key35 === "regex" || key35 === "flags")) {
-											const err294 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key35 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data173
-											};
-											if (vErrors === null) vErrors = [err294];
-											else vErrors.push(err294);
-											errors++;
-										}
-										if (data173.regex !== void 0) {
-											let data174 = data173.regex;
-											if (typeof data174 !== "string") {
-												const err295 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/sql/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data174
+													data: data176
 												};
 												if (vErrors === null) vErrors = [err295];
 												else vErrors.push(err295);
 												errors++;
 											}
 										}
-										if (data173.flags !== void 0) {
-											let data175 = data173.flags;
-											if (typeof data175 === "string") {
-												if (!pattern3.test(data175)) {
+										if (data175.flags !== void 0) {
+											let data177 = data175.flags;
+											if (typeof data177 === "string") {
+												if (!pattern3.test(data177)) {
 													const err296 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/sql/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
+														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data175
+														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
+														data: data177
 													};
 													if (vErrors === null) vErrors = [err296];
 													else vErrors.push(err296);
@@ -6240,14 +6263,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err297 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/sql/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data175
+													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
+													data: data177
 												};
 												if (vErrors === null) vErrors = [err297];
 												else vErrors.push(err297);
@@ -6256,85 +6279,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data152.user !== void 0) {
-									let data176 = data152.user;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+								if (data157.sql !== void 0) {
+									let data178 = data157.sql;
+									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
 										const err298 = {
-											instancePath: instancePath + "/faults/" + i12 + "/match/user",
-											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
+											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
+											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
 											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.user.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data176
+											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+											data: data178
 										};
 										if (vErrors === null) vErrors = [err298];
 										else vErrors.push(err298);
 										errors++;
 									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
+									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+										if (data178.regex === void 0) {
 											const err299 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
+												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.user.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data176
+												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+												data: data178
 											};
 											if (vErrors === null) vErrors = [err299];
 											else vErrors.push(err299);
 											errors++;
 										}
-										for (const key36 in data176) if (!(key36 === "regex" || key36 === "flags")) {
+										for (const key35 in data178) if (!(key35 === "regex" || key35 === "flags")) {
 											const err300 = {
-												instancePath: instancePath + "/faults/" + i12 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
+												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key36 },
+												params: { additionalProperty: key35 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data176
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+												data: data178
 											};
 											if (vErrors === null) vErrors = [err300];
 											else vErrors.push(err300);
 											errors++;
 										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
+										if (data178.regex !== void 0) {
+											let data179 = data178.regex;
+											if (typeof data179 !== "string") {
 												const err301 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/user/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data177
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
+													data: data179
 												};
 												if (vErrors === null) vErrors = [err301];
 												else vErrors.push(err301);
 												errors++;
 											}
 										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern3.test(data178)) {
+										if (data178.flags !== void 0) {
+											let data180 = data178.flags;
+											if (typeof data180 === "string") {
+												if (!pattern3.test(data180)) {
 													const err302 = {
-														instancePath: instancePath + "/faults/" + i12 + "/match/user/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
+														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data178
+														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+														data: data180
 													};
 													if (vErrors === null) vErrors = [err302];
 													else vErrors.push(err302);
@@ -6342,14 +6365,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err303 = {
-													instancePath: instancePath + "/faults/" + i12 + "/match/user/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data178
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+													data: data180
 												};
 												if (vErrors === null) vErrors = [err303];
 												else vErrors.push(err303);
@@ -6358,80 +6381,182 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
+								if (data157.user !== void 0) {
+									let data181 = data157.user;
+									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
+										const err304 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/user",
+											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.user.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+											data: data181
+										};
+										if (vErrors === null) vErrors = [err304];
+										else vErrors.push(err304);
+										errors++;
+									}
+									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+										if (data181.regex === void 0) {
+											const err305 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.user.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data181
+											};
+											if (vErrors === null) vErrors = [err305];
+											else vErrors.push(err305);
+											errors++;
+										}
+										for (const key36 in data181) if (!(key36 === "regex" || key36 === "flags")) {
+											const err306 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key36 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data181
+											};
+											if (vErrors === null) vErrors = [err306];
+											else vErrors.push(err306);
+											errors++;
+										}
+										if (data181.regex !== void 0) {
+											let data182 = data181.regex;
+											if (typeof data182 !== "string") {
+												const err307 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
+													data: data182
+												};
+												if (vErrors === null) vErrors = [err307];
+												else vErrors.push(err307);
+												errors++;
+											}
+										}
+										if (data181.flags !== void 0) {
+											let data183 = data181.flags;
+											if (typeof data183 === "string") {
+												if (!pattern3.test(data183)) {
+													const err308 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
+														data: data183
+													};
+													if (vErrors === null) vErrors = [err308];
+													else vErrors.push(err308);
+													errors++;
+												}
+											} else {
+												const err309 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
+													data: data183
+												};
+												if (vErrors === null) vErrors = [err309];
+												else vErrors.push(err309);
+												errors++;
+											}
+										}
+									}
+								}
 							} else {
-								const err304 = {
-									instancePath: instancePath + "/faults/" + i12 + "/match",
+								const err310 = {
+									instancePath: instancePath + "/faults/" + i14 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data152
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err304];
-								else vErrors.push(err304);
+								if (vErrors === null) vErrors = [err310];
+								else vErrors.push(err310);
 								errors++;
 							}
 						}
-						if (data150.when !== void 0) {
-							let data179 = data150.when;
-							if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-								for (const key37 in data179) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err305 = {
-										instancePath: instancePath + "/faults/" + i12 + "/when",
+						if (data155.when !== void 0) {
+							let data184 = data155.when;
+							if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+								for (const key37 in data184) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
+									const err311 = {
+										instancePath: instancePath + "/faults/" + i14 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
 										params: { additionalProperty: key37 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data179
+										data: data184
 									};
-									if (vErrors === null) vErrors = [err305];
-									else vErrors.push(err305);
+									if (vErrors === null) vErrors = [err311];
+									else vErrors.push(err311);
 									errors++;
 								}
-								if (data179.nth !== void 0) {
-									let data180 = data179.nth;
-									if (Array.isArray(data180)) {
-										if (data180.length < 1) {
-											const err306 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/nth",
+								if (data184.nth !== void 0) {
+									let data185 = data184.nth;
+									if (Array.isArray(data185)) {
+										if (data185.length < 1) {
+											const err312 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data180
+												data: data185
 											};
-											if (vErrors === null) vErrors = [err306];
-											else vErrors.push(err306);
+											if (vErrors === null) vErrors = [err312];
+											else vErrors.push(err312);
 											errors++;
 										}
-										const len14 = data180.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data181 = data180[i14];
-											if (!(typeof data181 == "number" && !(data181 % 1) && !isNaN(data181))) {
-												const err307 = {
-													instancePath: instancePath + "/faults/" + i12 + "/when/nth/" + i14,
+										const len16 = data185.length;
+										for (let i16 = 0; i16 < len16; i16++) {
+											let data186 = data185[i16];
+											if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186))) {
+												const err313 = {
+													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
 													params: { type: "integer" },
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data181
+													data: data186
 												};
-												if (vErrors === null) vErrors = [err307];
-												else vErrors.push(err307);
+												if (vErrors === null) vErrors = [err313];
+												else vErrors.push(err313);
 												errors++;
 											}
-											if (typeof data181 == "number") {
-												if (data181 < 1 || isNaN(data181)) {
-													const err308 = {
-														instancePath: instancePath + "/faults/" + i12 + "/when/nth/" + i14,
+											if (typeof data186 == "number") {
+												if (data186 < 1 || isNaN(data186)) {
+													const err314 = {
+														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
 														params: {
@@ -6441,51 +6566,51 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data181
+														data: data186
 													};
-													if (vErrors === null) vErrors = [err308];
-													else vErrors.push(err308);
+													if (vErrors === null) vErrors = [err314];
+													else vErrors.push(err314);
 													errors++;
 												}
 											}
 										}
 									} else {
-										const err309 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/nth",
+										const err315 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data180
+											data: data185
 										};
-										if (vErrors === null) vErrors = [err309];
-										else vErrors.push(err309);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
 								}
-								if (data179.first !== void 0) {
-									let data182 = data179.first;
-									if (!(typeof data182 == "number" && !(data182 % 1) && !isNaN(data182))) {
-										const err310 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/first",
+								if (data184.first !== void 0) {
+									let data187 = data184.first;
+									if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
+										const err316 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data182
+											data: data187
 										};
-										if (vErrors === null) vErrors = [err310];
-										else vErrors.push(err310);
+										if (vErrors === null) vErrors = [err316];
+										else vErrors.push(err316);
 										errors++;
 									}
-									if (typeof data182 == "number") {
-										if (data182 < 1 || isNaN(data182)) {
-											const err311 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/first",
+									if (typeof data187 == "number") {
+										if (data187 < 1 || isNaN(data187)) {
+											const err317 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
 												params: {
@@ -6495,35 +6620,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data182
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err311];
-											else vErrors.push(err311);
+											if (vErrors === null) vErrors = [err317];
+											else vErrors.push(err317);
 											errors++;
 										}
 									}
 								}
-								if (data179.every !== void 0) {
-									let data183 = data179.every;
-									if (!(typeof data183 == "number" && !(data183 % 1) && !isNaN(data183))) {
-										const err312 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/every",
+								if (data184.every !== void 0) {
+									let data188 = data184.every;
+									if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188))) {
+										const err318 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data183
+											data: data188
 										};
-										if (vErrors === null) vErrors = [err312];
-										else vErrors.push(err312);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
-									if (typeof data183 == "number") {
-										if (data183 < 1 || isNaN(data183)) {
-											const err313 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/every",
+									if (typeof data188 == "number") {
+										if (data188 < 1 || isNaN(data188)) {
+											const err319 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
 												params: {
@@ -6533,20 +6658,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data183
+												data: data188
 											};
-											if (vErrors === null) vErrors = [err313];
-											else vErrors.push(err313);
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
 											errors++;
 										}
 									}
 								}
-								if (data179.chance !== void 0) {
-									let data184 = data179.chance;
-									if (typeof data184 == "number") {
-										if (data184 > 1 || isNaN(data184)) {
-											const err314 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/chance",
+								if (data184.chance !== void 0) {
+									let data189 = data184.chance;
+									if (typeof data189 == "number") {
+										if (data189 > 1 || isNaN(data189)) {
+											const err320 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
 												params: {
@@ -6556,15 +6681,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data184
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err314];
-											else vErrors.push(err314);
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
 											errors++;
 										}
-										if (data184 < 0 || isNaN(data184)) {
-											const err315 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/chance",
+										if (data189 < 0 || isNaN(data189)) {
+											const err321 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
 												params: {
@@ -6574,85 +6699,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data184
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err315];
-											else vErrors.push(err315);
+											if (vErrors === null) vErrors = [err321];
+											else vErrors.push(err321);
 											errors++;
 										}
 									} else {
-										const err316 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/chance",
+										const err322 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data184
+											data: data189
 										};
-										if (vErrors === null) vErrors = [err316];
-										else vErrors.push(err316);
+										if (vErrors === null) vErrors = [err322];
+										else vErrors.push(err322);
 										errors++;
 									}
 								}
-								if (data179.from !== void 0) {
-									let data185 = data179.from;
-									if (typeof data185 !== "string" && !(typeof data185 == "number")) {
-										const err317 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/from",
+								if (data184.from !== void 0) {
+									let data190 = data184.from;
+									if (typeof data190 !== "string" && !(typeof data190 == "number")) {
+										const err323 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data185
+											data: data190
 										};
-										if (vErrors === null) vErrors = [err317];
-										else vErrors.push(err317);
+										if (vErrors === null) vErrors = [err323];
+										else vErrors.push(err323);
 										errors++;
 									}
 								}
-								if (data179.until !== void 0) {
-									let data186 = data179.until;
-									if (typeof data186 !== "string" && !(typeof data186 == "number")) {
-										const err318 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/until",
+								if (data184.until !== void 0) {
+									let data191 = data184.until;
+									if (typeof data191 !== "string" && !(typeof data191 == "number")) {
+										const err324 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data186
+											data: data191
 										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
 										errors++;
 									}
 								}
-								if (data179.times !== void 0) {
-									let data187 = data179.times;
-									if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
-										const err319 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/times",
+								if (data184.times !== void 0) {
+									let data192 = data184.times;
+									if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192))) {
+										const err325 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data187
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err319];
-										else vErrors.push(err319);
+										if (vErrors === null) vErrors = [err325];
+										else vErrors.push(err325);
 										errors++;
 									}
-									if (typeof data187 == "number") {
-										if (data187 < 1 || isNaN(data187)) {
-											const err320 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/times",
+									if (typeof data192 == "number") {
+										if (data192 < 1 || isNaN(data192)) {
+											const err326 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
 												params: {
@@ -6662,220 +6787,220 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data187
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
 											errors++;
 										}
 									}
 								}
-								if (data179.per !== void 0) {
-									let data188 = data179.per;
-									if (!(data188 === "overall" || data188 === "resource")) {
-										const err321 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/per",
+								if (data184.per !== void 0) {
+									let data193 = data184.per;
+									if (!(data193 === "overall" || data193 === "resource")) {
+										const err327 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.when.properties.per.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data188
-										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
-										errors++;
-									}
-								}
-								if (data179.gate !== void 0) {
-									let data189 = data179.gate;
-									if (typeof data189 === "string") {
-										if (func3(data189) < 1) {
-											const err322 = {
-												instancePath: instancePath + "/faults/" + i12 + "/when/gate",
-												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data189
-											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
-											errors++;
-										}
-									} else {
-										const err323 = {
-											instancePath: instancePath + "/faults/" + i12 + "/when/gate",
-											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data189
-										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
-										errors++;
-									}
-								}
-							} else {
-								const err324 = {
-									instancePath: instancePath + "/faults/" + i12 + "/when",
-									schemaPath: "#/properties/faults/items/properties/when/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object",
-									schema: schema11.properties.faults.items.properties.when.type,
-									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data179
-								};
-								if (vErrors === null) vErrors = [err324];
-								else vErrors.push(err324);
-								errors++;
-							}
-						}
-						if (data150.fault !== void 0) {
-							let data190 = data150.fault;
-							if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
-								if (data190.kind === void 0) {
-									const err325 = {
-										instancePath: instancePath + "/faults/" + i12 + "/fault",
-										schemaPath: "#/properties/faults/items/properties/fault/required",
-										keyword: "required",
-										params: { missingProperty: "kind" },
-										message: "must have required property 'kind'",
-										schema: schema11.properties.faults.items.properties.fault.required,
-										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data190
-									};
-									if (vErrors === null) vErrors = [err325];
-									else vErrors.push(err325);
-									errors++;
-								}
-								for (const key38 in data190) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
-									const err326 = {
-										instancePath: instancePath + "/faults/" + i12 + "/fault",
-										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
-										keyword: "additionalProperties",
-										params: { additionalProperty: key38 },
-										message: "must NOT have additional properties",
-										schema: false,
-										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data190
-									};
-									if (vErrors === null) vErrors = [err326];
-									else vErrors.push(err326);
-									errors++;
-								}
-								if (data190.kind !== void 0) {
-									let data191 = data190.kind;
-									if (!(data191 === "latency" || data191 === "status" || data191 === "throttle" || data191 === "reset" || data191 === "empty" || data191 === "truncate" || data191 === "malformed" || data191 === "stall" || data191 === "dribble" || data191 === "wrong-content-type" || data191 === "duplicate-late")) {
-										const err327 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/kind",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.kind.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.fault.properties.kind.enum,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data191
+											data: data193
 										};
 										if (vErrors === null) vErrors = [err327];
 										else vErrors.push(err327);
 										errors++;
 									}
 								}
-								if (data190.delay !== void 0) {
-									let data192 = data190.delay;
-									if ((!data192 || typeof data192 != "object") && typeof data192 !== "string" && !(typeof data192 == "number")) {
-										const err328 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
+								if (data184.gate !== void 0) {
+									let data194 = data184.gate;
+									if (typeof data194 === "string") {
+										if (func4(data194) < 1) {
+											const err328 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
+												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
+												keyword: "minLength",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 characters",
+												schema: 1,
+												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
+												data: data194
+											};
+											if (vErrors === null) vErrors = [err328];
+											else vErrors.push(err328);
+											errors++;
+										}
+									} else {
+										const err329 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
+											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
+											data: data194
+										};
+										if (vErrors === null) vErrors = [err329];
+										else vErrors.push(err329);
+										errors++;
+									}
+								}
+							} else {
+								const err330 = {
+									instancePath: instancePath + "/faults/" + i14 + "/when",
+									schemaPath: "#/properties/faults/items/properties/when/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.faults.items.properties.when.type,
+									parentSchema: schema11.properties.faults.items.properties.when,
+									data: data184
+								};
+								if (vErrors === null) vErrors = [err330];
+								else vErrors.push(err330);
+								errors++;
+							}
+						}
+						if (data155.fault !== void 0) {
+							let data195 = data155.fault;
+							if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+								if (data195.kind === void 0) {
+									const err331 = {
+										instancePath: instancePath + "/faults/" + i14 + "/fault",
+										schemaPath: "#/properties/faults/items/properties/fault/required",
+										keyword: "required",
+										params: { missingProperty: "kind" },
+										message: "must have required property 'kind'",
+										schema: schema11.properties.faults.items.properties.fault.required,
+										parentSchema: schema11.properties.faults.items.properties.fault,
+										data: data195
+									};
+									if (vErrors === null) vErrors = [err331];
+									else vErrors.push(err331);
+									errors++;
+								}
+								for (const key38 in data195) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
+									const err332 = {
+										instancePath: instancePath + "/faults/" + i14 + "/fault",
+										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key38 },
+										message: "must NOT have additional properties",
+										schema: false,
+										parentSchema: schema11.properties.faults.items.properties.fault,
+										data: data195
+									};
+									if (vErrors === null) vErrors = [err332];
+									else vErrors.push(err332);
+									errors++;
+								}
+								if (data195.kind !== void 0) {
+									let data196 = data195.kind;
+									if (!(data196 === "latency" || data196 === "status" || data196 === "throttle" || data196 === "reset" || data196 === "empty" || data196 === "truncate" || data196 === "malformed" || data196 === "stall" || data196 === "dribble" || data196 === "wrong-content-type" || data196 === "duplicate-late")) {
+										const err333 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
+											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.kind.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.faults.items.properties.fault.properties.kind.enum,
+											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
+											data: data196
+										};
+										if (vErrors === null) vErrors = [err333];
+										else vErrors.push(err333);
+										errors++;
+									}
+								}
+								if (data195.delay !== void 0) {
+									let data197 = data195.delay;
+									if ((!data197 || typeof data197 != "object") && typeof data197 !== "string" && !(typeof data197 == "number")) {
+										const err334 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/delay/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.fault.properties.delay.type },
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.delay.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-											data: data192
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err328];
-										else vErrors.push(err328);
+										if (vErrors === null) vErrors = [err334];
+										else vErrors.push(err334);
 										errors++;
 									}
-									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-										if (data192.median === void 0) {
-											const err329 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
+									if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+										if (data197.median === void 0) {
+											const err335 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
 												params: { missingProperty: "median" },
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data192
+												data: data197
 											};
-											if (vErrors === null) vErrors = [err329];
-											else vErrors.push(err329);
+											if (vErrors === null) vErrors = [err335];
+											else vErrors.push(err335);
 											errors++;
 										}
-										if (data192.sigma === void 0) {
-											const err330 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
+										if (data197.sigma === void 0) {
+											const err336 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
 												params: { missingProperty: "sigma" },
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data192
+												data: data197
 											};
-											if (vErrors === null) vErrors = [err330];
-											else vErrors.push(err330);
+											if (vErrors === null) vErrors = [err336];
+											else vErrors.push(err336);
 											errors++;
 										}
-										for (const key39 in data192) if (!(key39 === "median" || key39 === "sigma")) {
-											const err331 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/delay",
+										for (const key39 in data197) if (!(key39 === "median" || key39 === "sigma")) {
+											const err337 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key39 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data192
+												data: data197
 											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
+											if (vErrors === null) vErrors = [err337];
+											else vErrors.push(err337);
 											errors++;
 										}
-										if (data192.median !== void 0) {
-											let data193 = data192.median;
-											if (typeof data193 !== "string" && !(typeof data193 == "number")) {
-												const err332 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/delay/median",
+										if (data197.median !== void 0) {
+											let data198 = data197.median;
+											if (typeof data198 !== "string" && !(typeof data198 == "number")) {
+												const err338 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/median/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type },
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median,
-													data: data193
+													data: data198
 												};
-												if (vErrors === null) vErrors = [err332];
-												else vErrors.push(err332);
+												if (vErrors === null) vErrors = [err338];
+												else vErrors.push(err338);
 												errors++;
 											}
 										}
-										if (data192.sigma !== void 0) {
-											let data194 = data192.sigma;
-											if (typeof data194 == "number") {
-												if (data194 > 5 || isNaN(data194)) {
-													const err333 = {
-														instancePath: instancePath + "/faults/" + i12 + "/fault/delay/sigma",
+										if (data197.sigma !== void 0) {
+											let data199 = data197.sigma;
+											if (typeof data199 == "number") {
+												if (data199 > 5 || isNaN(data199)) {
+													const err339 = {
+														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/maximum",
 														keyword: "maximum",
 														params: {
@@ -6885,15 +7010,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data194
+														data: data199
 													};
-													if (vErrors === null) vErrors = [err333];
-													else vErrors.push(err333);
+													if (vErrors === null) vErrors = [err339];
+													else vErrors.push(err339);
 													errors++;
 												}
-												if (data194 < 0 || isNaN(data194)) {
-													const err334 = {
-														instancePath: instancePath + "/faults/" + i12 + "/fault/delay/sigma",
+												if (data199 < 0 || isNaN(data199)) {
+													const err340 = {
+														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/minimum",
 														keyword: "minimum",
 														params: {
@@ -6903,87 +7028,87 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data194
+														data: data199
 													};
-													if (vErrors === null) vErrors = [err334];
-													else vErrors.push(err334);
+													if (vErrors === null) vErrors = [err340];
+													else vErrors.push(err340);
 													errors++;
 												}
 											} else {
-												const err335 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/delay/sigma",
+												const err341 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-													data: data194
+													data: data199
 												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data190.clock !== void 0) {
-									let data195 = data190.clock;
-									if (!(data195 === "real" || data195 === "world")) {
-										const err336 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/clock",
+								if (data195.clock !== void 0) {
+									let data200 = data195.clock;
+									if (!(data200 === "real" || data200 === "world")) {
+										const err342 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/clock",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/clock/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.clock.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.clock.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.clock,
-											data: data195
+											data: data200
 										};
-										if (vErrors === null) vErrors = [err336];
-										else vErrors.push(err336);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
 								}
-								if (data190.preset !== void 0) {
-									let data196 = data190.preset;
-									if (!(data196 === "unauthorized" || data196 === "token-expired" || data196 === "signature-invalid" || data196 === "forbidden" || data196 === "not-published" || data196 === "throttled" || data196 === "backend-timeout" || data196 === "backend-unavailable" || data196 === "quota-exceeded" || data196 === "internal")) {
-										const err337 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/preset",
+								if (data195.preset !== void 0) {
+									let data201 = data195.preset;
+									if (!(data201 === "unauthorized" || data201 === "token-expired" || data201 === "signature-invalid" || data201 === "forbidden" || data201 === "not-published" || data201 === "throttled" || data201 === "backend-timeout" || data201 === "backend-unavailable" || data201 === "quota-exceeded" || data201 === "internal")) {
+										const err343 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/preset",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/preset/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.preset.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.preset.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.preset,
-											data: data196
+											data: data201
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err343];
+										else vErrors.push(err343);
 										errors++;
 									}
 								}
-								if (data190.status !== void 0) {
-									let data197 = data190.status;
-									if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
-										const err338 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/status",
+								if (data195.status !== void 0) {
+									let data202 = data195.status;
+									if (!(typeof data202 == "number" && !(data202 % 1) && !isNaN(data202))) {
+										const err344 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/status/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.status.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-											data: data197
+											data: data202
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err344];
+										else vErrors.push(err344);
 										errors++;
 									}
-									if (typeof data197 == "number") {
-										if (data197 > 599 || isNaN(data197)) {
-											const err339 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/status",
+									if (typeof data202 == "number") {
+										if (data202 > 599 || isNaN(data202)) {
+											const err345 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/maximum",
 												keyword: "maximum",
 												params: {
@@ -6993,15 +7118,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 599",
 												schema: 599,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data197
+												data: data202
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err345];
+											else vErrors.push(err345);
 											errors++;
 										}
-										if (data197 < 400 || isNaN(data197)) {
-											const err340 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/status",
+										if (data202 < 400 || isNaN(data202)) {
+											const err346 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/minimum",
 												keyword: "minimum",
 												params: {
@@ -7011,142 +7136,142 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 400",
 												schema: 400,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data197
+												data: data202
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err346];
+											else vErrors.push(err346);
 											errors++;
 										}
 									}
 								}
-								if (data190.code !== void 0) {
-									let data198 = data190.code;
-									if (typeof data198 === "string") {
-										if (func3(data198) < 1) {
-											const err341 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/code",
+								if (data195.code !== void 0) {
+									let data203 = data195.code;
+									if (typeof data203 === "string") {
+										if (func4(data203) < 1) {
+											const err347 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/code/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-												data: data198
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err341];
-											else vErrors.push(err341);
+											if (vErrors === null) vErrors = [err347];
+											else vErrors.push(err347);
 											errors++;
 										}
 									} else {
-										const err342 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/code",
+										const err348 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/code/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-											data: data198
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
-								if (data190.message !== void 0) {
-									let data199 = data190.message;
-									if (typeof data199 !== "string") {
-										const err343 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/message",
+								if (data195.message !== void 0) {
+									let data204 = data195.message;
+									if (typeof data204 !== "string") {
+										const err349 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/message",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/message/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.message.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.message,
-											data: data199
+											data: data204
 										};
-										if (vErrors === null) vErrors = [err343];
-										else vErrors.push(err343);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
 								}
-								if (data190.headers !== void 0) {
-									let data200 = data190.headers;
-									if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-										for (const key40 in data200) if (pattern13.test(key40)) {
-											let data201 = data200[key40];
-											if (typeof data201 !== "string") {
-												const err344 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
+								if (data195.headers !== void 0) {
+									let data205 = data195.headers;
+									if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
+										for (const key40 in data205) if (pattern13.test(key40)) {
+											let data206 = data205[key40];
+											if (typeof data206 !== "string") {
+												const err350 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/fault/properties/headers/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"],
-													data: data201
+													data: data206
 												};
-												if (vErrors === null) vErrors = [err344];
-												else vErrors.push(err344);
+												if (vErrors === null) vErrors = [err350];
+												else vErrors.push(err350);
 												errors++;
 											}
 										}
 									} else {
-										const err345 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/headers",
+										const err351 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/headers",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/headers/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.fault.properties.headers.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.headers,
-											data: data200
+											data: data205
 										};
-										if (vErrors === null) vErrors = [err345];
-										else vErrors.push(err345);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
 								}
-								if (data190.body !== void 0) {
-									let data202 = data190.body;
-									if (!(data202 && typeof data202 == "object" && !Array.isArray(data202)) && typeof data202 !== "string") {
-										const err346 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/body",
+								if (data195.body !== void 0) {
+									let data207 = data195.body;
+									if (!(data207 && typeof data207 == "object" && !Array.isArray(data207)) && typeof data207 !== "string") {
+										const err352 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/body",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/body/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.fault.properties.body.type },
 											message: "must be object,string",
 											schema: schema11.properties.faults.items.properties.fault.properties.body.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.body,
-											data: data202
+											data: data207
 										};
-										if (vErrors === null) vErrors = [err346];
-										else vErrors.push(err346);
+										if (vErrors === null) vErrors = [err352];
+										else vErrors.push(err352);
 										errors++;
 									}
 								}
-								if (data190.limit !== void 0) {
-									let data203 = data190.limit;
-									if (!(typeof data203 == "number" && !(data203 % 1) && !isNaN(data203))) {
-										const err347 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/limit",
+								if (data195.limit !== void 0) {
+									let data208 = data195.limit;
+									if (!(typeof data208 == "number" && !(data208 % 1) && !isNaN(data208))) {
+										const err353 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/limit/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.limit.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-											data: data203
+											data: data208
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err353];
+										else vErrors.push(err353);
 										errors++;
 									}
-									if (typeof data203 == "number") {
-										if (data203 < 0 || isNaN(data203)) {
-											const err348 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/limit",
+									if (typeof data208 == "number") {
+										if (data208 < 0 || isNaN(data208)) {
+											const err354 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/limit/minimum",
 												keyword: "minimum",
 												params: {
@@ -7156,71 +7281,71 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-												data: data203
+												data: data208
 											};
-											if (vErrors === null) vErrors = [err348];
-											else vErrors.push(err348);
+											if (vErrors === null) vErrors = [err354];
+											else vErrors.push(err354);
 											errors++;
 										}
 									}
 								}
-								if (data190.window !== void 0) {
-									let data204 = data190.window;
-									if (typeof data204 !== "string" && !(typeof data204 == "number")) {
-										const err349 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/window",
+								if (data195.window !== void 0) {
+									let data209 = data195.window;
+									if (typeof data209 !== "string" && !(typeof data209 == "number")) {
+										const err355 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/window",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/window/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.fault.properties.window.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.fault.properties.window.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.window,
-											data: data204
+											data: data209
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
-								if (data190.by !== void 0) {
-									let data205 = data190.by;
-									if (!(data205 === "project" || data205 === "user")) {
-										const err350 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/by",
+								if (data195.by !== void 0) {
+									let data210 = data195.by;
+									if (!(data210 === "project" || data210 === "user")) {
+										const err356 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/by",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/by/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.by.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.by.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.by,
-											data: data205
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err350];
-										else vErrors.push(err350);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
 								}
-								if (data190.bytes !== void 0) {
-									let data206 = data190.bytes;
-									if (!(typeof data206 == "number" && !(data206 % 1) && !isNaN(data206))) {
-										const err351 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/bytes",
+								if (data195.bytes !== void 0) {
+									let data211 = data195.bytes;
+									if (!(typeof data211 == "number" && !(data211 % 1) && !isNaN(data211))) {
+										const err357 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.bytes.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-											data: data206
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err357];
+										else vErrors.push(err357);
 										errors++;
 									}
-									if (typeof data206 == "number") {
-										if (data206 < 0 || isNaN(data206)) {
-											const err352 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/bytes",
+									if (typeof data211 == "number") {
+										if (data211 < 0 || isNaN(data211)) {
+											const err358 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/minimum",
 												keyword: "minimum",
 												params: {
@@ -7230,153 +7355,153 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-												data: data206
+												data: data211
 											};
-											if (vErrors === null) vErrors = [err352];
-											else vErrors.push(err352);
+											if (vErrors === null) vErrors = [err358];
+											else vErrors.push(err358);
 											errors++;
 										}
 									}
 								}
-								if (data190.how !== void 0) {
-									let data207 = data190.how;
-									if (!(data207 === "json" || data207 === "garbage")) {
-										const err353 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/how",
+								if (data195.how !== void 0) {
+									let data212 = data195.how;
+									if (!(data212 === "json" || data212 === "garbage")) {
+										const err359 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/how",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/how/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.how.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.how.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.how,
-											data: data207
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err353];
-										else vErrors.push(err353);
+										if (vErrors === null) vErrors = [err359];
+										else vErrors.push(err359);
 										errors++;
 									}
 								}
-								if (data190.gate !== void 0) {
-									let data208 = data190.gate;
-									if (typeof data208 === "string") {
-										if (func3(data208) < 1) {
-											const err354 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/gate",
+								if (data195.gate !== void 0) {
+									let data213 = data195.gate;
+									if (typeof data213 === "string") {
+										if (func4(data213) < 1) {
+											const err360 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/gate/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-												data: data208
+												data: data213
 											};
-											if (vErrors === null) vErrors = [err354];
-											else vErrors.push(err354);
+											if (vErrors === null) vErrors = [err360];
+											else vErrors.push(err360);
 											errors++;
 										}
 									} else {
-										const err355 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/gate",
+										const err361 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/gate/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-											data: data208
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err361];
+										else vErrors.push(err361);
 										errors++;
 									}
 								}
-								if (data190.for !== void 0) {
-									let data209 = data190.for;
-									if ((!data209 || typeof data209 != "object") && typeof data209 !== "string" && !(typeof data209 == "number")) {
-										const err356 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/for",
+								if (data195.for !== void 0) {
+									let data214 = data195.for;
+									if ((!data214 || typeof data214 != "object") && typeof data214 !== "string" && !(typeof data214 == "number")) {
+										const err362 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/for/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.fault.properties.for.type },
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.for.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-											data: data209
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
 										errors++;
 									}
-									if (data209 && typeof data209 == "object" && !Array.isArray(data209)) {
-										if (data209.median === void 0) {
-											const err357 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/for",
+									if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
+										if (data214.median === void 0) {
+											const err363 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
 												params: { missingProperty: "median" },
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data209
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err357];
-											else vErrors.push(err357);
+											if (vErrors === null) vErrors = [err363];
+											else vErrors.push(err363);
 											errors++;
 										}
-										if (data209.sigma === void 0) {
-											const err358 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/for",
+										if (data214.sigma === void 0) {
+											const err364 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
 												params: { missingProperty: "sigma" },
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data209
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err358];
-											else vErrors.push(err358);
+											if (vErrors === null) vErrors = [err364];
+											else vErrors.push(err364);
 											errors++;
 										}
-										for (const key41 in data209) if (!(key41 === "median" || key41 === "sigma")) {
-											const err359 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/for",
+										for (const key41 in data214) if (!(key41 === "median" || key41 === "sigma")) {
+											const err365 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key41 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data209
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err359];
-											else vErrors.push(err359);
+											if (vErrors === null) vErrors = [err365];
+											else vErrors.push(err365);
 											errors++;
 										}
-										if (data209.median !== void 0) {
-											let data210 = data209.median;
-											if (typeof data210 !== "string" && !(typeof data210 == "number")) {
-												const err360 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/for/median",
+										if (data214.median !== void 0) {
+											let data215 = data214.median;
+											if (typeof data215 !== "string" && !(typeof data215 == "number")) {
+												const err366 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/for/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/median/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type },
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.median,
-													data: data210
+													data: data215
 												};
-												if (vErrors === null) vErrors = [err360];
-												else vErrors.push(err360);
+												if (vErrors === null) vErrors = [err366];
+												else vErrors.push(err366);
 												errors++;
 											}
 										}
-										if (data209.sigma !== void 0) {
-											let data211 = data209.sigma;
-											if (typeof data211 == "number") {
-												if (data211 > 5 || isNaN(data211)) {
-													const err361 = {
-														instancePath: instancePath + "/faults/" + i12 + "/fault/for/sigma",
+										if (data214.sigma !== void 0) {
+											let data216 = data214.sigma;
+											if (typeof data216 == "number") {
+												if (data216 > 5 || isNaN(data216)) {
+													const err367 = {
+														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/maximum",
 														keyword: "maximum",
 														params: {
@@ -7386,15 +7511,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data211
+														data: data216
 													};
-													if (vErrors === null) vErrors = [err361];
-													else vErrors.push(err361);
+													if (vErrors === null) vErrors = [err367];
+													else vErrors.push(err367);
 													errors++;
 												}
-												if (data211 < 0 || isNaN(data211)) {
-													const err362 = {
-														instancePath: instancePath + "/faults/" + i12 + "/fault/for/sigma",
+												if (data216 < 0 || isNaN(data216)) {
+													const err368 = {
+														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/minimum",
 														keyword: "minimum",
 														params: {
@@ -7404,51 +7529,51 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data211
+														data: data216
 													};
-													if (vErrors === null) vErrors = [err362];
-													else vErrors.push(err362);
+													if (vErrors === null) vErrors = [err368];
+													else vErrors.push(err368);
 													errors++;
 												}
 											} else {
-												const err363 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/for/sigma",
+												const err369 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-													data: data211
+													data: data216
 												};
-												if (vErrors === null) vErrors = [err363];
-												else vErrors.push(err363);
+												if (vErrors === null) vErrors = [err369];
+												else vErrors.push(err369);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data190.pieces !== void 0) {
-									let data212 = data190.pieces;
-									if (!(typeof data212 == "number" && !(data212 % 1) && !isNaN(data212))) {
-										const err364 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/pieces",
+								if (data195.pieces !== void 0) {
+									let data217 = data195.pieces;
+									if (!(typeof data217 == "number" && !(data217 % 1) && !isNaN(data217))) {
+										const err370 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.pieces.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-											data: data212
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err364];
-										else vErrors.push(err364);
+										if (vErrors === null) vErrors = [err370];
+										else vErrors.push(err370);
 										errors++;
 									}
-									if (typeof data212 == "number") {
-										if (data212 > 1e4 || isNaN(data212)) {
-											const err365 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/pieces",
+									if (typeof data217 == "number") {
+										if (data217 > 1e4 || isNaN(data217)) {
+											const err371 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/maximum",
 												keyword: "maximum",
 												params: {
@@ -7458,15 +7583,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 10000",
 												schema: 1e4,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data212
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err371];
+											else vErrors.push(err371);
 											errors++;
 										}
-										if (data212 < 1 || isNaN(data212)) {
-											const err366 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/pieces",
+										if (data217 < 1 || isNaN(data217)) {
+											const err372 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/minimum",
 												keyword: "minimum",
 												params: {
@@ -7476,101 +7601,101 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data212
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err366];
-											else vErrors.push(err366);
+											if (vErrors === null) vErrors = [err372];
+											else vErrors.push(err372);
 											errors++;
 										}
 									}
 								}
-								if (data190.over !== void 0) {
-									let data213 = data190.over;
-									if ((!data213 || typeof data213 != "object") && typeof data213 !== "string" && !(typeof data213 == "number")) {
-										const err367 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/over",
+								if (data195.over !== void 0) {
+									let data218 = data195.over;
+									if ((!data218 || typeof data218 != "object") && typeof data218 !== "string" && !(typeof data218 == "number")) {
+										const err373 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/over/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.fault.properties.over.type },
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.over.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-											data: data213
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err367];
-										else vErrors.push(err367);
+										if (vErrors === null) vErrors = [err373];
+										else vErrors.push(err373);
 										errors++;
 									}
-									if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-										if (data213.median === void 0) {
-											const err368 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/over",
+									if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
+										if (data218.median === void 0) {
+											const err374 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
 												params: { missingProperty: "median" },
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data213
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err368];
-											else vErrors.push(err368);
+											if (vErrors === null) vErrors = [err374];
+											else vErrors.push(err374);
 											errors++;
 										}
-										if (data213.sigma === void 0) {
-											const err369 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/over",
+										if (data218.sigma === void 0) {
+											const err375 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
 												params: { missingProperty: "sigma" },
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data213
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err369];
-											else vErrors.push(err369);
+											if (vErrors === null) vErrors = [err375];
+											else vErrors.push(err375);
 											errors++;
 										}
-										for (const key42 in data213) if (!(key42 === "median" || key42 === "sigma")) {
-											const err370 = {
-												instancePath: instancePath + "/faults/" + i12 + "/fault/over",
+										for (const key42 in data218) if (!(key42 === "median" || key42 === "sigma")) {
+											const err376 = {
+												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/additionalProperties",
 												keyword: "additionalProperties",
 												params: { additionalProperty: key42 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data213
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err370];
-											else vErrors.push(err370);
+											if (vErrors === null) vErrors = [err376];
+											else vErrors.push(err376);
 											errors++;
 										}
-										if (data213.median !== void 0) {
-											let data214 = data213.median;
-											if (typeof data214 !== "string" && !(typeof data214 == "number")) {
-												const err371 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/over/median",
+										if (data218.median !== void 0) {
+											let data219 = data218.median;
+											if (typeof data219 !== "string" && !(typeof data219 == "number")) {
+												const err377 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/over/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/median/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type },
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.median,
-													data: data214
+													data: data219
 												};
-												if (vErrors === null) vErrors = [err371];
-												else vErrors.push(err371);
+												if (vErrors === null) vErrors = [err377];
+												else vErrors.push(err377);
 												errors++;
 											}
 										}
-										if (data213.sigma !== void 0) {
-											let data215 = data213.sigma;
-											if (typeof data215 == "number") {
-												if (data215 > 5 || isNaN(data215)) {
-													const err372 = {
-														instancePath: instancePath + "/faults/" + i12 + "/fault/over/sigma",
+										if (data218.sigma !== void 0) {
+											let data220 = data218.sigma;
+											if (typeof data220 == "number") {
+												if (data220 > 5 || isNaN(data220)) {
+													const err378 = {
+														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/maximum",
 														keyword: "maximum",
 														params: {
@@ -7580,15 +7705,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data215
+														data: data220
 													};
-													if (vErrors === null) vErrors = [err372];
-													else vErrors.push(err372);
+													if (vErrors === null) vErrors = [err378];
+													else vErrors.push(err378);
 													errors++;
 												}
-												if (data215 < 0 || isNaN(data215)) {
-													const err373 = {
-														instancePath: instancePath + "/faults/" + i12 + "/fault/over/sigma",
+												if (data220 < 0 || isNaN(data220)) {
+													const err379 = {
+														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/minimum",
 														keyword: "minimum",
 														params: {
@@ -7598,82 +7723,82 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data215
+														data: data220
 													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
+													if (vErrors === null) vErrors = [err379];
+													else vErrors.push(err379);
 													errors++;
 												}
 											} else {
-												const err374 = {
-													instancePath: instancePath + "/faults/" + i12 + "/fault/over/sigma",
+												const err380 = {
+													instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/type",
 													keyword: "type",
 													params: { type: "number" },
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-													data: data215
+													data: data220
 												};
-												if (vErrors === null) vErrors = [err374];
-												else vErrors.push(err374);
+												if (vErrors === null) vErrors = [err380];
+												else vErrors.push(err380);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data190.type !== void 0) {
-									let data216 = data190.type;
-									if (typeof data216 !== "string") {
-										const err375 = {
-											instancePath: instancePath + "/faults/" + i12 + "/fault/type",
+								if (data195.type !== void 0) {
+									let data221 = data195.type;
+									if (typeof data221 !== "string") {
+										const err381 = {
+											instancePath: instancePath + "/faults/" + i14 + "/fault/type",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/type/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.type.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.type,
-											data: data216
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err375];
-										else vErrors.push(err375);
+										if (vErrors === null) vErrors = [err381];
+										else vErrors.push(err381);
 										errors++;
 									}
 								}
 							} else {
-								const err376 = {
-									instancePath: instancePath + "/faults/" + i12 + "/fault",
+								const err382 = {
+									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data190
+									data: data195
 								};
-								if (vErrors === null) vErrors = [err376];
-								else vErrors.push(err376);
+								if (vErrors === null) vErrors = [err382];
+								else vErrors.push(err382);
 								errors++;
 							}
 						}
 					} else {
-						const err377 = {
-							instancePath: instancePath + "/faults/" + i12,
+						const err383 = {
+							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data150
+							data: data155
 						};
-						if (vErrors === null) vErrors = [err377];
-						else vErrors.push(err377);
+						if (vErrors === null) vErrors = [err383];
+						else vErrors.push(err383);
 						errors++;
 					}
 				}
 			} else {
-				const err378 = {
+				const err384 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7681,15 +7806,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data149
+					data: data154
 				};
-				if (vErrors === null) vErrors = [err378];
-				else vErrors.push(err378);
+				if (vErrors === null) vErrors = [err384];
+				else vErrors.push(err384);
 				errors++;
 			}
 		}
 	} else {
-		const err379 = {
+		const err385 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7699,8 +7824,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err379];
-		else vErrors.push(err379);
+		if (vErrors === null) vErrors = [err385];
+		else vErrors.push(err385);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,0 +1,57 @@
+import { execFile, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+
+/** The program of a Chromium on this machine; undefined if there is none. LAKEMOCK_CLIENTS_CHROMIUM names another one. */
+export function findChromium(): string | undefined {
+  const given = process.env.LAKEMOCK_CLIENTS_CHROMIUM
+  return [...(given ? [given] : []), ...NAMES].find((name) => {
+    try {
+      execFileSync(name, ['--version'], { stdio: 'ignore' })
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
+/** The flags of a browser without a window that resolves every name to this machine and sends nothing home. */
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-proxy-server',
+  '--host-resolver-rules=MAP * 127.0.0.1',
+]
+
+/** Opens a page, and keeps it open until `close`. */
+export function openPage(program: string, url: string): { close(): Promise<void> } {
+  const profile = mkdtempSync(join(tmpdir(), 'lakemock-chromium-'))
+  const child = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, url], { stdio: 'ignore' })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  return {
+    async close() {
+      child.kill('SIGTERM')
+      await ended
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+    },
+  }
+}
+
+/** The document of a page, once its scripts have run. */
+export async function readPage(program: string, url: string): Promise<string> {
+  const profile = mkdtempSync(join(tmpdir(), 'lakemock-chromium-'))
+  const flags = [...FLAGS, `--user-data-dir=${profile}`, '--virtual-time-budget=8000', '--dump-dom']
+  const { stdout } = await promisify(execFile)(program, [...flags, url], { maxBuffer: 64 * 1024 * 1024 })
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+  return stdout
+}
