@@ -56,7 +56,7 @@ const preflight: Operation = {
   },
 }
 
-/** Answers the requests with which browsers find out whether a page may call us. The guard has checked the page. */
+/** Replies to the requests with which browsers find out whether a page may call us. The guard has checked the page. */
 export function addPreflight(app: FastifyInstance, serviceOf: (url: string) => Service): void {
   for (const url of ['/_lakemock', '/_lakemock/*', '/*']) {
     const config = { route: routeOf({ ...serviceOf(url), needsAuth: () => false }, preflight) }

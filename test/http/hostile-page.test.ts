@@ -109,7 +109,7 @@ describe('DNS rebinding', () => {
     expect(await emulator.projects()).toEqual([])
   })
 
-  test('the emulated APIs are reached under any name by clients that are no browsers', async () => {
+  test('the emulated APIs are reached under any name by clients other than browsers', async () => {
     for (const host of ['dli.cn-north-4.myhuaweicloud.com', 'dli.test:8080', 'evil.example']) {
       const reply = await emulator.inject({ method: 'GET', url: '/v2.0/named/sessions', headers: { host } })
       expect(reply.statusCode).toBe(200)
