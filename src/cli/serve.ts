@@ -40,7 +40,7 @@ export async function serve(service: Service): Promise<0> {
   const given = settingKeys.filter((key) => sources[key] !== 'default')
   logger.info(
     { version, settings: Object.fromEntries(given.map((key) => [key, sources[key]])) },
-    `lakemock ${version}; settings: ${given.map((key) => `${key} from ${sources[key]}`).join(', ') || 'all default'}`,
+    `lakemock ${version}; settings: ${given.map((key) => `${key} (${sources[key]})`).join(', ') || 'only defaults'}`,
   )
   if (config.auth === 'verify' && fixtures.users.length + fixtures.keys.length === 0) {
     logger.warn('auth is verify, but the fixtures declare no user and no key: every call will be refused')

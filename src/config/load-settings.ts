@@ -7,14 +7,14 @@ import { type Config, type SettingKey, settingKeys, settings } from './settings.
 
 /** The settings of one source, as it gives them. */
 export interface Layer {
-  /** `flag`, `environment`, or the name of a file. */
+  /** `flag`, `environment`, `option`, or `fixtures FILE:`. */
   readonly source: string
   readonly values: ReadonlyMap<SettingKey, { readonly value: unknown; readonly name: string }>
 }
 
 export interface ResolvedConfig {
   readonly config: Config
-  /** The source of each value: `default`, `flag --port`, `environment LAKEMOCK_PORT`, or `<file> world.docs`. */
+  /** The source of each value: `default`, `flag --port`, `environment LAKEMOCK_PORT`, or `fixtures FILE: world.docs`. */
   readonly sources: Readonly<Record<SettingKey, string>>
 }
 
@@ -71,11 +71,11 @@ export function environmentLayer(env: Readonly<Record<string, string | undefined
   return { source: 'environment', values }
 }
 
-/** The settings in the content of a file, which its schema has checked. */
-export function fileLayer(source: string, content: Readonly<Record<string, unknown>>): Layer {
+/** The settings in the content of a fixtures file, which its schema has checked. */
+export function fileLayer(file: string, content: Readonly<Record<string, unknown>>): Layer {
   const values = new Map<SettingKey, { value: unknown; name: string }>()
   collect(content, '')
-  return { source, values }
+  return { source: `fixtures ${file}:`, values }
 
   function collect(value: unknown, path: string): void {
     const key = keyOfFile(path)

@@ -10,6 +10,7 @@ import { addDocsPage, DOCS_PATH } from './docs-page.ts'
 import { addLifecycle } from './lifecycle.ts'
 import { RawBodies } from './raw-body.ts'
 import { routeOf, unknownRoute } from './route.ts'
+import { addStartPage } from './start-page.ts'
 import type { TlsMaterial } from './tls.ts'
 import { UnreadRequests } from './unread-requests.ts'
 import { validatorCompiler } from './validators.ts'
@@ -103,6 +104,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   }
   let described: Promise<FastifyInstance> | undefined
   addPreflight(app, serviceOf)
+  addStartPage(app, serviceOf(DOCS_PATH), options.version)
   addDocsPage(app, serviceOf(DOCS_PATH), describe)
   app.addHook('onClose', async () => (await described)?.close())
   await app.ready()

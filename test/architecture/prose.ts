@@ -12,7 +12,7 @@ function commentOf(line: string, isHash: boolean): string {
 /** The prose of a line: all text of a page without code, otherwise comments and quoted sentences that are not SQL. */
 export function proseOf(file: string, line: string): string {
   if (file.endsWith('.md')) return line.replace(/`[^`]*`/g, '`…`')
-  const comment = commentOf(line, /\.(?:py|sh|ya?ml)$/.test(file))
+  const comment = commentOf(line, /\.(?:py|sh|ya?ml|txt)$/.test(file))
   if (comment !== '') return comment
   const sentences = line.match(sentence) ?? []
   return sentences.filter((one) => !sql.test(one)).join(' ')

@@ -45,3 +45,25 @@ test('the page of the API is a reply like any other: with a request id, and coun
   const { body } = await emulator.inject({ method: 'GET', url: '/_lakemock/metrics' })
   expect(body).toContain('lakemock_requests_total{api="control",operation="ShowDocs",status="200"} 1')
 })
+
+test('the page at / says what runs here, and each of its links works', async () => {
+  const page = await emulator.inject({ method: 'GET', url: '/' })
+  expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8'])
+  const { body } = await emulator.inject({ method: 'GET', url: '/_lakemock/health' })
+  expect(page.body).toContain(`lakemock ${JSON.parse(body).version}`)
+  const links = [...page.body.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path)
+  expect(links).toContain('/_lakemock/docs')
+  const statuses = await Promise.all(
+    links.map(async (url) => (await emulator.inject({ method: 'GET', url })).statusCode),
+  )
+  expect(statuses).toEqual(links.map(() => 200))
+})
+
+test.each([
+  ['POST', '/', 'APIGW.0101'],
+  ['GET', '/nowhere', 'APIGW.0101'],
+  ['GET', '/v2.0', 'APIGW.0101'],
+] as const)('%s %s is still an unknown API', async (method, url, code) => {
+  const reply = await emulator.inject({ method, url })
+  expect([reply.statusCode, reply.json().error_code]).toEqual([404, code])
+})
