@@ -137,7 +137,7 @@ export const textReply = (body: string, contentType: string): TextReply => ({
   headers: { 'content-type': contentType },
 })
 
-/** An API service: its operations and its error dialect. */
+/** An API service: its operations and its error format. */
 export interface Service {
   readonly name: string
   /** Its name in the documentation. */

@@ -21,7 +21,7 @@ export const command: Command = {
 project. A comment above each line says which programs read it. For https, it downloads the certificate into a file and prints the
 variables for it; otherwise it sends no request. It sets LAKEMOCK_URL and therefore does not read it.`,
   flags: [
-    { ...URL_FLAG, help: URL_FLAG.help.replace(' LAKEMOCK_URL,', '') },
+    { ...URL_FLAG, help: URL_FLAG.help.replace(' LAKEMOCK_URL, else', '') },
     {
       name: '--shell',
       hint: shellNames.join('|'),

@@ -1,4 +1,4 @@
-/** Loads settings from flags > environment > files > defaults. Pure: what the layers hold comes in as values. */
+/** Loads settings from flags > environment > files > defaults. Pure: the values of the layers are parameters. */
 import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
 import type { Setting } from './setting.ts'

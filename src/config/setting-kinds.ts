@@ -111,7 +111,7 @@ export function instant<const File extends string>(file: File, help: string) {
   }
 }
 
-/** The names of the fixtures. No file can hold them. */
+/** The names of the fixtures. No file can set them. */
 export function fixtureNames(
   entry: Omit<SettingEntry<readonly string[], undefined>, 'file'>,
 ): Setting<readonly string[], undefined, TArray<TString>> {

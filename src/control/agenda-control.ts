@@ -21,7 +21,7 @@ export const agenda = Type.Object({
   ),
 })
 
-/** What a world's agenda holds. */
+/** The content of a world's agenda. */
 export const agendaOperations = [
   defineOperation({
     id: 'ShowAgenda',

@@ -13,7 +13,7 @@ export const metricsOperations = ({ worlds, metrics }: ControlContext) => [
     path: `${ROOT}/metrics`,
     summary: 'Show metrics for Prometheus',
     description:
-      "In Prometheus's text format, for this process alone: requests and refusals since its start, and what its worlds hold now. Source: lakemock.",
+      "In Prometheus's text format, for this process alone: requests and refusals since its start, and what its worlds contain now. Source: lakemock.",
     produces: ['text/plain'],
     replies: replies(Type.String()),
     handle() {

@@ -58,7 +58,7 @@ export const worldOperations = ({ worlds }: ControlContext) => [
     id: 'ShowWorld',
     method: 'GET',
     path: WORLD,
-    summary: 'Show what a world holds',
+    summary: 'Show what a world contains',
     description:
       'Counts, clock, settings, gates and due changes. A project that was never used has a fresh world. Source: lakemock.',
     params: projectParams,

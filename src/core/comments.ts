@@ -18,7 +18,7 @@ export interface Piece {
 /** What can start a comment or a quote. */
 const SPECIAL = /["'/#-]/
 
-/** Whether a text may hold a comment or a quote; most do not. */
+/** Whether a text may contain a comment or a quote; most do not. */
 export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
 
 /** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. */

@@ -1,5 +1,5 @@
 /**
- * Named holds. What waits at a closed gate goes on when a test releases it. A released gate stays open, so that a release
+ * Gates. What waits at a closed gate goes on when a test releases it. A released gate stays open, so that a release
  * that comes before the wait is not lost; `close` makes it hold again.
  */
 export class Gates<Waiter extends { readonly row: object }> {

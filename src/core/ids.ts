@@ -4,7 +4,7 @@ import type { Random } from './random.ts'
 
 const HEX = '0123456789abcdef'
 
-/** A reused buffer for the bytes of one id; it holds no state between calls. */
+/** A reused buffer for the bytes of one id; it keeps no state between calls. */
 const scratch = Buffer.alloc(16)
 
 /** 32 lower-case hex digits, as in the gateway's X-Request-Id and in IAM's ids. */

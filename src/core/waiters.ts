@@ -22,7 +22,7 @@ export class Waiters {
   }
 
   /**
-   * Waits until `done` holds. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` if
+   * Waits until `done` is true. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` if
    * the world ends first, or `signal` aborts because the client has gone.
    */
   async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
@@ -41,7 +41,7 @@ export class Waiters {
     }
   }
 
-  /** Waits until `done` holds, but at most `limitMs` of real time; returns whether it holds. Ends as `until` does. */
+  /** Waits until `done` is true, but at most `limitMs` of real time; returns whether it is. Ends as `until` does. */
   async untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
     let isOver = false
     const timer = after(limitMs, () => {

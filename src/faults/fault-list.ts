@@ -115,18 +115,18 @@ export class FaultList {
     return this.#candidates(operation).rules.length > 0
   }
 
-  /** The rules of a stage that match this request and are due, in order; counts the matches. `named` is skipped: a header applies it already. */
-  due(facts: RequestView, stage: Action['stage'], named?: RuleUse): readonly RuleUse[] {
-    let due: RuleUse[] | undefined
+  /** The rules of a stage that match this request and apply now, in order; counts the matches. `named` is skipped: a header applies it already. */
+  applicable(facts: RequestView, stage: Action['stage'], named?: RuleUse): readonly RuleUse[] {
+    let uses: RuleUse[] | undefined
     const { rules, places } = this.#candidates(facts.operation)
     for (let at = 0; at < rules.length; at++) {
       const use = this.#list[places[at] as number] as RuleUse
       if (use === named || use.action.stage !== stage) continue
-      if (!use.rule.matches(facts, this.#project) || !this.#isDue(use, facts)) continue
-      due ??= []
-      due.push(use)
+      if (!use.rule.matches(facts, this.#project) || !this.#applies(use, facts)) continue
+      uses ??= []
+      uses.push(use)
     }
-    return due ?? NONE
+    return uses ?? NONE
   }
 
   #candidates(operation: string): Candidates {
@@ -147,8 +147,8 @@ export class FaultList {
     this.#index = added.length === 0 ? this.#ofFixtures : new Map()
   }
 
-  /** Whether a rule that matches is due now. Counts the match. */
-  #isDue(use: RuleUse, facts: RequestView): boolean {
+  /** Whether a rule that matches applies now. Counts the match. */
+  #applies(use: RuleUse, facts: RequestView): boolean {
     const { rule, action } = use
     const { when, window } = rule
     if (when.times !== undefined && use.applied >= when.times) return false

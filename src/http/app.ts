@@ -16,7 +16,7 @@ import { UnreadRequests } from './unread-requests.ts'
 import { validatorCompiler } from './validators.ts'
 
 export interface AppOptions extends Authenticator {
-  /** Unknown paths are refused in the dialect of the first; the control API is one of them. */
+  /** Unknown paths are refused in the error format of the first; the control API is one of them. */
   readonly services: readonly Service[]
   readonly version: string
   readonly tls: TlsMaterial | undefined
@@ -121,7 +121,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
     return described
   }
 
-  /** The service whose dialect a URL belongs to. */
+  /** The service whose error format a URL gets. */
   function serviceOf(url: string): Service {
     const isControl = /^\/+_lakemock(\/|\?|$)/.test(url)
     return services.find(({ name }) => (name === 'control') === isControl) as Service

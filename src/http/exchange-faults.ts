@@ -2,7 +2,7 @@ import type { Authenticator } from '../auth/authenticate.ts'
 import type { Action, FaultReply, Scene } from '../faults/kinds/kind.ts'
 import type { Exchange } from './exchange.ts'
 import { sceneOf } from './fault-scene.ts'
-import { type DueFault, inBandFaults } from './in-band-faults.ts'
+import { inBandFaults, type SelectedFault } from './in-band-faults.ts'
 import { RequestFacts } from './request-facts.ts'
 
 type Stage = Action['stage']
@@ -25,12 +25,12 @@ export class ExchangeFaults {
   /** The names of the faults that act, in order. */
   readonly names: string[] = []
   readonly #exchange: Exchange
-  readonly #inBand: readonly DueFault[]
+  readonly #inBand: readonly SelectedFault[]
   readonly #facts: RequestFacts
   /** Made for the first fault that acts. */
   #scene: Omit<Scene, 'random' | 'nowMs'> | undefined
 
-  private constructor(exchange: Exchange, inBand: readonly DueFault[], auth: Authenticator) {
+  private constructor(exchange: Exchange, inBand: readonly SelectedFault[], auth: Authenticator) {
     this.#exchange = exchange
     this.#inBand = inBand
     this.#facts = new RequestFacts(exchange, auth)
@@ -49,10 +49,10 @@ export class ExchangeFaults {
   take(stage: Stage): readonly ActiveFault[] {
     const { world, entry } = this.#exchange
     const named = this.#inBand.find(({ use }) => use !== undefined)?.use
-    const due = world.faults.due(this.#facts, stage, named)
-    if (due.length === 0 && this.#inBand.length === 0) return NONE
+    const rules = world.faults.applicable(this.#facts, stage, named)
+    if (rules.length === 0 && this.#inBand.length === 0) return NONE
     const ofHeaders = this.#inBand.filter(({ action }) => action.stage === stage)
-    const acting = firstUntilEnd([...ofHeaders, ...due.map((use): DueFault => ({ ...use, use }))])
+    const acting = firstUntilEnd([...ofHeaders, ...rules.map((use): SelectedFault => ({ ...use, use }))])
     if (acting.length === 0) return NONE
     for (const { use, rule } of acting) {
       if (use !== undefined) use.applied++
@@ -66,7 +66,7 @@ export class ExchangeFaults {
 }
 
 /** Of the faults that are due, those that act: each in order until one ends the request, and the first that sends replies. */
-function firstUntilEnd(due: readonly DueFault[]): readonly DueFault[] {
+function firstUntilEnd(due: readonly SelectedFault[]): readonly SelectedFault[] {
   const last = due.findIndex(({ action }) => action.before !== undefined && action.ends)
   const sender = due.findIndex(({ action }) => action.after !== undefined)
   return due.filter(

@@ -3,7 +3,7 @@ import type { FaultReply } from '../faults/kinds/kind.ts'
 import type { Reply } from '../operation.ts'
 
 /** The refusals of the gateway in front of the APIs (API gateway reference, error codes). */
-const dialect: Record<string, readonly [status: number, code: string, message?: string]> = {
+const errors: Record<string, readonly [status: number, code: string, message?: string]> = {
   unauthenticated: [401, 'APIGW.0301'],
   'token-invalid': [401, 'APIGW.0301'],
   'token-expired': [401, 'APIGW.0307', 'The token must be updated.'],
@@ -18,7 +18,7 @@ const dialect: Record<string, readonly [status: number, code: string, message?: 
 
 /** A refusal as the gateway words it. */
 export function gatewayError(problem: Problem, requestId: string): Reply {
-  const [status, code, message = problem.message] = dialect[problem.kind] ?? [400, 'APIGW.0201']
+  const [status, code, message = problem.message] = errors[problem.kind] ?? [400, 'APIGW.0201']
   return { status, body: { error_msg: message, error_code: code, request_id: requestId } }
 }
 
@@ -30,7 +30,7 @@ export function faultReply({ status, code, message, headers, body }: FaultReply,
   return { status, headers, body: body ?? text }
 }
 
-/** The vendor's code in the body of a refusal; undefined if its dialect has none. */
+/** The vendor's code in the body of a refusal; undefined if the API's errors have none. */
 export function codeOf(body: unknown): string | undefined {
   const { error_code: code } = (body ?? {}) as { error_code?: unknown }
   return typeof code === 'string' ? code : undefined

@@ -9,20 +9,20 @@ import { compileRule } from '../faults/rule.ts'
 import type { Exchange } from './exchange.ts'
 
 /** A fault for this request: of a rule of the world, with its counts, or of a header alone. */
-export type DueFault = Pick<RuleUse, 'rule' | 'action' | 'random'> & { readonly use: RuleUse | undefined }
+export type SelectedFault = Pick<RuleUse, 'rule' | 'action' | 'random'> & { readonly use: RuleUse | undefined }
 
-const NONE: readonly DueFault[] = []
+const NONE: readonly SelectedFault[] = []
 
 /**
  * The faults in the headers `X-Lakemock-Fault: throttled` (a preset, a rule's name, or a kind that needs no field) and
  * `X-Lakemock-Delay: 2s`, for clients that cannot reach the control API. Throws `invalid` for an unknown name or a wrong span.
  */
-export function inBandFaults(exchange: Exchange): readonly DueFault[] {
+export function inBandFaults(exchange: Exchange): readonly SelectedFault[] {
   const { headers } = exchange.raw
   const name = headers['x-lakemock-fault']
   const delay = headers['x-lakemock-delay']
   if ((name === undefined && delay === undefined) || !exchange.world.settings.inBand) return NONE
-  const faults: DueFault[] = []
+  const faults: SelectedFault[] = []
   if (delay !== undefined) {
     const fault = { kind: 'latency', delay: parseSpan(String(delay), 'X-Lakemock-Delay') }
     faults.push(faultOf(exchange, fault, 'X-Lakemock-Delay'))
@@ -31,7 +31,7 @@ export function inBandFaults(exchange: Exchange): readonly DueFault[] {
   return faults
 }
 
-function faultNamed(exchange: Exchange, name: string): DueFault {
+function faultNamed(exchange: Exchange, name: string): SelectedFault {
   const { world } = exchange
   const use = world.faults.find(name)
   if (use !== undefined) return { ...use, use }
@@ -42,7 +42,7 @@ function faultNamed(exchange: Exchange, name: string): DueFault {
   throw invalid('X-Lakemock-Fault', `names no fault: ${name}${didYouMean(name, known)}; there are ${known.join(', ')}`)
 }
 
-function faultOf(exchange: Exchange, fault: { kind: string } & Record<string, unknown>, label: string): DueFault {
+function faultOf(exchange: Exchange, fault: { kind: string } & Record<string, unknown>, label: string): SelectedFault {
   const { world, requestId } = exchange
   const rule = compileRule({ fault }, label, label)
   // a stream of its own: its draws shift no other stream

@@ -33,7 +33,7 @@ export class UnreadRequests {
     this.#context = context
   }
 
-  /** Node would reply to CONNECT and to an unknown Expect header itself, in no dialect. */
+  /** Node would reply to CONNECT and to an unknown Expect header itself, in no error format of an API. */
   listen({ server }: FastifyInstance): void {
     server.on('connect', (_request, socket) => this.refuseSocket({}, socket))
     server.on('checkExpectation', (request, response) => server.emit('request', request, response))

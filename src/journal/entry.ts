@@ -70,7 +70,7 @@ export interface EntrySubject {
 const OWN_BYTES = 512
 const NO_NOTES: EntryNotes = {}
 
-/** One request and its reply. It keeps what the request held anyway; parsing and redacting is left to the readers. */
+/** One request and its reply. It keeps what the request contained anyway; parsing and redacting is left to the readers. */
 export class Entry {
   /** Counted from 1 in each world. */
   readonly id: number

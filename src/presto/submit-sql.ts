@@ -24,7 +24,7 @@ export interface SqlRequest {
   readonly archivePath: string | undefined
 }
 
-/** Submits one SQL statement to a cluster. Throws if the cluster takes no SQL, or the text holds several statements. */
+/** Submits one SQL statement to a cluster. Throws if the cluster takes no SQL, or the text contains several statements. */
 export function submitSql(world: World, clusterId: string, request: SqlRequest): SqlExecution {
   const { sql, engine, database, archivePath } = request
   checkTakesSql(world, clusterId, engine)

@@ -3,7 +3,7 @@ import type { World } from '../world/world.ts'
 import { readSql } from './read-sql.ts'
 
 /**
- * Waits for the end of an execution whose reply holds the result. An auto clock is moved there; on a manual clock every state
+ * Waits for the end of an execution whose reply contains the result. An auto clock is moved there; on a manual clock every state
  * takes no time; if the mode of the clock changes meanwhile, the new mode applies.
  */
 export async function waitForEnd(world: World, execution: SqlExecution): Promise<void> {

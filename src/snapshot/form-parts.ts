@@ -4,14 +4,14 @@ import { LAST_MS } from '../core/clock.ts'
 import { MAX_SPAN_MS } from '../core/durations.ts'
 import type { RandomState } from '../core/random.ts'
 
-/** The last instant that a date can hold: a deadline may lie far beyond what a clock can be set to. */
+/** The last instant of a date: a deadline may lie far beyond what a clock can be set to. */
 export const LAST_DEADLINE_MS = 8.64e15
 /** A stream's numbers are sums of two of 32 bits at the most. */
 const STREAM = 2 ** 33
 
 export const closed = <P extends TProperties>(properties: P, description = ''): TObject<P> =>
   Type.Object(properties, { additionalProperties: false, ...(description && { description }) })
-/** A field that may be absent; a row then holds undefined. */
+/** A field that may be absent; the row then has undefined. */
 export const optional = <S extends TSchema>(schema: S) =>
   Type.Optional(Type.Unsafe<Static<S> | undefined>({ ...schema }))
 export const list = <S extends TSchema>(items: S, options: { minItems?: number; description?: string } = {}) =>

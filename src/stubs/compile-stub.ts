@@ -97,7 +97,7 @@ function lingersOf(outcome: OutcomeFields, subject: Subject, at: string): Durati
     )
   }
   if (cancelled !== undefined && (cancelled.output === undefined) === (cancelled.error === undefined)) {
-    throw new Problem('invalid', `${at}.cancelled must hold either output or error`, `${at}.cancelled`)
+    throw new Problem('invalid', `${at}.cancelled must contain either output or error`, `${at}.cancelled`)
   }
   return lingers === undefined ? undefined : parseDuration(lingers, `${at}.lingers`)
 }

@@ -5,7 +5,7 @@ const PLACE = /\$(?:(\$)|(\d{1,2})|<(\w+)>)/g
 /**
  * Replaces references to the captures of a regular expression in every string of a value: `$1` … `$99`, `$<name>`, `$0` for the whole match and
  * `$$` for a dollar sign. A reference to an unknown group stays as it is. After an exact match
- * nothing is replaced, because the strings may hold literal dollar signs.
+ * nothing is replaced, because the strings may contain literal dollar signs.
  */
 export function fill<T>(value: T, captures: Captures): T {
   if (captures === true) return value

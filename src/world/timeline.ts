@@ -35,7 +35,7 @@ export abstract class Timeline {
     })
   }
 
-  /** Whether it holds no resource, so that its clock can be set back. */
+  /** Whether it contains no resource, so that its clock can be set back. */
   protected abstract get isEmpty(): boolean
 
   /** The instant that all of one request, or all of one change, happens at; milliseconds since the epoch. */
@@ -99,7 +99,7 @@ export abstract class Timeline {
     this.runDue()
     const { isEmpty } = this
     if (ms < this.#nowMs && !isEmpty) {
-      throw invalid('now', 'can be set back only while the world holds no session and no SQL execution')
+      throw invalid('now', 'can be set back only while the world has no session and no SQL execution')
     }
     if (isEmpty) this.bornMs = ms
     if (ms >= this.#nowMs) this.advanceTo(ms)
@@ -117,12 +117,12 @@ export abstract class Timeline {
 
   // ---- waiting ----
 
-  /** Waits until `done` holds; throws `unavailable` if the world ends first, or `signal` aborts. */
+  /** Waits until `done` is true; throws `unavailable` if the world ends first, or `signal` aborts. */
   until(done: () => boolean, signal?: AbortSignal): Promise<void> {
     return this.#waiters.until(done, signal)
   }
 
-  /** Waits until `done` holds, at most `limitMs` of real time; returns whether it holds. Ends as `until` does. */
+  /** Waits until `done` is true, at most `limitMs` of real time; returns whether it is. Ends as `until` does. */
   untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
     return this.#waiters.untilWithin(done, limitMs, signal)
   }

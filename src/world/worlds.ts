@@ -39,7 +39,10 @@ export class Worlds {
       throw new Problem('invalid', `project_id must be ${RESOURCE_ID_RULE}`, 'project_id', projectId)
     }
     if (this.#worlds.size >= this.#limit) {
-      throw new Problem('quota', `this lakemock holds ${this.#limit} projects already (setting limits-worlds)`)
+      throw new Problem(
+        'quota',
+        `this lakemock already has ${this.#limit} projects, the maximum (setting limits-worlds)`,
+      )
     }
     return this.#make(projectId)
   }

@@ -49,7 +49,7 @@ describe('the time of a world', () => {
     act(world, deed)
     const before = stateOf(world)
     expect(() => world.setNow(NOW - 1)).toThrow(Problem)
-    expect(() => world.setNow(NOW - 1)).toThrow(/^now can be set back only while the world holds no session/)
+    expect(() => world.setNow(NOW - 1)).toThrow(/^now can be set back only while the world has no session/)
     expect(stateOf(world)).toEqual(before)
   })
 

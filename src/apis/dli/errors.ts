@@ -4,7 +4,7 @@ import { isLivy } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
 
 /** The DLI API reference's list of error codes: kind of problem, status, code. The gateway handles the other kinds. */
-const dialect: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
+const errors: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
   invalid: [400, 'DLI.0001'],
   'no-project-id': [400, 'DLI.0001'],
   'no-such-queue': [400, 'DLI.0008'],
@@ -17,7 +17,7 @@ const dialect: Partial<Record<ProblemKind, readonly [status: number, code: strin
 
 /** The reply of DLI to a Problem; undefined for the kinds that the gateway handles. */
 export function dliError(problem: Problem, world: World | undefined): Reply | undefined {
-  const known = dialect[problem.kind]
+  const known = errors[problem.kind]
   if (known === undefined) return undefined
   const [status, code] = known
   const body = { error_code: code, error_msg: problem.message }

@@ -5,7 +5,7 @@ import type { World } from '../../world/world.ts'
 /**
  * The MRS API reference's lists of error codes: kind of problem, code, and its status in the 2021 and the 2025 revision. The gateway handles the other kinds.
  */
-const dialect: Partial<Record<ProblemKind, readonly [code: string, in2021: number, in2025: number]>> = {
+const errors: Partial<Record<ProblemKind, readonly [code: string, in2021: number, in2025: number]>> = {
   invalid: ['12000002', 400, 400],
   'not-found': ['12000002', 400, 400],
   'no-project-id': ['12000107', 400, 400],
@@ -20,7 +20,7 @@ const dialect: Partial<Record<ProblemKind, readonly [code: string, in2021: numbe
 /** The reply of MRS to a Problem; undefined for the kinds that the gateway handles. */
 export function mrsError(problem: Problem, world: World | undefined): Reply | undefined {
   const isProject = problem.field === 'project_id'
-  const known = dialect[isProject ? 'no-project-id' : problem.kind]
+  const known = errors[isProject ? 'no-project-id' : problem.kind]
   if (known === undefined) return undefined
   const [code, in2021, in2025] = known
   return {

@@ -13,7 +13,7 @@ export function readSqlRequest(body: ExecuteSqlBody): SqlRequest {
   if (archivePath && !/^obs:\/\/[^/]+/.test(archivePath)) {
     throw invalid('archive_path', `must be obs://bucket/path, not ${JSON.stringify(archivePath)}`)
   }
-  if (sql.trim() === '') throw invalid('sql_content', 'must hold a statement')
+  if (sql.trim() === '') throw invalid('sql_content', 'must contain a statement')
   return { sql, engine, database: database || 'default', archivePath: archivePath || undefined }
 }
 

@@ -50,7 +50,7 @@ export interface FaultDefinition {
     readonly sql?: Pattern
     readonly user?: Pattern
   }
-  /** Which of the matching requests; all conditions must hold. Without `when`, each. */
+  /** Which of the matching requests; all conditions must be true. Without `when`, each. */
   readonly when?: {
     /** The 1st, 3rd … matching request. */
     readonly nth?: readonly number[]
