@@ -1,3 +1,4 @@
+/** Signs and checks requests with an AK/SK. The age of X-Sdk-Date is checked in authenticate.ts. */
 import { createHmac, createSecretKey, hash, type KeyObject } from 'node:crypto'
 import { isoTime } from '../core/clock.ts'
 

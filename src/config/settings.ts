@@ -107,7 +107,7 @@ export const settings = {
     default: 'refuse',
     values: ['refuse', 'accept', 'livy'],
     file: 'world.deadSessions',
-    help: 'A statement sent to a session that has ended. refuse: it is refused; accept: it is accepted and waits forever; livy: it is refused as Livy does (500, and 400 for reads).',
+    help: 'What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever; livy: 500, and 400 for reading its statements.',
   }),
   inBand: bool({
     default: true,

@@ -7,6 +7,9 @@ const names = { session: 'session', statement: 'statement', sql: 'SQL execution'
 /** The refusal for an unknown resource. If it existed once, it says what became of it and where its history is. */
 export function notFound(world: World, kind: Tombstone['kind'], id: string, key = id): Problem {
   const past = world.tombstones.past(kind, key)
-  const message = `There is no ${names[kind]} ${id}${past === undefined ? '.' : ` any more: ${past.why} (…/history/${kind}/${key}).`}`
+  const message =
+    past === undefined
+      ? `There is no ${names[kind]} ${id}.`
+      : `The ${names[kind]} ${id} was removed: ${past.why}. See …/history/${kind}/${key}.`
   return new Problem('not-found', message)
 }

@@ -10,7 +10,9 @@ export const history = Type.Array(
     atMs: Type.Integer(),
     why: Type.String({ description: 'The cause of the change.' }),
   }),
-  { description: 'Every state so far, oldest first.' },
+  {
+    description: 'Every state so far, oldest first; of more than 100 steps, the first 10 and the newest, oldest first.',
+  },
 )
 
 export const historyView = (steps: readonly Step<string>[]) =>

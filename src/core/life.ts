@@ -1,7 +1,8 @@
 /** A life as a table: the states of a kind of resource, how long each lasts, what may hold it there, and what follows. */
 
-/** `lasts` of a state that something else has to end. */
+/** `lasts` of a state that something else has to end, and of one that ends at once. */
 export const FOR_EVER = Number.POSITIVE_INFINITY
+export const AT_ONCE = undefined
 
 /** The state that follows, and why. */
 export type Next<State extends string = string> = readonly [state: State, why: string]
@@ -14,7 +15,7 @@ export interface StateRule<Row, State extends string = string, Effect extends st
   readonly moves: readonly State[]
   /** How long it lasts unless a setting or a stub says otherwise, in milliseconds. Only states with it can be given a length. */
   readonly defaultMs?: number
-  /** How long this row stays in it, in milliseconds; undefined: it is over at once. Without this rule the state does not end on its own. */
+  /** How long this row stays in it: milliseconds, FOR_EVER or AT_ONCE. Without this rule the state does not end on its own. */
   readonly lasts?: (row: Row) => number | undefined
   /** The gate that the row waits at when the time is over; undefined: none. */
   readonly gate?: (row: Row) => string | undefined

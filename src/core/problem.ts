@@ -3,7 +3,7 @@
  * (DLI.xxxx, MRS digits, IAM's `error` object); the gateway's kinds become APIGW.xxxx for every service.
  */
 export type ProblemKind =
-  // of the rules
+  // thrown by spark and presto
   | 'invalid' // a field breaks its rule
   | 'no-project-id' // the client left `{project_id}` in the path
   | 'not-found' // no such session, statement or SQL execution

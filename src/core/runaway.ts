@@ -17,7 +17,7 @@ export class Runaway {
 
   /** Counts a change of a row. Throws if there were too many. */
   check(kind: string, row: object, atMs: number): void {
-    // rows are counted only once all changes together exceed the limit
+    // each row is counted only after all changes together exceed the limit
     if (++this.#changes <= MAX_CHANGES) return
     const count = (this.#ofRow.get(row) ?? 0) + 1
     this.#ofRow.set(row, count)

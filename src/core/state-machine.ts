@@ -35,7 +35,8 @@ interface LinkedStep<State extends string> extends Step<State> {
 export class History<State extends string> {
   readonly #machine: Machine<State>
   #newest: LinkedStep<State>
-  #length = 1
+  #kept = 1
+  #moves = 0
 
   constructor(machine: Machine<State>, state: NoInfer<State>, atMs: number, why: string) {
     this.#machine = machine
@@ -56,12 +57,12 @@ export class History<State extends string> {
 
   /** True once no state can follow. */
   get isFinal(): boolean {
-    return this.#moves.length === 0
+    return this.#nextStates.length === 0
   }
 
-  /** The number of kept steps; every move changes it. */
-  get length(): number {
-    return this.#length
+  /** The number of moves since the history was made or restored. */
+  get moves(): number {
+    return this.#moves
   }
 
   /** Every state so far, oldest first. A long history keeps only the first and the newest. */
@@ -79,12 +80,12 @@ export class History<State extends string> {
 
   /** Whether the table lets `state` follow the present one. */
   allows(state: State): boolean {
-    return this.#moves.includes(state)
+    return this.#nextStates.includes(state)
   }
 
   /** Whether `state` can still be reached, in any number of moves. */
   canReach(state: State): boolean {
-    const reachable = new Set(this.#moves)
+    const reachable = new Set(this.#nextStates)
     // iterating a set also visits items added meanwhile
     for (const from of reachable) for (const to of this.#machine.states[from].moves) reachable.add(to)
     return reachable.has(state)
@@ -98,27 +99,32 @@ export class History<State extends string> {
       throw new IllegalMove(`${this.#machine.name}: ${path} -> ${state} is not a legal move (${why})`)
     }
     this.#add(state, atMs, why)
-    if (this.#length > KEPT_STEPS) this.#shorten()
+    this.#moves++
+    if (this.#kept > KEPT_STEPS) this.#shorten()
     return true
   }
 
   #add(state: State, atMs: number, why: string): void {
     this.#newest = { state, atMs, why, before: this.#newest }
-    this.#length++
+    this.#kept++
   }
 
-  /** Forgets half of the steps, but not the oldest. */
+  /** Forgets half of the steps, but not the oldest, nor the newest of each state: `enteredMs` needs them. */
   #shorten(): void {
-    const kept = History.resume(this.#machine, this.steps.toSpliced(FIRST_STEPS, KEPT_STEPS / 2))
+    const { steps } = this
+    const newestOf = new Map(steps.map((step) => [step.state, step]))
+    const isKept = (step: Step<State>, index: number): boolean =>
+      index < FIRST_STEPS || index >= FIRST_STEPS + KEPT_STEPS / 2 || newestOf.get(step.state) === step
+    const kept = History.resume(this.#machine, steps.filter(isKept))
     this.#newest = kept.#newest
-    this.#length = kept.#length
+    this.#kept = kept.#kept
   }
 
   *#backwards(): Iterable<LinkedStep<State>> {
     for (let step: LinkedStep<State> | undefined = this.#newest; step !== undefined; step = step.before) yield step
   }
 
-  get #moves(): readonly State[] {
+  get #nextStates(): readonly State[] {
     return this.#machine.states[this.state].moves
   }
 }

@@ -41,7 +41,7 @@ export class FaultList {
   readonly #fixtures: readonly RuleUse[]
   #added: RuleUse[] = []
   #count = 0
-  /** Of the fixtures alone. */
+  /** The index of the rules from fixtures. */
   readonly #ofFixtures: RuleIndex
   #index: RuleIndex
   /** All rules, in order. */

@@ -76,7 +76,7 @@ export const ruleSchema = Type.Object(
         },
         {
           additionalProperties: false,
-          description: 'Which of the matching requests; all conditions must be true. Without `when`, each.',
+          description: 'Which of the matching requests; all conditions must be true. Without `when`: all of them.',
         },
       ),
     ),

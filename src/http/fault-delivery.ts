@@ -1,4 +1,4 @@
-/** The faults that own the socket: here alone a reply leaves Fastify's hands. */
+/** The faults that own the socket: only here is a reply sent without Fastify. */
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import type { Wire, WireReply } from '../faults/kinds/kind.ts'
@@ -40,6 +40,7 @@ export function wireOf(exchange: Exchange): Wire {
   return {
     reset() {
       if (!isReal) response.destroy(new Error('connection reset (a fault)'))
+      // Node cannot reset a TLS connection: it is closed at once
       else if ('encrypted' in socket) socket.destroy()
       else socket.resetAndDestroy()
     },

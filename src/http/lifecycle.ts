@@ -61,7 +61,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   app.addHook('preValidation', identifyCaller)
   app.addHook('preValidation', applyRequestFaults)
   app.addHook('preValidation', receiveBody)
-  // then Fastify checks the schemas and calls `handle`
+  // 7. Fastify checks the schemas. 8. It calls `handle`
   app.addHook('onSend', recordOrDeliver)
   app.setErrorHandler((error, request, reply) => refuseIn(request.exchange.service)(error, request, reply))
   return { handle, refuseIn }
@@ -96,7 +96,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     })
   }
 
-  /** 3. The request has arrived: everything that is due by now happens first. Then the faults that need no caller act. */
+  /** 3. The request has arrived: everything that is due by now happens first. Then apply the connection faults: they do not depend on the caller. */
   function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
     exchange.foundWorld?.runDue()
     exchange.faults = ExchangeFaults.of(exchange, context)
@@ -112,7 +112,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     }, done)
   }
 
-  /** 4. The caller, proved or claimed. */
+  /** 4. The caller: verified if the setting `auth` is `verify`, otherwise only read. */
   function identifyCaller({ exchange }: FastifyRequest, _reply: FastifyReply, done: Done): void {
     const { service, operation, foundWorld } = exchange
     exchange.caller =
@@ -130,7 +130,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       return
     }
     hold(exchange)
-    // a reply in the place of the operation's can be sent in another fault's way, too
+    // one fault can give the reply (status), and another can decide how it is sent (truncate)
     exchange.replyFault = replyFaultOf(acting)
     runFaults(acting).then((decision) => {
       if (decision === 'gone') abandonReply(reply)
@@ -151,7 +151,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     done()
   }
 
-  /** 8. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */
+  /** 9. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */
   function recordOrDeliver({ exchange }: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
     const text = typeof payload === 'string' ? payload : ''
     if (exchange.replyFault !== undefined) {
@@ -172,7 +172,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     }
   }
 
-  /** 9. The last byte is sent, or the connection is lost. Fastify's `onResponse` does not run for a client that has left. */
+  /** 10. The last byte is sent, or the connection is lost. Fastify's `onResponse` does not run for a client that has left. */
   function endExchange(exchange: Exchange): void {
     if (exchange.isOver) return
     exchange.isOver = true
@@ -198,7 +198,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
 
   /**
    * A token lives by the clock of its project's world, or by the machine's clock if it has no project. A client signs by the machine's
-   * clock, or by the world's if it knows it: both are accepted, or no unchanged client could use a world whose time was moved.
+   * clock, or by the world's if it knows it. Both are accepted: otherwise an unchanged client could not use a world whose clock was moved.
    */
   function proofClocks(world: World | undefined): ProofClocks {
     return {
@@ -208,7 +208,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   }
 }
 
-/** 7. The operation itself. */
+/** 8. The operation itself. */
 export function handle({ exchange }: FastifyRequest, reply: FastifyReply): void {
   const answer = exchange.operation.handle(exchange)
   if (!(answer instanceof Promise)) {

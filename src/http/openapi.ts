@@ -133,7 +133,7 @@ export async function installOpenapi(
   }
 }
 
-/** The page's files: the build copies them, as the plugin finds its own only if it is not bundled. */
+/** The page's files. The build copies them to dist, because the bundled plugin cannot find its own. */
 function pageFiles(): Pick<FastifySwaggerUiOptions, 'baseDir' | 'logo'> {
   const baseDir = fileURLToPath(new URL('dist/swagger-ui', packageFolder))
   if (!existsSync(baseDir)) return {}

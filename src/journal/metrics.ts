@@ -33,7 +33,7 @@ export class Metrics {
     return [
       {
         name: 'lakemock_requests_total',
-        help: 'Completed requests, by operation and the status that the client received.',
+        help: 'Requests that have ended, by operation and status; aborted: the client got no complete reply.',
         type: 'counter',
         samples: [...this.#requests].flatMap(([api, ofApi]) =>
           [...ofApi].flatMap(([operation, counts]) =>

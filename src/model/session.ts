@@ -34,7 +34,7 @@ export interface Session {
   updatedMs: number
   readonly statements: Table<number, Statement>
   nextStatementId: number
-  /** The statement whose turn it is: about to start, running, cancelling, or cancelled and running on. */
+  /** The first of the statements that have not ended: about to start, running, cancelling, or cancelled and running on. */
   current: Statement | undefined
   /** The statements that wait for their turn, in order. */
   readonly queue: Set<Statement>

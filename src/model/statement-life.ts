@@ -11,9 +11,9 @@ export const statementLife = {
     waiting: {
       moves: ['running', 'cancelled'],
       defaultMs: 50,
-      // counted from its turn in the queue
+      // counted from the time when it is the first in the queue
       lasts: ({ plan }) => plan.durationMs('waiting'),
-      follows: next('running', 'its turn has come'),
+      follows: next('running', 'started running'),
     },
     running: {
       moves: ['available', 'error', 'cancelling'],

@@ -17,6 +17,6 @@ export function findSql(world: World, clusterId: string, id: string): SqlExecuti
 export function readSql(world: World, execution: SqlExecution): void {
   world.advanceOnRead(
     () => execution.due,
-    () => execution.history.length,
+    () => execution.history.moves,
   )
 }

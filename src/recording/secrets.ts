@@ -8,7 +8,7 @@ export const REMOVED = '<removed>'
 /** Names of fields, query parameters and Spark settings that contain a secret. */
 const SECRET_NAME =
   /passw(or)?d|pwd|passcode|passphrase|secret|token|credential|signature|authorization|cookie|(access|api|private|account)[._-]?key|^(access|ak|sk)$/i
-/** Below such a name the secret may be one level deeper: `{"token": {"id": …}}`, `{"access": {"key": …}}`. */
+/** Inside an object with such a name, these fields can contain the secret: `{"token": {"id": …}}`, `{"access": {"key": …}}`. */
 const INNER_NAME = /^(id|key|value)$/i
 
 export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)

@@ -102,6 +102,6 @@ function rowOf({ session = '', statement, sql }: RowForm, at: string, restoring:
         ? statements.get(`${session}:${statement}`)
         : world.sessions.get(session)
   if (row === undefined) throw invalid(at, 'must name a session, a session and its statement, or an SQL execution')
-  if ('session' in row && row.session.current !== row) throw invalid(at, 'is not the statement whose turn it is')
+  if ('session' in row && row.session.current !== row) throw invalid(at, 'is not the current statement of its session')
   return row
 }

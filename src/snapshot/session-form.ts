@@ -22,7 +22,12 @@ const fields = {
 }
 export const sessionForm = closed({
   ...{ ...fields, steps: steps(sessionStates), diagnostics: list(text), dropped: count },
-  current: optional(Type.Integer({ minimum: 0, description: 'The statement whose turn it is.' })),
+  current: optional(
+    Type.Integer({
+      minimum: 0,
+      description: 'The id of the first statement: about to run, running, or being cancelled.',
+    }),
+  ),
   queue: list(count, { description: 'The statements that wait for their turn, in order.' }),
   statements: list(statementForm),
 })
@@ -41,7 +46,7 @@ export function takeSession(session: Session, plans: TakenPlans): SessionForm {
 
 export function restoreSession(form: SessionForm, at: string, restoring: Restoring): void {
   const { world, statements } = restoring
-  if (world.sessions.get(form.id) !== undefined) throw invalid(`${at}.id`, 'is that of another session')
+  if (world.sessions.get(form.id) !== undefined) throw invalid(`${at}.id`, 'must be unique')
   const session: Session = {
     ...{ ...pick(fields, form), history: History.resume(sessionLife, form.steps), diagnostics: [...form.diagnostics] },
     ...{ statements: new Table(), current: undefined, queue: new Set(), due: undefined, heartbeat: undefined },
@@ -55,8 +60,8 @@ export function restoreSession(form: SessionForm, at: string, restoring: Restori
     const field = `${at}.queue.${index}`
     if (statement === undefined) throw invalid(field, 'must be a statement of this session')
     const { state } = statement.history
-    if (state !== 'waiting') throw invalid(field, `is ${state}: only what waits queues`)
-    if (id === form.current || session.queue.has(statement)) throw invalid(field, 'has its place already')
+    if (state !== 'waiting') throw invalid(field, `is ${state}: only waiting statements can be queued`)
+    if (id === form.current || session.queue.has(statement)) throw invalid(field, 'is listed twice, or is `current`')
     session.queue.add(statement)
   })
   if (form.current !== undefined) {

@@ -70,6 +70,6 @@ export function declared<T>(found: T | undefined, what: 'stub' | 'fault', name: 
 /** Each name of an added stub or fault is used once, and is that of its declaration. */
 export function takeName(names: Set<string>, name: string, declaredName: string, at: string): void {
   if (declaredName !== name) throw invalid(`${at}.name`, `must be ${JSON.stringify(declaredName)}, as declared`)
-  if (names.has(name)) throw invalid(`${at}.name`, 'is taken already')
+  if (names.has(name)) throw invalid(`${at}.name`, 'must be unique')
   names.add(name)
 }

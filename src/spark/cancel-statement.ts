@@ -6,14 +6,15 @@ import { statementWalker } from './statement-walker.ts'
 /**
  * Cancels a statement. A waiting statement is cancelled at once; a running one is `cancelling` until the cancel takes effect.
  * One that has ended or is being cancelled does not change.
+ * How long `cancelling` lasts, and what follows, is in statement-life.ts.
  */
 export function cancelStatement(world: World, statement: Statement): void {
   const { cancel } = statement.plan
   if (cancel === 'fail') return
   switch (statement.history.state) {
     case 'waiting':
-      // these cancel modes apply only to running code
       if (cancel === undefined) cancelWaiting(world, statement)
+      // `never` and `late` are about running code
       else cancelOnceRunning(world, statement)
       return
     case 'running':
@@ -31,7 +32,7 @@ export function cancelStatement(world: World, statement: Statement): void {
 
 function cancelWaiting(world: World, statement: Statement): void {
   const { session } = statement
-  statementWalker.put(world, statement, 'cancelled', 'cancelled before its turn')
+  statementWalker.put(world, statement, 'cancelled', 'cancelled before it ran')
   session.queue.delete(statement)
   if (session.current === statement) nextTurn(world, session)
 }
@@ -39,5 +40,5 @@ function cancelWaiting(world: World, statement: Statement): void {
 function cancelOnceRunning(world: World, statement: Statement): void {
   statement.cancelRequested = true
   const isNext = statement.session.current === statement
-  if (isNext) statementWalker.enter(world, statement, 'running', 'its turn has come')
+  if (isNext) statementWalker.enter(world, statement, 'running', 'started running')
 }

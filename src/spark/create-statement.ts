@@ -21,8 +21,8 @@ export interface StatementRequest {
 }
 
 /**
- * Adds a statement to a session's queue. Throws if the code is too long, a directive in it is malformed, or the session takes no
- * statements in its state.
+ * Adds a statement to a session's queue. Throws if the code is too long, a directive in it is malformed, the session takes no
+ * statements in its state, or too many wait.
  */
 export function createStatement(world: World, session: Session, request: StatementRequest): Statement {
   checkAccepts(world, session)

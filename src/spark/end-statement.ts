@@ -7,17 +7,17 @@ import { statementWalker } from './statement-walker.ts'
 
 /**
  * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled
- * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended or still waits.
+ * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended, or if others run before it.
  */
 export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
   const { history, session, plan } = statement
   if (session.current !== statement) {
-    const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: its turn has not come`
+    const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: others run before it`
     throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
   }
   if (history.state === 'waiting') {
     statement.cancelRequested = false
-    statementWalker.enter(world, statement, 'running', 'its turn has come')
+    statementWalker.enter(world, statement, 'running', 'started running')
   }
   const result = given ?? plan.result()
   statement.result = result

@@ -16,7 +16,7 @@ export function findSession(world: World, id: string): Session {
 export function readSession(world: World, session: Session): void {
   world.advanceOnRead(
     () => dueOfSession(session),
-    () => session.history.length,
+    () => session.history.moves,
   )
   findSession(world, session.id)
   keepAlive(world, session.id)

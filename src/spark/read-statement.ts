@@ -20,14 +20,14 @@ export function findStatement(session: Session, id: string): Statement {
 export function readStatement(world: World, session: Session, statement: Statement): void {
   world.advanceOnRead(
     () => dueOfStatement(statement),
-    () => statement.history.length,
+    () => statement.history.moves,
   )
   // on the way the session's heartbeat may have run out
   findSession(world, session.id)
   keepAlive(world, session.id)
 }
 
-/** What the statement waits for: its own next change, or that of the statement whose turn it is. */
+/** What the statement waits for: its own next change, or that of the session's current statement. */
 export function dueOfStatement(statement: Statement): Due<Change> | undefined {
   const { session } = statement
   return statement.due ?? (session.queue.has(statement) ? session.current?.due : undefined)

@@ -1,5 +1,5 @@
 import type { Due } from '../core/agenda.ts'
-import { FOR_EVER, type LifeTable, type StateRule } from '../core/life.ts'
+import { AT_ONCE, FOR_EVER, type LifeTable, type StateRule } from '../core/life.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 import type { World } from './world.ts'
@@ -46,17 +46,17 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     const { lasts } = this.#ruleOf(row)
     if (lasts === undefined) return
     const lengthMs = lasts(row)
-    if (lengthMs === undefined) this.happen(world, row)
+    if (lengthMs === AT_ONCE) this.happen(world, row)
     else if (lengthMs !== FOR_EVER) row.due = world.schedule(this, row, lengthMs)
   }
 
   /** Moves to a state and schedules its end. In a final state nothing happens; an illegal move throws. */
   enter(world: World, row: Row, state: State, why: string): void {
     if (!this.put(world, row, state, why)) return
-    const { length } = row.history
+    const { moves } = row.history
     this.#run(this.#ruleOf(row).onEnter, world, row)
     // an effect may have moved the row already
-    if (row.history.length === length) this.start(world, row)
+    if (row.history.moves === moves) this.start(world, row)
   }
 
   /**

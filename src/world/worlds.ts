@@ -41,7 +41,7 @@ export class Worlds {
     if (this.#worlds.size >= this.#limit) {
       throw new Problem(
         'quota',
-        `this lakemock already has ${this.#limit} projects, the maximum (setting limits-worlds)`,
+        `this lakemock already has ${this.#limit} projects, the maximum (setting limits.worlds)`,
       )
     }
     return this.#make(projectId)

@@ -40,11 +40,27 @@ describe('a history through a machine', () => {
     expect(history.steps.length).toBeLessThanOrEqual(KEPT_STEPS)
     expect(history.steps.length).toBeGreaterThan(KEPT_STEPS / 3)
     expect(history.steps.slice(0, 3).map(({ why }) => why)).toEqual(['switched on', 'move 0', 'move 1'])
-    expect(history.steps.slice(-100).map(({ why }) => why)).toEqual(
-      Array.from({ length: 100 }, (_, i) => `move ${4900 + i}`),
+    expect(history.steps.slice(-Math.floor(KEPT_STEPS / 3)).map(({ why }) => why)).toEqual(
+      Array.from({ length: Math.floor(KEPT_STEPS / 3) }, (_, i) => `move ${5000 - Math.floor(KEPT_STEPS / 3) + i}`),
     )
     expect(history.state).toBe(round[4999 % 3])
     expect(history.enteredMs('green')).toBe(200 + 4998)
+  })
+
+  it('knows when it was in a state of which very many moves later no step would be left, and counts every move', () => {
+    const rare = { ...light, states: { ...light.states, broken: { moves: ['red'] } } } satisfies Machine<Light>
+    const history = new History<Light>(rare, 'red', 100, 'switched on')
+    const go = (count: number, at: number): void => {
+      const round = ['green', 'amber', 'red'] as const
+      for (let i = 0; i < count; i++) history.move(round[i % 3] as Light, at + i, 'timer')
+    }
+    go(30, 200)
+    history.move('broken', 300, 'a stone')
+    history.move('red', 301, 'repaired')
+    go(3000, 400)
+    expect(history.enteredMs('broken')).toBe(300)
+    expect(history.steps.length).toBeLessThanOrEqual(KEPT_STEPS)
+    expect(history.moves).toBe(3032)
   })
 
   it('says which moves are allowed from its state', () => {

@@ -206,7 +206,7 @@ describe('rules', () => {
     [{ fault: { kind: 'reset', bytes: 3 } }, 'unknown field "faults.1.fault.bytes"; allowed: kind'],
     [{ fault: { kind: 'latency' } }, 'delay is required'],
     [{ fault: { kind: 'latency', delay: 'soon' } }, 'fault.delay must be a span'],
-    [{ fault: { kind: 'stall', gate: 'a', for: '1s' } }, 'gate cannot be combined with for'],
+    [{ fault: { kind: 'stall', gate: 'a', for: '1s' } }, 'gate cannot be combined with "for"'],
     [{ fault: { kind: 'throttle', limit: 1, window: 0 } }, 'window must be longer than 0'],
     [{ fault, when: { nth: [0] } }, 'when.nth.0 must be 1 or more'],
     [{ fault, when: { chance: 2 } }, 'when.chance must be 1 or less'],

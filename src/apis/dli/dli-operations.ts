@@ -13,9 +13,9 @@ import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
 import type { World } from '../../world/world.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
-import { shownSession, shownStatement, versionView } from './livy.ts'
+import { versionView } from './livy.ts'
 import * as schemas from './schemas.ts'
-import { shownState } from './views.ts'
+import { shownSession, shownState, shownStatement } from './views.ts'
 
 /** Livy's defaults (docs/rest-api.md). */
 const PAGE_SIZE = 100
@@ -153,7 +153,7 @@ export const operations = namedOperations(operationNames.dli, [
     path: STATEMENTS,
     summary: 'Run a statement',
     description:
-      'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 invalid field; 400 DLI.0012 the session is neither idle nor busy; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
+      'The statements of a session run one at a time in order of id. Errors: 400 DLI.0001 invalid field; 400 DLI.0012 the session is neither idle nor busy; 400 DLI.1028 too many statements wait; 404 DLI.0023. Source: DLI API reference, "creating a statement".',
     params: schemas.sessionParams,
     body: schemas.createStatementBody,
     text: { as: 'code', field: 'code' },

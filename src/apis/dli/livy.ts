@@ -1,11 +1,9 @@
 /** Views that differ in the dialect of Livy 0.8 (its REST API, docs/rest-api.md, and its source). docs/livy.md lists them for users. */
-import type { Session } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
 import { isLivy } from '../../spark/dialect.ts'
 import { UNMATCHED } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 import type { SessionView, StatementView } from './schemas.ts'
-import { sessionView, statementView } from './views.ts'
 
 /** DLI's replies resemble the older version; clients use the kinds `sql` and `shared` only from 0.5 on. */
 export function versionView(world: World) {
@@ -13,10 +11,8 @@ export function versionView(world: World) {
   return { url: '', branch: '', revision: '', version, date: '', user: '' }
 }
 
-/** A session in a reply. Livy sends null for what is not known yet, so that clients poll. */
-export function shownSession(world: World, session: Session): SessionView {
-  const view = sessionView(session)
-  if (!isLivy(world)) return view
+/** A session's view: Livy sends null for what is not known yet, so that clients poll. */
+export function livySession(view: SessionView): SessionView {
   const { name, appId, owner, proxyUser } = view
   return {
     ...view,
@@ -27,10 +23,8 @@ export function shownSession(world: World, session: Session): SessionView {
   }
 }
 
-/** A statement in a reply: from Livy 0.7 on it has start and end times, 0 until they are known. */
-export function shownStatement(world: World, statement: Statement): StatementView {
-  const view = statementView(statement, world.nowMs)
-  if (!isLivy(world)) return view
+/** A statement's view: from Livy 0.7 on it has start and end times, 0 until they are known. */
+export function livyStatement(statement: Statement, view: StatementView): StatementView {
   const { history } = statement
   return {
     ...view,

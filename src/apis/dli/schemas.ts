@@ -62,7 +62,7 @@ export type CreateSessionBody = Static<typeof createSessionBody>
 /** The body of CreateStatement (DLI API reference, "creating a statement"). */
 export const createStatementBody = Type.Object({
   code: Type.String({
-    description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: as long as a body may be).`,
+    description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: limited only by limits.body).`,
   }),
   kind: optional(
     Type.String({

@@ -1,7 +1,10 @@
 import type { Session } from '../../model/session.ts'
 import type { LivyState, SessionState } from '../../model/session-life.ts'
 import type { Statement } from '../../model/statement.ts'
+import { isLivy } from '../../spark/dialect.ts'
 import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
+import type { World } from '../../world/world.ts'
+import { livySession, livyStatement } from './livy.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
 /** The number of log lines that a session in a reply shows (Livy). */
@@ -9,6 +12,18 @@ const SHOWN_LOG_LINES = 10
 
 /** The state that a session shows: its own, or an undocumented one that a test set. */
 export const shownState = ({ livyState, history }: Session): SessionState | LivyState => livyState ?? history.state
+
+/** A session in a reply, in the world's dialect. */
+export function shownSession(world: World, session: Session): SessionView {
+  const view = sessionView(session)
+  return isLivy(world) ? livySession(view) : view
+}
+
+/** A statement in a reply, in the world's dialect. */
+export function shownStatement(world: World, statement: Statement): StatementView {
+  const view = statementView(statement, world.nowMs)
+  return isLivy(world) ? livyStatement(statement, view) : view
+}
 
 export function sessionView(session: Session): SessionView {
   const { request, appId } = session

@@ -50,7 +50,7 @@ export interface FaultDefinition {
     readonly sql?: Pattern
     readonly user?: Pattern
   }
-  /** Which of the matching requests; all conditions must be true. Without `when`, each. */
+  /** Which of the matching requests; all conditions must be true. Without `when`: all of them. */
   readonly when?: {
     /** The 1st, 3rd … matching request. */
     readonly nth?: readonly number[]
@@ -148,7 +148,7 @@ export interface FaultDefinition {
     readonly by?: 'project' | 'user'
     /** The number of bytes of the body that are sent; half of the body when absent. */
     readonly bytes?: number
-    /** json (default): the last byte of the body is a comma; garbage: random bytes that are not HTTP. */
+    /** json (default): the last byte of the body is replaced by a comma; garbage: random bytes that are not HTTP. */
     readonly how?: 'json' | 'garbage'
     /** The request continues when this gate is released. */
     readonly gate?: string

@@ -60,8 +60,8 @@ export interface Settings {
    */
   readonly ids?: 'documented' | 'always'
   /**
-   * A statement sent to a session that has ended. refuse: it is refused; accept: it is accepted and waits forever;
-   * livy: it is refused as Livy does (500, and 400 for reads). Default: "refuse".
+   * What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever;
+   * livy: 500, and 400 for reading its statements. Default: "refuse".
    */
   readonly deadSessions?: 'refuse' | 'accept' | 'livy'
   /**

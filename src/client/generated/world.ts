@@ -31,8 +31,8 @@ export interface WorldSettings {
   /** documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. */
   readonly ids?: 'documented' | 'always'
   /**
-   * A statement sent to a session that has ended. refuse: it is refused; accept: it is accepted and waits forever;
-   * livy: it is refused as Livy does (500, and 400 for reads).
+   * What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever;
+   * livy: 500, and 400 for reading its statements.
    */
   readonly deadSessions?: 'refuse' | 'accept' | 'livy'
   /** Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …). */

@@ -1,6 +1,6 @@
 import type { FaultKind } from './kind.ts'
 
-/** The connection is closed before the operation, without a byte. */
+/** The connection is closed before the operation runs; no byte is sent. */
 export const empty: FaultKind<object> = {
   kind: 'empty',
   summary: 'the connection is closed without a byte; the operation does not run',

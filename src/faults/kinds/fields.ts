@@ -29,7 +29,8 @@ export function readDelay(delay: Delay, field: string): (random: Random) => numb
     return (random) => draw(duration, random)
   }
   const median = parseDuration(delay.median, `${field}.median`)
-  if (typeof median !== 'number' || median === 0) throw invalid(`${field}.median`, 'must be one span of time above 0')
+  if (typeof median !== 'number' || median === 0)
+    throw invalid(`${field}.median`, 'must be a single duration greater than 0')
   return (random) => Math.round(median * Math.exp(delay.sigma * normal(random)))
 }
 

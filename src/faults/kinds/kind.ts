@@ -60,7 +60,7 @@ export interface Action {
   /** The counts as JSON, for snapshots, and back; for kinds that count. `restore` throws a Problem if the state is invalid. */
   state?(): unknown
   restore?(state: unknown, at: string): void
-  /** `connection`: before the caller is authenticated; `request`: after that, before the operation. */
+  /** When the fault is chosen. `connection`: before the caller is authenticated; `request`: after that. */
   readonly stage: 'connection' | 'request'
   /** Whether the fault is applied to this request. For kinds that count requests themselves. */
   applies?(scene: Pick<Scene, 'nowMs' | 'user'>): boolean

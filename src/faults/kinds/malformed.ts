@@ -10,7 +10,8 @@ export const malformed: FaultKind<{ how?: 'json' | 'garbage' }> = {
   fields: {
     how: Type.Optional(
       Type.Enum(['json', 'garbage'], {
-        description: 'json (default): the last byte of the body is a comma; garbage: random bytes that are not HTTP.',
+        description:
+          'json (default): the last byte of the body is replaced by a comma; garbage: random bytes that are not HTTP.',
       }),
     ),
   },

@@ -22,7 +22,7 @@ export const stall: FaultKind<Fields> = {
   },
   bare: true,
   prepare({ gate, for: span, clock = 'real' }, at) {
-    if (gate !== undefined && span !== undefined) throw invalid(`${at}.gate`, 'cannot be combined with for')
+    if (gate !== undefined && span !== undefined) throw invalid(`${at}.gate`, 'cannot be combined with "for"')
     const draw = span === undefined ? undefined : readDelay(span, `${at}.for`)
     return {
       stage: 'connection',
