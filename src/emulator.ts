@@ -7,7 +7,7 @@ import { Directory } from './auth/directory.ts'
 import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config/settings.ts'
 import { control } from './control/index.ts'
-import { after, realNowMs } from './core/clock.ts'
+import { after, nextTurn, realNowMs } from './core/clock.ts'
 import { Random } from './core/random.ts'
 import type { Fixtures } from './fixture-files/load.ts'
 import { type App, buildApp } from './http/app.ts'
@@ -42,7 +42,7 @@ export interface EmulatorCore {
 }
 
 /** How long a request in flight may take during a stop: with the cut after it, a stop takes less than a second. */
-const GRACE_MS = 600
+const GRACE_MS = 500
 
 /** The certificate maker is loaded only if a certificate is needed. */
 async function madeFor(host: string): Promise<TlsMaterial> {
@@ -73,11 +73,12 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     isReady: () => worlds.hasBegun && !isStopping,
     openapi: () => openapi(),
   })
-  const { app, openapi }: App = await buildApp({
+  const { app, openapi, connections, listen, isIdle }: App = await buildApp({
     services: [...apis, steering],
     logger,
     version,
     bodyLimit: config.limitsBody,
+    maxConnections: config.limitsConnections,
     tls: tls ?? (config.tls ? await madeFor(config.host) : undefined),
     directory,
     tokens,
@@ -100,16 +101,22 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
       directory.declare(users, keys, projects)
       worlds.begin({ settings, stubs, faults, queues, clusters })
     },
-    listen: () => app.listen({ host: config.host, port: config.port }),
+    listen: () => listen(config),
     async close(graceMs = GRACE_MS) {
       isStopping = true
-      let cut = after(graceMs, () => {
+      const steps = [
+        // a connection that has sent no whole request gets a moment to do so
+        after(graceMs / 2, () => {
+          if (isIdle()) connections.cut()
+        }),
         // the end of the worlds ends the replies that wait for a world's clock; connections that are left are then cut
-        worlds.resetAll()
-        cut = after(graceMs / 4, () => app.server.closeAllConnections())
-      })
+        after(graceMs, () => worlds.resetAll()),
+        after(graceMs * 1.25, () => connections.cut()),
+      ]
       await app.close()
-      cut.cancel()
+      for (const step of steps) step.cancel()
+      // requests whose connection was cut end in the next turn
+      await new Promise<void>(nextTurn)
       worlds.resetAll()
     },
   }

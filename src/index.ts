@@ -75,7 +75,7 @@ export interface Emulator extends Lakemock {
   readonly port: number
   /** Sends a request without a socket to the application that listens. Rejects with `unreachable` after `close`. */
   inject(request: InjectedRequest): Promise<InjectedReply>
-  /** Stops it; open requests have 0.6 s to finish. It leaves no timer and no socket. */
+  /** Stops it; open requests have 0.5 s to finish. It leaves no timer and no socket. */
   close(): Promise<void>
 }
 

@@ -13,6 +13,7 @@ export const processTests = [
   'test/cli/doctor.test.ts',
   'test/cli/env.test.ts',
   'test/cli/snapshot.test.ts',
+  'test/cli/stop-states.test.ts',
   'test/cli/watch.test.ts',
   'test/clients/harness/run.test.ts',
   'test/container/dockerfile.test.ts',

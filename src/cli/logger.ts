@@ -1,38 +1,35 @@
-import { fstatSync, openSync } from 'node:fs'
-import { destination, type Logger, pino } from 'pino'
+import { constants, fstatSync, openSync } from 'node:fs'
+import { type Logger, pino } from 'pino'
 import { Problem } from '../core/problem.ts'
+import { printError } from './command.ts'
+import { LogDestination } from './log-destination.ts'
 
-/** How many characters of a log wait for more, and for how many milliseconds: one write per line would cost too much. */
-const BUFFERED = 4096
-const BUFFERED_MS = 50
+/** A log, and the function that ends it. */
+export interface Log {
+  readonly logger: Logger
+  /** Writes what waits. Never fails, and never takes long. */
+  end(): Promise<void>
+}
 
-/**
- * JSON, one object per line, in a file or off a terminal; readable lines on a terminal. Lines are buffered, and the
- * buffer is flushed when the process ends.
- */
-export async function makeLogger(
-  level: string,
-  to: (NodeJS.WriteStream & { readonly fd: number }) | string,
-): Promise<Logger> {
+type Output = NodeJS.WriteStream & { readonly fd: number }
+
+/** JSON, one object per line, in a file or off a terminal; readable lines on a terminal. */
+export async function openLogger(level: string, to: Output | string): Promise<Log> {
+  const isTerminal = typeof to !== 'string' && to.isTTY
+  const fd = typeof to === 'string' ? openLog(to) : isTerminal ? openTerminal(to) : to.fd
+  const name = typeof to === 'string' ? to : 'standard output'
+  const stream = new LogDestination({ fd, name, sync: fstatSync(fd).isFile(), report: printError })
+  const end = (): Promise<void> => stream.end()
   const options = { level, base: null }
-  if (typeof to !== 'string' && to.isTTY) {
-    const { default: pretty } = await import('pino-pretty')
-    const readable = pretty({
-      destination: to,
-      translateTime: 'SYS:HH:MM:ss',
-      messageFormat: requestLine,
-      hideObject: true,
-      sync: true,
-    })
-    return pino(options, readable)
-  }
-  const dest = typeof to === 'string' ? openLog(to) : to.fd
-  // a file takes a buffer at once, which costs less than a turn of the thread pool; a pipe that is not read must not stop the server
-  const sync = fstatSync(dest).isFile()
-  const stream = destination({ dest, sync, minLength: BUFFERED, periodicFlush: BUFFERED_MS })
-  // pino itself flushes an asynchronous destination only
-  if (sync) process.once('exit', () => stream.flushSync())
-  return pino(options, stream)
+  if (!isTerminal) return { logger: pino(options, stream), end }
+  const { prettyFactory } = await import('pino-pretty')
+  const readable = prettyFactory({
+    colorize: to.hasColors?.() ?? false,
+    translateTime: 'SYS:HH:MM:ss',
+    messageFormat: requestLine,
+    hideObject: true,
+  })
+  return { logger: pino(options, { write: (line: string) => stream.write(readable(line)) }), end }
 }
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */
@@ -45,9 +42,20 @@ function requestLine(log: Record<string, unknown>, messageKey: string): string {
 
 /** Opens a log file to append to it. Throws a Problem if that fails. */
 export function openLog(file: string): number {
+  const { O_APPEND, O_CREAT, O_WRONLY, O_NONBLOCK = 0 } = constants
   try {
-    return openSync(file, 'a')
+    // a pipe or a terminal that is not read must not stop the server, nor must a pipe without a reader at the start
+    return openSync(file, O_APPEND | O_CREAT | O_WRONLY | O_NONBLOCK)
   } catch (error) {
     throw new Problem('invalid', `--log-file: ${(error as Error).message}`, '--log-file')
+  }
+}
+
+/** Linux: the terminal is opened once more, so that a stopped one (Ctrl-S) makes writes fail instead of stopping the server. */
+function openTerminal({ fd }: Output): number {
+  try {
+    return openSync(`/proc/self/fd/${fd}`, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY)
+  } catch {
+    return fd
   }
 }

@@ -5,7 +5,7 @@ import type { FixturesOptions, Made } from '../recording/fixtures-from.ts'
 import { FIXTURES, REPORT, RecordingFolder } from '../recording/folder.ts'
 import { startRecorder } from '../recording/recorder.ts'
 import { type Call, type Command, type ExitCode, flagOf, print } from './command.ts'
-import { signalled } from './signals.ts'
+import { endSoon, signalled } from './signals.ts'
 
 export const command: Command = {
   usage: ['--upstream URL [flags]', '--from DIR [flags]'],
@@ -95,6 +95,7 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   print(`recording: ${recorder.url} forwards to ${origin.origin}, writes to ${folder.path}, until SIGINT or SIGTERM`)
   await stopped
   await recorder.close()
+  endSoon()
   return report(folder, folder.writeFixtures(options))
 }
 

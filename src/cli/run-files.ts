@@ -43,8 +43,13 @@ function checkOwner(folder: string): void {
 /** Registers an instance. Returns a function that unregisters it. Throws if the folder is not writable. */
 export function register(run: RunFile, env: Env): () => void {
   const file = join(makeRunFolder(env), `${run.pid}.json`)
-  writeWhole(file, `${JSON.stringify(run)}\n`, 0o600)
-  return () => rmSync(file, { force: true })
+  writeWhole(
+    file,
+    `${JSON.stringify(run)}
+`,
+    0o600,
+  )
+  return () => forget(file)
 }
 
 /** The running instances, the oldest first. Files of ended processes are removed. */
@@ -101,7 +106,7 @@ function read(file: string): RunFile | undefined {
   }
 }
 
-/** In a read-only folder the file stays, and is ignored again the next time. */
+/** In a read-only folder the file stays, and is ignored the next time. */
 function forget(file: string): void {
   try {
     rmSync(file, { force: true })

@@ -6,10 +6,10 @@ import { assemble, listenProblem } from '../emulator.ts'
 import type { Fixtures } from '../fixture-files/load.ts'
 import { version } from '../version.ts'
 import { writeCompileCache } from './compile-cache.ts'
-import { makeLogger } from './logger.ts'
+import { openLogger } from './logger.ts'
 import { type RunFile, register } from './run-files.ts'
 import { resolveAll } from './settings.ts'
-import { signalled } from './signals.ts'
+import { endSoon, signalled } from './signals.ts'
 
 export interface Service {
   readonly resolved: ResolvedConfig
@@ -31,7 +31,7 @@ export async function serve(service: Service): Promise<0> {
   const { fixtures, logFile, env } = service
   const { config, sources } = service.resolved
   const tls = config.tlsCert === '' ? undefined : (await import('./tls-files.ts')).readTls(config)
-  const logger = await makeLogger(config.logLevel, logFile ?? process.stdout)
+  const { logger, end: endLog } = await openLogger(config.logLevel, logFile ?? process.stdout)
   const instance = randomUUID()
   const emulator = await assemble({ config, logger, tls, instance })
   const watch = config.watch ? (await import('./reload.ts')).watchFixtures({ ...service, emulator, logger }) : undefined
@@ -67,6 +67,7 @@ export async function serve(service: Service): Promise<0> {
   } catch (error) {
     watch?.close()
     await emulator.close()
+    await endLog()
     throw listenProblem(error as NodeJS.ErrnoException, config, (setting) => `--${setting}`)
   }
   const name = await stopped
@@ -74,7 +75,10 @@ export async function serve(service: Service): Promise<0> {
   watch?.close()
   await emulator.close()
   logger.info('stopped')
+  await endLog()
+  // the last step: until then, `lakemock stop` must find this process
   unregister()
+  endSoon()
   return 0
 
   /** On a read-only file system the instance serves unregistered: `lakemock stop` does not find it. */

@@ -163,6 +163,11 @@ export const settings = {
   limitsFaults: limit('world.limits.faults', 1000, 'The maximum number of fault rules that can be added to a project.'),
   limitsWorlds: limit('server.limits.worlds', 10_000, 'The maximum number of projects in one process.'),
   limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
+  limitsConnections: limit(
+    'server.limits.connections',
+    10_000,
+    'The maximum number of open connections; further ones are closed at once.',
+  ),
   limitsBody: limit('server.limits.body', 12 * 1024 * 1024, 'The maximum size of the body of a request, in bytes.'),
 } satisfies Record<string, Setting<unknown>>
 

@@ -13,6 +13,10 @@ const statuses: Partial<Record<ProblemKind, number>> = {
   quota: 409,
   'too-large': 413,
   'uri-too-long': 414,
+  'headers-too-large': 431,
+  'unsupported-encoding': 415,
+  'unknown-expectation': 417,
+  'request-timeout': 408,
   internal: 500,
   unavailable: 503,
 }

@@ -27,6 +27,11 @@ export function after(delayMs: number, action: () => void): Timer {
   return { cancel: () => clearTimeout(handle) }
 }
 
+/** Runs `action` in the next turn of the event loop. */
+export const nextTurn = (action: () => void): void => {
+  setImmediate(action)
+}
+
 /** Waits for real milliseconds and keeps the process alive, for a command that polls. */
 export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs))
 

@@ -27,6 +27,10 @@ export type ProblemKind =
   | 'no-such-api'
   | 'too-large'
   | 'uri-too-long'
+  | 'headers-too-large'
+  | 'unsupported-encoding' // of the body
+  | 'unknown-expectation'
+  | 'request-timeout'
   | 'unavailable'
   | 'internal'
 

@@ -6,12 +6,16 @@ import type { Metrics } from '../journal/metrics.ts'
 import type { Operation, Service } from '../operation.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { type AccessSettings, addPreflight, BrowserGuard } from './browser-guard.ts'
+import { Connections } from './connections.ts'
 import { addDocsPage, DOCS_PATH } from './docs-page.ts'
 import { addLifecycle } from './lifecycle.ts'
+import { type Address, Listeners } from './listeners.ts'
 import { RawBodies } from './raw-body.ts'
 import { routeOf, unknownRoute } from './route.ts'
 import { addStartPage } from './start-page.ts'
+import { MAX_HEADER_BYTES, makeServer } from './server.ts'
 import type { TlsMaterial } from './tls.ts'
+import { Turns } from './turns.ts'
 import { UnreadRequests } from './unread-requests.ts'
 import { validatorCompiler } from './validators.ts'
 
@@ -29,6 +33,8 @@ export interface AppOptions extends Authenticator {
   readonly access: AccessSettings
   /** The longest body, in bytes. */
   readonly bodyLimit: number
+  /** The most open connections. */
+  readonly maxConnections: number
   /** Ids for requests that concern no project. */
   readonly requestIds: Random
 }
@@ -36,21 +42,22 @@ export interface AppOptions extends Authenticator {
 /** The application, and what describes it. */
 export interface App {
   readonly app: FastifyInstance
+  readonly connections: Connections
+  /** Whether no request is in flight. */
+  isIdle(): boolean
+  /** Listens; returns the URL. */
+  listen(address: Address): Promise<string>
   /** The OpenAPI description of every operation. */
   openapi(): Promise<unknown>
 }
-
-/** The limit of the request line and the headers together: above the longest line that the gateway accepts, so that we refuse it, not Node. */
-const MAX_HEADER_BYTES = 64 * 1024
-
-/** A request without a Host header is served like any other. */
-const serverOptions = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false }
 
 /** Builds the application: every service is a plugin, and every request takes the same steps (lifecycle.ts). It does not listen. */
 export async function buildApp(options: AppOptions): Promise<App> {
   const { services, bodyLimit } = options
   const bodies = new RawBodies(bodyLimit)
-  const unread = new UnreadRequests({ ...options, bodies, serviceOf })
+  const turns = new Turns()
+  const connections = new Connections()
+  const unread = new UnreadRequests({ ...options, bodies, turns, serviceOf })
   const routing: FastifyServerOptions = {
     // each request has one line, which the lifecycle writes
     logger: false,
@@ -71,8 +78,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     return503OnClosing: false,
     frameworkErrors: (_error, request, reply) => unread.refusePath(request as never, reply as never),
     clientErrorHandler: (error, socket) => unread.refuseSocket(error, socket),
-    http: serverOptions,
-    ...(options.tls === undefined ? {} : { https: { ...options.tls, ...serverOptions } }),
+    serverFactory: (handler) =>
+      makeServer(handler, { ...options, turns, connections, onRefused: () => unread.refuseConnection() }),
   })
   unread.listen(app)
 
@@ -80,7 +87,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null))
   const unknownRoutes = new Map(services.map((service) => [service, unknownRoute(service)]))
-  const { handle, refuseIn } = addLifecycle(app, {
+  const { handle, refuseIn, isIdle } = addLifecycle(app, {
     ...options,
     bodies,
     guard: new BrowserGuard(options.access),
@@ -91,24 +98,28 @@ export async function buildApp(options: AppOptions): Promise<App> {
     app.register(async (plugin) => {
       plugin.setErrorHandler(refuseIn(service))
       for (const operation of service.operations) {
-        const { method, path } = operation
-        plugin.route({
-          method,
-          url: path,
-          config: { route: routeOf(service, operation) },
-          schema: schemaOf(operation),
-          handler: handle,
-        })
+        const { method, path: url } = operation
+        for (const served of method === 'GET' ? (['GET', 'HEAD'] as const) : [method]) {
+          const config = { route: routeOf(service, operation, served) }
+          plugin.route({ method: served, url, config, schema: schemaOf(operation), handler: handle })
+        }
       }
     })
   }
+  const listeners = new Listeners(app)
   let described: Promise<FastifyInstance> | undefined
   addPreflight(app, serviceOf)
   addStartPage(app, serviceOf(DOCS_PATH), options.version)
   addDocsPage(app, serviceOf(DOCS_PATH), describe)
   app.addHook('onClose', async () => (await described)?.close())
   await app.ready()
-  return { app, openapi: async () => (await describe()).swagger() }
+  return {
+    app,
+    connections,
+    isIdle,
+    listen: (address) => listeners.listen(address),
+    openapi: async () => (await describe()).swagger(),
+  }
 
   /** An application that describes the operations instead of serving them. Made on first use: it takes long, and most never use it. */
   function describe(): Promise<FastifyInstance> {

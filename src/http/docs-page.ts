@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Operation, Service } from '../operation.ts'
 import { PAGE_HEADERS } from './browser-headers.ts'
+import { noSuchApi } from './gateway.ts'
 import { sendReply } from './reply.ts'
 import { routeOf } from './route.ts'
 
@@ -25,15 +26,17 @@ const HOP_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encod
 /** Serves the page and its files out of `described`, the application that describes the operations. */
 export function addDocsPage(app: FastifyInstance, control: Service, described: () => Promise<FastifyInstance>): void {
   const config = { route: routeOf(control, showDocs) }
-  app.route({ method: 'GET', url: DOCS_PATH, config, handler })
+  app.route({ method: ['GET', 'HEAD'], url: DOCS_PATH, config, handler })
   app.route({ method: ['GET', 'HEAD'], url: `${DOCS_PATH}/*`, config, handler })
 
   function handler(request: FastifyRequest, reply: FastifyReply): void {
     show(request, reply).catch((error: Error) => reply.send(error))
   }
 
-  async function show({ exchange, method, url, headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const page = await (await described()).inject({ method: method === 'HEAD' ? 'HEAD' : 'GET', url, headers })
+  async function show({ exchange, url, headers }: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const page = await (await described()).inject({ method: 'GET', url, headers })
+    // the plugin has words of its own for a path outside its folder
+    if (page.statusCode >= 400) throw noSuchApi()
     const shown = Object.entries(page.headers).filter(([name]) => !HOP_HEADERS.has(name))
     sendReply(reply, exchange, {
       status: page.statusCode,

@@ -29,6 +29,8 @@ export class Exchange implements Call {
   entry: Entry | undefined
   /** The body's bytes as received: a signature covers them. */
   rawBody: Buffer | undefined
+  /** The body's bytes after decoding; the same as `rawBody` without a Content-Encoding. */
+  content: Buffer | undefined
   caller: Identity | undefined
   /** The origin of the web page that sent it, if it is not our own: the reply allows the page to read it. */
   allowedOrigin: string | undefined
@@ -88,13 +90,13 @@ export class Exchange implements Call {
 
   /** The body as text. */
   get text(): string {
-    this.#text ??= this.rawBody?.toString('utf8') ?? ''
+    this.#text ??= this.content?.toString('utf8') ?? ''
     return this.#text
   }
 
   /** The body as JSON, parsed once; undefined if there is none. Throws a SyntaxError if it is not JSON. */
   get json(): unknown {
-    if (this.#json === undefined && this.rawBody !== undefined) {
+    if (this.#json === undefined && this.content !== undefined) {
       const { text } = this
       this.#json = JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text)
     }

@@ -12,6 +12,10 @@ const errors: Record<string, readonly [status: number, code: string, message?: s
   'no-such-api': [404, 'APIGW.0101', 'The API does not exist or has not been published in the environment'],
   'too-large': [413, 'APIGW.0201', 'Request entity too large.'],
   'uri-too-long': [414, 'APIGW.0201', 'Request URI too large.'],
+  'headers-too-large': [431, 'APIGW.0201', 'Request header fields too large.'],
+  'unsupported-encoding': [415, 'APIGW.0201'],
+  'unknown-expectation': [417, 'APIGW.0201'],
+  'request-timeout': [408, 'APIGW.0201', 'Request timeout.'],
   unavailable: [502, 'APIGW.0201', 'Backend unavailable.'],
   internal: [500, 'APIGW.0601', 'Internal server error'],
 } satisfies Partial<Record<ProblemKind, readonly [number, string, string?]>>

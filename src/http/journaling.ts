@@ -12,9 +12,9 @@ export function openEntry(exchange: Exchange): void {
 
 /** The request has arrived. Called again once its body is parsed and its caller is known. */
 export function recordReceived(exchange: Exchange): void {
-  const { entry, rawBody, caller } = exchange
+  const { entry, content, caller } = exchange
   if (entry === undefined) return
-  const body = rawBody && { text: exchange.text, bytes: rawBody.length, parsed: exchange.body }
+  const body = content && { text: exchange.text, bytes: content.length, parsed: exchange.body }
   exchange.world.journal.receive(entry, body, caller?.user)
 }
 
@@ -29,7 +29,7 @@ export function recordReply(exchange: Exchange, status: number, body: string): v
   const { entry, code, replyHeaders } = exchange
   if (entry === undefined) return
   // a refusal can come before the body was recorded
-  if (entry.body === undefined && exchange.rawBody !== undefined) recordReceived(exchange)
+  if (entry.body === undefined && exchange.content !== undefined) recordReceived(exchange)
   // a reply that is not held belongs to the instant of its request
   const endMs = exchange.isHeld ? exchange.worldMs : Math.max(entry.request.atMs, exchange.world.nowMs)
   exchange.world.journal.answer(entry, { status, errorCode: code, headers: replyHeaders, body }, endMs)

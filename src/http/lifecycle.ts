@@ -14,13 +14,14 @@ import type { Service } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { BrowserGuard } from './browser-guard.ts'
+import { decodeBody } from './content-encoding.ts'
 import { Exchange } from './exchange.ts'
 import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { faultReply, noSuchApi } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
 import { notJsonType, parseBody } from './json-body.ts'
-import { hasBody, type RawBodies } from './raw-body.ts'
+import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { refusal, sendReply } from './reply.ts'
 import { logRequest } from './request-log.ts'
 import type { Route } from './route.ts'
@@ -43,8 +44,12 @@ type Done = (error?: Error) => void
 
 /** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
 const MAX_TARGET = 8192
+/** The most headers of a request: Node's own limit, beyond which it would drop them. */
+const MAX_HEADERS = 2000
 
 export interface Lifecycle {
+  /** Whether no request is in flight. */
+  isIdle(): boolean
   /** The handler of every route. */
   handle(request: FastifyRequest, reply: FastifyReply): void
   /** The error handler of a service's plugin. */
@@ -54,6 +59,7 @@ export interface Lifecycle {
 /** Adds the steps of every request to the application. */
 export function addLifecycle(app: FastifyInstance, context: LifecycleContext): Lifecycle {
   const { worlds, metrics, logger, bodies, requestIds, guard } = context
+  let inFlight = 0
 
   app.addHook('onRequest', openExchange)
   app.addHook('preParsing', readRawBody)
@@ -64,14 +70,15 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   // 7. Fastify checks the schemas. 8. It calls `handle`
   app.addHook('onSend', recordOrDeliver)
   app.setErrorHandler((error, request, reply) => refuseIn(request.exchange.service)(error, request, reply))
-  return { handle, refuseIn }
+  return { handle, refuseIn, isIdle: () => inFlight === 0 }
 
   /** 1. The headers have arrived: refuse what a web page may not send, find the world, name the request, open its entry in the journal. */
   function openExchange(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const route = request.routeOptions.config.route ?? context.unknownRoute(request.url)
     const exchange = new Exchange(route, request, reply.raw)
     request.exchange = exchange
-    callAtEnd(exchange, endExchange)
+    inFlight++
+    exchange.response.once('close', () => endExchange(exchange))
     try {
       guard.check(exchange)
     } catch (error) {
@@ -80,19 +87,31 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     }
     findWorld(exchange)
     openEntry(exchange)
-    if (exchange.target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
+    checkHead(exchange)
     done()
   }
 
   /** 2. The body, as bytes. */
-  function readRawBody({ exchange }: FastifyRequest, _reply: FastifyReply, _payload: unknown, done: Done): void {
+  function readRawBody({ exchange }: FastifyRequest, reply: FastifyReply, _payload: unknown, done: Done): void {
     if (!hasBody(exchange.raw)) {
       done()
       return
     }
+    // a client that gets its reply before it has sent the body does not send it
+    if (exchange.raw.headers.expect !== undefined && isTooLong(exchange.raw, bodies.limit))
+      reply.header('connection', 'close')
     bodies.read(exchange.raw, (problem, bytes) => {
       if (bytes.length > 0) exchange.rawBody = bytes
-      done(problem)
+      const encoding = exchange.raw.headers['content-encoding']
+      if (problem !== undefined || encoding === undefined || bytes.length === 0) {
+        exchange.content = exchange.rawBody
+        done(problem)
+        return
+      }
+      decodeBody(encoding, bytes, bodies.limit, (refused, content) => {
+        exchange.content = content
+        done(refused)
+      })
     })
   }
 
@@ -142,9 +161,9 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   /** 6. The service learns of the request, and the body is parsed. */
   function receiveBody(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
     const { exchange } = request
-    const { foundWorld, service, params, operation, rawBody } = exchange
+    const { foundWorld, service, params, operation, content } = exchange
     if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
-    if (operation.body !== undefined && rawBody !== undefined) request.body = parseBody(exchange)
+    if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange)
     recordReceived(exchange)
     // a fault may have waited: what was due meanwhile happens first
     if (exchange.isHeld) foundWorld?.runDue()
@@ -153,7 +172,8 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
 
   /** 9. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */
   function recordOrDeliver({ exchange }: FastifyRequest, reply: FastifyReply, payload: unknown, done: Done): void {
-    const text = typeof payload === 'string' ? payload : ''
+    // Node sends no body in reply to HEAD
+    const text = typeof payload === 'string' && exchange.raw.method !== 'HEAD' ? payload : ''
     if (exchange.replyFault !== undefined) {
       deliverReply(exchange, reply, exchange.replyFault, text)
       return
@@ -176,6 +196,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   function endExchange(exchange: Exchange): void {
     if (exchange.isOver) return
     exchange.isOver = true
+    inFlight--
     exchange.onEnd?.()
     const { raw, response, operation, service, code } = exchange
     const isSent = response.writableFinished || (response.writableEnded && !isConnected(raw))
@@ -234,16 +255,15 @@ function hold(exchange: Exchange): void {
   recordReceived(exchange)
 }
 
-function callAtEnd(exchange: Exchange, end: (exchange: Exchange) => void): void {
-  const { response, raw } = exchange
-  response.once('close', () => end(exchange))
-  if (response.socket !== null) return
-  // a pipelined request: its response has no connection yet, and Node does not tell it when the client leaves
-  const leave = (): void => {
-    response.destroy()
-    end(exchange)
+/** Refuses what no operation needs to see: the limits of the request line and the headers, and what the client expects. */
+function checkHead({ target, raw: { headers, rawHeaders } }: Exchange): void {
+  if (target.length > MAX_TARGET) throw new Problem('uri-too-long', 'the request line is too long')
+  // names and values in turn
+  if (rawHeaders.length > MAX_HEADERS * 2)
+    throw new Problem('headers-too-large', `the request has more than ${MAX_HEADERS} headers`)
+  const { expect } = headers
+  if (expect !== undefined && expect.toLowerCase() !== '100-continue') {
+    const rule = `Expect must be 100-continue, not ${JSON.stringify(expect)}`
+    throw new Problem('unknown-expectation', rule, 'Expect')
   }
-  // a client may send as many of them as it likes
-  raw.socket.setMaxListeners(0).once('close', leave)
-  response.once('finish', () => raw.socket.off('close', leave))
 }

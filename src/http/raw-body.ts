@@ -10,21 +10,30 @@ export function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0'
 }
 
+/** Whether the headers announce a body that is longer than the limit. */
+export const isTooLong = ({ headers }: IncomingMessage, limit: number): boolean =>
+  Number(headers['content-length'] ?? 0) > limit
+
 /**
  * Reads bodies as bytes, of any content type and method: signatures cover the bytes, some clients send a body with GET, and cancels
  * come with a JSON content type and no body.
  */
 export class RawBodies {
-  readonly #limit: number
+  readonly limit: number
   /** The connections on which a body is being read, each with a function that ends the reading. */
   readonly #reading = new WeakMap<object, (problem: Problem) => void>()
 
   constructor(limit: number) {
-    this.#limit = limit
+    this.limit = limit
   }
 
   /** Calls `done` once with the whole body, or with a refusal and what has been read. Never if the client leaves before the end. */
   read(request: IncomingMessage, done: (problem: Problem | undefined, bytes: Buffer) => void): void {
+    // the client waits for "100 Continue" before it sends the body
+    if (request.headers.expect !== undefined && isTooLong(request, this.limit)) {
+      done(tooLarge(), Buffer.alloc(0))
+      return
+    }
     const chunks: Buffer[] = []
     let length = 0
     const end = (problem?: Problem): void => {
@@ -36,12 +45,12 @@ export class RawBodies {
       request.off('data', onData).off('end', onEnd).resume()
       end(problem)
     }
-    const onEnd = (): void => end(length > this.#limit ? tooLarge() : undefined)
+    const onEnd = (): void => end(length > this.limit ? tooLarge() : undefined)
     const onData = (chunk: Buffer): void => {
       length += chunk.length
-      if (length <= this.#limit) chunks.push(chunk)
+      if (length <= this.limit) chunks.push(chunk)
       else chunks.length = 0
-      if (length > this.#limit * PATIENCE) cut(tooLarge())
+      if (length > this.limit * PATIENCE) cut(tooLarge())
     }
     request.on('data', onData).on('end', onEnd)
     this.#reading.set(request.socket, cut)
@@ -61,4 +70,4 @@ export class RawBodies {
   }
 }
 
-const tooLarge = (): Problem => new Problem('too-large', 'the body is too large')
+export const tooLarge = (): Problem => new Problem('too-large', 'the body is too large')

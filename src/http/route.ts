@@ -12,8 +12,8 @@ export interface Route {
   readonly journaled: JournalOperation
 }
 
-export function routeOf(service: Service, operation: Operation): Route {
-  const { id, method, text } = operation
+export function routeOf(service: Service, operation: Operation, method: string = operation.method): Route {
+  const { id, text } = operation
   return {
     service,
     operation,

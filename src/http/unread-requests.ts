@@ -12,9 +12,11 @@ import type { Service } from '../operation.ts'
 import { browserHeaders } from './browser-headers.ts'
 import { codeOf, gatewayError, noSuchApi } from './gateway.ts'
 import type { RawBodies } from './raw-body.ts'
+import type { Turns } from './turns.ts'
 
 interface UnreadContext {
   readonly bodies: RawBodies
+  readonly turns: Turns
   readonly metrics: Metrics
   readonly logger: Logger
   readonly requestIds: Random
@@ -24,19 +26,31 @@ interface UnreadContext {
 /** An error of Node's HTTP parser. */
 interface ParserError {
   readonly code?: string
+  /** The bytes that were read last, and how many of them were parsed. */
+  readonly rawPacket?: unknown
+  readonly bytesParsed?: number
 }
 
 export class UnreadRequests {
   readonly #context: UnreadContext
+  #hasRefusedConnection = false
 
   constructor(context: UnreadContext) {
     this.#context = context
   }
 
-  /** Node would reply to CONNECT and to an unknown Expect header itself, in no error format of an API. */
+  /** Node would reply to CONNECT itself, in no error format of an API. */
   listen({ server }: FastifyInstance): void {
     server.on('connect', (_request, socket) => this.refuseSocket({}, socket))
-    server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  }
+
+  /** Node has closed a connection beyond the maximum. */
+  refuseConnection(): void {
+    if (this.#hasRefusedConnection) return
+    this.#hasRefusedConnection = true
+    this.#context.logger.warn(
+      'a connection was closed: the maximum of open connections (limits-connections) is reached',
+    )
   }
 
   /** For Fastify's `frameworkErrors`: a path that cannot be decoded is an unknown path. */
@@ -55,21 +69,26 @@ export class UnreadRequests {
   }
 
   /** For Fastify's `clientErrorHandler`: there may be no request to reply to, so the reply is written to the socket. */
-  refuseSocket({ code }: ParserError, socket: Duplex): void {
-    const { bodies, requestIds, serviceOf } = this.#context
+  refuseSocket(error: ParserError, socket: Duplex): void {
+    const { bodies, turns } = this.#context
     if (!socket.writable) return
     // a client that ends within a body has left: the request learns it from its connection
-    if (code === 'HPE_INVALID_EOF_STATE' && bodies.isReading(socket)) {
+    if (error.code === 'HPE_INVALID_EOF_STATE' && bodies.isReading(socket)) {
       socket.destroy()
       return
     }
-    const problem = parserProblem(code)
+    const problem = parserProblem(error)
     // if it is the body that cannot be parsed, there is a request to reply to
     if (bodies.refuse(socket, problem)) return
-    const requestId = hex32(requestIds)
+    turns.afterReplies(socket, () => this.#refuse(problem, socket))
+  }
+
+  #refuse(problem: Problem, socket: Duplex): void {
+    if (!socket.writable) return
+    const requestId = hex32(this.#context.requestIds)
     const { status, body } = gatewayError(problem, requestId)
     socket.end(rawReply(status, requestId, JSON.stringify(body)))
-    this.#record(serviceOf(''), status, requestId, codeOf(body))
+    this.#record(this.#context.serviceOf(''), status, requestId, codeOf(body))
   }
 
   /** These requests have no exchange: their log line and their count are made here. */
@@ -79,12 +98,17 @@ export class UnreadRequests {
   }
 }
 
-function parserProblem(code: string | undefined): Problem {
+function parserProblem({ code, rawPacket, bytesParsed }: ParserError): Problem {
   switch (code) {
     case undefined:
       return noSuchApi()
     case 'HPE_HEADER_OVERFLOW':
-      return new Problem('uri-too-long', 'the request line and the headers are too long')
+      // a request line is ended by a line break
+      return Buffer.isBuffer(rawPacket) && !rawPacket.subarray(0, bytesParsed).includes('\n')
+        ? new Problem('uri-too-long', 'the request line is too long')
+        : new Problem('headers-too-large', 'the headers are too long')
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new Problem('request-timeout', 'the request was not complete in time')
     default:
       return new Problem('invalid', 'The request is not valid HTTP.')
   }

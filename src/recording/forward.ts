@@ -91,6 +91,11 @@ export class Forwarder {
         : new HttpAgent({ keepAlive: false })
   }
 
+  /** Whether no request is in flight. */
+  get isIdle(): boolean {
+    return this.#pending.size === 0
+  }
+
   close(): void {
     for (const request of this.#pending) request.destroy(new Error('the recording has ended'))
     this.#agent.destroy()

@@ -101,16 +101,20 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     async close() {
-      const cut = after(GRACE_MS, () => {
+      const steps = [
+        // without a request in flight there is nothing to wait for
+        after(GRACE_MS / 4, () => {
+          if (forwarder.isIdle) server.closeAllConnections()
+        }),
         // each gets a 502 and is stored before its connection is closed
-        forwarder.close()
-        after(GRACE_MS / 4, () => server.closeAllConnections())
-      })
+        after(GRACE_MS, () => forwarder.close()),
+        after(GRACE_MS * 1.25, () => server.closeAllConnections()),
+      ]
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeIdleConnections()
       })
-      cut.cancel()
+      for (const step of steps) step.cancel()
       forwarder.close()
     },
   }

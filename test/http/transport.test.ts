@@ -43,6 +43,19 @@ describe('the gateway replies to', () => {
     ['CONNECT', `CONNECT example.com:443 HTTP/1.1\r\n${HOST}\r\n`, 404, 'APIGW.0101'],
     ['a long request line', `GET /v2.0/p/sessions?x=${'a'.repeat(9000)} HTTP/1.1\r\n${HOST}\r\n`, 414, 'APIGW.0201'],
     ['one that is too long to read', `GET /${'a'.repeat(70_000)} HTTP/1.1\r\n${HOST}\r\n`, 414, 'APIGW.0201'],
+    [
+      'headers that are too long',
+      `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}X-A: ${'a'.repeat(70_000)}\r\n\r\n`,
+      431,
+      'APIGW.0201',
+    ],
+    [
+      'more than 2,000 headers',
+      `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}${'X-A: b\r\n'.repeat(2000)}\r\n`,
+      431,
+      'APIGW.0201',
+    ],
+    ['an unknown Expect header', `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}Expect: miracles\r\n\r\n`, 417, 'APIGW.0201'],
   ])('%s', async (_what, bytes, status, code) => {
     const reply = await send(bytes)
     expect(reply).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
@@ -53,7 +66,7 @@ describe('the gateway replies to', () => {
 
   test.each([
     ['no Host header', 'GET /v2.0/p/sessions HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    ['an unknown Expect header', `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}Expect: miracles\r\n\r\n`],
+    ['the most headers', `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}${'X-A: b\r\n'.repeat(1998)}\r\n`],
     [
       'a body in chunks',
       `GET /v2.0/p/sessions HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n`,
@@ -62,11 +75,6 @@ describe('the gateway replies to', () => {
     const reply = await send(bytes)
     expect(reply).toMatch(/^HTTP\/1.1 200 /)
     expect(reply).toContain('{"from":0,"total":0,"sessions":[]}')
-  })
-
-  test('HEAD as any method that no API has', async () => {
-    const reply = await fetch(`${emulator.url}/v2.0/p/sessions`, { method: 'HEAD' })
-    expect(reply.status).toBe(404)
   })
 })
 
@@ -123,7 +131,7 @@ describe('each request is counted once', () => {
     while (!isDeepStrictEqual(await counts(), expected)) await new Promise(setImmediate)
   }
 
-  test('also those that wait for a reply that is held, when the client leaves', async () => {
+  test('but not those that wait for a reply before theirs, when the client leaves', async () => {
     const world = '/_lakemock/worlds/p'
     const fault = { name: 'hold', match: { operation: 'ShowVersion' }, fault: { kind: 'stall' } }
     expect((await counted.inject({ method: 'POST', url: `${world}/faults`, payload: fault })).statusCode).toBe(201)
@@ -131,10 +139,10 @@ describe('each request is counted once', () => {
     const list = 'GET /v2.0/p/sessions HTTP/1.1\r\nHost: x\r\n\r\n'
     socket.write(`GET /v2.0/p/version HTTP/1.1\r\nHost: x\r\n\r\n${list.repeat(12)}`)
     const entries = async () => (await counted.inject({ method: 'GET', url: `${world}/journal` })).json().entries
-    while ((await entries()).length < 13) await new Promise(setImmediate)
+    while ((await entries()).length < 1) await new Promise(setImmediate)
     socket.destroy()
-    await until({ 'ListSessions aborted': 12, 'ShowVersion aborted': 1 })
-    expect(await entries()).toEqual(Array(13).fill(expect.objectContaining({ aborted: true })))
+    await until({ 'ShowVersion aborted': 1 })
+    expect(await entries()).toEqual([expect.objectContaining({ operation: 'ShowVersion', aborted: true })])
   })
 
   test.each([
