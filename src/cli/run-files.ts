@@ -43,12 +43,7 @@ function checkOwner(folder: string): void {
 /** Registers an instance. Returns a function that unregisters it. Throws if the folder is not writable. */
 export function register(run: RunFile, env: Env): () => void {
   const file = join(makeRunFolder(env), `${run.pid}.json`)
-  writeWhole(
-    file,
-    `${JSON.stringify(run)}
-`,
-    0o600,
-  )
+  writeWhole(file, `${JSON.stringify(run)}\n`, 0o600)
   return () => forget(file)
 }
 

@@ -78,6 +78,8 @@ export async function buildApp(options: AppOptions): Promise<App> {
     return503OnClosing: false,
     frameworkErrors: (_error, request, reply) => unread.refusePath(request as never, reply as never),
     clientErrorHandler: (error, socket) => unread.refuseSocket(error, socket),
+    // Fastify reads the scheme of the URL from it
+    ...(options.tls === undefined ? {} : { https: options.tls }),
     serverFactory: (handler) =>
       makeServer(handler, { ...options, turns, connections, onRefused: () => unread.refuseConnection() }),
   })

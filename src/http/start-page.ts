@@ -48,7 +48,7 @@ export function addStartPage(app: FastifyInstance, control: Service, version: st
   const page = startPage(version)
   const config = { route: routeOf(control, showStartPage) }
   app.route({
-    method: 'GET',
+    method: ['GET', 'HEAD'],
     url: '/',
     config,
     handler: ({ exchange }, reply) =>

@@ -1,4 +1,4 @@
-/** `Expect: 100-continue`: a client that asks first is told to go on, or refused before it sends the body. */
+/** `Expect: 100-continue`: a client waits for the permission to send its body, or is refused before it sends it. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { RawConnection } from './raw-exchange.ts'

@@ -26,7 +26,7 @@ test('of every GET route of every API', async () => {
   expect(routes.length).toBeGreaterThan(20)
   // the content of these two grows with each request
   const grows = ['/_lakemock/metrics', '/_lakemock/worlds/{project_id}/metrics']
-  const served = [...routes, '/_lakemock/docs', '/_lakemock/docs/static/index.html']
+  const served = [...routes, '/', '/_lakemock/docs', '/_lakemock/docs/static/index.html']
   for (const route of served.filter((path) => !grows.includes(path))) {
     const path = route.replaceAll(/\{\w+\}/g, 'p')
     const [get, head] = [await read('GET', path), await read('HEAD', path)]

@@ -93,6 +93,8 @@ export interface Settings {
   readonly limitsWorlds?: number | string
   /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
+  /** The maximum number of open connections; further ones are closed at once. Default: 10000. */
+  readonly limitsConnections?: number | string
   /** The maximum size of the body of a request, in bytes. Default: 12582912. */
   readonly limitsBody?: number | string
 }

@@ -99,6 +99,12 @@ const schema11 = {
 							"maximum": 1e9,
 							"default": 1e4
 						},
+						"connections": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e4
+						},
 						"body": {
 							"type": "integer",
 							"minimum": 1,
@@ -1383,7 +1389,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.limits !== void 0) {
 					let data15 = data2.limits;
 					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "tokens" || key2 === "body")) {
+						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
 							const err19 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
@@ -1510,17 +1516,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}
 						}
-						if (data15.body !== void 0) {
-							let data18 = data15.body;
+						if (data15.connections !== void 0) {
+							let data18 = data15.connections;
 							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
 								const err26 = {
-									instancePath: instancePath + "/server/limits/body",
-									schemaPath: "#/properties/server/properties/limits/properties/body/type",
+									instancePath: instancePath + "/server/limits/connections",
+									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema11.properties.server.properties.limits.properties.body.type,
-									parentSchema: schema11.properties.server.properties.limits.properties.body,
+									schema: schema11.properties.server.properties.limits.properties.connections.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.connections,
 									data: data18
 								};
 								if (vErrors === null) vErrors = [err26];
@@ -1530,6 +1536,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							if (typeof data18 == "number") {
 								if (data18 > 1e9 || isNaN(data18)) {
 									const err27 = {
+										instancePath: instancePath + "/server/limits/connections",
+										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.connections,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
+									errors++;
+								}
+								if (data18 < 1 || isNaN(data18)) {
+									const err28 = {
+										instancePath: instancePath + "/server/limits/connections",
+										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.connections,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
+									errors++;
+								}
+							}
+						}
+						if (data15.body !== void 0) {
+							let data19 = data15.body;
+							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+								const err29 = {
+									instancePath: instancePath + "/server/limits/body",
+									schemaPath: "#/properties/server/properties/limits/properties/body/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.body.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.body,
+									data: data19
+								};
+								if (vErrors === null) vErrors = [err29];
+								else vErrors.push(err29);
+								errors++;
+							}
+							if (typeof data19 == "number") {
+								if (data19 > 1e9 || isNaN(data19)) {
+									const err30 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -1540,14 +1602,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data18
+										data: data19
 									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
 									errors++;
 								}
-								if (data18 < 1 || isNaN(data18)) {
-									const err28 = {
+								if (data19 < 1 || isNaN(data19)) {
+									const err31 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -1558,16 +1620,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data18
+										data: data19
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err29 = {
+						const err32 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -1577,13 +1639,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.limits,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err29];
-						else vErrors.push(err29);
+						if (vErrors === null) vErrors = [err32];
+						else vErrors.push(err32);
 						errors++;
 					}
 				}
 			} else {
-				const err30 = {
+				const err33 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -1593,16 +1655,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err30];
-				else vErrors.push(err30);
+				if (vErrors === null) vErrors = [err33];
+				else vErrors.push(err33);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data19 = data.auth;
-			if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
-				for (const key3 in data19) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err31 = {
+			let data20 = data.auth;
+			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
+				for (const key3 in data20) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err34 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -1610,16 +1672,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data19
+						data: data20
 					};
-					if (vErrors === null) vErrors = [err31];
-					else vErrors.push(err31);
+					if (vErrors === null) vErrors = [err34];
+					else vErrors.push(err34);
 					errors++;
 				}
-				if (data19.mode !== void 0) {
-					let data20 = data19.mode;
-					if (!(data20 === "off" || data20 === "verify")) {
-						const err32 = {
+				if (data20.mode !== void 0) {
+					let data21 = data20.mode;
+					if (!(data21 === "off" || data21 === "verify")) {
+						const err35 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -1627,22 +1689,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data20
+							data: data21
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err35];
+						else vErrors.push(err35);
 						errors++;
 					}
 				}
-				if (data19.users !== void 0) {
-					let data21 = data19.users;
-					if (Array.isArray(data21)) {
-						const len2 = data21.length;
+				if (data20.users !== void 0) {
+					let data22 = data20.users;
+					if (Array.isArray(data22)) {
+						const len2 = data22.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data22 = data21[i2];
-							if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
-								if (data22.domain === void 0) {
-									const err33 = {
+							let data23 = data22[i2];
+							if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+								if (data23.domain === void 0) {
+									const err36 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1650,14 +1712,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err33];
-									else vErrors.push(err33);
+									if (vErrors === null) vErrors = [err36];
+									else vErrors.push(err36);
 									errors++;
 								}
-								if (data22.name === void 0) {
-									const err34 = {
+								if (data23.name === void 0) {
+									const err37 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1665,14 +1727,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err34];
-									else vErrors.push(err34);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
-								if (data22.password === void 0) {
-									const err35 = {
+								if (data23.password === void 0) {
+									const err38 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1680,14 +1742,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
 									errors++;
 								}
-								for (const key4 in data22) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err36 = {
+								for (const key4 in data23) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err39 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -1695,17 +1757,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err36];
-									else vErrors.push(err36);
+									if (vErrors === null) vErrors = [err39];
+									else vErrors.push(err39);
 									errors++;
 								}
-								if (data22.domain !== void 0) {
-									let data23 = data22.domain;
-									if (typeof data23 === "string") {
-										if (func4(data23) < 1) {
-											const err37 = {
+								if (data23.domain !== void 0) {
+									let data24 = data23.domain;
+									if (typeof data24 === "string") {
+										if (func4(data24) < 1) {
+											const err40 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -1713,14 +1775,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data23
+												data: data24
 											};
-											if (vErrors === null) vErrors = [err37];
-											else vErrors.push(err37);
+											if (vErrors === null) vErrors = [err40];
+											else vErrors.push(err40);
 											errors++;
 										}
 									} else {
-										const err38 = {
+										const err41 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -1728,18 +1790,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data23
+											data: data24
 										};
-										if (vErrors === null) vErrors = [err38];
-										else vErrors.push(err38);
+										if (vErrors === null) vErrors = [err41];
+										else vErrors.push(err41);
 										errors++;
 									}
 								}
-								if (data22.name !== void 0) {
-									let data24 = data22.name;
-									if (typeof data24 === "string") {
-										if (func4(data24) < 1) {
-											const err39 = {
+								if (data23.name !== void 0) {
+									let data25 = data23.name;
+									if (typeof data25 === "string") {
+										if (func4(data25) < 1) {
+											const err42 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -1747,14 +1809,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data24
+												data: data25
 											};
-											if (vErrors === null) vErrors = [err39];
-											else vErrors.push(err39);
+											if (vErrors === null) vErrors = [err42];
+											else vErrors.push(err42);
 											errors++;
 										}
 									} else {
-										const err40 = {
+										const err43 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -1762,17 +1824,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data24
+											data: data25
 										};
-										if (vErrors === null) vErrors = [err40];
-										else vErrors.push(err40);
+										if (vErrors === null) vErrors = [err43];
+										else vErrors.push(err43);
 										errors++;
 									}
 								}
-								if (data22.password !== void 0) {
-									let data25 = data22.password;
-									if (typeof data25 !== "string") {
-										const err41 = {
+								if (data23.password !== void 0) {
+									let data26 = data23.password;
+									if (typeof data26 !== "string") {
+										const err44 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
@@ -1780,15 +1842,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.password.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data25
+											data: data26
 										};
-										if (vErrors === null) vErrors = [err41];
-										else vErrors.push(err41);
+										if (vErrors === null) vErrors = [err44];
+										else vErrors.push(err44);
 										errors++;
 									}
 								}
 							} else {
-								const err42 = {
+								const err45 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -1796,15 +1858,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data22
+									data: data23
 								};
-								if (vErrors === null) vErrors = [err42];
-								else vErrors.push(err42);
+								if (vErrors === null) vErrors = [err45];
+								else vErrors.push(err45);
 								errors++;
 							}
 						}
 					} else {
-						const err43 = {
+						const err46 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -1812,22 +1874,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data21
+							data: data22
 						};
-						if (vErrors === null) vErrors = [err43];
-						else vErrors.push(err43);
+						if (vErrors === null) vErrors = [err46];
+						else vErrors.push(err46);
 						errors++;
 					}
 				}
-				if (data19.keys !== void 0) {
-					let data26 = data19.keys;
-					if (Array.isArray(data26)) {
-						const len3 = data26.length;
+				if (data20.keys !== void 0) {
+					let data27 = data20.keys;
+					if (Array.isArray(data27)) {
+						const len3 = data27.length;
 						for (let i3 = 0; i3 < len3; i3++) {
-							let data27 = data26[i3];
-							if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
-								if (data27.access === void 0) {
-									const err44 = {
+							let data28 = data27[i3];
+							if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
+								if (data28.access === void 0) {
+									const err47 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -1835,14 +1897,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err44];
-									else vErrors.push(err44);
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
 									errors++;
 								}
-								if (data27.secret === void 0) {
-									const err45 = {
+								if (data28.secret === void 0) {
+									const err48 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -1850,14 +1912,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
 									errors++;
 								}
-								for (const key5 in data27) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err46 = {
+								for (const key5 in data28) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err49 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -1865,17 +1927,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data27
+										data: data28
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
 									errors++;
 								}
-								if (data27.access !== void 0) {
-									let data28 = data27.access;
-									if (typeof data28 === "string") {
-										if (func4(data28) < 1) {
-											const err47 = {
+								if (data28.access !== void 0) {
+									let data29 = data28.access;
+									if (typeof data29 === "string") {
+										if (func4(data29) < 1) {
+											const err50 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -1883,14 +1945,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data28
+												data: data29
 											};
-											if (vErrors === null) vErrors = [err47];
-											else vErrors.push(err47);
+											if (vErrors === null) vErrors = [err50];
+											else vErrors.push(err50);
 											errors++;
 										}
 									} else {
-										const err48 = {
+										const err51 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -1898,18 +1960,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data28
+											data: data29
 										};
-										if (vErrors === null) vErrors = [err48];
-										else vErrors.push(err48);
+										if (vErrors === null) vErrors = [err51];
+										else vErrors.push(err51);
 										errors++;
 									}
 								}
-								if (data27.secret !== void 0) {
-									let data29 = data27.secret;
-									if (typeof data29 === "string") {
-										if (func4(data29) < 1) {
-											const err49 = {
+								if (data28.secret !== void 0) {
+									let data30 = data28.secret;
+									if (typeof data30 === "string") {
+										if (func4(data30) < 1) {
+											const err52 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -1917,14 +1979,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data29
+												data: data30
 											};
-											if (vErrors === null) vErrors = [err49];
-											else vErrors.push(err49);
+											if (vErrors === null) vErrors = [err52];
+											else vErrors.push(err52);
 											errors++;
 										}
 									} else {
-										const err50 = {
+										const err53 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -1932,18 +1994,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data29
+											data: data30
 										};
-										if (vErrors === null) vErrors = [err50];
-										else vErrors.push(err50);
+										if (vErrors === null) vErrors = [err53];
+										else vErrors.push(err53);
 										errors++;
 									}
 								}
-								if (data27.securityToken !== void 0) {
-									let data30 = data27.securityToken;
-									if (typeof data30 === "string") {
-										if (func4(data30) < 1) {
-											const err51 = {
+								if (data28.securityToken !== void 0) {
+									let data31 = data28.securityToken;
+									if (typeof data31 === "string") {
+										if (func4(data31) < 1) {
+											const err54 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -1951,14 +2013,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data30
+												data: data31
 											};
-											if (vErrors === null) vErrors = [err51];
-											else vErrors.push(err51);
+											if (vErrors === null) vErrors = [err54];
+											else vErrors.push(err54);
 											errors++;
 										}
 									} else {
-										const err52 = {
+										const err55 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -1966,18 +2028,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data30
+											data: data31
 										};
-										if (vErrors === null) vErrors = [err52];
-										else vErrors.push(err52);
+										if (vErrors === null) vErrors = [err55];
+										else vErrors.push(err55);
 										errors++;
 									}
 								}
-								if (data27.user !== void 0) {
-									let data31 = data27.user;
-									if (typeof data31 === "string") {
-										if (func4(data31) < 1) {
-											const err53 = {
+								if (data28.user !== void 0) {
+									let data32 = data28.user;
+									if (typeof data32 === "string") {
+										if (func4(data32) < 1) {
+											const err56 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -1985,14 +2047,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data31
+												data: data32
 											};
-											if (vErrors === null) vErrors = [err53];
-											else vErrors.push(err53);
+											if (vErrors === null) vErrors = [err56];
+											else vErrors.push(err56);
 											errors++;
 										}
 									} else {
-										const err54 = {
+										const err57 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2000,15 +2062,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data31
+											data: data32
 										};
-										if (vErrors === null) vErrors = [err54];
-										else vErrors.push(err54);
+										if (vErrors === null) vErrors = [err57];
+										else vErrors.push(err57);
 										errors++;
 									}
 								}
 							} else {
-								const err55 = {
+								const err58 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2016,15 +2078,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data27
+									data: data28
 								};
-								if (vErrors === null) vErrors = [err55];
-								else vErrors.push(err55);
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
 								errors++;
 							}
 						}
 					} else {
-						const err56 = {
+						const err59 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -2032,15 +2094,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data26
+							data: data27
 						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
 						errors++;
 					}
 				}
 			} else {
-				const err57 = {
+				const err60 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -2048,22 +2110,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data19
+					data: data20
 				};
-				if (vErrors === null) vErrors = [err57];
-				else vErrors.push(err57);
+				if (vErrors === null) vErrors = [err60];
+				else vErrors.push(err60);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data32 = data.projects;
-			if (Array.isArray(data32)) {
-				const len4 = data32.length;
+			let data33 = data.projects;
+			if (Array.isArray(data33)) {
+				const len4 = data33.length;
 				for (let i4 = 0; i4 < len4; i4++) {
-					let data33 = data32[i4];
-					if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
-						if (data33.id === void 0) {
-							const err58 = {
+					let data34 = data33[i4];
+					if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
+						if (data34.id === void 0) {
+							const err61 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2071,14 +2133,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data33
+								data: data34
 							};
-							if (vErrors === null) vErrors = [err58];
-							else vErrors.push(err58);
+							if (vErrors === null) vErrors = [err61];
+							else vErrors.push(err61);
 							errors++;
 						}
-						if (data33.name === void 0) {
-							const err59 = {
+						if (data34.name === void 0) {
+							const err62 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2086,14 +2148,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data33
+								data: data34
 							};
-							if (vErrors === null) vErrors = [err59];
-							else vErrors.push(err59);
+							if (vErrors === null) vErrors = [err62];
+							else vErrors.push(err62);
 							errors++;
 						}
-						for (const key6 in data33) if (!(key6 === "id" || key6 === "name")) {
-							const err60 = {
+						for (const key6 in data34) if (!(key6 === "id" || key6 === "name")) {
+							const err63 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2101,17 +2163,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data33
+								data: data34
 							};
-							if (vErrors === null) vErrors = [err60];
-							else vErrors.push(err60);
+							if (vErrors === null) vErrors = [err63];
+							else vErrors.push(err63);
 							errors++;
 						}
-						if (data33.id !== void 0) {
-							let data34 = data33.id;
-							if (typeof data34 === "string") {
-								if (!pattern0.test(data34)) {
-									const err61 = {
+						if (data34.id !== void 0) {
+							let data35 = data34.id;
+							if (typeof data35 === "string") {
+								if (!pattern0.test(data35)) {
+									const err64 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -2119,14 +2181,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data34
+										data: data35
 									};
-									if (vErrors === null) vErrors = [err61];
-									else vErrors.push(err61);
+									if (vErrors === null) vErrors = [err64];
+									else vErrors.push(err64);
 									errors++;
 								}
 							} else {
-								const err62 = {
+								const err65 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -2134,18 +2196,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data34
+									data: data35
 								};
-								if (vErrors === null) vErrors = [err62];
-								else vErrors.push(err62);
+								if (vErrors === null) vErrors = [err65];
+								else vErrors.push(err65);
 								errors++;
 							}
 						}
-						if (data33.name !== void 0) {
-							let data35 = data33.name;
-							if (typeof data35 === "string") {
-								if (func4(data35) < 1) {
-									const err63 = {
+						if (data34.name !== void 0) {
+							let data36 = data34.name;
+							if (typeof data36 === "string") {
+								if (func4(data36) < 1) {
+									const err66 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2153,14 +2215,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data35
+										data: data36
 									};
-									if (vErrors === null) vErrors = [err63];
-									else vErrors.push(err63);
+									if (vErrors === null) vErrors = [err66];
+									else vErrors.push(err66);
 									errors++;
 								}
 							} else {
-								const err64 = {
+								const err67 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -2168,15 +2230,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.name.type,
 									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data35
+									data: data36
 								};
-								if (vErrors === null) vErrors = [err64];
-								else vErrors.push(err64);
+								if (vErrors === null) vErrors = [err67];
+								else vErrors.push(err67);
 								errors++;
 							}
 						}
 					} else {
-						const err65 = {
+						const err68 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -2184,15 +2246,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.projects.items.type,
 							parentSchema: schema11.properties.projects.items,
-							data: data33
+							data: data34
 						};
-						if (vErrors === null) vErrors = [err65];
-						else vErrors.push(err65);
+						if (vErrors === null) vErrors = [err68];
+						else vErrors.push(err68);
 						errors++;
 					}
 				}
 			} else {
-				const err66 = {
+				const err69 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -2200,22 +2262,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data32
+					data: data33
 				};
-				if (vErrors === null) vErrors = [err66];
-				else vErrors.push(err66);
+				if (vErrors === null) vErrors = [err69];
+				else vErrors.push(err69);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data36 = data.queues;
-			if (Array.isArray(data36)) {
-				const len5 = data36.length;
+			let data37 = data.queues;
+			if (Array.isArray(data37)) {
+				const len5 = data37.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data37 = data36[i5];
-					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-						if (data37.name === void 0) {
-							const err67 = {
+					let data38 = data37[i5];
+					if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+						if (data38.name === void 0) {
+							const err70 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -2223,14 +2285,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data37
+								data: data38
 							};
-							if (vErrors === null) vErrors = [err67];
-							else vErrors.push(err67);
+							if (vErrors === null) vErrors = [err70];
+							else vErrors.push(err70);
 							errors++;
 						}
-						for (const key7 in data37) if (!(key7 === "name")) {
-							const err68 = {
+						for (const key7 in data38) if (!(key7 === "name")) {
+							const err71 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2238,17 +2300,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data37
+								data: data38
 							};
-							if (vErrors === null) vErrors = [err68];
-							else vErrors.push(err68);
+							if (vErrors === null) vErrors = [err71];
+							else vErrors.push(err71);
 							errors++;
 						}
-						if (data37.name !== void 0) {
-							let data38 = data37.name;
-							if (typeof data38 === "string") {
-								if (func4(data38) < 1) {
-									const err69 = {
+						if (data38.name !== void 0) {
+							let data39 = data38.name;
+							if (typeof data39 === "string") {
+								if (func4(data39) < 1) {
+									const err72 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2256,14 +2318,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data38
+										data: data39
 									};
-									if (vErrors === null) vErrors = [err69];
-									else vErrors.push(err69);
+									if (vErrors === null) vErrors = [err72];
+									else vErrors.push(err72);
 									errors++;
 								}
 							} else {
-								const err70 = {
+								const err73 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -2271,15 +2333,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.name.type,
 									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data38
+									data: data39
 								};
-								if (vErrors === null) vErrors = [err70];
-								else vErrors.push(err70);
+								if (vErrors === null) vErrors = [err73];
+								else vErrors.push(err73);
 								errors++;
 							}
 						}
 					} else {
-						const err71 = {
+						const err74 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -2287,15 +2349,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.queues.items.type,
 							parentSchema: schema11.properties.queues.items,
-							data: data37
+							data: data38
 						};
-						if (vErrors === null) vErrors = [err71];
-						else vErrors.push(err71);
+						if (vErrors === null) vErrors = [err74];
+						else vErrors.push(err74);
 						errors++;
 					}
 				}
 			} else {
-				const err72 = {
+				const err75 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -2303,22 +2365,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.queues.type,
 					parentSchema: schema11.properties.queues,
-					data: data36
+					data: data37
 				};
-				if (vErrors === null) vErrors = [err72];
-				else vErrors.push(err72);
+				if (vErrors === null) vErrors = [err75];
+				else vErrors.push(err75);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data39 = data.clusters;
-			if (Array.isArray(data39)) {
-				const len6 = data39.length;
+			let data40 = data.clusters;
+			if (Array.isArray(data40)) {
+				const len6 = data40.length;
 				for (let i6 = 0; i6 < len6; i6++) {
-					let data40 = data39[i6];
-					if (data40 && typeof data40 == "object" && !Array.isArray(data40)) {
-						if (data40.id === void 0) {
-							const err73 = {
+					let data41 = data40[i6];
+					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+						if (data41.id === void 0) {
+							const err76 = {
 								instancePath: instancePath + "/clusters/" + i6,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -2326,14 +2388,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data40
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err73];
-							else vErrors.push(err73);
+							if (vErrors === null) vErrors = [err76];
+							else vErrors.push(err76);
 							errors++;
 						}
-						for (const key8 in data40) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
-							const err74 = {
+						for (const key8 in data41) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
+							const err77 = {
 								instancePath: instancePath + "/clusters/" + i6,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2341,17 +2403,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data40
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err74];
-							else vErrors.push(err74);
+							if (vErrors === null) vErrors = [err77];
+							else vErrors.push(err77);
 							errors++;
 						}
-						if (data40.id !== void 0) {
-							let data41 = data40.id;
-							if (typeof data41 === "string") {
-								if (!pattern0.test(data41)) {
-									const err75 = {
+						if (data41.id !== void 0) {
+							let data42 = data41.id;
+							if (typeof data42 === "string") {
+								if (!pattern0.test(data42)) {
+									const err78 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -2359,59 +2421,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data41
-									};
-									if (vErrors === null) vErrors = [err75];
-									else vErrors.push(err75);
-									errors++;
-								}
-							} else {
-								const err76 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/id",
-									schemaPath: "#/properties/clusters/items/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.id.type,
-									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data41
-								};
-								if (vErrors === null) vErrors = [err76];
-								else vErrors.push(err76);
-								errors++;
-							}
-						}
-						if (data40.name !== void 0) {
-							let data42 = data40.name;
-							if (typeof data42 !== "string") {
-								const err77 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/name",
-									schemaPath: "#/properties/clusters/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.name.type,
-									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data42
-								};
-								if (vErrors === null) vErrors = [err77];
-								else vErrors.push(err77);
-								errors++;
-							}
-						}
-						if (data40.state !== void 0) {
-							let data43 = data40.state;
-							if (typeof data43 === "string") {
-								if (func4(data43) < 1) {
-									const err78 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/state",
-										schemaPath: "#/properties/clusters/items/properties/state/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.clusters.items.properties.state,
-										data: data43
+										data: data42
 									};
 									if (vErrors === null) vErrors = [err78];
 									else vErrors.push(err78);
@@ -2419,6 +2429,58 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err79 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/id",
+									schemaPath: "#/properties/clusters/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.id.type,
+									parentSchema: schema11.properties.clusters.items.properties.id,
+									data: data42
+								};
+								if (vErrors === null) vErrors = [err79];
+								else vErrors.push(err79);
+								errors++;
+							}
+						}
+						if (data41.name !== void 0) {
+							let data43 = data41.name;
+							if (typeof data43 !== "string") {
+								const err80 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/name",
+									schemaPath: "#/properties/clusters/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.name.type,
+									parentSchema: schema11.properties.clusters.items.properties.name,
+									data: data43
+								};
+								if (vErrors === null) vErrors = [err80];
+								else vErrors.push(err80);
+								errors++;
+							}
+						}
+						if (data41.state !== void 0) {
+							let data44 = data41.state;
+							if (typeof data44 === "string") {
+								if (func4(data44) < 1) {
+									const err81 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/state",
+										schemaPath: "#/properties/clusters/items/properties/state/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.clusters.items.properties.state,
+										data: data44
+									};
+									if (vErrors === null) vErrors = [err81];
+									else vErrors.push(err81);
+									errors++;
+								}
+							} else {
+								const err82 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/type",
 									keyword: "type",
@@ -2426,18 +2488,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.state.type,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data43
+									data: data44
 								};
-								if (vErrors === null) vErrors = [err79];
-								else vErrors.push(err79);
+								if (vErrors === null) vErrors = [err82];
+								else vErrors.push(err82);
 								errors++;
 							}
 						}
-						if (data40.version !== void 0) {
-							let data44 = data40.version;
-							if (typeof data44 === "string") {
-								if (!pattern2.test(data44)) {
-									const err80 = {
+						if (data41.version !== void 0) {
+							let data45 = data41.version;
+							if (typeof data45 === "string") {
+								if (!pattern2.test(data45)) {
+									const err83 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -2445,14 +2507,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data44
+										data: data45
 									};
-									if (vErrors === null) vErrors = [err80];
-									else vErrors.push(err80);
+									if (vErrors === null) vErrors = [err83];
+									else vErrors.push(err83);
 									errors++;
 								}
 							} else {
-								const err81 = {
+								const err84 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -2460,21 +2522,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data44
+									data: data45
 								};
-								if (vErrors === null) vErrors = [err81];
-								else vErrors.push(err81);
+								if (vErrors === null) vErrors = [err84];
+								else vErrors.push(err84);
 								errors++;
 							}
 						}
-						if (data40.components !== void 0) {
-							let data45 = data40.components;
-							if (Array.isArray(data45)) {
-								const len7 = data45.length;
+						if (data41.components !== void 0) {
+							let data46 = data41.components;
+							if (Array.isArray(data46)) {
+								const len7 = data46.length;
 								for (let i7 = 0; i7 < len7; i7++) {
-									let data46 = data45[i7];
-									if (typeof data46 !== "string") {
-										const err82 = {
+									let data47 = data46[i7];
+									if (typeof data47 !== "string") {
+										const err85 = {
 											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -2482,15 +2544,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data46
+											data: data47
 										};
-										if (vErrors === null) vErrors = [err82];
-										else vErrors.push(err82);
+										if (vErrors === null) vErrors = [err85];
+										else vErrors.push(err85);
 										errors++;
 									}
 								}
 							} else {
-								const err83 = {
+								const err86 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -2498,15 +2560,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data45
+									data: data46
 								};
-								if (vErrors === null) vErrors = [err83];
-								else vErrors.push(err83);
+								if (vErrors === null) vErrors = [err86];
+								else vErrors.push(err86);
 								errors++;
 							}
 						}
 					} else {
-						const err84 = {
+						const err87 = {
 							instancePath: instancePath + "/clusters/" + i6,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -2514,15 +2576,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data40
+							data: data41
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err87];
+						else vErrors.push(err87);
 						errors++;
 					}
 				}
 			} else {
-				const err85 = {
+				const err88 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -2530,18 +2592,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data39
+					data: data40
 				};
-				if (vErrors === null) vErrors = [err85];
-				else vErrors.push(err85);
+				if (vErrors === null) vErrors = [err88];
+				else vErrors.push(err88);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data47 = data.world;
-			if (data47 && typeof data47 == "object" && !Array.isArray(data47)) {
-				for (const key9 in data47) if (!func2.call(schema11.properties.world.properties, key9)) {
-					const err86 = {
+			let data48 = data.world;
+			if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
+				for (const key9 in data48) if (!func2.call(schema11.properties.world.properties, key9)) {
+					const err89 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -2549,16 +2611,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data47
+						data: data48
 					};
-					if (vErrors === null) vErrors = [err86];
-					else vErrors.push(err86);
+					if (vErrors === null) vErrors = [err89];
+					else vErrors.push(err89);
 					errors++;
 				}
-				if (data47.unmatched !== void 0) {
-					let data48 = data47.unmatched;
-					if (!(data48 === "echo" || data48 === "empty" || data48 === "fail")) {
-						const err87 = {
+				if (data48.unmatched !== void 0) {
+					let data49 = data48.unmatched;
+					if (!(data49 === "echo" || data49 === "empty" || data49 === "fail")) {
+						const err90 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -2566,17 +2628,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data48
+							data: data49
 						};
-						if (vErrors === null) vErrors = [err87];
-						else vErrors.push(err87);
+						if (vErrors === null) vErrors = [err90];
+						else vErrors.push(err90);
 						errors++;
 					}
 				}
-				if (data47.docs !== void 0) {
-					let data49 = data47.docs;
-					if (!(data49 === "2021" || data49 === "2025" || data49 === 2021 || data49 === 2025)) {
-						const err88 = {
+				if (data48.docs !== void 0) {
+					let data50 = data48.docs;
+					if (!(data50 === "2021" || data50 === "2025" || data50 === 2021 || data50 === 2025)) {
+						const err91 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -2584,17 +2646,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data49
+							data: data50
 						};
-						if (vErrors === null) vErrors = [err88];
-						else vErrors.push(err88);
+						if (vErrors === null) vErrors = [err91];
+						else vErrors.push(err91);
 						errors++;
 					}
 				}
-				if (data47.dialect !== void 0) {
-					let data50 = data47.dialect;
-					if (!(data50 === "dli" || data50 === "livy")) {
-						const err89 = {
+				if (data48.dialect !== void 0) {
+					let data51 = data48.dialect;
+					if (!(data51 === "dli" || data51 === "livy")) {
+						const err92 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -2602,17 +2664,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data50
+							data: data51
 						};
-						if (vErrors === null) vErrors = [err89];
-						else vErrors.push(err89);
+						if (vErrors === null) vErrors = [err92];
+						else vErrors.push(err92);
 						errors++;
 					}
 				}
-				if (data47.ids !== void 0) {
-					let data51 = data47.ids;
-					if (!(data51 === "documented" || data51 === "always")) {
-						const err90 = {
+				if (data48.ids !== void 0) {
+					let data52 = data48.ids;
+					if (!(data52 === "documented" || data52 === "always")) {
+						const err93 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -2620,17 +2682,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data51
+							data: data52
 						};
-						if (vErrors === null) vErrors = [err90];
-						else vErrors.push(err90);
+						if (vErrors === null) vErrors = [err93];
+						else vErrors.push(err93);
 						errors++;
 					}
 				}
-				if (data47.deadSessions !== void 0) {
-					let data52 = data47.deadSessions;
-					if (!(data52 === "refuse" || data52 === "accept" || data52 === "livy")) {
-						const err91 = {
+				if (data48.deadSessions !== void 0) {
+					let data53 = data48.deadSessions;
+					if (!(data53 === "refuse" || data53 === "accept" || data53 === "livy")) {
+						const err94 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -2638,17 +2700,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data52
+							data: data53
 						};
-						if (vErrors === null) vErrors = [err91];
-						else vErrors.push(err91);
+						if (vErrors === null) vErrors = [err94];
+						else vErrors.push(err94);
 						errors++;
 					}
 				}
-				if (data47.inBand !== void 0) {
-					let data53 = data47.inBand;
-					if (typeof data53 !== "boolean") {
-						const err92 = {
+				if (data48.inBand !== void 0) {
+					let data54 = data48.inBand;
+					if (typeof data54 !== "boolean") {
+						const err95 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -2656,17 +2718,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data53
+							data: data54
 						};
-						if (vErrors === null) vErrors = [err92];
-						else vErrors.push(err92);
+						if (vErrors === null) vErrors = [err95];
+						else vErrors.push(err95);
 						errors++;
 					}
 				}
-				if (data47.seed !== void 0) {
-					let data54 = data47.seed;
-					if (typeof data54 !== "string") {
-						const err93 = {
+				if (data48.seed !== void 0) {
+					let data55 = data48.seed;
+					if (typeof data55 !== "string") {
+						const err96 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -2674,18 +2736,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data54
+							data: data55
 						};
-						if (vErrors === null) vErrors = [err93];
-						else vErrors.push(err93);
+						if (vErrors === null) vErrors = [err96];
+						else vErrors.push(err96);
 						errors++;
 					}
 				}
-				if (data47.durations !== void 0) {
-					let data55 = data47.durations;
-					if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
-						for (const key10 in data55) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err94 = {
+				if (data48.durations !== void 0) {
+					let data56 = data48.durations;
+					if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+						for (const key10 in data56) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
+							const err97 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -2693,16 +2755,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data55
+								data: data56
 							};
-							if (vErrors === null) vErrors = [err94];
-							else vErrors.push(err94);
+							if (vErrors === null) vErrors = [err97];
+							else vErrors.push(err97);
 							errors++;
 						}
-						if (data55.not_started !== void 0) {
-							let data56 = data55.not_started;
-							if (typeof data56 !== "string" && !(typeof data56 == "number") && !Array.isArray(data56)) {
-								const err95 = {
+						if (data56.not_started !== void 0) {
+							let data57 = data56.not_started;
+							if (typeof data57 !== "string" && !(typeof data57 == "number") && !Array.isArray(data57)) {
+								const err98 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -2710,17 +2772,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data56
+									data: data57
 								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
 						}
-						if (data55.starting !== void 0) {
-							let data57 = data55.starting;
-							if (typeof data57 !== "string" && !(typeof data57 == "number") && !Array.isArray(data57)) {
-								const err96 = {
+						if (data56.starting !== void 0) {
+							let data58 = data56.starting;
+							if (typeof data58 !== "string" && !(typeof data58 == "number") && !Array.isArray(data58)) {
+								const err99 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -2728,17 +2790,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data57
+									data: data58
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
 								errors++;
 							}
 						}
-						if (data55.recovering !== void 0) {
-							let data58 = data55.recovering;
-							if (typeof data58 !== "string" && !(typeof data58 == "number") && !Array.isArray(data58)) {
-								const err97 = {
+						if (data56.recovering !== void 0) {
+							let data59 = data56.recovering;
+							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
+								const err100 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -2746,17 +2808,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data58
+									data: data59
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err100];
+								else vErrors.push(err100);
 								errors++;
 							}
 						}
-						if (data55.shutting_down !== void 0) {
-							let data59 = data55.shutting_down;
-							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
-								const err98 = {
+						if (data56.shutting_down !== void 0) {
+							let data60 = data56.shutting_down;
+							if (typeof data60 !== "string" && !(typeof data60 == "number") && !Array.isArray(data60)) {
+								const err101 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -2764,17 +2826,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data59
+									data: data60
 								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
+								if (vErrors === null) vErrors = [err101];
+								else vErrors.push(err101);
 								errors++;
 							}
 						}
-						if (data55.waiting !== void 0) {
-							let data60 = data55.waiting;
-							if (typeof data60 !== "string" && !(typeof data60 == "number") && !Array.isArray(data60)) {
-								const err99 = {
+						if (data56.waiting !== void 0) {
+							let data61 = data56.waiting;
+							if (typeof data61 !== "string" && !(typeof data61 == "number") && !Array.isArray(data61)) {
+								const err102 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -2782,17 +2844,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data60
+									data: data61
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err102];
+								else vErrors.push(err102);
 								errors++;
 							}
 						}
-						if (data55.running !== void 0) {
-							let data61 = data55.running;
-							if (typeof data61 !== "string" && !(typeof data61 == "number") && !Array.isArray(data61)) {
-								const err100 = {
+						if (data56.running !== void 0) {
+							let data62 = data56.running;
+							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
+								const err103 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -2800,17 +2862,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data61
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err103];
+								else vErrors.push(err103);
 								errors++;
 							}
 						}
-						if (data55.cancelling !== void 0) {
-							let data62 = data55.cancelling;
-							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
-								const err101 = {
+						if (data56.cancelling !== void 0) {
+							let data63 = data56.cancelling;
+							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
+								const err104 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -2818,17 +2880,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data62
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err104];
+								else vErrors.push(err104);
 								errors++;
 							}
 						}
-						if (data55.QUEUED !== void 0) {
-							let data63 = data55.QUEUED;
-							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
-								const err102 = {
+						if (data56.QUEUED !== void 0) {
+							let data64 = data56.QUEUED;
+							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
+								const err105 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -2836,17 +2898,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data63
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err105];
+								else vErrors.push(err105);
 								errors++;
 							}
 						}
-						if (data55.WAITING_FOR_RESOURCES !== void 0) {
-							let data64 = data55.WAITING_FOR_RESOURCES;
-							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
-								const err103 = {
+						if (data56.WAITING_FOR_RESOURCES !== void 0) {
+							let data65 = data56.WAITING_FOR_RESOURCES;
+							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
+								const err106 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -2854,17 +2916,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data64
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err103];
-								else vErrors.push(err103);
+								if (vErrors === null) vErrors = [err106];
+								else vErrors.push(err106);
 								errors++;
 							}
 						}
-						if (data55.PLANNING !== void 0) {
-							let data65 = data55.PLANNING;
-							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
-								const err104 = {
+						if (data56.PLANNING !== void 0) {
+							let data66 = data56.PLANNING;
+							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
+								const err107 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -2872,17 +2934,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data65
+									data: data66
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err107];
+								else vErrors.push(err107);
 								errors++;
 							}
 						}
-						if (data55.STARTING !== void 0) {
-							let data66 = data55.STARTING;
-							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
-								const err105 = {
+						if (data56.STARTING !== void 0) {
+							let data67 = data56.STARTING;
+							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
+								const err108 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -2890,17 +2952,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data66
+									data: data67
 								};
-								if (vErrors === null) vErrors = [err105];
-								else vErrors.push(err105);
+								if (vErrors === null) vErrors = [err108];
+								else vErrors.push(err108);
 								errors++;
 							}
 						}
-						if (data55.RUNNING !== void 0) {
-							let data67 = data55.RUNNING;
-							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
-								const err106 = {
+						if (data56.RUNNING !== void 0) {
+							let data68 = data56.RUNNING;
+							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
+								const err109 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -2908,17 +2970,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data67
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err106];
-								else vErrors.push(err106);
+								if (vErrors === null) vErrors = [err109];
+								else vErrors.push(err109);
 								errors++;
 							}
 						}
-						if (data55.FINISHING !== void 0) {
-							let data68 = data55.FINISHING;
-							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
-								const err107 = {
+						if (data56.FINISHING !== void 0) {
+							let data69 = data56.FINISHING;
+							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
+								const err110 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -2926,15 +2988,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data68
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
 						}
 					} else {
-						const err108 = {
+						const err111 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -2942,18 +3004,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data55
+							data: data56
 						};
-						if (vErrors === null) vErrors = [err108];
-						else vErrors.push(err108);
+						if (vErrors === null) vErrors = [err111];
+						else vErrors.push(err111);
 						errors++;
 					}
 				}
-				if (data47.clock !== void 0) {
-					let data69 = data47.clock;
-					if (data69 && typeof data69 == "object" && !Array.isArray(data69)) {
-						for (const key11 in data69) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err109 = {
+				if (data48.clock !== void 0) {
+					let data70 = data48.clock;
+					if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
+						for (const key11 in data70) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
+							const err112 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -2961,16 +3023,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data69
+								data: data70
 							};
-							if (vErrors === null) vErrors = [err109];
-							else vErrors.push(err109);
+							if (vErrors === null) vErrors = [err112];
+							else vErrors.push(err112);
 							errors++;
 						}
-						if (data69.mode !== void 0) {
-							let data70 = data69.mode;
-							if (!(data70 === "wall" || data70 === "manual" || data70 === "auto")) {
-								const err110 = {
+						if (data70.mode !== void 0) {
+							let data71 = data70.mode;
+							if (!(data71 === "wall" || data71 === "manual" || data71 === "auto")) {
+								const err113 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -2978,18 +3040,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data70
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
-						if (data69.speed !== void 0) {
-							let data71 = data69.speed;
-							if (typeof data71 == "number") {
-								if (data71 > 1e3 || isNaN(data71)) {
-									const err111 = {
+						if (data70.speed !== void 0) {
+							let data72 = data70.speed;
+							if (typeof data72 == "number") {
+								if (data72 > 1e3 || isNaN(data72)) {
+									const err114 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3000,14 +3062,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data71
+										data: data72
 									};
-									if (vErrors === null) vErrors = [err111];
-									else vErrors.push(err111);
+									if (vErrors === null) vErrors = [err114];
+									else vErrors.push(err114);
 									errors++;
 								}
-								if (data71 < .1 || isNaN(data71)) {
-									const err112 = {
+								if (data72 < .1 || isNaN(data72)) {
+									const err115 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3018,14 +3080,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data71
+										data: data72
 									};
-									if (vErrors === null) vErrors = [err112];
-									else vErrors.push(err112);
+									if (vErrors === null) vErrors = [err115];
+									else vErrors.push(err115);
 									errors++;
 								}
 							} else {
-								const err113 = {
+								const err116 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3033,17 +3095,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data71
+									data: data72
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
-						if (data69.now !== void 0) {
-							let data72 = data69.now;
-							if (typeof data72 !== "string" && !(typeof data72 == "number")) {
-								const err114 = {
+						if (data70.now !== void 0) {
+							let data73 = data70.now;
+							if (typeof data73 !== "string" && !(typeof data73 == "number")) {
+								const err117 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3051,15 +3113,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data72
+									data: data73
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
 					} else {
-						const err115 = {
+						const err118 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3067,18 +3129,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data69
+							data: data70
 						};
-						if (vErrors === null) vErrors = [err115];
-						else vErrors.push(err115);
+						if (vErrors === null) vErrors = [err118];
+						else vErrors.push(err118);
 						errors++;
 					}
 				}
-				if (data47.limits !== void 0) {
-					let data73 = data47.limits;
-					if (data73 && typeof data73 == "object" && !Array.isArray(data73)) {
-						for (const key12 in data73) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err116 = {
+				if (data48.limits !== void 0) {
+					let data74 = data48.limits;
+					if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+						for (const key12 in data74) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
+							const err119 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -3086,16 +3148,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data73
+								data: data74
 							};
-							if (vErrors === null) vErrors = [err116];
-							else vErrors.push(err116);
+							if (vErrors === null) vErrors = [err119];
+							else vErrors.push(err119);
 							errors++;
 						}
-						if (data73.sessions !== void 0) {
-							let data74 = data73.sessions;
-							if (!(typeof data74 == "number" && !(data74 % 1) && !isNaN(data74))) {
-								const err117 = {
+						if (data74.sessions !== void 0) {
+							let data75 = data74.sessions;
+							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
+								const err120 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3103,15 +3165,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data74
+									data: data75
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
-							if (typeof data74 == "number") {
-								if (data74 > 1e9 || isNaN(data74)) {
-									const err118 = {
+							if (typeof data75 == "number") {
+								if (data75 > 1e9 || isNaN(data75)) {
+									const err121 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3122,14 +3184,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data74
+										data: data75
 									};
-									if (vErrors === null) vErrors = [err118];
-									else vErrors.push(err118);
+									if (vErrors === null) vErrors = [err121];
+									else vErrors.push(err121);
 									errors++;
 								}
-								if (data74 < 1 || isNaN(data74)) {
-									const err119 = {
+								if (data75 < 1 || isNaN(data75)) {
+									const err122 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3140,18 +3202,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data74
+										data: data75
 									};
-									if (vErrors === null) vErrors = [err119];
-									else vErrors.push(err119);
+									if (vErrors === null) vErrors = [err122];
+									else vErrors.push(err122);
 									errors++;
 								}
 							}
 						}
-						if (data73.statements !== void 0) {
-							let data75 = data73.statements;
-							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
-								const err120 = {
+						if (data74.statements !== void 0) {
+							let data76 = data74.statements;
+							if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76))) {
+								const err123 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3159,15 +3221,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data75
+									data: data76
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err123];
+								else vErrors.push(err123);
 								errors++;
 							}
-							if (typeof data75 == "number") {
-								if (data75 > 1e9 || isNaN(data75)) {
-									const err121 = {
+							if (typeof data76 == "number") {
+								if (data76 > 1e9 || isNaN(data76)) {
+									const err124 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3178,14 +3240,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data75
+										data: data76
 									};
-									if (vErrors === null) vErrors = [err121];
-									else vErrors.push(err121);
+									if (vErrors === null) vErrors = [err124];
+									else vErrors.push(err124);
 									errors++;
 								}
-								if (data75 < 1 || isNaN(data75)) {
-									const err122 = {
+								if (data76 < 1 || isNaN(data76)) {
+									const err125 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3196,18 +3258,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data75
+										data: data76
 									};
-									if (vErrors === null) vErrors = [err122];
-									else vErrors.push(err122);
+									if (vErrors === null) vErrors = [err125];
+									else vErrors.push(err125);
 									errors++;
 								}
 							}
 						}
-						if (data73.executions !== void 0) {
-							let data76 = data73.executions;
-							if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76))) {
-								const err123 = {
+						if (data74.executions !== void 0) {
+							let data77 = data74.executions;
+							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
+								const err126 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3215,15 +3277,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data76
+									data: data77
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
 								errors++;
 							}
-							if (typeof data76 == "number") {
-								if (data76 > 1e9 || isNaN(data76)) {
-									const err124 = {
+							if (typeof data77 == "number") {
+								if (data77 > 1e9 || isNaN(data77)) {
+									const err127 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3234,14 +3296,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data76
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
+									if (vErrors === null) vErrors = [err127];
+									else vErrors.push(err127);
 									errors++;
 								}
-								if (data76 < 1 || isNaN(data76)) {
-									const err125 = {
+								if (data77 < 1 || isNaN(data77)) {
+									const err128 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3252,18 +3314,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data76
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err125];
-									else vErrors.push(err125);
+									if (vErrors === null) vErrors = [err128];
+									else vErrors.push(err128);
 									errors++;
 								}
 							}
 						}
-						if (data73.clusters !== void 0) {
-							let data77 = data73.clusters;
-							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
-								const err126 = {
+						if (data74.clusters !== void 0) {
+							let data78 = data74.clusters;
+							if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78))) {
+								const err129 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3271,15 +3333,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data77
+									data: data78
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
-							if (typeof data77 == "number") {
-								if (data77 > 1e9 || isNaN(data77)) {
-									const err127 = {
+							if (typeof data78 == "number") {
+								if (data78 > 1e9 || isNaN(data78)) {
+									const err130 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3290,14 +3352,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data77
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err127];
-									else vErrors.push(err127);
+									if (vErrors === null) vErrors = [err130];
+									else vErrors.push(err130);
 									errors++;
 								}
-								if (data77 < 1 || isNaN(data77)) {
-									const err128 = {
+								if (data78 < 1 || isNaN(data78)) {
+									const err131 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3308,18 +3370,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data77
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err131];
+									else vErrors.push(err131);
 									errors++;
 								}
 							}
 						}
-						if (data73.history !== void 0) {
-							let data78 = data73.history;
-							if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78))) {
-								const err129 = {
+						if (data74.history !== void 0) {
+							let data79 = data74.history;
+							if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
+								const err132 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3327,15 +3389,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data78
+									data: data79
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err132];
+								else vErrors.push(err132);
 								errors++;
 							}
-							if (typeof data78 == "number") {
-								if (data78 > 1e9 || isNaN(data78)) {
-									const err130 = {
+							if (typeof data79 == "number") {
+								if (data79 > 1e9 || isNaN(data79)) {
+									const err133 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3346,14 +3408,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data78
+										data: data79
 									};
-									if (vErrors === null) vErrors = [err130];
-									else vErrors.push(err130);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
 								}
-								if (data78 < 1 || isNaN(data78)) {
-									const err131 = {
+								if (data79 < 1 || isNaN(data79)) {
+									const err134 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3364,18 +3426,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data78
+										data: data79
 									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
+									if (vErrors === null) vErrors = [err134];
+									else vErrors.push(err134);
 									errors++;
 								}
 							}
 						}
-						if (data73.stubs !== void 0) {
-							let data79 = data73.stubs;
-							if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
-								const err132 = {
+						if (data74.stubs !== void 0) {
+							let data80 = data74.stubs;
+							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
+								const err135 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3383,15 +3445,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data79
+									data: data80
 								};
-								if (vErrors === null) vErrors = [err132];
-								else vErrors.push(err132);
+								if (vErrors === null) vErrors = [err135];
+								else vErrors.push(err135);
 								errors++;
 							}
-							if (typeof data79 == "number") {
-								if (data79 > 1e9 || isNaN(data79)) {
-									const err133 = {
+							if (typeof data80 == "number") {
+								if (data80 > 1e9 || isNaN(data80)) {
+									const err136 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3402,14 +3464,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data79
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err133];
-									else vErrors.push(err133);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
-								if (data79 < 1 || isNaN(data79)) {
-									const err134 = {
+								if (data80 < 1 || isNaN(data80)) {
+									const err137 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3420,18 +3482,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data79
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err134];
-									else vErrors.push(err134);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
 							}
 						}
-						if (data73.journal !== void 0) {
-							let data80 = data73.journal;
-							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
-								const err135 = {
+						if (data74.journal !== void 0) {
+							let data81 = data74.journal;
+							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+								const err138 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3439,15 +3501,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data80
+									data: data81
 								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
 								errors++;
 							}
-							if (typeof data80 == "number") {
-								if (data80 > 1e9 || isNaN(data80)) {
-									const err136 = {
+							if (typeof data81 == "number") {
+								if (data81 > 1e9 || isNaN(data81)) {
+									const err139 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3458,14 +3520,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data80
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
 									errors++;
 								}
-								if (data80 < 1 || isNaN(data80)) {
-									const err137 = {
+								if (data81 < 1 || isNaN(data81)) {
+									const err140 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3476,18 +3538,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data80
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err140];
+									else vErrors.push(err140);
 									errors++;
 								}
 							}
 						}
-						if (data73.journalBytes !== void 0) {
-							let data81 = data73.journalBytes;
-							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
-								const err138 = {
+						if (data74.journalBytes !== void 0) {
+							let data82 = data74.journalBytes;
+							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
+								const err141 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3495,15 +3557,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data81
+									data: data82
 								};
-								if (vErrors === null) vErrors = [err138];
-								else vErrors.push(err138);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
-							if (typeof data81 == "number") {
-								if (data81 > 1e9 || isNaN(data81)) {
-									const err139 = {
+							if (typeof data82 == "number") {
+								if (data82 > 1e9 || isNaN(data82)) {
+									const err142 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3514,14 +3576,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data81
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err139];
-									else vErrors.push(err139);
+									if (vErrors === null) vErrors = [err142];
+									else vErrors.push(err142);
 									errors++;
 								}
-								if (data81 < 1 || isNaN(data81)) {
-									const err140 = {
+								if (data82 < 1 || isNaN(data82)) {
+									const err143 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3532,18 +3594,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data81
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err140];
-									else vErrors.push(err140);
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
 									errors++;
 								}
 							}
 						}
-						if (data73.faults !== void 0) {
-							let data82 = data73.faults;
-							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
-								const err141 = {
+						if (data74.faults !== void 0) {
+							let data83 = data74.faults;
+							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
+								const err144 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3551,15 +3613,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data82
+									data: data83
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
 								errors++;
 							}
-							if (typeof data82 == "number") {
-								if (data82 > 1e9 || isNaN(data82)) {
-									const err142 = {
+							if (typeof data83 == "number") {
+								if (data83 > 1e9 || isNaN(data83)) {
+									const err145 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3570,14 +3632,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data82
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err142];
-									else vErrors.push(err142);
+									if (vErrors === null) vErrors = [err145];
+									else vErrors.push(err145);
 									errors++;
 								}
-								if (data82 < 1 || isNaN(data82)) {
-									const err143 = {
+								if (data83 < 1 || isNaN(data83)) {
+									const err146 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3588,16 +3650,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data82
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
+									if (vErrors === null) vErrors = [err146];
+									else vErrors.push(err146);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err144 = {
+						const err147 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -3605,15 +3667,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data73
+							data: data74
 						};
-						if (vErrors === null) vErrors = [err144];
-						else vErrors.push(err144);
+						if (vErrors === null) vErrors = [err147];
+						else vErrors.push(err147);
 						errors++;
 					}
 				}
 			} else {
-				const err145 = {
+				const err148 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -3621,22 +3683,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data47
+					data: data48
 				};
-				if (vErrors === null) vErrors = [err145];
-				else vErrors.push(err145);
+				if (vErrors === null) vErrors = [err148];
+				else vErrors.push(err148);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data83 = data.stubs;
-			if (Array.isArray(data83)) {
-				const len8 = data83.length;
+			let data84 = data.stubs;
+			if (Array.isArray(data84)) {
+				const len8 = data84.length;
 				for (let i8 = 0; i8 < len8; i8++) {
-					let data84 = data83[i8];
-					if (data84 && typeof data84 == "object" && !Array.isArray(data84)) {
-						if (data84.match === void 0) {
-							const err146 = {
+					let data85 = data84[i8];
+					if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+						if (data85.match === void 0) {
+							const err149 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -3644,14 +3706,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data84
+								data: data85
 							};
-							if (vErrors === null) vErrors = [err146];
-							else vErrors.push(err146);
+							if (vErrors === null) vErrors = [err149];
+							else vErrors.push(err149);
 							errors++;
 						}
-						for (const key13 in data84) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err147 = {
+						for (const key13 in data85) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
+							const err150 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3659,17 +3721,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data84
+								data: data85
 							};
-							if (vErrors === null) vErrors = [err147];
-							else vErrors.push(err147);
+							if (vErrors === null) vErrors = [err150];
+							else vErrors.push(err150);
 							errors++;
 						}
-						if (data84.name !== void 0) {
-							let data85 = data84.name;
-							if (typeof data85 === "string") {
-								if (func4(data85) < 1) {
-									const err148 = {
+						if (data85.name !== void 0) {
+							let data86 = data85.name;
+							if (typeof data86 === "string") {
+								if (func4(data86) < 1) {
+									const err151 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3677,14 +3739,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data85
+										data: data86
 									};
-									if (vErrors === null) vErrors = [err148];
-									else vErrors.push(err148);
+									if (vErrors === null) vErrors = [err151];
+									else vErrors.push(err151);
 									errors++;
 								}
 							} else {
-								const err149 = {
+								const err152 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -3692,18 +3754,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data85
+									data: data86
 								};
-								if (vErrors === null) vErrors = [err149];
-								else vErrors.push(err149);
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
 								errors++;
 							}
 						}
-						if (data84.match !== void 0) {
-							let data86 = data84.match;
-							if (data86 && typeof data86 == "object" && !Array.isArray(data86)) {
-								for (const key14 in data86) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err150 = {
+						if (data85.match !== void 0) {
+							let data87 = data85.match;
+							if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+								for (const key14 in data87) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
+									const err153 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -3711,16 +3773,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data86
+										data: data87
 									};
-									if (vErrors === null) vErrors = [err150];
-									else vErrors.push(err150);
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
 									errors++;
 								}
-								if (data86.api !== void 0) {
-									let data87 = data86.api;
-									if (!(data87 === "dli" || data87 === "mrs")) {
-										const err151 = {
+								if (data87.api !== void 0) {
+									let data88 = data87.api;
+									if (!(data88 === "dli" || data88 === "mrs")) {
+										const err154 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -3728,17 +3790,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data87
+											data: data88
 										};
-										if (vErrors === null) vErrors = [err151];
-										else vErrors.push(err151);
+										if (vErrors === null) vErrors = [err154];
+										else vErrors.push(err154);
 										errors++;
 									}
 								}
-								if (data86.project !== void 0) {
-									let data88 = data86.project;
-									if (typeof data88 !== "string" && !(data88 && typeof data88 == "object" && !Array.isArray(data88))) {
-										const err152 = {
+								if (data87.project !== void 0) {
+									let data89 = data87.project;
+									if (typeof data89 !== "string" && !(data89 && typeof data89 == "object" && !Array.isArray(data89))) {
+										const err155 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -3746,15 +3808,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data88
+											data: data89
 										};
-										if (vErrors === null) vErrors = [err152];
-										else vErrors.push(err152);
+										if (vErrors === null) vErrors = [err155];
+										else vErrors.push(err155);
 										errors++;
 									}
-									if (data88 && typeof data88 == "object" && !Array.isArray(data88)) {
-										if (data88.regex === void 0) {
-											const err153 = {
+									if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
+										if (data89.regex === void 0) {
+											const err156 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -3762,14 +3824,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data88
+												data: data89
 											};
-											if (vErrors === null) vErrors = [err153];
-											else vErrors.push(err153);
+											if (vErrors === null) vErrors = [err156];
+											else vErrors.push(err156);
 											errors++;
 										}
-										for (const key15 in data88) if (!(key15 === "regex" || key15 === "flags")) {
-											const err154 = {
+										for (const key15 in data89) if (!(key15 === "regex" || key15 === "flags")) {
+											const err157 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -3777,16 +3839,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data88
+												data: data89
 											};
-											if (vErrors === null) vErrors = [err154];
-											else vErrors.push(err154);
+											if (vErrors === null) vErrors = [err157];
+											else vErrors.push(err157);
 											errors++;
 										}
-										if (data88.regex !== void 0) {
-											let data89 = data88.regex;
-											if (typeof data89 !== "string") {
-												const err155 = {
+										if (data89.regex !== void 0) {
+											let data90 = data89.regex;
+											if (typeof data90 !== "string") {
+												const err158 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -3794,18 +3856,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data89
+													data: data90
 												};
-												if (vErrors === null) vErrors = [err155];
-												else vErrors.push(err155);
+												if (vErrors === null) vErrors = [err158];
+												else vErrors.push(err158);
 												errors++;
 											}
 										}
-										if (data88.flags !== void 0) {
-											let data90 = data88.flags;
-											if (typeof data90 === "string") {
-												if (!pattern3.test(data90)) {
-													const err156 = {
+										if (data89.flags !== void 0) {
+											let data91 = data89.flags;
+											if (typeof data91 === "string") {
+												if (!pattern3.test(data91)) {
+													const err159 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -3813,14 +3875,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data90
+														data: data91
 													};
-													if (vErrors === null) vErrors = [err156];
-													else vErrors.push(err156);
+													if (vErrors === null) vErrors = [err159];
+													else vErrors.push(err159);
 													errors++;
 												}
 											} else {
-												const err157 = {
+												const err160 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -3828,19 +3890,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data90
+													data: data91
 												};
-												if (vErrors === null) vErrors = [err157];
-												else vErrors.push(err157);
+												if (vErrors === null) vErrors = [err160];
+												else vErrors.push(err160);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data86.code !== void 0) {
-									let data91 = data86.code;
-									if (typeof data91 !== "string" && !(data91 && typeof data91 == "object" && !Array.isArray(data91))) {
-										const err158 = {
+								if (data87.code !== void 0) {
+									let data92 = data87.code;
+									if (typeof data92 !== "string" && !(data92 && typeof data92 == "object" && !Array.isArray(data92))) {
+										const err161 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -3848,15 +3910,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data91
+											data: data92
 										};
-										if (vErrors === null) vErrors = [err158];
-										else vErrors.push(err158);
+										if (vErrors === null) vErrors = [err161];
+										else vErrors.push(err161);
 										errors++;
 									}
-									if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-										if (data91.regex === void 0) {
-											const err159 = {
+									if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+										if (data92.regex === void 0) {
+											const err162 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -3864,14 +3926,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data91
+												data: data92
 											};
-											if (vErrors === null) vErrors = [err159];
-											else vErrors.push(err159);
+											if (vErrors === null) vErrors = [err162];
+											else vErrors.push(err162);
 											errors++;
 										}
-										for (const key16 in data91) if (!(key16 === "regex" || key16 === "flags")) {
-											const err160 = {
+										for (const key16 in data92) if (!(key16 === "regex" || key16 === "flags")) {
+											const err163 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -3879,16 +3941,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data91
+												data: data92
 											};
-											if (vErrors === null) vErrors = [err160];
-											else vErrors.push(err160);
+											if (vErrors === null) vErrors = [err163];
+											else vErrors.push(err163);
 											errors++;
 										}
-										if (data91.regex !== void 0) {
-											let data92 = data91.regex;
-											if (typeof data92 !== "string") {
-												const err161 = {
+										if (data92.regex !== void 0) {
+											let data93 = data92.regex;
+											if (typeof data93 !== "string") {
+												const err164 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -3896,18 +3958,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data92
+													data: data93
 												};
-												if (vErrors === null) vErrors = [err161];
-												else vErrors.push(err161);
+												if (vErrors === null) vErrors = [err164];
+												else vErrors.push(err164);
 												errors++;
 											}
 										}
-										if (data91.flags !== void 0) {
-											let data93 = data91.flags;
-											if (typeof data93 === "string") {
-												if (!pattern3.test(data93)) {
-													const err162 = {
+										if (data92.flags !== void 0) {
+											let data94 = data92.flags;
+											if (typeof data94 === "string") {
+												if (!pattern3.test(data94)) {
+													const err165 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -3915,14 +3977,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data93
+														data: data94
 													};
-													if (vErrors === null) vErrors = [err162];
-													else vErrors.push(err162);
+													if (vErrors === null) vErrors = [err165];
+													else vErrors.push(err165);
 													errors++;
 												}
 											} else {
-												const err163 = {
+												const err166 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -3930,19 +3992,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data93
+													data: data94
 												};
-												if (vErrors === null) vErrors = [err163];
-												else vErrors.push(err163);
+												if (vErrors === null) vErrors = [err166];
+												else vErrors.push(err166);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data86.session !== void 0) {
-									let data94 = data86.session;
-									if (typeof data94 !== "string" && !(data94 && typeof data94 == "object" && !Array.isArray(data94))) {
-										const err164 = {
+								if (data87.session !== void 0) {
+									let data95 = data87.session;
+									if (typeof data95 !== "string" && !(data95 && typeof data95 == "object" && !Array.isArray(data95))) {
+										const err167 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -3950,15 +4012,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data94
+											data: data95
 										};
-										if (vErrors === null) vErrors = [err164];
-										else vErrors.push(err164);
+										if (vErrors === null) vErrors = [err167];
+										else vErrors.push(err167);
 										errors++;
 									}
-									if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-										if (data94.regex === void 0) {
-											const err165 = {
+									if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+										if (data95.regex === void 0) {
+											const err168 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -3966,14 +4028,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data94
+												data: data95
 											};
-											if (vErrors === null) vErrors = [err165];
-											else vErrors.push(err165);
+											if (vErrors === null) vErrors = [err168];
+											else vErrors.push(err168);
 											errors++;
 										}
-										for (const key17 in data94) if (!(key17 === "regex" || key17 === "flags")) {
-											const err166 = {
+										for (const key17 in data95) if (!(key17 === "regex" || key17 === "flags")) {
+											const err169 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -3981,16 +4043,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data94
+												data: data95
 											};
-											if (vErrors === null) vErrors = [err166];
-											else vErrors.push(err166);
+											if (vErrors === null) vErrors = [err169];
+											else vErrors.push(err169);
 											errors++;
 										}
-										if (data94.regex !== void 0) {
-											let data95 = data94.regex;
-											if (typeof data95 !== "string") {
-												const err167 = {
+										if (data95.regex !== void 0) {
+											let data96 = data95.regex;
+											if (typeof data96 !== "string") {
+												const err170 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -3998,18 +4060,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data95
+													data: data96
 												};
-												if (vErrors === null) vErrors = [err167];
-												else vErrors.push(err167);
+												if (vErrors === null) vErrors = [err170];
+												else vErrors.push(err170);
 												errors++;
 											}
 										}
-										if (data94.flags !== void 0) {
-											let data96 = data94.flags;
-											if (typeof data96 === "string") {
-												if (!pattern3.test(data96)) {
-													const err168 = {
+										if (data95.flags !== void 0) {
+											let data97 = data95.flags;
+											if (typeof data97 === "string") {
+												if (!pattern3.test(data97)) {
+													const err171 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -4017,14 +4079,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data96
+														data: data97
 													};
-													if (vErrors === null) vErrors = [err168];
-													else vErrors.push(err168);
+													if (vErrors === null) vErrors = [err171];
+													else vErrors.push(err171);
 													errors++;
 												}
 											} else {
-												const err169 = {
+												const err172 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -4032,19 +4094,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data96
+													data: data97
 												};
-												if (vErrors === null) vErrors = [err169];
-												else vErrors.push(err169);
+												if (vErrors === null) vErrors = [err172];
+												else vErrors.push(err172);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data86.kind !== void 0) {
-									let data97 = data86.kind;
-									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
-										const err170 = {
+								if (data87.kind !== void 0) {
+									let data98 = data87.kind;
+									if (typeof data98 !== "string" && !(data98 && typeof data98 == "object" && !Array.isArray(data98))) {
+										const err173 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -4052,15 +4114,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data97
+											data: data98
 										};
-										if (vErrors === null) vErrors = [err170];
-										else vErrors.push(err170);
+										if (vErrors === null) vErrors = [err173];
+										else vErrors.push(err173);
 										errors++;
 									}
-									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-										if (data97.regex === void 0) {
-											const err171 = {
+									if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
+										if (data98.regex === void 0) {
+											const err174 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -4068,14 +4130,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data97
+												data: data98
 											};
-											if (vErrors === null) vErrors = [err171];
-											else vErrors.push(err171);
+											if (vErrors === null) vErrors = [err174];
+											else vErrors.push(err174);
 											errors++;
 										}
-										for (const key18 in data97) if (!(key18 === "regex" || key18 === "flags")) {
-											const err172 = {
+										for (const key18 in data98) if (!(key18 === "regex" || key18 === "flags")) {
+											const err175 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -4083,16 +4145,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data97
+												data: data98
 											};
-											if (vErrors === null) vErrors = [err172];
-											else vErrors.push(err172);
+											if (vErrors === null) vErrors = [err175];
+											else vErrors.push(err175);
 											errors++;
 										}
-										if (data97.regex !== void 0) {
-											let data98 = data97.regex;
-											if (typeof data98 !== "string") {
-												const err173 = {
+										if (data98.regex !== void 0) {
+											let data99 = data98.regex;
+											if (typeof data99 !== "string") {
+												const err176 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -4100,18 +4162,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data98
+													data: data99
 												};
-												if (vErrors === null) vErrors = [err173];
-												else vErrors.push(err173);
+												if (vErrors === null) vErrors = [err176];
+												else vErrors.push(err176);
 												errors++;
 											}
 										}
-										if (data97.flags !== void 0) {
-											let data99 = data97.flags;
-											if (typeof data99 === "string") {
-												if (!pattern3.test(data99)) {
-													const err174 = {
+										if (data98.flags !== void 0) {
+											let data100 = data98.flags;
+											if (typeof data100 === "string") {
+												if (!pattern3.test(data100)) {
+													const err177 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -4119,14 +4181,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data99
+														data: data100
 													};
-													if (vErrors === null) vErrors = [err174];
-													else vErrors.push(err174);
+													if (vErrors === null) vErrors = [err177];
+													else vErrors.push(err177);
 													errors++;
 												}
 											} else {
-												const err175 = {
+												const err178 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -4134,19 +4196,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data99
+													data: data100
 												};
-												if (vErrors === null) vErrors = [err175];
-												else vErrors.push(err175);
+												if (vErrors === null) vErrors = [err178];
+												else vErrors.push(err178);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data86.sql !== void 0) {
-									let data100 = data86.sql;
-									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
-										const err176 = {
+								if (data87.sql !== void 0) {
+									let data101 = data87.sql;
+									if (typeof data101 !== "string" && !(data101 && typeof data101 == "object" && !Array.isArray(data101))) {
+										const err179 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -4154,15 +4216,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data100
+											data: data101
 										};
-										if (vErrors === null) vErrors = [err176];
-										else vErrors.push(err176);
+										if (vErrors === null) vErrors = [err179];
+										else vErrors.push(err179);
 										errors++;
 									}
-									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-										if (data100.regex === void 0) {
-											const err177 = {
+									if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
+										if (data101.regex === void 0) {
+											const err180 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -4170,14 +4232,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data100
+												data: data101
 											};
-											if (vErrors === null) vErrors = [err177];
-											else vErrors.push(err177);
+											if (vErrors === null) vErrors = [err180];
+											else vErrors.push(err180);
 											errors++;
 										}
-										for (const key19 in data100) if (!(key19 === "regex" || key19 === "flags")) {
-											const err178 = {
+										for (const key19 in data101) if (!(key19 === "regex" || key19 === "flags")) {
+											const err181 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -4185,16 +4247,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data100
+												data: data101
 											};
-											if (vErrors === null) vErrors = [err178];
-											else vErrors.push(err178);
+											if (vErrors === null) vErrors = [err181];
+											else vErrors.push(err181);
 											errors++;
 										}
-										if (data100.regex !== void 0) {
-											let data101 = data100.regex;
-											if (typeof data101 !== "string") {
-												const err179 = {
+										if (data101.regex !== void 0) {
+											let data102 = data101.regex;
+											if (typeof data102 !== "string") {
+												const err182 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -4202,18 +4264,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data101
+													data: data102
 												};
-												if (vErrors === null) vErrors = [err179];
-												else vErrors.push(err179);
+												if (vErrors === null) vErrors = [err182];
+												else vErrors.push(err182);
 												errors++;
 											}
 										}
-										if (data100.flags !== void 0) {
-											let data102 = data100.flags;
-											if (typeof data102 === "string") {
-												if (!pattern3.test(data102)) {
-													const err180 = {
+										if (data101.flags !== void 0) {
+											let data103 = data101.flags;
+											if (typeof data103 === "string") {
+												if (!pattern3.test(data103)) {
+													const err183 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -4221,14 +4283,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data102
+														data: data103
 													};
-													if (vErrors === null) vErrors = [err180];
-													else vErrors.push(err180);
+													if (vErrors === null) vErrors = [err183];
+													else vErrors.push(err183);
 													errors++;
 												}
 											} else {
-												const err181 = {
+												const err184 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -4236,19 +4298,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data102
+													data: data103
 												};
-												if (vErrors === null) vErrors = [err181];
-												else vErrors.push(err181);
+												if (vErrors === null) vErrors = [err184];
+												else vErrors.push(err184);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data86.database !== void 0) {
-									let data103 = data86.database;
-									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
-										const err182 = {
+								if (data87.database !== void 0) {
+									let data104 = data87.database;
+									if (typeof data104 !== "string" && !(data104 && typeof data104 == "object" && !Array.isArray(data104))) {
+										const err185 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -4256,15 +4318,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data103
+											data: data104
 										};
-										if (vErrors === null) vErrors = [err182];
-										else vErrors.push(err182);
+										if (vErrors === null) vErrors = [err185];
+										else vErrors.push(err185);
 										errors++;
 									}
-									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-										if (data103.regex === void 0) {
-											const err183 = {
+									if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+										if (data104.regex === void 0) {
+											const err186 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -4272,14 +4334,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data103
+												data: data104
 											};
-											if (vErrors === null) vErrors = [err183];
-											else vErrors.push(err183);
+											if (vErrors === null) vErrors = [err186];
+											else vErrors.push(err186);
 											errors++;
 										}
-										for (const key20 in data103) if (!(key20 === "regex" || key20 === "flags")) {
-											const err184 = {
+										for (const key20 in data104) if (!(key20 === "regex" || key20 === "flags")) {
+											const err187 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -4287,16 +4349,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data103
+												data: data104
 											};
-											if (vErrors === null) vErrors = [err184];
-											else vErrors.push(err184);
+											if (vErrors === null) vErrors = [err187];
+											else vErrors.push(err187);
 											errors++;
 										}
-										if (data103.regex !== void 0) {
-											let data104 = data103.regex;
-											if (typeof data104 !== "string") {
-												const err185 = {
+										if (data104.regex !== void 0) {
+											let data105 = data104.regex;
+											if (typeof data105 !== "string") {
+												const err188 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -4304,18 +4366,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data104
+													data: data105
 												};
-												if (vErrors === null) vErrors = [err185];
-												else vErrors.push(err185);
+												if (vErrors === null) vErrors = [err188];
+												else vErrors.push(err188);
 												errors++;
 											}
 										}
-										if (data103.flags !== void 0) {
-											let data105 = data103.flags;
-											if (typeof data105 === "string") {
-												if (!pattern3.test(data105)) {
-													const err186 = {
+										if (data104.flags !== void 0) {
+											let data106 = data104.flags;
+											if (typeof data106 === "string") {
+												if (!pattern3.test(data106)) {
+													const err189 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -4323,14 +4385,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data105
+														data: data106
 													};
-													if (vErrors === null) vErrors = [err186];
-													else vErrors.push(err186);
+													if (vErrors === null) vErrors = [err189];
+													else vErrors.push(err189);
 													errors++;
 												}
 											} else {
-												const err187 = {
+												const err190 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -4338,19 +4400,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data105
+													data: data106
 												};
-												if (vErrors === null) vErrors = [err187];
-												else vErrors.push(err187);
+												if (vErrors === null) vErrors = [err190];
+												else vErrors.push(err190);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data86.cluster !== void 0) {
-									let data106 = data86.cluster;
-									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
-										const err188 = {
+								if (data87.cluster !== void 0) {
+									let data107 = data87.cluster;
+									if (typeof data107 !== "string" && !(data107 && typeof data107 == "object" && !Array.isArray(data107))) {
+										const err191 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -4358,15 +4420,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data106
+											data: data107
 										};
-										if (vErrors === null) vErrors = [err188];
-										else vErrors.push(err188);
+										if (vErrors === null) vErrors = [err191];
+										else vErrors.push(err191);
 										errors++;
 									}
-									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
-										if (data106.regex === void 0) {
-											const err189 = {
+									if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+										if (data107.regex === void 0) {
+											const err192 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -4374,14 +4436,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data106
+												data: data107
 											};
-											if (vErrors === null) vErrors = [err189];
-											else vErrors.push(err189);
+											if (vErrors === null) vErrors = [err192];
+											else vErrors.push(err192);
 											errors++;
 										}
-										for (const key21 in data106) if (!(key21 === "regex" || key21 === "flags")) {
-											const err190 = {
+										for (const key21 in data107) if (!(key21 === "regex" || key21 === "flags")) {
+											const err193 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -4389,16 +4451,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data106
+												data: data107
 											};
-											if (vErrors === null) vErrors = [err190];
-											else vErrors.push(err190);
+											if (vErrors === null) vErrors = [err193];
+											else vErrors.push(err193);
 											errors++;
 										}
-										if (data106.regex !== void 0) {
-											let data107 = data106.regex;
-											if (typeof data107 !== "string") {
-												const err191 = {
+										if (data107.regex !== void 0) {
+											let data108 = data107.regex;
+											if (typeof data108 !== "string") {
+												const err194 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -4406,18 +4468,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data107
+													data: data108
 												};
-												if (vErrors === null) vErrors = [err191];
-												else vErrors.push(err191);
+												if (vErrors === null) vErrors = [err194];
+												else vErrors.push(err194);
 												errors++;
 											}
 										}
-										if (data106.flags !== void 0) {
-											let data108 = data106.flags;
-											if (typeof data108 === "string") {
-												if (!pattern3.test(data108)) {
-													const err192 = {
+										if (data107.flags !== void 0) {
+											let data109 = data107.flags;
+											if (typeof data109 === "string") {
+												if (!pattern3.test(data109)) {
+													const err195 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -4425,14 +4487,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data108
+														data: data109
 													};
-													if (vErrors === null) vErrors = [err192];
-													else vErrors.push(err192);
+													if (vErrors === null) vErrors = [err195];
+													else vErrors.push(err195);
 													errors++;
 												}
 											} else {
-												const err193 = {
+												const err196 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -4440,17 +4502,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data108
+													data: data109
 												};
-												if (vErrors === null) vErrors = [err193];
-												else vErrors.push(err193);
+												if (vErrors === null) vErrors = [err196];
+												else vErrors.push(err196);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err194 = {
+								const err197 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -4458,18 +4520,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data86
+									data: data87
 								};
-								if (vErrors === null) vErrors = [err194];
-								else vErrors.push(err194);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
 						}
-						if (data84.durations !== void 0) {
-							let data109 = data84.durations;
-							if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-								for (const key22 in data109) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err195 = {
+						if (data85.durations !== void 0) {
+							let data110 = data85.durations;
+							if (data110 && typeof data110 == "object" && !Array.isArray(data110)) {
+								for (const key22 in data110) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
+									const err198 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -4477,16 +4539,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data109
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err195];
-									else vErrors.push(err195);
+									if (vErrors === null) vErrors = [err198];
+									else vErrors.push(err198);
 									errors++;
 								}
-								if (data109.not_started !== void 0) {
-									let data110 = data109.not_started;
-									if (typeof data110 !== "string" && !(typeof data110 == "number") && !Array.isArray(data110)) {
-										const err196 = {
+								if (data110.not_started !== void 0) {
+									let data111 = data110.not_started;
+									if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
+										const err199 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -4494,17 +4556,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data110
+											data: data111
 										};
-										if (vErrors === null) vErrors = [err196];
-										else vErrors.push(err196);
+										if (vErrors === null) vErrors = [err199];
+										else vErrors.push(err199);
 										errors++;
 									}
 								}
-								if (data109.starting !== void 0) {
-									let data111 = data109.starting;
-									if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-										const err197 = {
+								if (data110.starting !== void 0) {
+									let data112 = data110.starting;
+									if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
+										const err200 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -4512,17 +4574,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data111
+											data: data112
 										};
-										if (vErrors === null) vErrors = [err197];
-										else vErrors.push(err197);
+										if (vErrors === null) vErrors = [err200];
+										else vErrors.push(err200);
 										errors++;
 									}
 								}
-								if (data109.recovering !== void 0) {
-									let data112 = data109.recovering;
-									if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
-										const err198 = {
+								if (data110.recovering !== void 0) {
+									let data113 = data110.recovering;
+									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+										const err201 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -4530,17 +4592,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data112
+											data: data113
 										};
-										if (vErrors === null) vErrors = [err198];
-										else vErrors.push(err198);
+										if (vErrors === null) vErrors = [err201];
+										else vErrors.push(err201);
 										errors++;
 									}
 								}
-								if (data109.shutting_down !== void 0) {
-									let data113 = data109.shutting_down;
-									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-										const err199 = {
+								if (data110.shutting_down !== void 0) {
+									let data114 = data110.shutting_down;
+									if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
+										const err202 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -4548,17 +4610,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data113
+											data: data114
 										};
-										if (vErrors === null) vErrors = [err199];
-										else vErrors.push(err199);
+										if (vErrors === null) vErrors = [err202];
+										else vErrors.push(err202);
 										errors++;
 									}
 								}
-								if (data109.waiting !== void 0) {
-									let data114 = data109.waiting;
-									if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
-										const err200 = {
+								if (data110.waiting !== void 0) {
+									let data115 = data110.waiting;
+									if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
+										const err203 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -4566,17 +4628,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data114
+											data: data115
 										};
-										if (vErrors === null) vErrors = [err200];
-										else vErrors.push(err200);
+										if (vErrors === null) vErrors = [err203];
+										else vErrors.push(err203);
 										errors++;
 									}
 								}
-								if (data109.running !== void 0) {
-									let data115 = data109.running;
-									if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
-										const err201 = {
+								if (data110.running !== void 0) {
+									let data116 = data110.running;
+									if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
+										const err204 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -4584,17 +4646,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data115
+											data: data116
 										};
-										if (vErrors === null) vErrors = [err201];
-										else vErrors.push(err201);
+										if (vErrors === null) vErrors = [err204];
+										else vErrors.push(err204);
 										errors++;
 									}
 								}
-								if (data109.cancelling !== void 0) {
-									let data116 = data109.cancelling;
-									if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
-										const err202 = {
+								if (data110.cancelling !== void 0) {
+									let data117 = data110.cancelling;
+									if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
+										const err205 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -4602,17 +4664,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data116
+											data: data117
 										};
-										if (vErrors === null) vErrors = [err202];
-										else vErrors.push(err202);
+										if (vErrors === null) vErrors = [err205];
+										else vErrors.push(err205);
 										errors++;
 									}
 								}
-								if (data109.QUEUED !== void 0) {
-									let data117 = data109.QUEUED;
-									if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
-										const err203 = {
+								if (data110.QUEUED !== void 0) {
+									let data118 = data110.QUEUED;
+									if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
+										const err206 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -4620,17 +4682,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data117
+											data: data118
 										};
-										if (vErrors === null) vErrors = [err203];
-										else vErrors.push(err203);
+										if (vErrors === null) vErrors = [err206];
+										else vErrors.push(err206);
 										errors++;
 									}
 								}
-								if (data109.WAITING_FOR_RESOURCES !== void 0) {
-									let data118 = data109.WAITING_FOR_RESOURCES;
-									if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
-										const err204 = {
+								if (data110.WAITING_FOR_RESOURCES !== void 0) {
+									let data119 = data110.WAITING_FOR_RESOURCES;
+									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+										const err207 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -4638,17 +4700,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data118
+											data: data119
 										};
-										if (vErrors === null) vErrors = [err204];
-										else vErrors.push(err204);
+										if (vErrors === null) vErrors = [err207];
+										else vErrors.push(err207);
 										errors++;
 									}
 								}
-								if (data109.PLANNING !== void 0) {
-									let data119 = data109.PLANNING;
-									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-										const err205 = {
+								if (data110.PLANNING !== void 0) {
+									let data120 = data110.PLANNING;
+									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+										const err208 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -4656,17 +4718,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data119
+											data: data120
 										};
-										if (vErrors === null) vErrors = [err205];
-										else vErrors.push(err205);
+										if (vErrors === null) vErrors = [err208];
+										else vErrors.push(err208);
 										errors++;
 									}
 								}
-								if (data109.STARTING !== void 0) {
-									let data120 = data109.STARTING;
-									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-										const err206 = {
+								if (data110.STARTING !== void 0) {
+									let data121 = data110.STARTING;
+									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+										const err209 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -4674,17 +4736,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data120
+											data: data121
 										};
-										if (vErrors === null) vErrors = [err206];
-										else vErrors.push(err206);
+										if (vErrors === null) vErrors = [err209];
+										else vErrors.push(err209);
 										errors++;
 									}
 								}
-								if (data109.RUNNING !== void 0) {
-									let data121 = data109.RUNNING;
-									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-										const err207 = {
+								if (data110.RUNNING !== void 0) {
+									let data122 = data110.RUNNING;
+									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+										const err210 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -4692,17 +4754,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data121
+											data: data122
 										};
-										if (vErrors === null) vErrors = [err207];
-										else vErrors.push(err207);
+										if (vErrors === null) vErrors = [err210];
+										else vErrors.push(err210);
 										errors++;
 									}
 								}
-								if (data109.FINISHING !== void 0) {
-									let data122 = data109.FINISHING;
-									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-										const err208 = {
+								if (data110.FINISHING !== void 0) {
+									let data123 = data110.FINISHING;
+									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+										const err211 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -4710,15 +4772,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data122
+											data: data123
 										};
-										if (vErrors === null) vErrors = [err208];
-										else vErrors.push(err208);
+										if (vErrors === null) vErrors = [err211];
+										else vErrors.push(err211);
 										errors++;
 									}
 								}
 							} else {
-								const err209 = {
+								const err212 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -4726,17 +4788,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data109
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err209];
-								else vErrors.push(err209);
+								if (vErrors === null) vErrors = [err212];
+								else vErrors.push(err212);
 								errors++;
 							}
 						}
-						if (data84.times !== void 0) {
-							let data123 = data84.times;
-							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
-								const err210 = {
+						if (data85.times !== void 0) {
+							let data124 = data85.times;
+							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
+								const err213 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -4744,15 +4806,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data123
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err210];
-								else vErrors.push(err210);
+								if (vErrors === null) vErrors = [err213];
+								else vErrors.push(err213);
 								errors++;
 							}
-							if (typeof data123 == "number") {
-								if (data123 < 1 || isNaN(data123)) {
-									const err211 = {
+							if (typeof data124 == "number") {
+								if (data124 < 1 || isNaN(data124)) {
+									const err214 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -4763,19 +4825,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data123
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err211];
-									else vErrors.push(err211);
+									if (vErrors === null) vErrors = [err214];
+									else vErrors.push(err214);
 									errors++;
 								}
 							}
 						}
-						if (data84.outcome !== void 0) {
-							let data124 = data84.outcome;
-							if (data124 && typeof data124 == "object" && !Array.isArray(data124)) {
-								for (const key23 in data124) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err212 = {
+						if (data85.outcome !== void 0) {
+							let data125 = data85.outcome;
+							if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
+								for (const key23 in data125) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
+									const err215 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -4783,16 +4845,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data124
+										data: data125
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
-								if (data124.text !== void 0) {
-									let data125 = data124.text;
-									if (typeof data125 !== "string") {
-										const err213 = {
+								if (data125.text !== void 0) {
+									let data126 = data125.text;
+									if (typeof data126 !== "string") {
+										const err216 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -4800,58 +4862,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data125
-										};
-										if (vErrors === null) vErrors = [err213];
-										else vErrors.push(err213);
-										errors++;
-									}
-								}
-								if (data124.output !== void 0) {
-									let data126 = data124.output;
-									if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
-										if (data126.status === void 0) {
-											const err214 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
-												keyword: "required",
-												params: { missingProperty: "status" },
-												message: "must have required property 'status'",
-												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data126
-											};
-											if (vErrors === null) vErrors = [err214];
-											else vErrors.push(err214);
-											errors++;
-										}
-										if (data126.status !== void 0) {
-											let data127 = data126.status;
-											if (!(data127 === "ok" || data127 === "error")) {
-												const err215 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
-													keyword: "enum",
-													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
-													message: "must be equal to one of the allowed values",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data127
-												};
-												if (vErrors === null) vErrors = [err215];
-												else vErrors.push(err215);
-												errors++;
-											}
-										}
-									} else {
-										const err216 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 											data: data126
 										};
 										if (vErrors === null) vErrors = [err216];
@@ -4859,10 +4869,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data124.state !== void 0) {
-									let data128 = data124.state;
-									if (!(data128 === "available" || data128 === "error")) {
-										const err217 = {
+								if (data125.output !== void 0) {
+									let data127 = data125.output;
+									if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
+										if (data127.status === void 0) {
+											const err217 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
+												keyword: "required",
+												params: { missingProperty: "status" },
+												message: "must have required property 'status'",
+												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+												data: data127
+											};
+											if (vErrors === null) vErrors = [err217];
+											else vErrors.push(err217);
+											errors++;
+										}
+										if (data127.status !== void 0) {
+											let data128 = data127.status;
+											if (!(data128 === "ok" || data128 === "error")) {
+												const err218 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
+													keyword: "enum",
+													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
+													message: "must be equal to one of the allowed values",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
+													data: data128
+												};
+												if (vErrors === null) vErrors = [err218];
+												else vErrors.push(err218);
+												errors++;
+											}
+										}
+									} else {
+										const err219 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+											data: data127
+										};
+										if (vErrors === null) vErrors = [err219];
+										else vErrors.push(err219);
+										errors++;
+									}
+								}
+								if (data125.state !== void 0) {
+									let data129 = data125.state;
+									if (!(data129 === "available" || data129 === "error")) {
+										const err220 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -4870,18 +4932,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data128
+											data: data129
 										};
-										if (vErrors === null) vErrors = [err217];
-										else vErrors.push(err217);
+										if (vErrors === null) vErrors = [err220];
+										else vErrors.push(err220);
 										errors++;
 									}
 								}
-								if (data124.error !== void 0) {
-									let data129 = data124.error;
-									if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
-										for (const key24 in data129) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err218 = {
+								if (data125.error !== void 0) {
+									let data130 = data125.error;
+									if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
+										for (const key24 in data130) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
+											const err221 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -4889,16 +4951,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data129
+												data: data130
 											};
-											if (vErrors === null) vErrors = [err218];
-											else vErrors.push(err218);
+											if (vErrors === null) vErrors = [err221];
+											else vErrors.push(err221);
 											errors++;
 										}
-										if (data129.ename !== void 0) {
-											let data130 = data129.ename;
-											if (typeof data130 !== "string") {
-												const err219 = {
+										if (data130.ename !== void 0) {
+											let data131 = data130.ename;
+											if (typeof data131 !== "string") {
+												const err222 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -4906,17 +4968,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data130
+													data: data131
 												};
-												if (vErrors === null) vErrors = [err219];
-												else vErrors.push(err219);
+												if (vErrors === null) vErrors = [err222];
+												else vErrors.push(err222);
 												errors++;
 											}
 										}
-										if (data129.evalue !== void 0) {
-											let data131 = data129.evalue;
-											if (typeof data131 !== "string") {
-												const err220 = {
+										if (data130.evalue !== void 0) {
+											let data132 = data130.evalue;
+											if (typeof data132 !== "string") {
+												const err223 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -4924,21 +4986,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data131
+													data: data132
 												};
-												if (vErrors === null) vErrors = [err220];
-												else vErrors.push(err220);
+												if (vErrors === null) vErrors = [err223];
+												else vErrors.push(err223);
 												errors++;
 											}
 										}
-										if (data129.traceback !== void 0) {
-											let data132 = data129.traceback;
-											if (Array.isArray(data132)) {
-												const len9 = data132.length;
+										if (data130.traceback !== void 0) {
+											let data133 = data130.traceback;
+											if (Array.isArray(data133)) {
+												const len9 = data133.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data133 = data132[i9];
-													if (typeof data133 !== "string") {
-														const err221 = {
+													let data134 = data133[i9];
+													if (typeof data134 !== "string") {
+														const err224 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -4946,15 +5008,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data133
+															data: data134
 														};
-														if (vErrors === null) vErrors = [err221];
-														else vErrors.push(err221);
+														if (vErrors === null) vErrors = [err224];
+														else vErrors.push(err224);
 														errors++;
 													}
 												}
 											} else {
-												const err222 = {
+												const err225 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -4962,15 +5024,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data132
+													data: data133
 												};
-												if (vErrors === null) vErrors = [err222];
-												else vErrors.push(err222);
+												if (vErrors === null) vErrors = [err225];
+												else vErrors.push(err225);
 												errors++;
 											}
 										}
 									} else {
-										const err223 = {
+										const err226 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -4978,17 +5040,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data129
+											data: data130
 										};
-										if (vErrors === null) vErrors = [err223];
-										else vErrors.push(err223);
+										if (vErrors === null) vErrors = [err226];
+										else vErrors.push(err226);
 										errors++;
 									}
 								}
-								if (data124.session !== void 0) {
-									let data134 = data124.session;
-									if (!(data134 === "error" || data134 === "dead" || data134 === "success")) {
-										const err224 = {
+								if (data125.session !== void 0) {
+									let data135 = data125.session;
+									if (!(data135 === "error" || data135 === "dead" || data135 === "success")) {
+										const err227 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -4996,59 +5058,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data134
-										};
-										if (vErrors === null) vErrors = [err224];
-										else vErrors.push(err224);
-										errors++;
-									}
-								}
-								if (data124.columns !== void 0) {
-									let data135 = data124.columns;
-									if (Array.isArray(data135)) {
-										if (data135.length < 1) {
-											const err225 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data135
-											};
-											if (vErrors === null) vErrors = [err225];
-											else vErrors.push(err225);
-											errors++;
-										}
-										const len10 = data135.length;
-										for (let i10 = 0; i10 < len10; i10++) {
-											let data136 = data135[i10];
-											if (typeof data136 !== "string") {
-												const err226 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data136
-												};
-												if (vErrors === null) vErrors = [err226];
-												else vErrors.push(err226);
-												errors++;
-											}
-										}
-									} else {
-										const err227 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 											data: data135
 										};
 										if (vErrors === null) vErrors = [err227];
@@ -5056,42 +5065,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data124.rows !== void 0) {
-									let data137 = data124.rows;
-									if (Array.isArray(data137)) {
-										const len11 = data137.length;
-										for (let i11 = 0; i11 < len11; i11++) {
-											let data138 = data137[i11];
-											if (Array.isArray(data138)) {
-												const len12 = data138.length;
-												for (let i12 = 0; i12 < len12; i12++) {
-													let data139 = data138[i12];
-													if (typeof data139 !== "string" && !(typeof data139 == "number") && typeof data139 !== "boolean" && data139 !== null) {
-														const err228 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
-															keyword: "type",
-															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data139
-														};
-														if (vErrors === null) vErrors = [err228];
-														else vErrors.push(err228);
-														errors++;
-													}
-												}
-											} else {
+								if (data125.columns !== void 0) {
+									let data136 = data125.columns;
+									if (Array.isArray(data136)) {
+										if (data136.length < 1) {
+											const err228 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items",
+												schema: 1,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+												data: data136
+											};
+											if (vErrors === null) vErrors = [err228];
+											else vErrors.push(err228);
+											errors++;
+										}
+										const len10 = data136.length;
+										for (let i10 = 0; i10 < len10; i10++) {
+											let data137 = data136[i10];
+											if (typeof data137 !== "string") {
 												const err229 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data138
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													data: data137
 												};
 												if (vErrors === null) vErrors = [err229];
 												else vErrors.push(err229);
@@ -5100,6 +5104,64 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err230 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+											data: data136
+										};
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
+										errors++;
+									}
+								}
+								if (data125.rows !== void 0) {
+									let data138 = data125.rows;
+									if (Array.isArray(data138)) {
+										const len11 = data138.length;
+										for (let i11 = 0; i11 < len11; i11++) {
+											let data139 = data138[i11];
+											if (Array.isArray(data139)) {
+												const len12 = data139.length;
+												for (let i12 = 0; i12 < len12; i12++) {
+													let data140 = data139[i12];
+													if (typeof data140 !== "string" && !(typeof data140 == "number") && typeof data140 !== "boolean" && data140 !== null) {
+														const err231 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+															keyword: "type",
+															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
+															message: "must be string,number,boolean,null",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
+															data: data140
+														};
+														if (vErrors === null) vErrors = [err231];
+														else vErrors.push(err231);
+														errors++;
+													}
+												}
+											} else {
+												const err232 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
+													data: data139
+												};
+												if (vErrors === null) vErrors = [err232];
+												else vErrors.push(err232);
+												errors++;
+											}
+										}
+									} else {
+										const err233 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -5107,17 +5169,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data137
+											data: data138
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err233];
+										else vErrors.push(err233);
 										errors++;
 									}
 								}
-								if (data124.message !== void 0) {
-									let data140 = data124.message;
-									if (typeof data140 !== "string") {
-										const err231 = {
+								if (data125.message !== void 0) {
+									let data141 = data125.message;
+									if (typeof data141 !== "string") {
+										const err234 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -5125,17 +5187,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data140
+											data: data141
 										};
-										if (vErrors === null) vErrors = [err231];
-										else vErrors.push(err231);
+										if (vErrors === null) vErrors = [err234];
+										else vErrors.push(err234);
 										errors++;
 									}
 								}
-								if (data124.updateCount !== void 0) {
-									let data141 = data124.updateCount;
-									if (!(typeof data141 == "number" && !(data141 % 1) && !isNaN(data141))) {
-										const err232 = {
+								if (data125.updateCount !== void 0) {
+									let data142 = data125.updateCount;
+									if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
+										const err235 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -5143,15 +5205,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data141
+											data: data142
 										};
-										if (vErrors === null) vErrors = [err232];
-										else vErrors.push(err232);
+										if (vErrors === null) vErrors = [err235];
+										else vErrors.push(err235);
 										errors++;
 									}
-									if (typeof data141 == "number") {
-										if (data141 < 0 || isNaN(data141)) {
-											const err233 = {
+									if (typeof data142 == "number") {
+										if (data142 < 0 || isNaN(data142)) {
+											const err236 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -5162,19 +5224,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data141
+												data: data142
 											};
-											if (vErrors === null) vErrors = [err233];
-											else vErrors.push(err233);
+											if (vErrors === null) vErrors = [err236];
+											else vErrors.push(err236);
 											errors++;
 										}
 									}
 								}
-								if (data124.hold !== void 0) {
-									let data142 = data124.hold;
-									if (typeof data142 === "string") {
-										if (func4(data142) < 1) {
-											const err234 = {
+								if (data125.hold !== void 0) {
+									let data143 = data125.hold;
+									if (typeof data143 === "string") {
+										if (func4(data143) < 1) {
+											const err237 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -5182,14 +5244,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data142
+												data: data143
 											};
-											if (vErrors === null) vErrors = [err234];
-											else vErrors.push(err234);
+											if (vErrors === null) vErrors = [err237];
+											else vErrors.push(err237);
 											errors++;
 										}
 									} else {
-										const err235 = {
+										const err238 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -5197,17 +5259,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data142
+											data: data143
 										};
-										if (vErrors === null) vErrors = [err235];
-										else vErrors.push(err235);
+										if (vErrors === null) vErrors = [err238];
+										else vErrors.push(err238);
 										errors++;
 									}
 								}
-								if (data124.never !== void 0) {
-									let data143 = data124.never;
-									if (typeof data143 !== "boolean") {
-										const err236 = {
+								if (data125.never !== void 0) {
+									let data144 = data125.never;
+									if (typeof data144 !== "boolean") {
+										const err239 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -5215,17 +5277,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data143
+											data: data144
 										};
-										if (vErrors === null) vErrors = [err236];
-										else vErrors.push(err236);
+										if (vErrors === null) vErrors = [err239];
+										else vErrors.push(err239);
 										errors++;
 									}
 								}
-								if (data124.cancel !== void 0) {
-									let data144 = data124.cancel;
-									if (!(data144 === "fail" || data144 === "never" || data144 === "late")) {
-										const err237 = {
+								if (data125.cancel !== void 0) {
+									let data145 = data125.cancel;
+									if (!(data145 === "fail" || data145 === "never" || data145 === "late")) {
+										const err240 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -5233,18 +5295,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data144
+											data: data145
 										};
-										if (vErrors === null) vErrors = [err237];
-										else vErrors.push(err237);
+										if (vErrors === null) vErrors = [err240];
+										else vErrors.push(err240);
 										errors++;
 									}
 								}
-								if (data124.cancelled !== void 0) {
-									let data145 = data124.cancelled;
-									if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
-										for (const key25 in data145) if (!(key25 === "output" || key25 === "error")) {
-											const err238 = {
+								if (data125.cancelled !== void 0) {
+									let data146 = data125.cancelled;
+									if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
+										for (const key25 in data146) if (!(key25 === "output" || key25 === "error")) {
+											const err241 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -5252,17 +5314,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data145
+												data: data146
 											};
-											if (vErrors === null) vErrors = [err238];
-											else vErrors.push(err238);
+											if (vErrors === null) vErrors = [err241];
+											else vErrors.push(err241);
 											errors++;
 										}
-										if (data145.output !== void 0) {
-											let data146 = data145.output;
-											if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
-												if (data146.status === void 0) {
-													const err239 = {
+										if (data146.output !== void 0) {
+											let data147 = data146.output;
+											if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
+												if (data147.status === void 0) {
+													const err242 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -5270,16 +5332,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data146
+														data: data147
 													};
-													if (vErrors === null) vErrors = [err239];
-													else vErrors.push(err239);
+													if (vErrors === null) vErrors = [err242];
+													else vErrors.push(err242);
 													errors++;
 												}
-												if (data146.status !== void 0) {
-													let data147 = data146.status;
-													if (!(data147 === "ok" || data147 === "error")) {
-														const err240 = {
+												if (data147.status !== void 0) {
+													let data148 = data147.status;
+													if (!(data148 === "ok" || data148 === "error")) {
+														const err243 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -5287,15 +5349,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data147
+															data: data148
 														};
-														if (vErrors === null) vErrors = [err240];
-														else vErrors.push(err240);
+														if (vErrors === null) vErrors = [err243];
+														else vErrors.push(err243);
 														errors++;
 													}
 												}
 											} else {
-												const err241 = {
+												const err244 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -5303,18 +5365,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data146
+													data: data147
 												};
-												if (vErrors === null) vErrors = [err241];
-												else vErrors.push(err241);
+												if (vErrors === null) vErrors = [err244];
+												else vErrors.push(err244);
 												errors++;
 											}
 										}
-										if (data145.error !== void 0) {
-											let data148 = data145.error;
-											if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
-												for (const key26 in data148) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err242 = {
+										if (data146.error !== void 0) {
+											let data149 = data146.error;
+											if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+												for (const key26 in data149) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
+													const err245 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -5322,16 +5384,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data148
+														data: data149
 													};
-													if (vErrors === null) vErrors = [err242];
-													else vErrors.push(err242);
+													if (vErrors === null) vErrors = [err245];
+													else vErrors.push(err245);
 													errors++;
 												}
-												if (data148.ename !== void 0) {
-													let data149 = data148.ename;
-													if (typeof data149 !== "string") {
-														const err243 = {
+												if (data149.ename !== void 0) {
+													let data150 = data149.ename;
+													if (typeof data150 !== "string") {
+														const err246 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -5339,17 +5401,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data149
+															data: data150
 														};
-														if (vErrors === null) vErrors = [err243];
-														else vErrors.push(err243);
+														if (vErrors === null) vErrors = [err246];
+														else vErrors.push(err246);
 														errors++;
 													}
 												}
-												if (data148.evalue !== void 0) {
-													let data150 = data148.evalue;
-													if (typeof data150 !== "string") {
-														const err244 = {
+												if (data149.evalue !== void 0) {
+													let data151 = data149.evalue;
+													if (typeof data151 !== "string") {
+														const err247 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -5357,21 +5419,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data150
+															data: data151
 														};
-														if (vErrors === null) vErrors = [err244];
-														else vErrors.push(err244);
+														if (vErrors === null) vErrors = [err247];
+														else vErrors.push(err247);
 														errors++;
 													}
 												}
-												if (data148.traceback !== void 0) {
-													let data151 = data148.traceback;
-													if (Array.isArray(data151)) {
-														const len13 = data151.length;
+												if (data149.traceback !== void 0) {
+													let data152 = data149.traceback;
+													if (Array.isArray(data152)) {
+														const len13 = data152.length;
 														for (let i13 = 0; i13 < len13; i13++) {
-															let data152 = data151[i13];
-															if (typeof data152 !== "string") {
-																const err245 = {
+															let data153 = data152[i13];
+															if (typeof data153 !== "string") {
+																const err248 = {
 																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -5379,15 +5441,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data152
+																	data: data153
 																};
-																if (vErrors === null) vErrors = [err245];
-																else vErrors.push(err245);
+																if (vErrors === null) vErrors = [err248];
+																else vErrors.push(err248);
 																errors++;
 															}
 														}
 													} else {
-														const err246 = {
+														const err249 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -5395,15 +5457,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data151
+															data: data152
 														};
-														if (vErrors === null) vErrors = [err246];
-														else vErrors.push(err246);
+														if (vErrors === null) vErrors = [err249];
+														else vErrors.push(err249);
 														errors++;
 													}
 												}
 											} else {
-												const err247 = {
+												const err250 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -5411,15 +5473,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data148
+													data: data149
 												};
-												if (vErrors === null) vErrors = [err247];
-												else vErrors.push(err247);
+												if (vErrors === null) vErrors = [err250];
+												else vErrors.push(err250);
 												errors++;
 											}
 										}
 									} else {
-										const err248 = {
+										const err251 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -5427,17 +5489,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data145
+											data: data146
 										};
-										if (vErrors === null) vErrors = [err248];
-										else vErrors.push(err248);
+										if (vErrors === null) vErrors = [err251];
+										else vErrors.push(err251);
 										errors++;
 									}
 								}
-								if (data124.lingers !== void 0) {
-									let data153 = data124.lingers;
-									if (typeof data153 !== "string" && !(typeof data153 == "number") && !Array.isArray(data153)) {
-										const err249 = {
+								if (data125.lingers !== void 0) {
+									let data154 = data125.lingers;
+									if (typeof data154 !== "string" && !(typeof data154 == "number") && !Array.isArray(data154)) {
+										const err252 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -5445,15 +5507,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data153
+											data: data154
 										};
-										if (vErrors === null) vErrors = [err249];
-										else vErrors.push(err249);
+										if (vErrors === null) vErrors = [err252];
+										else vErrors.push(err252);
 										errors++;
 									}
 								}
 							} else {
-								const err250 = {
+								const err253 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -5461,15 +5523,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data124
+									data: data125
 								};
-								if (vErrors === null) vErrors = [err250];
-								else vErrors.push(err250);
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
 								errors++;
 							}
 						}
 					} else {
-						const err251 = {
+						const err254 = {
 							instancePath: instancePath + "/stubs/" + i8,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -5477,15 +5539,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data84
+							data: data85
 						};
-						if (vErrors === null) vErrors = [err251];
-						else vErrors.push(err251);
+						if (vErrors === null) vErrors = [err254];
+						else vErrors.push(err254);
 						errors++;
 					}
 				}
 			} else {
-				const err252 = {
+				const err255 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -5493,22 +5555,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data83
+					data: data84
 				};
-				if (vErrors === null) vErrors = [err252];
-				else vErrors.push(err252);
+				if (vErrors === null) vErrors = [err255];
+				else vErrors.push(err255);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data154 = data.faults;
-			if (Array.isArray(data154)) {
-				const len14 = data154.length;
+			let data155 = data.faults;
+			if (Array.isArray(data155)) {
+				const len14 = data155.length;
 				for (let i14 = 0; i14 < len14; i14++) {
-					let data155 = data154[i14];
-					if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-						if (data155.fault === void 0) {
-							const err253 = {
+					let data156 = data155[i14];
+					if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+						if (data156.fault === void 0) {
+							const err256 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -5516,14 +5578,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data155
+								data: data156
 							};
-							if (vErrors === null) vErrors = [err253];
-							else vErrors.push(err253);
+							if (vErrors === null) vErrors = [err256];
+							else vErrors.push(err256);
 							errors++;
 						}
-						for (const key27 in data155) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err254 = {
+						for (const key27 in data156) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
+							const err257 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5531,17 +5593,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data155
+								data: data156
 							};
-							if (vErrors === null) vErrors = [err254];
-							else vErrors.push(err254);
+							if (vErrors === null) vErrors = [err257];
+							else vErrors.push(err257);
 							errors++;
 						}
-						if (data155.name !== void 0) {
-							let data156 = data155.name;
-							if (typeof data156 === "string") {
-								if (func4(data156) < 1) {
-									const err255 = {
+						if (data156.name !== void 0) {
+							let data157 = data156.name;
+							if (typeof data157 === "string") {
+								if (func4(data157) < 1) {
+									const err258 = {
 										instancePath: instancePath + "/faults/" + i14 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5549,14 +5611,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data156
+										data: data157
 									};
-									if (vErrors === null) vErrors = [err255];
-									else vErrors.push(err255);
+									if (vErrors === null) vErrors = [err258];
+									else vErrors.push(err258);
 									errors++;
 								}
 							} else {
-								const err256 = {
+								const err259 = {
 									instancePath: instancePath + "/faults/" + i14 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -5564,18 +5626,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data156
+									data: data157
 								};
-								if (vErrors === null) vErrors = [err256];
-								else vErrors.push(err256);
+								if (vErrors === null) vErrors = [err259];
+								else vErrors.push(err259);
 								errors++;
 							}
 						}
-						if (data155.match !== void 0) {
-							let data157 = data155.match;
-							if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-								for (const key28 in data157) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err257 = {
+						if (data156.match !== void 0) {
+							let data158 = data156.match;
+							if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+								for (const key28 in data158) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
+									const err260 = {
 										instancePath: instancePath + "/faults/" + i14 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5583,16 +5645,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data157
+										data: data158
 									};
-									if (vErrors === null) vErrors = [err257];
-									else vErrors.push(err257);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
-								if (data157.operation !== void 0) {
-									let data158 = data157.operation;
-									if (typeof data158 !== "string" && !Array.isArray(data158)) {
-										const err258 = {
+								if (data158.operation !== void 0) {
+									let data159 = data158.operation;
+									if (typeof data159 !== "string" && !Array.isArray(data159)) {
+										const err261 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -5600,32 +5662,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data158
+											data: data159
 										};
-										if (vErrors === null) vErrors = [err258];
-										else vErrors.push(err258);
+										if (vErrors === null) vErrors = [err261];
+										else vErrors.push(err261);
 										errors++;
 									}
-									const _errs336 = errors;
+									const _errs338 = errors;
 									let valid61 = true;
-									const _errs337 = errors;
-									if (typeof data158 !== "string") {
-										const err259 = {};
-										if (vErrors === null) vErrors = [err259];
-										else vErrors.push(err259);
+									const _errs339 = errors;
+									if (typeof data159 !== "string") {
+										const err262 = {};
+										if (vErrors === null) vErrors = [err262];
+										else vErrors.push(err262);
 										errors++;
 									}
-									var _valid0 = _errs337 === errors;
-									errors = _errs336;
+									var _valid0 = _errs339 === errors;
+									errors = _errs338;
 									if (vErrors !== null) {
-										if (_errs336) vErrors.length = _errs336;
+										if (_errs338) vErrors.length = _errs338;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs339 = errors;
-										if (!(data158 === "CreateSession" || data158 === "ListSessions" || data158 === "ShowSession" || data158 === "ShowSessionState" || data158 === "ShowSessionLog" || data158 === "CancelSession" || data158 === "CreateStatement" || data158 === "ListStatements" || data158 === "ShowStatement" || data158 === "CancelStatement" || data158 === "ShowVersion" || data158 === "ExecuteSql" || data158 === "ShowSqlResult" || data158 === "CancelSql" || data158 === "ShowClusterDetails" || data158 === "ListClusters" || data158 === "ListClustersV2")) {
-											const err260 = {
+										const _errs341 = errors;
+										if (!(data159 === "CreateSession" || data159 === "ListSessions" || data159 === "ShowSession" || data159 === "ShowSessionState" || data159 === "ShowSessionLog" || data159 === "CancelSession" || data159 === "CreateStatement" || data159 === "ListStatements" || data159 === "ShowStatement" || data159 === "CancelStatement" || data159 === "ShowVersion" || data159 === "ExecuteSql" || data159 === "ShowSqlResult" || data159 === "CancelSql" || data159 === "ShowClusterDetails" || data159 === "ListClusters" || data159 === "ListClustersV2")) {
+											const err263 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -5633,20 +5695,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data158
+												data: data159
 											};
-											if (vErrors === null) vErrors = [err260];
-											else vErrors.push(err260);
+											if (vErrors === null) vErrors = [err263];
+											else vErrors.push(err263);
 											errors++;
 										}
-										var _valid0 = _errs339 === errors;
+										var _valid0 = _errs341 === errors;
 										valid61 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs340 = errors;
-										if (Array.isArray(data158)) {
-											if (data158.length < 1) {
-												const err261 = {
+										const _errs342 = errors;
+										if (Array.isArray(data159)) {
+											if (data159.length < 1) {
+												const err264 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -5654,17 +5716,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data158
+													data: data159
 												};
-												if (vErrors === null) vErrors = [err261];
-												else vErrors.push(err261);
+												if (vErrors === null) vErrors = [err264];
+												else vErrors.push(err264);
 												errors++;
 											}
-											const len15 = data158.length;
+											const len15 = data159.length;
 											for (let i15 = 0; i15 < len15; i15++) {
-												let data159 = data158[i15];
-												if (!(data159 === "CreateSession" || data159 === "ListSessions" || data159 === "ShowSession" || data159 === "ShowSessionState" || data159 === "ShowSessionLog" || data159 === "CancelSession" || data159 === "CreateStatement" || data159 === "ListStatements" || data159 === "ShowStatement" || data159 === "CancelStatement" || data159 === "ShowVersion" || data159 === "ExecuteSql" || data159 === "ShowSqlResult" || data159 === "CancelSql" || data159 === "ShowClusterDetails" || data159 === "ListClusters" || data159 === "ListClustersV2")) {
-													const err262 = {
+												let data160 = data159[i15];
+												if (!(data160 === "CreateSession" || data160 === "ListSessions" || data160 === "ShowSession" || data160 === "ShowSessionState" || data160 === "ShowSessionLog" || data160 === "CancelSession" || data160 === "CreateStatement" || data160 === "ListStatements" || data160 === "ShowStatement" || data160 === "CancelStatement" || data160 === "ShowVersion" || data160 === "ExecuteSql" || data160 === "ShowSqlResult" || data160 === "CancelSql" || data160 === "ShowClusterDetails" || data160 === "ListClusters" || data160 === "ListClustersV2")) {
+													const err265 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -5672,15 +5734,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data159
+														data: data160
 													};
-													if (vErrors === null) vErrors = [err262];
-													else vErrors.push(err262);
+													if (vErrors === null) vErrors = [err265];
+													else vErrors.push(err265);
 													errors++;
 												}
 											}
 										} else {
-											const err263 = {
+											const err266 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -5688,18 +5750,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data158
+												data: data159
 											};
-											if (vErrors === null) vErrors = [err263];
-											else vErrors.push(err263);
+											if (vErrors === null) vErrors = [err266];
+											else vErrors.push(err266);
 											errors++;
 										}
-										var _valid0 = _errs340 === errors;
+										var _valid0 = _errs342 === errors;
 										valid61 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid61) {
-										const err264 = {
+										const err267 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -5707,17 +5769,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data158
+											data: data159
 										};
-										if (vErrors === null) vErrors = [err264];
-										else vErrors.push(err264);
+										if (vErrors === null) vErrors = [err267];
+										else vErrors.push(err267);
 										errors++;
 									}
 								}
-								if (data157.api !== void 0) {
-									let data160 = data157.api;
-									if (!(data160 === "dli" || data160 === "mrs")) {
-										const err265 = {
+								if (data158.api !== void 0) {
+									let data161 = data158.api;
+									if (!(data161 === "dli" || data161 === "mrs")) {
+										const err268 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -5725,17 +5787,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data160
+											data: data161
 										};
-										if (vErrors === null) vErrors = [err265];
-										else vErrors.push(err265);
+										if (vErrors === null) vErrors = [err268];
+										else vErrors.push(err268);
 										errors++;
 									}
 								}
-								if (data157.project !== void 0) {
-									let data161 = data157.project;
-									if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
-										const err266 = {
+								if (data158.project !== void 0) {
+									let data162 = data158.project;
+									if (typeof data162 !== "string" && !(data162 && typeof data162 == "object" && !Array.isArray(data162))) {
+										const err269 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -5743,15 +5805,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data161
+											data: data162
 										};
-										if (vErrors === null) vErrors = [err266];
-										else vErrors.push(err266);
+										if (vErrors === null) vErrors = [err269];
+										else vErrors.push(err269);
 										errors++;
 									}
-									if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-										if (data161.regex === void 0) {
-											const err267 = {
+									if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
+										if (data162.regex === void 0) {
+											const err270 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -5759,14 +5821,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data161
+												data: data162
 											};
-											if (vErrors === null) vErrors = [err267];
-											else vErrors.push(err267);
+											if (vErrors === null) vErrors = [err270];
+											else vErrors.push(err270);
 											errors++;
 										}
-										for (const key29 in data161) if (!(key29 === "regex" || key29 === "flags")) {
-											const err268 = {
+										for (const key29 in data162) if (!(key29 === "regex" || key29 === "flags")) {
+											const err271 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -5774,16 +5836,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data161
+												data: data162
 											};
-											if (vErrors === null) vErrors = [err268];
-											else vErrors.push(err268);
+											if (vErrors === null) vErrors = [err271];
+											else vErrors.push(err271);
 											errors++;
 										}
-										if (data161.regex !== void 0) {
-											let data162 = data161.regex;
-											if (typeof data162 !== "string") {
-												const err269 = {
+										if (data162.regex !== void 0) {
+											let data163 = data162.regex;
+											if (typeof data163 !== "string") {
+												const err272 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -5791,18 +5853,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data162
+													data: data163
 												};
-												if (vErrors === null) vErrors = [err269];
-												else vErrors.push(err269);
+												if (vErrors === null) vErrors = [err272];
+												else vErrors.push(err272);
 												errors++;
 											}
 										}
-										if (data161.flags !== void 0) {
-											let data163 = data161.flags;
-											if (typeof data163 === "string") {
-												if (!pattern3.test(data163)) {
-													const err270 = {
+										if (data162.flags !== void 0) {
+											let data164 = data162.flags;
+											if (typeof data164 === "string") {
+												if (!pattern3.test(data164)) {
+													const err273 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -5810,14 +5872,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data163
+														data: data164
 													};
-													if (vErrors === null) vErrors = [err270];
-													else vErrors.push(err270);
+													if (vErrors === null) vErrors = [err273];
+													else vErrors.push(err273);
 													errors++;
 												}
 											} else {
-												const err271 = {
+												const err274 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -5825,19 +5887,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data163
+													data: data164
 												};
-												if (vErrors === null) vErrors = [err271];
-												else vErrors.push(err271);
+												if (vErrors === null) vErrors = [err274];
+												else vErrors.push(err274);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data157.session !== void 0) {
-									let data164 = data157.session;
-									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
-										const err272 = {
+								if (data158.session !== void 0) {
+									let data165 = data158.session;
+									if (typeof data165 !== "string" && !(data165 && typeof data165 == "object" && !Array.isArray(data165))) {
+										const err275 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -5845,15 +5907,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data164
+											data: data165
 										};
-										if (vErrors === null) vErrors = [err272];
-										else vErrors.push(err272);
+										if (vErrors === null) vErrors = [err275];
+										else vErrors.push(err275);
 										errors++;
 									}
-									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-										if (data164.regex === void 0) {
-											const err273 = {
+									if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
+										if (data165.regex === void 0) {
+											const err276 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -5861,14 +5923,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data164
+												data: data165
 											};
-											if (vErrors === null) vErrors = [err273];
-											else vErrors.push(err273);
+											if (vErrors === null) vErrors = [err276];
+											else vErrors.push(err276);
 											errors++;
 										}
-										for (const key30 in data164) if (!(key30 === "regex" || key30 === "flags")) {
-											const err274 = {
+										for (const key30 in data165) if (!(key30 === "regex" || key30 === "flags")) {
+											const err277 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -5876,16 +5938,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data164
+												data: data165
 											};
-											if (vErrors === null) vErrors = [err274];
-											else vErrors.push(err274);
+											if (vErrors === null) vErrors = [err277];
+											else vErrors.push(err277);
 											errors++;
 										}
-										if (data164.regex !== void 0) {
-											let data165 = data164.regex;
-											if (typeof data165 !== "string") {
-												const err275 = {
+										if (data165.regex !== void 0) {
+											let data166 = data165.regex;
+											if (typeof data166 !== "string") {
+												const err278 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -5893,18 +5955,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data165
+													data: data166
 												};
-												if (vErrors === null) vErrors = [err275];
-												else vErrors.push(err275);
+												if (vErrors === null) vErrors = [err278];
+												else vErrors.push(err278);
 												errors++;
 											}
 										}
-										if (data164.flags !== void 0) {
-											let data166 = data164.flags;
-											if (typeof data166 === "string") {
-												if (!pattern3.test(data166)) {
-													const err276 = {
+										if (data165.flags !== void 0) {
+											let data167 = data165.flags;
+											if (typeof data167 === "string") {
+												if (!pattern3.test(data167)) {
+													const err279 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -5912,14 +5974,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data166
+														data: data167
 													};
-													if (vErrors === null) vErrors = [err276];
-													else vErrors.push(err276);
+													if (vErrors === null) vErrors = [err279];
+													else vErrors.push(err279);
 													errors++;
 												}
 											} else {
-												const err277 = {
+												const err280 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -5927,19 +5989,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data166
+													data: data167
 												};
-												if (vErrors === null) vErrors = [err277];
-												else vErrors.push(err277);
+												if (vErrors === null) vErrors = [err280];
+												else vErrors.push(err280);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data157.cluster !== void 0) {
-									let data167 = data157.cluster;
-									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-										const err278 = {
+								if (data158.cluster !== void 0) {
+									let data168 = data158.cluster;
+									if (typeof data168 !== "string" && !(data168 && typeof data168 == "object" && !Array.isArray(data168))) {
+										const err281 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -5947,15 +6009,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data167
+											data: data168
 										};
-										if (vErrors === null) vErrors = [err278];
-										else vErrors.push(err278);
+										if (vErrors === null) vErrors = [err281];
+										else vErrors.push(err281);
 										errors++;
 									}
-									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-										if (data167.regex === void 0) {
-											const err279 = {
+									if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+										if (data168.regex === void 0) {
+											const err282 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -5963,14 +6025,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data167
+												data: data168
 											};
-											if (vErrors === null) vErrors = [err279];
-											else vErrors.push(err279);
+											if (vErrors === null) vErrors = [err282];
+											else vErrors.push(err282);
 											errors++;
 										}
-										for (const key31 in data167) if (!(key31 === "regex" || key31 === "flags")) {
-											const err280 = {
+										for (const key31 in data168) if (!(key31 === "regex" || key31 === "flags")) {
+											const err283 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -5978,16 +6040,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data167
+												data: data168
 											};
-											if (vErrors === null) vErrors = [err280];
-											else vErrors.push(err280);
+											if (vErrors === null) vErrors = [err283];
+											else vErrors.push(err283);
 											errors++;
 										}
-										if (data167.regex !== void 0) {
-											let data168 = data167.regex;
-											if (typeof data168 !== "string") {
-												const err281 = {
+										if (data168.regex !== void 0) {
+											let data169 = data168.regex;
+											if (typeof data169 !== "string") {
+												const err284 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -5995,18 +6057,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data168
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err281];
-												else vErrors.push(err281);
+												if (vErrors === null) vErrors = [err284];
+												else vErrors.push(err284);
 												errors++;
 											}
 										}
-										if (data167.flags !== void 0) {
-											let data169 = data167.flags;
-											if (typeof data169 === "string") {
-												if (!pattern3.test(data169)) {
-													const err282 = {
+										if (data168.flags !== void 0) {
+											let data170 = data168.flags;
+											if (typeof data170 === "string") {
+												if (!pattern3.test(data170)) {
+													const err285 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -6014,14 +6076,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data169
+														data: data170
 													};
-													if (vErrors === null) vErrors = [err282];
-													else vErrors.push(err282);
+													if (vErrors === null) vErrors = [err285];
+													else vErrors.push(err285);
 													errors++;
 												}
 											} else {
-												const err283 = {
+												const err286 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -6029,19 +6091,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data169
+													data: data170
 												};
-												if (vErrors === null) vErrors = [err283];
-												else vErrors.push(err283);
+												if (vErrors === null) vErrors = [err286];
+												else vErrors.push(err286);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data157.statement !== void 0) {
-									let data170 = data157.statement;
-									if (typeof data170 !== "string" && !(typeof data170 == "number")) {
-										const err284 = {
+								if (data158.statement !== void 0) {
+									let data171 = data158.statement;
+									if (typeof data171 !== "string" && !(typeof data171 == "number")) {
+										const err287 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -6049,20 +6111,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data170
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err284];
-										else vErrors.push(err284);
+										if (vErrors === null) vErrors = [err287];
+										else vErrors.push(err287);
 										errors++;
 									}
 								}
-								if (data157.header !== void 0) {
-									let data171 = data157.header;
-									if (data171 && typeof data171 == "object" && !Array.isArray(data171)) {
-										for (const key32 in data171) if (pattern13.test(key32)) {
-											let data172 = data171[key32];
-											if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172)) && data172 !== null) {
-												const err285 = {
+								if (data158.header !== void 0) {
+									let data172 = data158.header;
+									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+										for (const key32 in data172) if (pattern13.test(key32)) {
+											let data173 = data172[key32];
+											if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
+												const err288 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -6070,15 +6132,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data172
+													data: data173
 												};
-												if (vErrors === null) vErrors = [err285];
-												else vErrors.push(err285);
+												if (vErrors === null) vErrors = [err288];
+												else vErrors.push(err288);
 												errors++;
 											}
-											if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-												if (data172.regex === void 0) {
-													const err286 = {
+											if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+												if (data173.regex === void 0) {
+													const err289 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -6086,14 +6148,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data172
+														data: data173
 													};
-													if (vErrors === null) vErrors = [err286];
-													else vErrors.push(err286);
+													if (vErrors === null) vErrors = [err289];
+													else vErrors.push(err289);
 													errors++;
 												}
-												for (const key33 in data172) if (!(key33 === "regex" || key33 === "flags")) {
-													const err287 = {
+												for (const key33 in data173) if (!(key33 === "regex" || key33 === "flags")) {
+													const err290 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -6101,16 +6163,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data172
+														data: data173
 													};
-													if (vErrors === null) vErrors = [err287];
-													else vErrors.push(err287);
+													if (vErrors === null) vErrors = [err290];
+													else vErrors.push(err290);
 													errors++;
 												}
-												if (data172.regex !== void 0) {
-													let data173 = data172.regex;
-													if (typeof data173 !== "string") {
-														const err288 = {
+												if (data173.regex !== void 0) {
+													let data174 = data173.regex;
+													if (typeof data174 !== "string") {
+														const err291 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -6118,18 +6180,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data173
+															data: data174
 														};
-														if (vErrors === null) vErrors = [err288];
-														else vErrors.push(err288);
+														if (vErrors === null) vErrors = [err291];
+														else vErrors.push(err291);
 														errors++;
 													}
 												}
-												if (data172.flags !== void 0) {
-													let data174 = data172.flags;
-													if (typeof data174 === "string") {
-														if (!pattern3.test(data174)) {
-															const err289 = {
+												if (data173.flags !== void 0) {
+													let data175 = data173.flags;
+													if (typeof data175 === "string") {
+														if (!pattern3.test(data175)) {
+															const err292 = {
 																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -6137,14 +6199,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data174
+																data: data175
 															};
-															if (vErrors === null) vErrors = [err289];
-															else vErrors.push(err289);
+															if (vErrors === null) vErrors = [err292];
+															else vErrors.push(err292);
 															errors++;
 														}
 													} else {
-														const err290 = {
+														const err293 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -6152,17 +6214,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data174
+															data: data175
 														};
-														if (vErrors === null) vErrors = [err290];
-														else vErrors.push(err290);
+														if (vErrors === null) vErrors = [err293];
+														else vErrors.push(err293);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err291 = {
+										const err294 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -6170,17 +6232,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data171
+											data: data172
 										};
-										if (vErrors === null) vErrors = [err291];
-										else vErrors.push(err291);
+										if (vErrors === null) vErrors = [err294];
+										else vErrors.push(err294);
 										errors++;
 									}
 								}
-								if (data157.code !== void 0) {
-									let data175 = data157.code;
-									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
-										const err292 = {
+								if (data158.code !== void 0) {
+									let data176 = data158.code;
+									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+										const err295 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6188,15 +6250,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data175
+											data: data176
 										};
-										if (vErrors === null) vErrors = [err292];
-										else vErrors.push(err292);
+										if (vErrors === null) vErrors = [err295];
+										else vErrors.push(err295);
 										errors++;
 									}
-									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-										if (data175.regex === void 0) {
-											const err293 = {
+									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+										if (data176.regex === void 0) {
+											const err296 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6204,14 +6266,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data175
+												data: data176
 											};
-											if (vErrors === null) vErrors = [err293];
-											else vErrors.push(err293);
+											if (vErrors === null) vErrors = [err296];
+											else vErrors.push(err296);
 											errors++;
 										}
-										for (const key34 in data175) if (!(key34 === "regex" || key34 === "flags")) {
-											const err294 = {
+										for (const key34 in data176) if (!(key34 === "regex" || key34 === "flags")) {
+											const err297 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6219,16 +6281,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data175
+												data: data176
 											};
-											if (vErrors === null) vErrors = [err294];
-											else vErrors.push(err294);
+											if (vErrors === null) vErrors = [err297];
+											else vErrors.push(err297);
 											errors++;
 										}
-										if (data175.regex !== void 0) {
-											let data176 = data175.regex;
-											if (typeof data176 !== "string") {
-												const err295 = {
+										if (data176.regex !== void 0) {
+											let data177 = data176.regex;
+											if (typeof data177 !== "string") {
+												const err298 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6236,18 +6298,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data176
+													data: data177
 												};
-												if (vErrors === null) vErrors = [err295];
-												else vErrors.push(err295);
+												if (vErrors === null) vErrors = [err298];
+												else vErrors.push(err298);
 												errors++;
 											}
 										}
-										if (data175.flags !== void 0) {
-											let data177 = data175.flags;
-											if (typeof data177 === "string") {
-												if (!pattern3.test(data177)) {
-													const err296 = {
+										if (data176.flags !== void 0) {
+											let data178 = data176.flags;
+											if (typeof data178 === "string") {
+												if (!pattern3.test(data178)) {
+													const err299 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6255,14 +6317,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data177
+														data: data178
 													};
-													if (vErrors === null) vErrors = [err296];
-													else vErrors.push(err296);
+													if (vErrors === null) vErrors = [err299];
+													else vErrors.push(err299);
 													errors++;
 												}
 											} else {
-												const err297 = {
+												const err300 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6270,19 +6332,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data177
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err297];
-												else vErrors.push(err297);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data157.sql !== void 0) {
-									let data178 = data157.sql;
-									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
-										const err298 = {
+								if (data158.sql !== void 0) {
+									let data179 = data158.sql;
+									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
+										const err301 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -6290,15 +6352,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data178
+											data: data179
 										};
-										if (vErrors === null) vErrors = [err298];
-										else vErrors.push(err298);
+										if (vErrors === null) vErrors = [err301];
+										else vErrors.push(err301);
 										errors++;
 									}
-									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-										if (data178.regex === void 0) {
-											const err299 = {
+									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
+										if (data179.regex === void 0) {
+											const err302 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -6306,14 +6368,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data178
+												data: data179
 											};
-											if (vErrors === null) vErrors = [err299];
-											else vErrors.push(err299);
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
 											errors++;
 										}
-										for (const key35 in data178) if (!(key35 === "regex" || key35 === "flags")) {
-											const err300 = {
+										for (const key35 in data179) if (!(key35 === "regex" || key35 === "flags")) {
+											const err303 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -6321,16 +6383,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data178
+												data: data179
 											};
-											if (vErrors === null) vErrors = [err300];
-											else vErrors.push(err300);
+											if (vErrors === null) vErrors = [err303];
+											else vErrors.push(err303);
 											errors++;
 										}
-										if (data178.regex !== void 0) {
-											let data179 = data178.regex;
-											if (typeof data179 !== "string") {
-												const err301 = {
+										if (data179.regex !== void 0) {
+											let data180 = data179.regex;
+											if (typeof data180 !== "string") {
+												const err304 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -6338,18 +6400,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data179
+													data: data180
 												};
-												if (vErrors === null) vErrors = [err301];
-												else vErrors.push(err301);
+												if (vErrors === null) vErrors = [err304];
+												else vErrors.push(err304);
 												errors++;
 											}
 										}
-										if (data178.flags !== void 0) {
-											let data180 = data178.flags;
-											if (typeof data180 === "string") {
-												if (!pattern3.test(data180)) {
-													const err302 = {
+										if (data179.flags !== void 0) {
+											let data181 = data179.flags;
+											if (typeof data181 === "string") {
+												if (!pattern3.test(data181)) {
+													const err305 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -6357,14 +6419,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data180
+														data: data181
 													};
-													if (vErrors === null) vErrors = [err302];
-													else vErrors.push(err302);
+													if (vErrors === null) vErrors = [err305];
+													else vErrors.push(err305);
 													errors++;
 												}
 											} else {
-												const err303 = {
+												const err306 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -6372,19 +6434,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data180
+													data: data181
 												};
-												if (vErrors === null) vErrors = [err303];
-												else vErrors.push(err303);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data157.user !== void 0) {
-									let data181 = data157.user;
-									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
-										const err304 = {
+								if (data158.user !== void 0) {
+									let data182 = data158.user;
+									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
+										const err307 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -6392,15 +6454,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data181
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err304];
-										else vErrors.push(err304);
+										if (vErrors === null) vErrors = [err307];
+										else vErrors.push(err307);
 										errors++;
 									}
-									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-										if (data181.regex === void 0) {
-											const err305 = {
+									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+										if (data182.regex === void 0) {
+											const err308 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -6408,14 +6470,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data181
+												data: data182
 											};
-											if (vErrors === null) vErrors = [err305];
-											else vErrors.push(err305);
+											if (vErrors === null) vErrors = [err308];
+											else vErrors.push(err308);
 											errors++;
 										}
-										for (const key36 in data181) if (!(key36 === "regex" || key36 === "flags")) {
-											const err306 = {
+										for (const key36 in data182) if (!(key36 === "regex" || key36 === "flags")) {
+											const err309 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -6423,16 +6485,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data181
+												data: data182
 											};
-											if (vErrors === null) vErrors = [err306];
-											else vErrors.push(err306);
+											if (vErrors === null) vErrors = [err309];
+											else vErrors.push(err309);
 											errors++;
 										}
-										if (data181.regex !== void 0) {
-											let data182 = data181.regex;
-											if (typeof data182 !== "string") {
-												const err307 = {
+										if (data182.regex !== void 0) {
+											let data183 = data182.regex;
+											if (typeof data183 !== "string") {
+												const err310 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -6440,18 +6502,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data182
+													data: data183
 												};
-												if (vErrors === null) vErrors = [err307];
-												else vErrors.push(err307);
+												if (vErrors === null) vErrors = [err310];
+												else vErrors.push(err310);
 												errors++;
 											}
 										}
-										if (data181.flags !== void 0) {
-											let data183 = data181.flags;
-											if (typeof data183 === "string") {
-												if (!pattern3.test(data183)) {
-													const err308 = {
+										if (data182.flags !== void 0) {
+											let data184 = data182.flags;
+											if (typeof data184 === "string") {
+												if (!pattern3.test(data184)) {
+													const err311 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -6459,14 +6521,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data183
+														data: data184
 													};
-													if (vErrors === null) vErrors = [err308];
-													else vErrors.push(err308);
+													if (vErrors === null) vErrors = [err311];
+													else vErrors.push(err311);
 													errors++;
 												}
 											} else {
-												const err309 = {
+												const err312 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -6474,17 +6536,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data183
+													data: data184
 												};
-												if (vErrors === null) vErrors = [err309];
-												else vErrors.push(err309);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err310 = {
+								const err313 = {
 									instancePath: instancePath + "/faults/" + i14 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -6492,18 +6554,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data157
+									data: data158
 								};
-								if (vErrors === null) vErrors = [err310];
-								else vErrors.push(err310);
+								if (vErrors === null) vErrors = [err313];
+								else vErrors.push(err313);
 								errors++;
 							}
 						}
-						if (data155.when !== void 0) {
-							let data184 = data155.when;
-							if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-								for (const key37 in data184) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err311 = {
+						if (data156.when !== void 0) {
+							let data185 = data156.when;
+							if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
+								for (const key37 in data185) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
+									const err314 = {
 										instancePath: instancePath + "/faults/" + i14 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -6511,17 +6573,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data184
+										data: data185
 									};
-									if (vErrors === null) vErrors = [err311];
-									else vErrors.push(err311);
+									if (vErrors === null) vErrors = [err314];
+									else vErrors.push(err314);
 									errors++;
 								}
-								if (data184.nth !== void 0) {
-									let data185 = data184.nth;
-									if (Array.isArray(data185)) {
-										if (data185.length < 1) {
-											const err312 = {
+								if (data185.nth !== void 0) {
+									let data186 = data185.nth;
+									if (Array.isArray(data186)) {
+										if (data186.length < 1) {
+											const err315 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -6529,17 +6591,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data185
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err312];
-											else vErrors.push(err312);
+											if (vErrors === null) vErrors = [err315];
+											else vErrors.push(err315);
 											errors++;
 										}
-										const len16 = data185.length;
+										const len16 = data186.length;
 										for (let i16 = 0; i16 < len16; i16++) {
-											let data186 = data185[i16];
-											if (!(typeof data186 == "number" && !(data186 % 1) && !isNaN(data186))) {
-												const err313 = {
+											let data187 = data186[i16];
+											if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
+												const err316 = {
 													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -6547,15 +6609,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data186
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err313];
-												else vErrors.push(err313);
+												if (vErrors === null) vErrors = [err316];
+												else vErrors.push(err316);
 												errors++;
 											}
-											if (typeof data186 == "number") {
-												if (data186 < 1 || isNaN(data186)) {
-													const err314 = {
+											if (typeof data187 == "number") {
+												if (data187 < 1 || isNaN(data187)) {
+													const err317 = {
 														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -6566,16 +6628,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data186
+														data: data187
 													};
-													if (vErrors === null) vErrors = [err314];
-													else vErrors.push(err314);
+													if (vErrors === null) vErrors = [err317];
+													else vErrors.push(err317);
 													errors++;
 												}
 											}
 										}
 									} else {
-										const err315 = {
+										const err318 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -6583,17 +6645,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data185
+											data: data186
 										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
 								}
-								if (data184.first !== void 0) {
-									let data187 = data184.first;
-									if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
-										const err316 = {
+								if (data185.first !== void 0) {
+									let data188 = data185.first;
+									if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188))) {
+										const err319 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -6601,15 +6663,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data187
+											data: data188
 										};
-										if (vErrors === null) vErrors = [err316];
-										else vErrors.push(err316);
+										if (vErrors === null) vErrors = [err319];
+										else vErrors.push(err319);
 										errors++;
 									}
-									if (typeof data187 == "number") {
-										if (data187 < 1 || isNaN(data187)) {
-											const err317 = {
+									if (typeof data188 == "number") {
+										if (data188 < 1 || isNaN(data188)) {
+											const err320 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -6620,18 +6682,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data187
+												data: data188
 											};
-											if (vErrors === null) vErrors = [err317];
-											else vErrors.push(err317);
+											if (vErrors === null) vErrors = [err320];
+											else vErrors.push(err320);
 											errors++;
 										}
 									}
 								}
-								if (data184.every !== void 0) {
-									let data188 = data184.every;
-									if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188))) {
-										const err318 = {
+								if (data185.every !== void 0) {
+									let data189 = data185.every;
+									if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189))) {
+										const err321 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -6639,15 +6701,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data188
+											data: data189
 										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
-									if (typeof data188 == "number") {
-										if (data188 < 1 || isNaN(data188)) {
-											const err319 = {
+									if (typeof data189 == "number") {
+										if (data189 < 1 || isNaN(data189)) {
+											const err322 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -6658,19 +6720,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data188
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
 									}
 								}
-								if (data184.chance !== void 0) {
-									let data189 = data184.chance;
-									if (typeof data189 == "number") {
-										if (data189 > 1 || isNaN(data189)) {
-											const err320 = {
+								if (data185.chance !== void 0) {
+									let data190 = data185.chance;
+									if (typeof data190 == "number") {
+										if (data190 > 1 || isNaN(data190)) {
+											const err323 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -6681,14 +6743,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data189
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
+											if (vErrors === null) vErrors = [err323];
+											else vErrors.push(err323);
 											errors++;
 										}
-										if (data189 < 0 || isNaN(data189)) {
-											const err321 = {
+										if (data190 < 0 || isNaN(data190)) {
+											const err324 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -6699,14 +6761,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data189
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err321];
-											else vErrors.push(err321);
+											if (vErrors === null) vErrors = [err324];
+											else vErrors.push(err324);
 											errors++;
 										}
 									} else {
-										const err322 = {
+										const err325 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -6714,17 +6776,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data189
+											data: data190
 										};
-										if (vErrors === null) vErrors = [err322];
-										else vErrors.push(err322);
+										if (vErrors === null) vErrors = [err325];
+										else vErrors.push(err325);
 										errors++;
 									}
 								}
-								if (data184.from !== void 0) {
-									let data190 = data184.from;
-									if (typeof data190 !== "string" && !(typeof data190 == "number")) {
-										const err323 = {
+								if (data185.from !== void 0) {
+									let data191 = data185.from;
+									if (typeof data191 !== "string" && !(typeof data191 == "number")) {
+										const err326 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -6732,17 +6794,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data190
+											data: data191
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err326];
+										else vErrors.push(err326);
 										errors++;
 									}
 								}
-								if (data184.until !== void 0) {
-									let data191 = data184.until;
-									if (typeof data191 !== "string" && !(typeof data191 == "number")) {
-										const err324 = {
+								if (data185.until !== void 0) {
+									let data192 = data185.until;
+									if (typeof data192 !== "string" && !(typeof data192 == "number")) {
+										const err327 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -6750,17 +6812,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data191
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
 										errors++;
 									}
 								}
-								if (data184.times !== void 0) {
-									let data192 = data184.times;
-									if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192))) {
-										const err325 = {
+								if (data185.times !== void 0) {
+									let data193 = data185.times;
+									if (!(typeof data193 == "number" && !(data193 % 1) && !isNaN(data193))) {
+										const err328 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -6768,15 +6830,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data192
+											data: data193
 										};
-										if (vErrors === null) vErrors = [err325];
-										else vErrors.push(err325);
+										if (vErrors === null) vErrors = [err328];
+										else vErrors.push(err328);
 										errors++;
 									}
-									if (typeof data192 == "number") {
-										if (data192 < 1 || isNaN(data192)) {
-											const err326 = {
+									if (typeof data193 == "number") {
+										if (data193 < 1 || isNaN(data193)) {
+											const err329 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -6787,18 +6849,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data192
+												data: data193
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err329];
+											else vErrors.push(err329);
 											errors++;
 										}
 									}
 								}
-								if (data184.per !== void 0) {
-									let data193 = data184.per;
-									if (!(data193 === "overall" || data193 === "resource")) {
-										const err327 = {
+								if (data185.per !== void 0) {
+									let data194 = data185.per;
+									if (!(data194 === "overall" || data194 === "resource")) {
+										const err330 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -6806,18 +6868,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data193
+											data: data194
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
 										errors++;
 									}
 								}
-								if (data184.gate !== void 0) {
-									let data194 = data184.gate;
-									if (typeof data194 === "string") {
-										if (func4(data194) < 1) {
-											const err328 = {
+								if (data185.gate !== void 0) {
+									let data195 = data185.gate;
+									if (typeof data195 === "string") {
+										if (func4(data195) < 1) {
+											const err331 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -6825,14 +6887,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data194
+												data: data195
 											};
-											if (vErrors === null) vErrors = [err328];
-											else vErrors.push(err328);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
 									} else {
-										const err329 = {
+										const err332 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -6840,15 +6902,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data194
+											data: data195
 										};
-										if (vErrors === null) vErrors = [err329];
-										else vErrors.push(err329);
+										if (vErrors === null) vErrors = [err332];
+										else vErrors.push(err332);
 										errors++;
 									}
 								}
 							} else {
-								const err330 = {
+								const err333 = {
 									instancePath: instancePath + "/faults/" + i14 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -6856,18 +6918,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data184
+									data: data185
 								};
-								if (vErrors === null) vErrors = [err330];
-								else vErrors.push(err330);
+								if (vErrors === null) vErrors = [err333];
+								else vErrors.push(err333);
 								errors++;
 							}
 						}
-						if (data155.fault !== void 0) {
-							let data195 = data155.fault;
-							if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-								if (data195.kind === void 0) {
-									const err331 = {
+						if (data156.fault !== void 0) {
+							let data196 = data156.fault;
+							if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
+								if (data196.kind === void 0) {
+									const err334 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -6875,14 +6937,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data195
+										data: data196
 									};
-									if (vErrors === null) vErrors = [err331];
-									else vErrors.push(err331);
+									if (vErrors === null) vErrors = [err334];
+									else vErrors.push(err334);
 									errors++;
 								}
-								for (const key38 in data195) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
-									const err332 = {
+								for (const key38 in data196) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
+									const err335 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
 										keyword: "additionalProperties",
@@ -6890,16 +6952,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data195
+										data: data196
 									};
-									if (vErrors === null) vErrors = [err332];
-									else vErrors.push(err332);
+									if (vErrors === null) vErrors = [err335];
+									else vErrors.push(err335);
 									errors++;
 								}
-								if (data195.kind !== void 0) {
-									let data196 = data195.kind;
-									if (!(data196 === "latency" || data196 === "status" || data196 === "throttle" || data196 === "reset" || data196 === "empty" || data196 === "truncate" || data196 === "malformed" || data196 === "stall" || data196 === "dribble" || data196 === "wrong-content-type" || data196 === "duplicate-late")) {
-										const err333 = {
+								if (data196.kind !== void 0) {
+									let data197 = data196.kind;
+									if (!(data197 === "latency" || data197 === "status" || data197 === "throttle" || data197 === "reset" || data197 === "empty" || data197 === "truncate" || data197 === "malformed" || data197 === "stall" || data197 === "dribble" || data197 === "wrong-content-type" || data197 === "duplicate-late")) {
+										const err336 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
 											keyword: "enum",
@@ -6907,17 +6969,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data196
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err333];
-										else vErrors.push(err333);
+										if (vErrors === null) vErrors = [err336];
+										else vErrors.push(err336);
 										errors++;
 									}
 								}
-								if (data195.delay !== void 0) {
-									let data197 = data195.delay;
-									if ((!data197 || typeof data197 != "object") && typeof data197 !== "string" && !(typeof data197 == "number")) {
-										const err334 = {
+								if (data196.delay !== void 0) {
+									let data198 = data196.delay;
+									if ((!data198 || typeof data198 != "object") && typeof data198 !== "string" && !(typeof data198 == "number")) {
+										const err337 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/delay/type",
 											keyword: "type",
@@ -6925,15 +6987,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.delay.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-											data: data197
+											data: data198
 										};
-										if (vErrors === null) vErrors = [err334];
-										else vErrors.push(err334);
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
 										errors++;
 									}
-									if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-										if (data197.median === void 0) {
-											const err335 = {
+									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+										if (data198.median === void 0) {
+											const err338 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -6941,14 +7003,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data197
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err335];
-											else vErrors.push(err335);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
-										if (data197.sigma === void 0) {
-											const err336 = {
+										if (data198.sigma === void 0) {
+											const err339 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -6956,14 +7018,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data197
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err336];
-											else vErrors.push(err336);
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
 											errors++;
 										}
-										for (const key39 in data197) if (!(key39 === "median" || key39 === "sigma")) {
-											const err337 = {
+										for (const key39 in data198) if (!(key39 === "median" || key39 === "sigma")) {
+											const err340 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/additionalProperties",
 												keyword: "additionalProperties",
@@ -6971,16 +7033,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data197
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err337];
-											else vErrors.push(err337);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
-										if (data197.median !== void 0) {
-											let data198 = data197.median;
-											if (typeof data198 !== "string" && !(typeof data198 == "number")) {
-												const err338 = {
+										if (data198.median !== void 0) {
+											let data199 = data198.median;
+											if (typeof data199 !== "string" && !(typeof data199 == "number")) {
+												const err341 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/median/type",
 													keyword: "type",
@@ -6988,18 +7050,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median,
-													data: data198
+													data: data199
 												};
-												if (vErrors === null) vErrors = [err338];
-												else vErrors.push(err338);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
 										}
-										if (data197.sigma !== void 0) {
-											let data199 = data197.sigma;
-											if (typeof data199 == "number") {
-												if (data199 > 5 || isNaN(data199)) {
-													const err339 = {
+										if (data198.sigma !== void 0) {
+											let data200 = data198.sigma;
+											if (typeof data200 == "number") {
+												if (data200 > 5 || isNaN(data200)) {
+													const err342 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7010,14 +7072,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data199
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err339];
-													else vErrors.push(err339);
+													if (vErrors === null) vErrors = [err342];
+													else vErrors.push(err342);
 													errors++;
 												}
-												if (data199 < 0 || isNaN(data199)) {
-													const err340 = {
+												if (data200 < 0 || isNaN(data200)) {
+													const err343 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7028,14 +7090,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data199
+														data: data200
 													};
-													if (vErrors === null) vErrors = [err340];
-													else vErrors.push(err340);
+													if (vErrors === null) vErrors = [err343];
+													else vErrors.push(err343);
 													errors++;
 												}
 											} else {
-												const err341 = {
+												const err344 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/type",
 													keyword: "type",
@@ -7043,19 +7105,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-													data: data199
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data195.clock !== void 0) {
-									let data200 = data195.clock;
-									if (!(data200 === "real" || data200 === "world")) {
-										const err342 = {
+								if (data196.clock !== void 0) {
+									let data201 = data196.clock;
+									if (!(data201 === "real" || data201 === "world")) {
+										const err345 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/clock",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/clock/enum",
 											keyword: "enum",
@@ -7063,17 +7125,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.clock.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.clock,
-											data: data200
+											data: data201
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err345];
+										else vErrors.push(err345);
 										errors++;
 									}
 								}
-								if (data195.preset !== void 0) {
-									let data201 = data195.preset;
-									if (!(data201 === "unauthorized" || data201 === "token-expired" || data201 === "signature-invalid" || data201 === "forbidden" || data201 === "not-published" || data201 === "throttled" || data201 === "backend-timeout" || data201 === "backend-unavailable" || data201 === "quota-exceeded" || data201 === "internal")) {
-										const err343 = {
+								if (data196.preset !== void 0) {
+									let data202 = data196.preset;
+									if (!(data202 === "unauthorized" || data202 === "token-expired" || data202 === "signature-invalid" || data202 === "forbidden" || data202 === "not-published" || data202 === "throttled" || data202 === "backend-timeout" || data202 === "backend-unavailable" || data202 === "quota-exceeded" || data202 === "internal")) {
+										const err346 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/preset",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/preset/enum",
 											keyword: "enum",
@@ -7081,17 +7143,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.preset.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.preset,
-											data: data201
+											data: data202
 										};
-										if (vErrors === null) vErrors = [err343];
-										else vErrors.push(err343);
+										if (vErrors === null) vErrors = [err346];
+										else vErrors.push(err346);
 										errors++;
 									}
 								}
-								if (data195.status !== void 0) {
-									let data202 = data195.status;
-									if (!(typeof data202 == "number" && !(data202 % 1) && !isNaN(data202))) {
-										const err344 = {
+								if (data196.status !== void 0) {
+									let data203 = data196.status;
+									if (!(typeof data203 == "number" && !(data203 % 1) && !isNaN(data203))) {
+										const err347 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/status/type",
 											keyword: "type",
@@ -7099,15 +7161,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.status.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-											data: data202
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err344];
-										else vErrors.push(err344);
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
-									if (typeof data202 == "number") {
-										if (data202 > 599 || isNaN(data202)) {
-											const err345 = {
+									if (typeof data203 == "number") {
+										if (data203 > 599 || isNaN(data203)) {
+											const err348 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/maximum",
 												keyword: "maximum",
@@ -7118,14 +7180,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 599",
 												schema: 599,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data202
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err345];
-											else vErrors.push(err345);
+											if (vErrors === null) vErrors = [err348];
+											else vErrors.push(err348);
 											errors++;
 										}
-										if (data202 < 400 || isNaN(data202)) {
-											const err346 = {
+										if (data203 < 400 || isNaN(data203)) {
+											const err349 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/minimum",
 												keyword: "minimum",
@@ -7136,19 +7198,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 400",
 												schema: 400,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data202
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err346];
-											else vErrors.push(err346);
+											if (vErrors === null) vErrors = [err349];
+											else vErrors.push(err349);
 											errors++;
 										}
 									}
 								}
-								if (data195.code !== void 0) {
-									let data203 = data195.code;
-									if (typeof data203 === "string") {
-										if (func4(data203) < 1) {
-											const err347 = {
+								if (data196.code !== void 0) {
+									let data204 = data196.code;
+									if (typeof data204 === "string") {
+										if (func4(data204) < 1) {
+											const err350 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/code/minLength",
 												keyword: "minLength",
@@ -7156,14 +7218,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-												data: data203
+												data: data204
 											};
-											if (vErrors === null) vErrors = [err347];
-											else vErrors.push(err347);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
 									} else {
-										const err348 = {
+										const err351 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/code/type",
 											keyword: "type",
@@ -7171,17 +7233,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-											data: data203
+											data: data204
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
 								}
-								if (data195.message !== void 0) {
-									let data204 = data195.message;
-									if (typeof data204 !== "string") {
-										const err349 = {
+								if (data196.message !== void 0) {
+									let data205 = data196.message;
+									if (typeof data205 !== "string") {
+										const err352 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/message",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/message/type",
 											keyword: "type",
@@ -7189,20 +7251,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.message.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.message,
-											data: data204
+											data: data205
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err352];
+										else vErrors.push(err352);
 										errors++;
 									}
 								}
-								if (data195.headers !== void 0) {
-									let data205 = data195.headers;
-									if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
-										for (const key40 in data205) if (pattern13.test(key40)) {
-											let data206 = data205[key40];
-											if (typeof data206 !== "string") {
-												const err350 = {
+								if (data196.headers !== void 0) {
+									let data206 = data196.headers;
+									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+										for (const key40 in data206) if (pattern13.test(key40)) {
+											let data207 = data206[key40];
+											if (typeof data207 !== "string") {
+												const err353 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/fault/properties/headers/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -7210,15 +7272,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"],
-													data: data206
+													data: data207
 												};
-												if (vErrors === null) vErrors = [err350];
-												else vErrors.push(err350);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
 										}
 									} else {
-										const err351 = {
+										const err354 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/headers",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/headers/type",
 											keyword: "type",
@@ -7226,17 +7288,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.fault.properties.headers.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.headers,
-											data: data205
+											data: data206
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err354];
+										else vErrors.push(err354);
 										errors++;
 									}
 								}
-								if (data195.body !== void 0) {
-									let data207 = data195.body;
-									if (!(data207 && typeof data207 == "object" && !Array.isArray(data207)) && typeof data207 !== "string") {
-										const err352 = {
+								if (data196.body !== void 0) {
+									let data208 = data196.body;
+									if (!(data208 && typeof data208 == "object" && !Array.isArray(data208)) && typeof data208 !== "string") {
+										const err355 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/body",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/body/type",
 											keyword: "type",
@@ -7244,17 +7306,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object,string",
 											schema: schema11.properties.faults.items.properties.fault.properties.body.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.body,
-											data: data207
+											data: data208
 										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
-								if (data195.limit !== void 0) {
-									let data208 = data195.limit;
-									if (!(typeof data208 == "number" && !(data208 % 1) && !isNaN(data208))) {
-										const err353 = {
+								if (data196.limit !== void 0) {
+									let data209 = data196.limit;
+									if (!(typeof data209 == "number" && !(data209 % 1) && !isNaN(data209))) {
+										const err356 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/limit/type",
 											keyword: "type",
@@ -7262,15 +7324,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.limit.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-											data: data208
+											data: data209
 										};
-										if (vErrors === null) vErrors = [err353];
-										else vErrors.push(err353);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
-									if (typeof data208 == "number") {
-										if (data208 < 0 || isNaN(data208)) {
-											const err354 = {
+									if (typeof data209 == "number") {
+										if (data209 < 0 || isNaN(data209)) {
+											const err357 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/limit/minimum",
 												keyword: "minimum",
@@ -7281,18 +7343,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-												data: data208
+												data: data209
 											};
-											if (vErrors === null) vErrors = [err354];
-											else vErrors.push(err354);
+											if (vErrors === null) vErrors = [err357];
+											else vErrors.push(err357);
 											errors++;
 										}
 									}
 								}
-								if (data195.window !== void 0) {
-									let data209 = data195.window;
-									if (typeof data209 !== "string" && !(typeof data209 == "number")) {
-										const err355 = {
+								if (data196.window !== void 0) {
+									let data210 = data196.window;
+									if (typeof data210 !== "string" && !(typeof data210 == "number")) {
+										const err358 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/window",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/window/type",
 											keyword: "type",
@@ -7300,17 +7362,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.fault.properties.window.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.window,
-											data: data209
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err358];
+										else vErrors.push(err358);
 										errors++;
 									}
 								}
-								if (data195.by !== void 0) {
-									let data210 = data195.by;
-									if (!(data210 === "project" || data210 === "user")) {
-										const err356 = {
+								if (data196.by !== void 0) {
+									let data211 = data196.by;
+									if (!(data211 === "project" || data211 === "user")) {
+										const err359 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/by",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/by/enum",
 											keyword: "enum",
@@ -7318,17 +7380,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.by.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.by,
-											data: data210
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err359];
+										else vErrors.push(err359);
 										errors++;
 									}
 								}
-								if (data195.bytes !== void 0) {
-									let data211 = data195.bytes;
-									if (!(typeof data211 == "number" && !(data211 % 1) && !isNaN(data211))) {
-										const err357 = {
+								if (data196.bytes !== void 0) {
+									let data212 = data196.bytes;
+									if (!(typeof data212 == "number" && !(data212 % 1) && !isNaN(data212))) {
+										const err360 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/type",
 											keyword: "type",
@@ -7336,15 +7398,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.bytes.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-											data: data211
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err357];
-										else vErrors.push(err357);
+										if (vErrors === null) vErrors = [err360];
+										else vErrors.push(err360);
 										errors++;
 									}
-									if (typeof data211 == "number") {
-										if (data211 < 0 || isNaN(data211)) {
-											const err358 = {
+									if (typeof data212 == "number") {
+										if (data212 < 0 || isNaN(data212)) {
+											const err361 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/minimum",
 												keyword: "minimum",
@@ -7355,18 +7417,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-												data: data211
+												data: data212
 											};
-											if (vErrors === null) vErrors = [err358];
-											else vErrors.push(err358);
+											if (vErrors === null) vErrors = [err361];
+											else vErrors.push(err361);
 											errors++;
 										}
 									}
 								}
-								if (data195.how !== void 0) {
-									let data212 = data195.how;
-									if (!(data212 === "json" || data212 === "garbage")) {
-										const err359 = {
+								if (data196.how !== void 0) {
+									let data213 = data196.how;
+									if (!(data213 === "json" || data213 === "garbage")) {
+										const err362 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/how",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/how/enum",
 											keyword: "enum",
@@ -7374,18 +7436,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.how.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.how,
-											data: data212
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err359];
-										else vErrors.push(err359);
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
 										errors++;
 									}
 								}
-								if (data195.gate !== void 0) {
-									let data213 = data195.gate;
-									if (typeof data213 === "string") {
-										if (func4(data213) < 1) {
-											const err360 = {
+								if (data196.gate !== void 0) {
+									let data214 = data196.gate;
+									if (typeof data214 === "string") {
+										if (func4(data214) < 1) {
+											const err363 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/gate/minLength",
 												keyword: "minLength",
@@ -7393,14 +7455,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-												data: data213
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err360];
-											else vErrors.push(err360);
+											if (vErrors === null) vErrors = [err363];
+											else vErrors.push(err363);
 											errors++;
 										}
 									} else {
-										const err361 = {
+										const err364 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/gate/type",
 											keyword: "type",
@@ -7408,17 +7470,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-											data: data213
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err361];
-										else vErrors.push(err361);
+										if (vErrors === null) vErrors = [err364];
+										else vErrors.push(err364);
 										errors++;
 									}
 								}
-								if (data195.for !== void 0) {
-									let data214 = data195.for;
-									if ((!data214 || typeof data214 != "object") && typeof data214 !== "string" && !(typeof data214 == "number")) {
-										const err362 = {
+								if (data196.for !== void 0) {
+									let data215 = data196.for;
+									if ((!data215 || typeof data215 != "object") && typeof data215 !== "string" && !(typeof data215 == "number")) {
+										const err365 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/for/type",
 											keyword: "type",
@@ -7426,15 +7488,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.for.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-											data: data214
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err362];
-										else vErrors.push(err362);
+										if (vErrors === null) vErrors = [err365];
+										else vErrors.push(err365);
 										errors++;
 									}
-									if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
-										if (data214.median === void 0) {
-											const err363 = {
+									if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
+										if (data215.median === void 0) {
+											const err366 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7442,14 +7504,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data214
+												data: data215
 											};
-											if (vErrors === null) vErrors = [err363];
-											else vErrors.push(err363);
+											if (vErrors === null) vErrors = [err366];
+											else vErrors.push(err366);
 											errors++;
 										}
-										if (data214.sigma === void 0) {
-											const err364 = {
+										if (data215.sigma === void 0) {
+											const err367 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7457,14 +7519,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data214
+												data: data215
 											};
-											if (vErrors === null) vErrors = [err364];
-											else vErrors.push(err364);
+											if (vErrors === null) vErrors = [err367];
+											else vErrors.push(err367);
 											errors++;
 										}
-										for (const key41 in data214) if (!(key41 === "median" || key41 === "sigma")) {
-											const err365 = {
+										for (const key41 in data215) if (!(key41 === "median" || key41 === "sigma")) {
+											const err368 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/additionalProperties",
 												keyword: "additionalProperties",
@@ -7472,16 +7534,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data214
+												data: data215
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err368];
+											else vErrors.push(err368);
 											errors++;
 										}
-										if (data214.median !== void 0) {
-											let data215 = data214.median;
-											if (typeof data215 !== "string" && !(typeof data215 == "number")) {
-												const err366 = {
+										if (data215.median !== void 0) {
+											let data216 = data215.median;
+											if (typeof data216 !== "string" && !(typeof data216 == "number")) {
+												const err369 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/for/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/median/type",
 													keyword: "type",
@@ -7489,18 +7551,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.median,
-													data: data215
+													data: data216
 												};
-												if (vErrors === null) vErrors = [err366];
-												else vErrors.push(err366);
+												if (vErrors === null) vErrors = [err369];
+												else vErrors.push(err369);
 												errors++;
 											}
 										}
-										if (data214.sigma !== void 0) {
-											let data216 = data214.sigma;
-											if (typeof data216 == "number") {
-												if (data216 > 5 || isNaN(data216)) {
-													const err367 = {
+										if (data215.sigma !== void 0) {
+											let data217 = data215.sigma;
+											if (typeof data217 == "number") {
+												if (data217 > 5 || isNaN(data217)) {
+													const err370 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7511,14 +7573,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data216
+														data: data217
 													};
-													if (vErrors === null) vErrors = [err367];
-													else vErrors.push(err367);
+													if (vErrors === null) vErrors = [err370];
+													else vErrors.push(err370);
 													errors++;
 												}
-												if (data216 < 0 || isNaN(data216)) {
-													const err368 = {
+												if (data217 < 0 || isNaN(data217)) {
+													const err371 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7529,14 +7591,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data216
+														data: data217
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err371];
+													else vErrors.push(err371);
 													errors++;
 												}
 											} else {
-												const err369 = {
+												const err372 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/type",
 													keyword: "type",
@@ -7544,19 +7606,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-													data: data216
+													data: data217
 												};
-												if (vErrors === null) vErrors = [err369];
-												else vErrors.push(err369);
+												if (vErrors === null) vErrors = [err372];
+												else vErrors.push(err372);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data195.pieces !== void 0) {
-									let data217 = data195.pieces;
-									if (!(typeof data217 == "number" && !(data217 % 1) && !isNaN(data217))) {
-										const err370 = {
+								if (data196.pieces !== void 0) {
+									let data218 = data196.pieces;
+									if (!(typeof data218 == "number" && !(data218 % 1) && !isNaN(data218))) {
+										const err373 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/type",
 											keyword: "type",
@@ -7564,15 +7626,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.pieces.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-											data: data217
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err370];
-										else vErrors.push(err370);
+										if (vErrors === null) vErrors = [err373];
+										else vErrors.push(err373);
 										errors++;
 									}
-									if (typeof data217 == "number") {
-										if (data217 > 1e4 || isNaN(data217)) {
-											const err371 = {
+									if (typeof data218 == "number") {
+										if (data218 > 1e4 || isNaN(data218)) {
+											const err374 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/maximum",
 												keyword: "maximum",
@@ -7583,14 +7645,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 10000",
 												schema: 1e4,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data217
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err371];
-											else vErrors.push(err371);
+											if (vErrors === null) vErrors = [err374];
+											else vErrors.push(err374);
 											errors++;
 										}
-										if (data217 < 1 || isNaN(data217)) {
-											const err372 = {
+										if (data218 < 1 || isNaN(data218)) {
+											const err375 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/minimum",
 												keyword: "minimum",
@@ -7601,18 +7663,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data217
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err372];
-											else vErrors.push(err372);
+											if (vErrors === null) vErrors = [err375];
+											else vErrors.push(err375);
 											errors++;
 										}
 									}
 								}
-								if (data195.over !== void 0) {
-									let data218 = data195.over;
-									if ((!data218 || typeof data218 != "object") && typeof data218 !== "string" && !(typeof data218 == "number")) {
-										const err373 = {
+								if (data196.over !== void 0) {
+									let data219 = data196.over;
+									if ((!data219 || typeof data219 != "object") && typeof data219 !== "string" && !(typeof data219 == "number")) {
+										const err376 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/over/type",
 											keyword: "type",
@@ -7620,15 +7682,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.over.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-											data: data218
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err373];
-										else vErrors.push(err373);
+										if (vErrors === null) vErrors = [err376];
+										else vErrors.push(err376);
 										errors++;
 									}
-									if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
-										if (data218.median === void 0) {
-											const err374 = {
+									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+										if (data219.median === void 0) {
+											const err377 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7636,14 +7698,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data218
+												data: data219
 											};
-											if (vErrors === null) vErrors = [err374];
-											else vErrors.push(err374);
+											if (vErrors === null) vErrors = [err377];
+											else vErrors.push(err377);
 											errors++;
 										}
-										if (data218.sigma === void 0) {
-											const err375 = {
+										if (data219.sigma === void 0) {
+											const err378 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7651,14 +7713,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data218
+												data: data219
 											};
-											if (vErrors === null) vErrors = [err375];
-											else vErrors.push(err375);
+											if (vErrors === null) vErrors = [err378];
+											else vErrors.push(err378);
 											errors++;
 										}
-										for (const key42 in data218) if (!(key42 === "median" || key42 === "sigma")) {
-											const err376 = {
+										for (const key42 in data219) if (!(key42 === "median" || key42 === "sigma")) {
+											const err379 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/additionalProperties",
 												keyword: "additionalProperties",
@@ -7666,16 +7728,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data218
+												data: data219
 											};
-											if (vErrors === null) vErrors = [err376];
-											else vErrors.push(err376);
+											if (vErrors === null) vErrors = [err379];
+											else vErrors.push(err379);
 											errors++;
 										}
-										if (data218.median !== void 0) {
-											let data219 = data218.median;
-											if (typeof data219 !== "string" && !(typeof data219 == "number")) {
-												const err377 = {
+										if (data219.median !== void 0) {
+											let data220 = data219.median;
+											if (typeof data220 !== "string" && !(typeof data220 == "number")) {
+												const err380 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/over/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/median/type",
 													keyword: "type",
@@ -7683,18 +7745,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.median,
-													data: data219
+													data: data220
 												};
-												if (vErrors === null) vErrors = [err377];
-												else vErrors.push(err377);
+												if (vErrors === null) vErrors = [err380];
+												else vErrors.push(err380);
 												errors++;
 											}
 										}
-										if (data218.sigma !== void 0) {
-											let data220 = data218.sigma;
-											if (typeof data220 == "number") {
-												if (data220 > 5 || isNaN(data220)) {
-													const err378 = {
+										if (data219.sigma !== void 0) {
+											let data221 = data219.sigma;
+											if (typeof data221 == "number") {
+												if (data221 > 5 || isNaN(data221)) {
+													const err381 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7705,14 +7767,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data220
+														data: data221
 													};
-													if (vErrors === null) vErrors = [err378];
-													else vErrors.push(err378);
+													if (vErrors === null) vErrors = [err381];
+													else vErrors.push(err381);
 													errors++;
 												}
-												if (data220 < 0 || isNaN(data220)) {
-													const err379 = {
+												if (data221 < 0 || isNaN(data221)) {
+													const err382 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7723,14 +7785,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data220
+														data: data221
 													};
-													if (vErrors === null) vErrors = [err379];
-													else vErrors.push(err379);
+													if (vErrors === null) vErrors = [err382];
+													else vErrors.push(err382);
 													errors++;
 												}
 											} else {
-												const err380 = {
+												const err383 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/type",
 													keyword: "type",
@@ -7738,19 +7800,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-													data: data220
+													data: data221
 												};
-												if (vErrors === null) vErrors = [err380];
-												else vErrors.push(err380);
+												if (vErrors === null) vErrors = [err383];
+												else vErrors.push(err383);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data195.type !== void 0) {
-									let data221 = data195.type;
-									if (typeof data221 !== "string") {
-										const err381 = {
+								if (data196.type !== void 0) {
+									let data222 = data196.type;
+									if (typeof data222 !== "string") {
+										const err384 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/type",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/type/type",
 											keyword: "type",
@@ -7758,15 +7820,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.type.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.type,
-											data: data221
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err381];
-										else vErrors.push(err381);
+										if (vErrors === null) vErrors = [err384];
+										else vErrors.push(err384);
 										errors++;
 									}
 								}
 							} else {
-								const err382 = {
+								const err385 = {
 									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -7774,15 +7836,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data195
+									data: data196
 								};
-								if (vErrors === null) vErrors = [err382];
-								else vErrors.push(err382);
+								if (vErrors === null) vErrors = [err385];
+								else vErrors.push(err385);
 								errors++;
 							}
 						}
 					} else {
-						const err383 = {
+						const err386 = {
 							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -7790,15 +7852,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data155
+							data: data156
 						};
-						if (vErrors === null) vErrors = [err383];
-						else vErrors.push(err383);
+						if (vErrors === null) vErrors = [err386];
+						else vErrors.push(err386);
 						errors++;
 					}
 				}
 			} else {
-				const err384 = {
+				const err387 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7806,15 +7868,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data154
+					data: data155
 				};
-				if (vErrors === null) vErrors = [err384];
-				else vErrors.push(err384);
+				if (vErrors === null) vErrors = [err387];
+				else vErrors.push(err387);
 				errors++;
 			}
 		}
 	} else {
-		const err385 = {
+		const err388 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7824,8 +7886,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err385];
-		else vErrors.push(err385);
+		if (vErrors === null) vErrors = [err388];
+		else vErrors.push(err388);
 		errors++;
 	}
 	validate10.errors = vErrors;
