@@ -13,7 +13,7 @@ import { didYouMean } from './core/did-you-mean.ts'
 import { Problem } from './core/problem.ts'
 import { assemble, type EmulatorCore, listenProblem } from './emulator.ts'
 import { loadFixtures } from './fixture-files/files.ts'
-import { type Fixtures, mergeFixtures } from './fixture-files/load.ts'
+import { type Fixtures, mergeFixtures } from './fixture-files/fixtures.ts'
 import { parseFixtures } from './fixture-files/parse.ts'
 
 export * from './client.ts'

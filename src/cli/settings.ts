@@ -1,5 +1,5 @@
 import { environmentLayer, type Layer, type ResolvedConfig, resolveConfig } from '../config/load-settings.ts'
-import { type Fixtures, mergeFixtures } from '../fixture-files/load.ts'
+import { type Fixtures, mergeFixtures } from '../fixture-files/fixtures.ts'
 import { shippedFixtures } from '../fixture-files/shipped-fixtures.ts'
 
 /** The settings (flag > environment > file > default), and the fixtures that they name. */

@@ -2,9 +2,6 @@ import Type from 'typebox'
 import type { Due } from '../core/agenda.ts'
 import { isoTime } from '../core/clock.ts'
 import type { Change } from '../model/change.ts'
-import type { Session } from '../model/session.ts'
-import type { SqlExecution } from '../model/sql-execution.ts'
-import type { Statement } from '../model/statement.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { projectParams, replies, WORLD } from './control-api.ts'
 
@@ -35,25 +32,7 @@ export const agendaOperations = [
   }),
 ]
 
-/** The resource and the cause of a change, by its kind; another kind is shown by its name alone. */
-const about: Readonly<Record<string, (row: never) => { id: string; why: string }>> = {
-  session: ({ id, history }: Session) => ({ id, why: `it has been ${history.state} long enough` }),
-  heartbeat: ({ id, request }: Session) => ({
-    id,
-    why: `no request for it for ${request.heartbeatTimeoutMs / 1000} s`,
-  }),
-  statement: ({ id, session, history, plan }: Statement) => ({
-    id: `${session.id}/${id}`,
-    why: `it has been ${history.state} long enough (${plan.answeredBy})`,
-  }),
-  execution: ({ id, history, plan }: SqlExecution) => ({
-    id,
-    why: `it has been ${history.state} long enough (${plan.answeredBy})`,
-  }),
-  pause: () => ({ id: '', why: 'a fault holds a request until then' }),
-}
-
 function dueView({ atMs, change: { kind, row } }: Due<Change>) {
-  const { id, why } = about[kind.name]?.(row as never) ?? { id: '', why: '' }
+  const { id, why } = kind.about(row)
   return { at: isoTime(atMs), atMs, kind: kind.name, id, why }
 }

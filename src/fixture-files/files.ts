@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
-import { type Fixtures, mergeFixtures } from './load.ts'
+import { type Fixtures, mergeFixtures } from './fixtures.ts'
 import { parseFixtures } from './parse.ts'
 import { pathOf } from './shipped-files.ts'
 

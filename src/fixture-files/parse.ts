@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv'
 import { schemaProblem } from '../core/schema-problem.ts'
+import { type FileContent, type Fixtures, pathOf, readContent } from './fixtures.ts'
 import { type FileError, FixturesError } from './fixtures-error.ts'
 import { check } from './generated/fixtures-check.js'
-import { type FileContent, type Fixtures, pathOf, readContent } from './load.ts'
 import { Locator } from './located.ts'
 
 /** Reads one file's text, YAML or JSON. Throws FixturesError with every error, each with its line and column. */

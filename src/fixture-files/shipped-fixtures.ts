@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { type FileContent, type Fixtures, readContent } from './fixtures.ts'
 import { shippedContents } from './generated/shipped-contents.ts'
-import { type FileContent, type Fixtures, readContent } from './load.ts'
 import { pathOf, shippedNames } from './shipped-files.ts'
 import { digestOf } from './text-digest.ts'
 

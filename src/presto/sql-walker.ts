@@ -5,6 +5,10 @@ import { Walker } from '../world/walker.ts'
 
 /** Walks SQL executions through their life. */
 export const sqlWalker = new Walker<SqlExecution, SqlState, EffectOf<typeof sqlLife>>('execution', sqlLife, {
+  about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
+})
+
+sqlWalker.define({
   takeResult(_world, execution) {
     execution.result = execution.plan.result()
   },

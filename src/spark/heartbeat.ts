@@ -11,6 +11,7 @@ export const heartbeats: ChangeKind<World, Session> = {
     session.heartbeat = undefined
     removeSession(world, session, 'its heartbeat ran out')
   },
+  about: ({ id, request }) => ({ id, why: `no request for it for ${request.heartbeatTimeoutMs / 1000} s` }),
 }
 
 export function watchHeartbeat(world: World, session: Session): void {

@@ -3,26 +3,12 @@ import type { Session } from '../model/session.ts'
 import { type SessionState, sessionLife } from '../model/session-life.ts'
 import { Walker } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
-import { removeSession } from './remove-session.ts'
 
-/** Walks sessions through their life. */
-export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof sessionLife>>(
-  'session',
-  sessionLife,
-  {
-    /** A start that failed says why in the session's log. */
-    diagnoseStart(_world, { request: { badMemory }, plan, diagnostics }) {
-      if (badMemory !== undefined) {
-        const { field, value } = badMemory
-        diagnostics.push(`${field} ${JSON.stringify(value)} has no unit: give one, such as 2G or 2048M.`)
-      } else if (plan.fails !== undefined) {
-        diagnostics.push(`The start ended as ${plan.fails} (stub ${plan.answeredBy}).`)
-      }
-    },
-    remove: (world, session) => removeSession(world, session, 'deleted'),
-  },
-  noteChange,
-)
+/** Walks sessions through their life. `effects.ts` has its effects. */
+export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof sessionLife>>('session', sessionLife, {
+  about: ({ id, history }) => ({ id, why: `it has been ${history.state} long enough` }),
+  onMove: noteChange,
+})
 
 /** Records the time of every move, and gives the session its application once it has started. */
 function noteChange(world: World, session: Session): void {

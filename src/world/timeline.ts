@@ -6,7 +6,12 @@ import { Waiters } from '../core/waiters.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 
 /** The end of a wait on the world's clock: no row changes, but the waiting request continues. */
-const pauseKind: ChangeKind = { name: 'pause', isDeadline: false, happen: () => {} }
+const pauseKind: ChangeKind = {
+  name: 'pause',
+  isDeadline: false,
+  happen: () => {},
+  about: () => ({ id: '', why: 'a fault holds a request until then' }),
+}
 
 /**
  * How time passes in a world. Before a request is handled, everything that is due happens, each change at its own instant.

@@ -1,7 +1,7 @@
 import type { Due } from '../core/agenda.ts'
 import { AT_ONCE, FOR_EVER, type LifeTable, type StateRule } from '../core/life.ts'
 import type { History } from '../core/state-machine.ts'
-import type { Change, ChangeKind } from '../model/change.ts'
+import type { AboutChange, Change, ChangeKind } from '../model/change.ts'
 import type { World } from './world.ts'
 
 /** A row that goes through the states of a life. */
@@ -25,20 +25,25 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   readonly name: string
   readonly isDeadline = false
   readonly table: LifeTable<Row, State, Effect>
-  readonly #effects: Effects<Row, Effect>
+  readonly about: (row: Row) => AboutChange
   readonly #onMove: (world: World, row: Row) => void
+  #effects: Effects<Row, Effect> | undefined
 
   /** `name` is that of its changes on the agenda; `onMove` follows every move, whatever its cause. */
   constructor(
     name: string,
     table: LifeTable<Row, State, Effect>,
-    effects: Effects<Row, Effect>,
-    onMove: (world: World, row: Row) => void = () => {},
+    { about, onMove = () => {} }: { about(row: Row): AboutChange; onMove?(world: World, row: Row): void },
   ) {
     this.name = name
     this.table = table
-    this.#effects = effects
+    this.about = about
     this.#onMove = onMove
+  }
+
+  /** Says what the effects in the table do. They are apart from the walker because they use it. */
+  define(effects: Effects<Row, Effect>): void {
+    this.#effects = effects
   }
 
   /** Schedules the end of the present state. */
@@ -110,7 +115,9 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   }
 
   #run(effect: Effect | undefined, world: World, row: Row): void {
-    if (effect !== undefined) this.#effects[effect](world, row)
+    if (effect === undefined) return
+    if (this.#effects === undefined) throw new Error(`the effects of the ${this.name} walker are not defined`)
+    this.#effects[effect](world, row)
   }
 }
 

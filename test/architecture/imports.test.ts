@@ -53,16 +53,21 @@ const free = ['index.ts', 'client.ts', 'vitest.ts', 'testcontainers.ts', 'cli.ts
 interface Import {
   readonly from: string
   readonly to: string
+  /** It is erased when types are. */
+  readonly isType: boolean
 }
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
 const imports: Import[] = files.flatMap((file) =>
-  [...readFileSync(join(src, file), 'utf8').matchAll(/(?:from|import\(|import)\s*'(\.[^']+)'/g)].map(
-    ([, target = '']) => ({
-      from: file,
-      to: relative(src, join(src, dirname(file), target)),
-    }),
-  ),
+  [
+    ...readFileSync(join(src, file), 'utf8').matchAll(
+      /(?:(?:import|export) (type )?[\w*{][^']*?from|import\(|import)\s*'(\.[^']+)'/g,
+    ),
+  ].map(([, type, target = '']) => ({
+    from: file,
+    to: relative(src, join(src, dirname(file), target)),
+    isType: type !== undefined,
+  })),
 )
 
 /** The part that a file belongs to: a service, otherwise the folder or the file at the top. */
@@ -88,6 +93,18 @@ describe('the sources', () => {
       return a !== b && !free.includes(a) && !allowed[a]?.includes(b)
     })
     expect(broken.map(({ from, to }) => `${from} -> ${to}`)).toEqual([])
+  })
+
+  test('no files import each other in a circle, but for types', () => {
+    const next = (file: string): string[] =>
+      imports.filter(({ from, isType }) => from === file && !isType).map(({ to }) => to)
+    const reachable = (file: string): Set<string> => {
+      const found = new Set(next(file))
+      // iterating a set also visits items added meanwhile
+      for (const one of found) for (const other of next(one)) found.add(other)
+      return found
+    }
+    expect(files.filter((file) => reachable(file).has(file))).toEqual([])
   })
 
   test('a line that the table does not need is struck out', () => {

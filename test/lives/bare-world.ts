@@ -1,7 +1,7 @@
 import { defaultConfig } from '../../src/config/load-settings.ts'
 import type { WorldSettings } from '../../src/config/settings.ts'
 import { Problem } from '../../src/core/problem.ts'
-import { noFixtures } from '../../src/fixture-files/load.ts'
+import { noFixtures } from '../../src/fixture-files/fixtures.ts'
 import type { Session } from '../../src/model/session.ts'
 import type { SqlExecution } from '../../src/model/sql-execution.ts'
 import type { Statement } from '../../src/model/statement.ts'

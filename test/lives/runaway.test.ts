@@ -14,6 +14,7 @@ test('a row that changes for ever at one instant is cut off, with an explanation
   const loop: ChangeKind<World> = {
     name: 'loop',
     isDeadline: false,
+    about: () => ({ id: '', why: '' }),
     happen: (own, row) => void own.schedule(loop, row, 0),
   }
   world.schedule(loop, {}, 10)
@@ -28,7 +29,12 @@ test('a row that changes for ever at one instant is cut off, with an explanation
 test('many rows may change at one instant', () => {
   let changes = 0
   const world = newWorld()
-  const once: ChangeKind<World> = { name: 'once', isDeadline: false, happen: () => void changes++ }
+  const once: ChangeKind<World> = {
+    name: 'once',
+    isDeadline: false,
+    about: () => ({ id: '', why: '' }),
+    happen: () => void changes++,
+  }
   for (let i = 0; i < 20_000; i++) world.schedule(once, {}, 10)
   expect(world.advanceTo(10)).toBe(20_000)
   expect(changes).toBe(20_000)

@@ -110,6 +110,7 @@ describe('the time of a world', () => {
     const loop: ChangeKind<World> = {
       name: 'loop',
       isDeadline: false,
+      about: () => ({ id: '', why: '' }),
       happen: (self, row) => void self.schedule(loop, row, 0),
     }
     world.schedule(loop, {}, 5)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { resolveConfig } from '../../src/config/load-settings.ts'
+import { mergeFixtures } from '../../src/fixture-files/fixtures.ts'
 import { FixturesError } from '../../src/fixture-files/fixtures-error.ts'
-import { mergeFixtures } from '../../src/fixture-files/load.ts'
 import { parseFixtures } from '../../src/fixture-files/parse.ts'
 
 function errorsOf(text: string): string[] {

@@ -1,0 +1,46 @@
+/**
+ * What happens when sessions and statements change state, by the names in their tables. Rules use the walkers, and these effects use the rules.
+ */
+import { cancelStatement } from './cancel-statement.ts'
+import { forceSession } from './kill-session.ts'
+import { removeSession } from './remove-session.ts'
+import { sessionWalker } from './session-walker.ts'
+import { nextTurn } from './statement-queue.ts'
+import { statementWalker } from './statement-walker.ts'
+
+sessionWalker.define({
+  /** A start that failed says why in the session's log. */
+  diagnoseStart(_world, { request: { badMemory }, plan, diagnostics }) {
+    if (badMemory !== undefined) {
+      const { field, value } = badMemory
+      diagnostics.push(`${field} ${JSON.stringify(value)} has no unit: give one, such as 2G or 2048M.`)
+    } else if (plan.fails !== undefined) {
+      diagnostics.push(`The start ended as ${plan.fails} (stub ${plan.answeredBy}).`)
+    }
+  },
+  remove: (world, session) => removeSession(world, session, 'deleted'),
+})
+
+statementWalker.define({
+  startCode(world, statement) {
+    const { id, session, plan } = statement
+    if (session.history.state === 'idle') sessionWalker.enter(world, session, 'busy', `statement ${id} runs`)
+    statement.runningMs = plan.durationMs('running')
+    if (statement.cancelRequested) cancelStatement(world, statement)
+  },
+  /** The code has ended, with a given result or the planned one. It may end its session. */
+  endCode(world, statement) {
+    const { id, session, plan } = statement
+    statement.result ??= plan.result()
+    const sessionState = statement.result.session
+    if (sessionState !== undefined && session.history.allows(sessionState)) {
+      forceSession(world, session, sessionState, `statement ${id} ended it`)
+    } else {
+      nextTurn(world, session)
+    }
+  },
+  endCancelledCode(world, statement) {
+    statement.result = statement.plan.cancelledResult()
+    nextTurn(world, statement.session)
+  },
+})
