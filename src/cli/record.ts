@@ -4,6 +4,7 @@ import { Problem } from '../core/problem.ts'
 import type { FixturesOptions, Made } from '../recording/fixtures-from.ts'
 import { FIXTURES, REPORT, RecordingFolder } from '../recording/folder.ts'
 import { startRecorder } from '../recording/recorder.ts'
+import { RedactionList } from '../recording/redaction-list.ts'
 import { type Call, type Command, type ExitCode, flagOf, print } from './command.ts'
 import { endSoon, signalled } from './signals.ts'
 
@@ -33,6 +34,11 @@ creates the fixtures of an existing recording again. docs/recording.md describes
       help: 'Sign requests again with your own key: HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK and, for a temporary key, HUAWEICLOUD_SDK_SECURITY_TOKEN in the environment.',
     },
     { name: '--access', hint: 'AK', help: 'Like --resign, with this access key instead of HUAWEICLOUD_SDK_AK.' },
+    {
+      name: '--redact',
+      hint: 'LIST',
+      help: 'Remove also the values of these names, in code too, and what these patterns match: fs.obs.secret.key,/AKIA\\w+/.',
+    },
     { name: '--keep-ids', hint: '', help: 'Keep ids and names of projects, domains and users.' },
     {
       name: '--faults',
@@ -65,7 +71,7 @@ creates the fixtures of an existing recording again. docs/recording.md describes
 }
 
 /** Flags of the proxy. */
-const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access']
+const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access', '--redact']
 
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const origin = readOrigin(flagOf(call, '--upstream') ?? '')
@@ -73,6 +79,8 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const port = readPort(flagOf(call, '--port') ?? '4580')
   const key = { resign: call.flags.has('--resign'), access: flagOf(call, '--access') }
   const credentials = readCredentials(key, call.env)
+  const list = flagOf(call, '--redact')
+  const redact = list === undefined ? new RedactionList() : RedactionList.parse(list)
   const folder = new RecordingFolder(flagOf(call, '--out') ?? 'recording')
   folder.create()
   const stopped = signalled()
@@ -83,6 +91,7 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
     host,
     port,
     keepIds: options.keepIds,
+    redact,
     nowMs: realNowMs,
     store: (exchange) => folder.add(exchange),
     reportError: (message) => process.stderr.write(`lakemock: ${message}\n`),
@@ -99,8 +108,12 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   return report(folder, folder.writeFixtures(options))
 }
 
-function report(folder: RecordingFolder, { stubs, faults, notes }: Made): ExitCode {
+function report(folder: RecordingFolder, { stubs, faults, notes, warnings }: Made): ExitCode {
   const counts = [`${stubs} stubs`, ...(faults > 0 ? [`${faults} faults`] : [])].join(', ')
+  if (warnings > 0) {
+    const text = `${warnings} names in statements or results may have secret values: see ${folder.file(REPORT)}`
+    process.stderr.write(`lakemock: ${text}\n`)
+  }
   return print(`${folder.file(FIXTURES)}: ${counts}; ${folder.file(REPORT)}: ${notes} notes`)
 }
 

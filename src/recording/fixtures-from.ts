@@ -8,6 +8,7 @@ import { readExchanges } from './read-exchanges.ts'
 import type { Failure, Recorded } from './recorded.ts'
 import { REMOVED } from './secrets.ts'
 import { stubsOf } from './stub-of.ts'
+import { secretWarnings } from './warnings.ts'
 
 export interface FixturesOptions {
   /** Gateway errors become fault rules instead of a comment. */
@@ -25,6 +26,8 @@ export interface Made {
   readonly stubs: number
   readonly faults: number
   readonly notes: number
+  /** Names whose values may be secret. */
+  readonly warnings: number
 }
 
 /** Creates fixtures from a recording. The same exchanges give the same files. */
@@ -42,8 +45,10 @@ export function fixturesFrom(exchanges: readonly StoredExchange[], options: Fixt
       'gateway errors are from several projects, and a rule counts per project: add match.project to the rules',
     )
   const { notes } = recorded
-  const report = reportOf(exchanges, stubs.length, notes)
-  return { yaml, report, stubs: stubs.length, faults: faults.length, notes: notes.length }
+  const warnings = secretWarnings(exchanges)
+  const report = reportOf(exchanges, stubs.length, notes, warnings)
+  const counts = { stubs: stubs.length, faults: faults.length, notes: notes.length, warnings: warnings.length }
+  return { yaml, report, ...counts }
 }
 
 /** The same call of the operation fails again. */
@@ -96,12 +101,18 @@ function fileOf(
   return `${parts.join('\n\n')}\n`
 }
 
-function reportOf(exchanges: readonly StoredExchange[], stubs: number, notes: readonly string[]): string {
+function reportOf(
+  exchanges: readonly StoredExchange[],
+  stubs: number,
+  notes: readonly string[],
+  warnings: readonly string[],
+): string {
   const [first, last] = [exchanges[0], exchanges.at(-1)]
   const period = first && last ? `, ${first.at} to ${last.at}` : ''
   return [
     `${exchanges.length} exchanges${period}: ${stubs} stubs`,
     '',
+    ...(warnings.length > 0 ? ['May contain secrets:', ...warnings.map((warning) => `- ${warning}`), ''] : []),
     notes.length > 0 ? 'Not in the fixtures:' : 'The fixtures are complete.',
     ...notes.map((note) => `- ${note}`),
     '',

@@ -8,12 +8,15 @@ import { presets } from '../faults/presets.ts'
 import type { RawExchange, StoredExchange } from './exchange.ts'
 import { Forwarder, headersOf, MAX_HEADER_SIZE, type Upstream } from './forward.ts'
 import { Redactor } from './redact.ts'
+import type { RedactionList } from './redaction-list.ts'
 
 export interface RecorderOptions extends Upstream {
   readonly host: string
   /** 0 picks a free one. */
   readonly port: number
   readonly keepIds: boolean
+  /** What is removed beside recognized secrets. */
+  readonly redact: RedactionList
   /** The current time in milliseconds since the epoch. */
   nowMs(): number
   /** Called with each exchange before the client gets its reply. Its errors go to `reportError`. */
@@ -39,10 +42,10 @@ const TOO_LARGE = { status: 413, code: 'APIGW.0201', message: 'Request entity to
 
 /** Starts a proxy that forwards every request to an upstream, and stores each exchange without secrets. */
 export async function startRecorder(options: RecorderOptions): Promise<Recorder> {
-  const { credentials, keepIds, nowMs } = options
+  const { credentials, keepIds, redact: list, nowMs } = options
   const forwarder = new Forwarder(options)
   const secrets = [credentials?.access, credentials?.secret, credentials?.securityToken]
-  const redactor = new Redactor({ keepIds, secrets: secrets.filter((secret) => secret !== undefined) })
+  const redactor = new Redactor({ keepIds, list, secrets: secrets.filter((secret) => secret !== undefined) })
   const pages = new WebPages({ host: options.host, allowHost: [], cors: [] })
   let count = 0
 

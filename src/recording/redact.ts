@@ -2,6 +2,7 @@ import { isoTime } from '../core/clock.ts'
 import { storedBody } from './body.ts'
 import type { Header, RawExchange, StoredBody, StoredExchange } from './exchange.ts'
 import { Identities, identityOfField, identityOfHeader, PROJECT_IN_PATH } from './identities.ts'
+import type { RedactionList } from './redaction-list.ts'
 import {
   isSecretField,
   type Leaf,
@@ -30,16 +31,20 @@ export interface RedactorOptions {
   readonly keepIds: boolean
   /** Secrets that are known from the start. */
   readonly secrets: readonly string[]
+  /** What else is removed. */
+  readonly list: RedactionList
 }
 
 /** Removes secrets from exchanges. It remembers them, because a token occurs again in other places. */
 export class Redactor {
   readonly #keepIds: boolean
+  readonly #list: RedactionList
   readonly #secrets = new Set<string>()
   readonly #identities = new Identities()
 
-  constructor({ keepIds, secrets }: RedactorOptions) {
+  constructor({ keepIds, secrets, list }: RedactorOptions) {
     this.#keepIds = keepIds
+    this.#list = list
     this.#remember(secrets)
   }
 
@@ -52,13 +57,14 @@ export class Redactor {
     ] as const
     const passing = new Set<string>()
     for (const headers of [request.headers, reply?.headers ?? []]) this.#learnHeaders(headers, passing)
-    this.#remember(querySecrets(request.target))
+    this.#remember([...querySecrets(request.target), ...this.#list.secretsIn(request.target)])
     for (const body of bodies) {
       if (body !== undefined && 'json' in body) this.#learnJson(body.json)
-      else if (body !== undefined && 'text' in body) this.#remember(textSecrets(body.text))
+      else if (body !== undefined && 'text' in body)
+        this.#remember([...textSecrets(body.text), ...this.#list.secretsIn(body.text)])
     }
     this.#learnPath(request.target)
-    const clean = new Cleaner(this.#secrets, passing, this.#keepIds ? undefined : this.#identities)
+    const clean = new Cleaner(this.#secrets, passing, this.#list, this.#keepIds ? undefined : this.#identities)
     const [sent, received] = bodies
     return {
       number: raw.number,
@@ -85,7 +91,7 @@ export class Redactor {
   #learnHeaders(headers: readonly Header[], passing: Set<string>): void {
     for (const [name, value] of headers) {
       const { secrets, passing: own } = splitHeader(name, asWritten(value))
-      this.#remember(secrets)
+      this.#remember(this.#list.hasName(name) ? [...secrets, asWritten(value)] : secrets)
       for (const secret of own) passing.add(secret)
       const kind = identityOfHeader(name)
       if (kind !== undefined) this.#identities.of(kind, asWritten(value))
@@ -94,7 +100,8 @@ export class Redactor {
 
   #learnJson(value: unknown): void {
     for (const { text, key, parent } of leaves(value)) {
-      if (isSecretField(key, parent)) this.#remember([text])
+      if (isSecretField(key, parent) || this.#list.hasName(key)) this.#remember([text])
+      this.#remember(this.#list.secretsIn(text))
       const kind = identityOfField(key, parent)
       if (kind !== undefined) this.#identities.of(kind, text)
     }
@@ -122,9 +129,16 @@ export class Redactor {
 class Cleaner {
   readonly #secrets: RegExp | undefined
   readonly #ids: RegExp | undefined
+  readonly #list: RedactionList
   readonly #identities: Identities | undefined
 
-  constructor(secrets: Iterable<string>, passing: Iterable<string>, identities: Identities | undefined) {
+  constructor(
+    secrets: Iterable<string>,
+    passing: Iterable<string>,
+    list: RedactionList,
+    identities: Identities | undefined,
+  ) {
+    this.#list = list
     this.#identities = identities
     this.#secrets = anyOf([...secrets, ...passing].flatMap(forms))
     const ids = [...(identities?.values() ?? [])].filter((id) => id.length >= TELLING_LENGTH)
@@ -151,7 +165,7 @@ class Cleaner {
       const value = asWritten(raw)
       const kind = identityOfHeader(name)
       if (kind !== undefined && this.#identities !== undefined) return [name, this.#identities.of(kind, value)]
-      return [name, this.text(splitHeader(name, value).shown)]
+      return [name, this.#list.hasName(name) ? REMOVED : this.text(splitHeader(name, value).shown)]
     })
   }
 
@@ -161,14 +175,15 @@ class Cleaner {
   }
 
   #leaf({ text, key, parent }: Leaf): string {
-    if (isSecretField(key, parent)) return text === '' ? text : REMOVED
+    if (isSecretField(key, parent) || this.#list.hasName(key)) return text === '' ? text : REMOVED
     const kind = identityOfField(key, parent)
     if (kind !== undefined && this.#identities !== undefined) return this.#identities.of(kind, text)
     return matched.has(key) ? this.#withoutSecrets(text) : this.text(text)
   }
 
   #withoutSecrets(text: string): string {
-    return this.#secrets === undefined ? text : text.replace(this.#secrets, REMOVED)
+    const listed = this.#list.clean(text)
+    return this.#secrets === undefined ? listed : listed.replace(this.#secrets, REMOVED)
   }
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -23,9 +23,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
+const hasBash = spawnSync('bash', ['--version']).status === 0
+
 /** Starts the built program as a recorder; `url` resolves once it listens. */
-function startRecorder(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, ['dist/cli.js', 'record', '--port', '0', ...args], {
+const startRecorder = (args: readonly string[], env: Record<string, string> = {}) =>
+  start(process.execPath, ['dist/cli.js', 'record', '--port', '0', ...args], env)
+
+function start(command: string, args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
   })
@@ -107,6 +112,23 @@ describe('lakemock record', () => {
     expect(broken.stderr).toContain('line 7 of')
   })
 
+  test.runIf(hasBash)('keeps whole exchanges and the old fixtures on a full disk', async () => {
+    const out = join(folder, 'full')
+    // a limit of 4 KiB on the size of files fails in the middle of a line, as a full disk does
+    const command = `ulimit -f 4; exec node dist/cli.js record --port 0 --upstream ${upstream.url} --out '${out}'`
+    const recorder = start('bash', ['-c', command])
+    const url = await recorder.url
+    for (let request = 0; request < 20; request++) await callAt(url, 'GET', '/v2.0/demo-project/version')
+    recorder.stop('SIGTERM')
+    const { text } = await recorder.end
+    expect(text).toContain('could not be stored: EFBIG')
+    const lines = readFileSync(join(out, 'exchanges.jsonl'), 'utf8').split('\n')
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.pop()).toBe('')
+    for (const line of lines) expect(JSON.parse(line)).toMatchObject({ reply: { status: 200 } })
+    expect((await lakemock(['record', '--from', out])).code).toBe(0)
+  })
+
   test('documents its flags', async () => {
     const { code, stdout } = await lakemock(['record', '--help'])
     expect(code).toBe(0)
@@ -117,6 +139,7 @@ describe('lakemock record', () => {
       '--insecure',
       '--resign',
       '--access',
+      '--redact',
       '--keep-ids',
       '--faults',
     ]) {

@@ -1,6 +1,7 @@
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/index.ts'
 import type { StoredExchange } from '../../src/recording/exchange.ts'
 import { type Recorder, type RecorderOptions, startRecorder } from '../../src/recording/recorder.ts'
+import { RedactionList } from '../../src/recording/redaction-list.ts'
 
 export const START_MS = Date.UTC(2026, 0, 1)
 
@@ -24,6 +25,7 @@ export async function recordFrom(upstream: string, options: Partial<RecorderOpti
     host: '127.0.0.1',
     port: 0,
     keepIds: false,
+    redact: new RedactionList(),
     nowMs: () => time.nowMs,
     // through JSON, as a file would have it
     store: (exchange) => exchanges.push(JSON.parse(JSON.stringify(exchange)) as StoredExchange),

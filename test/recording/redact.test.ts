@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Header, RawExchange } from '../../src/recording/exchange.ts'
 import { fixturesFrom } from '../../src/recording/fixtures-from.ts'
 import { Redactor, TELLING_LENGTH } from '../../src/recording/redact.ts'
+import { RedactionList } from '../../src/recording/redaction-list.ts'
 import { leaves } from '../../src/recording/secrets.ts'
 import { START_MS } from './record-with.ts'
 
@@ -36,7 +37,7 @@ function raw(given: Given, number = 1): RawExchange {
   }
 }
 
-const redactor = (keepIds = true): Redactor => new Redactor({ keepIds, secrets: [] })
+const redactor = (keepIds = true): Redactor => new Redactor({ keepIds, secrets: [], list: new RedactionList() })
 /** A header's text as Node reads it. */
 const wire = (text: string): string => Buffer.from(text, 'utf8').toString('latin1')
 
@@ -201,7 +202,7 @@ describe('a stored exchange', () => {
   })
 
   test('contains no secret that was given at the start', () => {
-    const stored = new Redactor({ keepIds: true, secrets: ['own-secret-key'] }).store(
+    const stored = new Redactor({ keepIds: true, secrets: ['own-secret-key'], list: new RedactionList() }).store(
       raw({ reply: { a: 'own-secret-key!' } }),
     )
     expect(stored.reply?.body).toEqual({ json: { a: '<removed>!' } })
