@@ -265,7 +265,7 @@ describe('docs/recording.md', () => {
     const [first = '', , ...rest] = readFileSync(file, 'utf8').split('\n')
     writeFileSync(file, [first, ...rest].join('\n'))
     expect(await lakemock(['record', '--from', out])).toMatchObject({ code: 0 })
-    expect(ran).toEqual(['record', 'validate', '--fixtures', 'record'])
+    expect(ran).toEqual(['record', 'validate', '--fixtures', 'record', 'record'])
     const stubs = blocks
       .filter(({ language }) => language === 'yaml')
       .map(({ block }) => parseFixtures(block, 'a.yaml').stubs)
