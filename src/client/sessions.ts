@@ -19,7 +19,7 @@ export type StatementState = DliStatement['state']
 export interface Sessions {
   list(): Promise<readonly SessionView[]>
   /** One by its id; no request is sent yet. */
-  get(id: string): Session
+  get(id: string | number): Session
 }
 
 /** A DLI session, by its id. Each method sends a request. */
@@ -58,7 +58,7 @@ export interface StatementHandle {
 
 export const sessionsOf = (call: ProjectCall): Sessions => ({
   list: async () => (await call('ListSessionsControl')).sessions,
-  get: (id) => sessionOf(call, id),
+  get: (id) => sessionOf(call, typeof id === 'number' ? String(id) : id),
 })
 
 function sessionOf(call: ProjectCall, id: string): Session {

@@ -97,6 +97,18 @@ export const settings = {
     file: 'world.dialect',
     help: 'livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md).',
   }),
+  sessionIds: choice({
+    default: 'dialect',
+    values: ['dialect', 'uuid', 'number'],
+    file: 'world.sessionIds',
+    help: 'The ids of sessions. uuid: as in DLI; number: whole numbers from 0, as in Livy; dialect: number with the dialect livy, else uuid.',
+  }),
+  unknownFields: choice({
+    default: 'ignore',
+    values: ['ignore', 'refuse'],
+    file: 'world.unknownFields',
+    help: 'Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does.',
+  }),
   ids: choice({
     default: 'documented',
     values: ['documented', 'always'],

@@ -44,7 +44,7 @@ export class RequestFacts implements RequestView {
   }
 
   sessionName(): string {
-    const session = this.#exchange.world.sessions.get(this.sessionId)
+    const session = this.#exchange.world.findSession(this.sessionId)
     return session?.request.name ?? this.#text('name') ?? ''
   }
 

@@ -13,6 +13,8 @@ export interface SessionRequest {
   readonly queue: string
   /** The size: A, B, C or CUSTOMIZED. */
   readonly scType: string
+  /** The user whom the session acts for (Livy); absent: its owner. */
+  readonly proxyUser?: string | undefined
   /** 0: the session is never closed for lack of requests. */
   readonly heartbeatTimeoutMs: number
   /** A memory size without a unit: it makes the start fail. */

@@ -73,6 +73,11 @@ export function textOf(object: JsonObject, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The id of a session or statement as text: Livy's are numbers. */
+export function idOf({ id }: JsonObject): string | undefined {
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
+}
+
 /** Checks the parts of a stored exchange that the fixtures need. */
 export function isStored(value: unknown): value is StoredExchange {
   if (!isObject(value) || !isObject(value.request)) return false

@@ -1,5 +1,5 @@
 import { sqlKind } from '../presto/sql-kind.ts'
-import { isObject, objectOf, type StoredExchange, textOf } from './exchange.ts'
+import { idOf, isObject, objectOf, type StoredExchange, textOf } from './exchange.ts'
 import { type RecordedCall, readCall } from './operations.ts'
 import { type Failure, Recorded, type Resource } from './recorded.ts'
 import { REMOVED } from './secrets.ts'
@@ -86,7 +86,7 @@ class Reader {
       const state = textOf(view, 'state')
       if (state === undefined) continue
       const label = operation.includes('Session')
-        ? `session ${textOf(view, 'id') ?? parent}`
+        ? `session ${idOf(view) ?? parent}`
         : statementLabel(parent, String(view.id ?? id))
       this.#show(label, state, call, view)
     }
@@ -94,9 +94,12 @@ class Reader {
   }
 
   #createSession({ sent, received, status, atMs }: Call): void {
-    const id = textOf(received, 'id')
+    const id = idOf(received)
     if (id === undefined) return
-    if (status === 201) this.recorded.world.dialect = 'livy'
+    const isLivy = status === 201
+    const isNumber = /^\d+$/.test(id)
+    if (isLivy) this.recorded.world.dialect = 'livy'
+    if (isLivy !== isNumber) this.recorded.world.sessionIds = isNumber ? 'number' : 'uuid'
     this.recorded.queues.add(textOf(sent, 'queue') ?? textOf(sent, 'cluster_name') ?? textOf(received, 'queue') ?? '')
     const state = textOf(received, 'state') ?? 'starting'
     this.#add({ subject: 'session', label: `session ${id}`, text: textOf(sent, 'name') ?? '' }, state, atMs, received)

@@ -42,7 +42,7 @@ export class Recorded {
   /** Names of projects by id. */
   readonly projects = new Map<string, string>()
   /** Settings that a replay needs to look the same. */
-  readonly world: { docs?: '2025'; dialect?: 'livy'; ids?: 'always' } = {}
+  readonly world: { docs?: '2025'; dialect?: 'livy'; sessionIds?: 'uuid' | 'number'; ids?: 'always' } = {}
   readonly #notes = new Set<string>()
 
   /** Adds a line to the report, once. */

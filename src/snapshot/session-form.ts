@@ -16,7 +16,15 @@ const lengths = { notStartedMs: spanMs, startingMs: spanMs, recoveringMs: spanMs
 const fails = optional(Type.Enum(['error', 'dead', 'success']))
 const fields = {
   ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs, nextStatementId: count },
-  request: closed({ name: text, kind: text, queue: text, scType: text, heartbeatTimeoutMs, badMemory }),
+  request: closed({
+    name: text,
+    kind: text,
+    queue: text,
+    scType: text,
+    proxyUser: optional(text),
+    heartbeatTimeoutMs,
+    badMemory,
+  }),
   plan: closed({ ...lengths, fails, answeredBy: text }),
   livyState: optional(Type.Enum([...livyStates])),
 }

@@ -7,6 +7,7 @@ import { Table } from '../model/table.ts'
 import { planStart } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
 import './effects.ts'
+import { isLivy } from './dialect.ts'
 import { watchHeartbeat } from './heartbeat.ts'
 import { removeSession } from './remove-session.ts'
 import { hasEnded, sessionWalker } from './session-walker.ts'
@@ -16,11 +17,13 @@ export function createSession(world: World, request: SessionRequest, user: strin
   if (world.queues !== undefined && !world.queues.has(request.queue)) {
     throw new Problem('no-such-queue', `There is no queue named ${request.queue}`, 'queue')
   }
+  const id = nextId(world)
+  if (isLivy(world)) checkName(world, request.name, id)
   checkQuota(world)
   const plan = planStart(world.planSource, request.name)
   const first = plan.notStartedMs > 0 ? 'not_started' : 'starting'
   const session: Session = {
-    id: uuid(world.ids),
+    id: id ?? uuid(world.ids),
     request,
     plan,
     history: new History(sessionLife, first, world.nowMs, 'created'),
@@ -42,6 +45,23 @@ export function createSession(world: World, request: SessionRequest, user: strin
   sessionWalker.start(world, session)
   watchHeartbeat(world, session)
   return session
+}
+
+/** A whole number from 0, as in Livy; undefined if sessions have random ids. */
+function nextId({ settings, sessionCount }: World): string | undefined {
+  const { sessionIds, dialect } = settings
+  const isNumber = sessionIds === 'number' || (sessionIds === 'dialect' && dialect === 'livy')
+  return isNumber ? String(sessionCount) : undefined
+}
+
+/** The rules and words of Livy 0.8 (SessionManager.scala, Session.scala). */
+function checkName(world: World, name: string, id: string | undefined): void {
+  if (name === '') return
+  if (/^\d+$/.test(name)) throw new Problem('invalid', `Rejected, Reason: Invalid session name: ${name}`, 'name')
+  if (world.findSession(name) === undefined) return
+  const session = id ?? String(world.sessionCount)
+  const why = `Duplicate session name: Some(${name}) for session ${session}`
+  throw new Problem('invalid', `Rejected, Reason: ${why}`, 'name')
 }
 
 /** The limit counts sessions that have not ended. The same number of ended sessions stays listed; the oldest are dropped. */

@@ -21,7 +21,7 @@ export function watchHeartbeat(world: World, session: Session): void {
 
 /** An authenticated request to a session's own URLs renews the heartbeat, even if the operation refuses it (Livy). */
 export function keepAlive(world: World, id: string): void {
-  const session = world.sessions.get(id)
+  const session = world.findSession(id)
   if (session?.heartbeat === undefined) return
   world.agenda.move(session.heartbeat, world.nowMs + session.request.heartbeatTimeoutMs)
 }

@@ -3,12 +3,16 @@ import { Problem } from '../core/problem.ts'
 import type { Change } from '../model/change.ts'
 import type { Session } from '../model/session.ts'
 import type { World } from '../world/world.ts'
+import { isLivy } from './dialect.ts'
 import { keepAlive } from './heartbeat.ts'
 
-/** The session of that id. Throws not-found. */
+/** The session of that id, or of that name with the dialect livy. Throws not-found. */
 export function findSession(world: World, id: string): Session {
-  const session = world.sessions.get(id)
-  if (session === undefined) throw new Problem('not-found', `Session ${id} not found.`, 'session_id')
+  const session = world.findSession(id)
+  if (session === undefined) {
+    // Livy quotes it (SessionServlet.scala)
+    throw new Problem('not-found', `Session ${isLivy(world) ? `'${id}'` : id} not found.`, 'session_id')
+  }
   return session
 }
 

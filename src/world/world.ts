@@ -99,6 +99,13 @@ export class World extends Timeline {
     return this.sessions.size === 0 && this.executions.size === 0
   }
 
+  /** A session by its id; with the dialect livy also by its name. */
+  findSession(idOrName: string): Session | undefined {
+    const session = this.sessions.get(idOrName)
+    if (session !== undefined || this.settings.dialect !== 'livy' || idOrName === '') return session
+    return [...this.sessions.values()].find(({ request }) => request.name === idOrName)
+  }
+
   /** What plans are made from. The object stays the same while the settings do, because plans keep it. */
   get planSource(): PlanSource {
     if (this.#planSource?.settings !== this.settings) {

@@ -15,7 +15,7 @@ import type { World } from '../../world/world.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { versionView } from './livy.ts'
 import * as schemas from './schemas.ts'
-import { shownSession, shownState, shownStatement } from './views.ts'
+import { shownId, shownSession, shownState, shownStatement } from './views.ts'
 
 /** Livy's defaults (docs/rest-api.md). */
 const PAGE_SIZE = 100
@@ -110,7 +110,7 @@ export const operations = namedOperations(operationNames.dli, [
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       readSession(world, session)
-      return ok({ id: session.id, state: shownState(session) })
+      return ok({ id: shownId(session), state: shownState(session) })
     },
   }),
   defineOperation({
@@ -130,7 +130,7 @@ export const operations = namedOperations(operationNames.dli, [
       const count = size < 0 ? lines.length : size
       const given = query.from ?? -1
       const from = given < 0 ? Math.max(0, lines.length - count) : given
-      return ok({ id: session.id, from, total: lines.length, log: lines.slice(from, from + count) })
+      return ok({ id: shownId(session), from, total: lines.length, log: lines.slice(from, from + count) })
     },
   }),
   defineOperation({
@@ -161,7 +161,7 @@ export const operations = namedOperations(operationNames.dli, [
     replyHeaders,
     handle({ world, params, body, notes }) {
       const session = sessionOf(world, params, notes)
-      const statement = createStatement(world, session, readStatementRequest(body))
+      const statement = createStatement(world, session, readStatementRequest(world, body))
       aboutStatement(notes, statement, true)
       notes.answeredBy = statement.plan.answeredBy
       const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`

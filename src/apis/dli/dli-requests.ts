@@ -5,6 +5,7 @@ import type { StatementRequest } from '../../spark/create-statement.ts'
 import { isLivy, sessionKind } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
 import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
+import { checkFields, SESSION_FIELDS, STATEMENT_FIELDS } from './unknown-fields.ts'
 
 const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
 const MEMORIES = ['driverMemory', 'executorMemory'] as const
@@ -13,6 +14,7 @@ const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
 
 /** Reads the body of CreateSession. Throws if a required field is missing, or one breaks its rule. */
 export function readSessionRequest(world: World, body: CreateSessionBody): SessionRequest {
+  checkFields(world, body, SESSION_FIELDS)
   const kind = sessionKind(world, body.kind)
   const queue = body.queue || body.cluster_name || (isLivy(world) ? 'default' : '')
   if (queue === '') throw invalid('queue', 'is required (or cluster_name in its place)')
@@ -22,9 +24,17 @@ export function readSessionRequest(world: World, body: CreateSessionBody): Sessi
     kind,
     queue,
     scType: hasOwnSize ? 'CUSTOMIZED' : (body.sc_type ?? 'A'),
+    ...(isLivy(world) ? { proxyUser: proxyUserOf(body) } : {}),
     heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
     badMemory: badMemoryOf(body),
   }
+}
+
+/** DLI ignores the field. */
+function proxyUserOf({ proxyUser }: CreateSessionBody): string | undefined {
+  if (proxyUser === undefined || proxyUser === null || proxyUser === '') return undefined
+  if (typeof proxyUser !== 'string') throw invalid('proxyUser', 'must be a string')
+  return proxyUser
 }
 
 function badMemoryOf(body: CreateSessionBody): SessionRequest['badMemory'] {
@@ -35,8 +45,8 @@ function badMemoryOf(body: CreateSessionBody): SessionRequest['badMemory'] {
   return undefined
 }
 
-/** Reads the body of CreateStatement. */
-export const readStatementRequest = ({ code, kind }: CreateStatementBody): StatementRequest => ({
-  code,
-  kind: kind ?? undefined,
-})
+/** Reads the body of CreateStatement. Throws if it has an unknown field, and the setting refuses them. */
+export function readStatementRequest(world: World, body: CreateStatementBody): StatementRequest {
+  checkFields(world, body, STATEMENT_FIELDS)
+  return { code: body.code, kind: body.kind ?? undefined }
+}

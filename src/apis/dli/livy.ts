@@ -1,6 +1,7 @@
 /** Views that differ in the dialect of Livy 0.8 (its REST API, docs/rest-api.md, and its source). docs/livy.md lists them for users. */
 import type { Statement } from '../../model/statement.ts'
 import { isLivy } from '../../spark/dialect.ts'
+import { hasColumns } from '../../spark/sql-kind.ts'
 import { UNMATCHED } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 import type { SessionView, StatementView } from './schemas.ts'
@@ -48,8 +49,10 @@ function livyOutput(statement: Statement, output: StatementView['output']): Stat
 const ECHO = /^res0: String = /
 
 /** Rows as in SQLInterpreter.scala: Spark's schema and the values. A text becomes one column of strings, with a row for each line. */
-function tableOf({ plan }: Statement, text: string) {
+function tableOf({ plan, code }: Statement, text: string) {
   const isEcho = plan.answeredBy === UNMATCHED && ECHO.test(text)
+  // what creates, changes or inserts has a result without columns (recorded from Livy 0.8)
+  if ((isEcho || text === '') && !hasColumns(code)) return { schema: { type: 'struct', fields: [] }, data: [] }
   const lines = isEcho ? [text.replace(ECHO, '')] : text === '' ? [] : text.replace(/\n$/, '').split('\n')
   const fields = [{ name: 'result', type: 'string', nullable: true, metadata: {} }]
   return { schema: { type: 'struct', fields }, data: lines.map((line) => [line]) }

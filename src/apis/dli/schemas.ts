@@ -41,6 +41,7 @@ export const createSessionBody = Type.Object({
   heartbeatTimeoutInSecond: whole(
     'The session is closed after this many seconds without a request; 0 or absent: never.',
   ),
+  proxyUser: Type.Optional(Type.Unknown({ description: 'Dialect livy: the user whom the session acts for.' })),
   driverMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
   executorMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
   driverCores: whole('Cores of the driver.'),
@@ -82,12 +83,16 @@ const shownState = Type.Enum([...sessionStates, ...livyStates], {
     'running and killed are not documented: versions of Livy send them; here a session has one only if a test sets it.',
 })
 
+const shownSessionId = Type.Union([Type.String({ format: 'uuid' }), Type.Integer({ minimum: 0 })], {
+  description: 'A UUID; with the dialect livy, or the setting sessionIds: number, a whole number.',
+})
+
 export const session = Type.Object({
-  id: Type.String({ format: 'uuid' }),
+  id: shownSessionId,
   appId: unknownText('Like application_1521602145695_0044, once the session has started.'),
   name: unknownText('As given in the request.'),
   owner: unknownText('The user who created it, once it has started.'),
-  proxyUser: unknownText('The same.'),
+  proxyUser: unknownText('The same; dialect livy: that of the request, if it has one.'),
   state: shownState,
   kind: Type.String(),
   appInfo: Type.Object({ driverLogUrl: nullable(Type.String()), sparkUiUrl: nullable(Type.String()) }),
@@ -106,10 +111,10 @@ export const sessionList = Type.Object({
   sessions: Type.Array(session),
 })
 
-export const sessionState = Type.Object({ id: Type.String(), state: shownState })
+export const sessionState = Type.Object({ id: shownSessionId, state: shownState })
 
 export const sessionLog = Type.Object({
-  id: Type.String(),
+  id: shownSessionId,
   from: Type.Integer({ description: 'The index of the first line in `log`.' }),
   total: Type.Integer({ description: 'The number of all lines.' }),
   log: Type.Array(Type.String()),
@@ -158,7 +163,7 @@ export const error = Type.Object(
 )
 
 const projectId = resourceId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
-const sessionId = Type.String({ description: 'The id that CreateSession returned.' })
+const sessionId = Type.String({ description: 'The id that CreateSession returned; dialect livy: or the name.' })
 export const projectParams = Type.Object({ project_id: projectId })
 export const sessionParams = Type.Object({ project_id: projectId, session_id: sessionId })
 export const statementParams = Type.Object({

@@ -13,6 +13,9 @@ const SHOWN_LOG_LINES = 10
 /** The state that a session shows: its own, or an undocumented one that a test set. */
 export const shownState = ({ livyState, history }: Session): SessionState | LivyState => livyState ?? history.state
 
+/** A session's id: Livy's whole numbers are numbers in JSON, too. */
+export const shownId = ({ id }: Session): string | number => (/^\d+$/.test(id) ? Number(id) : id)
+
 /** A session in a reply, in the world's dialect. */
 export function shownSession(world: World, session: Session): SessionView {
   const view = sessionView(session)
@@ -29,11 +32,11 @@ export function sessionView(session: Session): SessionView {
   const { request, appId } = session
   const hasStarted = appId !== ''
   return {
-    id: session.id,
+    id: shownId(session),
     appId,
     name: request.name,
     owner: hasStarted ? session.user : '',
-    proxyUser: hasStarted ? session.user : '',
+    proxyUser: request.proxyUser ?? (hasStarted ? session.user : ''),
     state: shownState(session),
     kind: request.kind,
     appInfo: {

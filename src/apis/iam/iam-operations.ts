@@ -2,7 +2,8 @@ import type { Identity } from '../../auth/authenticate.ts'
 import { DEFAULT_REGION, type Named } from '../../auth/directory.ts'
 import { Problem } from '../../core/problem.ts'
 import { defineOperation, type Operation, ok, reply } from '../../operation.ts'
-import { type IamContext, issueToken } from './issue.ts'
+import type { IamContext } from './identity.ts'
+import { issueToken } from './issue.ts'
 import * as schemas from './schemas.ts'
 import { domainView, listLinks, projectView, regionView, tokenView } from './views.ts'
 
@@ -21,17 +22,17 @@ export function operationsOf(context: IamContext): readonly Operation[] {
       path: '/v3/auth/tokens',
       summary: 'Get a token for a user name and password',
       description:
-        'The reply has the token in the X-Subject-Token header; it is valid for 24 hours on the clock of its project. With auth off any name and password are accepted. ' +
-        'Errors: 400 a malformed body; 401 a wrong name or password (auth verify). Source: IAM API reference, "obtaining a user token through password authentication".',
+        'The reply has the token in the X-Subject-Token header; it is valid for 24 hours on the clock of its project. With auth off any name and password are accepted. The methods token (one that was issued here), hw_ak_sk (a key) and, with auth off, assume_role (an agency) get a token, too. ' +
+        'Errors: 400 a malformed body or another method; 401 a wrong name, password or key (auth verify), or a token that is unknown or has expired. Source: IAM API reference, "obtaining a user token through password authentication".',
       query: schemas.tokenQuery,
       body: schemas.anyTokenBody,
       publishedBody: schemas.tokenBody,
       replies: { 201: schemas.token, ...errors },
       replyHeaders: { 'X-Subject-Token': 'The token.' },
       handle({ query, body, origin }) {
-        const token = issueToken(context, body)
+        const { token, method } = issueToken(context, body)
         const catalog = query.nocatalog === undefined || query.nocatalog === 'false'
-        return reply(201, tokenView(token, { catalog, origin }), { 'x-subject-token': token.value })
+        return reply(201, tokenView(token, { catalog, origin, method }), { 'x-subject-token': token.value })
       },
     }),
     defineOperation({

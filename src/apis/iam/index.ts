@@ -1,7 +1,7 @@
 import type { Service } from '../../operation.ts'
 import { iamError } from './errors.ts'
 import { operationsOf } from './iam-operations.ts'
-import type { IamContext } from './issue.ts'
+import type { IamContext } from './identity.ts'
 
 /** IAM v3: tokens, projects, domains and regions. */
 export const iam = (context: IamContext): Service => ({

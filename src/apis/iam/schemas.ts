@@ -8,6 +8,7 @@ const links = Type.Object({ self: Type.String() }, { additionalProperties: true 
 export const anyTokenBody = Type.Unknown()
 
 const given = Type.String({ minLength: 1 })
+const secret = Type.String({ minLength: 1, writeOnly: true })
 const target = (what: string, id = given) =>
   Type.Optional(
     Type.Object(
@@ -20,14 +21,34 @@ export const tokenBody = Type.Object(
   {
     auth: Type.Object({
       identity: Type.Object({
-        methods: Type.Array(Type.Enum(['password']), { minItems: 1, maxItems: 1 }),
-        password: Type.Object({
-          user: Type.Object({
-            name: given,
-            password: Type.String({ minLength: 1, writeOnly: true }),
-            domain: Type.Object({ name: given }),
-          }),
+        methods: Type.Array(Type.Enum(['password', 'token', 'hw_ak_sk', 'assume_role']), {
+          minItems: 1,
+          maxItems: 1,
+          description: 'The field beside it that says who asks; assume_role needs auth off.',
         }),
+        password: Type.Optional(
+          Type.Object({
+            user: Type.Object({ name: given, password: secret, domain: Type.Object({ name: given }) }),
+          }),
+        ),
+        token: Type.Optional(Type.Object({ id: secret }, { description: 'A token that was issued here.' })),
+        hw_ak_sk: Type.Optional(
+          Type.Object(
+            { access: Type.Object({ key: given }), secret: Type.Object({ key: secret }) },
+            { description: 'An access key with its secret key.' },
+          ),
+        ),
+        assume_role: Type.Optional(
+          Type.Object(
+            {
+              agency_name: Type.Optional(given),
+              xrole_name: Type.Optional(given),
+              domain_name: Type.Optional(given),
+              domain_id: Type.Optional(given),
+            },
+            { description: 'An agency by its name, and the domain that created it by name or id.' },
+          ),
+        ),
       }),
       scope: Type.Optional(
         Type.Object(

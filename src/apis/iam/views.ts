@@ -10,14 +10,14 @@ const microseconds = (ms: number): string => isoTime(ms).replace('Z', '000Z')
 /** The services of a region, by their names in a token's catalog. */
 const SERVICES = ['dli', 'mrs', 'iam'] as const
 
-export function tokenView(token: Token, options: { catalog: boolean; origin: string }): TokenView {
+export function tokenView(token: Token, options: { catalog: boolean; origin: string; method: string }): TokenView {
   const { project, domain, user } = token
   return {
     token: {
       catalog: options.catalog ? SERVICES.map((name) => catalogEntry(name, project, options.origin)) : [],
       expires_at: microseconds(token.expiresMs),
       issued_at: microseconds(token.issuedMs),
-      methods: ['password'],
+      methods: [options.method],
       ...(project === undefined ? { domain } : { project: { domain, ...project } }),
       roles: [{ id: derivedId('role', 'te_admin'), name: 'te_admin' }],
       user: { domain, ...user, password_expires_at: '' },

@@ -3,14 +3,15 @@
 import type { History } from './evidence.ts'
 
 export interface DliSession {
-  readonly id: string
+  /** A UUID; with the dialect livy, or the setting sessionIds: number, a whole number. */
+  readonly id: string | number
   /** Like application_1521602145695_0044, once the session has started. Otherwise empty (dialect livy: null). */
   readonly appId: string | null
   /** As given in the request. Otherwise empty (dialect livy: null). */
   readonly name: string | null
   /** The user who created it, once it has started. Otherwise empty (dialect livy: null). */
   readonly owner: string | null
-  /** The same. Otherwise empty (dialect livy: null). */
+  /** The same; dialect livy: that of the request, if it has one. Otherwise empty (dialect livy: null). */
   readonly proxyUser: string | null
   /**
    * running and killed are not documented: versions of Livy send them; here a session has one only if a test sets

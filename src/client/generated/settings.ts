@@ -55,6 +55,16 @@ export interface Settings {
   /** livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md). Default: "dli". */
   readonly dialect?: 'dli' | 'livy'
   /**
+   * The ids of sessions. uuid: as in DLI; number: whole numbers from 0, as in Livy; dialect: number with the
+   * dialect livy, else uuid. Default: "dialect".
+   */
+  readonly sessionIds?: 'dialect' | 'uuid' | 'number'
+  /**
+   * Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does.
+   * Default: "ignore".
+   */
+  readonly unknownFields?: 'ignore' | 'refuse'
+  /**
    * documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. Default:
    * "documented".
    */

@@ -28,6 +28,13 @@ export interface WorldSettings {
   readonly docs?: '2021' | '2025' | 2021 | 2025
   /** livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md). */
   readonly dialect?: 'dli' | 'livy'
+  /**
+   * The ids of sessions. uuid: as in DLI; number: whole numbers from 0, as in Livy; dialect: number with the
+   * dialect livy, else uuid.
+   */
+  readonly sessionIds?: 'dialect' | 'uuid' | 'number'
+  /** Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does. */
+  readonly unknownFields?: 'ignore' | 'refuse'
   /** documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. */
   readonly ids?: 'documented' | 'always'
   /**

@@ -261,6 +261,18 @@ const schema11 = {
 					"enum": ["dli", "livy"],
 					"default": "dli"
 				},
+				"sessionIds": {
+					"enum": [
+						"dialect",
+						"uuid",
+						"number"
+					],
+					"default": "dialect"
+				},
+				"unknownFields": {
+					"enum": ["ignore", "refuse"],
+					"default": "ignore"
+				},
 				"ids": {
 					"enum": ["documented", "always"],
 					"default": "documented"
@@ -2671,17 +2683,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data48.ids !== void 0) {
-					let data52 = data48.ids;
-					if (!(data52 === "documented" || data52 === "always")) {
+				if (data48.sessionIds !== void 0) {
+					let data52 = data48.sessionIds;
+					if (!(data52 === "dialect" || data52 === "uuid" || data52 === "number")) {
 						const err93 = {
-							instancePath: instancePath + "/world/ids",
-							schemaPath: "#/properties/world/properties/ids/enum",
+							instancePath: instancePath + "/world/sessionIds",
+							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.ids.enum },
+							params: { allowedValues: schema11.properties.world.properties.sessionIds.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.ids.enum,
-							parentSchema: schema11.properties.world.properties.ids,
+							schema: schema11.properties.world.properties.sessionIds.enum,
+							parentSchema: schema11.properties.world.properties.sessionIds,
 							data: data52
 						};
 						if (vErrors === null) vErrors = [err93];
@@ -2689,17 +2701,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data48.deadSessions !== void 0) {
-					let data53 = data48.deadSessions;
-					if (!(data53 === "refuse" || data53 === "accept" || data53 === "livy")) {
+				if (data48.unknownFields !== void 0) {
+					let data53 = data48.unknownFields;
+					if (!(data53 === "ignore" || data53 === "refuse")) {
 						const err94 = {
-							instancePath: instancePath + "/world/deadSessions",
-							schemaPath: "#/properties/world/properties/deadSessions/enum",
+							instancePath: instancePath + "/world/unknownFields",
+							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
-							params: { allowedValues: schema11.properties.world.properties.deadSessions.enum },
+							params: { allowedValues: schema11.properties.world.properties.unknownFields.enum },
 							message: "must be equal to one of the allowed values",
-							schema: schema11.properties.world.properties.deadSessions.enum,
-							parentSchema: schema11.properties.world.properties.deadSessions,
+							schema: schema11.properties.world.properties.unknownFields.enum,
+							parentSchema: schema11.properties.world.properties.unknownFields,
 							data: data53
 						};
 						if (vErrors === null) vErrors = [err94];
@@ -2707,17 +2719,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data48.inBand !== void 0) {
-					let data54 = data48.inBand;
-					if (typeof data54 !== "boolean") {
+				if (data48.ids !== void 0) {
+					let data54 = data48.ids;
+					if (!(data54 === "documented" || data54 === "always")) {
 						const err95 = {
-							instancePath: instancePath + "/world/inBand",
-							schemaPath: "#/properties/world/properties/inBand/type",
-							keyword: "type",
-							params: { type: "boolean" },
-							message: "must be boolean",
-							schema: schema11.properties.world.properties.inBand.type,
-							parentSchema: schema11.properties.world.properties.inBand,
+							instancePath: instancePath + "/world/ids",
+							schemaPath: "#/properties/world/properties/ids/enum",
+							keyword: "enum",
+							params: { allowedValues: schema11.properties.world.properties.ids.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema11.properties.world.properties.ids.enum,
+							parentSchema: schema11.properties.world.properties.ids,
 							data: data54
 						};
 						if (vErrors === null) vErrors = [err95];
@@ -2725,17 +2737,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
-				if (data48.seed !== void 0) {
-					let data55 = data48.seed;
-					if (typeof data55 !== "string") {
+				if (data48.deadSessions !== void 0) {
+					let data55 = data48.deadSessions;
+					if (!(data55 === "refuse" || data55 === "accept" || data55 === "livy")) {
 						const err96 = {
-							instancePath: instancePath + "/world/seed",
-							schemaPath: "#/properties/world/properties/seed/type",
-							keyword: "type",
-							params: { type: "string" },
-							message: "must be string",
-							schema: schema11.properties.world.properties.seed.type,
-							parentSchema: schema11.properties.world.properties.seed,
+							instancePath: instancePath + "/world/deadSessions",
+							schemaPath: "#/properties/world/properties/deadSessions/enum",
+							keyword: "enum",
+							params: { allowedValues: schema11.properties.world.properties.deadSessions.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema11.properties.world.properties.deadSessions.enum,
+							parentSchema: schema11.properties.world.properties.deadSessions,
 							data: data55
 						};
 						if (vErrors === null) vErrors = [err96];
@@ -2743,11 +2755,47 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data48.inBand !== void 0) {
+					let data56 = data48.inBand;
+					if (typeof data56 !== "boolean") {
+						const err97 = {
+							instancePath: instancePath + "/world/inBand",
+							schemaPath: "#/properties/world/properties/inBand/type",
+							keyword: "type",
+							params: { type: "boolean" },
+							message: "must be boolean",
+							schema: schema11.properties.world.properties.inBand.type,
+							parentSchema: schema11.properties.world.properties.inBand,
+							data: data56
+						};
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
+						errors++;
+					}
+				}
+				if (data48.seed !== void 0) {
+					let data57 = data48.seed;
+					if (typeof data57 !== "string") {
+						const err98 = {
+							instancePath: instancePath + "/world/seed",
+							schemaPath: "#/properties/world/properties/seed/type",
+							keyword: "type",
+							params: { type: "string" },
+							message: "must be string",
+							schema: schema11.properties.world.properties.seed.type,
+							parentSchema: schema11.properties.world.properties.seed,
+							data: data57
+						};
+						if (vErrors === null) vErrors = [err98];
+						else vErrors.push(err98);
+						errors++;
+					}
+				}
 				if (data48.durations !== void 0) {
-					let data56 = data48.durations;
-					if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
-						for (const key10 in data56) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err97 = {
+					let data58 = data48.durations;
+					if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
+						for (const key10 in data58) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
+							const err99 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -2755,16 +2803,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data56
+								data: data58
 							};
-							if (vErrors === null) vErrors = [err97];
-							else vErrors.push(err97);
+							if (vErrors === null) vErrors = [err99];
+							else vErrors.push(err99);
 							errors++;
 						}
-						if (data56.not_started !== void 0) {
-							let data57 = data56.not_started;
-							if (typeof data57 !== "string" && !(typeof data57 == "number") && !Array.isArray(data57)) {
-								const err98 = {
+						if (data58.not_started !== void 0) {
+							let data59 = data58.not_started;
+							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
+								const err100 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -2772,42 +2820,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data57
-								};
-								if (vErrors === null) vErrors = [err98];
-								else vErrors.push(err98);
-								errors++;
-							}
-						}
-						if (data56.starting !== void 0) {
-							let data58 = data56.starting;
-							if (typeof data58 !== "string" && !(typeof data58 == "number") && !Array.isArray(data58)) {
-								const err99 = {
-									instancePath: instancePath + "/world/durations/starting",
-									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.starting.type },
-									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.starting.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data58
-								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
-								errors++;
-							}
-						}
-						if (data56.recovering !== void 0) {
-							let data59 = data56.recovering;
-							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
-								const err100 = {
-									instancePath: instancePath + "/world/durations/recovering",
-									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.recovering.type },
-									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.recovering.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
 									data: data59
 								};
 								if (vErrors === null) vErrors = [err100];
@@ -2815,17 +2827,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.shutting_down !== void 0) {
-							let data60 = data56.shutting_down;
+						if (data58.starting !== void 0) {
+							let data60 = data58.starting;
 							if (typeof data60 !== "string" && !(typeof data60 == "number") && !Array.isArray(data60)) {
 								const err101 = {
-									instancePath: instancePath + "/world/durations/shutting_down",
-									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
+									instancePath: instancePath + "/world/durations/starting",
+									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.shutting_down.type },
+									params: { type: schema11.properties.world.properties.durations.properties.starting.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
+									schema: schema11.properties.world.properties.durations.properties.starting.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.starting,
 									data: data60
 								};
 								if (vErrors === null) vErrors = [err101];
@@ -2833,17 +2845,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.waiting !== void 0) {
-							let data61 = data56.waiting;
+						if (data58.recovering !== void 0) {
+							let data61 = data58.recovering;
 							if (typeof data61 !== "string" && !(typeof data61 == "number") && !Array.isArray(data61)) {
 								const err102 = {
-									instancePath: instancePath + "/world/durations/waiting",
-									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
+									instancePath: instancePath + "/world/durations/recovering",
+									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.waiting.type },
+									params: { type: schema11.properties.world.properties.durations.properties.recovering.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.waiting.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
+									schema: schema11.properties.world.properties.durations.properties.recovering.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
 									data: data61
 								};
 								if (vErrors === null) vErrors = [err102];
@@ -2851,17 +2863,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.running !== void 0) {
-							let data62 = data56.running;
+						if (data58.shutting_down !== void 0) {
+							let data62 = data58.shutting_down;
 							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
 								const err103 = {
-									instancePath: instancePath + "/world/durations/running",
-									schemaPath: "#/properties/world/properties/durations/properties/running/type",
+									instancePath: instancePath + "/world/durations/shutting_down",
+									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.running.type },
+									params: { type: schema11.properties.world.properties.durations.properties.shutting_down.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.running.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.running,
+									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
 									data: data62
 								};
 								if (vErrors === null) vErrors = [err103];
@@ -2869,17 +2881,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.cancelling !== void 0) {
-							let data63 = data56.cancelling;
+						if (data58.waiting !== void 0) {
+							let data63 = data58.waiting;
 							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
 								const err104 = {
-									instancePath: instancePath + "/world/durations/cancelling",
-									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
+									instancePath: instancePath + "/world/durations/waiting",
+									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.cancelling.type },
+									params: { type: schema11.properties.world.properties.durations.properties.waiting.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
+									schema: schema11.properties.world.properties.durations.properties.waiting.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
 									data: data63
 								};
 								if (vErrors === null) vErrors = [err104];
@@ -2887,17 +2899,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.QUEUED !== void 0) {
-							let data64 = data56.QUEUED;
+						if (data58.running !== void 0) {
+							let data64 = data58.running;
 							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
 								const err105 = {
-									instancePath: instancePath + "/world/durations/QUEUED",
-									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
+									instancePath: instancePath + "/world/durations/running",
+									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.QUEUED.type },
+									params: { type: schema11.properties.world.properties.durations.properties.running.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
+									schema: schema11.properties.world.properties.durations.properties.running.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.running,
 									data: data64
 								};
 								if (vErrors === null) vErrors = [err105];
@@ -2905,17 +2917,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.WAITING_FOR_RESOURCES !== void 0) {
-							let data65 = data56.WAITING_FOR_RESOURCES;
+						if (data58.cancelling !== void 0) {
+							let data65 = data58.cancelling;
 							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
 								const err106 = {
-									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
-									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+									instancePath: instancePath + "/world/durations/cancelling",
+									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+									params: { type: schema11.properties.world.properties.durations.properties.cancelling.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
+									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
 									data: data65
 								};
 								if (vErrors === null) vErrors = [err106];
@@ -2923,17 +2935,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.PLANNING !== void 0) {
-							let data66 = data56.PLANNING;
+						if (data58.QUEUED !== void 0) {
+							let data66 = data58.QUEUED;
 							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
 								const err107 = {
-									instancePath: instancePath + "/world/durations/PLANNING",
-									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
+									instancePath: instancePath + "/world/durations/QUEUED",
+									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.PLANNING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.QUEUED.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
+									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
 									data: data66
 								};
 								if (vErrors === null) vErrors = [err107];
@@ -2941,17 +2953,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.STARTING !== void 0) {
-							let data67 = data56.STARTING;
+						if (data58.WAITING_FOR_RESOURCES !== void 0) {
+							let data67 = data58.WAITING_FOR_RESOURCES;
 							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
 								const err108 = {
-									instancePath: instancePath + "/world/durations/STARTING",
-									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
+									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
+									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.STARTING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
+									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
 									data: data67
 								};
 								if (vErrors === null) vErrors = [err108];
@@ -2959,17 +2971,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.RUNNING !== void 0) {
-							let data68 = data56.RUNNING;
+						if (data58.PLANNING !== void 0) {
+							let data68 = data58.PLANNING;
 							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
 								const err109 = {
-									instancePath: instancePath + "/world/durations/RUNNING",
-									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
+									instancePath: instancePath + "/world/durations/PLANNING",
+									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.RUNNING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.PLANNING.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
+									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
 									data: data68
 								};
 								if (vErrors === null) vErrors = [err109];
@@ -2977,17 +2989,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
-						if (data56.FINISHING !== void 0) {
-							let data69 = data56.FINISHING;
+						if (data58.STARTING !== void 0) {
+							let data69 = data58.STARTING;
 							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
 								const err110 = {
-									instancePath: instancePath + "/world/durations/FINISHING",
-									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
+									instancePath: instancePath + "/world/durations/STARTING",
+									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
-									params: { type: schema11.properties.world.properties.durations.properties.FINISHING.type },
+									params: { type: schema11.properties.world.properties.durations.properties.STARTING.type },
 									message: "must be string,number,array",
-									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
-									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
+									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
 									data: data69
 								};
 								if (vErrors === null) vErrors = [err110];
@@ -2995,8 +3007,44 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data58.RUNNING !== void 0) {
+							let data70 = data58.RUNNING;
+							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
+								const err111 = {
+									instancePath: instancePath + "/world/durations/RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties.RUNNING.type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
+									data: data70
+								};
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
+								errors++;
+							}
+						}
+						if (data58.FINISHING !== void 0) {
+							let data71 = data58.FINISHING;
+							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
+								const err112 = {
+									instancePath: instancePath + "/world/durations/FINISHING",
+									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties.FINISHING.type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
+									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
+									data: data71
+								};
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
+								errors++;
+							}
+						}
 					} else {
-						const err111 = {
+						const err113 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -3004,18 +3052,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data56
+							data: data58
 						};
-						if (vErrors === null) vErrors = [err111];
-						else vErrors.push(err111);
+						if (vErrors === null) vErrors = [err113];
+						else vErrors.push(err113);
 						errors++;
 					}
 				}
 				if (data48.clock !== void 0) {
-					let data70 = data48.clock;
-					if (data70 && typeof data70 == "object" && !Array.isArray(data70)) {
-						for (const key11 in data70) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err112 = {
+					let data72 = data48.clock;
+					if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
+						for (const key11 in data72) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
+							const err114 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -3023,16 +3071,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data70
+								data: data72
 							};
-							if (vErrors === null) vErrors = [err112];
-							else vErrors.push(err112);
+							if (vErrors === null) vErrors = [err114];
+							else vErrors.push(err114);
 							errors++;
 						}
-						if (data70.mode !== void 0) {
-							let data71 = data70.mode;
-							if (!(data71 === "wall" || data71 === "manual" || data71 === "auto")) {
-								const err113 = {
+						if (data72.mode !== void 0) {
+							let data73 = data72.mode;
+							if (!(data73 === "wall" || data73 === "manual" || data73 === "auto")) {
+								const err115 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -3040,18 +3088,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data71
+									data: data73
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data70.speed !== void 0) {
-							let data72 = data70.speed;
-							if (typeof data72 == "number") {
-								if (data72 > 1e3 || isNaN(data72)) {
-									const err114 = {
+						if (data72.speed !== void 0) {
+							let data74 = data72.speed;
+							if (typeof data74 == "number") {
+								if (data74 > 1e3 || isNaN(data74)) {
+									const err116 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3062,14 +3110,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data72
+										data: data74
 									};
-									if (vErrors === null) vErrors = [err114];
-									else vErrors.push(err114);
+									if (vErrors === null) vErrors = [err116];
+									else vErrors.push(err116);
 									errors++;
 								}
-								if (data72 < .1 || isNaN(data72)) {
-									const err115 = {
+								if (data74 < .1 || isNaN(data74)) {
+									const err117 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3080,14 +3128,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data72
+										data: data74
 									};
-									if (vErrors === null) vErrors = [err115];
-									else vErrors.push(err115);
+									if (vErrors === null) vErrors = [err117];
+									else vErrors.push(err117);
 									errors++;
 								}
 							} else {
-								const err116 = {
+								const err118 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3095,17 +3143,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data72
+									data: data74
 								};
-								if (vErrors === null) vErrors = [err116];
-								else vErrors.push(err116);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						}
-						if (data70.now !== void 0) {
-							let data73 = data70.now;
-							if (typeof data73 !== "string" && !(typeof data73 == "number")) {
-								const err117 = {
+						if (data72.now !== void 0) {
+							let data75 = data72.now;
+							if (typeof data75 !== "string" && !(typeof data75 == "number")) {
+								const err119 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3113,15 +3161,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data73
+									data: data75
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
 					} else {
-						const err118 = {
+						const err120 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3129,18 +3177,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data70
+							data: data72
 						};
-						if (vErrors === null) vErrors = [err118];
-						else vErrors.push(err118);
+						if (vErrors === null) vErrors = [err120];
+						else vErrors.push(err120);
 						errors++;
 					}
 				}
 				if (data48.limits !== void 0) {
-					let data74 = data48.limits;
-					if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-						for (const key12 in data74) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err119 = {
+					let data76 = data48.limits;
+					if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+						for (const key12 in data76) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
+							const err121 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -3148,16 +3196,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data74
+								data: data76
 							};
-							if (vErrors === null) vErrors = [err119];
-							else vErrors.push(err119);
+							if (vErrors === null) vErrors = [err121];
+							else vErrors.push(err121);
 							errors++;
 						}
-						if (data74.sessions !== void 0) {
-							let data75 = data74.sessions;
-							if (!(typeof data75 == "number" && !(data75 % 1) && !isNaN(data75))) {
-								const err120 = {
+						if (data76.sessions !== void 0) {
+							let data77 = data76.sessions;
+							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
+								const err122 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3165,15 +3213,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data75
+									data: data77
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
 								errors++;
 							}
-							if (typeof data75 == "number") {
-								if (data75 > 1e9 || isNaN(data75)) {
-									const err121 = {
+							if (typeof data77 == "number") {
+								if (data77 > 1e9 || isNaN(data77)) {
+									const err123 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3184,14 +3232,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data75
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err121];
-									else vErrors.push(err121);
+									if (vErrors === null) vErrors = [err123];
+									else vErrors.push(err123);
 									errors++;
 								}
-								if (data75 < 1 || isNaN(data75)) {
-									const err122 = {
+								if (data77 < 1 || isNaN(data77)) {
+									const err124 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3202,18 +3250,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data75
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err122];
-									else vErrors.push(err122);
+									if (vErrors === null) vErrors = [err124];
+									else vErrors.push(err124);
 									errors++;
 								}
 							}
 						}
-						if (data74.statements !== void 0) {
-							let data76 = data74.statements;
-							if (!(typeof data76 == "number" && !(data76 % 1) && !isNaN(data76))) {
-								const err123 = {
+						if (data76.statements !== void 0) {
+							let data78 = data76.statements;
+							if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78))) {
+								const err125 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3221,15 +3269,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data76
+									data: data78
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err125];
+								else vErrors.push(err125);
 								errors++;
 							}
-							if (typeof data76 == "number") {
-								if (data76 > 1e9 || isNaN(data76)) {
-									const err124 = {
+							if (typeof data78 == "number") {
+								if (data78 > 1e9 || isNaN(data78)) {
+									const err126 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3240,14 +3288,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data76
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
+									if (vErrors === null) vErrors = [err126];
+									else vErrors.push(err126);
 									errors++;
 								}
-								if (data76 < 1 || isNaN(data76)) {
-									const err125 = {
+								if (data78 < 1 || isNaN(data78)) {
+									const err127 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3258,18 +3306,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data76
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err125];
-									else vErrors.push(err125);
+									if (vErrors === null) vErrors = [err127];
+									else vErrors.push(err127);
 									errors++;
 								}
 							}
 						}
-						if (data74.executions !== void 0) {
-							let data77 = data74.executions;
-							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
-								const err126 = {
+						if (data76.executions !== void 0) {
+							let data79 = data76.executions;
+							if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
+								const err128 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3277,15 +3325,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data77
+									data: data79
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err128];
+								else vErrors.push(err128);
 								errors++;
 							}
-							if (typeof data77 == "number") {
-								if (data77 > 1e9 || isNaN(data77)) {
-									const err127 = {
+							if (typeof data79 == "number") {
+								if (data79 > 1e9 || isNaN(data79)) {
+									const err129 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3296,14 +3344,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data77
+										data: data79
 									};
-									if (vErrors === null) vErrors = [err127];
-									else vErrors.push(err127);
+									if (vErrors === null) vErrors = [err129];
+									else vErrors.push(err129);
 									errors++;
 								}
-								if (data77 < 1 || isNaN(data77)) {
-									const err128 = {
+								if (data79 < 1 || isNaN(data79)) {
+									const err130 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3314,18 +3362,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data77
+										data: data79
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err130];
+									else vErrors.push(err130);
 									errors++;
 								}
 							}
 						}
-						if (data74.clusters !== void 0) {
-							let data78 = data74.clusters;
-							if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78))) {
-								const err129 = {
+						if (data76.clusters !== void 0) {
+							let data80 = data76.clusters;
+							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
+								const err131 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3333,15 +3381,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data78
+									data: data80
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
 								errors++;
 							}
-							if (typeof data78 == "number") {
-								if (data78 > 1e9 || isNaN(data78)) {
-									const err130 = {
+							if (typeof data80 == "number") {
+								if (data80 > 1e9 || isNaN(data80)) {
+									const err132 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3352,14 +3400,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data78
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err130];
-									else vErrors.push(err130);
+									if (vErrors === null) vErrors = [err132];
+									else vErrors.push(err132);
 									errors++;
 								}
-								if (data78 < 1 || isNaN(data78)) {
-									const err131 = {
+								if (data80 < 1 || isNaN(data80)) {
+									const err133 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3370,18 +3418,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data78
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
 								}
 							}
 						}
-						if (data74.history !== void 0) {
-							let data79 = data74.history;
-							if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
-								const err132 = {
+						if (data76.history !== void 0) {
+							let data81 = data76.history;
+							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+								const err134 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3389,15 +3437,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data79
+									data: data81
 								};
-								if (vErrors === null) vErrors = [err132];
-								else vErrors.push(err132);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
-							if (typeof data79 == "number") {
-								if (data79 > 1e9 || isNaN(data79)) {
-									const err133 = {
+							if (typeof data81 == "number") {
+								if (data81 > 1e9 || isNaN(data81)) {
+									const err135 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3408,14 +3456,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data79
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err133];
-									else vErrors.push(err133);
+									if (vErrors === null) vErrors = [err135];
+									else vErrors.push(err135);
 									errors++;
 								}
-								if (data79 < 1 || isNaN(data79)) {
-									const err134 = {
+								if (data81 < 1 || isNaN(data81)) {
+									const err136 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3426,18 +3474,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data79
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err134];
-									else vErrors.push(err134);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
 							}
 						}
-						if (data74.stubs !== void 0) {
-							let data80 = data74.stubs;
-							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
-								const err135 = {
+						if (data76.stubs !== void 0) {
+							let data82 = data76.stubs;
+							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
+								const err137 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3445,15 +3493,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data80
+									data: data82
 								};
-								if (vErrors === null) vErrors = [err135];
-								else vErrors.push(err135);
+								if (vErrors === null) vErrors = [err137];
+								else vErrors.push(err137);
 								errors++;
 							}
-							if (typeof data80 == "number") {
-								if (data80 > 1e9 || isNaN(data80)) {
-									const err136 = {
+							if (typeof data82 == "number") {
+								if (data82 > 1e9 || isNaN(data82)) {
+									const err138 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3464,14 +3512,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data80
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err138];
+									else vErrors.push(err138);
 									errors++;
 								}
-								if (data80 < 1 || isNaN(data80)) {
-									const err137 = {
+								if (data82 < 1 || isNaN(data82)) {
+									const err139 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3482,18 +3530,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data80
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
 									errors++;
 								}
 							}
 						}
-						if (data74.journal !== void 0) {
-							let data81 = data74.journal;
-							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
-								const err138 = {
+						if (data76.journal !== void 0) {
+							let data83 = data76.journal;
+							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
+								const err140 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3501,15 +3549,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data81
+									data: data83
 								};
-								if (vErrors === null) vErrors = [err138];
-								else vErrors.push(err138);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
-							if (typeof data81 == "number") {
-								if (data81 > 1e9 || isNaN(data81)) {
-									const err139 = {
+							if (typeof data83 == "number") {
+								if (data83 > 1e9 || isNaN(data83)) {
+									const err141 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3520,14 +3568,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data81
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err139];
-									else vErrors.push(err139);
+									if (vErrors === null) vErrors = [err141];
+									else vErrors.push(err141);
 									errors++;
 								}
-								if (data81 < 1 || isNaN(data81)) {
-									const err140 = {
+								if (data83 < 1 || isNaN(data83)) {
+									const err142 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3538,18 +3586,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data81
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err140];
-									else vErrors.push(err140);
+									if (vErrors === null) vErrors = [err142];
+									else vErrors.push(err142);
 									errors++;
 								}
 							}
 						}
-						if (data74.journalBytes !== void 0) {
-							let data82 = data74.journalBytes;
-							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
-								const err141 = {
+						if (data76.journalBytes !== void 0) {
+							let data84 = data76.journalBytes;
+							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
+								const err143 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3557,15 +3605,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data82
+									data: data84
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err143];
+								else vErrors.push(err143);
 								errors++;
 							}
-							if (typeof data82 == "number") {
-								if (data82 > 1e9 || isNaN(data82)) {
-									const err142 = {
+							if (typeof data84 == "number") {
+								if (data84 > 1e9 || isNaN(data84)) {
+									const err144 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3576,14 +3624,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data82
+										data: data84
 									};
-									if (vErrors === null) vErrors = [err142];
-									else vErrors.push(err142);
+									if (vErrors === null) vErrors = [err144];
+									else vErrors.push(err144);
 									errors++;
 								}
-								if (data82 < 1 || isNaN(data82)) {
-									const err143 = {
+								if (data84 < 1 || isNaN(data84)) {
+									const err145 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3594,18 +3642,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data82
+										data: data84
 									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
+									if (vErrors === null) vErrors = [err145];
+									else vErrors.push(err145);
 									errors++;
 								}
 							}
 						}
-						if (data74.faults !== void 0) {
-							let data83 = data74.faults;
-							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
-								const err144 = {
+						if (data76.faults !== void 0) {
+							let data85 = data76.faults;
+							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
+								const err146 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3613,15 +3661,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data83
+									data: data85
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
 								errors++;
 							}
-							if (typeof data83 == "number") {
-								if (data83 > 1e9 || isNaN(data83)) {
-									const err145 = {
+							if (typeof data85 == "number") {
+								if (data85 > 1e9 || isNaN(data85)) {
+									const err147 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3632,14 +3680,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data83
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err145];
-									else vErrors.push(err145);
+									if (vErrors === null) vErrors = [err147];
+									else vErrors.push(err147);
 									errors++;
 								}
-								if (data83 < 1 || isNaN(data83)) {
-									const err146 = {
+								if (data85 < 1 || isNaN(data85)) {
+									const err148 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3650,16 +3698,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data83
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err146];
-									else vErrors.push(err146);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err147 = {
+						const err149 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -3667,15 +3715,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data74
+							data: data76
 						};
-						if (vErrors === null) vErrors = [err147];
-						else vErrors.push(err147);
+						if (vErrors === null) vErrors = [err149];
+						else vErrors.push(err149);
 						errors++;
 					}
 				}
 			} else {
-				const err148 = {
+				const err150 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -3685,20 +3733,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data48
 				};
-				if (vErrors === null) vErrors = [err148];
-				else vErrors.push(err148);
+				if (vErrors === null) vErrors = [err150];
+				else vErrors.push(err150);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data84 = data.stubs;
-			if (Array.isArray(data84)) {
-				const len8 = data84.length;
+			let data86 = data.stubs;
+			if (Array.isArray(data86)) {
+				const len8 = data86.length;
 				for (let i8 = 0; i8 < len8; i8++) {
-					let data85 = data84[i8];
-					if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-						if (data85.match === void 0) {
-							const err149 = {
+					let data87 = data86[i8];
+					if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
+						if (data87.match === void 0) {
+							const err151 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -3706,14 +3754,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data85
+								data: data87
 							};
-							if (vErrors === null) vErrors = [err149];
-							else vErrors.push(err149);
+							if (vErrors === null) vErrors = [err151];
+							else vErrors.push(err151);
 							errors++;
 						}
-						for (const key13 in data85) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err150 = {
+						for (const key13 in data87) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
+							const err152 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3721,17 +3769,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data85
+								data: data87
 							};
-							if (vErrors === null) vErrors = [err150];
-							else vErrors.push(err150);
+							if (vErrors === null) vErrors = [err152];
+							else vErrors.push(err152);
 							errors++;
 						}
-						if (data85.name !== void 0) {
-							let data86 = data85.name;
-							if (typeof data86 === "string") {
-								if (func4(data86) < 1) {
-									const err151 = {
+						if (data87.name !== void 0) {
+							let data88 = data87.name;
+							if (typeof data88 === "string") {
+								if (func4(data88) < 1) {
+									const err153 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3739,14 +3787,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data86
+										data: data88
 									};
-									if (vErrors === null) vErrors = [err151];
-									else vErrors.push(err151);
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
 									errors++;
 								}
 							} else {
-								const err152 = {
+								const err154 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -3754,18 +3802,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data86
+									data: data88
 								};
-								if (vErrors === null) vErrors = [err152];
-								else vErrors.push(err152);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
 						}
-						if (data85.match !== void 0) {
-							let data87 = data85.match;
-							if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-								for (const key14 in data87) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err153 = {
+						if (data87.match !== void 0) {
+							let data89 = data87.match;
+							if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
+								for (const key14 in data89) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
+									const err155 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -3773,16 +3821,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data87
+										data: data89
 									};
-									if (vErrors === null) vErrors = [err153];
-									else vErrors.push(err153);
+									if (vErrors === null) vErrors = [err155];
+									else vErrors.push(err155);
 									errors++;
 								}
-								if (data87.api !== void 0) {
-									let data88 = data87.api;
-									if (!(data88 === "dli" || data88 === "mrs")) {
-										const err154 = {
+								if (data89.api !== void 0) {
+									let data90 = data89.api;
+									if (!(data90 === "dli" || data90 === "mrs")) {
+										const err156 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -3790,17 +3838,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data88
+											data: data90
 										};
-										if (vErrors === null) vErrors = [err154];
-										else vErrors.push(err154);
+										if (vErrors === null) vErrors = [err156];
+										else vErrors.push(err156);
 										errors++;
 									}
 								}
-								if (data87.project !== void 0) {
-									let data89 = data87.project;
-									if (typeof data89 !== "string" && !(data89 && typeof data89 == "object" && !Array.isArray(data89))) {
-										const err155 = {
+								if (data89.project !== void 0) {
+									let data91 = data89.project;
+									if (typeof data91 !== "string" && !(data91 && typeof data91 == "object" && !Array.isArray(data91))) {
+										const err157 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -3808,15 +3856,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data89
+											data: data91
 										};
-										if (vErrors === null) vErrors = [err155];
-										else vErrors.push(err155);
+										if (vErrors === null) vErrors = [err157];
+										else vErrors.push(err157);
 										errors++;
 									}
-									if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
-										if (data89.regex === void 0) {
-											const err156 = {
+									if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
+										if (data91.regex === void 0) {
+											const err158 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -3824,14 +3872,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data89
+												data: data91
 											};
-											if (vErrors === null) vErrors = [err156];
-											else vErrors.push(err156);
+											if (vErrors === null) vErrors = [err158];
+											else vErrors.push(err158);
 											errors++;
 										}
-										for (const key15 in data89) if (!(key15 === "regex" || key15 === "flags")) {
-											const err157 = {
+										for (const key15 in data91) if (!(key15 === "regex" || key15 === "flags")) {
+											const err159 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -3839,16 +3887,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data89
+												data: data91
 											};
-											if (vErrors === null) vErrors = [err157];
-											else vErrors.push(err157);
+											if (vErrors === null) vErrors = [err159];
+											else vErrors.push(err159);
 											errors++;
 										}
-										if (data89.regex !== void 0) {
-											let data90 = data89.regex;
-											if (typeof data90 !== "string") {
-												const err158 = {
+										if (data91.regex !== void 0) {
+											let data92 = data91.regex;
+											if (typeof data92 !== "string") {
+												const err160 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -3856,18 +3904,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data90
+													data: data92
 												};
-												if (vErrors === null) vErrors = [err158];
-												else vErrors.push(err158);
+												if (vErrors === null) vErrors = [err160];
+												else vErrors.push(err160);
 												errors++;
 											}
 										}
-										if (data89.flags !== void 0) {
-											let data91 = data89.flags;
-											if (typeof data91 === "string") {
-												if (!pattern3.test(data91)) {
-													const err159 = {
+										if (data91.flags !== void 0) {
+											let data93 = data91.flags;
+											if (typeof data93 === "string") {
+												if (!pattern3.test(data93)) {
+													const err161 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -3875,14 +3923,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data91
+														data: data93
 													};
-													if (vErrors === null) vErrors = [err159];
-													else vErrors.push(err159);
+													if (vErrors === null) vErrors = [err161];
+													else vErrors.push(err161);
 													errors++;
 												}
 											} else {
-												const err160 = {
+												const err162 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -3890,19 +3938,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data91
+													data: data93
 												};
-												if (vErrors === null) vErrors = [err160];
-												else vErrors.push(err160);
+												if (vErrors === null) vErrors = [err162];
+												else vErrors.push(err162);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data87.code !== void 0) {
-									let data92 = data87.code;
-									if (typeof data92 !== "string" && !(data92 && typeof data92 == "object" && !Array.isArray(data92))) {
-										const err161 = {
+								if (data89.code !== void 0) {
+									let data94 = data89.code;
+									if (typeof data94 !== "string" && !(data94 && typeof data94 == "object" && !Array.isArray(data94))) {
+										const err163 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -3910,15 +3958,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data92
+											data: data94
 										};
-										if (vErrors === null) vErrors = [err161];
-										else vErrors.push(err161);
+										if (vErrors === null) vErrors = [err163];
+										else vErrors.push(err163);
 										errors++;
 									}
-									if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
-										if (data92.regex === void 0) {
-											const err162 = {
+									if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
+										if (data94.regex === void 0) {
+											const err164 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -3926,14 +3974,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data92
+												data: data94
 											};
-											if (vErrors === null) vErrors = [err162];
-											else vErrors.push(err162);
+											if (vErrors === null) vErrors = [err164];
+											else vErrors.push(err164);
 											errors++;
 										}
-										for (const key16 in data92) if (!(key16 === "regex" || key16 === "flags")) {
-											const err163 = {
+										for (const key16 in data94) if (!(key16 === "regex" || key16 === "flags")) {
+											const err165 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -3941,16 +3989,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data92
+												data: data94
 											};
-											if (vErrors === null) vErrors = [err163];
-											else vErrors.push(err163);
+											if (vErrors === null) vErrors = [err165];
+											else vErrors.push(err165);
 											errors++;
 										}
-										if (data92.regex !== void 0) {
-											let data93 = data92.regex;
-											if (typeof data93 !== "string") {
-												const err164 = {
+										if (data94.regex !== void 0) {
+											let data95 = data94.regex;
+											if (typeof data95 !== "string") {
+												const err166 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -3958,18 +4006,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data93
+													data: data95
 												};
-												if (vErrors === null) vErrors = [err164];
-												else vErrors.push(err164);
+												if (vErrors === null) vErrors = [err166];
+												else vErrors.push(err166);
 												errors++;
 											}
 										}
-										if (data92.flags !== void 0) {
-											let data94 = data92.flags;
-											if (typeof data94 === "string") {
-												if (!pattern3.test(data94)) {
-													const err165 = {
+										if (data94.flags !== void 0) {
+											let data96 = data94.flags;
+											if (typeof data96 === "string") {
+												if (!pattern3.test(data96)) {
+													const err167 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -3977,14 +4025,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data94
+														data: data96
 													};
-													if (vErrors === null) vErrors = [err165];
-													else vErrors.push(err165);
+													if (vErrors === null) vErrors = [err167];
+													else vErrors.push(err167);
 													errors++;
 												}
 											} else {
-												const err166 = {
+												const err168 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -3992,19 +4040,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data94
+													data: data96
 												};
-												if (vErrors === null) vErrors = [err166];
-												else vErrors.push(err166);
+												if (vErrors === null) vErrors = [err168];
+												else vErrors.push(err168);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data87.session !== void 0) {
-									let data95 = data87.session;
-									if (typeof data95 !== "string" && !(data95 && typeof data95 == "object" && !Array.isArray(data95))) {
-										const err167 = {
+								if (data89.session !== void 0) {
+									let data97 = data89.session;
+									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
+										const err169 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -4012,15 +4060,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data95
+											data: data97
 										};
-										if (vErrors === null) vErrors = [err167];
-										else vErrors.push(err167);
+										if (vErrors === null) vErrors = [err169];
+										else vErrors.push(err169);
 										errors++;
 									}
-									if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-										if (data95.regex === void 0) {
-											const err168 = {
+									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+										if (data97.regex === void 0) {
+											const err170 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -4028,14 +4076,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data95
+												data: data97
 											};
-											if (vErrors === null) vErrors = [err168];
-											else vErrors.push(err168);
+											if (vErrors === null) vErrors = [err170];
+											else vErrors.push(err170);
 											errors++;
 										}
-										for (const key17 in data95) if (!(key17 === "regex" || key17 === "flags")) {
-											const err169 = {
+										for (const key17 in data97) if (!(key17 === "regex" || key17 === "flags")) {
+											const err171 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -4043,16 +4091,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data95
+												data: data97
 											};
-											if (vErrors === null) vErrors = [err169];
-											else vErrors.push(err169);
+											if (vErrors === null) vErrors = [err171];
+											else vErrors.push(err171);
 											errors++;
 										}
-										if (data95.regex !== void 0) {
-											let data96 = data95.regex;
-											if (typeof data96 !== "string") {
-												const err170 = {
+										if (data97.regex !== void 0) {
+											let data98 = data97.regex;
+											if (typeof data98 !== "string") {
+												const err172 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -4060,18 +4108,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data96
+													data: data98
 												};
-												if (vErrors === null) vErrors = [err170];
-												else vErrors.push(err170);
+												if (vErrors === null) vErrors = [err172];
+												else vErrors.push(err172);
 												errors++;
 											}
 										}
-										if (data95.flags !== void 0) {
-											let data97 = data95.flags;
-											if (typeof data97 === "string") {
-												if (!pattern3.test(data97)) {
-													const err171 = {
+										if (data97.flags !== void 0) {
+											let data99 = data97.flags;
+											if (typeof data99 === "string") {
+												if (!pattern3.test(data99)) {
+													const err173 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -4079,14 +4127,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data97
+														data: data99
 													};
-													if (vErrors === null) vErrors = [err171];
-													else vErrors.push(err171);
+													if (vErrors === null) vErrors = [err173];
+													else vErrors.push(err173);
 													errors++;
 												}
 											} else {
-												const err172 = {
+												const err174 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -4094,19 +4142,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data97
+													data: data99
 												};
-												if (vErrors === null) vErrors = [err172];
-												else vErrors.push(err172);
+												if (vErrors === null) vErrors = [err174];
+												else vErrors.push(err174);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data87.kind !== void 0) {
-									let data98 = data87.kind;
-									if (typeof data98 !== "string" && !(data98 && typeof data98 == "object" && !Array.isArray(data98))) {
-										const err173 = {
+								if (data89.kind !== void 0) {
+									let data100 = data89.kind;
+									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
+										const err175 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -4114,15 +4162,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data98
+											data: data100
 										};
-										if (vErrors === null) vErrors = [err173];
-										else vErrors.push(err173);
+										if (vErrors === null) vErrors = [err175];
+										else vErrors.push(err175);
 										errors++;
 									}
-									if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
-										if (data98.regex === void 0) {
-											const err174 = {
+									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+										if (data100.regex === void 0) {
+											const err176 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -4130,14 +4178,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data98
+												data: data100
 											};
-											if (vErrors === null) vErrors = [err174];
-											else vErrors.push(err174);
+											if (vErrors === null) vErrors = [err176];
+											else vErrors.push(err176);
 											errors++;
 										}
-										for (const key18 in data98) if (!(key18 === "regex" || key18 === "flags")) {
-											const err175 = {
+										for (const key18 in data100) if (!(key18 === "regex" || key18 === "flags")) {
+											const err177 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -4145,16 +4193,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data98
+												data: data100
 											};
-											if (vErrors === null) vErrors = [err175];
-											else vErrors.push(err175);
+											if (vErrors === null) vErrors = [err177];
+											else vErrors.push(err177);
 											errors++;
 										}
-										if (data98.regex !== void 0) {
-											let data99 = data98.regex;
-											if (typeof data99 !== "string") {
-												const err176 = {
+										if (data100.regex !== void 0) {
+											let data101 = data100.regex;
+											if (typeof data101 !== "string") {
+												const err178 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -4162,18 +4210,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data99
+													data: data101
 												};
-												if (vErrors === null) vErrors = [err176];
-												else vErrors.push(err176);
+												if (vErrors === null) vErrors = [err178];
+												else vErrors.push(err178);
 												errors++;
 											}
 										}
-										if (data98.flags !== void 0) {
-											let data100 = data98.flags;
-											if (typeof data100 === "string") {
-												if (!pattern3.test(data100)) {
-													const err177 = {
+										if (data100.flags !== void 0) {
+											let data102 = data100.flags;
+											if (typeof data102 === "string") {
+												if (!pattern3.test(data102)) {
+													const err179 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -4181,14 +4229,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data100
+														data: data102
 													};
-													if (vErrors === null) vErrors = [err177];
-													else vErrors.push(err177);
+													if (vErrors === null) vErrors = [err179];
+													else vErrors.push(err179);
 													errors++;
 												}
 											} else {
-												const err178 = {
+												const err180 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -4196,19 +4244,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data100
+													data: data102
 												};
-												if (vErrors === null) vErrors = [err178];
-												else vErrors.push(err178);
+												if (vErrors === null) vErrors = [err180];
+												else vErrors.push(err180);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data87.sql !== void 0) {
-									let data101 = data87.sql;
-									if (typeof data101 !== "string" && !(data101 && typeof data101 == "object" && !Array.isArray(data101))) {
-										const err179 = {
+								if (data89.sql !== void 0) {
+									let data103 = data89.sql;
+									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
+										const err181 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -4216,15 +4264,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data101
+											data: data103
 										};
-										if (vErrors === null) vErrors = [err179];
-										else vErrors.push(err179);
+										if (vErrors === null) vErrors = [err181];
+										else vErrors.push(err181);
 										errors++;
 									}
-									if (data101 && typeof data101 == "object" && !Array.isArray(data101)) {
-										if (data101.regex === void 0) {
-											const err180 = {
+									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+										if (data103.regex === void 0) {
+											const err182 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -4232,14 +4280,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data101
+												data: data103
 											};
-											if (vErrors === null) vErrors = [err180];
-											else vErrors.push(err180);
+											if (vErrors === null) vErrors = [err182];
+											else vErrors.push(err182);
 											errors++;
 										}
-										for (const key19 in data101) if (!(key19 === "regex" || key19 === "flags")) {
-											const err181 = {
+										for (const key19 in data103) if (!(key19 === "regex" || key19 === "flags")) {
+											const err183 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -4247,16 +4295,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data101
+												data: data103
 											};
-											if (vErrors === null) vErrors = [err181];
-											else vErrors.push(err181);
+											if (vErrors === null) vErrors = [err183];
+											else vErrors.push(err183);
 											errors++;
 										}
-										if (data101.regex !== void 0) {
-											let data102 = data101.regex;
-											if (typeof data102 !== "string") {
-												const err182 = {
+										if (data103.regex !== void 0) {
+											let data104 = data103.regex;
+											if (typeof data104 !== "string") {
+												const err184 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -4264,18 +4312,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data102
+													data: data104
 												};
-												if (vErrors === null) vErrors = [err182];
-												else vErrors.push(err182);
+												if (vErrors === null) vErrors = [err184];
+												else vErrors.push(err184);
 												errors++;
 											}
 										}
-										if (data101.flags !== void 0) {
-											let data103 = data101.flags;
-											if (typeof data103 === "string") {
-												if (!pattern3.test(data103)) {
-													const err183 = {
+										if (data103.flags !== void 0) {
+											let data105 = data103.flags;
+											if (typeof data105 === "string") {
+												if (!pattern3.test(data105)) {
+													const err185 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -4283,14 +4331,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data103
+														data: data105
 													};
-													if (vErrors === null) vErrors = [err183];
-													else vErrors.push(err183);
+													if (vErrors === null) vErrors = [err185];
+													else vErrors.push(err185);
 													errors++;
 												}
 											} else {
-												const err184 = {
+												const err186 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -4298,19 +4346,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data103
+													data: data105
 												};
-												if (vErrors === null) vErrors = [err184];
-												else vErrors.push(err184);
+												if (vErrors === null) vErrors = [err186];
+												else vErrors.push(err186);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data87.database !== void 0) {
-									let data104 = data87.database;
-									if (typeof data104 !== "string" && !(data104 && typeof data104 == "object" && !Array.isArray(data104))) {
-										const err185 = {
+								if (data89.database !== void 0) {
+									let data106 = data89.database;
+									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
+										const err187 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -4318,15 +4366,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data104
+											data: data106
 										};
-										if (vErrors === null) vErrors = [err185];
-										else vErrors.push(err185);
+										if (vErrors === null) vErrors = [err187];
+										else vErrors.push(err187);
 										errors++;
 									}
-									if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
-										if (data104.regex === void 0) {
-											const err186 = {
+									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+										if (data106.regex === void 0) {
+											const err188 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -4334,14 +4382,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data104
+												data: data106
 											};
-											if (vErrors === null) vErrors = [err186];
-											else vErrors.push(err186);
+											if (vErrors === null) vErrors = [err188];
+											else vErrors.push(err188);
 											errors++;
 										}
-										for (const key20 in data104) if (!(key20 === "regex" || key20 === "flags")) {
-											const err187 = {
+										for (const key20 in data106) if (!(key20 === "regex" || key20 === "flags")) {
+											const err189 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -4349,16 +4397,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data104
+												data: data106
 											};
-											if (vErrors === null) vErrors = [err187];
-											else vErrors.push(err187);
+											if (vErrors === null) vErrors = [err189];
+											else vErrors.push(err189);
 											errors++;
 										}
-										if (data104.regex !== void 0) {
-											let data105 = data104.regex;
-											if (typeof data105 !== "string") {
-												const err188 = {
+										if (data106.regex !== void 0) {
+											let data107 = data106.regex;
+											if (typeof data107 !== "string") {
+												const err190 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -4366,18 +4414,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data105
+													data: data107
 												};
-												if (vErrors === null) vErrors = [err188];
-												else vErrors.push(err188);
+												if (vErrors === null) vErrors = [err190];
+												else vErrors.push(err190);
 												errors++;
 											}
 										}
-										if (data104.flags !== void 0) {
-											let data106 = data104.flags;
-											if (typeof data106 === "string") {
-												if (!pattern3.test(data106)) {
-													const err189 = {
+										if (data106.flags !== void 0) {
+											let data108 = data106.flags;
+											if (typeof data108 === "string") {
+												if (!pattern3.test(data108)) {
+													const err191 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -4385,14 +4433,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data106
+														data: data108
 													};
-													if (vErrors === null) vErrors = [err189];
-													else vErrors.push(err189);
+													if (vErrors === null) vErrors = [err191];
+													else vErrors.push(err191);
 													errors++;
 												}
 											} else {
-												const err190 = {
+												const err192 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -4400,19 +4448,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data106
+													data: data108
 												};
-												if (vErrors === null) vErrors = [err190];
-												else vErrors.push(err190);
+												if (vErrors === null) vErrors = [err192];
+												else vErrors.push(err192);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data87.cluster !== void 0) {
-									let data107 = data87.cluster;
-									if (typeof data107 !== "string" && !(data107 && typeof data107 == "object" && !Array.isArray(data107))) {
-										const err191 = {
+								if (data89.cluster !== void 0) {
+									let data109 = data89.cluster;
+									if (typeof data109 !== "string" && !(data109 && typeof data109 == "object" && !Array.isArray(data109))) {
+										const err193 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -4420,15 +4468,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data107
+											data: data109
 										};
-										if (vErrors === null) vErrors = [err191];
-										else vErrors.push(err191);
+										if (vErrors === null) vErrors = [err193];
+										else vErrors.push(err193);
 										errors++;
 									}
-									if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-										if (data107.regex === void 0) {
-											const err192 = {
+									if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+										if (data109.regex === void 0) {
+											const err194 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -4436,14 +4484,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data107
+												data: data109
 											};
-											if (vErrors === null) vErrors = [err192];
-											else vErrors.push(err192);
+											if (vErrors === null) vErrors = [err194];
+											else vErrors.push(err194);
 											errors++;
 										}
-										for (const key21 in data107) if (!(key21 === "regex" || key21 === "flags")) {
-											const err193 = {
+										for (const key21 in data109) if (!(key21 === "regex" || key21 === "flags")) {
+											const err195 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -4451,16 +4499,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data107
+												data: data109
 											};
-											if (vErrors === null) vErrors = [err193];
-											else vErrors.push(err193);
+											if (vErrors === null) vErrors = [err195];
+											else vErrors.push(err195);
 											errors++;
 										}
-										if (data107.regex !== void 0) {
-											let data108 = data107.regex;
-											if (typeof data108 !== "string") {
-												const err194 = {
+										if (data109.regex !== void 0) {
+											let data110 = data109.regex;
+											if (typeof data110 !== "string") {
+												const err196 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -4468,18 +4516,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data108
+													data: data110
 												};
-												if (vErrors === null) vErrors = [err194];
-												else vErrors.push(err194);
+												if (vErrors === null) vErrors = [err196];
+												else vErrors.push(err196);
 												errors++;
 											}
 										}
-										if (data107.flags !== void 0) {
-											let data109 = data107.flags;
-											if (typeof data109 === "string") {
-												if (!pattern3.test(data109)) {
-													const err195 = {
+										if (data109.flags !== void 0) {
+											let data111 = data109.flags;
+											if (typeof data111 === "string") {
+												if (!pattern3.test(data111)) {
+													const err197 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -4487,14 +4535,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data109
+														data: data111
 													};
-													if (vErrors === null) vErrors = [err195];
-													else vErrors.push(err195);
+													if (vErrors === null) vErrors = [err197];
+													else vErrors.push(err197);
 													errors++;
 												}
 											} else {
-												const err196 = {
+												const err198 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -4502,17 +4550,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data109
+													data: data111
 												};
-												if (vErrors === null) vErrors = [err196];
-												else vErrors.push(err196);
+												if (vErrors === null) vErrors = [err198];
+												else vErrors.push(err198);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err197 = {
+								const err199 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -4520,18 +4568,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data87
+									data: data89
 								};
-								if (vErrors === null) vErrors = [err197];
-								else vErrors.push(err197);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
 						}
-						if (data85.durations !== void 0) {
-							let data110 = data85.durations;
-							if (data110 && typeof data110 == "object" && !Array.isArray(data110)) {
-								for (const key22 in data110) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err198 = {
+						if (data87.durations !== void 0) {
+							let data112 = data87.durations;
+							if (data112 && typeof data112 == "object" && !Array.isArray(data112)) {
+								for (const key22 in data112) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
+									const err200 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -4539,16 +4587,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data110
+										data: data112
 									};
-									if (vErrors === null) vErrors = [err198];
-									else vErrors.push(err198);
+									if (vErrors === null) vErrors = [err200];
+									else vErrors.push(err200);
 									errors++;
 								}
-								if (data110.not_started !== void 0) {
-									let data111 = data110.not_started;
-									if (typeof data111 !== "string" && !(typeof data111 == "number") && !Array.isArray(data111)) {
-										const err199 = {
+								if (data112.not_started !== void 0) {
+									let data113 = data112.not_started;
+									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
+										const err201 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -4556,42 +4604,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data111
-										};
-										if (vErrors === null) vErrors = [err199];
-										else vErrors.push(err199);
-										errors++;
-									}
-								}
-								if (data110.starting !== void 0) {
-									let data112 = data110.starting;
-									if (typeof data112 !== "string" && !(typeof data112 == "number") && !Array.isArray(data112)) {
-										const err200 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data112
-										};
-										if (vErrors === null) vErrors = [err200];
-										else vErrors.push(err200);
-										errors++;
-									}
-								}
-								if (data110.recovering !== void 0) {
-									let data113 = data110.recovering;
-									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-										const err201 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data113
 										};
 										if (vErrors === null) vErrors = [err201];
@@ -4599,17 +4611,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.shutting_down !== void 0) {
-									let data114 = data110.shutting_down;
+								if (data112.starting !== void 0) {
+									let data114 = data112.starting;
 									if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
 										const err202 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data114
 										};
 										if (vErrors === null) vErrors = [err202];
@@ -4617,17 +4629,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.waiting !== void 0) {
-									let data115 = data110.waiting;
+								if (data112.recovering !== void 0) {
+									let data115 = data112.recovering;
 									if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
 										const err203 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data115
 										};
 										if (vErrors === null) vErrors = [err203];
@@ -4635,17 +4647,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.running !== void 0) {
-									let data116 = data110.running;
+								if (data112.shutting_down !== void 0) {
+									let data116 = data112.shutting_down;
 									if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
 										const err204 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data116
 										};
 										if (vErrors === null) vErrors = [err204];
@@ -4653,17 +4665,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.cancelling !== void 0) {
-									let data117 = data110.cancelling;
+								if (data112.waiting !== void 0) {
+									let data117 = data112.waiting;
 									if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
 										const err205 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data117
 										};
 										if (vErrors === null) vErrors = [err205];
@@ -4671,17 +4683,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.QUEUED !== void 0) {
-									let data118 = data110.QUEUED;
+								if (data112.running !== void 0) {
+									let data118 = data112.running;
 									if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
 										const err206 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data118
 										};
 										if (vErrors === null) vErrors = [err206];
@@ -4689,17 +4701,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.WAITING_FOR_RESOURCES !== void 0) {
-									let data119 = data110.WAITING_FOR_RESOURCES;
+								if (data112.cancelling !== void 0) {
+									let data119 = data112.cancelling;
 									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
 										const err207 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data119
 										};
 										if (vErrors === null) vErrors = [err207];
@@ -4707,17 +4719,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.PLANNING !== void 0) {
-									let data120 = data110.PLANNING;
+								if (data112.QUEUED !== void 0) {
+									let data120 = data112.QUEUED;
 									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
 										const err208 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data120
 										};
 										if (vErrors === null) vErrors = [err208];
@@ -4725,17 +4737,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.STARTING !== void 0) {
-									let data121 = data110.STARTING;
+								if (data112.WAITING_FOR_RESOURCES !== void 0) {
+									let data121 = data112.WAITING_FOR_RESOURCES;
 									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
 										const err209 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data121
 										};
 										if (vErrors === null) vErrors = [err209];
@@ -4743,17 +4755,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.RUNNING !== void 0) {
-									let data122 = data110.RUNNING;
+								if (data112.PLANNING !== void 0) {
+									let data122 = data112.PLANNING;
 									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
 										const err210 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data122
 										};
 										if (vErrors === null) vErrors = [err210];
@@ -4761,17 +4773,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data110.FINISHING !== void 0) {
-									let data123 = data110.FINISHING;
+								if (data112.STARTING !== void 0) {
+									let data123 = data112.STARTING;
 									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
 										const err211 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data123
 										};
 										if (vErrors === null) vErrors = [err211];
@@ -4779,8 +4791,44 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data112.RUNNING !== void 0) {
+									let data124 = data112.RUNNING;
+									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+										const err212 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											data: data124
+										};
+										if (vErrors === null) vErrors = [err212];
+										else vErrors.push(err212);
+										errors++;
+									}
+								}
+								if (data112.FINISHING !== void 0) {
+									let data125 = data112.FINISHING;
+									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+										const err213 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											data: data125
+										};
+										if (vErrors === null) vErrors = [err213];
+										else vErrors.push(err213);
+										errors++;
+									}
+								}
 							} else {
-								const err212 = {
+								const err214 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -4788,17 +4836,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data110
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err212];
-								else vErrors.push(err212);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
 						}
-						if (data85.times !== void 0) {
-							let data124 = data85.times;
-							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
-								const err213 = {
+						if (data87.times !== void 0) {
+							let data126 = data87.times;
+							if (!(typeof data126 == "number" && !(data126 % 1) && !isNaN(data126))) {
+								const err215 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -4806,15 +4854,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data124
+									data: data126
 								};
-								if (vErrors === null) vErrors = [err213];
-								else vErrors.push(err213);
+								if (vErrors === null) vErrors = [err215];
+								else vErrors.push(err215);
 								errors++;
 							}
-							if (typeof data124 == "number") {
-								if (data124 < 1 || isNaN(data124)) {
-									const err214 = {
+							if (typeof data126 == "number") {
+								if (data126 < 1 || isNaN(data126)) {
+									const err216 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -4825,19 +4873,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data124
+										data: data126
 									};
-									if (vErrors === null) vErrors = [err214];
-									else vErrors.push(err214);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
 							}
 						}
-						if (data85.outcome !== void 0) {
-							let data125 = data85.outcome;
-							if (data125 && typeof data125 == "object" && !Array.isArray(data125)) {
-								for (const key23 in data125) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err215 = {
+						if (data87.outcome !== void 0) {
+							let data127 = data87.outcome;
+							if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
+								for (const key23 in data127) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
+									const err217 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -4845,16 +4893,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data125
+										data: data127
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err217];
+									else vErrors.push(err217);
 									errors++;
 								}
-								if (data125.text !== void 0) {
-									let data126 = data125.text;
-									if (typeof data126 !== "string") {
-										const err216 = {
+								if (data127.text !== void 0) {
+									let data128 = data127.text;
+									if (typeof data128 !== "string") {
+										const err218 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -4862,18 +4910,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data126
+											data: data128
 										};
-										if (vErrors === null) vErrors = [err216];
-										else vErrors.push(err216);
+										if (vErrors === null) vErrors = [err218];
+										else vErrors.push(err218);
 										errors++;
 									}
 								}
-								if (data125.output !== void 0) {
-									let data127 = data125.output;
-									if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
-										if (data127.status === void 0) {
-											const err217 = {
+								if (data127.output !== void 0) {
+									let data129 = data127.output;
+									if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
+										if (data129.status === void 0) {
+											const err219 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -4881,16 +4929,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data127
+												data: data129
 											};
-											if (vErrors === null) vErrors = [err217];
-											else vErrors.push(err217);
+											if (vErrors === null) vErrors = [err219];
+											else vErrors.push(err219);
 											errors++;
 										}
-										if (data127.status !== void 0) {
-											let data128 = data127.status;
-											if (!(data128 === "ok" || data128 === "error")) {
-												const err218 = {
+										if (data129.status !== void 0) {
+											let data130 = data129.status;
+											if (!(data130 === "ok" || data130 === "error")) {
+												const err220 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -4898,15 +4946,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data128
+													data: data130
 												};
-												if (vErrors === null) vErrors = [err218];
-												else vErrors.push(err218);
+												if (vErrors === null) vErrors = [err220];
+												else vErrors.push(err220);
 												errors++;
 											}
 										}
 									} else {
-										const err219 = {
+										const err221 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -4914,17 +4962,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data127
+											data: data129
 										};
-										if (vErrors === null) vErrors = [err219];
-										else vErrors.push(err219);
+										if (vErrors === null) vErrors = [err221];
+										else vErrors.push(err221);
 										errors++;
 									}
 								}
-								if (data125.state !== void 0) {
-									let data129 = data125.state;
-									if (!(data129 === "available" || data129 === "error")) {
-										const err220 = {
+								if (data127.state !== void 0) {
+									let data131 = data127.state;
+									if (!(data131 === "available" || data131 === "error")) {
+										const err222 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -4932,18 +4980,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data129
+											data: data131
 										};
-										if (vErrors === null) vErrors = [err220];
-										else vErrors.push(err220);
+										if (vErrors === null) vErrors = [err222];
+										else vErrors.push(err222);
 										errors++;
 									}
 								}
-								if (data125.error !== void 0) {
-									let data130 = data125.error;
-									if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-										for (const key24 in data130) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err221 = {
+								if (data127.error !== void 0) {
+									let data132 = data127.error;
+									if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+										for (const key24 in data132) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
+											const err223 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -4951,16 +4999,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data130
+												data: data132
 											};
-											if (vErrors === null) vErrors = [err221];
-											else vErrors.push(err221);
+											if (vErrors === null) vErrors = [err223];
+											else vErrors.push(err223);
 											errors++;
 										}
-										if (data130.ename !== void 0) {
-											let data131 = data130.ename;
-											if (typeof data131 !== "string") {
-												const err222 = {
+										if (data132.ename !== void 0) {
+											let data133 = data132.ename;
+											if (typeof data133 !== "string") {
+												const err224 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -4968,17 +5016,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data131
+													data: data133
 												};
-												if (vErrors === null) vErrors = [err222];
-												else vErrors.push(err222);
+												if (vErrors === null) vErrors = [err224];
+												else vErrors.push(err224);
 												errors++;
 											}
 										}
-										if (data130.evalue !== void 0) {
-											let data132 = data130.evalue;
-											if (typeof data132 !== "string") {
-												const err223 = {
+										if (data132.evalue !== void 0) {
+											let data134 = data132.evalue;
+											if (typeof data134 !== "string") {
+												const err225 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -4986,21 +5034,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data132
+													data: data134
 												};
-												if (vErrors === null) vErrors = [err223];
-												else vErrors.push(err223);
+												if (vErrors === null) vErrors = [err225];
+												else vErrors.push(err225);
 												errors++;
 											}
 										}
-										if (data130.traceback !== void 0) {
-											let data133 = data130.traceback;
-											if (Array.isArray(data133)) {
-												const len9 = data133.length;
+										if (data132.traceback !== void 0) {
+											let data135 = data132.traceback;
+											if (Array.isArray(data135)) {
+												const len9 = data135.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data134 = data133[i9];
-													if (typeof data134 !== "string") {
-														const err224 = {
+													let data136 = data135[i9];
+													if (typeof data136 !== "string") {
+														const err226 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -5008,15 +5056,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data134
+															data: data136
 														};
-														if (vErrors === null) vErrors = [err224];
-														else vErrors.push(err224);
+														if (vErrors === null) vErrors = [err226];
+														else vErrors.push(err226);
 														errors++;
 													}
 												}
 											} else {
-												const err225 = {
+												const err227 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -5024,15 +5072,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data133
+													data: data135
 												};
-												if (vErrors === null) vErrors = [err225];
-												else vErrors.push(err225);
+												if (vErrors === null) vErrors = [err227];
+												else vErrors.push(err227);
 												errors++;
 											}
 										}
 									} else {
-										const err226 = {
+										const err228 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -5040,17 +5088,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data130
+											data: data132
 										};
-										if (vErrors === null) vErrors = [err226];
-										else vErrors.push(err226);
+										if (vErrors === null) vErrors = [err228];
+										else vErrors.push(err228);
 										errors++;
 									}
 								}
-								if (data125.session !== void 0) {
-									let data135 = data125.session;
-									if (!(data135 === "error" || data135 === "dead" || data135 === "success")) {
-										const err227 = {
+								if (data127.session !== void 0) {
+									let data137 = data127.session;
+									if (!(data137 === "error" || data137 === "dead" || data137 === "success")) {
+										const err229 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -5058,18 +5106,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data135
+											data: data137
 										};
-										if (vErrors === null) vErrors = [err227];
-										else vErrors.push(err227);
+										if (vErrors === null) vErrors = [err229];
+										else vErrors.push(err229);
 										errors++;
 									}
 								}
-								if (data125.columns !== void 0) {
-									let data136 = data125.columns;
-									if (Array.isArray(data136)) {
-										if (data136.length < 1) {
-											const err228 = {
+								if (data127.columns !== void 0) {
+									let data138 = data127.columns;
+									if (Array.isArray(data138)) {
+										if (data138.length < 1) {
+											const err230 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -5077,17 +5125,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data136
+												data: data138
 											};
-											if (vErrors === null) vErrors = [err228];
-											else vErrors.push(err228);
+											if (vErrors === null) vErrors = [err230];
+											else vErrors.push(err230);
 											errors++;
 										}
-										const len10 = data136.length;
+										const len10 = data138.length;
 										for (let i10 = 0; i10 < len10; i10++) {
-											let data137 = data136[i10];
-											if (typeof data137 !== "string") {
-												const err229 = {
+											let data139 = data138[i10];
+											if (typeof data139 !== "string") {
+												const err231 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -5095,15 +5143,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data137
+													data: data139
 												};
-												if (vErrors === null) vErrors = [err229];
-												else vErrors.push(err229);
+												if (vErrors === null) vErrors = [err231];
+												else vErrors.push(err231);
 												errors++;
 											}
 										}
 									} else {
-										const err230 = {
+										const err232 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -5111,25 +5159,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data136
+											data: data138
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err232];
+										else vErrors.push(err232);
 										errors++;
 									}
 								}
-								if (data125.rows !== void 0) {
-									let data138 = data125.rows;
-									if (Array.isArray(data138)) {
-										const len11 = data138.length;
+								if (data127.rows !== void 0) {
+									let data140 = data127.rows;
+									if (Array.isArray(data140)) {
+										const len11 = data140.length;
 										for (let i11 = 0; i11 < len11; i11++) {
-											let data139 = data138[i11];
-											if (Array.isArray(data139)) {
-												const len12 = data139.length;
+											let data141 = data140[i11];
+											if (Array.isArray(data141)) {
+												const len12 = data141.length;
 												for (let i12 = 0; i12 < len12; i12++) {
-													let data140 = data139[i12];
-													if (typeof data140 !== "string" && !(typeof data140 == "number") && typeof data140 !== "boolean" && data140 !== null) {
-														const err231 = {
+													let data142 = data141[i12];
+													if (typeof data142 !== "string" && !(typeof data142 == "number") && typeof data142 !== "boolean" && data142 !== null) {
+														const err233 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -5137,15 +5185,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data140
+															data: data142
 														};
-														if (vErrors === null) vErrors = [err231];
-														else vErrors.push(err231);
+														if (vErrors === null) vErrors = [err233];
+														else vErrors.push(err233);
 														errors++;
 													}
 												}
 											} else {
-												const err232 = {
+												const err234 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -5153,15 +5201,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data139
+													data: data141
 												};
-												if (vErrors === null) vErrors = [err232];
-												else vErrors.push(err232);
+												if (vErrors === null) vErrors = [err234];
+												else vErrors.push(err234);
 												errors++;
 											}
 										}
 									} else {
-										const err233 = {
+										const err235 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -5169,17 +5217,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data138
+											data: data140
 										};
-										if (vErrors === null) vErrors = [err233];
-										else vErrors.push(err233);
+										if (vErrors === null) vErrors = [err235];
+										else vErrors.push(err235);
 										errors++;
 									}
 								}
-								if (data125.message !== void 0) {
-									let data141 = data125.message;
-									if (typeof data141 !== "string") {
-										const err234 = {
+								if (data127.message !== void 0) {
+									let data143 = data127.message;
+									if (typeof data143 !== "string") {
+										const err236 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -5187,17 +5235,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data141
+											data: data143
 										};
-										if (vErrors === null) vErrors = [err234];
-										else vErrors.push(err234);
+										if (vErrors === null) vErrors = [err236];
+										else vErrors.push(err236);
 										errors++;
 									}
 								}
-								if (data125.updateCount !== void 0) {
-									let data142 = data125.updateCount;
-									if (!(typeof data142 == "number" && !(data142 % 1) && !isNaN(data142))) {
-										const err235 = {
+								if (data127.updateCount !== void 0) {
+									let data144 = data127.updateCount;
+									if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
+										const err237 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -5205,15 +5253,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data142
+											data: data144
 										};
-										if (vErrors === null) vErrors = [err235];
-										else vErrors.push(err235);
+										if (vErrors === null) vErrors = [err237];
+										else vErrors.push(err237);
 										errors++;
 									}
-									if (typeof data142 == "number") {
-										if (data142 < 0 || isNaN(data142)) {
-											const err236 = {
+									if (typeof data144 == "number") {
+										if (data144 < 0 || isNaN(data144)) {
+											const err238 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -5224,19 +5272,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data142
+												data: data144
 											};
-											if (vErrors === null) vErrors = [err236];
-											else vErrors.push(err236);
+											if (vErrors === null) vErrors = [err238];
+											else vErrors.push(err238);
 											errors++;
 										}
 									}
 								}
-								if (data125.hold !== void 0) {
-									let data143 = data125.hold;
-									if (typeof data143 === "string") {
-										if (func4(data143) < 1) {
-											const err237 = {
+								if (data127.hold !== void 0) {
+									let data145 = data127.hold;
+									if (typeof data145 === "string") {
+										if (func4(data145) < 1) {
+											const err239 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -5244,14 +5292,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data143
+												data: data145
 											};
-											if (vErrors === null) vErrors = [err237];
-											else vErrors.push(err237);
+											if (vErrors === null) vErrors = [err239];
+											else vErrors.push(err239);
 											errors++;
 										}
 									} else {
-										const err238 = {
+										const err240 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -5259,42 +5307,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data143
-										};
-										if (vErrors === null) vErrors = [err238];
-										else vErrors.push(err238);
-										errors++;
-									}
-								}
-								if (data125.never !== void 0) {
-									let data144 = data125.never;
-									if (typeof data144 !== "boolean") {
-										const err239 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
-											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data144
-										};
-										if (vErrors === null) vErrors = [err239];
-										else vErrors.push(err239);
-										errors++;
-									}
-								}
-								if (data125.cancel !== void 0) {
-									let data145 = data125.cancel;
-									if (!(data145 === "fail" || data145 === "never" || data145 === "late")) {
-										const err240 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
 											data: data145
 										};
 										if (vErrors === null) vErrors = [err240];
@@ -5302,11 +5314,47 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data125.cancelled !== void 0) {
-									let data146 = data125.cancelled;
-									if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
-										for (const key25 in data146) if (!(key25 === "output" || key25 === "error")) {
-											const err241 = {
+								if (data127.never !== void 0) {
+									let data146 = data127.never;
+									if (typeof data146 !== "boolean") {
+										const err241 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
+											data: data146
+										};
+										if (vErrors === null) vErrors = [err241];
+										else vErrors.push(err241);
+										errors++;
+									}
+								}
+								if (data127.cancel !== void 0) {
+									let data147 = data127.cancel;
+									if (!(data147 === "fail" || data147 === "never" || data147 === "late")) {
+										const err242 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											data: data147
+										};
+										if (vErrors === null) vErrors = [err242];
+										else vErrors.push(err242);
+										errors++;
+									}
+								}
+								if (data127.cancelled !== void 0) {
+									let data148 = data127.cancelled;
+									if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+										for (const key25 in data148) if (!(key25 === "output" || key25 === "error")) {
+											const err243 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -5314,17 +5362,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data146
+												data: data148
 											};
-											if (vErrors === null) vErrors = [err241];
-											else vErrors.push(err241);
+											if (vErrors === null) vErrors = [err243];
+											else vErrors.push(err243);
 											errors++;
 										}
-										if (data146.output !== void 0) {
-											let data147 = data146.output;
-											if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
-												if (data147.status === void 0) {
-													const err242 = {
+										if (data148.output !== void 0) {
+											let data149 = data148.output;
+											if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+												if (data149.status === void 0) {
+													const err244 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -5332,16 +5380,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data147
+														data: data149
 													};
-													if (vErrors === null) vErrors = [err242];
-													else vErrors.push(err242);
+													if (vErrors === null) vErrors = [err244];
+													else vErrors.push(err244);
 													errors++;
 												}
-												if (data147.status !== void 0) {
-													let data148 = data147.status;
-													if (!(data148 === "ok" || data148 === "error")) {
-														const err243 = {
+												if (data149.status !== void 0) {
+													let data150 = data149.status;
+													if (!(data150 === "ok" || data150 === "error")) {
+														const err245 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -5349,15 +5397,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data148
+															data: data150
 														};
-														if (vErrors === null) vErrors = [err243];
-														else vErrors.push(err243);
+														if (vErrors === null) vErrors = [err245];
+														else vErrors.push(err245);
 														errors++;
 													}
 												}
 											} else {
-												const err244 = {
+												const err246 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -5365,18 +5413,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data147
+													data: data149
 												};
-												if (vErrors === null) vErrors = [err244];
-												else vErrors.push(err244);
+												if (vErrors === null) vErrors = [err246];
+												else vErrors.push(err246);
 												errors++;
 											}
 										}
-										if (data146.error !== void 0) {
-											let data149 = data146.error;
-											if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
-												for (const key26 in data149) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err245 = {
+										if (data148.error !== void 0) {
+											let data151 = data148.error;
+											if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
+												for (const key26 in data151) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
+													const err247 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -5384,16 +5432,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data149
+														data: data151
 													};
-													if (vErrors === null) vErrors = [err245];
-													else vErrors.push(err245);
+													if (vErrors === null) vErrors = [err247];
+													else vErrors.push(err247);
 													errors++;
 												}
-												if (data149.ename !== void 0) {
-													let data150 = data149.ename;
-													if (typeof data150 !== "string") {
-														const err246 = {
+												if (data151.ename !== void 0) {
+													let data152 = data151.ename;
+													if (typeof data152 !== "string") {
+														const err248 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -5401,17 +5449,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data150
+															data: data152
 														};
-														if (vErrors === null) vErrors = [err246];
-														else vErrors.push(err246);
+														if (vErrors === null) vErrors = [err248];
+														else vErrors.push(err248);
 														errors++;
 													}
 												}
-												if (data149.evalue !== void 0) {
-													let data151 = data149.evalue;
-													if (typeof data151 !== "string") {
-														const err247 = {
+												if (data151.evalue !== void 0) {
+													let data153 = data151.evalue;
+													if (typeof data153 !== "string") {
+														const err249 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -5419,21 +5467,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data151
+															data: data153
 														};
-														if (vErrors === null) vErrors = [err247];
-														else vErrors.push(err247);
+														if (vErrors === null) vErrors = [err249];
+														else vErrors.push(err249);
 														errors++;
 													}
 												}
-												if (data149.traceback !== void 0) {
-													let data152 = data149.traceback;
-													if (Array.isArray(data152)) {
-														const len13 = data152.length;
+												if (data151.traceback !== void 0) {
+													let data154 = data151.traceback;
+													if (Array.isArray(data154)) {
+														const len13 = data154.length;
 														for (let i13 = 0; i13 < len13; i13++) {
-															let data153 = data152[i13];
-															if (typeof data153 !== "string") {
-																const err248 = {
+															let data155 = data154[i13];
+															if (typeof data155 !== "string") {
+																const err250 = {
 																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -5441,15 +5489,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data153
+																	data: data155
 																};
-																if (vErrors === null) vErrors = [err248];
-																else vErrors.push(err248);
+																if (vErrors === null) vErrors = [err250];
+																else vErrors.push(err250);
 																errors++;
 															}
 														}
 													} else {
-														const err249 = {
+														const err251 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -5457,15 +5505,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data152
+															data: data154
 														};
-														if (vErrors === null) vErrors = [err249];
-														else vErrors.push(err249);
+														if (vErrors === null) vErrors = [err251];
+														else vErrors.push(err251);
 														errors++;
 													}
 												}
 											} else {
-												const err250 = {
+												const err252 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -5473,15 +5521,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data149
+													data: data151
 												};
-												if (vErrors === null) vErrors = [err250];
-												else vErrors.push(err250);
+												if (vErrors === null) vErrors = [err252];
+												else vErrors.push(err252);
 												errors++;
 											}
 										}
 									} else {
-										const err251 = {
+										const err253 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -5489,17 +5537,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data146
+											data: data148
 										};
-										if (vErrors === null) vErrors = [err251];
-										else vErrors.push(err251);
+										if (vErrors === null) vErrors = [err253];
+										else vErrors.push(err253);
 										errors++;
 									}
 								}
-								if (data125.lingers !== void 0) {
-									let data154 = data125.lingers;
-									if (typeof data154 !== "string" && !(typeof data154 == "number") && !Array.isArray(data154)) {
-										const err252 = {
+								if (data127.lingers !== void 0) {
+									let data156 = data127.lingers;
+									if (typeof data156 !== "string" && !(typeof data156 == "number") && !Array.isArray(data156)) {
+										const err254 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -5507,15 +5555,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data154
+											data: data156
 										};
-										if (vErrors === null) vErrors = [err252];
-										else vErrors.push(err252);
+										if (vErrors === null) vErrors = [err254];
+										else vErrors.push(err254);
 										errors++;
 									}
 								}
 							} else {
-								const err253 = {
+								const err255 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -5523,15 +5571,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data125
+									data: data127
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err255];
+								else vErrors.push(err255);
 								errors++;
 							}
 						}
 					} else {
-						const err254 = {
+						const err256 = {
 							instancePath: instancePath + "/stubs/" + i8,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -5539,15 +5587,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data85
+							data: data87
 						};
-						if (vErrors === null) vErrors = [err254];
-						else vErrors.push(err254);
+						if (vErrors === null) vErrors = [err256];
+						else vErrors.push(err256);
 						errors++;
 					}
 				}
 			} else {
-				const err255 = {
+				const err257 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -5555,22 +5603,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data84
+					data: data86
 				};
-				if (vErrors === null) vErrors = [err255];
-				else vErrors.push(err255);
+				if (vErrors === null) vErrors = [err257];
+				else vErrors.push(err257);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data155 = data.faults;
-			if (Array.isArray(data155)) {
-				const len14 = data155.length;
+			let data157 = data.faults;
+			if (Array.isArray(data157)) {
+				const len14 = data157.length;
 				for (let i14 = 0; i14 < len14; i14++) {
-					let data156 = data155[i14];
-					if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
-						if (data156.fault === void 0) {
-							const err256 = {
+					let data158 = data157[i14];
+					if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+						if (data158.fault === void 0) {
+							const err258 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -5578,14 +5626,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data156
+								data: data158
 							};
-							if (vErrors === null) vErrors = [err256];
-							else vErrors.push(err256);
+							if (vErrors === null) vErrors = [err258];
+							else vErrors.push(err258);
 							errors++;
 						}
-						for (const key27 in data156) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err257 = {
+						for (const key27 in data158) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
+							const err259 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5593,17 +5641,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data156
+								data: data158
 							};
-							if (vErrors === null) vErrors = [err257];
-							else vErrors.push(err257);
+							if (vErrors === null) vErrors = [err259];
+							else vErrors.push(err259);
 							errors++;
 						}
-						if (data156.name !== void 0) {
-							let data157 = data156.name;
-							if (typeof data157 === "string") {
-								if (func4(data157) < 1) {
-									const err258 = {
+						if (data158.name !== void 0) {
+							let data159 = data158.name;
+							if (typeof data159 === "string") {
+								if (func4(data159) < 1) {
+									const err260 = {
 										instancePath: instancePath + "/faults/" + i14 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5611,14 +5659,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data157
+										data: data159
 									};
-									if (vErrors === null) vErrors = [err258];
-									else vErrors.push(err258);
+									if (vErrors === null) vErrors = [err260];
+									else vErrors.push(err260);
 									errors++;
 								}
 							} else {
-								const err259 = {
+								const err261 = {
 									instancePath: instancePath + "/faults/" + i14 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -5626,18 +5674,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data157
+									data: data159
 								};
-								if (vErrors === null) vErrors = [err259];
-								else vErrors.push(err259);
+								if (vErrors === null) vErrors = [err261];
+								else vErrors.push(err261);
 								errors++;
 							}
 						}
-						if (data156.match !== void 0) {
-							let data158 = data156.match;
-							if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
-								for (const key28 in data158) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err260 = {
+						if (data158.match !== void 0) {
+							let data160 = data158.match;
+							if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+								for (const key28 in data160) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
+									const err262 = {
 										instancePath: instancePath + "/faults/" + i14 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5645,16 +5693,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data158
+										data: data160
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err262];
+									else vErrors.push(err262);
 									errors++;
 								}
-								if (data158.operation !== void 0) {
-									let data159 = data158.operation;
-									if (typeof data159 !== "string" && !Array.isArray(data159)) {
-										const err261 = {
+								if (data160.operation !== void 0) {
+									let data161 = data160.operation;
+									if (typeof data161 !== "string" && !Array.isArray(data161)) {
+										const err263 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -5662,32 +5710,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data159
+											data: data161
 										};
-										if (vErrors === null) vErrors = [err261];
-										else vErrors.push(err261);
+										if (vErrors === null) vErrors = [err263];
+										else vErrors.push(err263);
 										errors++;
 									}
-									const _errs338 = errors;
+									const _errs340 = errors;
 									let valid61 = true;
-									const _errs339 = errors;
-									if (typeof data159 !== "string") {
-										const err262 = {};
-										if (vErrors === null) vErrors = [err262];
-										else vErrors.push(err262);
+									const _errs341 = errors;
+									if (typeof data161 !== "string") {
+										const err264 = {};
+										if (vErrors === null) vErrors = [err264];
+										else vErrors.push(err264);
 										errors++;
 									}
-									var _valid0 = _errs339 === errors;
-									errors = _errs338;
+									var _valid0 = _errs341 === errors;
+									errors = _errs340;
 									if (vErrors !== null) {
-										if (_errs338) vErrors.length = _errs338;
+										if (_errs340) vErrors.length = _errs340;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs341 = errors;
-										if (!(data159 === "CreateSession" || data159 === "ListSessions" || data159 === "ShowSession" || data159 === "ShowSessionState" || data159 === "ShowSessionLog" || data159 === "CancelSession" || data159 === "CreateStatement" || data159 === "ListStatements" || data159 === "ShowStatement" || data159 === "CancelStatement" || data159 === "ShowVersion" || data159 === "ExecuteSql" || data159 === "ShowSqlResult" || data159 === "CancelSql" || data159 === "ShowClusterDetails" || data159 === "ListClusters" || data159 === "ListClustersV2")) {
-											const err263 = {
+										const _errs343 = errors;
+										if (!(data161 === "CreateSession" || data161 === "ListSessions" || data161 === "ShowSession" || data161 === "ShowSessionState" || data161 === "ShowSessionLog" || data161 === "CancelSession" || data161 === "CreateStatement" || data161 === "ListStatements" || data161 === "ShowStatement" || data161 === "CancelStatement" || data161 === "ShowVersion" || data161 === "ExecuteSql" || data161 === "ShowSqlResult" || data161 === "CancelSql" || data161 === "ShowClusterDetails" || data161 === "ListClusters" || data161 === "ListClustersV2")) {
+											const err265 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -5695,20 +5743,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data159
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err263];
-											else vErrors.push(err263);
+											if (vErrors === null) vErrors = [err265];
+											else vErrors.push(err265);
 											errors++;
 										}
-										var _valid0 = _errs341 === errors;
+										var _valid0 = _errs343 === errors;
 										valid61 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs342 = errors;
-										if (Array.isArray(data159)) {
-											if (data159.length < 1) {
-												const err264 = {
+										const _errs344 = errors;
+										if (Array.isArray(data161)) {
+											if (data161.length < 1) {
+												const err266 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -5716,17 +5764,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data159
+													data: data161
 												};
-												if (vErrors === null) vErrors = [err264];
-												else vErrors.push(err264);
+												if (vErrors === null) vErrors = [err266];
+												else vErrors.push(err266);
 												errors++;
 											}
-											const len15 = data159.length;
+											const len15 = data161.length;
 											for (let i15 = 0; i15 < len15; i15++) {
-												let data160 = data159[i15];
-												if (!(data160 === "CreateSession" || data160 === "ListSessions" || data160 === "ShowSession" || data160 === "ShowSessionState" || data160 === "ShowSessionLog" || data160 === "CancelSession" || data160 === "CreateStatement" || data160 === "ListStatements" || data160 === "ShowStatement" || data160 === "CancelStatement" || data160 === "ShowVersion" || data160 === "ExecuteSql" || data160 === "ShowSqlResult" || data160 === "CancelSql" || data160 === "ShowClusterDetails" || data160 === "ListClusters" || data160 === "ListClustersV2")) {
-													const err265 = {
+												let data162 = data161[i15];
+												if (!(data162 === "CreateSession" || data162 === "ListSessions" || data162 === "ShowSession" || data162 === "ShowSessionState" || data162 === "ShowSessionLog" || data162 === "CancelSession" || data162 === "CreateStatement" || data162 === "ListStatements" || data162 === "ShowStatement" || data162 === "CancelStatement" || data162 === "ShowVersion" || data162 === "ExecuteSql" || data162 === "ShowSqlResult" || data162 === "CancelSql" || data162 === "ShowClusterDetails" || data162 === "ListClusters" || data162 === "ListClustersV2")) {
+													const err267 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -5734,15 +5782,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data160
+														data: data162
 													};
-													if (vErrors === null) vErrors = [err265];
-													else vErrors.push(err265);
+													if (vErrors === null) vErrors = [err267];
+													else vErrors.push(err267);
 													errors++;
 												}
 											}
 										} else {
-											const err266 = {
+											const err268 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -5750,18 +5798,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data159
+												data: data161
 											};
-											if (vErrors === null) vErrors = [err266];
-											else vErrors.push(err266);
+											if (vErrors === null) vErrors = [err268];
+											else vErrors.push(err268);
 											errors++;
 										}
-										var _valid0 = _errs342 === errors;
+										var _valid0 = _errs344 === errors;
 										valid61 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid61) {
-										const err267 = {
+										const err269 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -5769,17 +5817,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data159
+											data: data161
 										};
-										if (vErrors === null) vErrors = [err267];
-										else vErrors.push(err267);
+										if (vErrors === null) vErrors = [err269];
+										else vErrors.push(err269);
 										errors++;
 									}
 								}
-								if (data158.api !== void 0) {
-									let data161 = data158.api;
-									if (!(data161 === "dli" || data161 === "mrs")) {
-										const err268 = {
+								if (data160.api !== void 0) {
+									let data163 = data160.api;
+									if (!(data163 === "dli" || data163 === "mrs")) {
+										const err270 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -5787,17 +5835,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data161
+											data: data163
 										};
-										if (vErrors === null) vErrors = [err268];
-										else vErrors.push(err268);
+										if (vErrors === null) vErrors = [err270];
+										else vErrors.push(err270);
 										errors++;
 									}
 								}
-								if (data158.project !== void 0) {
-									let data162 = data158.project;
-									if (typeof data162 !== "string" && !(data162 && typeof data162 == "object" && !Array.isArray(data162))) {
-										const err269 = {
+								if (data160.project !== void 0) {
+									let data164 = data160.project;
+									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
+										const err271 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -5805,15 +5853,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data162
+											data: data164
 										};
-										if (vErrors === null) vErrors = [err269];
-										else vErrors.push(err269);
+										if (vErrors === null) vErrors = [err271];
+										else vErrors.push(err271);
 										errors++;
 									}
-									if (data162 && typeof data162 == "object" && !Array.isArray(data162)) {
-										if (data162.regex === void 0) {
-											const err270 = {
+									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+										if (data164.regex === void 0) {
+											const err272 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -5821,14 +5869,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data162
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err270];
-											else vErrors.push(err270);
+											if (vErrors === null) vErrors = [err272];
+											else vErrors.push(err272);
 											errors++;
 										}
-										for (const key29 in data162) if (!(key29 === "regex" || key29 === "flags")) {
-											const err271 = {
+										for (const key29 in data164) if (!(key29 === "regex" || key29 === "flags")) {
+											const err273 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -5836,16 +5884,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data162
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err271];
-											else vErrors.push(err271);
+											if (vErrors === null) vErrors = [err273];
+											else vErrors.push(err273);
 											errors++;
 										}
-										if (data162.regex !== void 0) {
-											let data163 = data162.regex;
-											if (typeof data163 !== "string") {
-												const err272 = {
+										if (data164.regex !== void 0) {
+											let data165 = data164.regex;
+											if (typeof data165 !== "string") {
+												const err274 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -5853,18 +5901,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data163
+													data: data165
 												};
-												if (vErrors === null) vErrors = [err272];
-												else vErrors.push(err272);
+												if (vErrors === null) vErrors = [err274];
+												else vErrors.push(err274);
 												errors++;
 											}
 										}
-										if (data162.flags !== void 0) {
-											let data164 = data162.flags;
-											if (typeof data164 === "string") {
-												if (!pattern3.test(data164)) {
-													const err273 = {
+										if (data164.flags !== void 0) {
+											let data166 = data164.flags;
+											if (typeof data166 === "string") {
+												if (!pattern3.test(data166)) {
+													const err275 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -5872,14 +5920,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data164
+														data: data166
 													};
-													if (vErrors === null) vErrors = [err273];
-													else vErrors.push(err273);
+													if (vErrors === null) vErrors = [err275];
+													else vErrors.push(err275);
 													errors++;
 												}
 											} else {
-												const err274 = {
+												const err276 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -5887,19 +5935,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data164
+													data: data166
 												};
-												if (vErrors === null) vErrors = [err274];
-												else vErrors.push(err274);
+												if (vErrors === null) vErrors = [err276];
+												else vErrors.push(err276);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data158.session !== void 0) {
-									let data165 = data158.session;
-									if (typeof data165 !== "string" && !(data165 && typeof data165 == "object" && !Array.isArray(data165))) {
-										const err275 = {
+								if (data160.session !== void 0) {
+									let data167 = data160.session;
+									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
+										const err277 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -5907,15 +5955,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data165
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err275];
-										else vErrors.push(err275);
+										if (vErrors === null) vErrors = [err277];
+										else vErrors.push(err277);
 										errors++;
 									}
-									if (data165 && typeof data165 == "object" && !Array.isArray(data165)) {
-										if (data165.regex === void 0) {
-											const err276 = {
+									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+										if (data167.regex === void 0) {
+											const err278 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -5923,14 +5971,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data165
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err276];
-											else vErrors.push(err276);
+											if (vErrors === null) vErrors = [err278];
+											else vErrors.push(err278);
 											errors++;
 										}
-										for (const key30 in data165) if (!(key30 === "regex" || key30 === "flags")) {
-											const err277 = {
+										for (const key30 in data167) if (!(key30 === "regex" || key30 === "flags")) {
+											const err279 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -5938,16 +5986,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data165
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err277];
-											else vErrors.push(err277);
+											if (vErrors === null) vErrors = [err279];
+											else vErrors.push(err279);
 											errors++;
 										}
-										if (data165.regex !== void 0) {
-											let data166 = data165.regex;
-											if (typeof data166 !== "string") {
-												const err278 = {
+										if (data167.regex !== void 0) {
+											let data168 = data167.regex;
+											if (typeof data168 !== "string") {
+												const err280 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -5955,18 +6003,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data166
+													data: data168
 												};
-												if (vErrors === null) vErrors = [err278];
-												else vErrors.push(err278);
+												if (vErrors === null) vErrors = [err280];
+												else vErrors.push(err280);
 												errors++;
 											}
 										}
-										if (data165.flags !== void 0) {
-											let data167 = data165.flags;
-											if (typeof data167 === "string") {
-												if (!pattern3.test(data167)) {
-													const err279 = {
+										if (data167.flags !== void 0) {
+											let data169 = data167.flags;
+											if (typeof data169 === "string") {
+												if (!pattern3.test(data169)) {
+													const err281 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -5974,14 +6022,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data167
+														data: data169
 													};
-													if (vErrors === null) vErrors = [err279];
-													else vErrors.push(err279);
+													if (vErrors === null) vErrors = [err281];
+													else vErrors.push(err281);
 													errors++;
 												}
 											} else {
-												const err280 = {
+												const err282 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -5989,19 +6037,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data167
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err280];
-												else vErrors.push(err280);
+												if (vErrors === null) vErrors = [err282];
+												else vErrors.push(err282);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data158.cluster !== void 0) {
-									let data168 = data158.cluster;
-									if (typeof data168 !== "string" && !(data168 && typeof data168 == "object" && !Array.isArray(data168))) {
-										const err281 = {
+								if (data160.cluster !== void 0) {
+									let data170 = data160.cluster;
+									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
+										const err283 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -6009,15 +6057,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data168
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err281];
-										else vErrors.push(err281);
+										if (vErrors === null) vErrors = [err283];
+										else vErrors.push(err283);
 										errors++;
 									}
-									if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-										if (data168.regex === void 0) {
-											const err282 = {
+									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+										if (data170.regex === void 0) {
+											const err284 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -6025,14 +6073,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data168
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err282];
-											else vErrors.push(err282);
+											if (vErrors === null) vErrors = [err284];
+											else vErrors.push(err284);
 											errors++;
 										}
-										for (const key31 in data168) if (!(key31 === "regex" || key31 === "flags")) {
-											const err283 = {
+										for (const key31 in data170) if (!(key31 === "regex" || key31 === "flags")) {
+											const err285 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -6040,16 +6088,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data168
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err283];
-											else vErrors.push(err283);
+											if (vErrors === null) vErrors = [err285];
+											else vErrors.push(err285);
 											errors++;
 										}
-										if (data168.regex !== void 0) {
-											let data169 = data168.regex;
-											if (typeof data169 !== "string") {
-												const err284 = {
+										if (data170.regex !== void 0) {
+											let data171 = data170.regex;
+											if (typeof data171 !== "string") {
+												const err286 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -6057,18 +6105,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data169
+													data: data171
 												};
-												if (vErrors === null) vErrors = [err284];
-												else vErrors.push(err284);
+												if (vErrors === null) vErrors = [err286];
+												else vErrors.push(err286);
 												errors++;
 											}
 										}
-										if (data168.flags !== void 0) {
-											let data170 = data168.flags;
-											if (typeof data170 === "string") {
-												if (!pattern3.test(data170)) {
-													const err285 = {
+										if (data170.flags !== void 0) {
+											let data172 = data170.flags;
+											if (typeof data172 === "string") {
+												if (!pattern3.test(data172)) {
+													const err287 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -6076,14 +6124,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data170
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err285];
-													else vErrors.push(err285);
+													if (vErrors === null) vErrors = [err287];
+													else vErrors.push(err287);
 													errors++;
 												}
 											} else {
-												const err286 = {
+												const err288 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -6091,19 +6139,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data170
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err286];
-												else vErrors.push(err286);
+												if (vErrors === null) vErrors = [err288];
+												else vErrors.push(err288);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data158.statement !== void 0) {
-									let data171 = data158.statement;
-									if (typeof data171 !== "string" && !(typeof data171 == "number")) {
-										const err287 = {
+								if (data160.statement !== void 0) {
+									let data173 = data160.statement;
+									if (typeof data173 !== "string" && !(typeof data173 == "number")) {
+										const err289 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -6111,20 +6159,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data171
+											data: data173
 										};
-										if (vErrors === null) vErrors = [err287];
-										else vErrors.push(err287);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
 								}
-								if (data158.header !== void 0) {
-									let data172 = data158.header;
-									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-										for (const key32 in data172) if (pattern13.test(key32)) {
-											let data173 = data172[key32];
-											if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173)) && data173 !== null) {
-												const err288 = {
+								if (data160.header !== void 0) {
+									let data174 = data160.header;
+									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+										for (const key32 in data174) if (pattern13.test(key32)) {
+											let data175 = data174[key32];
+											if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175)) && data175 !== null) {
+												const err290 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -6132,15 +6180,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data173
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err288];
-												else vErrors.push(err288);
+												if (vErrors === null) vErrors = [err290];
+												else vErrors.push(err290);
 												errors++;
 											}
-											if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-												if (data173.regex === void 0) {
-													const err289 = {
+											if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+												if (data175.regex === void 0) {
+													const err291 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -6148,14 +6196,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data173
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err289];
-													else vErrors.push(err289);
+													if (vErrors === null) vErrors = [err291];
+													else vErrors.push(err291);
 													errors++;
 												}
-												for (const key33 in data173) if (!(key33 === "regex" || key33 === "flags")) {
-													const err290 = {
+												for (const key33 in data175) if (!(key33 === "regex" || key33 === "flags")) {
+													const err292 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -6163,16 +6211,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data173
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err290];
-													else vErrors.push(err290);
+													if (vErrors === null) vErrors = [err292];
+													else vErrors.push(err292);
 													errors++;
 												}
-												if (data173.regex !== void 0) {
-													let data174 = data173.regex;
-													if (typeof data174 !== "string") {
-														const err291 = {
+												if (data175.regex !== void 0) {
+													let data176 = data175.regex;
+													if (typeof data176 !== "string") {
+														const err293 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -6180,18 +6228,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data174
+															data: data176
 														};
-														if (vErrors === null) vErrors = [err291];
-														else vErrors.push(err291);
+														if (vErrors === null) vErrors = [err293];
+														else vErrors.push(err293);
 														errors++;
 													}
 												}
-												if (data173.flags !== void 0) {
-													let data175 = data173.flags;
-													if (typeof data175 === "string") {
-														if (!pattern3.test(data175)) {
-															const err292 = {
+												if (data175.flags !== void 0) {
+													let data177 = data175.flags;
+													if (typeof data177 === "string") {
+														if (!pattern3.test(data177)) {
+															const err294 = {
 																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -6199,14 +6247,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data175
+																data: data177
 															};
-															if (vErrors === null) vErrors = [err292];
-															else vErrors.push(err292);
+															if (vErrors === null) vErrors = [err294];
+															else vErrors.push(err294);
 															errors++;
 														}
 													} else {
-														const err293 = {
+														const err295 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -6214,17 +6262,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data175
+															data: data177
 														};
-														if (vErrors === null) vErrors = [err293];
-														else vErrors.push(err293);
+														if (vErrors === null) vErrors = [err295];
+														else vErrors.push(err295);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err294 = {
+										const err296 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -6232,17 +6280,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data172
+											data: data174
 										};
-										if (vErrors === null) vErrors = [err294];
-										else vErrors.push(err294);
+										if (vErrors === null) vErrors = [err296];
+										else vErrors.push(err296);
 										errors++;
 									}
 								}
-								if (data158.code !== void 0) {
-									let data176 = data158.code;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err295 = {
+								if (data160.code !== void 0) {
+									let data178 = data160.code;
+									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
+										const err297 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6250,15 +6298,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data176
+											data: data178
 										};
-										if (vErrors === null) vErrors = [err295];
-										else vErrors.push(err295);
+										if (vErrors === null) vErrors = [err297];
+										else vErrors.push(err297);
 										errors++;
 									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
-											const err296 = {
+									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+										if (data178.regex === void 0) {
+											const err298 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6266,14 +6314,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data176
+												data: data178
 											};
-											if (vErrors === null) vErrors = [err296];
-											else vErrors.push(err296);
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
 											errors++;
 										}
-										for (const key34 in data176) if (!(key34 === "regex" || key34 === "flags")) {
-											const err297 = {
+										for (const key34 in data178) if (!(key34 === "regex" || key34 === "flags")) {
+											const err299 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6281,16 +6329,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data176
+												data: data178
 											};
-											if (vErrors === null) vErrors = [err297];
-											else vErrors.push(err297);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
-												const err298 = {
+										if (data178.regex !== void 0) {
+											let data179 = data178.regex;
+											if (typeof data179 !== "string") {
+												const err300 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6298,18 +6346,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data177
+													data: data179
 												};
-												if (vErrors === null) vErrors = [err298];
-												else vErrors.push(err298);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern3.test(data178)) {
-													const err299 = {
+										if (data178.flags !== void 0) {
+											let data180 = data178.flags;
+											if (typeof data180 === "string") {
+												if (!pattern3.test(data180)) {
+													const err301 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6317,14 +6365,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data178
+														data: data180
 													};
-													if (vErrors === null) vErrors = [err299];
-													else vErrors.push(err299);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
 											} else {
-												const err300 = {
+												const err302 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6332,19 +6380,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data178
+													data: data180
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err302];
+												else vErrors.push(err302);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data158.sql !== void 0) {
-									let data179 = data158.sql;
-									if (typeof data179 !== "string" && !(data179 && typeof data179 == "object" && !Array.isArray(data179))) {
-										const err301 = {
+								if (data160.sql !== void 0) {
+									let data181 = data160.sql;
+									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
+										const err303 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -6352,15 +6400,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data179
+											data: data181
 										};
-										if (vErrors === null) vErrors = [err301];
-										else vErrors.push(err301);
+										if (vErrors === null) vErrors = [err303];
+										else vErrors.push(err303);
 										errors++;
 									}
-									if (data179 && typeof data179 == "object" && !Array.isArray(data179)) {
-										if (data179.regex === void 0) {
-											const err302 = {
+									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+										if (data181.regex === void 0) {
+											const err304 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -6368,14 +6416,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data179
+												data: data181
 											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
+											if (vErrors === null) vErrors = [err304];
+											else vErrors.push(err304);
 											errors++;
 										}
-										for (const key35 in data179) if (!(key35 === "regex" || key35 === "flags")) {
-											const err303 = {
+										for (const key35 in data181) if (!(key35 === "regex" || key35 === "flags")) {
+											const err305 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -6383,16 +6431,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data179
+												data: data181
 											};
-											if (vErrors === null) vErrors = [err303];
-											else vErrors.push(err303);
+											if (vErrors === null) vErrors = [err305];
+											else vErrors.push(err305);
 											errors++;
 										}
-										if (data179.regex !== void 0) {
-											let data180 = data179.regex;
-											if (typeof data180 !== "string") {
-												const err304 = {
+										if (data181.regex !== void 0) {
+											let data182 = data181.regex;
+											if (typeof data182 !== "string") {
+												const err306 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -6400,18 +6448,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data180
+													data: data182
 												};
-												if (vErrors === null) vErrors = [err304];
-												else vErrors.push(err304);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
-										if (data179.flags !== void 0) {
-											let data181 = data179.flags;
-											if (typeof data181 === "string") {
-												if (!pattern3.test(data181)) {
-													const err305 = {
+										if (data181.flags !== void 0) {
+											let data183 = data181.flags;
+											if (typeof data183 === "string") {
+												if (!pattern3.test(data183)) {
+													const err307 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -6419,14 +6467,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data181
+														data: data183
 													};
-													if (vErrors === null) vErrors = [err305];
-													else vErrors.push(err305);
+													if (vErrors === null) vErrors = [err307];
+													else vErrors.push(err307);
 													errors++;
 												}
 											} else {
-												const err306 = {
+												const err308 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -6434,19 +6482,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data181
+													data: data183
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data158.user !== void 0) {
-									let data182 = data158.user;
-									if (typeof data182 !== "string" && !(data182 && typeof data182 == "object" && !Array.isArray(data182))) {
-										const err307 = {
+								if (data160.user !== void 0) {
+									let data184 = data160.user;
+									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
+										const err309 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -6454,15 +6502,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data182
+											data: data184
 										};
-										if (vErrors === null) vErrors = [err307];
-										else vErrors.push(err307);
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
 										errors++;
 									}
-									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-										if (data182.regex === void 0) {
-											const err308 = {
+									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+										if (data184.regex === void 0) {
+											const err310 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -6470,14 +6518,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data182
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err308];
-											else vErrors.push(err308);
+											if (vErrors === null) vErrors = [err310];
+											else vErrors.push(err310);
 											errors++;
 										}
-										for (const key36 in data182) if (!(key36 === "regex" || key36 === "flags")) {
-											const err309 = {
+										for (const key36 in data184) if (!(key36 === "regex" || key36 === "flags")) {
+											const err311 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -6485,16 +6533,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data182
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err309];
-											else vErrors.push(err309);
+											if (vErrors === null) vErrors = [err311];
+											else vErrors.push(err311);
 											errors++;
 										}
-										if (data182.regex !== void 0) {
-											let data183 = data182.regex;
-											if (typeof data183 !== "string") {
-												const err310 = {
+										if (data184.regex !== void 0) {
+											let data185 = data184.regex;
+											if (typeof data185 !== "string") {
+												const err312 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -6502,18 +6550,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data183
+													data: data185
 												};
-												if (vErrors === null) vErrors = [err310];
-												else vErrors.push(err310);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
 										}
-										if (data182.flags !== void 0) {
-											let data184 = data182.flags;
-											if (typeof data184 === "string") {
-												if (!pattern3.test(data184)) {
-													const err311 = {
+										if (data184.flags !== void 0) {
+											let data186 = data184.flags;
+											if (typeof data186 === "string") {
+												if (!pattern3.test(data186)) {
+													const err313 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -6521,14 +6569,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data184
+														data: data186
 													};
-													if (vErrors === null) vErrors = [err311];
-													else vErrors.push(err311);
+													if (vErrors === null) vErrors = [err313];
+													else vErrors.push(err313);
 													errors++;
 												}
 											} else {
-												const err312 = {
+												const err314 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -6536,17 +6584,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data184
+													data: data186
 												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
+												if (vErrors === null) vErrors = [err314];
+												else vErrors.push(err314);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err313 = {
+								const err315 = {
 									instancePath: instancePath + "/faults/" + i14 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -6554,18 +6602,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data158
+									data: data160
 								};
-								if (vErrors === null) vErrors = [err313];
-								else vErrors.push(err313);
+								if (vErrors === null) vErrors = [err315];
+								else vErrors.push(err315);
 								errors++;
 							}
 						}
-						if (data156.when !== void 0) {
-							let data185 = data156.when;
-							if (data185 && typeof data185 == "object" && !Array.isArray(data185)) {
-								for (const key37 in data185) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err314 = {
+						if (data158.when !== void 0) {
+							let data187 = data158.when;
+							if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
+								for (const key37 in data187) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
+									const err316 = {
 										instancePath: instancePath + "/faults/" + i14 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -6573,17 +6621,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data185
+										data: data187
 									};
-									if (vErrors === null) vErrors = [err314];
-									else vErrors.push(err314);
+									if (vErrors === null) vErrors = [err316];
+									else vErrors.push(err316);
 									errors++;
 								}
-								if (data185.nth !== void 0) {
-									let data186 = data185.nth;
-									if (Array.isArray(data186)) {
-										if (data186.length < 1) {
-											const err315 = {
+								if (data187.nth !== void 0) {
+									let data188 = data187.nth;
+									if (Array.isArray(data188)) {
+										if (data188.length < 1) {
+											const err317 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -6591,17 +6639,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data186
+												data: data188
 											};
-											if (vErrors === null) vErrors = [err315];
-											else vErrors.push(err315);
+											if (vErrors === null) vErrors = [err317];
+											else vErrors.push(err317);
 											errors++;
 										}
-										const len16 = data186.length;
+										const len16 = data188.length;
 										for (let i16 = 0; i16 < len16; i16++) {
-											let data187 = data186[i16];
-											if (!(typeof data187 == "number" && !(data187 % 1) && !isNaN(data187))) {
-												const err316 = {
+											let data189 = data188[i16];
+											if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189))) {
+												const err318 = {
 													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -6609,15 +6657,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data187
+													data: data189
 												};
-												if (vErrors === null) vErrors = [err316];
-												else vErrors.push(err316);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
-											if (typeof data187 == "number") {
-												if (data187 < 1 || isNaN(data187)) {
-													const err317 = {
+											if (typeof data189 == "number") {
+												if (data189 < 1 || isNaN(data189)) {
+													const err319 = {
 														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -6628,16 +6676,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data187
+														data: data189
 													};
-													if (vErrors === null) vErrors = [err317];
-													else vErrors.push(err317);
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
 													errors++;
 												}
 											}
 										}
 									} else {
-										const err318 = {
+										const err320 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -6645,17 +6693,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data186
+											data: data188
 										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
+										if (vErrors === null) vErrors = [err320];
+										else vErrors.push(err320);
 										errors++;
 									}
 								}
-								if (data185.first !== void 0) {
-									let data188 = data185.first;
-									if (!(typeof data188 == "number" && !(data188 % 1) && !isNaN(data188))) {
-										const err319 = {
+								if (data187.first !== void 0) {
+									let data190 = data187.first;
+									if (!(typeof data190 == "number" && !(data190 % 1) && !isNaN(data190))) {
+										const err321 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -6663,15 +6711,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data188
+											data: data190
 										};
-										if (vErrors === null) vErrors = [err319];
-										else vErrors.push(err319);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
-									if (typeof data188 == "number") {
-										if (data188 < 1 || isNaN(data188)) {
-											const err320 = {
+									if (typeof data190 == "number") {
+										if (data190 < 1 || isNaN(data190)) {
+											const err322 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -6682,18 +6730,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data188
+												data: data190
 											};
-											if (vErrors === null) vErrors = [err320];
-											else vErrors.push(err320);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
 									}
 								}
-								if (data185.every !== void 0) {
-									let data189 = data185.every;
-									if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189))) {
-										const err321 = {
+								if (data187.every !== void 0) {
+									let data191 = data187.every;
+									if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191))) {
+										const err323 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -6701,15 +6749,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data189
+											data: data191
 										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
+										if (vErrors === null) vErrors = [err323];
+										else vErrors.push(err323);
 										errors++;
 									}
-									if (typeof data189 == "number") {
-										if (data189 < 1 || isNaN(data189)) {
-											const err322 = {
+									if (typeof data191 == "number") {
+										if (data191 < 1 || isNaN(data191)) {
+											const err324 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -6720,19 +6768,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data189
+												data: data191
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err324];
+											else vErrors.push(err324);
 											errors++;
 										}
 									}
 								}
-								if (data185.chance !== void 0) {
-									let data190 = data185.chance;
-									if (typeof data190 == "number") {
-										if (data190 > 1 || isNaN(data190)) {
-											const err323 = {
+								if (data187.chance !== void 0) {
+									let data192 = data187.chance;
+									if (typeof data192 == "number") {
+										if (data192 > 1 || isNaN(data192)) {
+											const err325 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -6743,14 +6791,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data190
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err323];
-											else vErrors.push(err323);
+											if (vErrors === null) vErrors = [err325];
+											else vErrors.push(err325);
 											errors++;
 										}
-										if (data190 < 0 || isNaN(data190)) {
-											const err324 = {
+										if (data192 < 0 || isNaN(data192)) {
+											const err326 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -6761,14 +6809,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data190
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err324];
-											else vErrors.push(err324);
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
 											errors++;
 										}
 									} else {
-										const err325 = {
+										const err327 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -6776,42 +6824,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data190
-										};
-										if (vErrors === null) vErrors = [err325];
-										else vErrors.push(err325);
-										errors++;
-									}
-								}
-								if (data185.from !== void 0) {
-									let data191 = data185.from;
-									if (typeof data191 !== "string" && !(typeof data191 == "number")) {
-										const err326 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/from",
-											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.from.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data191
-										};
-										if (vErrors === null) vErrors = [err326];
-										else vErrors.push(err326);
-										errors++;
-									}
-								}
-								if (data185.until !== void 0) {
-									let data192 = data185.until;
-									if (typeof data192 !== "string" && !(typeof data192 == "number")) {
-										const err327 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/until",
-											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.until.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
 											data: data192
 										};
 										if (vErrors === null) vErrors = [err327];
@@ -6819,10 +6831,46 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data185.times !== void 0) {
-									let data193 = data185.times;
-									if (!(typeof data193 == "number" && !(data193 % 1) && !isNaN(data193))) {
+								if (data187.from !== void 0) {
+									let data193 = data187.from;
+									if (typeof data193 !== "string" && !(typeof data193 == "number")) {
 										const err328 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/from",
+											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.from.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
+											data: data193
+										};
+										if (vErrors === null) vErrors = [err328];
+										else vErrors.push(err328);
+										errors++;
+									}
+								}
+								if (data187.until !== void 0) {
+									let data194 = data187.until;
+									if (typeof data194 !== "string" && !(typeof data194 == "number")) {
+										const err329 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/until",
+											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.until.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											data: data194
+										};
+										if (vErrors === null) vErrors = [err329];
+										else vErrors.push(err329);
+										errors++;
+									}
+								}
+								if (data187.times !== void 0) {
+									let data195 = data187.times;
+									if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
+										const err330 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -6830,15 +6878,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data193
+											data: data195
 										};
-										if (vErrors === null) vErrors = [err328];
-										else vErrors.push(err328);
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
 										errors++;
 									}
-									if (typeof data193 == "number") {
-										if (data193 < 1 || isNaN(data193)) {
-											const err329 = {
+									if (typeof data195 == "number") {
+										if (data195 < 1 || isNaN(data195)) {
+											const err331 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -6849,18 +6897,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data193
+												data: data195
 											};
-											if (vErrors === null) vErrors = [err329];
-											else vErrors.push(err329);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
 									}
 								}
-								if (data185.per !== void 0) {
-									let data194 = data185.per;
-									if (!(data194 === "overall" || data194 === "resource")) {
-										const err330 = {
+								if (data187.per !== void 0) {
+									let data196 = data187.per;
+									if (!(data196 === "overall" || data196 === "resource")) {
+										const err332 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -6868,18 +6916,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data194
+											data: data196
 										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
+										if (vErrors === null) vErrors = [err332];
+										else vErrors.push(err332);
 										errors++;
 									}
 								}
-								if (data185.gate !== void 0) {
-									let data195 = data185.gate;
-									if (typeof data195 === "string") {
-										if (func4(data195) < 1) {
-											const err331 = {
+								if (data187.gate !== void 0) {
+									let data197 = data187.gate;
+									if (typeof data197 === "string") {
+										if (func4(data197) < 1) {
+											const err333 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -6887,14 +6935,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data195
+												data: data197
 											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
+											if (vErrors === null) vErrors = [err333];
+											else vErrors.push(err333);
 											errors++;
 										}
 									} else {
-										const err332 = {
+										const err334 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -6902,15 +6950,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data195
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err334];
+										else vErrors.push(err334);
 										errors++;
 									}
 								}
 							} else {
-								const err333 = {
+								const err335 = {
 									instancePath: instancePath + "/faults/" + i14 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -6918,18 +6966,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data185
+									data: data187
 								};
-								if (vErrors === null) vErrors = [err333];
-								else vErrors.push(err333);
+								if (vErrors === null) vErrors = [err335];
+								else vErrors.push(err335);
 								errors++;
 							}
 						}
-						if (data156.fault !== void 0) {
-							let data196 = data156.fault;
-							if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
-								if (data196.kind === void 0) {
-									const err334 = {
+						if (data158.fault !== void 0) {
+							let data198 = data158.fault;
+							if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+								if (data198.kind === void 0) {
+									const err336 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -6937,14 +6985,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data196
+										data: data198
 									};
-									if (vErrors === null) vErrors = [err334];
-									else vErrors.push(err334);
+									if (vErrors === null) vErrors = [err336];
+									else vErrors.push(err336);
 									errors++;
 								}
-								for (const key38 in data196) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
-									const err335 = {
+								for (const key38 in data198) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
+									const err337 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
 										keyword: "additionalProperties",
@@ -6952,16 +7000,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data196
+										data: data198
 									};
-									if (vErrors === null) vErrors = [err335];
-									else vErrors.push(err335);
+									if (vErrors === null) vErrors = [err337];
+									else vErrors.push(err337);
 									errors++;
 								}
-								if (data196.kind !== void 0) {
-									let data197 = data196.kind;
-									if (!(data197 === "latency" || data197 === "status" || data197 === "throttle" || data197 === "reset" || data197 === "empty" || data197 === "truncate" || data197 === "malformed" || data197 === "stall" || data197 === "dribble" || data197 === "wrong-content-type" || data197 === "duplicate-late")) {
-										const err336 = {
+								if (data198.kind !== void 0) {
+									let data199 = data198.kind;
+									if (!(data199 === "latency" || data199 === "status" || data199 === "throttle" || data199 === "reset" || data199 === "empty" || data199 === "truncate" || data199 === "malformed" || data199 === "stall" || data199 === "dribble" || data199 === "wrong-content-type" || data199 === "duplicate-late")) {
+										const err338 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
 											keyword: "enum",
@@ -6969,17 +7017,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data197
+											data: data199
 										};
-										if (vErrors === null) vErrors = [err336];
-										else vErrors.push(err336);
+										if (vErrors === null) vErrors = [err338];
+										else vErrors.push(err338);
 										errors++;
 									}
 								}
-								if (data196.delay !== void 0) {
-									let data198 = data196.delay;
-									if ((!data198 || typeof data198 != "object") && typeof data198 !== "string" && !(typeof data198 == "number")) {
-										const err337 = {
+								if (data198.delay !== void 0) {
+									let data200 = data198.delay;
+									if ((!data200 || typeof data200 != "object") && typeof data200 !== "string" && !(typeof data200 == "number")) {
+										const err339 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/delay/type",
 											keyword: "type",
@@ -6987,15 +7035,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.delay.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-											data: data198
+											data: data200
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err339];
+										else vErrors.push(err339);
 										errors++;
 									}
-									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-										if (data198.median === void 0) {
-											const err338 = {
+									if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+										if (data200.median === void 0) {
+											const err340 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -7003,14 +7051,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data198
+												data: data200
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
-										if (data198.sigma === void 0) {
-											const err339 = {
+										if (data200.sigma === void 0) {
+											const err341 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -7018,14 +7066,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data198
+												data: data200
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err341];
+											else vErrors.push(err341);
 											errors++;
 										}
-										for (const key39 in data198) if (!(key39 === "median" || key39 === "sigma")) {
-											const err340 = {
+										for (const key39 in data200) if (!(key39 === "median" || key39 === "sigma")) {
+											const err342 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/additionalProperties",
 												keyword: "additionalProperties",
@@ -7033,16 +7081,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data198
+												data: data200
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err342];
+											else vErrors.push(err342);
 											errors++;
 										}
-										if (data198.median !== void 0) {
-											let data199 = data198.median;
-											if (typeof data199 !== "string" && !(typeof data199 == "number")) {
-												const err341 = {
+										if (data200.median !== void 0) {
+											let data201 = data200.median;
+											if (typeof data201 !== "string" && !(typeof data201 == "number")) {
+												const err343 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/median/type",
 													keyword: "type",
@@ -7050,18 +7098,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median,
-													data: data199
+													data: data201
 												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
+												if (vErrors === null) vErrors = [err343];
+												else vErrors.push(err343);
 												errors++;
 											}
 										}
-										if (data198.sigma !== void 0) {
-											let data200 = data198.sigma;
-											if (typeof data200 == "number") {
-												if (data200 > 5 || isNaN(data200)) {
-													const err342 = {
+										if (data200.sigma !== void 0) {
+											let data202 = data200.sigma;
+											if (typeof data202 == "number") {
+												if (data202 > 5 || isNaN(data202)) {
+													const err344 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7072,14 +7120,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data200
+														data: data202
 													};
-													if (vErrors === null) vErrors = [err342];
-													else vErrors.push(err342);
+													if (vErrors === null) vErrors = [err344];
+													else vErrors.push(err344);
 													errors++;
 												}
-												if (data200 < 0 || isNaN(data200)) {
-													const err343 = {
+												if (data202 < 0 || isNaN(data202)) {
+													const err345 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7090,14 +7138,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data200
+														data: data202
 													};
-													if (vErrors === null) vErrors = [err343];
-													else vErrors.push(err343);
+													if (vErrors === null) vErrors = [err345];
+													else vErrors.push(err345);
 													errors++;
 												}
 											} else {
-												const err344 = {
+												const err346 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/type",
 													keyword: "type",
@@ -7105,19 +7153,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-													data: data200
+													data: data202
 												};
-												if (vErrors === null) vErrors = [err344];
-												else vErrors.push(err344);
+												if (vErrors === null) vErrors = [err346];
+												else vErrors.push(err346);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data196.clock !== void 0) {
-									let data201 = data196.clock;
-									if (!(data201 === "real" || data201 === "world")) {
-										const err345 = {
+								if (data198.clock !== void 0) {
+									let data203 = data198.clock;
+									if (!(data203 === "real" || data203 === "world")) {
+										const err347 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/clock",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/clock/enum",
 											keyword: "enum",
@@ -7125,17 +7173,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.clock.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.clock,
-											data: data201
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err345];
-										else vErrors.push(err345);
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
 								}
-								if (data196.preset !== void 0) {
-									let data202 = data196.preset;
-									if (!(data202 === "unauthorized" || data202 === "token-expired" || data202 === "signature-invalid" || data202 === "forbidden" || data202 === "not-published" || data202 === "throttled" || data202 === "backend-timeout" || data202 === "backend-unavailable" || data202 === "quota-exceeded" || data202 === "internal")) {
-										const err346 = {
+								if (data198.preset !== void 0) {
+									let data204 = data198.preset;
+									if (!(data204 === "unauthorized" || data204 === "token-expired" || data204 === "signature-invalid" || data204 === "forbidden" || data204 === "not-published" || data204 === "throttled" || data204 === "backend-timeout" || data204 === "backend-unavailable" || data204 === "quota-exceeded" || data204 === "internal")) {
+										const err348 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/preset",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/preset/enum",
 											keyword: "enum",
@@ -7143,17 +7191,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.preset.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.preset,
-											data: data202
+											data: data204
 										};
-										if (vErrors === null) vErrors = [err346];
-										else vErrors.push(err346);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
-								if (data196.status !== void 0) {
-									let data203 = data196.status;
-									if (!(typeof data203 == "number" && !(data203 % 1) && !isNaN(data203))) {
-										const err347 = {
+								if (data198.status !== void 0) {
+									let data205 = data198.status;
+									if (!(typeof data205 == "number" && !(data205 % 1) && !isNaN(data205))) {
+										const err349 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/status/type",
 											keyword: "type",
@@ -7161,15 +7209,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.status.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-											data: data203
+											data: data205
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
-									if (typeof data203 == "number") {
-										if (data203 > 599 || isNaN(data203)) {
-											const err348 = {
+									if (typeof data205 == "number") {
+										if (data205 > 599 || isNaN(data205)) {
+											const err350 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/maximum",
 												keyword: "maximum",
@@ -7180,14 +7228,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 599",
 												schema: 599,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data203
+												data: data205
 											};
-											if (vErrors === null) vErrors = [err348];
-											else vErrors.push(err348);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
-										if (data203 < 400 || isNaN(data203)) {
-											const err349 = {
+										if (data205 < 400 || isNaN(data205)) {
+											const err351 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/minimum",
 												keyword: "minimum",
@@ -7198,19 +7246,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 400",
 												schema: 400,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data203
+												data: data205
 											};
-											if (vErrors === null) vErrors = [err349];
-											else vErrors.push(err349);
+											if (vErrors === null) vErrors = [err351];
+											else vErrors.push(err351);
 											errors++;
 										}
 									}
 								}
-								if (data196.code !== void 0) {
-									let data204 = data196.code;
-									if (typeof data204 === "string") {
-										if (func4(data204) < 1) {
-											const err350 = {
+								if (data198.code !== void 0) {
+									let data206 = data198.code;
+									if (typeof data206 === "string") {
+										if (func4(data206) < 1) {
+											const err352 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/code/minLength",
 												keyword: "minLength",
@@ -7218,14 +7266,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-												data: data204
+												data: data206
 											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
 											errors++;
 										}
 									} else {
-										const err351 = {
+										const err353 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/code/type",
 											keyword: "type",
@@ -7233,17 +7281,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-											data: data204
+											data: data206
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err353];
+										else vErrors.push(err353);
 										errors++;
 									}
 								}
-								if (data196.message !== void 0) {
-									let data205 = data196.message;
-									if (typeof data205 !== "string") {
-										const err352 = {
+								if (data198.message !== void 0) {
+									let data207 = data198.message;
+									if (typeof data207 !== "string") {
+										const err354 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/message",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/message/type",
 											keyword: "type",
@@ -7251,20 +7299,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.message.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.message,
-											data: data205
+											data: data207
 										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
+										if (vErrors === null) vErrors = [err354];
+										else vErrors.push(err354);
 										errors++;
 									}
 								}
-								if (data196.headers !== void 0) {
-									let data206 = data196.headers;
-									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-										for (const key40 in data206) if (pattern13.test(key40)) {
-											let data207 = data206[key40];
-											if (typeof data207 !== "string") {
-												const err353 = {
+								if (data198.headers !== void 0) {
+									let data208 = data198.headers;
+									if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
+										for (const key40 in data208) if (pattern13.test(key40)) {
+											let data209 = data208[key40];
+											if (typeof data209 !== "string") {
+												const err355 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/fault/properties/headers/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -7272,15 +7320,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"],
-													data: data207
+													data: data209
 												};
-												if (vErrors === null) vErrors = [err353];
-												else vErrors.push(err353);
+												if (vErrors === null) vErrors = [err355];
+												else vErrors.push(err355);
 												errors++;
 											}
 										}
 									} else {
-										const err354 = {
+										const err356 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/headers",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/headers/type",
 											keyword: "type",
@@ -7288,17 +7336,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.fault.properties.headers.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.headers,
-											data: data206
+											data: data208
 										};
-										if (vErrors === null) vErrors = [err354];
-										else vErrors.push(err354);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
 								}
-								if (data196.body !== void 0) {
-									let data208 = data196.body;
-									if (!(data208 && typeof data208 == "object" && !Array.isArray(data208)) && typeof data208 !== "string") {
-										const err355 = {
+								if (data198.body !== void 0) {
+									let data210 = data198.body;
+									if (!(data210 && typeof data210 == "object" && !Array.isArray(data210)) && typeof data210 !== "string") {
+										const err357 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/body",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/body/type",
 											keyword: "type",
@@ -7306,17 +7354,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object,string",
 											schema: schema11.properties.faults.items.properties.fault.properties.body.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.body,
-											data: data208
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err357];
+										else vErrors.push(err357);
 										errors++;
 									}
 								}
-								if (data196.limit !== void 0) {
-									let data209 = data196.limit;
-									if (!(typeof data209 == "number" && !(data209 % 1) && !isNaN(data209))) {
-										const err356 = {
+								if (data198.limit !== void 0) {
+									let data211 = data198.limit;
+									if (!(typeof data211 == "number" && !(data211 % 1) && !isNaN(data211))) {
+										const err358 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/limit/type",
 											keyword: "type",
@@ -7324,15 +7372,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.limit.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-											data: data209
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err358];
+										else vErrors.push(err358);
 										errors++;
 									}
-									if (typeof data209 == "number") {
-										if (data209 < 0 || isNaN(data209)) {
-											const err357 = {
+									if (typeof data211 == "number") {
+										if (data211 < 0 || isNaN(data211)) {
+											const err359 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/limit/minimum",
 												keyword: "minimum",
@@ -7343,18 +7391,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-												data: data209
+												data: data211
 											};
-											if (vErrors === null) vErrors = [err357];
-											else vErrors.push(err357);
+											if (vErrors === null) vErrors = [err359];
+											else vErrors.push(err359);
 											errors++;
 										}
 									}
 								}
-								if (data196.window !== void 0) {
-									let data210 = data196.window;
-									if (typeof data210 !== "string" && !(typeof data210 == "number")) {
-										const err358 = {
+								if (data198.window !== void 0) {
+									let data212 = data198.window;
+									if (typeof data212 !== "string" && !(typeof data212 == "number")) {
+										const err360 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/window",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/window/type",
 											keyword: "type",
@@ -7362,17 +7410,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.fault.properties.window.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.window,
-											data: data210
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err358];
-										else vErrors.push(err358);
+										if (vErrors === null) vErrors = [err360];
+										else vErrors.push(err360);
 										errors++;
 									}
 								}
-								if (data196.by !== void 0) {
-									let data211 = data196.by;
-									if (!(data211 === "project" || data211 === "user")) {
-										const err359 = {
+								if (data198.by !== void 0) {
+									let data213 = data198.by;
+									if (!(data213 === "project" || data213 === "user")) {
+										const err361 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/by",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/by/enum",
 											keyword: "enum",
@@ -7380,17 +7428,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.by.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.by,
-											data: data211
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err359];
-										else vErrors.push(err359);
+										if (vErrors === null) vErrors = [err361];
+										else vErrors.push(err361);
 										errors++;
 									}
 								}
-								if (data196.bytes !== void 0) {
-									let data212 = data196.bytes;
-									if (!(typeof data212 == "number" && !(data212 % 1) && !isNaN(data212))) {
-										const err360 = {
+								if (data198.bytes !== void 0) {
+									let data214 = data198.bytes;
+									if (!(typeof data214 == "number" && !(data214 % 1) && !isNaN(data214))) {
+										const err362 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/type",
 											keyword: "type",
@@ -7398,15 +7446,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.bytes.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-											data: data212
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err360];
-										else vErrors.push(err360);
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
 										errors++;
 									}
-									if (typeof data212 == "number") {
-										if (data212 < 0 || isNaN(data212)) {
-											const err361 = {
+									if (typeof data214 == "number") {
+										if (data214 < 0 || isNaN(data214)) {
+											const err363 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/minimum",
 												keyword: "minimum",
@@ -7417,18 +7465,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-												data: data212
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err361];
-											else vErrors.push(err361);
+											if (vErrors === null) vErrors = [err363];
+											else vErrors.push(err363);
 											errors++;
 										}
 									}
 								}
-								if (data196.how !== void 0) {
-									let data213 = data196.how;
-									if (!(data213 === "json" || data213 === "garbage")) {
-										const err362 = {
+								if (data198.how !== void 0) {
+									let data215 = data198.how;
+									if (!(data215 === "json" || data215 === "garbage")) {
+										const err364 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/how",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/how/enum",
 											keyword: "enum",
@@ -7436,18 +7484,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.how.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.how,
-											data: data213
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err362];
-										else vErrors.push(err362);
+										if (vErrors === null) vErrors = [err364];
+										else vErrors.push(err364);
 										errors++;
 									}
 								}
-								if (data196.gate !== void 0) {
-									let data214 = data196.gate;
-									if (typeof data214 === "string") {
-										if (func4(data214) < 1) {
-											const err363 = {
+								if (data198.gate !== void 0) {
+									let data216 = data198.gate;
+									if (typeof data216 === "string") {
+										if (func4(data216) < 1) {
+											const err365 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/gate/minLength",
 												keyword: "minLength",
@@ -7455,14 +7503,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-												data: data214
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err363];
-											else vErrors.push(err363);
+											if (vErrors === null) vErrors = [err365];
+											else vErrors.push(err365);
 											errors++;
 										}
 									} else {
-										const err364 = {
+										const err366 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/gate/type",
 											keyword: "type",
@@ -7470,17 +7518,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-											data: data214
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err364];
-										else vErrors.push(err364);
+										if (vErrors === null) vErrors = [err366];
+										else vErrors.push(err366);
 										errors++;
 									}
 								}
-								if (data196.for !== void 0) {
-									let data215 = data196.for;
-									if ((!data215 || typeof data215 != "object") && typeof data215 !== "string" && !(typeof data215 == "number")) {
-										const err365 = {
+								if (data198.for !== void 0) {
+									let data217 = data198.for;
+									if ((!data217 || typeof data217 != "object") && typeof data217 !== "string" && !(typeof data217 == "number")) {
+										const err367 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/for/type",
 											keyword: "type",
@@ -7488,15 +7536,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.for.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-											data: data215
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err365];
-										else vErrors.push(err365);
+										if (vErrors === null) vErrors = [err367];
+										else vErrors.push(err367);
 										errors++;
 									}
-									if (data215 && typeof data215 == "object" && !Array.isArray(data215)) {
-										if (data215.median === void 0) {
-											const err366 = {
+									if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
+										if (data217.median === void 0) {
+											const err368 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7504,14 +7552,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data215
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err366];
-											else vErrors.push(err366);
+											if (vErrors === null) vErrors = [err368];
+											else vErrors.push(err368);
 											errors++;
 										}
-										if (data215.sigma === void 0) {
-											const err367 = {
+										if (data217.sigma === void 0) {
+											const err369 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7519,14 +7567,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data215
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err367];
-											else vErrors.push(err367);
+											if (vErrors === null) vErrors = [err369];
+											else vErrors.push(err369);
 											errors++;
 										}
-										for (const key41 in data215) if (!(key41 === "median" || key41 === "sigma")) {
-											const err368 = {
+										for (const key41 in data217) if (!(key41 === "median" || key41 === "sigma")) {
+											const err370 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/additionalProperties",
 												keyword: "additionalProperties",
@@ -7534,16 +7582,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data215
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err368];
-											else vErrors.push(err368);
+											if (vErrors === null) vErrors = [err370];
+											else vErrors.push(err370);
 											errors++;
 										}
-										if (data215.median !== void 0) {
-											let data216 = data215.median;
-											if (typeof data216 !== "string" && !(typeof data216 == "number")) {
-												const err369 = {
+										if (data217.median !== void 0) {
+											let data218 = data217.median;
+											if (typeof data218 !== "string" && !(typeof data218 == "number")) {
+												const err371 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/for/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/median/type",
 													keyword: "type",
@@ -7551,18 +7599,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.median,
-													data: data216
+													data: data218
 												};
-												if (vErrors === null) vErrors = [err369];
-												else vErrors.push(err369);
+												if (vErrors === null) vErrors = [err371];
+												else vErrors.push(err371);
 												errors++;
 											}
 										}
-										if (data215.sigma !== void 0) {
-											let data217 = data215.sigma;
-											if (typeof data217 == "number") {
-												if (data217 > 5 || isNaN(data217)) {
-													const err370 = {
+										if (data217.sigma !== void 0) {
+											let data219 = data217.sigma;
+											if (typeof data219 == "number") {
+												if (data219 > 5 || isNaN(data219)) {
+													const err372 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7573,14 +7621,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data217
+														data: data219
 													};
-													if (vErrors === null) vErrors = [err370];
-													else vErrors.push(err370);
+													if (vErrors === null) vErrors = [err372];
+													else vErrors.push(err372);
 													errors++;
 												}
-												if (data217 < 0 || isNaN(data217)) {
-													const err371 = {
+												if (data219 < 0 || isNaN(data219)) {
+													const err373 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7591,14 +7639,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data217
+														data: data219
 													};
-													if (vErrors === null) vErrors = [err371];
-													else vErrors.push(err371);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
 											} else {
-												const err372 = {
+												const err374 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/type",
 													keyword: "type",
@@ -7606,19 +7654,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-													data: data217
+													data: data219
 												};
-												if (vErrors === null) vErrors = [err372];
-												else vErrors.push(err372);
+												if (vErrors === null) vErrors = [err374];
+												else vErrors.push(err374);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data196.pieces !== void 0) {
-									let data218 = data196.pieces;
-									if (!(typeof data218 == "number" && !(data218 % 1) && !isNaN(data218))) {
-										const err373 = {
+								if (data198.pieces !== void 0) {
+									let data220 = data198.pieces;
+									if (!(typeof data220 == "number" && !(data220 % 1) && !isNaN(data220))) {
+										const err375 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/type",
 											keyword: "type",
@@ -7626,15 +7674,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.pieces.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-											data: data218
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err373];
-										else vErrors.push(err373);
+										if (vErrors === null) vErrors = [err375];
+										else vErrors.push(err375);
 										errors++;
 									}
-									if (typeof data218 == "number") {
-										if (data218 > 1e4 || isNaN(data218)) {
-											const err374 = {
+									if (typeof data220 == "number") {
+										if (data220 > 1e4 || isNaN(data220)) {
+											const err376 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/maximum",
 												keyword: "maximum",
@@ -7645,14 +7693,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 10000",
 												schema: 1e4,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data218
+												data: data220
 											};
-											if (vErrors === null) vErrors = [err374];
-											else vErrors.push(err374);
+											if (vErrors === null) vErrors = [err376];
+											else vErrors.push(err376);
 											errors++;
 										}
-										if (data218 < 1 || isNaN(data218)) {
-											const err375 = {
+										if (data220 < 1 || isNaN(data220)) {
+											const err377 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/minimum",
 												keyword: "minimum",
@@ -7663,18 +7711,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data218
+												data: data220
 											};
-											if (vErrors === null) vErrors = [err375];
-											else vErrors.push(err375);
+											if (vErrors === null) vErrors = [err377];
+											else vErrors.push(err377);
 											errors++;
 										}
 									}
 								}
-								if (data196.over !== void 0) {
-									let data219 = data196.over;
-									if ((!data219 || typeof data219 != "object") && typeof data219 !== "string" && !(typeof data219 == "number")) {
-										const err376 = {
+								if (data198.over !== void 0) {
+									let data221 = data198.over;
+									if ((!data221 || typeof data221 != "object") && typeof data221 !== "string" && !(typeof data221 == "number")) {
+										const err378 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/over/type",
 											keyword: "type",
@@ -7682,15 +7730,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.over.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-											data: data219
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err376];
-										else vErrors.push(err376);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
-									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-										if (data219.median === void 0) {
-											const err377 = {
+									if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
+										if (data221.median === void 0) {
+											const err379 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7698,14 +7746,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data219
+												data: data221
 											};
-											if (vErrors === null) vErrors = [err377];
-											else vErrors.push(err377);
+											if (vErrors === null) vErrors = [err379];
+											else vErrors.push(err379);
 											errors++;
 										}
-										if (data219.sigma === void 0) {
-											const err378 = {
+										if (data221.sigma === void 0) {
+											const err380 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7713,14 +7761,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data219
+												data: data221
 											};
-											if (vErrors === null) vErrors = [err378];
-											else vErrors.push(err378);
+											if (vErrors === null) vErrors = [err380];
+											else vErrors.push(err380);
 											errors++;
 										}
-										for (const key42 in data219) if (!(key42 === "median" || key42 === "sigma")) {
-											const err379 = {
+										for (const key42 in data221) if (!(key42 === "median" || key42 === "sigma")) {
+											const err381 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/additionalProperties",
 												keyword: "additionalProperties",
@@ -7728,16 +7776,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data219
+												data: data221
 											};
-											if (vErrors === null) vErrors = [err379];
-											else vErrors.push(err379);
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
 											errors++;
 										}
-										if (data219.median !== void 0) {
-											let data220 = data219.median;
-											if (typeof data220 !== "string" && !(typeof data220 == "number")) {
-												const err380 = {
+										if (data221.median !== void 0) {
+											let data222 = data221.median;
+											if (typeof data222 !== "string" && !(typeof data222 == "number")) {
+												const err382 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/over/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/median/type",
 													keyword: "type",
@@ -7745,18 +7793,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.median,
-													data: data220
+													data: data222
 												};
-												if (vErrors === null) vErrors = [err380];
-												else vErrors.push(err380);
+												if (vErrors === null) vErrors = [err382];
+												else vErrors.push(err382);
 												errors++;
 											}
 										}
-										if (data219.sigma !== void 0) {
-											let data221 = data219.sigma;
-											if (typeof data221 == "number") {
-												if (data221 > 5 || isNaN(data221)) {
-													const err381 = {
+										if (data221.sigma !== void 0) {
+											let data223 = data221.sigma;
+											if (typeof data223 == "number") {
+												if (data223 > 5 || isNaN(data223)) {
+													const err383 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7767,14 +7815,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data221
+														data: data223
 													};
-													if (vErrors === null) vErrors = [err381];
-													else vErrors.push(err381);
+													if (vErrors === null) vErrors = [err383];
+													else vErrors.push(err383);
 													errors++;
 												}
-												if (data221 < 0 || isNaN(data221)) {
-													const err382 = {
+												if (data223 < 0 || isNaN(data223)) {
+													const err384 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7785,14 +7833,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data221
+														data: data223
 													};
-													if (vErrors === null) vErrors = [err382];
-													else vErrors.push(err382);
+													if (vErrors === null) vErrors = [err384];
+													else vErrors.push(err384);
 													errors++;
 												}
 											} else {
-												const err383 = {
+												const err385 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/type",
 													keyword: "type",
@@ -7800,19 +7848,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-													data: data221
+													data: data223
 												};
-												if (vErrors === null) vErrors = [err383];
-												else vErrors.push(err383);
+												if (vErrors === null) vErrors = [err385];
+												else vErrors.push(err385);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data196.type !== void 0) {
-									let data222 = data196.type;
-									if (typeof data222 !== "string") {
-										const err384 = {
+								if (data198.type !== void 0) {
+									let data224 = data198.type;
+									if (typeof data224 !== "string") {
+										const err386 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/type",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/type/type",
 											keyword: "type",
@@ -7820,15 +7868,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.type.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.type,
-											data: data222
+											data: data224
 										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
 										errors++;
 									}
 								}
 							} else {
-								const err385 = {
+								const err387 = {
 									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -7836,15 +7884,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data196
+									data: data198
 								};
-								if (vErrors === null) vErrors = [err385];
-								else vErrors.push(err385);
+								if (vErrors === null) vErrors = [err387];
+								else vErrors.push(err387);
 								errors++;
 							}
 						}
 					} else {
-						const err386 = {
+						const err388 = {
 							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -7852,15 +7900,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data156
+							data: data158
 						};
-						if (vErrors === null) vErrors = [err386];
-						else vErrors.push(err386);
+						if (vErrors === null) vErrors = [err388];
+						else vErrors.push(err388);
 						errors++;
 					}
 				}
 			} else {
-				const err387 = {
+				const err389 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7868,15 +7916,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data155
+					data: data157
 				};
-				if (vErrors === null) vErrors = [err387];
-				else vErrors.push(err387);
+				if (vErrors === null) vErrors = [err389];
+				else vErrors.push(err389);
 				errors++;
 			}
 		}
 	} else {
-		const err388 = {
+		const err390 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7886,8 +7934,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err388];
-		else vErrors.push(err388);
+		if (vErrors === null) vErrors = [err390];
+		else vErrors.push(err390);
 		errors++;
 	}
 	validate10.errors = vErrors;
