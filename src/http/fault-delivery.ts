@@ -1,6 +1,8 @@
 /** The faults that own the socket: only here is a reply sent without Fastify. */
 import type { IncomingMessage } from 'node:http'
 import type { FastifyReply } from 'fastify'
+import type { Logger } from 'pino'
+import { Problem } from '../core/problem.ts'
 import type { Wire, WireReply } from '../faults/kinds/kind.ts'
 import { browserHeaders } from './browser-headers.ts'
 import type { Exchange } from './exchange.ts'
@@ -17,6 +19,7 @@ export function deliverReply(
   reply: FastifyReply,
   { action, scene }: ReplyFault,
   body: string,
+  logger: Logger,
 ): void {
   reply.hijack()
   const { requestId, replyHeaders, code, allowedOrigin } = exchange
@@ -24,8 +27,11 @@ export function deliverReply(
   const headers = { 'x-request-id': requestId, ...browserHeaders(allowedOrigin), ...replyHeaders }
   exchange.intendedReply = { status, errorCode: code, headers, body }
   const send = async (): Promise<void> => action.after({ status, headers, body: Buffer.from(body) }, scene)
-  // the world may end while a body is being sent in pieces: the reply is cut short then
-  send().catch(() => scene.wire.close())
+  send().catch((error: unknown) => {
+    // the world may end while a body is being sent in pieces: the reply is cut short then
+    if (!(error instanceof Problem)) logger.error({ err: error, requestId }, 'internal error')
+    scene.wire.close()
+  })
 }
 
 /** Whether a request came over a connection: `inject` has none, and what is written there goes nowhere. */

@@ -22,7 +22,7 @@ import { faultReply, noSuchApi } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
 import { notJsonType, parseBody } from './json-body.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
-import { refusal, sendReply } from './reply.ts'
+import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
 import { logRequest } from './request-log.ts'
 import type { Route } from './route.ts'
 
@@ -125,10 +125,12 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       return
     }
     hold(exchange)
-    runFaults(acting).then((decision) => {
-      if (decision === 'gone') abandonReply(reply)
-      else done()
-    }, done)
+    runFaults(acting)
+      .then((decision) => {
+        if (decision === 'gone') abandonReply(reply)
+        else done()
+      })
+      .catch(done)
   }
 
   /** 4. The caller: verified if the setting `auth` is `verify`, otherwise only read. */
@@ -151,11 +153,13 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     hold(exchange)
     // one fault can give the reply (status), and another can decide how it is sent (truncate)
     exchange.replyFault = replyFaultOf(acting)
-    runFaults(acting).then((decision) => {
-      if (decision === 'gone') abandonReply(reply)
-      else if (decision !== undefined) sendReply(reply, exchange, faultReply(decision, exchange.requestId))
-      else done()
-    }, done)
+    runFaults(acting)
+      .then((decision) => {
+        if (decision === 'gone') abandonReply(reply)
+        else if (decision !== undefined) sendReply(reply, exchange, faultReply(decision, exchange.requestId))
+        else done()
+      })
+      .catch(done)
   }
 
   /** 6. The service learns of the request, and the body is parsed. */
@@ -175,7 +179,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     // Node sends no body in reply to HEAD
     const text = typeof payload === 'string' && exchange.raw.method !== 'HEAD' ? payload : ''
     if (exchange.replyFault !== undefined) {
-      deliverReply(exchange, reply, exchange.replyFault, text)
+      deliverReply(exchange, reply, exchange.replyFault, text, logger)
       return
     }
     recordReply(exchange, reply.statusCode, text)
@@ -187,7 +191,12 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
       const { exchange } = request
       const thrown = error instanceof Problem ? error : problemOf(error as FastifyError, request)
-      if (!(thrown instanceof Problem)) logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
+      if (!(thrown instanceof Problem)) {
+        logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
+        // one of the headers of the operation or a fault may be what Node refused to send
+        for (const name of Object.keys(exchange.replyHeaders)) reply.removeHeader(name)
+        exchange.replyHeaders = JSON_HEADERS
+      }
       sendReply(reply, exchange, refusal(service, exchange, thrown))
     }
   }
@@ -197,6 +206,15 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     if (exchange.isOver) return
     exchange.isOver = true
     inFlight--
+    try {
+      noteEnd(exchange)
+    } catch (error) {
+      // no request is left to refuse
+      logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
+    }
+  }
+
+  function noteEnd(exchange: Exchange): void {
     exchange.onEnd?.()
     const { raw, response, operation, service, code } = exchange
     const isSent = response.writableFinished || (response.writableEnded && !isConnected(raw))
@@ -237,10 +255,7 @@ export function handle({ exchange }: FastifyRequest, reply: FastifyReply): void 
     return
   }
   recordHeld(exchange)
-  answer.then(
-    (settled) => sendReply(reply, exchange, settled),
-    (error: Error) => reply.send(error),
-  )
+  answer.then((settled) => sendReply(reply, exchange, settled)).catch((error: Error) => reply.send(error))
 }
 
 /** Fastify itself refuses a content type that is not a media type, and has its own rules for methods that no operation has. */

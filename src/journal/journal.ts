@@ -161,16 +161,26 @@ export class Journal {
     })
     if (found.size >= count) return Promise.resolve(waited('reached'))
     if (this.#closed) return Promise.resolve(waited('reset'))
-    return new Promise((resolve) => {
-      const end = (ended: Waited['ended']): void => {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
         timer.cancel()
         this.#waiters.delete(waiter)
+      }
+      const end = (ended: Waited['ended']): void => {
+        leave()
         resolve(waited(ended))
       }
       const timer: Timer = after(timeoutMs, () => end('timeout'))
       const waiter: Waiter = {
         onChange(entry) {
-          if (found.has(entry.id) || !fits(entry)) return
+          try {
+            if (found.has(entry.id) || !fits(entry)) return
+          } catch (error) {
+            // the filter cannot be applied to this entry: that is the wait's error, not the request's
+            leave()
+            reject(error)
+            return
+          }
           found.set(entry.id, entry)
           if (found.size >= count) end('reached')
         },

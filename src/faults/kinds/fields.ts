@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { type Duration, draw, parseDuration } from '../../core/durations.ts'
+import { validateHeaderName, validateHeaderValue } from '../../core/node-http.ts'
 import { invalid } from '../../core/problem.ts'
 import type { Random } from '../../core/random.ts'
 
@@ -37,4 +38,23 @@ export function readDelay(delay: Delay, field: string): (random: Random) => numb
 /** A draw from the standard normal distribution (Box and Muller). */
 function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random.fraction())) * Math.cos(2 * Math.PI * random.fraction())
+}
+
+/** Throws a Problem that names the field unless Node can send the header. */
+export function checkHeader(name: string, value: string, at: string): void {
+  if (!passes(() => validateHeaderName(name))) {
+    throw invalid(at, "must have a header name: letters, digits and any of !#$%&'*+-.^_`|~")
+  }
+  if (!passes(() => validateHeaderValue(name, value))) {
+    throw invalid(at, 'must be a header value: printable characters up to U+00FF, in one line')
+  }
+}
+
+function passes(check: () => void): boolean {
+  try {
+    check()
+    return true
+  } catch {
+    return false
+  }
 }

@@ -1,7 +1,7 @@
 import Type from 'typebox'
-import { validateHeaderName, validateHeaderValue } from '../../core/node-http.ts'
 import { invalid, Problem } from '../../core/problem.ts'
 import { type PresetName, presetNames, presets } from '../presets.ts'
+import { checkHeader } from './fields.ts'
 import type { FaultKind, FaultReply } from './kind.ts'
 
 interface Fields {
@@ -40,7 +40,11 @@ export const status: FaultKind<Fields> = {
     if (fault.preset === undefined && fault.status === undefined) {
       throw new Problem('invalid', `${at} requires preset or status`, at)
     }
-    for (const [name, value] of Object.entries(fault.headers ?? {})) checkHeader(name, value, `${at}.headers.${name}`)
+    for (const [name, value] of Object.entries(fault.headers ?? {})) {
+      const field = `${at}.headers.${name}`
+      checkHeader(name, value, field)
+      checkOwn(name, field)
+    }
     const reply = replyOf(fault)
     const isSignature = fault.preset === 'signature-invalid' && fault.message === undefined
     return {
@@ -53,15 +57,9 @@ export const status: FaultKind<Fields> = {
 }
 
 /** These frame the body: another value would break the connection. Other kinds do that on purpose. */
-const OWN_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection'])
+const OWN_HEADERS = new Set(['content-length', 'transfer-encoding', 'connection', 'trailer', 'upgrade'])
 
-function checkHeader(name: string, value: string, at: string): void {
-  try {
-    validateHeaderName(name)
-    validateHeaderValue(name, value)
-  } catch (error) {
-    throw new Problem('invalid', `${at}: ${(error as Error).message}`, at)
-  }
+function checkOwn(name: string, at: string): void {
   if (OWN_HEADERS.has(name.toLowerCase())) throw invalid(at, 'cannot be set: lakemock computes it from the body')
 }
 

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { checkHeader } from './fields.ts'
 import type { FaultKind } from './kind.ts'
 
 /** The operation runs, and its reply has a wrong Content-Type. */
@@ -13,13 +14,19 @@ export const wrongContentType: FaultKind<{ type?: string }> = {
     ),
   },
   bare: true,
-  prepare: ({ type = 'text/html' }) => ({
-    stage: 'request',
-    after(reply, { wire }) {
-      const { 'content-type': _right, ...headers } = reply.headers
-      wire.head({ ...reply, headers: type === '' ? headers : { ...headers, 'content-type': type } }, reply.body.length)
-      wire.write(reply.body)
-      wire.end()
-    },
-  }),
+  prepare({ type = 'text/html' }, at) {
+    checkHeader('content-type', type, `${at}.type`)
+    return {
+      stage: 'request',
+      after(reply, { wire }) {
+        const { 'content-type': _right, ...headers } = reply.headers
+        wire.head(
+          { ...reply, headers: type === '' ? headers : { ...headers, 'content-type': type } },
+          reply.body.length,
+        )
+        wire.write(reply.body)
+        wire.end()
+      },
+    }
+  },
 }
