@@ -2,6 +2,7 @@ import { environmentLayer, resolveConfig } from '../config/load-settings.ts'
 import { envOf } from '../config/setting-names.ts'
 import { type Config, settings } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
+import { trimEnd } from '../core/trim-end.ts'
 import { isLocal } from './client.ts'
 import { type Call, type Flag, flagOf } from './command.ts'
 import { registered } from './run-files.ts'
@@ -82,7 +83,7 @@ export function parseUrl(text: string, name: string): string {
       name,
     )
   }
-  return (url.origin + url.pathname).replace(/\/+$/, '')
+  return trimEnd(url.origin + url.pathname, '/')
 }
 
 /** The URL of an instance with these settings on this machine. Throws a Problem for port 0. */

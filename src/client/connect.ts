@@ -1,4 +1,5 @@
 import { pause, stopwatchMs } from '../core/clock.ts'
+import { trimEnd } from '../core/trim-end.ts'
 import type { Transport } from './call.ts'
 import { LakemockError } from './error.ts'
 import { type Lakemock, lakemockOver } from './lakemock.ts'
@@ -58,7 +59,7 @@ function baseOf(url: string): string {
       field: 'url',
     })
   }
-  return url.replace(/\/+$/, '')
+  return trimEnd(url, '/')
 }
 
 function overFetch(base: string, token: string | undefined, send: typeof fetch): Transport {

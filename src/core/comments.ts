@@ -1,5 +1,7 @@
 /** The comments and quotes of a statement's language. */
 export interface Syntax {
+  /** What starts a comment or a quote, and nothing more: everything else is skipped quickly. */
+  readonly special: RegExp
   readonly lineComments: readonly string[]
   readonly quotes: readonly string[]
   /** A backslash in quotes escapes the next character, and a quote of one character ends at the end of its line. */
@@ -7,8 +9,18 @@ export interface Syntax {
 }
 
 /** For Scala and Python: the statements of a session may be in either. */
-export const codeSyntax: Syntax = { lineComments: ['//', '#'], quotes: ['"""', "'''", '"', "'"], escapes: true }
-export const sqlSyntax: Syntax = { lineComments: ['--'], quotes: ["'", '"'], escapes: false }
+export const codeSyntax: Syntax = {
+  special: /["'#]|\/[/*]/g,
+  lineComments: ['//', '#'],
+  quotes: ['"""', "'''", '"', "'"],
+  escapes: true,
+}
+export const sqlSyntax: Syntax = {
+  special: /["']|--|\/\*/g,
+  lineComments: ['--'],
+  quotes: ["'", '"'],
+  escapes: false,
+}
 
 export interface Piece {
   readonly kind: 'code' | 'quoted' | 'comment'
@@ -24,8 +36,8 @@ export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
 /** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. */
 export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
-  // everything between two of these is code and is skipped in one step
-  const special = new RegExp(SPECIAL, 'g')
+  const { special } = syntax
+  const quotes = new Quotes(text, syntax.escapes)
   let code = ''
   let at = 0
   const take = (kind: Piece['kind'], end: number): void => {
@@ -41,7 +53,7 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
     at = next
     if (at === text.length) break
     const quote = syntax.quotes.find((mark) => text.startsWith(mark, at))
-    const quoteEnd = quote === undefined ? -1 : endOfQuote(text, at, quote, syntax.escapes)
+    const quoteEnd = quote === undefined ? -1 : quotes.endOf(quote, at)
     if (quoteEnd >= 0) take('quoted', quoteEnd)
     else if (text.startsWith('/*', at)) {
       const end = text.indexOf('*/', at + 2)
@@ -66,13 +78,41 @@ function isDivision(text: string, at: number): boolean {
   return NUMBER_FOLLOWS.test(text)
 }
 
-function endOfQuote(text: string, start: number, quote: string, escapes: boolean): number {
-  for (let at = start + quote.length; at < text.length; at++) {
-    if (escapes && text[at] === '\\' && quote !== '"""') at++
-    else if (text.startsWith(quote, at)) return at + quote.length
-    else if (escapes && text[at] === '\n' && quote.length === 1) return -1
+/** Finds where quotes end. */
+class Quotes {
+  readonly #text: string
+  readonly #escapes: boolean
+  /** Up to where each kind of quote is known to have no end: otherwise a text of `\'` would be searched again for each quote. */
+  readonly #endless = new Map<string, number>()
+
+  constructor(text: string, escapes: boolean) {
+    this.#text = text
+    this.#escapes = escapes
   }
-  return -1
+
+  /** The place after the end of a quote; -1 if it has none. */
+  endOf(quote: string, start: number): number {
+    if (start < (this.#endless.get(quote) ?? 0)) return -1
+    return this.#escapes && quote !== '"""' ? this.#escapedEnd(quote, start) : this.#plainEnd(quote, start)
+  }
+
+  #plainEnd(quote: string, start: number): number {
+    const end = this.#text.indexOf(quote, start + quote.length)
+    if (end < 0) this.#endless.set(quote, this.#text.length)
+    return end < 0 ? -1 : end + quote.length
+  }
+
+  #escapedEnd(quote: string, start: number): number {
+    const text = this.#text
+    let at = start + quote.length
+    for (; at < text.length; at++) {
+      if (text[at] === '\\') at++
+      else if (text.startsWith(quote, at)) return at + quote.length
+      else if (text[at] === '\n' && quote.length === 1) break
+    }
+    this.#endless.set(quote, at)
+    return -1
+  }
 }
 
 /** The text with white space outside quotes folded to one space and trimmed. */

@@ -9,7 +9,8 @@ export type Duration = number | readonly [minMs: number, maxMs: number]
 export type DurationText = number | string | readonly [number | string, number | string]
 
 const UNIT_MS: Record<string, number> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 }
-const FORM = /^\s*(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?\s*$/
+/** Of a trimmed text. */
+const FORM = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?$/
 /** 100 years: a clock that is moved by it stays in the range of a date. */
 export const MAX_SPAN_MS = 100 * 365 * 86_400_000
 
@@ -19,7 +20,7 @@ export const durationSchema = (description: string) =>
 
 /** Reads one span of time, in milliseconds. Throws a Problem that names `field`. */
 export function parseSpan(value: unknown, field: string): number {
-  const match = typeof value === 'string' ? FORM.exec(value) : undefined
+  const match = typeof value === 'string' ? FORM.exec(value.trim()) : undefined
   const ms =
     typeof value === 'number' ? value : match ? Number(match[1]) * (UNIT_MS[match[2] ?? 'ms'] as number) : Number.NaN
   if (!Number.isFinite(ms) || ms < 0 || ms > MAX_SPAN_MS) {

@@ -1,4 +1,5 @@
 import { isoTime } from '../core/clock.ts'
+import { trimEnd } from '../core/trim-end.ts'
 import { KEPT_BODY_BYTES, type KeptBody } from './body.ts'
 import type { Entry } from './entry.ts'
 import { redactedHeaders, withoutSecrets } from './redact.ts'
@@ -58,5 +59,5 @@ function replyView(entry: Entry, { status, headers, body }: NonNullable<Entry['r
 /** A character that the cut went through is left out. */
 function shown({ start, bytes }: KeptBody): string {
   if (bytes <= KEPT_BODY_BYTES) return start
-  return `${start.replace(/\uFFFD+$/, '')}… [shortened: the first ${KEPT_BODY_BYTES} of ${bytes} bytes]`
+  return `${trimEnd(start, '\uFFFD')}… [shortened: the first ${KEPT_BODY_BYTES} of ${bytes} bytes]`
 }

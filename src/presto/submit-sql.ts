@@ -2,6 +2,7 @@ import { isoTime } from '../core/clock.ts'
 import { uuid } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
+import { trimEnd } from '../core/trim-end.ts'
 import type { SqlKind } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlLife } from '../model/sql-life.ts'
@@ -70,6 +71,6 @@ function dropOldest({ executions, settings, tombstones }: World): void {
 
 /** `{archive_path}/{uuid}_{yyyymmdd}/{sql_id}.csv`. */
 function resultLocation(world: World, archivePath: string | undefined, id: string): string {
-  const base = (archivePath ?? `obs://lakemock/${world.sourceId}`).replace(/\/+$/, '')
+  const base = trimEnd(archivePath ?? `obs://lakemock/${world.sourceId}`, '/')
   return `${base}/${uuid(world.ids)}_${isoTime(world.nowMs).slice(0, 10).replaceAll('-', '')}/${id}.csv`
 }

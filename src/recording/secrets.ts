@@ -119,7 +119,7 @@ const TEXT_PARTS = [
   /(<)([\w.-]+)((?:\s[^<>]*)?>)([^<]+)/g,
 ]
 
-const QUERY_PART = /([?&])([^=&#]+)=([^&#]+)/g
+const QUERY_PART = /([?&])([^=&#?]+)=([^&#]+)/g
 
 function decodeOr(text: string): string {
   try {

@@ -28,6 +28,7 @@ export interface DirectiveSource {
 }
 
 const MARK = 'lakemock:'
+const MAX_LENGTH = 1000
 const PAIR = /\s*([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"']+)(?=[\s,]|$)[\s,]*/y
 const outcomes = ['error', 'empty', 'never', 'dead'] as const
 
@@ -106,6 +107,7 @@ function compile(found: readonly string[], source: DirectiveSource): Directive {
 
 function readPairs(text: string, pairs: Map<string, string>, source: DirectiveSource): void {
   if (text === '') throw refusal('nothing follows: give key=value', source)
+  if (text.length > MAX_LENGTH) throw refusal(`at most ${MAX_LENGTH} characters can follow, not ${text.length}`, source)
   for (let at = 0; at < text.length; at = PAIR.lastIndex) {
     PAIR.lastIndex = at
     const [, key = '', value = ''] = PAIR.exec(text) ?? []

@@ -83,15 +83,25 @@ function selected(sql: string): Column[] {
   return items.map((item, index) => {
     const [, expression = item, alias] =
       (item.length <= LONGEST_ITEM && /^(.*?)\s+(?:as\s+)?"?(\w+)"?$/is.exec(item)) || []
-    const literal = /^(?:'((?:[^']|'')*)'|(-?\d+(?:\.\d+)?|true|false|null))$/i.exec(expression)
+    const quoted = quotedText(expression)
+    const word = /^(?:-?\d+(?:\.\d+)?|true|false|null)$/i.exec(expression)?.[0]
     const plain = item.length <= LONGEST_ITEM ? /^(?:\w+\.)*(\w+)$/.exec(item)?.[1] : undefined
-    const name = alias ?? (literal || plain === undefined ? `_col${index}` : plain)
-    if (literal === null) return { name: item === '*' ? 'id' : name, value: item === '*' ? '1' : `${name} 1` }
-    const word = literal[2]
-    const text = (literal[1] ?? '').replaceAll("''", "'")
-    return { name, value: word === undefined ? text : word.toLowerCase() === 'null' ? null : word }
+    const name = alias ?? (quoted !== undefined || word !== undefined || plain === undefined ? `_col${index}` : plain)
+    if (quoted !== undefined) return { name, value: quoted }
+    if (word !== undefined) return { name, value: word.toLowerCase() === 'null' ? null : word }
+    return item === '*' ? { name: 'id', value: '1' } : { name, value: `${name} 1` }
   })
 }
+
+/** The text of a literal in single quotes; undefined for anything else. */
+function quotedText(expression: string): string | undefined {
+  if (expression.length < 2 || !expression.startsWith("'") || !expression.endsWith("'")) return undefined
+  const inner = expression.slice(1, -1)
+  return inner.replaceAll("''", '').includes("'") ? undefined : inner.replaceAll("''", "'")
+}
+
+/** The columns after these are left out. */
+const MOST_COLUMNS = 1000
 
 /** The keywords that end a select list. */
 const LIST_ENDS = /^\s(?:from|where|order|group|limit|union|having)\b/i
@@ -112,6 +122,7 @@ function topLevelItems(sql: string): string[] {
     else if (letter === ',') {
       items.push(sql.slice(start, at).trim())
       start = at + 1
+      if (items.length === MOST_COLUMNS) return items
     } else if (letter === ' ' && LIST_ENDS.test(sql.slice(at, at + 8))) break
   }
   return [...items, sql.slice(start, at).trim()]
