@@ -78,11 +78,11 @@ function isDivision(text: string, at: number): boolean {
   return NUMBER_FOLLOWS.test(text)
 }
 
-/** Finds where quotes end. */
+/** Finds the ends of quotes. */
 class Quotes {
   readonly #text: string
   readonly #escapes: boolean
-  /** Up to where each kind of quote is known to have no end: otherwise a text of `\'` would be searched again for each quote. */
+  /** The place up to which each kind of quote is known to have no end; otherwise a text of `\'` would be searched again for each quote. */
   readonly #endless = new Map<string, number>()
 
   constructor(text: string, escapes: boolean) {
