@@ -24,9 +24,12 @@ const lookAhead =
   'look-ahead (?=…) or (?!…) is not supported: match more of the text, or use two stubs or rules in order'
 const backReference = 'a back reference (\\1, \\k<name>) is not supported: repeat the pattern of the group'
 
-/** Makes texts lower-case, and may keep them. */
-export interface Lowercase {
-  lower(text: string): string
+/** What many patterns share when they are searched for in one text. */
+export interface SearchText {
+  /** Makes a form of the text lower-case, and may keep it. */
+  lower(form: string): string
+  /** Counts the steps of one more search. Throws a Problem if all searches in this text take too many. */
+  spend(steps: number): void
 }
 
 /** A text in lower case, as regular expressions compare it: s also matches ſ. */

@@ -21,15 +21,11 @@ export type Captures = RegExpExecArray | true
 
 /** A compiled pattern for a plain value such as a session's name. */
 export interface ValueMatcher {
-  /** The most steps that a search takes for each character; 0 for an exact text. */
-  readonly size: number
   test(value: string): boolean
 }
 
 /** A compiled pattern for a statement's text: white space and comments around the text do not matter. */
 export interface TextMatcher {
-  /** The most steps that a search in this text takes. */
-  steps(text: TextForms): number
   test(text: TextForms): boolean
   captures(text: TextForms): Captures | undefined
 }
@@ -39,9 +35,9 @@ export type CompileTime = 'now' | 'at-first-use'
 
 /** Compiles a pattern for a plain value. Throws a Problem that names `field`. */
 export function compile(pattern: Pattern, field: string, when: CompileTime = 'now'): ValueMatcher {
-  if (typeof pattern === 'string') return { size: 0, test: (value) => value === pattern }
+  if (typeof pattern === 'string') return { test: (value) => value === pattern }
   const regex = regexOf(pattern, field, when)
-  return { size: regex.size, test: (value) => regex.test(value) }
+  return { test: (value) => regex.test(value) }
 }
 
 /** Compiles a pattern for a statement's text. Throws a Problem that names `field`. */
@@ -54,16 +50,11 @@ export function compileText(
   if (typeof pattern === 'string') {
     const wanted = read(pattern)
     const test = (text: TextForms): boolean => text.full === wanted.full || text.bare === wanted.bare
-    return { steps: () => 0, test, captures: (text) => test(text) || undefined }
+    return { test, captures: (text) => test(text) || undefined }
   }
   const regex = regexOf(pattern, field, when)
-  const steps = (form: string, text: TextForms): number => (regex.mayMatch(form, text) ? form.length * regex.size : 0)
   // the forms are tried in this order, and equal ones once
   return {
-    steps: (text) => {
-      const { bare, full, raw } = text
-      return steps(bare, text) + (full === bare ? 0 : steps(full, text)) + (raw === full ? 0 : steps(raw, text))
-    },
     test: (text) => {
       const { bare, full, raw } = text
       return (

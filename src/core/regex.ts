@@ -1,5 +1,5 @@
 import { RE2JS, RE2Set } from 're2js'
-import { type Lowercase, lowered, readSyntax } from './pattern-syntax.ts'
+import { lowered, readSyntax, type SearchText } from './pattern-syntax.ts'
 import { Problem } from './problem.ts'
 
 /** The longest source of a regular expression, in characters. */
@@ -63,24 +63,24 @@ export class Regex {
   }
 
   /** Whether a text has the parts that every match has. Cheap; most texts that do not match have not. */
-  mayMatch(text: string, texts: Lowercase = plain): boolean {
+  mayMatch(text: string, shared: SearchText = single): boolean {
     if (this.#literal === '') return true
-    const searched = this.#ignoresCase ? texts.lower(text) : text
+    const searched = this.#ignoresCase ? shared.lower(text) : text
     return searched.startsWith(this.#prefix) && searched.includes(this.#literal)
   }
 
   /** Whether a part of the text matches. Throws a Problem if the text is too long for this pattern. */
-  test(text: string, texts?: Lowercase): boolean {
-    if (!this.mayMatch(text, texts)) return false
-    this.#checkSteps(text)
+  test(text: string, shared: SearchText = single): boolean {
+    if (!this.mayMatch(text, shared)) return false
+    this.#spendSteps(text, shared)
     this.#search ??= this.#compileSearch()
     return this.#search.match(text).length > 0
   }
 
   /** The first match and its groups. Throws a Problem if the text is too long for this pattern. */
-  exec(text: string, texts?: Lowercase): RegExpExecArray | undefined {
-    if (!this.mayMatch(text, texts)) return undefined
-    this.#checkSteps(text)
+  exec(text: string, shared: SearchText = single): RegExpExecArray | undefined {
+    if (!this.mayMatch(text, shared)) return undefined
+    this.#spendSteps(text, shared)
     this.#capture ??= this.#compile()
     return (this.#capture.exec(text) as RegExpExecArray | null) ?? undefined
   }
@@ -96,8 +96,12 @@ export class Regex {
     return search
   }
 
-  #checkSteps({ length }: string): void {
-    if (length * this.size <= MAX_STEPS) return
+  #spendSteps({ length }: string, shared: SearchText): void {
+    const steps = length * this.size
+    if (steps <= MAX_STEPS) {
+      shared.spend(steps)
+      return
+    }
     const shown = this.#source.length > SHOWN ? `${this.#source.slice(0, SHOWN)}…` : this.#source
     throw new Problem(
       'invalid',
@@ -106,7 +110,8 @@ export class Regex {
   }
 }
 
-const plain: Lowercase = { lower: lowered }
+/** One pattern alone. */
+const single: SearchText = { lower: lowered, spend() {} }
 
 const flagBits: Readonly<Record<string, number>> = {
   i: RE2JS.CASE_INSENSITIVE,

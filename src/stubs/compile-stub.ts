@@ -169,9 +169,9 @@ function compileMatch(
   const keys: KeyTest[] = plainKeys.flatMap((key) => {
     const pattern = match[key]
     if (pattern === undefined) return []
-    const { size, test } = compile(pattern, `${at}.match.${key}`, when)
+    const { test } = compile(pattern, `${at}.match.${key}`, when)
     const read = (query: StubQuery): string => query[key] ?? ''
-    return [{ key, pattern, steps: (query) => size * read(query).length, fits: (query) => test(read(query)) }]
+    return [{ key, pattern, fits: (query) => test(read(query)) }]
   })
   const plain = [...keys]
   const key = (['code', 'sql'] as const).find((one) => match[one] !== undefined)
@@ -183,7 +183,6 @@ function compileMatch(
     keys.push({
       key,
       pattern,
-      steps: (query) => (query.text === undefined ? 0 : made.steps(query.text)),
       fits: (query) => query.text === undefined || made.test(query.text),
     })
   }

@@ -108,8 +108,6 @@ export type OutcomeFields = Record<string, unknown> & {
 export interface KeyTest {
   readonly key: 'project' | 'session' | 'kind' | 'database' | 'cluster' | 'code' | 'sql'
   readonly pattern: Pattern
-  /** The most steps that `fits` takes: 0 for an exact text. */
-  steps(query: StubQuery): number
   fits(query: StubQuery): boolean
 }
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { RE2JS } from 're2js'
 import { describe, expect, it } from 'vitest'
-import { compile } from '../../src/core/pattern.ts'
+import { compile, compileText } from '../../src/core/pattern.ts'
 import { readSyntax } from '../../src/core/pattern-syntax.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { Regex } from '../../src/core/regex.ts'
+import { TextForms } from '../../src/core/text-forms.ts'
 
 function problemOf(act: () => unknown): Problem {
   try {
@@ -224,5 +225,19 @@ describe('what is read from the source without compiling it', () => {
   ])('%s has the literals expected', (regex, given, literal, prefix) => {
     const found = readSyntax(regex, given)
     expect([found.literal, found.prefix]).toEqual([literal, prefix])
+  })
+})
+
+describe('many patterns and one text', () => {
+  it('take a bounded number of steps together; patterns whose word the text lacks take none', () => {
+    const text = TextForms.ofCode('a'.repeat(1000))
+    const hostile = compileText({ regex: '(?:a|aa){500}b?c*$' }, 'f', TextForms.ofCode)
+    const harmless = compileText({ regex: 'select (\\w+)' }, 'f', TextForms.ofCode)
+    const all = () => {
+      for (let at = 0; at < 100; at++) hostile.test(text)
+    }
+    expect(problemOf(all).message).toMatch(/^the regular expressions of the project take more than 20000000 steps/)
+    expect(harmless.test(text)).toBe(false)
+    expect(hostile.test(TextForms.ofCode('a'.repeat(10)))).toBe(false)
   })
 })
