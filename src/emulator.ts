@@ -52,7 +52,7 @@ async function madeFor(host: string): Promise<TlsMaterial> {
 
 /** Assembles the parts: the one way by which the program, the container, the library and the tests get an emulator. */
 export async function assemble({ config, logger, tls, instance }: EmulatorParts): Promise<EmulatorCore> {
-  const directory = new Directory()
+  const directory = new Directory(config.limitsProjects)
   const tokens = new Tokens(new Random(config.seed, 'tokens'), config.limitsTokens)
   const mustVerify = config.auth === 'verify'
   let isStopping = false
@@ -63,11 +63,19 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     mrs,
     iam({ directory, tokens, mustVerify, nowMs: (projectId) => nowOf(projectId) }),
   ]
-  const worlds = new Worlds(config.limitsWorlds)
+  const limits = {
+    worlds: config.limitsWorlds,
+    journalBytes: config.limitsProcessJournalBytes,
+    textBytes: config.limitsProcessTextBytes,
+  }
+  const worlds = new Worlds(limits, () => {
+    logger.warn('the journals lose their oldest requests: they reached limits-process-journal-bytes')
+  })
   const metrics = new Metrics()
   const steering = control({
     worlds,
     metrics,
+    tokens,
     version,
     instance,
     isReady: () => worlds.hasBegun && !isStopping,

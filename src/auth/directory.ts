@@ -1,4 +1,5 @@
 import { derivedId } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
 
 export interface DeclaredUser {
   readonly domain: string
@@ -36,6 +37,12 @@ export class Directory {
   #users: readonly DeclaredUser[] = []
   #keys: ReadonlyMap<string, DeclaredKey> = new Map()
   #projects = new Map<string, Named>()
+  readonly #limit: number
+
+  /** `limit`: how many projects there may be. */
+  constructor(limit = Number.POSITIVE_INFINITY) {
+    this.#limit = limit
+  }
 
   /** Replaces everything declared before. */
   declare(users: readonly DeclaredUser[], keys: readonly DeclaredKey[], projects: readonly DeclaredProject[]): void {
@@ -95,8 +102,11 @@ export class Directory {
     return this.#projects.size > 0 ? [...this.#projects.values()] : [this.projectByName(DEFAULT_REGION)]
   }
 
-  /** Adds a project, as `POST /v3/projects` does. */
+  /** Adds a project, as `POST /v3/projects` does. Throws `quota` if there are too many. */
   addProject(name: string): Named {
+    if (this.#projects.size >= this.#limit) {
+      throw new Problem('quota', `This lakemock has ${this.#limit} projects already (setting limits-projects).`)
+    }
     const project = this.projectByName(name)
     this.#projects.set(name, project)
     return project

@@ -23,6 +23,7 @@ export class Tokens {
   readonly #tokens = new Map<string, Token>()
   readonly #limit: number
   readonly #draw: () => string
+  #dropped = 0
 
   constructor(random: Random, limit: number) {
     this.#limit = limit
@@ -36,8 +37,14 @@ export class Tokens {
     for (const oldest of this.#tokens.keys()) {
       if (this.#tokens.size <= this.#limit) break
       this.#tokens.delete(oldest)
+      this.#dropped++
     }
     return issued
+  }
+
+  /** How many were dropped to stay within the limit. */
+  get dropped(): number {
+    return this.#dropped
   }
 
   find(value: string): Token | undefined {

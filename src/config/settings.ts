@@ -173,7 +173,29 @@ export const settings = {
     'The approximate maximum size of the requests in a journal, in bytes.',
   ),
   limitsFaults: limit('world.limits.faults', 1000, 'The maximum number of fault rules that can be added to a project.'),
+  limitsGates: limit('world.limits.gates', 1000, 'The maximum number of open gates of a project.'),
+  limitsWaits: limit(
+    'world.limits.waits',
+    1000,
+    'The maximum number of requests of a project that wait at the same time.',
+  ),
+  limitsTextBytes: limit(
+    'world.limits.textBytes',
+    128 * 1024 * 1024,
+    'The approximate maximum size of the statements, SQL texts and added stubs and faults of a project, in bytes.',
+  ),
   limitsWorlds: limit('server.limits.worlds', 10_000, 'The maximum number of projects in one process.'),
+  limitsProjects: limit('server.limits.projects', 10_000, 'The maximum number of projects that IAM can have.'),
+  limitsProcessJournalBytes: limit(
+    'server.limits.journalBytes',
+    256 * 1024 * 1024,
+    'The approximate maximum size of the journals of all projects, in bytes; the largest ones lose their oldest requests.',
+  ),
+  limitsProcessTextBytes: limit(
+    'server.limits.textBytes',
+    512 * 1024 * 1024,
+    'The approximate maximum size of the statements, SQL texts and added stubs and faults of all projects, in bytes.',
+  ),
   limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
   limitsConnections: limit(
     'server.limits.connections',

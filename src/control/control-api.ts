@@ -10,6 +10,7 @@ export interface ControlContext {
   /** The id of this process; absent if another program embeds the emulator. */
   readonly instance?: string | undefined
   readonly metrics: Metrics
+  readonly tokens: { readonly dropped: number }
   /** False until the fixtures are loaded, and again while the process stops. */
   isReady(): boolean
   /** The OpenAPI description of all routes. */

@@ -60,6 +60,7 @@ export const faultOperations = [
       const rules = newFaults
         .read(body)
         .map((definition, index) => compileRule(definition, world.faults.nextName(index), `faults.${index}`))
+      world.texts.take(rules.reduce((sum, { definition }) => sum + JSON.stringify(definition).length, 0))
       return reply(201, { faults: world.faults.add(rules, world.settings.limitsFaults).map(faultView) })
     },
   }),

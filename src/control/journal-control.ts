@@ -173,7 +173,9 @@ export const journalOperations = [
       if (timeoutMs > MAX_TIMEOUT_MS) throw invalid('timeout', `must be ${MAX_TIMEOUT_MS / 1000}s or less`)
       const matcher = readMatcher(query)
       const since = readSince(query.since)
-      const { ended, entries } = await world.journal.wait((one) => matcher.matches(one), count, timeoutMs, since)
+      const { ended, entries } = await world.countWait(() =>
+        world.journal.wait((one) => matcher.matches(one), count, timeoutMs, since),
+      )
       return ok({ reached: ended === 'reached', ended, count, entries: entries.map(entryView) })
     },
   }),

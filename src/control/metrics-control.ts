@@ -6,7 +6,7 @@ import type { Worlds } from '../world/worlds.ts'
 import { type ControlContext, ROOT, replies } from './control-api.ts'
 
 /** Metrics for Prometheus. */
-export const metricsOperations = ({ worlds, metrics }: ControlContext) => [
+export const metricsOperations = ({ worlds, metrics, tokens }: ControlContext) => [
   defineOperation({
     id: 'ShowMetrics',
     method: 'GET',
@@ -18,7 +18,12 @@ export const metricsOperations = ({ worlds, metrics }: ControlContext) => [
     replies: replies(Type.String()),
     handle() {
       for (const world of worlds.list()) world.runDue()
-      const families = [...metrics.families(), ...worldFamilies(worlds), ...processFamilies()]
+      const families = [
+        ...metrics.families(),
+        ...worldFamilies(worlds),
+        limitFamily(worlds, tokens),
+        ...processFamilies(),
+      ]
       return textReply(exposition(families), EXPOSITION_TYPE)
     },
   }),
@@ -57,6 +62,27 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
       sum(({ journal }) => journal.dropped),
     ),
   ]
+}
+
+/** What the limits have dropped or refused, of the worlds as they are now. */
+function limitFamily(worlds: Worlds, tokens: ControlContext['tokens']): MetricFamily {
+  const list = worlds.list()
+  const sum = (of: (world: World) => number): number => list.reduce((total, world) => total + of(world), 0)
+  const counts = {
+    statements: sum(({ sessions }) => [...sessions.values()].reduce((all, one) => all + one.statements.dropped, 0)),
+    executions: sum(({ executions }) => executions.dropped),
+    journal: sum(({ journal }) => journal.dropped),
+    gates: sum(({ gates }) => gates.refused),
+    waits: sum(({ refusedWaits }) => refusedWaits),
+    textBytes: sum(({ texts }) => texts.refused) + worlds.budgets.texts.refused,
+    tokens: tokens.dropped,
+  }
+  return {
+    name: 'lakemock_limited',
+    help: 'What limits have dropped (statements, executions, journal, tokens) or refused (gates, waits, textBytes).',
+    type: 'gauge',
+    samples: Object.entries(counts).map(([limit, value]) => ({ labels: { limit }, value })),
+  }
 }
 
 function processFamilies(): MetricFamily[] {

@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { Problem } from '../core/problem.ts'
 import { defineOperation, ok, reply } from '../operation.ts'
 import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
-import type { StubUse } from '../stubs/stub-list.ts'
+import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
 
@@ -58,7 +58,9 @@ export const stubOperations = [
     },
     replies: { 201: stubList, ...failures },
     handle({ world, body }) {
-      const added = world.stubs.add(newStubs.read(body), world.settings.limitsStubs)
+      const stubs = newStubs.read(body)
+      world.texts.take(stubs.reduce((sum, stub) => sum + bytesOf(stub), 0))
+      const added = world.stubs.add(stubs, world.settings.limitsStubs)
       return reply(201, { stubs: added.map(stubView) })
     },
   }),

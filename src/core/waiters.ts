@@ -7,6 +7,8 @@ export interface Waited {
   delayMs(): number | undefined
   /** Runs what is due. */
   runDue(): void
+  /** How many waits there may be at the same time. */
+  limit(): number
 }
 
 /** The waits of a world, such as held and delayed replies. They share one timer, which exists only while there are waits. */
@@ -16,6 +18,8 @@ export class Waiters {
   readonly #waiting = new Map<() => void, (error: unknown) => void>()
   #alarm: Timer | undefined
   #closed = false
+  #count = 0
+  #refused = 0
 
   constructor(waited: Waited) {
     this.#waited = waited
@@ -23,20 +27,23 @@ export class Waiters {
 
   /**
    * Waits until `done` is true. On a wall clock a timer wakes the world when its next change is due. Throws `unavailable` if
-   * the world ends first, or `signal` aborts because the client has gone.
+   * the world ends first, or `signal` aborts because the client has gone, and `quota` if too many wait already.
    */
   async until(done: () => boolean, signal?: AbortSignal): Promise<void> {
+    if (done()) return
+    this.enter()
     const leave = (): void => this.wake()
     signal?.addEventListener('abort', leave, { once: true })
     try {
-      while (!done()) {
+      do {
         if (this.#closed || signal?.aborted) throw new Problem('unavailable', 'Backend unavailable.')
         await new Promise<void>((resolve, reject) => {
           this.#waiting.set(resolve, reject)
           this.setAlarm()
         })
-      }
+      } while (!done())
     } finally {
+      this.leave()
       signal?.removeEventListener('abort', leave)
     }
   }
@@ -62,6 +69,26 @@ export class Waiters {
         })
       : undefined
     await this.until(() => isOver, signal).finally(() => timer?.cancel())
+  }
+
+  /** How many waits were refused. */
+  get refused(): number {
+    return this.#refused
+  }
+
+  /** Counts a wait. Throws `quota` if there are too many. */
+  enter(): void {
+    const limit = this.#waited.limit()
+    if (this.#count >= limit) {
+      this.#refused++
+      throw new Problem('quota', `${limit} requests of this project wait already (setting limits.waits)`)
+    }
+    this.#count++
+  }
+
+  /** A wait has ended. */
+  leave(): void {
+    this.#count--
   }
 
   /** Makes every wait check its condition again. */

@@ -13,6 +13,8 @@ export interface RuleUse {
   readonly random: Random
   matched: number
   applied: number
+  /** The approximate size of an added rule. */
+  readonly bytes: number
   /** Matches by resource, if the rule counts `per: resource`. */
   readonly matchedBy: Map<string, number>
 }
@@ -67,6 +69,11 @@ export class FaultList {
 
   find(name: string): RuleUse | undefined {
     return this.list().find((use) => use.rule.name === name)
+  }
+
+  /** The approximate size of the added rules. */
+  get bytes(): number {
+    return this.#added.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   /** How many rules were ever added. */
@@ -179,6 +186,7 @@ export class FaultList {
       random: new Random(this.#seed, this.#sourceId, 'fault', rule.name),
       matched: 0,
       applied: 0,
+      bytes: origin === 'added' ? JSON.stringify(rule.definition).length : 0,
       matchedBy: new Map(),
     }
   }

@@ -1,5 +1,6 @@
 import { after, type Timer } from '../core/clock.ts'
 import { Entry, type EntryNotes, type EntryReply, type EntryRequest, type ReceivedBody } from './entry.ts'
+import type { JournalBudget } from './journal-budget.ts'
 
 /** How much a journal keeps: the settings limits.journal and limits.journalBytes. */
 export interface JournalLimits {
@@ -39,6 +40,7 @@ interface Waiter {
  */
 export class Journal {
   readonly #limits: () => JournalLimits
+  readonly #budget: JournalBudget | undefined
   /** By id. Ids have no gaps, so the oldest entry is found by its id. */
   readonly #entries = new Map<number, Entry>()
   #lastId = 0
@@ -48,9 +50,10 @@ export class Journal {
   readonly #waiters = new Set<Waiter>()
   #closed = false
 
-  /** `limits` is called for each record, as the settings of a world can change. */
-  constructor(limits: () => JournalLimits) {
+  /** `limits` is called for each record, as the settings of a world can change. `budget` is that of all journals. */
+  constructor(limits: () => JournalLimits, budget?: JournalBudget) {
     this.#limits = limits
+    this.#budget = budget
   }
 
   get size(): number {
@@ -76,10 +79,11 @@ export class Journal {
 
   /** A request has begun. The operation may add to its notes until the request is over. */
   open(request: EntryRequest, notes: EntryNotes): Entry {
+    // only now: a world that is not used has no part in the budget
+    if (this.#lastId === 0) this.#budget?.add(this)
     const entry = new Entry(++this.#lastId, request, notes)
     this.#entries.set(entry.id, entry)
-    this.#bytes += entry.weight
-    this.#trim()
+    this.#grow(entry.weight)
     return entry
   }
 
@@ -115,6 +119,7 @@ export class Journal {
     const count = this.size
     for (const entry of this.#entries.values()) entry.weight = 0
     this.#entries.clear()
+    if (!this.#closed) this.#budget?.count(-this.#bytes)
     this.#bytes = this.#droppedCount = 0
     this.#dropped.clear()
     return count
@@ -122,6 +127,7 @@ export class Journal {
 
   /** The world has ended: every wait ends. */
   close(): void {
+    this.#budget?.remove(this)
     this.#closed = true
     for (const waiter of [...this.#waiters]) waiter.onClose()
   }
@@ -195,14 +201,24 @@ export class Journal {
     if (before === 0) {
       entry.weight = 0 // it is out of the journal already
     } else if (entry.weight !== before) {
-      this.#bytes += entry.weight - before
-      this.#trim()
+      this.#grow(entry.weight - before)
     }
     this.#notify(entry)
   }
 
   #notify(entry: Entry): void {
     if (this.#waiters.size > 0) for (const waiter of [...this.#waiters]) waiter.onChange(entry)
+  }
+
+  /** Drops the oldest entries until it has at most this many bytes. */
+  shrink(bytes: number): void {
+    while (this.#bytes > bytes && this.size > 0) this.#dropOldest()
+  }
+
+  #grow(bytes: number): void {
+    this.#bytes += bytes
+    if (!this.#closed) this.#budget?.count(bytes)
+    this.#trim()
   }
 
   #trim(): void {
@@ -214,6 +230,7 @@ export class Journal {
     const entry = this.#entries.get(this.#lastId - this.size + 1) as Entry
     this.#entries.delete(entry.id)
     this.#bytes -= entry.weight
+    if (!this.#closed) this.#budget?.count(-entry.weight)
     entry.weight = 0
     this.#droppedCount++
     const { operation, api, method } = entry

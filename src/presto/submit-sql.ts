@@ -33,6 +33,7 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
 
   const kind = sqlKind(sql)
   const plan = planSql(world.planSource, { sql, kind, database, cluster: clusterId })
+  world.texts.take(sql.length)
   const isEndless = plan.never || plan.hold !== undefined
   const hasId = WITH_ID.has(kind) || world.settings.ids === 'always' || isEndless
   const id = world.sqlId()

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
-import type { StubUse } from '../stubs/stub-list.ts'
+import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
 import { closed, count, list, name, optional } from './form-parts.ts'
 
@@ -53,7 +53,7 @@ export function restoreStubs({ stubs }: World, form: StubsForm): readonly Stub[]
     const stub = compileStub(definition, name, `${at}.stub`)
     if (origin === 'removed') return stub
     takeName(names, name, stub.name, at)
-    added.push({ stub, origin, applied })
+    added.push({ stub, origin, applied, bytes: bytesOf(definition) })
     return stub
   })
   stubs.restore(added, applied, form.count)

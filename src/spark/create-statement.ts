@@ -36,6 +36,7 @@ export function createStatement(world: World, session: Session, request: Stateme
   const { name } = session.request
   // before the id is taken: a refused statement uses no id
   const plan = planStatement(world.planSource, { code, kind, session: name }, outcomeContext(world))
+  world.texts.take(code.length)
   const statement: Statement = {
     id: session.nextStatementId++,
     session,

@@ -10,7 +10,12 @@ export interface StubUse {
   /** `fixtures` stay as long as the world; `added` ones came through the control API. */
   readonly origin: 'fixtures' | 'added'
   applied: number
+  /** The approximate size of an added stub. */
+  readonly bytes: number
 }
+
+/** The approximate size of a declaration. */
+export const bytesOf = (definition: StubDefinition): number => JSON.stringify(definition).length
 
 /** A world's stubs. The first that matches applies: added ones before the fixtures', the newest addition first. */
 export class StubList {
@@ -24,12 +29,17 @@ export class StubList {
   /** `index` is that of the fixtures, which worlds can share. */
   constructor(fixtures: readonly Stub[], index = new StubIndex(fixtures)) {
     this.#index = index
-    this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0 }))
+    this.#list = this.#fixtures = fixtures.map((stub) => ({ stub, origin: 'fixtures', applied: 0, bytes: 0 }))
   }
 
   /** How many stubs have been added in total: generated names are numbered by it. */
   get count(): number {
     return this.#count
+  }
+
+  /** The approximate size of the added stubs. */
+  get bytes(): number {
+    return this.#added.reduce((sum, { bytes }) => sum + bytes, 0)
   }
 
   /** Restores the added stubs and the counts of the fixtures' stubs; `count` is how many have been added in total. */
@@ -56,7 +66,7 @@ export class StubList {
         throw new Problem('conflict', `a stub named ${JSON.stringify(stub.name)} exists already`, `stubs.${index}.name`)
       }
       names.add(stub.name)
-      return { stub, origin: 'added', applied: 0 }
+      return { stub, origin: 'added', applied: 0, bytes: bytesOf(definition) }
     })
     this.#count += uses.length
     this.#put([...uses, ...this.#added])

@@ -37,8 +37,12 @@ export abstract class Timeline {
         return first && this.clock.realDelayMs(first.atMs)
       },
       runDue: () => this.runDue(),
+      limit: () => this.waitLimit,
     })
   }
+
+  /** How many requests may wait at the same time. */
+  protected abstract get waitLimit(): number
 
   /** Whether it contains no resource, so that its clock can be set back. */
   protected abstract get isEmpty(): boolean
@@ -121,6 +125,17 @@ export abstract class Timeline {
   }
 
   // ---- waiting ----
+
+  /** How many waits were refused because of the limit. */
+  get refusedWaits(): number {
+    return this.#waiters.refused
+  }
+
+  /** Counts a wait for something else than the world's time, such as the journal. Throws `quota` if there are too many. */
+  async countWait<T>(wait: () => Promise<T>): Promise<T> {
+    this.#waiters.enter()
+    return wait().finally(() => this.#waiters.leave())
+  }
 
   /** Waits until `done` is true; throws `unavailable` if the world ends first, or `signal` aborts. */
   until(done: () => boolean, signal?: AbortSignal): Promise<void> {

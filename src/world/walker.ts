@@ -121,9 +121,9 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   }
 }
 
-/** Opens a gate: the rows that wait there continue in order of arrival. Returns their number. */
+/** Opens a gate: the rows that wait there continue in order of arrival. Returns their number. Throws `quota`, see `Gates.release`. */
 export function openGate(world: World, name: string): number {
-  const waiting = world.gates.release(name)
+  const waiting = world.gates.release(name, world.settings.limitsGates)
   for (const { kind, row } of waiting) kind.happen(world, row)
   world.wake()
   return waiting.length

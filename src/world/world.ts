@@ -1,10 +1,13 @@
 import type { WorldSettings } from '../config/settings.ts'
+import { ByteBudget } from '../core/byte-budget.ts'
 import { Gates } from '../core/gates.ts'
 import { hex32 } from '../core/ids.ts'
+import { Problem } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
 import type { Rule } from '../faults/rule.ts'
 import { Journal } from '../journal/journal.ts'
+import type { JournalBudget } from '../journal/journal-budget.ts'
 import type { Change } from '../model/change.ts'
 import { type Cluster, Clusters } from '../model/clusters.ts'
 import type { Session } from '../model/session.ts'
@@ -17,6 +20,8 @@ import type { Stub } from '../stubs/stub.ts'
 import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
 import { Timeline } from './timeline.ts'
+
+const TEXTS = 'statements, SQL texts, stubs and faults'
 
 /** What every world begins with: the settings and the fixtures. */
 export interface WorldSeed {
@@ -32,6 +37,8 @@ export interface WorldSeed {
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
+  /** What the worlds of the process share; absent: without a limit. */
+  readonly budgets?: { readonly journals: JournalBudget; readonly texts: ByteBudget }
   /** See `World.sourceId`; absent: the world's own id. */
   readonly sourceId?: string
 }
@@ -49,7 +56,9 @@ export class World extends Timeline {
   readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, SqlExecution>()
-  readonly journal = new Journal(() => this.settings)
+  readonly journal: Journal
+  /** What its statements, SQL texts, stubs and faults take. */
+  readonly texts: ByteBudget
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: Clusters
   readonly tombstones: Tombstones
@@ -83,6 +92,14 @@ export class World extends Timeline {
       },
       seed.ruleIndex,
     )
+    this.journal = new Journal(() => this.settings, seed.budgets?.journals)
+    this.texts = new ByteBudget({
+      limit: () => this.settings.limitsTextBytes,
+      count: () => this.textBytes,
+      refusal: (limit) =>
+        new Problem('quota', `${TEXTS} of a project can take ${limit} bytes (setting limits.textBytes)`),
+      whole: seed.budgets?.texts,
+    })
     this.queues = seed.queues
     this.clusters = new Clusters(seed.clusters)
     this.tombstones = new Tombstones(
@@ -93,6 +110,19 @@ export class World extends Timeline {
     this.lengths = new Random(settings.seed, sourceId, 'durations')
     this.requests = new Random(settings.seed, sourceId, 'requests')
     this.sqlIds = new SqlIds(new Random(settings.seed, sourceId, 'coordinator'))
+  }
+
+  /** The approximate size of its statements, SQL texts, added stubs and faults. */
+  get textBytes(): number {
+    let bytes = this.stubs.bytes + this.faults.bytes
+    for (const { statements } of this.sessions.values())
+      for (const { code } of statements.values()) bytes += code.length
+    for (const { sql } of this.executions.values()) bytes += sql.length
+    return bytes
+  }
+
+  protected get waitLimit(): number {
+    return this.settings.limitsWaits
   }
 
   protected get isEmpty(): boolean {

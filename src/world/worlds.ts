@@ -1,22 +1,47 @@
+import { ByteBudget } from '../core/byte-budget.ts'
 import { Problem } from '../core/problem.ts'
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
+import { JournalBudget } from '../journal/journal-budget.ts'
 import { StubIndex } from '../stubs/stub-index.ts'
 import { World, type WorldSeed } from './world.ts'
+
+/** A count visits every statement of the process. */
+const RECOUNT_MS = 1_000
+const TEXTS = 'statements, SQL texts, stubs and faults of all projects'
+
+export interface ProcessLimits {
+  readonly worlds: number
+  readonly journalBytes: number
+  readonly textBytes: number
+}
 
 /** Every project's world, made on its first use. */
 export class Worlds {
   readonly #worlds = new Map<string, World>()
   readonly #limit: number
+  /** What all worlds share. */
+  readonly budgets: { readonly journals: JournalBudget; readonly texts: ByteBudget }
   #seed: WorldSeed | undefined
 
-  constructor(limit: number) {
-    this.#limit = limit
+  /** `onFirstDrop` is called when journals lose requests for the first time because of the budget of the process. */
+  constructor({ worlds, journalBytes, textBytes }: ProcessLimits, onFirstDrop?: () => void) {
+    this.#limit = worlds
+    this.budgets = {
+      journals: new JournalBudget(journalBytes, onFirstDrop),
+      texts: new ByteBudget({
+        limit: () => textBytes,
+        count: () => this.list().reduce((sum, world) => sum + world.textBytes, 0),
+        refusal: (limit) =>
+          new Problem('quota', `${TEXTS} can take ${limit} bytes (setting limits-process-text-bytes)`),
+        everyMs: RECOUNT_MS,
+      }),
+    }
   }
 
   /** Sets what every new world begins with, and removes the existing worlds. */
   begin(seed: WorldSeed): void {
     this.resetAll()
-    this.#seed = { ...seed, stubIndex: new StubIndex(seed.stubs), ruleIndex: new Map() }
+    this.#seed = { ...seed, budgets: this.budgets, stubIndex: new StubIndex(seed.stubs), ruleIndex: new Map() }
   }
 
   get hasBegun(): boolean {

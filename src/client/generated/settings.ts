@@ -99,8 +99,29 @@ export interface Settings {
   readonly limitsJournalBytes?: number | string
   /** The maximum number of fault rules that can be added to a project. Default: 1000. */
   readonly limitsFaults?: number | string
+  /** The maximum number of open gates of a project. Default: 1000. */
+  readonly limitsGates?: number | string
+  /** The maximum number of requests of a project that wait at the same time. Default: 1000. */
+  readonly limitsWaits?: number | string
+  /**
+   * The approximate maximum size of the statements, SQL texts and added stubs and faults of a project, in bytes.
+   * Default: 134217728.
+   */
+  readonly limitsTextBytes?: number | string
   /** The maximum number of projects in one process. Default: 10000. */
   readonly limitsWorlds?: number | string
+  /** The maximum number of projects that IAM can have. Default: 10000. */
+  readonly limitsProjects?: number | string
+  /**
+   * The approximate maximum size of the journals of all projects, in bytes; the largest ones lose their oldest
+   * requests. Default: 268435456.
+   */
+  readonly limitsProcessJournalBytes?: number | string
+  /**
+   * The approximate maximum size of the statements, SQL texts and added stubs and faults of all projects, in
+   * bytes. Default: 536870912.
+   */
+  readonly limitsProcessTextBytes?: number | string
   /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
   /** The maximum number of open connections; further ones are closed at once. Default: 10000. */

@@ -93,6 +93,12 @@ export interface WorldSettings {
     readonly journalBytes?: number
     /** The maximum number of fault rules that can be added to a project. */
     readonly faults?: number
+    /** The maximum number of open gates of a project. */
+    readonly gates?: number
+    /** The maximum number of requests of a project that wait at the same time. */
+    readonly waits?: number
+    /** The approximate maximum size of the statements, SQL texts and added stubs and faults of a project, in bytes. */
+    readonly textBytes?: number
   }
 }
 

@@ -93,6 +93,24 @@ const schema11 = {
 							"maximum": 1e9,
 							"default": 1e4
 						},
+						"projects": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e4
+						},
+						"journalBytes": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 268435456
+						},
+						"textBytes": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 536870912
+						},
 						"tokens": {
 							"type": "integer",
 							"minimum": 1,
@@ -441,6 +459,24 @@ const schema11 = {
 							"minimum": 1,
 							"maximum": 1e9,
 							"default": 1e3
+						},
+						"gates": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"waits": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"textBytes": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 134217728
 						}
 					},
 					"additionalProperties": false
@@ -1401,7 +1437,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.limits !== void 0) {
 					let data15 = data2.limits;
 					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
+						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "projects" || key2 === "journalBytes" || key2 === "textBytes" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
 							const err19 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
@@ -1472,17 +1508,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}
 						}
-						if (data15.tokens !== void 0) {
-							let data17 = data15.tokens;
+						if (data15.projects !== void 0) {
+							let data17 = data15.projects;
 							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
 								const err23 = {
-									instancePath: instancePath + "/server/limits/tokens",
-									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									instancePath: instancePath + "/server/limits/projects",
+									schemaPath: "#/properties/server/properties/limits/properties/projects/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema11.properties.server.properties.limits.properties.tokens.type,
-									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									schema: schema11.properties.server.properties.limits.properties.projects.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.projects,
 									data: data17
 								};
 								if (vErrors === null) vErrors = [err23];
@@ -1492,6 +1528,174 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							if (typeof data17 == "number") {
 								if (data17 > 1e9 || isNaN(data17)) {
 									const err24 = {
+										instancePath: instancePath + "/server/limits/projects",
+										schemaPath: "#/properties/server/properties/limits/properties/projects/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.projects,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err24];
+									else vErrors.push(err24);
+									errors++;
+								}
+								if (data17 < 1 || isNaN(data17)) {
+									const err25 = {
+										instancePath: instancePath + "/server/limits/projects",
+										schemaPath: "#/properties/server/properties/limits/properties/projects/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.projects,
+										data: data17
+									};
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
+									errors++;
+								}
+							}
+						}
+						if (data15.journalBytes !== void 0) {
+							let data18 = data15.journalBytes;
+							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
+								const err26 = {
+									instancePath: instancePath + "/server/limits/journalBytes",
+									schemaPath: "#/properties/server/properties/limits/properties/journalBytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.journalBytes.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
+									data: data18
+								};
+								if (vErrors === null) vErrors = [err26];
+								else vErrors.push(err26);
+								errors++;
+							}
+							if (typeof data18 == "number") {
+								if (data18 > 1e9 || isNaN(data18)) {
+									const err27 = {
+										instancePath: instancePath + "/server/limits/journalBytes",
+										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err27];
+									else vErrors.push(err27);
+									errors++;
+								}
+								if (data18 < 1 || isNaN(data18)) {
+									const err28 = {
+										instancePath: instancePath + "/server/limits/journalBytes",
+										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
+										data: data18
+									};
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
+									errors++;
+								}
+							}
+						}
+						if (data15.textBytes !== void 0) {
+							let data19 = data15.textBytes;
+							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
+								const err29 = {
+									instancePath: instancePath + "/server/limits/textBytes",
+									schemaPath: "#/properties/server/properties/limits/properties/textBytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.textBytes.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
+									data: data19
+								};
+								if (vErrors === null) vErrors = [err29];
+								else vErrors.push(err29);
+								errors++;
+							}
+							if (typeof data19 == "number") {
+								if (data19 > 1e9 || isNaN(data19)) {
+									const err30 = {
+										instancePath: instancePath + "/server/limits/textBytes",
+										schemaPath: "#/properties/server/properties/limits/properties/textBytes/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
+										data: data19
+									};
+									if (vErrors === null) vErrors = [err30];
+									else vErrors.push(err30);
+									errors++;
+								}
+								if (data19 < 1 || isNaN(data19)) {
+									const err31 = {
+										instancePath: instancePath + "/server/limits/textBytes",
+										schemaPath: "#/properties/server/properties/limits/properties/textBytes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
+										data: data19
+									};
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
+									errors++;
+								}
+							}
+						}
+						if (data15.tokens !== void 0) {
+							let data20 = data15.tokens;
+							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
+								const err32 = {
+									instancePath: instancePath + "/server/limits/tokens",
+									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.tokens.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									data: data20
+								};
+								if (vErrors === null) vErrors = [err32];
+								else vErrors.push(err32);
+								errors++;
+							}
+							if (typeof data20 == "number") {
+								if (data20 > 1e9 || isNaN(data20)) {
+									const err33 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -1502,14 +1706,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data17
+										data: data20
 									};
-									if (vErrors === null) vErrors = [err24];
-									else vErrors.push(err24);
+									if (vErrors === null) vErrors = [err33];
+									else vErrors.push(err33);
 									errors++;
 								}
-								if (data17 < 1 || isNaN(data17)) {
-									const err25 = {
+								if (data20 < 1 || isNaN(data20)) {
+									const err34 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -1520,18 +1724,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data17
+										data: data20
 									};
-									if (vErrors === null) vErrors = [err25];
-									else vErrors.push(err25);
+									if (vErrors === null) vErrors = [err34];
+									else vErrors.push(err34);
 									errors++;
 								}
 							}
 						}
 						if (data15.connections !== void 0) {
-							let data18 = data15.connections;
-							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
-								const err26 = {
+							let data21 = data15.connections;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+								const err35 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -1539,15 +1743,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.connections.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
-									data: data18
+									data: data21
 								};
-								if (vErrors === null) vErrors = [err26];
-								else vErrors.push(err26);
+								if (vErrors === null) vErrors = [err35];
+								else vErrors.push(err35);
 								errors++;
 							}
-							if (typeof data18 == "number") {
-								if (data18 > 1e9 || isNaN(data18)) {
-									const err27 = {
+							if (typeof data21 == "number") {
+								if (data21 > 1e9 || isNaN(data21)) {
+									const err36 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -1558,14 +1762,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data18
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
+									if (vErrors === null) vErrors = [err36];
+									else vErrors.push(err36);
 									errors++;
 								}
-								if (data18 < 1 || isNaN(data18)) {
-									const err28 = {
+								if (data21 < 1 || isNaN(data21)) {
+									const err37 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -1576,18 +1780,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data18
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
 							}
 						}
 						if (data15.body !== void 0) {
-							let data19 = data15.body;
-							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-								const err29 = {
+							let data22 = data15.body;
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+								const err38 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -1595,15 +1799,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data19
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err29];
-								else vErrors.push(err29);
+								if (vErrors === null) vErrors = [err38];
+								else vErrors.push(err38);
 								errors++;
 							}
-							if (typeof data19 == "number") {
-								if (data19 > 1e9 || isNaN(data19)) {
-									const err30 = {
+							if (typeof data22 == "number") {
+								if (data22 > 1e9 || isNaN(data22)) {
+									const err39 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -1614,14 +1818,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data19
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
+									if (vErrors === null) vErrors = [err39];
+									else vErrors.push(err39);
 									errors++;
 								}
-								if (data19 < 1 || isNaN(data19)) {
-									const err31 = {
+								if (data22 < 1 || isNaN(data22)) {
+									const err40 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -1632,16 +1836,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data19
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err31];
-									else vErrors.push(err31);
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err32 = {
+						const err41 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -1651,13 +1855,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.limits,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err32];
-						else vErrors.push(err32);
+						if (vErrors === null) vErrors = [err41];
+						else vErrors.push(err41);
 						errors++;
 					}
 				}
 			} else {
-				const err33 = {
+				const err42 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -1667,16 +1871,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err33];
-				else vErrors.push(err33);
+				if (vErrors === null) vErrors = [err42];
+				else vErrors.push(err42);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data20 = data.auth;
-			if (data20 && typeof data20 == "object" && !Array.isArray(data20)) {
-				for (const key3 in data20) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err34 = {
+			let data23 = data.auth;
+			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
+				for (const key3 in data23) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err43 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -1684,16 +1888,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data20
+						data: data23
 					};
-					if (vErrors === null) vErrors = [err34];
-					else vErrors.push(err34);
+					if (vErrors === null) vErrors = [err43];
+					else vErrors.push(err43);
 					errors++;
 				}
-				if (data20.mode !== void 0) {
-					let data21 = data20.mode;
-					if (!(data21 === "off" || data21 === "verify")) {
-						const err35 = {
+				if (data23.mode !== void 0) {
+					let data24 = data23.mode;
+					if (!(data24 === "off" || data24 === "verify")) {
+						const err44 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -1701,22 +1905,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data21
+							data: data24
 						};
-						if (vErrors === null) vErrors = [err35];
-						else vErrors.push(err35);
+						if (vErrors === null) vErrors = [err44];
+						else vErrors.push(err44);
 						errors++;
 					}
 				}
-				if (data20.users !== void 0) {
-					let data22 = data20.users;
-					if (Array.isArray(data22)) {
-						const len2 = data22.length;
+				if (data23.users !== void 0) {
+					let data25 = data23.users;
+					if (Array.isArray(data25)) {
+						const len2 = data25.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data23 = data22[i2];
-							if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-								if (data23.domain === void 0) {
-									const err36 = {
+							let data26 = data25[i2];
+							if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+								if (data26.domain === void 0) {
+									const err45 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1724,14 +1928,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data23
+										data: data26
 									};
-									if (vErrors === null) vErrors = [err36];
-									else vErrors.push(err36);
+									if (vErrors === null) vErrors = [err45];
+									else vErrors.push(err45);
 									errors++;
 								}
-								if (data23.name === void 0) {
-									const err37 = {
+								if (data26.name === void 0) {
+									const err46 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1739,14 +1943,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data23
+										data: data26
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
-								if (data23.password === void 0) {
-									const err38 = {
+								if (data26.password === void 0) {
+									const err47 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1754,14 +1958,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data23
+										data: data26
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
 									errors++;
 								}
-								for (const key4 in data23) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err39 = {
+								for (const key4 in data26) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err48 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -1769,17 +1973,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data23
+										data: data26
 									};
-									if (vErrors === null) vErrors = [err39];
-									else vErrors.push(err39);
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
 									errors++;
 								}
-								if (data23.domain !== void 0) {
-									let data24 = data23.domain;
-									if (typeof data24 === "string") {
-										if (func4(data24) < 1) {
-											const err40 = {
+								if (data26.domain !== void 0) {
+									let data27 = data26.domain;
+									if (typeof data27 === "string") {
+										if (func4(data27) < 1) {
+											const err49 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -1787,14 +1991,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data24
+												data: data27
 											};
-											if (vErrors === null) vErrors = [err40];
-											else vErrors.push(err40);
+											if (vErrors === null) vErrors = [err49];
+											else vErrors.push(err49);
 											errors++;
 										}
 									} else {
-										const err41 = {
+										const err50 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -1802,18 +2006,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data24
+											data: data27
 										};
-										if (vErrors === null) vErrors = [err41];
-										else vErrors.push(err41);
+										if (vErrors === null) vErrors = [err50];
+										else vErrors.push(err50);
 										errors++;
 									}
 								}
-								if (data23.name !== void 0) {
-									let data25 = data23.name;
-									if (typeof data25 === "string") {
-										if (func4(data25) < 1) {
-											const err42 = {
+								if (data26.name !== void 0) {
+									let data28 = data26.name;
+									if (typeof data28 === "string") {
+										if (func4(data28) < 1) {
+											const err51 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -1821,14 +2025,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data25
+												data: data28
 											};
-											if (vErrors === null) vErrors = [err42];
-											else vErrors.push(err42);
+											if (vErrors === null) vErrors = [err51];
+											else vErrors.push(err51);
 											errors++;
 										}
 									} else {
-										const err43 = {
+										const err52 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -1836,17 +2040,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data25
+											data: data28
 										};
-										if (vErrors === null) vErrors = [err43];
-										else vErrors.push(err43);
+										if (vErrors === null) vErrors = [err52];
+										else vErrors.push(err52);
 										errors++;
 									}
 								}
-								if (data23.password !== void 0) {
-									let data26 = data23.password;
-									if (typeof data26 !== "string") {
-										const err44 = {
+								if (data26.password !== void 0) {
+									let data29 = data26.password;
+									if (typeof data29 !== "string") {
+										const err53 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
@@ -1854,15 +2058,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.password.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data26
+											data: data29
 										};
-										if (vErrors === null) vErrors = [err44];
-										else vErrors.push(err44);
+										if (vErrors === null) vErrors = [err53];
+										else vErrors.push(err53);
 										errors++;
 									}
 								}
 							} else {
-								const err45 = {
+								const err54 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -1870,15 +2074,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data23
+									data: data26
 								};
-								if (vErrors === null) vErrors = [err45];
-								else vErrors.push(err45);
+								if (vErrors === null) vErrors = [err54];
+								else vErrors.push(err54);
 								errors++;
 							}
 						}
 					} else {
-						const err46 = {
+						const err55 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -1886,22 +2090,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data22
+							data: data25
 						};
-						if (vErrors === null) vErrors = [err46];
-						else vErrors.push(err46);
+						if (vErrors === null) vErrors = [err55];
+						else vErrors.push(err55);
 						errors++;
 					}
 				}
-				if (data20.keys !== void 0) {
-					let data27 = data20.keys;
-					if (Array.isArray(data27)) {
-						const len3 = data27.length;
+				if (data23.keys !== void 0) {
+					let data30 = data23.keys;
+					if (Array.isArray(data30)) {
+						const len3 = data30.length;
 						for (let i3 = 0; i3 < len3; i3++) {
-							let data28 = data27[i3];
-							if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
-								if (data28.access === void 0) {
-									const err47 = {
+							let data31 = data30[i3];
+							if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
+								if (data31.access === void 0) {
+									const err56 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -1909,14 +2113,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data28
+										data: data31
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err56];
+									else vErrors.push(err56);
 									errors++;
 								}
-								if (data28.secret === void 0) {
-									const err48 = {
+								if (data31.secret === void 0) {
+									const err57 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -1924,14 +2128,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data28
+										data: data31
 									};
-									if (vErrors === null) vErrors = [err48];
-									else vErrors.push(err48);
+									if (vErrors === null) vErrors = [err57];
+									else vErrors.push(err57);
 									errors++;
 								}
-								for (const key5 in data28) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err49 = {
+								for (const key5 in data31) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err58 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -1939,17 +2143,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data28
+										data: data31
 									};
-									if (vErrors === null) vErrors = [err49];
-									else vErrors.push(err49);
+									if (vErrors === null) vErrors = [err58];
+									else vErrors.push(err58);
 									errors++;
 								}
-								if (data28.access !== void 0) {
-									let data29 = data28.access;
-									if (typeof data29 === "string") {
-										if (func4(data29) < 1) {
-											const err50 = {
+								if (data31.access !== void 0) {
+									let data32 = data31.access;
+									if (typeof data32 === "string") {
+										if (func4(data32) < 1) {
+											const err59 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -1957,14 +2161,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data29
+												data: data32
 											};
-											if (vErrors === null) vErrors = [err50];
-											else vErrors.push(err50);
+											if (vErrors === null) vErrors = [err59];
+											else vErrors.push(err59);
 											errors++;
 										}
 									} else {
-										const err51 = {
+										const err60 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -1972,18 +2176,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data29
+											data: data32
 										};
-										if (vErrors === null) vErrors = [err51];
-										else vErrors.push(err51);
+										if (vErrors === null) vErrors = [err60];
+										else vErrors.push(err60);
 										errors++;
 									}
 								}
-								if (data28.secret !== void 0) {
-									let data30 = data28.secret;
-									if (typeof data30 === "string") {
-										if (func4(data30) < 1) {
-											const err52 = {
+								if (data31.secret !== void 0) {
+									let data33 = data31.secret;
+									if (typeof data33 === "string") {
+										if (func4(data33) < 1) {
+											const err61 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -1991,14 +2195,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data30
+												data: data33
 											};
-											if (vErrors === null) vErrors = [err52];
-											else vErrors.push(err52);
+											if (vErrors === null) vErrors = [err61];
+											else vErrors.push(err61);
 											errors++;
 										}
 									} else {
-										const err53 = {
+										const err62 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -2006,18 +2210,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data30
+											data: data33
 										};
-										if (vErrors === null) vErrors = [err53];
-										else vErrors.push(err53);
+										if (vErrors === null) vErrors = [err62];
+										else vErrors.push(err62);
 										errors++;
 									}
 								}
-								if (data28.securityToken !== void 0) {
-									let data31 = data28.securityToken;
-									if (typeof data31 === "string") {
-										if (func4(data31) < 1) {
-											const err54 = {
+								if (data31.securityToken !== void 0) {
+									let data34 = data31.securityToken;
+									if (typeof data34 === "string") {
+										if (func4(data34) < 1) {
+											const err63 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -2025,14 +2229,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data31
+												data: data34
 											};
-											if (vErrors === null) vErrors = [err54];
-											else vErrors.push(err54);
+											if (vErrors === null) vErrors = [err63];
+											else vErrors.push(err63);
 											errors++;
 										}
 									} else {
-										const err55 = {
+										const err64 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -2040,18 +2244,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data31
+											data: data34
 										};
-										if (vErrors === null) vErrors = [err55];
-										else vErrors.push(err55);
+										if (vErrors === null) vErrors = [err64];
+										else vErrors.push(err64);
 										errors++;
 									}
 								}
-								if (data28.user !== void 0) {
-									let data32 = data28.user;
-									if (typeof data32 === "string") {
-										if (func4(data32) < 1) {
-											const err56 = {
+								if (data31.user !== void 0) {
+									let data35 = data31.user;
+									if (typeof data35 === "string") {
+										if (func4(data35) < 1) {
+											const err65 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -2059,14 +2263,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data32
+												data: data35
 											};
-											if (vErrors === null) vErrors = [err56];
-											else vErrors.push(err56);
+											if (vErrors === null) vErrors = [err65];
+											else vErrors.push(err65);
 											errors++;
 										}
 									} else {
-										const err57 = {
+										const err66 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2074,15 +2278,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data32
+											data: data35
 										};
-										if (vErrors === null) vErrors = [err57];
-										else vErrors.push(err57);
+										if (vErrors === null) vErrors = [err66];
+										else vErrors.push(err66);
 										errors++;
 									}
 								}
 							} else {
-								const err58 = {
+								const err67 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2090,159 +2294,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data28
-								};
-								if (vErrors === null) vErrors = [err58];
-								else vErrors.push(err58);
-								errors++;
-							}
-						}
-					} else {
-						const err59 = {
-							instancePath: instancePath + "/auth/keys",
-							schemaPath: "#/properties/auth/properties/keys/type",
-							keyword: "type",
-							params: { type: "array" },
-							message: "must be array",
-							schema: schema11.properties.auth.properties.keys.type,
-							parentSchema: schema11.properties.auth.properties.keys,
-							data: data27
-						};
-						if (vErrors === null) vErrors = [err59];
-						else vErrors.push(err59);
-						errors++;
-					}
-				}
-			} else {
-				const err60 = {
-					instancePath: instancePath + "/auth",
-					schemaPath: "#/properties/auth/type",
-					keyword: "type",
-					params: { type: "object" },
-					message: "must be object",
-					schema: schema11.properties.auth.type,
-					parentSchema: schema11.properties.auth,
-					data: data20
-				};
-				if (vErrors === null) vErrors = [err60];
-				else vErrors.push(err60);
-				errors++;
-			}
-		}
-		if (data.projects !== void 0) {
-			let data33 = data.projects;
-			if (Array.isArray(data33)) {
-				const len4 = data33.length;
-				for (let i4 = 0; i4 < len4; i4++) {
-					let data34 = data33[i4];
-					if (data34 && typeof data34 == "object" && !Array.isArray(data34)) {
-						if (data34.id === void 0) {
-							const err61 = {
-								instancePath: instancePath + "/projects/" + i4,
-								schemaPath: "#/properties/projects/items/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'",
-								schema: schema11.properties.projects.items.required,
-								parentSchema: schema11.properties.projects.items,
-								data: data34
-							};
-							if (vErrors === null) vErrors = [err61];
-							else vErrors.push(err61);
-							errors++;
-						}
-						if (data34.name === void 0) {
-							const err62 = {
-								instancePath: instancePath + "/projects/" + i4,
-								schemaPath: "#/properties/projects/items/required",
-								keyword: "required",
-								params: { missingProperty: "name" },
-								message: "must have required property 'name'",
-								schema: schema11.properties.projects.items.required,
-								parentSchema: schema11.properties.projects.items,
-								data: data34
-							};
-							if (vErrors === null) vErrors = [err62];
-							else vErrors.push(err62);
-							errors++;
-						}
-						for (const key6 in data34) if (!(key6 === "id" || key6 === "name")) {
-							const err63 = {
-								instancePath: instancePath + "/projects/" + i4,
-								schemaPath: "#/properties/projects/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key6 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.projects.items,
-								data: data34
-							};
-							if (vErrors === null) vErrors = [err63];
-							else vErrors.push(err63);
-							errors++;
-						}
-						if (data34.id !== void 0) {
-							let data35 = data34.id;
-							if (typeof data35 === "string") {
-								if (!pattern0.test(data35)) {
-									const err64 = {
-										instancePath: instancePath + "/projects/" + i4 + "/id",
-										schemaPath: "#/properties/projects/items/properties/id/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
-										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
-										schema: "^[A-Za-z0-9_-]{1,64}$",
-										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data35
-									};
-									if (vErrors === null) vErrors = [err64];
-									else vErrors.push(err64);
-									errors++;
-								}
-							} else {
-								const err65 = {
-									instancePath: instancePath + "/projects/" + i4 + "/id",
-									schemaPath: "#/properties/projects/items/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.projects.items.properties.id.type,
-									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data35
-								};
-								if (vErrors === null) vErrors = [err65];
-								else vErrors.push(err65);
-								errors++;
-							}
-						}
-						if (data34.name !== void 0) {
-							let data36 = data34.name;
-							if (typeof data36 === "string") {
-								if (func4(data36) < 1) {
-									const err66 = {
-										instancePath: instancePath + "/projects/" + i4 + "/name",
-										schemaPath: "#/properties/projects/items/properties/name/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data36
-									};
-									if (vErrors === null) vErrors = [err66];
-									else vErrors.push(err66);
-									errors++;
-								}
-							} else {
-								const err67 = {
-									instancePath: instancePath + "/projects/" + i4 + "/name",
-									schemaPath: "#/properties/projects/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.projects.items.properties.name.type,
-									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data36
+									data: data31
 								};
 								if (vErrors === null) vErrors = [err67];
 								else vErrors.push(err67);
@@ -2251,14 +2303,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 					} else {
 						const err68 = {
-							instancePath: instancePath + "/projects/" + i4,
-							schemaPath: "#/properties/projects/items/type",
+							instancePath: instancePath + "/auth/keys",
+							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.projects.items.type,
-							parentSchema: schema11.properties.projects.items,
-							data: data34
+							params: { type: "array" },
+							message: "must be array",
+							schema: schema11.properties.auth.properties.keys.type,
+							parentSchema: schema11.properties.auth.properties.keys,
+							data: data30
 						};
 						if (vErrors === null) vErrors = [err68];
 						else vErrors.push(err68);
@@ -2267,6 +2319,158 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 			} else {
 				const err69 = {
+					instancePath: instancePath + "/auth",
+					schemaPath: "#/properties/auth/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.auth.type,
+					parentSchema: schema11.properties.auth,
+					data: data23
+				};
+				if (vErrors === null) vErrors = [err69];
+				else vErrors.push(err69);
+				errors++;
+			}
+		}
+		if (data.projects !== void 0) {
+			let data36 = data.projects;
+			if (Array.isArray(data36)) {
+				const len4 = data36.length;
+				for (let i4 = 0; i4 < len4; i4++) {
+					let data37 = data36[i4];
+					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
+						if (data37.id === void 0) {
+							const err70 = {
+								instancePath: instancePath + "/projects/" + i4,
+								schemaPath: "#/properties/projects/items/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'",
+								schema: schema11.properties.projects.items.required,
+								parentSchema: schema11.properties.projects.items,
+								data: data37
+							};
+							if (vErrors === null) vErrors = [err70];
+							else vErrors.push(err70);
+							errors++;
+						}
+						if (data37.name === void 0) {
+							const err71 = {
+								instancePath: instancePath + "/projects/" + i4,
+								schemaPath: "#/properties/projects/items/required",
+								keyword: "required",
+								params: { missingProperty: "name" },
+								message: "must have required property 'name'",
+								schema: schema11.properties.projects.items.required,
+								parentSchema: schema11.properties.projects.items,
+								data: data37
+							};
+							if (vErrors === null) vErrors = [err71];
+							else vErrors.push(err71);
+							errors++;
+						}
+						for (const key6 in data37) if (!(key6 === "id" || key6 === "name")) {
+							const err72 = {
+								instancePath: instancePath + "/projects/" + i4,
+								schemaPath: "#/properties/projects/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key6 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.projects.items,
+								data: data37
+							};
+							if (vErrors === null) vErrors = [err72];
+							else vErrors.push(err72);
+							errors++;
+						}
+						if (data37.id !== void 0) {
+							let data38 = data37.id;
+							if (typeof data38 === "string") {
+								if (!pattern0.test(data38)) {
+									const err73 = {
+										instancePath: instancePath + "/projects/" + i4 + "/id",
+										schemaPath: "#/properties/projects/items/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
+										schema: "^[A-Za-z0-9_-]{1,64}$",
+										parentSchema: schema11.properties.projects.items.properties.id,
+										data: data38
+									};
+									if (vErrors === null) vErrors = [err73];
+									else vErrors.push(err73);
+									errors++;
+								}
+							} else {
+								const err74 = {
+									instancePath: instancePath + "/projects/" + i4 + "/id",
+									schemaPath: "#/properties/projects/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.projects.items.properties.id.type,
+									parentSchema: schema11.properties.projects.items.properties.id,
+									data: data38
+								};
+								if (vErrors === null) vErrors = [err74];
+								else vErrors.push(err74);
+								errors++;
+							}
+						}
+						if (data37.name !== void 0) {
+							let data39 = data37.name;
+							if (typeof data39 === "string") {
+								if (func4(data39) < 1) {
+									const err75 = {
+										instancePath: instancePath + "/projects/" + i4 + "/name",
+										schemaPath: "#/properties/projects/items/properties/name/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.projects.items.properties.name,
+										data: data39
+									};
+									if (vErrors === null) vErrors = [err75];
+									else vErrors.push(err75);
+									errors++;
+								}
+							} else {
+								const err76 = {
+									instancePath: instancePath + "/projects/" + i4 + "/name",
+									schemaPath: "#/properties/projects/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.projects.items.properties.name.type,
+									parentSchema: schema11.properties.projects.items.properties.name,
+									data: data39
+								};
+								if (vErrors === null) vErrors = [err76];
+								else vErrors.push(err76);
+								errors++;
+							}
+						}
+					} else {
+						const err77 = {
+							instancePath: instancePath + "/projects/" + i4,
+							schemaPath: "#/properties/projects/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.projects.items.type,
+							parentSchema: schema11.properties.projects.items,
+							data: data37
+						};
+						if (vErrors === null) vErrors = [err77];
+						else vErrors.push(err77);
+						errors++;
+					}
+				}
+			} else {
+				const err78 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -2274,22 +2478,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data33
+					data: data36
 				};
-				if (vErrors === null) vErrors = [err69];
-				else vErrors.push(err69);
+				if (vErrors === null) vErrors = [err78];
+				else vErrors.push(err78);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data37 = data.queues;
-			if (Array.isArray(data37)) {
-				const len5 = data37.length;
+			let data40 = data.queues;
+			if (Array.isArray(data40)) {
+				const len5 = data40.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data38 = data37[i5];
-					if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
-						if (data38.name === void 0) {
-							const err70 = {
+					let data41 = data40[i5];
+					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
+						if (data41.name === void 0) {
+							const err79 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -2297,14 +2501,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data38
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err70];
-							else vErrors.push(err70);
+							if (vErrors === null) vErrors = [err79];
+							else vErrors.push(err79);
 							errors++;
 						}
-						for (const key7 in data38) if (!(key7 === "name")) {
-							const err71 = {
+						for (const key7 in data41) if (!(key7 === "name")) {
+							const err80 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2312,17 +2516,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data38
+								data: data41
 							};
-							if (vErrors === null) vErrors = [err71];
-							else vErrors.push(err71);
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
 							errors++;
 						}
-						if (data38.name !== void 0) {
-							let data39 = data38.name;
-							if (typeof data39 === "string") {
-								if (func4(data39) < 1) {
-									const err72 = {
+						if (data41.name !== void 0) {
+							let data42 = data41.name;
+							if (typeof data42 === "string") {
+								if (func4(data42) < 1) {
+									const err81 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2330,162 +2534,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data39
-									};
-									if (vErrors === null) vErrors = [err72];
-									else vErrors.push(err72);
-									errors++;
-								}
-							} else {
-								const err73 = {
-									instancePath: instancePath + "/queues/" + i5 + "/name",
-									schemaPath: "#/properties/queues/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.queues.items.properties.name.type,
-									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data39
-								};
-								if (vErrors === null) vErrors = [err73];
-								else vErrors.push(err73);
-								errors++;
-							}
-						}
-					} else {
-						const err74 = {
-							instancePath: instancePath + "/queues/" + i5,
-							schemaPath: "#/properties/queues/items/type",
-							keyword: "type",
-							params: { type: "object" },
-							message: "must be object",
-							schema: schema11.properties.queues.items.type,
-							parentSchema: schema11.properties.queues.items,
-							data: data38
-						};
-						if (vErrors === null) vErrors = [err74];
-						else vErrors.push(err74);
-						errors++;
-					}
-				}
-			} else {
-				const err75 = {
-					instancePath: instancePath + "/queues",
-					schemaPath: "#/properties/queues/type",
-					keyword: "type",
-					params: { type: "array" },
-					message: "must be array",
-					schema: schema11.properties.queues.type,
-					parentSchema: schema11.properties.queues,
-					data: data37
-				};
-				if (vErrors === null) vErrors = [err75];
-				else vErrors.push(err75);
-				errors++;
-			}
-		}
-		if (data.clusters !== void 0) {
-			let data40 = data.clusters;
-			if (Array.isArray(data40)) {
-				const len6 = data40.length;
-				for (let i6 = 0; i6 < len6; i6++) {
-					let data41 = data40[i6];
-					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-						if (data41.id === void 0) {
-							const err76 = {
-								instancePath: instancePath + "/clusters/" + i6,
-								schemaPath: "#/properties/clusters/items/required",
-								keyword: "required",
-								params: { missingProperty: "id" },
-								message: "must have required property 'id'",
-								schema: schema11.properties.clusters.items.required,
-								parentSchema: schema11.properties.clusters.items,
-								data: data41
-							};
-							if (vErrors === null) vErrors = [err76];
-							else vErrors.push(err76);
-							errors++;
-						}
-						for (const key8 in data41) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
-							const err77 = {
-								instancePath: instancePath + "/clusters/" + i6,
-								schemaPath: "#/properties/clusters/items/additionalProperties",
-								keyword: "additionalProperties",
-								params: { additionalProperty: key8 },
-								message: "must NOT have additional properties",
-								schema: false,
-								parentSchema: schema11.properties.clusters.items,
-								data: data41
-							};
-							if (vErrors === null) vErrors = [err77];
-							else vErrors.push(err77);
-							errors++;
-						}
-						if (data41.id !== void 0) {
-							let data42 = data41.id;
-							if (typeof data42 === "string") {
-								if (!pattern0.test(data42)) {
-									const err78 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/id",
-										schemaPath: "#/properties/clusters/items/properties/id/pattern",
-										keyword: "pattern",
-										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
-										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
-										schema: "^[A-Za-z0-9_-]{1,64}$",
-										parentSchema: schema11.properties.clusters.items.properties.id,
 										data: data42
-									};
-									if (vErrors === null) vErrors = [err78];
-									else vErrors.push(err78);
-									errors++;
-								}
-							} else {
-								const err79 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/id",
-									schemaPath: "#/properties/clusters/items/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.id.type,
-									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data42
-								};
-								if (vErrors === null) vErrors = [err79];
-								else vErrors.push(err79);
-								errors++;
-							}
-						}
-						if (data41.name !== void 0) {
-							let data43 = data41.name;
-							if (typeof data43 !== "string") {
-								const err80 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/name",
-									schemaPath: "#/properties/clusters/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.name.type,
-									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data43
-								};
-								if (vErrors === null) vErrors = [err80];
-								else vErrors.push(err80);
-								errors++;
-							}
-						}
-						if (data41.state !== void 0) {
-							let data44 = data41.state;
-							if (typeof data44 === "string") {
-								if (func4(data44) < 1) {
-									const err81 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/state",
-										schemaPath: "#/properties/clusters/items/properties/state/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.clusters.items.properties.state,
-										data: data44
 									};
 									if (vErrors === null) vErrors = [err81];
 									else vErrors.push(err81);
@@ -2493,6 +2542,161 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err82 = {
+									instancePath: instancePath + "/queues/" + i5 + "/name",
+									schemaPath: "#/properties/queues/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.queues.items.properties.name.type,
+									parentSchema: schema11.properties.queues.items.properties.name,
+									data: data42
+								};
+								if (vErrors === null) vErrors = [err82];
+								else vErrors.push(err82);
+								errors++;
+							}
+						}
+					} else {
+						const err83 = {
+							instancePath: instancePath + "/queues/" + i5,
+							schemaPath: "#/properties/queues/items/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.queues.items.type,
+							parentSchema: schema11.properties.queues.items,
+							data: data41
+						};
+						if (vErrors === null) vErrors = [err83];
+						else vErrors.push(err83);
+						errors++;
+					}
+				}
+			} else {
+				const err84 = {
+					instancePath: instancePath + "/queues",
+					schemaPath: "#/properties/queues/type",
+					keyword: "type",
+					params: { type: "array" },
+					message: "must be array",
+					schema: schema11.properties.queues.type,
+					parentSchema: schema11.properties.queues,
+					data: data40
+				};
+				if (vErrors === null) vErrors = [err84];
+				else vErrors.push(err84);
+				errors++;
+			}
+		}
+		if (data.clusters !== void 0) {
+			let data43 = data.clusters;
+			if (Array.isArray(data43)) {
+				const len6 = data43.length;
+				for (let i6 = 0; i6 < len6; i6++) {
+					let data44 = data43[i6];
+					if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
+						if (data44.id === void 0) {
+							const err85 = {
+								instancePath: instancePath + "/clusters/" + i6,
+								schemaPath: "#/properties/clusters/items/required",
+								keyword: "required",
+								params: { missingProperty: "id" },
+								message: "must have required property 'id'",
+								schema: schema11.properties.clusters.items.required,
+								parentSchema: schema11.properties.clusters.items,
+								data: data44
+							};
+							if (vErrors === null) vErrors = [err85];
+							else vErrors.push(err85);
+							errors++;
+						}
+						for (const key8 in data44) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
+							const err86 = {
+								instancePath: instancePath + "/clusters/" + i6,
+								schemaPath: "#/properties/clusters/items/additionalProperties",
+								keyword: "additionalProperties",
+								params: { additionalProperty: key8 },
+								message: "must NOT have additional properties",
+								schema: false,
+								parentSchema: schema11.properties.clusters.items,
+								data: data44
+							};
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
+							errors++;
+						}
+						if (data44.id !== void 0) {
+							let data45 = data44.id;
+							if (typeof data45 === "string") {
+								if (!pattern0.test(data45)) {
+									const err87 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/id",
+										schemaPath: "#/properties/clusters/items/properties/id/pattern",
+										keyword: "pattern",
+										params: { pattern: "^[A-Za-z0-9_-]{1,64}$" },
+										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
+										schema: "^[A-Za-z0-9_-]{1,64}$",
+										parentSchema: schema11.properties.clusters.items.properties.id,
+										data: data45
+									};
+									if (vErrors === null) vErrors = [err87];
+									else vErrors.push(err87);
+									errors++;
+								}
+							} else {
+								const err88 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/id",
+									schemaPath: "#/properties/clusters/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.id.type,
+									parentSchema: schema11.properties.clusters.items.properties.id,
+									data: data45
+								};
+								if (vErrors === null) vErrors = [err88];
+								else vErrors.push(err88);
+								errors++;
+							}
+						}
+						if (data44.name !== void 0) {
+							let data46 = data44.name;
+							if (typeof data46 !== "string") {
+								const err89 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/name",
+									schemaPath: "#/properties/clusters/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.name.type,
+									parentSchema: schema11.properties.clusters.items.properties.name,
+									data: data46
+								};
+								if (vErrors === null) vErrors = [err89];
+								else vErrors.push(err89);
+								errors++;
+							}
+						}
+						if (data44.state !== void 0) {
+							let data47 = data44.state;
+							if (typeof data47 === "string") {
+								if (func4(data47) < 1) {
+									const err90 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/state",
+										schemaPath: "#/properties/clusters/items/properties/state/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.clusters.items.properties.state,
+										data: data47
+									};
+									if (vErrors === null) vErrors = [err90];
+									else vErrors.push(err90);
+									errors++;
+								}
+							} else {
+								const err91 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/type",
 									keyword: "type",
@@ -2500,18 +2704,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.state.type,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data44
+									data: data47
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err91];
+								else vErrors.push(err91);
 								errors++;
 							}
 						}
-						if (data41.version !== void 0) {
-							let data45 = data41.version;
-							if (typeof data45 === "string") {
-								if (!pattern2.test(data45)) {
-									const err83 = {
+						if (data44.version !== void 0) {
+							let data48 = data44.version;
+							if (typeof data48 === "string") {
+								if (!pattern2.test(data48)) {
+									const err92 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -2519,14 +2723,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data45
+										data: data48
 									};
-									if (vErrors === null) vErrors = [err83];
-									else vErrors.push(err83);
+									if (vErrors === null) vErrors = [err92];
+									else vErrors.push(err92);
 									errors++;
 								}
 							} else {
-								const err84 = {
+								const err93 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -2534,21 +2738,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data45
+									data: data48
 								};
-								if (vErrors === null) vErrors = [err84];
-								else vErrors.push(err84);
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
 								errors++;
 							}
 						}
-						if (data41.components !== void 0) {
-							let data46 = data41.components;
-							if (Array.isArray(data46)) {
-								const len7 = data46.length;
+						if (data44.components !== void 0) {
+							let data49 = data44.components;
+							if (Array.isArray(data49)) {
+								const len7 = data49.length;
 								for (let i7 = 0; i7 < len7; i7++) {
-									let data47 = data46[i7];
-									if (typeof data47 !== "string") {
-										const err85 = {
+									let data50 = data49[i7];
+									if (typeof data50 !== "string") {
+										const err94 = {
 											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -2556,15 +2760,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data47
+											data: data50
 										};
-										if (vErrors === null) vErrors = [err85];
-										else vErrors.push(err85);
+										if (vErrors === null) vErrors = [err94];
+										else vErrors.push(err94);
 										errors++;
 									}
 								}
 							} else {
-								const err86 = {
+								const err95 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -2572,15 +2776,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data46
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err86];
-								else vErrors.push(err86);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
 					} else {
-						const err87 = {
+						const err96 = {
 							instancePath: instancePath + "/clusters/" + i6,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -2588,15 +2792,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data41
+							data: data44
 						};
-						if (vErrors === null) vErrors = [err87];
-						else vErrors.push(err87);
+						if (vErrors === null) vErrors = [err96];
+						else vErrors.push(err96);
 						errors++;
 					}
 				}
 			} else {
-				const err88 = {
+				const err97 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -2604,18 +2808,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data40
+					data: data43
 				};
-				if (vErrors === null) vErrors = [err88];
-				else vErrors.push(err88);
+				if (vErrors === null) vErrors = [err97];
+				else vErrors.push(err97);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data48 = data.world;
-			if (data48 && typeof data48 == "object" && !Array.isArray(data48)) {
-				for (const key9 in data48) if (!func2.call(schema11.properties.world.properties, key9)) {
-					const err89 = {
+			let data51 = data.world;
+			if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
+				for (const key9 in data51) if (!func2.call(schema11.properties.world.properties, key9)) {
+					const err98 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -2623,16 +2827,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data48
+						data: data51
 					};
-					if (vErrors === null) vErrors = [err89];
-					else vErrors.push(err89);
+					if (vErrors === null) vErrors = [err98];
+					else vErrors.push(err98);
 					errors++;
 				}
-				if (data48.unmatched !== void 0) {
-					let data49 = data48.unmatched;
-					if (!(data49 === "echo" || data49 === "empty" || data49 === "fail")) {
-						const err90 = {
+				if (data51.unmatched !== void 0) {
+					let data52 = data51.unmatched;
+					if (!(data52 === "echo" || data52 === "empty" || data52 === "fail")) {
+						const err99 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -2640,17 +2844,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data49
+							data: data52
 						};
-						if (vErrors === null) vErrors = [err90];
-						else vErrors.push(err90);
+						if (vErrors === null) vErrors = [err99];
+						else vErrors.push(err99);
 						errors++;
 					}
 				}
-				if (data48.docs !== void 0) {
-					let data50 = data48.docs;
-					if (!(data50 === "2021" || data50 === "2025" || data50 === 2021 || data50 === 2025)) {
-						const err91 = {
+				if (data51.docs !== void 0) {
+					let data53 = data51.docs;
+					if (!(data53 === "2021" || data53 === "2025" || data53 === 2021 || data53 === 2025)) {
+						const err100 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -2658,17 +2862,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data50
+							data: data53
 						};
-						if (vErrors === null) vErrors = [err91];
-						else vErrors.push(err91);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
-				if (data48.dialect !== void 0) {
-					let data51 = data48.dialect;
-					if (!(data51 === "dli" || data51 === "livy")) {
-						const err92 = {
+				if (data51.dialect !== void 0) {
+					let data54 = data51.dialect;
+					if (!(data54 === "dli" || data54 === "livy")) {
+						const err101 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -2676,17 +2880,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data51
+							data: data54
 						};
-						if (vErrors === null) vErrors = [err92];
-						else vErrors.push(err92);
+						if (vErrors === null) vErrors = [err101];
+						else vErrors.push(err101);
 						errors++;
 					}
 				}
-				if (data48.sessionIds !== void 0) {
-					let data52 = data48.sessionIds;
-					if (!(data52 === "dialect" || data52 === "uuid" || data52 === "number")) {
-						const err93 = {
+				if (data51.sessionIds !== void 0) {
+					let data55 = data51.sessionIds;
+					if (!(data55 === "dialect" || data55 === "uuid" || data55 === "number")) {
+						const err102 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -2694,17 +2898,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data52
+							data: data55
 						};
-						if (vErrors === null) vErrors = [err93];
-						else vErrors.push(err93);
+						if (vErrors === null) vErrors = [err102];
+						else vErrors.push(err102);
 						errors++;
 					}
 				}
-				if (data48.unknownFields !== void 0) {
-					let data53 = data48.unknownFields;
-					if (!(data53 === "ignore" || data53 === "refuse")) {
-						const err94 = {
+				if (data51.unknownFields !== void 0) {
+					let data56 = data51.unknownFields;
+					if (!(data56 === "ignore" || data56 === "refuse")) {
+						const err103 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -2712,17 +2916,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data53
+							data: data56
 						};
-						if (vErrors === null) vErrors = [err94];
-						else vErrors.push(err94);
+						if (vErrors === null) vErrors = [err103];
+						else vErrors.push(err103);
 						errors++;
 					}
 				}
-				if (data48.ids !== void 0) {
-					let data54 = data48.ids;
-					if (!(data54 === "documented" || data54 === "always")) {
-						const err95 = {
+				if (data51.ids !== void 0) {
+					let data57 = data51.ids;
+					if (!(data57 === "documented" || data57 === "always")) {
+						const err104 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -2730,17 +2934,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data54
+							data: data57
 						};
-						if (vErrors === null) vErrors = [err95];
-						else vErrors.push(err95);
+						if (vErrors === null) vErrors = [err104];
+						else vErrors.push(err104);
 						errors++;
 					}
 				}
-				if (data48.deadSessions !== void 0) {
-					let data55 = data48.deadSessions;
-					if (!(data55 === "refuse" || data55 === "accept" || data55 === "livy")) {
-						const err96 = {
+				if (data51.deadSessions !== void 0) {
+					let data58 = data51.deadSessions;
+					if (!(data58 === "refuse" || data58 === "accept" || data58 === "livy")) {
+						const err105 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -2748,17 +2952,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data55
+							data: data58
 						};
-						if (vErrors === null) vErrors = [err96];
-						else vErrors.push(err96);
+						if (vErrors === null) vErrors = [err105];
+						else vErrors.push(err105);
 						errors++;
 					}
 				}
-				if (data48.inBand !== void 0) {
-					let data56 = data48.inBand;
-					if (typeof data56 !== "boolean") {
-						const err97 = {
+				if (data51.inBand !== void 0) {
+					let data59 = data51.inBand;
+					if (typeof data59 !== "boolean") {
+						const err106 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -2766,17 +2970,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data56
+							data: data59
 						};
-						if (vErrors === null) vErrors = [err97];
-						else vErrors.push(err97);
+						if (vErrors === null) vErrors = [err106];
+						else vErrors.push(err106);
 						errors++;
 					}
 				}
-				if (data48.seed !== void 0) {
-					let data57 = data48.seed;
-					if (typeof data57 !== "string") {
-						const err98 = {
+				if (data51.seed !== void 0) {
+					let data60 = data51.seed;
+					if (typeof data60 !== "string") {
+						const err107 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -2784,18 +2988,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data57
+							data: data60
 						};
-						if (vErrors === null) vErrors = [err98];
-						else vErrors.push(err98);
+						if (vErrors === null) vErrors = [err107];
+						else vErrors.push(err107);
 						errors++;
 					}
 				}
-				if (data48.durations !== void 0) {
-					let data58 = data48.durations;
-					if (data58 && typeof data58 == "object" && !Array.isArray(data58)) {
-						for (const key10 in data58) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err99 = {
+				if (data51.durations !== void 0) {
+					let data61 = data51.durations;
+					if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
+						for (const key10 in data61) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
+							const err108 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -2803,16 +3007,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data58
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err99];
-							else vErrors.push(err99);
+							if (vErrors === null) vErrors = [err108];
+							else vErrors.push(err108);
 							errors++;
 						}
-						if (data58.not_started !== void 0) {
-							let data59 = data58.not_started;
-							if (typeof data59 !== "string" && !(typeof data59 == "number") && !Array.isArray(data59)) {
-								const err100 = {
+						if (data61.not_started !== void 0) {
+							let data62 = data61.not_started;
+							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
+								const err109 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -2820,17 +3024,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data59
+									data: data62
 								};
-								if (vErrors === null) vErrors = [err100];
-								else vErrors.push(err100);
+								if (vErrors === null) vErrors = [err109];
+								else vErrors.push(err109);
 								errors++;
 							}
 						}
-						if (data58.starting !== void 0) {
-							let data60 = data58.starting;
-							if (typeof data60 !== "string" && !(typeof data60 == "number") && !Array.isArray(data60)) {
-								const err101 = {
+						if (data61.starting !== void 0) {
+							let data63 = data61.starting;
+							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
+								const err110 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -2838,17 +3042,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data60
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err101];
-								else vErrors.push(err101);
+								if (vErrors === null) vErrors = [err110];
+								else vErrors.push(err110);
 								errors++;
 							}
 						}
-						if (data58.recovering !== void 0) {
-							let data61 = data58.recovering;
-							if (typeof data61 !== "string" && !(typeof data61 == "number") && !Array.isArray(data61)) {
-								const err102 = {
+						if (data61.recovering !== void 0) {
+							let data64 = data61.recovering;
+							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
+								const err111 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -2856,17 +3060,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data61
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err102];
-								else vErrors.push(err102);
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
 								errors++;
 							}
 						}
-						if (data58.shutting_down !== void 0) {
-							let data62 = data58.shutting_down;
-							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
-								const err103 = {
+						if (data61.shutting_down !== void 0) {
+							let data65 = data61.shutting_down;
+							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
+								const err112 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -2874,17 +3078,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data62
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err103];
-								else vErrors.push(err103);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
 						}
-						if (data58.waiting !== void 0) {
-							let data63 = data58.waiting;
-							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
-								const err104 = {
+						if (data61.waiting !== void 0) {
+							let data66 = data61.waiting;
+							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
+								const err113 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -2892,17 +3096,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data63
+									data: data66
 								};
-								if (vErrors === null) vErrors = [err104];
-								else vErrors.push(err104);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
-						if (data58.running !== void 0) {
-							let data64 = data58.running;
-							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
-								const err105 = {
+						if (data61.running !== void 0) {
+							let data67 = data61.running;
+							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
+								const err114 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -2910,17 +3114,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data64
+									data: data67
 								};
-								if (vErrors === null) vErrors = [err105];
-								else vErrors.push(err105);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
 						}
-						if (data58.cancelling !== void 0) {
-							let data65 = data58.cancelling;
-							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
-								const err106 = {
+						if (data61.cancelling !== void 0) {
+							let data68 = data61.cancelling;
+							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
+								const err115 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -2928,17 +3132,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data65
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err106];
-								else vErrors.push(err106);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data58.QUEUED !== void 0) {
-							let data66 = data58.QUEUED;
-							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
-								const err107 = {
+						if (data61.QUEUED !== void 0) {
+							let data69 = data61.QUEUED;
+							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
+								const err116 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -2946,17 +3150,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data66
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err107];
-								else vErrors.push(err107);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
-						if (data58.WAITING_FOR_RESOURCES !== void 0) {
-							let data67 = data58.WAITING_FOR_RESOURCES;
-							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
-								const err108 = {
+						if (data61.WAITING_FOR_RESOURCES !== void 0) {
+							let data70 = data61.WAITING_FOR_RESOURCES;
+							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
+								const err117 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -2964,17 +3168,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data67
+									data: data70
 								};
-								if (vErrors === null) vErrors = [err108];
-								else vErrors.push(err108);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data58.PLANNING !== void 0) {
-							let data68 = data58.PLANNING;
-							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
-								const err109 = {
+						if (data61.PLANNING !== void 0) {
+							let data71 = data61.PLANNING;
+							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
+								const err118 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -2982,17 +3186,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data68
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err109];
-								else vErrors.push(err109);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						}
-						if (data58.STARTING !== void 0) {
-							let data69 = data58.STARTING;
-							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
-								const err110 = {
+						if (data61.STARTING !== void 0) {
+							let data72 = data61.STARTING;
+							if (typeof data72 !== "string" && !(typeof data72 == "number") && !Array.isArray(data72)) {
+								const err119 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -3000,17 +3204,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data69
+									data: data72
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
-						if (data58.RUNNING !== void 0) {
-							let data70 = data58.RUNNING;
-							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
-								const err111 = {
+						if (data61.RUNNING !== void 0) {
+							let data73 = data61.RUNNING;
+							if (typeof data73 !== "string" && !(typeof data73 == "number") && !Array.isArray(data73)) {
+								const err120 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -3018,17 +3222,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data70
+									data: data73
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
 						}
-						if (data58.FINISHING !== void 0) {
-							let data71 = data58.FINISHING;
-							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
-								const err112 = {
+						if (data61.FINISHING !== void 0) {
+							let data74 = data61.FINISHING;
+							if (typeof data74 !== "string" && !(typeof data74 == "number") && !Array.isArray(data74)) {
+								const err121 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -3036,15 +3240,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data71
+									data: data74
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
 					} else {
-						const err113 = {
+						const err122 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -3052,18 +3256,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data58
+							data: data61
 						};
-						if (vErrors === null) vErrors = [err113];
-						else vErrors.push(err113);
+						if (vErrors === null) vErrors = [err122];
+						else vErrors.push(err122);
 						errors++;
 					}
 				}
-				if (data48.clock !== void 0) {
-					let data72 = data48.clock;
-					if (data72 && typeof data72 == "object" && !Array.isArray(data72)) {
-						for (const key11 in data72) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err114 = {
+				if (data51.clock !== void 0) {
+					let data75 = data51.clock;
+					if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
+						for (const key11 in data75) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
+							const err123 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -3071,16 +3275,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data72
+								data: data75
 							};
-							if (vErrors === null) vErrors = [err114];
-							else vErrors.push(err114);
+							if (vErrors === null) vErrors = [err123];
+							else vErrors.push(err123);
 							errors++;
 						}
-						if (data72.mode !== void 0) {
-							let data73 = data72.mode;
-							if (!(data73 === "wall" || data73 === "manual" || data73 === "auto")) {
-								const err115 = {
+						if (data75.mode !== void 0) {
+							let data76 = data75.mode;
+							if (!(data76 === "wall" || data76 === "manual" || data76 === "auto")) {
+								const err124 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -3088,18 +3292,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data73
+									data: data76
 								};
-								if (vErrors === null) vErrors = [err115];
-								else vErrors.push(err115);
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
 								errors++;
 							}
 						}
-						if (data72.speed !== void 0) {
-							let data74 = data72.speed;
-							if (typeof data74 == "number") {
-								if (data74 > 1e3 || isNaN(data74)) {
-									const err116 = {
+						if (data75.speed !== void 0) {
+							let data77 = data75.speed;
+							if (typeof data77 == "number") {
+								if (data77 > 1e3 || isNaN(data77)) {
+									const err125 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3110,14 +3314,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data74
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err116];
-									else vErrors.push(err116);
+									if (vErrors === null) vErrors = [err125];
+									else vErrors.push(err125);
 									errors++;
 								}
-								if (data74 < .1 || isNaN(data74)) {
-									const err117 = {
+								if (data77 < .1 || isNaN(data77)) {
+									const err126 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3128,14 +3332,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data74
+										data: data77
 									};
-									if (vErrors === null) vErrors = [err117];
-									else vErrors.push(err117);
+									if (vErrors === null) vErrors = [err126];
+									else vErrors.push(err126);
 									errors++;
 								}
 							} else {
-								const err118 = {
+								const err127 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3143,17 +3347,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data74
+									data: data77
 								};
-								if (vErrors === null) vErrors = [err118];
-								else vErrors.push(err118);
+								if (vErrors === null) vErrors = [err127];
+								else vErrors.push(err127);
 								errors++;
 							}
 						}
-						if (data72.now !== void 0) {
-							let data75 = data72.now;
-							if (typeof data75 !== "string" && !(typeof data75 == "number")) {
-								const err119 = {
+						if (data75.now !== void 0) {
+							let data78 = data75.now;
+							if (typeof data78 !== "string" && !(typeof data78 == "number")) {
+								const err128 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3161,15 +3365,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data75
+									data: data78
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err128];
+								else vErrors.push(err128);
 								errors++;
 							}
 						}
 					} else {
-						const err120 = {
+						const err129 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3177,18 +3381,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data72
+							data: data75
 						};
-						if (vErrors === null) vErrors = [err120];
-						else vErrors.push(err120);
+						if (vErrors === null) vErrors = [err129];
+						else vErrors.push(err129);
 						errors++;
 					}
 				}
-				if (data48.limits !== void 0) {
-					let data76 = data48.limits;
-					if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-						for (const key12 in data76) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err121 = {
+				if (data51.limits !== void 0) {
+					let data79 = data51.limits;
+					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+						for (const key12 in data79) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
+							const err130 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -3196,16 +3400,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data76
+								data: data79
 							};
-							if (vErrors === null) vErrors = [err121];
-							else vErrors.push(err121);
+							if (vErrors === null) vErrors = [err130];
+							else vErrors.push(err130);
 							errors++;
 						}
-						if (data76.sessions !== void 0) {
-							let data77 = data76.sessions;
-							if (!(typeof data77 == "number" && !(data77 % 1) && !isNaN(data77))) {
-								const err122 = {
+						if (data79.sessions !== void 0) {
+							let data80 = data79.sessions;
+							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
+								const err131 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3213,15 +3417,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data77
+									data: data80
 								};
-								if (vErrors === null) vErrors = [err122];
-								else vErrors.push(err122);
+								if (vErrors === null) vErrors = [err131];
+								else vErrors.push(err131);
 								errors++;
 							}
-							if (typeof data77 == "number") {
-								if (data77 > 1e9 || isNaN(data77)) {
-									const err123 = {
+							if (typeof data80 == "number") {
+								if (data80 > 1e9 || isNaN(data80)) {
+									const err132 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3232,14 +3436,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data77
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err123];
-									else vErrors.push(err123);
+									if (vErrors === null) vErrors = [err132];
+									else vErrors.push(err132);
 									errors++;
 								}
-								if (data77 < 1 || isNaN(data77)) {
-									const err124 = {
+								if (data80 < 1 || isNaN(data80)) {
+									const err133 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3250,18 +3454,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data77
+										data: data80
 									};
-									if (vErrors === null) vErrors = [err124];
-									else vErrors.push(err124);
+									if (vErrors === null) vErrors = [err133];
+									else vErrors.push(err133);
 									errors++;
 								}
 							}
 						}
-						if (data76.statements !== void 0) {
-							let data78 = data76.statements;
-							if (!(typeof data78 == "number" && !(data78 % 1) && !isNaN(data78))) {
-								const err125 = {
+						if (data79.statements !== void 0) {
+							let data81 = data79.statements;
+							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+								const err134 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3269,15 +3473,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data78
+									data: data81
 								};
-								if (vErrors === null) vErrors = [err125];
-								else vErrors.push(err125);
+								if (vErrors === null) vErrors = [err134];
+								else vErrors.push(err134);
 								errors++;
 							}
-							if (typeof data78 == "number") {
-								if (data78 > 1e9 || isNaN(data78)) {
-									const err126 = {
+							if (typeof data81 == "number") {
+								if (data81 > 1e9 || isNaN(data81)) {
+									const err135 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3288,14 +3492,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data78
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err126];
-									else vErrors.push(err126);
+									if (vErrors === null) vErrors = [err135];
+									else vErrors.push(err135);
 									errors++;
 								}
-								if (data78 < 1 || isNaN(data78)) {
-									const err127 = {
+								if (data81 < 1 || isNaN(data81)) {
+									const err136 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3306,18 +3510,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data78
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err127];
-									else vErrors.push(err127);
+									if (vErrors === null) vErrors = [err136];
+									else vErrors.push(err136);
 									errors++;
 								}
 							}
 						}
-						if (data76.executions !== void 0) {
-							let data79 = data76.executions;
-							if (!(typeof data79 == "number" && !(data79 % 1) && !isNaN(data79))) {
-								const err128 = {
+						if (data79.executions !== void 0) {
+							let data82 = data79.executions;
+							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
+								const err137 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3325,15 +3529,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data79
+									data: data82
 								};
-								if (vErrors === null) vErrors = [err128];
-								else vErrors.push(err128);
+								if (vErrors === null) vErrors = [err137];
+								else vErrors.push(err137);
 								errors++;
 							}
-							if (typeof data79 == "number") {
-								if (data79 > 1e9 || isNaN(data79)) {
-									const err129 = {
+							if (typeof data82 == "number") {
+								if (data82 > 1e9 || isNaN(data82)) {
+									const err138 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3344,14 +3548,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data79
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err129];
-									else vErrors.push(err129);
+									if (vErrors === null) vErrors = [err138];
+									else vErrors.push(err138);
 									errors++;
 								}
-								if (data79 < 1 || isNaN(data79)) {
-									const err130 = {
+								if (data82 < 1 || isNaN(data82)) {
+									const err139 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3362,18 +3566,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data79
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err130];
-									else vErrors.push(err130);
+									if (vErrors === null) vErrors = [err139];
+									else vErrors.push(err139);
 									errors++;
 								}
 							}
 						}
-						if (data76.clusters !== void 0) {
-							let data80 = data76.clusters;
-							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
-								const err131 = {
+						if (data79.clusters !== void 0) {
+							let data83 = data79.clusters;
+							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
+								const err140 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3381,15 +3585,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data80
+									data: data83
 								};
-								if (vErrors === null) vErrors = [err131];
-								else vErrors.push(err131);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
-							if (typeof data80 == "number") {
-								if (data80 > 1e9 || isNaN(data80)) {
-									const err132 = {
+							if (typeof data83 == "number") {
+								if (data83 > 1e9 || isNaN(data83)) {
+									const err141 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3400,14 +3604,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data80
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err132];
-									else vErrors.push(err132);
+									if (vErrors === null) vErrors = [err141];
+									else vErrors.push(err141);
 									errors++;
 								}
-								if (data80 < 1 || isNaN(data80)) {
-									const err133 = {
+								if (data83 < 1 || isNaN(data83)) {
+									const err142 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3418,18 +3622,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data80
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err133];
-									else vErrors.push(err133);
+									if (vErrors === null) vErrors = [err142];
+									else vErrors.push(err142);
 									errors++;
 								}
 							}
 						}
-						if (data76.history !== void 0) {
-							let data81 = data76.history;
-							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
-								const err134 = {
+						if (data79.history !== void 0) {
+							let data84 = data79.history;
+							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
+								const err143 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3437,15 +3641,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data81
+									data: data84
 								};
-								if (vErrors === null) vErrors = [err134];
-								else vErrors.push(err134);
+								if (vErrors === null) vErrors = [err143];
+								else vErrors.push(err143);
 								errors++;
 							}
-							if (typeof data81 == "number") {
-								if (data81 > 1e9 || isNaN(data81)) {
-									const err135 = {
+							if (typeof data84 == "number") {
+								if (data84 > 1e9 || isNaN(data84)) {
+									const err144 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3456,14 +3660,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data81
+										data: data84
 									};
-									if (vErrors === null) vErrors = [err135];
-									else vErrors.push(err135);
+									if (vErrors === null) vErrors = [err144];
+									else vErrors.push(err144);
 									errors++;
 								}
-								if (data81 < 1 || isNaN(data81)) {
-									const err136 = {
+								if (data84 < 1 || isNaN(data84)) {
+									const err145 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3474,18 +3678,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data81
+										data: data84
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err145];
+									else vErrors.push(err145);
 									errors++;
 								}
 							}
 						}
-						if (data76.stubs !== void 0) {
-							let data82 = data76.stubs;
-							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
-								const err137 = {
+						if (data79.stubs !== void 0) {
+							let data85 = data79.stubs;
+							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
+								const err146 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3493,15 +3697,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data82
+									data: data85
 								};
-								if (vErrors === null) vErrors = [err137];
-								else vErrors.push(err137);
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
 								errors++;
 							}
-							if (typeof data82 == "number") {
-								if (data82 > 1e9 || isNaN(data82)) {
-									const err138 = {
+							if (typeof data85 == "number") {
+								if (data85 > 1e9 || isNaN(data85)) {
+									const err147 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3512,14 +3716,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data82
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err138];
-									else vErrors.push(err138);
+									if (vErrors === null) vErrors = [err147];
+									else vErrors.push(err147);
 									errors++;
 								}
-								if (data82 < 1 || isNaN(data82)) {
-									const err139 = {
+								if (data85 < 1 || isNaN(data85)) {
+									const err148 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3530,18 +3734,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data82
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err139];
-									else vErrors.push(err139);
+									if (vErrors === null) vErrors = [err148];
+									else vErrors.push(err148);
 									errors++;
 								}
 							}
 						}
-						if (data76.journal !== void 0) {
-							let data83 = data76.journal;
-							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
-								const err140 = {
+						if (data79.journal !== void 0) {
+							let data86 = data79.journal;
+							if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
+								const err149 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3549,15 +3753,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data83
+									data: data86
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
-							if (typeof data83 == "number") {
-								if (data83 > 1e9 || isNaN(data83)) {
-									const err141 = {
+							if (typeof data86 == "number") {
+								if (data86 > 1e9 || isNaN(data86)) {
+									const err150 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3568,14 +3772,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data83
+										data: data86
 									};
-									if (vErrors === null) vErrors = [err141];
-									else vErrors.push(err141);
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
 									errors++;
 								}
-								if (data83 < 1 || isNaN(data83)) {
-									const err142 = {
+								if (data86 < 1 || isNaN(data86)) {
+									const err151 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3586,18 +3790,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data83
+										data: data86
 									};
-									if (vErrors === null) vErrors = [err142];
-									else vErrors.push(err142);
+									if (vErrors === null) vErrors = [err151];
+									else vErrors.push(err151);
 									errors++;
 								}
 							}
 						}
-						if (data76.journalBytes !== void 0) {
-							let data84 = data76.journalBytes;
-							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
-								const err143 = {
+						if (data79.journalBytes !== void 0) {
+							let data87 = data79.journalBytes;
+							if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
+								const err152 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3605,15 +3809,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data84
+									data: data87
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
 								errors++;
 							}
-							if (typeof data84 == "number") {
-								if (data84 > 1e9 || isNaN(data84)) {
-									const err144 = {
+							if (typeof data87 == "number") {
+								if (data87 > 1e9 || isNaN(data87)) {
+									const err153 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3624,14 +3828,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data84
+										data: data87
 									};
-									if (vErrors === null) vErrors = [err144];
-									else vErrors.push(err144);
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
 									errors++;
 								}
-								if (data84 < 1 || isNaN(data84)) {
-									const err145 = {
+								if (data87 < 1 || isNaN(data87)) {
+									const err154 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3642,18 +3846,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data84
+										data: data87
 									};
-									if (vErrors === null) vErrors = [err145];
-									else vErrors.push(err145);
+									if (vErrors === null) vErrors = [err154];
+									else vErrors.push(err154);
 									errors++;
 								}
 							}
 						}
-						if (data76.faults !== void 0) {
-							let data85 = data76.faults;
-							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
-								const err146 = {
+						if (data79.faults !== void 0) {
+							let data88 = data79.faults;
+							if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
+								const err155 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3661,15 +3865,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data85
+									data: data88
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
 								errors++;
 							}
-							if (typeof data85 == "number") {
-								if (data85 > 1e9 || isNaN(data85)) {
-									const err147 = {
+							if (typeof data88 == "number") {
+								if (data88 > 1e9 || isNaN(data88)) {
+									const err156 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3680,14 +3884,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data85
+										data: data88
 									};
-									if (vErrors === null) vErrors = [err147];
-									else vErrors.push(err147);
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
 									errors++;
 								}
-								if (data85 < 1 || isNaN(data85)) {
-									const err148 = {
+								if (data88 < 1 || isNaN(data88)) {
+									const err157 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3698,16 +3902,184 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data85
+										data: data88
 									};
-									if (vErrors === null) vErrors = [err148];
-									else vErrors.push(err148);
+									if (vErrors === null) vErrors = [err157];
+									else vErrors.push(err157);
+									errors++;
+								}
+							}
+						}
+						if (data79.gates !== void 0) {
+							let data89 = data79.gates;
+							if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
+								const err158 = {
+									instancePath: instancePath + "/world/limits/gates",
+									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.gates.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.gates,
+									data: data89
+								};
+								if (vErrors === null) vErrors = [err158];
+								else vErrors.push(err158);
+								errors++;
+							}
+							if (typeof data89 == "number") {
+								if (data89 > 1e9 || isNaN(data89)) {
+									const err159 = {
+										instancePath: instancePath + "/world/limits/gates",
+										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.gates,
+										data: data89
+									};
+									if (vErrors === null) vErrors = [err159];
+									else vErrors.push(err159);
+									errors++;
+								}
+								if (data89 < 1 || isNaN(data89)) {
+									const err160 = {
+										instancePath: instancePath + "/world/limits/gates",
+										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.gates,
+										data: data89
+									};
+									if (vErrors === null) vErrors = [err160];
+									else vErrors.push(err160);
+									errors++;
+								}
+							}
+						}
+						if (data79.waits !== void 0) {
+							let data90 = data79.waits;
+							if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
+								const err161 = {
+									instancePath: instancePath + "/world/limits/waits",
+									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.waits.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.waits,
+									data: data90
+								};
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
+								errors++;
+							}
+							if (typeof data90 == "number") {
+								if (data90 > 1e9 || isNaN(data90)) {
+									const err162 = {
+										instancePath: instancePath + "/world/limits/waits",
+										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.waits,
+										data: data90
+									};
+									if (vErrors === null) vErrors = [err162];
+									else vErrors.push(err162);
+									errors++;
+								}
+								if (data90 < 1 || isNaN(data90)) {
+									const err163 = {
+										instancePath: instancePath + "/world/limits/waits",
+										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.waits,
+										data: data90
+									};
+									if (vErrors === null) vErrors = [err163];
+									else vErrors.push(err163);
+									errors++;
+								}
+							}
+						}
+						if (data79.textBytes !== void 0) {
+							let data91 = data79.textBytes;
+							if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91))) {
+								const err164 = {
+									instancePath: instancePath + "/world/limits/textBytes",
+									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
+									data: data91
+								};
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
+								errors++;
+							}
+							if (typeof data91 == "number") {
+								if (data91 > 1e9 || isNaN(data91)) {
+									const err165 = {
+										instancePath: instancePath + "/world/limits/textBytes",
+										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
+										data: data91
+									};
+									if (vErrors === null) vErrors = [err165];
+									else vErrors.push(err165);
+									errors++;
+								}
+								if (data91 < 1 || isNaN(data91)) {
+									const err166 = {
+										instancePath: instancePath + "/world/limits/textBytes",
+										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
+										data: data91
+									};
+									if (vErrors === null) vErrors = [err166];
+									else vErrors.push(err166);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err149 = {
+						const err167 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -3715,15 +4087,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data76
+							data: data79
 						};
-						if (vErrors === null) vErrors = [err149];
-						else vErrors.push(err149);
+						if (vErrors === null) vErrors = [err167];
+						else vErrors.push(err167);
 						errors++;
 					}
 				}
 			} else {
-				const err150 = {
+				const err168 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -3731,22 +4103,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data48
+					data: data51
 				};
-				if (vErrors === null) vErrors = [err150];
-				else vErrors.push(err150);
+				if (vErrors === null) vErrors = [err168];
+				else vErrors.push(err168);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data86 = data.stubs;
-			if (Array.isArray(data86)) {
-				const len8 = data86.length;
+			let data92 = data.stubs;
+			if (Array.isArray(data92)) {
+				const len8 = data92.length;
 				for (let i8 = 0; i8 < len8; i8++) {
-					let data87 = data86[i8];
-					if (data87 && typeof data87 == "object" && !Array.isArray(data87)) {
-						if (data87.match === void 0) {
-							const err151 = {
+					let data93 = data92[i8];
+					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+						if (data93.match === void 0) {
+							const err169 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -3754,14 +4126,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data87
+								data: data93
 							};
-							if (vErrors === null) vErrors = [err151];
-							else vErrors.push(err151);
+							if (vErrors === null) vErrors = [err169];
+							else vErrors.push(err169);
 							errors++;
 						}
-						for (const key13 in data87) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err152 = {
+						for (const key13 in data93) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
+							const err170 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -3769,17 +4141,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data87
+								data: data93
 							};
-							if (vErrors === null) vErrors = [err152];
-							else vErrors.push(err152);
+							if (vErrors === null) vErrors = [err170];
+							else vErrors.push(err170);
 							errors++;
 						}
-						if (data87.name !== void 0) {
-							let data88 = data87.name;
-							if (typeof data88 === "string") {
-								if (func4(data88) < 1) {
-									const err153 = {
+						if (data93.name !== void 0) {
+							let data94 = data93.name;
+							if (typeof data94 === "string") {
+								if (func4(data94) < 1) {
+									const err171 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -3787,14 +4159,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data88
+										data: data94
 									};
-									if (vErrors === null) vErrors = [err153];
-									else vErrors.push(err153);
+									if (vErrors === null) vErrors = [err171];
+									else vErrors.push(err171);
 									errors++;
 								}
 							} else {
-								const err154 = {
+								const err172 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -3802,18 +4174,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data88
+									data: data94
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
 								errors++;
 							}
 						}
-						if (data87.match !== void 0) {
-							let data89 = data87.match;
-							if (data89 && typeof data89 == "object" && !Array.isArray(data89)) {
-								for (const key14 in data89) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err155 = {
+						if (data93.match !== void 0) {
+							let data95 = data93.match;
+							if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+								for (const key14 in data95) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
+									const err173 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -3821,16 +4193,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data89
+										data: data95
 									};
-									if (vErrors === null) vErrors = [err155];
-									else vErrors.push(err155);
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
 									errors++;
 								}
-								if (data89.api !== void 0) {
-									let data90 = data89.api;
-									if (!(data90 === "dli" || data90 === "mrs")) {
-										const err156 = {
+								if (data95.api !== void 0) {
+									let data96 = data95.api;
+									if (!(data96 === "dli" || data96 === "mrs")) {
+										const err174 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -3838,17 +4210,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data90
+											data: data96
 										};
-										if (vErrors === null) vErrors = [err156];
-										else vErrors.push(err156);
+										if (vErrors === null) vErrors = [err174];
+										else vErrors.push(err174);
 										errors++;
 									}
 								}
-								if (data89.project !== void 0) {
-									let data91 = data89.project;
-									if (typeof data91 !== "string" && !(data91 && typeof data91 == "object" && !Array.isArray(data91))) {
-										const err157 = {
+								if (data95.project !== void 0) {
+									let data97 = data95.project;
+									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
+										const err175 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -3856,15 +4228,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data91
+											data: data97
 										};
-										if (vErrors === null) vErrors = [err157];
-										else vErrors.push(err157);
+										if (vErrors === null) vErrors = [err175];
+										else vErrors.push(err175);
 										errors++;
 									}
-									if (data91 && typeof data91 == "object" && !Array.isArray(data91)) {
-										if (data91.regex === void 0) {
-											const err158 = {
+									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+										if (data97.regex === void 0) {
+											const err176 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -3872,14 +4244,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data91
+												data: data97
 											};
-											if (vErrors === null) vErrors = [err158];
-											else vErrors.push(err158);
+											if (vErrors === null) vErrors = [err176];
+											else vErrors.push(err176);
 											errors++;
 										}
-										for (const key15 in data91) if (!(key15 === "regex" || key15 === "flags")) {
-											const err159 = {
+										for (const key15 in data97) if (!(key15 === "regex" || key15 === "flags")) {
+											const err177 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -3887,16 +4259,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data91
+												data: data97
 											};
-											if (vErrors === null) vErrors = [err159];
-											else vErrors.push(err159);
+											if (vErrors === null) vErrors = [err177];
+											else vErrors.push(err177);
 											errors++;
 										}
-										if (data91.regex !== void 0) {
-											let data92 = data91.regex;
-											if (typeof data92 !== "string") {
-												const err160 = {
+										if (data97.regex !== void 0) {
+											let data98 = data97.regex;
+											if (typeof data98 !== "string") {
+												const err178 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -3904,214 +4276,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data92
-												};
-												if (vErrors === null) vErrors = [err160];
-												else vErrors.push(err160);
-												errors++;
-											}
-										}
-										if (data91.flags !== void 0) {
-											let data93 = data91.flags;
-											if (typeof data93 === "string") {
-												if (!pattern3.test(data93)) {
-													const err161 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data93
-													};
-													if (vErrors === null) vErrors = [err161];
-													else vErrors.push(err161);
-													errors++;
-												}
-											} else {
-												const err162 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data93
-												};
-												if (vErrors === null) vErrors = [err162];
-												else vErrors.push(err162);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data89.code !== void 0) {
-									let data94 = data89.code;
-									if (typeof data94 !== "string" && !(data94 && typeof data94 == "object" && !Array.isArray(data94))) {
-										const err163 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data94
-										};
-										if (vErrors === null) vErrors = [err163];
-										else vErrors.push(err163);
-										errors++;
-									}
-									if (data94 && typeof data94 == "object" && !Array.isArray(data94)) {
-										if (data94.regex === void 0) {
-											const err164 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data94
-											};
-											if (vErrors === null) vErrors = [err164];
-											else vErrors.push(err164);
-											errors++;
-										}
-										for (const key16 in data94) if (!(key16 === "regex" || key16 === "flags")) {
-											const err165 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key16 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data94
-											};
-											if (vErrors === null) vErrors = [err165];
-											else vErrors.push(err165);
-											errors++;
-										}
-										if (data94.regex !== void 0) {
-											let data95 = data94.regex;
-											if (typeof data95 !== "string") {
-												const err166 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data95
-												};
-												if (vErrors === null) vErrors = [err166];
-												else vErrors.push(err166);
-												errors++;
-											}
-										}
-										if (data94.flags !== void 0) {
-											let data96 = data94.flags;
-											if (typeof data96 === "string") {
-												if (!pattern3.test(data96)) {
-													const err167 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data96
-													};
-													if (vErrors === null) vErrors = [err167];
-													else vErrors.push(err167);
-													errors++;
-												}
-											} else {
-												const err168 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data96
-												};
-												if (vErrors === null) vErrors = [err168];
-												else vErrors.push(err168);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data89.session !== void 0) {
-									let data97 = data89.session;
-									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
-										const err169 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data97
-										};
-										if (vErrors === null) vErrors = [err169];
-										else vErrors.push(err169);
-										errors++;
-									}
-									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-										if (data97.regex === void 0) {
-											const err170 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data97
-											};
-											if (vErrors === null) vErrors = [err170];
-											else vErrors.push(err170);
-											errors++;
-										}
-										for (const key17 in data97) if (!(key17 === "regex" || key17 === "flags")) {
-											const err171 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key17 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data97
-											};
-											if (vErrors === null) vErrors = [err171];
-											else vErrors.push(err171);
-											errors++;
-										}
-										if (data97.regex !== void 0) {
-											let data98 = data97.regex;
-											if (typeof data98 !== "string") {
-												const err172 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
 													data: data98
 												};
-												if (vErrors === null) vErrors = [err172];
-												else vErrors.push(err172);
+												if (vErrors === null) vErrors = [err178];
+												else vErrors.push(err178);
 												errors++;
 											}
 										}
@@ -4119,117 +4287,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data99 = data97.flags;
 											if (typeof data99 === "string") {
 												if (!pattern3.test(data99)) {
-													const err173 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data99
-													};
-													if (vErrors === null) vErrors = [err173];
-													else vErrors.push(err173);
-													errors++;
-												}
-											} else {
-												const err174 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data99
-												};
-												if (vErrors === null) vErrors = [err174];
-												else vErrors.push(err174);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data89.kind !== void 0) {
-									let data100 = data89.kind;
-									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
-										const err175 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data100
-										};
-										if (vErrors === null) vErrors = [err175];
-										else vErrors.push(err175);
-										errors++;
-									}
-									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-										if (data100.regex === void 0) {
-											const err176 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data100
-											};
-											if (vErrors === null) vErrors = [err176];
-											else vErrors.push(err176);
-											errors++;
-										}
-										for (const key18 in data100) if (!(key18 === "regex" || key18 === "flags")) {
-											const err177 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key18 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data100
-											};
-											if (vErrors === null) vErrors = [err177];
-											else vErrors.push(err177);
-											errors++;
-										}
-										if (data100.regex !== void 0) {
-											let data101 = data100.regex;
-											if (typeof data101 !== "string") {
-												const err178 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data101
-												};
-												if (vErrors === null) vErrors = [err178];
-												else vErrors.push(err178);
-												errors++;
-											}
-										}
-										if (data100.flags !== void 0) {
-											let data102 = data100.flags;
-											if (typeof data102 === "string") {
-												if (!pattern3.test(data102)) {
 													const err179 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data102
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+														data: data99
 													};
 													if (vErrors === null) vErrors = [err179];
 													else vErrors.push(err179);
@@ -4237,14 +4303,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err180 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data102
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+													data: data99
 												};
 												if (vErrors === null) vErrors = [err180];
 												else vErrors.push(err180);
@@ -4253,85 +4319,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data89.sql !== void 0) {
-									let data103 = data89.sql;
-									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
+								if (data95.code !== void 0) {
+									let data100 = data95.code;
+									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
 										const err181 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data103
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+											data: data100
 										};
 										if (vErrors === null) vErrors = [err181];
 										else vErrors.push(err181);
 										errors++;
 									}
-									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-										if (data103.regex === void 0) {
+									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
+										if (data100.regex === void 0) {
 											const err182 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data103
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data100
 											};
 											if (vErrors === null) vErrors = [err182];
 											else vErrors.push(err182);
 											errors++;
 										}
-										for (const key19 in data103) if (!(key19 === "regex" || key19 === "flags")) {
+										for (const key16 in data100) if (!(key16 === "regex" || key16 === "flags")) {
 											const err183 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key19 },
+												params: { additionalProperty: key16 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data103
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data100
 											};
 											if (vErrors === null) vErrors = [err183];
 											else vErrors.push(err183);
 											errors++;
 										}
-										if (data103.regex !== void 0) {
-											let data104 = data103.regex;
-											if (typeof data104 !== "string") {
+										if (data100.regex !== void 0) {
+											let data101 = data100.regex;
+											if (typeof data101 !== "string") {
 												const err184 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data104
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
+													data: data101
 												};
 												if (vErrors === null) vErrors = [err184];
 												else vErrors.push(err184);
 												errors++;
 											}
 										}
-										if (data103.flags !== void 0) {
-											let data105 = data103.flags;
-											if (typeof data105 === "string") {
-												if (!pattern3.test(data105)) {
+										if (data100.flags !== void 0) {
+											let data102 = data100.flags;
+											if (typeof data102 === "string") {
+												if (!pattern3.test(data102)) {
 													const err185 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data105
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														data: data102
 													};
 													if (vErrors === null) vErrors = [err185];
 													else vErrors.push(err185);
@@ -4339,14 +4405,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err186 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data105
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													data: data102
 												};
 												if (vErrors === null) vErrors = [err186];
 												else vErrors.push(err186);
@@ -4355,85 +4421,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data89.database !== void 0) {
-									let data106 = data89.database;
-									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
+								if (data95.session !== void 0) {
+									let data103 = data95.session;
+									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
 										const err187 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data106
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+											data: data103
 										};
 										if (vErrors === null) vErrors = [err187];
 										else vErrors.push(err187);
 										errors++;
 									}
-									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
-										if (data106.regex === void 0) {
+									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+										if (data103.regex === void 0) {
 											const err188 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data106
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data103
 											};
 											if (vErrors === null) vErrors = [err188];
 											else vErrors.push(err188);
 											errors++;
 										}
-										for (const key20 in data106) if (!(key20 === "regex" || key20 === "flags")) {
+										for (const key17 in data103) if (!(key17 === "regex" || key17 === "flags")) {
 											const err189 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key20 },
+												params: { additionalProperty: key17 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data106
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data103
 											};
 											if (vErrors === null) vErrors = [err189];
 											else vErrors.push(err189);
 											errors++;
 										}
-										if (data106.regex !== void 0) {
-											let data107 = data106.regex;
-											if (typeof data107 !== "string") {
+										if (data103.regex !== void 0) {
+											let data104 = data103.regex;
+											if (typeof data104 !== "string") {
 												const err190 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data107
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
+													data: data104
 												};
 												if (vErrors === null) vErrors = [err190];
 												else vErrors.push(err190);
 												errors++;
 											}
 										}
-										if (data106.flags !== void 0) {
-											let data108 = data106.flags;
-											if (typeof data108 === "string") {
-												if (!pattern3.test(data108)) {
+										if (data103.flags !== void 0) {
+											let data105 = data103.flags;
+											if (typeof data105 === "string") {
+												if (!pattern3.test(data105)) {
 													const err191 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data108
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														data: data105
 													};
 													if (vErrors === null) vErrors = [err191];
 													else vErrors.push(err191);
@@ -4441,14 +4507,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err192 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data108
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													data: data105
 												};
 												if (vErrors === null) vErrors = [err192];
 												else vErrors.push(err192);
@@ -4457,85 +4523,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data89.cluster !== void 0) {
-									let data109 = data89.cluster;
-									if (typeof data109 !== "string" && !(data109 && typeof data109 == "object" && !Array.isArray(data109))) {
+								if (data95.kind !== void 0) {
+									let data106 = data95.kind;
+									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
 										const err193 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data109
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											data: data106
 										};
 										if (vErrors === null) vErrors = [err193];
 										else vErrors.push(err193);
 										errors++;
 									}
-									if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-										if (data109.regex === void 0) {
+									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
+										if (data106.regex === void 0) {
 											const err194 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data109
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data106
 											};
 											if (vErrors === null) vErrors = [err194];
 											else vErrors.push(err194);
 											errors++;
 										}
-										for (const key21 in data109) if (!(key21 === "regex" || key21 === "flags")) {
+										for (const key18 in data106) if (!(key18 === "regex" || key18 === "flags")) {
 											const err195 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key21 },
+												params: { additionalProperty: key18 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data109
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data106
 											};
 											if (vErrors === null) vErrors = [err195];
 											else vErrors.push(err195);
 											errors++;
 										}
-										if (data109.regex !== void 0) {
-											let data110 = data109.regex;
-											if (typeof data110 !== "string") {
+										if (data106.regex !== void 0) {
+											let data107 = data106.regex;
+											if (typeof data107 !== "string") {
 												const err196 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data110
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
+													data: data107
 												};
 												if (vErrors === null) vErrors = [err196];
 												else vErrors.push(err196);
 												errors++;
 											}
 										}
-										if (data109.flags !== void 0) {
-											let data111 = data109.flags;
-											if (typeof data111 === "string") {
-												if (!pattern3.test(data111)) {
+										if (data106.flags !== void 0) {
+											let data108 = data106.flags;
+											if (typeof data108 === "string") {
+												if (!pattern3.test(data108)) {
 													const err197 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data111
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data108
 													};
 													if (vErrors === null) vErrors = [err197];
 													else vErrors.push(err197);
@@ -4543,14 +4609,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err198 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data111
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data108
 												};
 												if (vErrors === null) vErrors = [err198];
 												else vErrors.push(err198);
@@ -4559,8 +4625,314 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
+								if (data95.sql !== void 0) {
+									let data109 = data95.sql;
+									if (typeof data109 !== "string" && !(data109 && typeof data109 == "object" && !Array.isArray(data109))) {
+										const err199 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											data: data109
+										};
+										if (vErrors === null) vErrors = [err199];
+										else vErrors.push(err199);
+										errors++;
+									}
+									if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+										if (data109.regex === void 0) {
+											const err200 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data109
+											};
+											if (vErrors === null) vErrors = [err200];
+											else vErrors.push(err200);
+											errors++;
+										}
+										for (const key19 in data109) if (!(key19 === "regex" || key19 === "flags")) {
+											const err201 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key19 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data109
+											};
+											if (vErrors === null) vErrors = [err201];
+											else vErrors.push(err201);
+											errors++;
+										}
+										if (data109.regex !== void 0) {
+											let data110 = data109.regex;
+											if (typeof data110 !== "string") {
+												const err202 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													data: data110
+												};
+												if (vErrors === null) vErrors = [err202];
+												else vErrors.push(err202);
+												errors++;
+											}
+										}
+										if (data109.flags !== void 0) {
+											let data111 = data109.flags;
+											if (typeof data111 === "string") {
+												if (!pattern3.test(data111)) {
+													const err203 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data111
+													};
+													if (vErrors === null) vErrors = [err203];
+													else vErrors.push(err203);
+													errors++;
+												}
+											} else {
+												const err204 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data111
+												};
+												if (vErrors === null) vErrors = [err204];
+												else vErrors.push(err204);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data95.database !== void 0) {
+									let data112 = data95.database;
+									if (typeof data112 !== "string" && !(data112 && typeof data112 == "object" && !Array.isArray(data112))) {
+										const err205 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data112
+										};
+										if (vErrors === null) vErrors = [err205];
+										else vErrors.push(err205);
+										errors++;
+									}
+									if (data112 && typeof data112 == "object" && !Array.isArray(data112)) {
+										if (data112.regex === void 0) {
+											const err206 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data112
+											};
+											if (vErrors === null) vErrors = [err206];
+											else vErrors.push(err206);
+											errors++;
+										}
+										for (const key20 in data112) if (!(key20 === "regex" || key20 === "flags")) {
+											const err207 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key20 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data112
+											};
+											if (vErrors === null) vErrors = [err207];
+											else vErrors.push(err207);
+											errors++;
+										}
+										if (data112.regex !== void 0) {
+											let data113 = data112.regex;
+											if (typeof data113 !== "string") {
+												const err208 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													data: data113
+												};
+												if (vErrors === null) vErrors = [err208];
+												else vErrors.push(err208);
+												errors++;
+											}
+										}
+										if (data112.flags !== void 0) {
+											let data114 = data112.flags;
+											if (typeof data114 === "string") {
+												if (!pattern3.test(data114)) {
+													const err209 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data114
+													};
+													if (vErrors === null) vErrors = [err209];
+													else vErrors.push(err209);
+													errors++;
+												}
+											} else {
+												const err210 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data114
+												};
+												if (vErrors === null) vErrors = [err210];
+												else vErrors.push(err210);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data95.cluster !== void 0) {
+									let data115 = data95.cluster;
+									if (typeof data115 !== "string" && !(data115 && typeof data115 == "object" && !Array.isArray(data115))) {
+										const err211 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data115
+										};
+										if (vErrors === null) vErrors = [err211];
+										else vErrors.push(err211);
+										errors++;
+									}
+									if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
+										if (data115.regex === void 0) {
+											const err212 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data115
+											};
+											if (vErrors === null) vErrors = [err212];
+											else vErrors.push(err212);
+											errors++;
+										}
+										for (const key21 in data115) if (!(key21 === "regex" || key21 === "flags")) {
+											const err213 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key21 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data115
+											};
+											if (vErrors === null) vErrors = [err213];
+											else vErrors.push(err213);
+											errors++;
+										}
+										if (data115.regex !== void 0) {
+											let data116 = data115.regex;
+											if (typeof data116 !== "string") {
+												const err214 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													data: data116
+												};
+												if (vErrors === null) vErrors = [err214];
+												else vErrors.push(err214);
+												errors++;
+											}
+										}
+										if (data115.flags !== void 0) {
+											let data117 = data115.flags;
+											if (typeof data117 === "string") {
+												if (!pattern3.test(data117)) {
+													const err215 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data117
+													};
+													if (vErrors === null) vErrors = [err215];
+													else vErrors.push(err215);
+													errors++;
+												}
+											} else {
+												const err216 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data117
+												};
+												if (vErrors === null) vErrors = [err216];
+												else vErrors.push(err216);
+												errors++;
+											}
+										}
+									}
+								}
 							} else {
-								const err199 = {
+								const err217 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -4568,18 +4940,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data89
+									data: data95
 								};
-								if (vErrors === null) vErrors = [err199];
-								else vErrors.push(err199);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
 						}
-						if (data87.durations !== void 0) {
-							let data112 = data87.durations;
-							if (data112 && typeof data112 == "object" && !Array.isArray(data112)) {
-								for (const key22 in data112) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err200 = {
+						if (data93.durations !== void 0) {
+							let data118 = data93.durations;
+							if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
+								for (const key22 in data118) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
+									const err218 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -4587,16 +4959,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data112
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err200];
-									else vErrors.push(err200);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
-								if (data112.not_started !== void 0) {
-									let data113 = data112.not_started;
-									if (typeof data113 !== "string" && !(typeof data113 == "number") && !Array.isArray(data113)) {
-										const err201 = {
+								if (data118.not_started !== void 0) {
+									let data119 = data118.not_started;
+									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
+										const err219 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -4604,17 +4976,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data113
+											data: data119
 										};
-										if (vErrors === null) vErrors = [err201];
-										else vErrors.push(err201);
+										if (vErrors === null) vErrors = [err219];
+										else vErrors.push(err219);
 										errors++;
 									}
 								}
-								if (data112.starting !== void 0) {
-									let data114 = data112.starting;
-									if (typeof data114 !== "string" && !(typeof data114 == "number") && !Array.isArray(data114)) {
-										const err202 = {
+								if (data118.starting !== void 0) {
+									let data120 = data118.starting;
+									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
+										const err220 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -4622,17 +4994,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data114
+											data: data120
 										};
-										if (vErrors === null) vErrors = [err202];
-										else vErrors.push(err202);
+										if (vErrors === null) vErrors = [err220];
+										else vErrors.push(err220);
 										errors++;
 									}
 								}
-								if (data112.recovering !== void 0) {
-									let data115 = data112.recovering;
-									if (typeof data115 !== "string" && !(typeof data115 == "number") && !Array.isArray(data115)) {
-										const err203 = {
+								if (data118.recovering !== void 0) {
+									let data121 = data118.recovering;
+									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+										const err221 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -4640,17 +5012,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data115
+											data: data121
 										};
-										if (vErrors === null) vErrors = [err203];
-										else vErrors.push(err203);
+										if (vErrors === null) vErrors = [err221];
+										else vErrors.push(err221);
 										errors++;
 									}
 								}
-								if (data112.shutting_down !== void 0) {
-									let data116 = data112.shutting_down;
-									if (typeof data116 !== "string" && !(typeof data116 == "number") && !Array.isArray(data116)) {
-										const err204 = {
+								if (data118.shutting_down !== void 0) {
+									let data122 = data118.shutting_down;
+									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+										const err222 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -4658,17 +5030,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data116
+											data: data122
 										};
-										if (vErrors === null) vErrors = [err204];
-										else vErrors.push(err204);
+										if (vErrors === null) vErrors = [err222];
+										else vErrors.push(err222);
 										errors++;
 									}
 								}
-								if (data112.waiting !== void 0) {
-									let data117 = data112.waiting;
-									if (typeof data117 !== "string" && !(typeof data117 == "number") && !Array.isArray(data117)) {
-										const err205 = {
+								if (data118.waiting !== void 0) {
+									let data123 = data118.waiting;
+									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+										const err223 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -4676,17 +5048,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data117
+											data: data123
 										};
-										if (vErrors === null) vErrors = [err205];
-										else vErrors.push(err205);
+										if (vErrors === null) vErrors = [err223];
+										else vErrors.push(err223);
 										errors++;
 									}
 								}
-								if (data112.running !== void 0) {
-									let data118 = data112.running;
-									if (typeof data118 !== "string" && !(typeof data118 == "number") && !Array.isArray(data118)) {
-										const err206 = {
+								if (data118.running !== void 0) {
+									let data124 = data118.running;
+									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+										const err224 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -4694,17 +5066,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data118
+											data: data124
 										};
-										if (vErrors === null) vErrors = [err206];
-										else vErrors.push(err206);
+										if (vErrors === null) vErrors = [err224];
+										else vErrors.push(err224);
 										errors++;
 									}
 								}
-								if (data112.cancelling !== void 0) {
-									let data119 = data112.cancelling;
-									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-										const err207 = {
+								if (data118.cancelling !== void 0) {
+									let data125 = data118.cancelling;
+									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+										const err225 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -4712,17 +5084,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data119
+											data: data125
 										};
-										if (vErrors === null) vErrors = [err207];
-										else vErrors.push(err207);
+										if (vErrors === null) vErrors = [err225];
+										else vErrors.push(err225);
 										errors++;
 									}
 								}
-								if (data112.QUEUED !== void 0) {
-									let data120 = data112.QUEUED;
-									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-										const err208 = {
+								if (data118.QUEUED !== void 0) {
+									let data126 = data118.QUEUED;
+									if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
+										const err226 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -4730,17 +5102,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data120
+											data: data126
 										};
-										if (vErrors === null) vErrors = [err208];
-										else vErrors.push(err208);
+										if (vErrors === null) vErrors = [err226];
+										else vErrors.push(err226);
 										errors++;
 									}
 								}
-								if (data112.WAITING_FOR_RESOURCES !== void 0) {
-									let data121 = data112.WAITING_FOR_RESOURCES;
-									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-										const err209 = {
+								if (data118.WAITING_FOR_RESOURCES !== void 0) {
+									let data127 = data118.WAITING_FOR_RESOURCES;
+									if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
+										const err227 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -4748,17 +5120,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data121
+											data: data127
 										};
-										if (vErrors === null) vErrors = [err209];
-										else vErrors.push(err209);
+										if (vErrors === null) vErrors = [err227];
+										else vErrors.push(err227);
 										errors++;
 									}
 								}
-								if (data112.PLANNING !== void 0) {
-									let data122 = data112.PLANNING;
-									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-										const err210 = {
+								if (data118.PLANNING !== void 0) {
+									let data128 = data118.PLANNING;
+									if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
+										const err228 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -4766,17 +5138,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data122
+											data: data128
 										};
-										if (vErrors === null) vErrors = [err210];
-										else vErrors.push(err210);
+										if (vErrors === null) vErrors = [err228];
+										else vErrors.push(err228);
 										errors++;
 									}
 								}
-								if (data112.STARTING !== void 0) {
-									let data123 = data112.STARTING;
-									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-										const err211 = {
+								if (data118.STARTING !== void 0) {
+									let data129 = data118.STARTING;
+									if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+										const err229 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -4784,17 +5156,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data123
+											data: data129
 										};
-										if (vErrors === null) vErrors = [err211];
-										else vErrors.push(err211);
+										if (vErrors === null) vErrors = [err229];
+										else vErrors.push(err229);
 										errors++;
 									}
 								}
-								if (data112.RUNNING !== void 0) {
-									let data124 = data112.RUNNING;
-									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-										const err212 = {
+								if (data118.RUNNING !== void 0) {
+									let data130 = data118.RUNNING;
+									if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
+										const err230 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -4802,17 +5174,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data124
+											data: data130
 										};
-										if (vErrors === null) vErrors = [err212];
-										else vErrors.push(err212);
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
 										errors++;
 									}
 								}
-								if (data112.FINISHING !== void 0) {
-									let data125 = data112.FINISHING;
-									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-										const err213 = {
+								if (data118.FINISHING !== void 0) {
+									let data131 = data118.FINISHING;
+									if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
+										const err231 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -4820,15 +5192,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data125
+											data: data131
 										};
-										if (vErrors === null) vErrors = [err213];
-										else vErrors.push(err213);
+										if (vErrors === null) vErrors = [err231];
+										else vErrors.push(err231);
 										errors++;
 									}
 								}
 							} else {
-								const err214 = {
+								const err232 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -4836,17 +5208,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data112
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
 						}
-						if (data87.times !== void 0) {
-							let data126 = data87.times;
-							if (!(typeof data126 == "number" && !(data126 % 1) && !isNaN(data126))) {
-								const err215 = {
+						if (data93.times !== void 0) {
+							let data132 = data93.times;
+							if (!(typeof data132 == "number" && !(data132 % 1) && !isNaN(data132))) {
+								const err233 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -4854,15 +5226,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data126
+									data: data132
 								};
-								if (vErrors === null) vErrors = [err215];
-								else vErrors.push(err215);
+								if (vErrors === null) vErrors = [err233];
+								else vErrors.push(err233);
 								errors++;
 							}
-							if (typeof data126 == "number") {
-								if (data126 < 1 || isNaN(data126)) {
-									const err216 = {
+							if (typeof data132 == "number") {
+								if (data132 < 1 || isNaN(data132)) {
+									const err234 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -4873,19 +5245,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data126
+										data: data132
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err234];
+									else vErrors.push(err234);
 									errors++;
 								}
 							}
 						}
-						if (data87.outcome !== void 0) {
-							let data127 = data87.outcome;
-							if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
-								for (const key23 in data127) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err217 = {
+						if (data93.outcome !== void 0) {
+							let data133 = data93.outcome;
+							if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
+								for (const key23 in data133) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
+									const err235 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -4893,16 +5265,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data127
+										data: data133
 									};
-									if (vErrors === null) vErrors = [err217];
-									else vErrors.push(err217);
+									if (vErrors === null) vErrors = [err235];
+									else vErrors.push(err235);
 									errors++;
 								}
-								if (data127.text !== void 0) {
-									let data128 = data127.text;
-									if (typeof data128 !== "string") {
-										const err218 = {
+								if (data133.text !== void 0) {
+									let data134 = data133.text;
+									if (typeof data134 !== "string") {
+										const err236 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -4910,18 +5282,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data128
+											data: data134
 										};
-										if (vErrors === null) vErrors = [err218];
-										else vErrors.push(err218);
+										if (vErrors === null) vErrors = [err236];
+										else vErrors.push(err236);
 										errors++;
 									}
 								}
-								if (data127.output !== void 0) {
-									let data129 = data127.output;
-									if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
-										if (data129.status === void 0) {
-											const err219 = {
+								if (data133.output !== void 0) {
+									let data135 = data133.output;
+									if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
+										if (data135.status === void 0) {
+											const err237 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -4929,16 +5301,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data129
+												data: data135
 											};
-											if (vErrors === null) vErrors = [err219];
-											else vErrors.push(err219);
+											if (vErrors === null) vErrors = [err237];
+											else vErrors.push(err237);
 											errors++;
 										}
-										if (data129.status !== void 0) {
-											let data130 = data129.status;
-											if (!(data130 === "ok" || data130 === "error")) {
-												const err220 = {
+										if (data135.status !== void 0) {
+											let data136 = data135.status;
+											if (!(data136 === "ok" || data136 === "error")) {
+												const err238 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -4946,15 +5318,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data130
+													data: data136
 												};
-												if (vErrors === null) vErrors = [err220];
-												else vErrors.push(err220);
+												if (vErrors === null) vErrors = [err238];
+												else vErrors.push(err238);
 												errors++;
 											}
 										}
 									} else {
-										const err221 = {
+										const err239 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -4962,17 +5334,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data129
+											data: data135
 										};
-										if (vErrors === null) vErrors = [err221];
-										else vErrors.push(err221);
+										if (vErrors === null) vErrors = [err239];
+										else vErrors.push(err239);
 										errors++;
 									}
 								}
-								if (data127.state !== void 0) {
-									let data131 = data127.state;
-									if (!(data131 === "available" || data131 === "error")) {
-										const err222 = {
+								if (data133.state !== void 0) {
+									let data137 = data133.state;
+									if (!(data137 === "available" || data137 === "error")) {
+										const err240 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -4980,18 +5352,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data131
+											data: data137
 										};
-										if (vErrors === null) vErrors = [err222];
-										else vErrors.push(err222);
+										if (vErrors === null) vErrors = [err240];
+										else vErrors.push(err240);
 										errors++;
 									}
 								}
-								if (data127.error !== void 0) {
-									let data132 = data127.error;
-									if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-										for (const key24 in data132) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err223 = {
+								if (data133.error !== void 0) {
+									let data138 = data133.error;
+									if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+										for (const key24 in data138) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
+											const err241 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -4999,16 +5371,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data132
+												data: data138
 											};
-											if (vErrors === null) vErrors = [err223];
-											else vErrors.push(err223);
+											if (vErrors === null) vErrors = [err241];
+											else vErrors.push(err241);
 											errors++;
 										}
-										if (data132.ename !== void 0) {
-											let data133 = data132.ename;
-											if (typeof data133 !== "string") {
-												const err224 = {
+										if (data138.ename !== void 0) {
+											let data139 = data138.ename;
+											if (typeof data139 !== "string") {
+												const err242 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -5016,17 +5388,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data133
+													data: data139
 												};
-												if (vErrors === null) vErrors = [err224];
-												else vErrors.push(err224);
+												if (vErrors === null) vErrors = [err242];
+												else vErrors.push(err242);
 												errors++;
 											}
 										}
-										if (data132.evalue !== void 0) {
-											let data134 = data132.evalue;
-											if (typeof data134 !== "string") {
-												const err225 = {
+										if (data138.evalue !== void 0) {
+											let data140 = data138.evalue;
+											if (typeof data140 !== "string") {
+												const err243 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -5034,21 +5406,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data134
+													data: data140
 												};
-												if (vErrors === null) vErrors = [err225];
-												else vErrors.push(err225);
+												if (vErrors === null) vErrors = [err243];
+												else vErrors.push(err243);
 												errors++;
 											}
 										}
-										if (data132.traceback !== void 0) {
-											let data135 = data132.traceback;
-											if (Array.isArray(data135)) {
-												const len9 = data135.length;
+										if (data138.traceback !== void 0) {
+											let data141 = data138.traceback;
+											if (Array.isArray(data141)) {
+												const len9 = data141.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data136 = data135[i9];
-													if (typeof data136 !== "string") {
-														const err226 = {
+													let data142 = data141[i9];
+													if (typeof data142 !== "string") {
+														const err244 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -5056,15 +5428,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data136
+															data: data142
 														};
-														if (vErrors === null) vErrors = [err226];
-														else vErrors.push(err226);
+														if (vErrors === null) vErrors = [err244];
+														else vErrors.push(err244);
 														errors++;
 													}
 												}
 											} else {
-												const err227 = {
+												const err245 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -5072,15 +5444,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data135
+													data: data141
 												};
-												if (vErrors === null) vErrors = [err227];
-												else vErrors.push(err227);
+												if (vErrors === null) vErrors = [err245];
+												else vErrors.push(err245);
 												errors++;
 											}
 										}
 									} else {
-										const err228 = {
+										const err246 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -5088,17 +5460,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data132
+											data: data138
 										};
-										if (vErrors === null) vErrors = [err228];
-										else vErrors.push(err228);
+										if (vErrors === null) vErrors = [err246];
+										else vErrors.push(err246);
 										errors++;
 									}
 								}
-								if (data127.session !== void 0) {
-									let data137 = data127.session;
-									if (!(data137 === "error" || data137 === "dead" || data137 === "success")) {
-										const err229 = {
+								if (data133.session !== void 0) {
+									let data143 = data133.session;
+									if (!(data143 === "error" || data143 === "dead" || data143 === "success")) {
+										const err247 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -5106,18 +5478,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data137
+											data: data143
 										};
-										if (vErrors === null) vErrors = [err229];
-										else vErrors.push(err229);
+										if (vErrors === null) vErrors = [err247];
+										else vErrors.push(err247);
 										errors++;
 									}
 								}
-								if (data127.columns !== void 0) {
-									let data138 = data127.columns;
-									if (Array.isArray(data138)) {
-										if (data138.length < 1) {
-											const err230 = {
+								if (data133.columns !== void 0) {
+									let data144 = data133.columns;
+									if (Array.isArray(data144)) {
+										if (data144.length < 1) {
+											const err248 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -5125,17 +5497,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data138
+												data: data144
 											};
-											if (vErrors === null) vErrors = [err230];
-											else vErrors.push(err230);
+											if (vErrors === null) vErrors = [err248];
+											else vErrors.push(err248);
 											errors++;
 										}
-										const len10 = data138.length;
+										const len10 = data144.length;
 										for (let i10 = 0; i10 < len10; i10++) {
-											let data139 = data138[i10];
-											if (typeof data139 !== "string") {
-												const err231 = {
+											let data145 = data144[i10];
+											if (typeof data145 !== "string") {
+												const err249 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -5143,15 +5515,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data139
+													data: data145
 												};
-												if (vErrors === null) vErrors = [err231];
-												else vErrors.push(err231);
+												if (vErrors === null) vErrors = [err249];
+												else vErrors.push(err249);
 												errors++;
 											}
 										}
 									} else {
-										const err232 = {
+										const err250 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -5159,25 +5531,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data138
+											data: data144
 										};
-										if (vErrors === null) vErrors = [err232];
-										else vErrors.push(err232);
+										if (vErrors === null) vErrors = [err250];
+										else vErrors.push(err250);
 										errors++;
 									}
 								}
-								if (data127.rows !== void 0) {
-									let data140 = data127.rows;
-									if (Array.isArray(data140)) {
-										const len11 = data140.length;
+								if (data133.rows !== void 0) {
+									let data146 = data133.rows;
+									if (Array.isArray(data146)) {
+										const len11 = data146.length;
 										for (let i11 = 0; i11 < len11; i11++) {
-											let data141 = data140[i11];
-											if (Array.isArray(data141)) {
-												const len12 = data141.length;
+											let data147 = data146[i11];
+											if (Array.isArray(data147)) {
+												const len12 = data147.length;
 												for (let i12 = 0; i12 < len12; i12++) {
-													let data142 = data141[i12];
-													if (typeof data142 !== "string" && !(typeof data142 == "number") && typeof data142 !== "boolean" && data142 !== null) {
-														const err233 = {
+													let data148 = data147[i12];
+													if (typeof data148 !== "string" && !(typeof data148 == "number") && typeof data148 !== "boolean" && data148 !== null) {
+														const err251 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -5185,15 +5557,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data142
+															data: data148
 														};
-														if (vErrors === null) vErrors = [err233];
-														else vErrors.push(err233);
+														if (vErrors === null) vErrors = [err251];
+														else vErrors.push(err251);
 														errors++;
 													}
 												}
 											} else {
-												const err234 = {
+												const err252 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -5201,15 +5573,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data141
+													data: data147
 												};
-												if (vErrors === null) vErrors = [err234];
-												else vErrors.push(err234);
+												if (vErrors === null) vErrors = [err252];
+												else vErrors.push(err252);
 												errors++;
 											}
 										}
 									} else {
-										const err235 = {
+										const err253 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -5217,17 +5589,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data140
+											data: data146
 										};
-										if (vErrors === null) vErrors = [err235];
-										else vErrors.push(err235);
+										if (vErrors === null) vErrors = [err253];
+										else vErrors.push(err253);
 										errors++;
 									}
 								}
-								if (data127.message !== void 0) {
-									let data143 = data127.message;
-									if (typeof data143 !== "string") {
-										const err236 = {
+								if (data133.message !== void 0) {
+									let data149 = data133.message;
+									if (typeof data149 !== "string") {
+										const err254 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -5235,17 +5607,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data143
+											data: data149
 										};
-										if (vErrors === null) vErrors = [err236];
-										else vErrors.push(err236);
+										if (vErrors === null) vErrors = [err254];
+										else vErrors.push(err254);
 										errors++;
 									}
 								}
-								if (data127.updateCount !== void 0) {
-									let data144 = data127.updateCount;
-									if (!(typeof data144 == "number" && !(data144 % 1) && !isNaN(data144))) {
-										const err237 = {
+								if (data133.updateCount !== void 0) {
+									let data150 = data133.updateCount;
+									if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
+										const err255 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -5253,15 +5625,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data144
+											data: data150
 										};
-										if (vErrors === null) vErrors = [err237];
-										else vErrors.push(err237);
+										if (vErrors === null) vErrors = [err255];
+										else vErrors.push(err255);
 										errors++;
 									}
-									if (typeof data144 == "number") {
-										if (data144 < 0 || isNaN(data144)) {
-											const err238 = {
+									if (typeof data150 == "number") {
+										if (data150 < 0 || isNaN(data150)) {
+											const err256 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -5272,19 +5644,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data144
+												data: data150
 											};
-											if (vErrors === null) vErrors = [err238];
-											else vErrors.push(err238);
+											if (vErrors === null) vErrors = [err256];
+											else vErrors.push(err256);
 											errors++;
 										}
 									}
 								}
-								if (data127.hold !== void 0) {
-									let data145 = data127.hold;
-									if (typeof data145 === "string") {
-										if (func4(data145) < 1) {
-											const err239 = {
+								if (data133.hold !== void 0) {
+									let data151 = data133.hold;
+									if (typeof data151 === "string") {
+										if (func4(data151) < 1) {
+											const err257 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -5292,14 +5664,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data145
+												data: data151
 											};
-											if (vErrors === null) vErrors = [err239];
-											else vErrors.push(err239);
+											if (vErrors === null) vErrors = [err257];
+											else vErrors.push(err257);
 											errors++;
 										}
 									} else {
-										const err240 = {
+										const err258 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -5307,17 +5679,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data145
+											data: data151
 										};
-										if (vErrors === null) vErrors = [err240];
-										else vErrors.push(err240);
+										if (vErrors === null) vErrors = [err258];
+										else vErrors.push(err258);
 										errors++;
 									}
 								}
-								if (data127.never !== void 0) {
-									let data146 = data127.never;
-									if (typeof data146 !== "boolean") {
-										const err241 = {
+								if (data133.never !== void 0) {
+									let data152 = data133.never;
+									if (typeof data152 !== "boolean") {
+										const err259 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -5325,17 +5697,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data146
+											data: data152
 										};
-										if (vErrors === null) vErrors = [err241];
-										else vErrors.push(err241);
+										if (vErrors === null) vErrors = [err259];
+										else vErrors.push(err259);
 										errors++;
 									}
 								}
-								if (data127.cancel !== void 0) {
-									let data147 = data127.cancel;
-									if (!(data147 === "fail" || data147 === "never" || data147 === "late")) {
-										const err242 = {
+								if (data133.cancel !== void 0) {
+									let data153 = data133.cancel;
+									if (!(data153 === "fail" || data153 === "never" || data153 === "late")) {
+										const err260 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -5343,18 +5715,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data147
+											data: data153
 										};
-										if (vErrors === null) vErrors = [err242];
-										else vErrors.push(err242);
+										if (vErrors === null) vErrors = [err260];
+										else vErrors.push(err260);
 										errors++;
 									}
 								}
-								if (data127.cancelled !== void 0) {
-									let data148 = data127.cancelled;
-									if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
-										for (const key25 in data148) if (!(key25 === "output" || key25 === "error")) {
-											const err243 = {
+								if (data133.cancelled !== void 0) {
+									let data154 = data133.cancelled;
+									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+										for (const key25 in data154) if (!(key25 === "output" || key25 === "error")) {
+											const err261 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -5362,17 +5734,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data148
+												data: data154
 											};
-											if (vErrors === null) vErrors = [err243];
-											else vErrors.push(err243);
+											if (vErrors === null) vErrors = [err261];
+											else vErrors.push(err261);
 											errors++;
 										}
-										if (data148.output !== void 0) {
-											let data149 = data148.output;
-											if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
-												if (data149.status === void 0) {
-													const err244 = {
+										if (data154.output !== void 0) {
+											let data155 = data154.output;
+											if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
+												if (data155.status === void 0) {
+													const err262 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -5380,16 +5752,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data149
+														data: data155
 													};
-													if (vErrors === null) vErrors = [err244];
-													else vErrors.push(err244);
+													if (vErrors === null) vErrors = [err262];
+													else vErrors.push(err262);
 													errors++;
 												}
-												if (data149.status !== void 0) {
-													let data150 = data149.status;
-													if (!(data150 === "ok" || data150 === "error")) {
-														const err245 = {
+												if (data155.status !== void 0) {
+													let data156 = data155.status;
+													if (!(data156 === "ok" || data156 === "error")) {
+														const err263 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -5397,15 +5769,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data150
+															data: data156
 														};
-														if (vErrors === null) vErrors = [err245];
-														else vErrors.push(err245);
+														if (vErrors === null) vErrors = [err263];
+														else vErrors.push(err263);
 														errors++;
 													}
 												}
 											} else {
-												const err246 = {
+												const err264 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -5413,18 +5785,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data149
+													data: data155
 												};
-												if (vErrors === null) vErrors = [err246];
-												else vErrors.push(err246);
+												if (vErrors === null) vErrors = [err264];
+												else vErrors.push(err264);
 												errors++;
 											}
 										}
-										if (data148.error !== void 0) {
-											let data151 = data148.error;
-											if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
-												for (const key26 in data151) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err247 = {
+										if (data154.error !== void 0) {
+											let data157 = data154.error;
+											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
+												for (const key26 in data157) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
+													const err265 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -5432,16 +5804,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data151
+														data: data157
 													};
-													if (vErrors === null) vErrors = [err247];
-													else vErrors.push(err247);
+													if (vErrors === null) vErrors = [err265];
+													else vErrors.push(err265);
 													errors++;
 												}
-												if (data151.ename !== void 0) {
-													let data152 = data151.ename;
-													if (typeof data152 !== "string") {
-														const err248 = {
+												if (data157.ename !== void 0) {
+													let data158 = data157.ename;
+													if (typeof data158 !== "string") {
+														const err266 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -5449,17 +5821,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data152
+															data: data158
 														};
-														if (vErrors === null) vErrors = [err248];
-														else vErrors.push(err248);
+														if (vErrors === null) vErrors = [err266];
+														else vErrors.push(err266);
 														errors++;
 													}
 												}
-												if (data151.evalue !== void 0) {
-													let data153 = data151.evalue;
-													if (typeof data153 !== "string") {
-														const err249 = {
+												if (data157.evalue !== void 0) {
+													let data159 = data157.evalue;
+													if (typeof data159 !== "string") {
+														const err267 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -5467,21 +5839,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data153
+															data: data159
 														};
-														if (vErrors === null) vErrors = [err249];
-														else vErrors.push(err249);
+														if (vErrors === null) vErrors = [err267];
+														else vErrors.push(err267);
 														errors++;
 													}
 												}
-												if (data151.traceback !== void 0) {
-													let data154 = data151.traceback;
-													if (Array.isArray(data154)) {
-														const len13 = data154.length;
+												if (data157.traceback !== void 0) {
+													let data160 = data157.traceback;
+													if (Array.isArray(data160)) {
+														const len13 = data160.length;
 														for (let i13 = 0; i13 < len13; i13++) {
-															let data155 = data154[i13];
-															if (typeof data155 !== "string") {
-																const err250 = {
+															let data161 = data160[i13];
+															if (typeof data161 !== "string") {
+																const err268 = {
 																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -5489,15 +5861,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data155
+																	data: data161
 																};
-																if (vErrors === null) vErrors = [err250];
-																else vErrors.push(err250);
+																if (vErrors === null) vErrors = [err268];
+																else vErrors.push(err268);
 																errors++;
 															}
 														}
 													} else {
-														const err251 = {
+														const err269 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -5505,15 +5877,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data154
+															data: data160
 														};
-														if (vErrors === null) vErrors = [err251];
-														else vErrors.push(err251);
+														if (vErrors === null) vErrors = [err269];
+														else vErrors.push(err269);
 														errors++;
 													}
 												}
 											} else {
-												const err252 = {
+												const err270 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -5521,15 +5893,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data151
+													data: data157
 												};
-												if (vErrors === null) vErrors = [err252];
-												else vErrors.push(err252);
+												if (vErrors === null) vErrors = [err270];
+												else vErrors.push(err270);
 												errors++;
 											}
 										}
 									} else {
-										const err253 = {
+										const err271 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -5537,17 +5909,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data148
+											data: data154
 										};
-										if (vErrors === null) vErrors = [err253];
-										else vErrors.push(err253);
+										if (vErrors === null) vErrors = [err271];
+										else vErrors.push(err271);
 										errors++;
 									}
 								}
-								if (data127.lingers !== void 0) {
-									let data156 = data127.lingers;
-									if (typeof data156 !== "string" && !(typeof data156 == "number") && !Array.isArray(data156)) {
-										const err254 = {
+								if (data133.lingers !== void 0) {
+									let data162 = data133.lingers;
+									if (typeof data162 !== "string" && !(typeof data162 == "number") && !Array.isArray(data162)) {
+										const err272 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -5555,15 +5927,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data156
+											data: data162
 										};
-										if (vErrors === null) vErrors = [err254];
-										else vErrors.push(err254);
+										if (vErrors === null) vErrors = [err272];
+										else vErrors.push(err272);
 										errors++;
 									}
 								}
 							} else {
-								const err255 = {
+								const err273 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -5571,15 +5943,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data127
+									data: data133
 								};
-								if (vErrors === null) vErrors = [err255];
-								else vErrors.push(err255);
+								if (vErrors === null) vErrors = [err273];
+								else vErrors.push(err273);
 								errors++;
 							}
 						}
 					} else {
-						const err256 = {
+						const err274 = {
 							instancePath: instancePath + "/stubs/" + i8,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -5587,15 +5959,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data87
+							data: data93
 						};
-						if (vErrors === null) vErrors = [err256];
-						else vErrors.push(err256);
+						if (vErrors === null) vErrors = [err274];
+						else vErrors.push(err274);
 						errors++;
 					}
 				}
 			} else {
-				const err257 = {
+				const err275 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -5603,22 +5975,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data86
+					data: data92
 				};
-				if (vErrors === null) vErrors = [err257];
-				else vErrors.push(err257);
+				if (vErrors === null) vErrors = [err275];
+				else vErrors.push(err275);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data157 = data.faults;
-			if (Array.isArray(data157)) {
-				const len14 = data157.length;
+			let data163 = data.faults;
+			if (Array.isArray(data163)) {
+				const len14 = data163.length;
 				for (let i14 = 0; i14 < len14; i14++) {
-					let data158 = data157[i14];
-					if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
-						if (data158.fault === void 0) {
-							const err258 = {
+					let data164 = data163[i14];
+					if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+						if (data164.fault === void 0) {
+							const err276 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -5626,14 +5998,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data158
+								data: data164
 							};
-							if (vErrors === null) vErrors = [err258];
-							else vErrors.push(err258);
+							if (vErrors === null) vErrors = [err276];
+							else vErrors.push(err276);
 							errors++;
 						}
-						for (const key27 in data158) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err259 = {
+						for (const key27 in data164) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
+							const err277 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5641,17 +6013,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data158
+								data: data164
 							};
-							if (vErrors === null) vErrors = [err259];
-							else vErrors.push(err259);
+							if (vErrors === null) vErrors = [err277];
+							else vErrors.push(err277);
 							errors++;
 						}
-						if (data158.name !== void 0) {
-							let data159 = data158.name;
-							if (typeof data159 === "string") {
-								if (func4(data159) < 1) {
-									const err260 = {
+						if (data164.name !== void 0) {
+							let data165 = data164.name;
+							if (typeof data165 === "string") {
+								if (func4(data165) < 1) {
+									const err278 = {
 										instancePath: instancePath + "/faults/" + i14 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5659,14 +6031,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data159
+										data: data165
 									};
-									if (vErrors === null) vErrors = [err260];
-									else vErrors.push(err260);
+									if (vErrors === null) vErrors = [err278];
+									else vErrors.push(err278);
 									errors++;
 								}
 							} else {
-								const err261 = {
+								const err279 = {
 									instancePath: instancePath + "/faults/" + i14 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -5674,18 +6046,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data159
+									data: data165
 								};
-								if (vErrors === null) vErrors = [err261];
-								else vErrors.push(err261);
+								if (vErrors === null) vErrors = [err279];
+								else vErrors.push(err279);
 								errors++;
 							}
 						}
-						if (data158.match !== void 0) {
-							let data160 = data158.match;
-							if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
-								for (const key28 in data160) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err262 = {
+						if (data164.match !== void 0) {
+							let data166 = data164.match;
+							if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+								for (const key28 in data166) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
+									const err280 = {
 										instancePath: instancePath + "/faults/" + i14 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5693,16 +6065,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data160
+										data: data166
 									};
-									if (vErrors === null) vErrors = [err262];
-									else vErrors.push(err262);
+									if (vErrors === null) vErrors = [err280];
+									else vErrors.push(err280);
 									errors++;
 								}
-								if (data160.operation !== void 0) {
-									let data161 = data160.operation;
-									if (typeof data161 !== "string" && !Array.isArray(data161)) {
-										const err263 = {
+								if (data166.operation !== void 0) {
+									let data167 = data166.operation;
+									if (typeof data167 !== "string" && !Array.isArray(data167)) {
+										const err281 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -5710,32 +6082,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data161
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err263];
-										else vErrors.push(err263);
+										if (vErrors === null) vErrors = [err281];
+										else vErrors.push(err281);
 										errors++;
 									}
-									const _errs340 = errors;
+									const _errs352 = errors;
 									let valid61 = true;
-									const _errs341 = errors;
-									if (typeof data161 !== "string") {
-										const err264 = {};
-										if (vErrors === null) vErrors = [err264];
-										else vErrors.push(err264);
+									const _errs353 = errors;
+									if (typeof data167 !== "string") {
+										const err282 = {};
+										if (vErrors === null) vErrors = [err282];
+										else vErrors.push(err282);
 										errors++;
 									}
-									var _valid0 = _errs341 === errors;
-									errors = _errs340;
+									var _valid0 = _errs353 === errors;
+									errors = _errs352;
 									if (vErrors !== null) {
-										if (_errs340) vErrors.length = _errs340;
+										if (_errs352) vErrors.length = _errs352;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs343 = errors;
-										if (!(data161 === "CreateSession" || data161 === "ListSessions" || data161 === "ShowSession" || data161 === "ShowSessionState" || data161 === "ShowSessionLog" || data161 === "CancelSession" || data161 === "CreateStatement" || data161 === "ListStatements" || data161 === "ShowStatement" || data161 === "CancelStatement" || data161 === "ShowVersion" || data161 === "ExecuteSql" || data161 === "ShowSqlResult" || data161 === "CancelSql" || data161 === "ShowClusterDetails" || data161 === "ListClusters" || data161 === "ListClustersV2")) {
-											const err265 = {
+										const _errs355 = errors;
+										if (!(data167 === "CreateSession" || data167 === "ListSessions" || data167 === "ShowSession" || data167 === "ShowSessionState" || data167 === "ShowSessionLog" || data167 === "CancelSession" || data167 === "CreateStatement" || data167 === "ListStatements" || data167 === "ShowStatement" || data167 === "CancelStatement" || data167 === "ShowVersion" || data167 === "ExecuteSql" || data167 === "ShowSqlResult" || data167 === "CancelSql" || data167 === "ShowClusterDetails" || data167 === "ListClusters" || data167 === "ListClustersV2")) {
+											const err283 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -5743,20 +6115,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data161
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err265];
-											else vErrors.push(err265);
+											if (vErrors === null) vErrors = [err283];
+											else vErrors.push(err283);
 											errors++;
 										}
-										var _valid0 = _errs343 === errors;
+										var _valid0 = _errs355 === errors;
 										valid61 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs344 = errors;
-										if (Array.isArray(data161)) {
-											if (data161.length < 1) {
-												const err266 = {
+										const _errs356 = errors;
+										if (Array.isArray(data167)) {
+											if (data167.length < 1) {
+												const err284 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -5764,17 +6136,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data161
+													data: data167
 												};
-												if (vErrors === null) vErrors = [err266];
-												else vErrors.push(err266);
+												if (vErrors === null) vErrors = [err284];
+												else vErrors.push(err284);
 												errors++;
 											}
-											const len15 = data161.length;
+											const len15 = data167.length;
 											for (let i15 = 0; i15 < len15; i15++) {
-												let data162 = data161[i15];
-												if (!(data162 === "CreateSession" || data162 === "ListSessions" || data162 === "ShowSession" || data162 === "ShowSessionState" || data162 === "ShowSessionLog" || data162 === "CancelSession" || data162 === "CreateStatement" || data162 === "ListStatements" || data162 === "ShowStatement" || data162 === "CancelStatement" || data162 === "ShowVersion" || data162 === "ExecuteSql" || data162 === "ShowSqlResult" || data162 === "CancelSql" || data162 === "ShowClusterDetails" || data162 === "ListClusters" || data162 === "ListClustersV2")) {
-													const err267 = {
+												let data168 = data167[i15];
+												if (!(data168 === "CreateSession" || data168 === "ListSessions" || data168 === "ShowSession" || data168 === "ShowSessionState" || data168 === "ShowSessionLog" || data168 === "CancelSession" || data168 === "CreateStatement" || data168 === "ListStatements" || data168 === "ShowStatement" || data168 === "CancelStatement" || data168 === "ShowVersion" || data168 === "ExecuteSql" || data168 === "ShowSqlResult" || data168 === "CancelSql" || data168 === "ShowClusterDetails" || data168 === "ListClusters" || data168 === "ListClustersV2")) {
+													const err285 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -5782,15 +6154,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data162
+														data: data168
 													};
-													if (vErrors === null) vErrors = [err267];
-													else vErrors.push(err267);
+													if (vErrors === null) vErrors = [err285];
+													else vErrors.push(err285);
 													errors++;
 												}
 											}
 										} else {
-											const err268 = {
+											const err286 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -5798,18 +6170,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data161
+												data: data167
 											};
-											if (vErrors === null) vErrors = [err268];
-											else vErrors.push(err268);
+											if (vErrors === null) vErrors = [err286];
+											else vErrors.push(err286);
 											errors++;
 										}
-										var _valid0 = _errs344 === errors;
+										var _valid0 = _errs356 === errors;
 										valid61 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid61) {
-										const err269 = {
+										const err287 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -5817,17 +6189,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data161
+											data: data167
 										};
-										if (vErrors === null) vErrors = [err269];
-										else vErrors.push(err269);
+										if (vErrors === null) vErrors = [err287];
+										else vErrors.push(err287);
 										errors++;
 									}
 								}
-								if (data160.api !== void 0) {
-									let data163 = data160.api;
-									if (!(data163 === "dli" || data163 === "mrs")) {
-										const err270 = {
+								if (data166.api !== void 0) {
+									let data169 = data166.api;
+									if (!(data169 === "dli" || data169 === "mrs")) {
+										const err288 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -5835,17 +6207,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data163
+											data: data169
 										};
-										if (vErrors === null) vErrors = [err270];
-										else vErrors.push(err270);
+										if (vErrors === null) vErrors = [err288];
+										else vErrors.push(err288);
 										errors++;
 									}
 								}
-								if (data160.project !== void 0) {
-									let data164 = data160.project;
-									if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
-										const err271 = {
+								if (data166.project !== void 0) {
+									let data170 = data166.project;
+									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
+										const err289 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -5853,15 +6225,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data164
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err271];
-										else vErrors.push(err271);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
-									if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-										if (data164.regex === void 0) {
-											const err272 = {
+									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+										if (data170.regex === void 0) {
+											const err290 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -5869,14 +6241,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data164
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err272];
-											else vErrors.push(err272);
+											if (vErrors === null) vErrors = [err290];
+											else vErrors.push(err290);
 											errors++;
 										}
-										for (const key29 in data164) if (!(key29 === "regex" || key29 === "flags")) {
-											const err273 = {
+										for (const key29 in data170) if (!(key29 === "regex" || key29 === "flags")) {
+											const err291 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -5884,16 +6256,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data164
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err273];
-											else vErrors.push(err273);
+											if (vErrors === null) vErrors = [err291];
+											else vErrors.push(err291);
 											errors++;
 										}
-										if (data164.regex !== void 0) {
-											let data165 = data164.regex;
-											if (typeof data165 !== "string") {
-												const err274 = {
+										if (data170.regex !== void 0) {
+											let data171 = data170.regex;
+											if (typeof data171 !== "string") {
+												const err292 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -5901,214 +6273,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data165
-												};
-												if (vErrors === null) vErrors = [err274];
-												else vErrors.push(err274);
-												errors++;
-											}
-										}
-										if (data164.flags !== void 0) {
-											let data166 = data164.flags;
-											if (typeof data166 === "string") {
-												if (!pattern3.test(data166)) {
-													const err275 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data166
-													};
-													if (vErrors === null) vErrors = [err275];
-													else vErrors.push(err275);
-													errors++;
-												}
-											} else {
-												const err276 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data166
-												};
-												if (vErrors === null) vErrors = [err276];
-												else vErrors.push(err276);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data160.session !== void 0) {
-									let data167 = data160.session;
-									if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-										const err277 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/session",
-											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data167
-										};
-										if (vErrors === null) vErrors = [err277];
-										else vErrors.push(err277);
-										errors++;
-									}
-									if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-										if (data167.regex === void 0) {
-											const err278 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data167
-											};
-											if (vErrors === null) vErrors = [err278];
-											else vErrors.push(err278);
-											errors++;
-										}
-										for (const key30 in data167) if (!(key30 === "regex" || key30 === "flags")) {
-											const err279 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data167
-											};
-											if (vErrors === null) vErrors = [err279];
-											else vErrors.push(err279);
-											errors++;
-										}
-										if (data167.regex !== void 0) {
-											let data168 = data167.regex;
-											if (typeof data168 !== "string") {
-												const err280 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data168
-												};
-												if (vErrors === null) vErrors = [err280];
-												else vErrors.push(err280);
-												errors++;
-											}
-										}
-										if (data167.flags !== void 0) {
-											let data169 = data167.flags;
-											if (typeof data169 === "string") {
-												if (!pattern3.test(data169)) {
-													const err281 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data169
-													};
-													if (vErrors === null) vErrors = [err281];
-													else vErrors.push(err281);
-													errors++;
-												}
-											} else {
-												const err282 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data169
-												};
-												if (vErrors === null) vErrors = [err282];
-												else vErrors.push(err282);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data160.cluster !== void 0) {
-									let data170 = data160.cluster;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err283 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data170
-										};
-										if (vErrors === null) vErrors = [err283];
-										else vErrors.push(err283);
-										errors++;
-									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err284 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data170
-											};
-											if (vErrors === null) vErrors = [err284];
-											else vErrors.push(err284);
-											errors++;
-										}
-										for (const key31 in data170) if (!(key31 === "regex" || key31 === "flags")) {
-											const err285 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data170
-											};
-											if (vErrors === null) vErrors = [err285];
-											else vErrors.push(err285);
-											errors++;
-										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err286 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
 													data: data171
 												};
-												if (vErrors === null) vErrors = [err286];
-												else vErrors.push(err286);
+												if (vErrors === null) vErrors = [err292];
+												else vErrors.push(err292);
 												errors++;
 											}
 										}
@@ -6116,7 +6284,211 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data172 = data170.flags;
 											if (typeof data172 === "string") {
 												if (!pattern3.test(data172)) {
-													const err287 = {
+													const err293 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+														data: data172
+													};
+													if (vErrors === null) vErrors = [err293];
+													else vErrors.push(err293);
+													errors++;
+												}
+											} else {
+												const err294 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+													data: data172
+												};
+												if (vErrors === null) vErrors = [err294];
+												else vErrors.push(err294);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data166.session !== void 0) {
+									let data173 = data166.session;
+									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
+										const err295 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/session",
+											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+											data: data173
+										};
+										if (vErrors === null) vErrors = [err295];
+										else vErrors.push(err295);
+										errors++;
+									}
+									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+										if (data173.regex === void 0) {
+											const err296 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data173
+											};
+											if (vErrors === null) vErrors = [err296];
+											else vErrors.push(err296);
+											errors++;
+										}
+										for (const key30 in data173) if (!(key30 === "regex" || key30 === "flags")) {
+											const err297 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key30 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data173
+											};
+											if (vErrors === null) vErrors = [err297];
+											else vErrors.push(err297);
+											errors++;
+										}
+										if (data173.regex !== void 0) {
+											let data174 = data173.regex;
+											if (typeof data174 !== "string") {
+												const err298 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
+													data: data174
+												};
+												if (vErrors === null) vErrors = [err298];
+												else vErrors.push(err298);
+												errors++;
+											}
+										}
+										if (data173.flags !== void 0) {
+											let data175 = data173.flags;
+											if (typeof data175 === "string") {
+												if (!pattern3.test(data175)) {
+													const err299 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														data: data175
+													};
+													if (vErrors === null) vErrors = [err299];
+													else vErrors.push(err299);
+													errors++;
+												}
+											} else {
+												const err300 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													data: data175
+												};
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data166.cluster !== void 0) {
+									let data176 = data166.cluster;
+									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+										const err301 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											data: data176
+										};
+										if (vErrors === null) vErrors = [err301];
+										else vErrors.push(err301);
+										errors++;
+									}
+									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
+										if (data176.regex === void 0) {
+											const err302 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data176
+											};
+											if (vErrors === null) vErrors = [err302];
+											else vErrors.push(err302);
+											errors++;
+										}
+										for (const key31 in data176) if (!(key31 === "regex" || key31 === "flags")) {
+											const err303 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data176
+											};
+											if (vErrors === null) vErrors = [err303];
+											else vErrors.push(err303);
+											errors++;
+										}
+										if (data176.regex !== void 0) {
+											let data177 = data176.regex;
+											if (typeof data177 !== "string") {
+												const err304 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													data: data177
+												};
+												if (vErrors === null) vErrors = [err304];
+												else vErrors.push(err304);
+												errors++;
+											}
+										}
+										if (data176.flags !== void 0) {
+											let data178 = data176.flags;
+											if (typeof data178 === "string") {
+												if (!pattern3.test(data178)) {
+													const err305 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -6124,14 +6496,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data172
+														data: data178
 													};
-													if (vErrors === null) vErrors = [err287];
-													else vErrors.push(err287);
+													if (vErrors === null) vErrors = [err305];
+													else vErrors.push(err305);
 													errors++;
 												}
 											} else {
-												const err288 = {
+												const err306 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -6139,19 +6511,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data172
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err288];
-												else vErrors.push(err288);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data160.statement !== void 0) {
-									let data173 = data160.statement;
-									if (typeof data173 !== "string" && !(typeof data173 == "number")) {
-										const err289 = {
+								if (data166.statement !== void 0) {
+									let data179 = data166.statement;
+									if (typeof data179 !== "string" && !(typeof data179 == "number")) {
+										const err307 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -6159,20 +6531,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data173
+											data: data179
 										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
+										if (vErrors === null) vErrors = [err307];
+										else vErrors.push(err307);
 										errors++;
 									}
 								}
-								if (data160.header !== void 0) {
-									let data174 = data160.header;
-									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-										for (const key32 in data174) if (pattern13.test(key32)) {
-											let data175 = data174[key32];
-											if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175)) && data175 !== null) {
-												const err290 = {
+								if (data166.header !== void 0) {
+									let data180 = data166.header;
+									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
+										for (const key32 in data180) if (pattern13.test(key32)) {
+											let data181 = data180[key32];
+											if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181)) && data181 !== null) {
+												const err308 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -6180,15 +6552,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data175
+													data: data181
 												};
-												if (vErrors === null) vErrors = [err290];
-												else vErrors.push(err290);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
-											if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-												if (data175.regex === void 0) {
-													const err291 = {
+											if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+												if (data181.regex === void 0) {
+													const err309 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -6196,14 +6568,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data175
+														data: data181
 													};
-													if (vErrors === null) vErrors = [err291];
-													else vErrors.push(err291);
+													if (vErrors === null) vErrors = [err309];
+													else vErrors.push(err309);
 													errors++;
 												}
-												for (const key33 in data175) if (!(key33 === "regex" || key33 === "flags")) {
-													const err292 = {
+												for (const key33 in data181) if (!(key33 === "regex" || key33 === "flags")) {
+													const err310 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -6211,16 +6583,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data175
+														data: data181
 													};
-													if (vErrors === null) vErrors = [err292];
-													else vErrors.push(err292);
+													if (vErrors === null) vErrors = [err310];
+													else vErrors.push(err310);
 													errors++;
 												}
-												if (data175.regex !== void 0) {
-													let data176 = data175.regex;
-													if (typeof data176 !== "string") {
-														const err293 = {
+												if (data181.regex !== void 0) {
+													let data182 = data181.regex;
+													if (typeof data182 !== "string") {
+														const err311 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -6228,18 +6600,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data176
+															data: data182
 														};
-														if (vErrors === null) vErrors = [err293];
-														else vErrors.push(err293);
+														if (vErrors === null) vErrors = [err311];
+														else vErrors.push(err311);
 														errors++;
 													}
 												}
-												if (data175.flags !== void 0) {
-													let data177 = data175.flags;
-													if (typeof data177 === "string") {
-														if (!pattern3.test(data177)) {
-															const err294 = {
+												if (data181.flags !== void 0) {
+													let data183 = data181.flags;
+													if (typeof data183 === "string") {
+														if (!pattern3.test(data183)) {
+															const err312 = {
 																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -6247,14 +6619,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data177
+																data: data183
 															};
-															if (vErrors === null) vErrors = [err294];
-															else vErrors.push(err294);
+															if (vErrors === null) vErrors = [err312];
+															else vErrors.push(err312);
 															errors++;
 														}
 													} else {
-														const err295 = {
+														const err313 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -6262,17 +6634,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data177
+															data: data183
 														};
-														if (vErrors === null) vErrors = [err295];
-														else vErrors.push(err295);
+														if (vErrors === null) vErrors = [err313];
+														else vErrors.push(err313);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err296 = {
+										const err314 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -6280,17 +6652,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data174
+											data: data180
 										};
-										if (vErrors === null) vErrors = [err296];
-										else vErrors.push(err296);
+										if (vErrors === null) vErrors = [err314];
+										else vErrors.push(err314);
 										errors++;
 									}
 								}
-								if (data160.code !== void 0) {
-									let data178 = data160.code;
-									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
-										const err297 = {
+								if (data166.code !== void 0) {
+									let data184 = data166.code;
+									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
+										const err315 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6298,15 +6670,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data178
+											data: data184
 										};
-										if (vErrors === null) vErrors = [err297];
-										else vErrors.push(err297);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
-									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-										if (data178.regex === void 0) {
-											const err298 = {
+									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+										if (data184.regex === void 0) {
+											const err316 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6314,14 +6686,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data178
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
+											if (vErrors === null) vErrors = [err316];
+											else vErrors.push(err316);
 											errors++;
 										}
-										for (const key34 in data178) if (!(key34 === "regex" || key34 === "flags")) {
-											const err299 = {
+										for (const key34 in data184) if (!(key34 === "regex" || key34 === "flags")) {
+											const err317 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6329,16 +6701,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data178
+												data: data184
 											};
-											if (vErrors === null) vErrors = [err299];
-											else vErrors.push(err299);
+											if (vErrors === null) vErrors = [err317];
+											else vErrors.push(err317);
 											errors++;
 										}
-										if (data178.regex !== void 0) {
-											let data179 = data178.regex;
-											if (typeof data179 !== "string") {
-												const err300 = {
+										if (data184.regex !== void 0) {
+											let data185 = data184.regex;
+											if (typeof data185 !== "string") {
+												const err318 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6346,214 +6718,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data179
-												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
-												errors++;
-											}
-										}
-										if (data178.flags !== void 0) {
-											let data180 = data178.flags;
-											if (typeof data180 === "string") {
-												if (!pattern3.test(data180)) {
-													const err301 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data180
-													};
-													if (vErrors === null) vErrors = [err301];
-													else vErrors.push(err301);
-													errors++;
-												}
-											} else {
-												const err302 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data180
-												};
-												if (vErrors === null) vErrors = [err302];
-												else vErrors.push(err302);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data160.sql !== void 0) {
-									let data181 = data160.sql;
-									if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181))) {
-										const err303 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
-											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data181
-										};
-										if (vErrors === null) vErrors = [err303];
-										else vErrors.push(err303);
-										errors++;
-									}
-									if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-										if (data181.regex === void 0) {
-											const err304 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data181
-											};
-											if (vErrors === null) vErrors = [err304];
-											else vErrors.push(err304);
-											errors++;
-										}
-										for (const key35 in data181) if (!(key35 === "regex" || key35 === "flags")) {
-											const err305 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
-												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key35 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data181
-											};
-											if (vErrors === null) vErrors = [err305];
-											else vErrors.push(err305);
-											errors++;
-										}
-										if (data181.regex !== void 0) {
-											let data182 = data181.regex;
-											if (typeof data182 !== "string") {
-												const err306 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data182
-												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
-												errors++;
-											}
-										}
-										if (data181.flags !== void 0) {
-											let data183 = data181.flags;
-											if (typeof data183 === "string") {
-												if (!pattern3.test(data183)) {
-													const err307 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data183
-													};
-													if (vErrors === null) vErrors = [err307];
-													else vErrors.push(err307);
-													errors++;
-												}
-											} else {
-												const err308 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data183
-												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data160.user !== void 0) {
-									let data184 = data160.user;
-									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
-										const err309 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/user",
-											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.user.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data184
-										};
-										if (vErrors === null) vErrors = [err309];
-										else vErrors.push(err309);
-										errors++;
-									}
-									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-										if (data184.regex === void 0) {
-											const err310 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.user.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data184
-											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
-											errors++;
-										}
-										for (const key36 in data184) if (!(key36 === "regex" || key36 === "flags")) {
-											const err311 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/user",
-												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key36 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data184
-											};
-											if (vErrors === null) vErrors = [err311];
-											else vErrors.push(err311);
-											errors++;
-										}
-										if (data184.regex !== void 0) {
-											let data185 = data184.regex;
-											if (typeof data185 !== "string") {
-												const err312 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
 													data: data185
 												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
 										}
@@ -6561,7 +6729,211 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data186 = data184.flags;
 											if (typeof data186 === "string") {
 												if (!pattern3.test(data186)) {
-													const err313 = {
+													const err319 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
+														data: data186
+													};
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
+													errors++;
+												}
+											} else {
+												const err320 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
+													data: data186
+												};
+												if (vErrors === null) vErrors = [err320];
+												else vErrors.push(err320);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data166.sql !== void 0) {
+									let data187 = data166.sql;
+									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
+										const err321 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+											data: data187
+										};
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
+										errors++;
+									}
+									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
+										if (data187.regex === void 0) {
+											const err322 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+												data: data187
+											};
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
+											errors++;
+										}
+										for (const key35 in data187) if (!(key35 === "regex" || key35 === "flags")) {
+											const err323 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key35 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
+												data: data187
+											};
+											if (vErrors === null) vErrors = [err323];
+											else vErrors.push(err323);
+											errors++;
+										}
+										if (data187.regex !== void 0) {
+											let data188 = data187.regex;
+											if (typeof data188 !== "string") {
+												const err324 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
+													data: data188
+												};
+												if (vErrors === null) vErrors = [err324];
+												else vErrors.push(err324);
+												errors++;
+											}
+										}
+										if (data187.flags !== void 0) {
+											let data189 = data187.flags;
+											if (typeof data189 === "string") {
+												if (!pattern3.test(data189)) {
+													const err325 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+														data: data189
+													};
+													if (vErrors === null) vErrors = [err325];
+													else vErrors.push(err325);
+													errors++;
+												}
+											} else {
+												const err326 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
+													data: data189
+												};
+												if (vErrors === null) vErrors = [err326];
+												else vErrors.push(err326);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data166.user !== void 0) {
+									let data190 = data166.user;
+									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
+										const err327 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/user",
+											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.user.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+											data: data190
+										};
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
+										errors++;
+									}
+									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
+										if (data190.regex === void 0) {
+											const err328 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.user.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data190
+											};
+											if (vErrors === null) vErrors = [err328];
+											else vErrors.push(err328);
+											errors++;
+										}
+										for (const key36 in data190) if (!(key36 === "regex" || key36 === "flags")) {
+											const err329 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/user",
+												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key36 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
+												data: data190
+											};
+											if (vErrors === null) vErrors = [err329];
+											else vErrors.push(err329);
+											errors++;
+										}
+										if (data190.regex !== void 0) {
+											let data191 = data190.regex;
+											if (typeof data191 !== "string") {
+												const err330 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
+													data: data191
+												};
+												if (vErrors === null) vErrors = [err330];
+												else vErrors.push(err330);
+												errors++;
+											}
+										}
+										if (data190.flags !== void 0) {
+											let data192 = data190.flags;
+											if (typeof data192 === "string") {
+												if (!pattern3.test(data192)) {
+													const err331 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -6569,14 +6941,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data186
+														data: data192
 													};
-													if (vErrors === null) vErrors = [err313];
-													else vErrors.push(err313);
+													if (vErrors === null) vErrors = [err331];
+													else vErrors.push(err331);
 													errors++;
 												}
 											} else {
-												const err314 = {
+												const err332 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -6584,17 +6956,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data186
+													data: data192
 												};
-												if (vErrors === null) vErrors = [err314];
-												else vErrors.push(err314);
+												if (vErrors === null) vErrors = [err332];
+												else vErrors.push(err332);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err315 = {
+								const err333 = {
 									instancePath: instancePath + "/faults/" + i14 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -6602,18 +6974,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data160
+									data: data166
 								};
-								if (vErrors === null) vErrors = [err315];
-								else vErrors.push(err315);
+								if (vErrors === null) vErrors = [err333];
+								else vErrors.push(err333);
 								errors++;
 							}
 						}
-						if (data158.when !== void 0) {
-							let data187 = data158.when;
-							if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
-								for (const key37 in data187) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err316 = {
+						if (data164.when !== void 0) {
+							let data193 = data164.when;
+							if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+								for (const key37 in data193) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
+									const err334 = {
 										instancePath: instancePath + "/faults/" + i14 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -6621,17 +6993,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data187
+										data: data193
 									};
-									if (vErrors === null) vErrors = [err316];
-									else vErrors.push(err316);
+									if (vErrors === null) vErrors = [err334];
+									else vErrors.push(err334);
 									errors++;
 								}
-								if (data187.nth !== void 0) {
-									let data188 = data187.nth;
-									if (Array.isArray(data188)) {
-										if (data188.length < 1) {
-											const err317 = {
+								if (data193.nth !== void 0) {
+									let data194 = data193.nth;
+									if (Array.isArray(data194)) {
+										if (data194.length < 1) {
+											const err335 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -6639,17 +7011,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data188
+												data: data194
 											};
-											if (vErrors === null) vErrors = [err317];
-											else vErrors.push(err317);
+											if (vErrors === null) vErrors = [err335];
+											else vErrors.push(err335);
 											errors++;
 										}
-										const len16 = data188.length;
+										const len16 = data194.length;
 										for (let i16 = 0; i16 < len16; i16++) {
-											let data189 = data188[i16];
-											if (!(typeof data189 == "number" && !(data189 % 1) && !isNaN(data189))) {
-												const err318 = {
+											let data195 = data194[i16];
+											if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
+												const err336 = {
 													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -6657,15 +7029,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data189
+													data: data195
 												};
-												if (vErrors === null) vErrors = [err318];
-												else vErrors.push(err318);
+												if (vErrors === null) vErrors = [err336];
+												else vErrors.push(err336);
 												errors++;
 											}
-											if (typeof data189 == "number") {
-												if (data189 < 1 || isNaN(data189)) {
-													const err319 = {
+											if (typeof data195 == "number") {
+												if (data195 < 1 || isNaN(data195)) {
+													const err337 = {
 														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -6676,16 +7048,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data189
+														data: data195
 													};
-													if (vErrors === null) vErrors = [err319];
-													else vErrors.push(err319);
+													if (vErrors === null) vErrors = [err337];
+													else vErrors.push(err337);
 													errors++;
 												}
 											}
 										}
 									} else {
-										const err320 = {
+										const err338 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -6693,17 +7065,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data188
+											data: data194
 										};
-										if (vErrors === null) vErrors = [err320];
-										else vErrors.push(err320);
+										if (vErrors === null) vErrors = [err338];
+										else vErrors.push(err338);
 										errors++;
 									}
 								}
-								if (data187.first !== void 0) {
-									let data190 = data187.first;
-									if (!(typeof data190 == "number" && !(data190 % 1) && !isNaN(data190))) {
-										const err321 = {
+								if (data193.first !== void 0) {
+									let data196 = data193.first;
+									if (!(typeof data196 == "number" && !(data196 % 1) && !isNaN(data196))) {
+										const err339 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -6711,15 +7083,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data190
+											data: data196
 										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
+										if (vErrors === null) vErrors = [err339];
+										else vErrors.push(err339);
 										errors++;
 									}
-									if (typeof data190 == "number") {
-										if (data190 < 1 || isNaN(data190)) {
-											const err322 = {
+									if (typeof data196 == "number") {
+										if (data196 < 1 || isNaN(data196)) {
+											const err340 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -6730,18 +7102,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data190
+												data: data196
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err340];
+											else vErrors.push(err340);
 											errors++;
 										}
 									}
 								}
-								if (data187.every !== void 0) {
-									let data191 = data187.every;
-									if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191))) {
-										const err323 = {
+								if (data193.every !== void 0) {
+									let data197 = data193.every;
+									if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
+										const err341 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -6749,15 +7121,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data191
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err341];
+										else vErrors.push(err341);
 										errors++;
 									}
-									if (typeof data191 == "number") {
-										if (data191 < 1 || isNaN(data191)) {
-											const err324 = {
+									if (typeof data197 == "number") {
+										if (data197 < 1 || isNaN(data197)) {
+											const err342 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -6768,19 +7140,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data191
+												data: data197
 											};
-											if (vErrors === null) vErrors = [err324];
-											else vErrors.push(err324);
+											if (vErrors === null) vErrors = [err342];
+											else vErrors.push(err342);
 											errors++;
 										}
 									}
 								}
-								if (data187.chance !== void 0) {
-									let data192 = data187.chance;
-									if (typeof data192 == "number") {
-										if (data192 > 1 || isNaN(data192)) {
-											const err325 = {
+								if (data193.chance !== void 0) {
+									let data198 = data193.chance;
+									if (typeof data198 == "number") {
+										if (data198 > 1 || isNaN(data198)) {
+											const err343 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -6791,14 +7163,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data192
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
+											if (vErrors === null) vErrors = [err343];
+											else vErrors.push(err343);
 											errors++;
 										}
-										if (data192 < 0 || isNaN(data192)) {
-											const err326 = {
+										if (data198 < 0 || isNaN(data198)) {
+											const err344 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -6809,14 +7181,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data192
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err344];
+											else vErrors.push(err344);
 											errors++;
 										}
 									} else {
-										const err327 = {
+										const err345 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -6824,17 +7196,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data192
+											data: data198
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err345];
+										else vErrors.push(err345);
 										errors++;
 									}
 								}
-								if (data187.from !== void 0) {
-									let data193 = data187.from;
-									if (typeof data193 !== "string" && !(typeof data193 == "number")) {
-										const err328 = {
+								if (data193.from !== void 0) {
+									let data199 = data193.from;
+									if (typeof data199 !== "string" && !(typeof data199 == "number")) {
+										const err346 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -6842,17 +7214,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data193
+											data: data199
 										};
-										if (vErrors === null) vErrors = [err328];
-										else vErrors.push(err328);
+										if (vErrors === null) vErrors = [err346];
+										else vErrors.push(err346);
 										errors++;
 									}
 								}
-								if (data187.until !== void 0) {
-									let data194 = data187.until;
-									if (typeof data194 !== "string" && !(typeof data194 == "number")) {
-										const err329 = {
+								if (data193.until !== void 0) {
+									let data200 = data193.until;
+									if (typeof data200 !== "string" && !(typeof data200 == "number")) {
+										const err347 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -6860,17 +7232,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data194
+											data: data200
 										};
-										if (vErrors === null) vErrors = [err329];
-										else vErrors.push(err329);
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
 								}
-								if (data187.times !== void 0) {
-									let data195 = data187.times;
-									if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
-										const err330 = {
+								if (data193.times !== void 0) {
+									let data201 = data193.times;
+									if (!(typeof data201 == "number" && !(data201 % 1) && !isNaN(data201))) {
+										const err348 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -6878,15 +7250,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data195
+											data: data201
 										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
-									if (typeof data195 == "number") {
-										if (data195 < 1 || isNaN(data195)) {
-											const err331 = {
+									if (typeof data201 == "number") {
+										if (data201 < 1 || isNaN(data201)) {
+											const err349 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -6897,18 +7269,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data195
+												data: data201
 											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
+											if (vErrors === null) vErrors = [err349];
+											else vErrors.push(err349);
 											errors++;
 										}
 									}
 								}
-								if (data187.per !== void 0) {
-									let data196 = data187.per;
-									if (!(data196 === "overall" || data196 === "resource")) {
-										const err332 = {
+								if (data193.per !== void 0) {
+									let data202 = data193.per;
+									if (!(data202 === "overall" || data202 === "resource")) {
+										const err350 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -6916,18 +7288,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data196
+											data: data202
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err350];
+										else vErrors.push(err350);
 										errors++;
 									}
 								}
-								if (data187.gate !== void 0) {
-									let data197 = data187.gate;
-									if (typeof data197 === "string") {
-										if (func4(data197) < 1) {
-											const err333 = {
+								if (data193.gate !== void 0) {
+									let data203 = data193.gate;
+									if (typeof data203 === "string") {
+										if (func4(data203) < 1) {
+											const err351 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -6935,14 +7307,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data197
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err333];
-											else vErrors.push(err333);
+											if (vErrors === null) vErrors = [err351];
+											else vErrors.push(err351);
 											errors++;
 										}
 									} else {
-										const err334 = {
+										const err352 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -6950,15 +7322,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data197
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err334];
-										else vErrors.push(err334);
+										if (vErrors === null) vErrors = [err352];
+										else vErrors.push(err352);
 										errors++;
 									}
 								}
 							} else {
-								const err335 = {
+								const err353 = {
 									instancePath: instancePath + "/faults/" + i14 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -6966,18 +7338,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data187
+									data: data193
 								};
-								if (vErrors === null) vErrors = [err335];
-								else vErrors.push(err335);
+								if (vErrors === null) vErrors = [err353];
+								else vErrors.push(err353);
 								errors++;
 							}
 						}
-						if (data158.fault !== void 0) {
-							let data198 = data158.fault;
-							if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-								if (data198.kind === void 0) {
-									const err336 = {
+						if (data164.fault !== void 0) {
+							let data204 = data164.fault;
+							if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+								if (data204.kind === void 0) {
+									const err354 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -6985,14 +7357,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data198
+										data: data204
 									};
-									if (vErrors === null) vErrors = [err336];
-									else vErrors.push(err336);
+									if (vErrors === null) vErrors = [err354];
+									else vErrors.push(err354);
 									errors++;
 								}
-								for (const key38 in data198) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
-									const err337 = {
+								for (const key38 in data204) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
+									const err355 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
 										keyword: "additionalProperties",
@@ -7000,16 +7372,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data198
+										data: data204
 									};
-									if (vErrors === null) vErrors = [err337];
-									else vErrors.push(err337);
+									if (vErrors === null) vErrors = [err355];
+									else vErrors.push(err355);
 									errors++;
 								}
-								if (data198.kind !== void 0) {
-									let data199 = data198.kind;
-									if (!(data199 === "latency" || data199 === "status" || data199 === "throttle" || data199 === "reset" || data199 === "empty" || data199 === "truncate" || data199 === "malformed" || data199 === "stall" || data199 === "dribble" || data199 === "wrong-content-type" || data199 === "duplicate-late")) {
-										const err338 = {
+								if (data204.kind !== void 0) {
+									let data205 = data204.kind;
+									if (!(data205 === "latency" || data205 === "status" || data205 === "throttle" || data205 === "reset" || data205 === "empty" || data205 === "truncate" || data205 === "malformed" || data205 === "stall" || data205 === "dribble" || data205 === "wrong-content-type" || data205 === "duplicate-late")) {
+										const err356 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
 											keyword: "enum",
@@ -7017,17 +7389,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data199
+											data: data205
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
 								}
-								if (data198.delay !== void 0) {
-									let data200 = data198.delay;
-									if ((!data200 || typeof data200 != "object") && typeof data200 !== "string" && !(typeof data200 == "number")) {
-										const err339 = {
+								if (data204.delay !== void 0) {
+									let data206 = data204.delay;
+									if ((!data206 || typeof data206 != "object") && typeof data206 !== "string" && !(typeof data206 == "number")) {
+										const err357 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/delay/type",
 											keyword: "type",
@@ -7035,15 +7407,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.delay.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-											data: data200
+											data: data206
 										};
-										if (vErrors === null) vErrors = [err339];
-										else vErrors.push(err339);
+										if (vErrors === null) vErrors = [err357];
+										else vErrors.push(err357);
 										errors++;
 									}
-									if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-										if (data200.median === void 0) {
-											const err340 = {
+									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+										if (data206.median === void 0) {
+											const err358 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -7051,14 +7423,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data200
+												data: data206
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err358];
+											else vErrors.push(err358);
 											errors++;
 										}
-										if (data200.sigma === void 0) {
-											const err341 = {
+										if (data206.sigma === void 0) {
+											const err359 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
 												keyword: "required",
@@ -7066,14 +7438,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data200
+												data: data206
 											};
-											if (vErrors === null) vErrors = [err341];
-											else vErrors.push(err341);
+											if (vErrors === null) vErrors = [err359];
+											else vErrors.push(err359);
 											errors++;
 										}
-										for (const key39 in data200) if (!(key39 === "median" || key39 === "sigma")) {
-											const err342 = {
+										for (const key39 in data206) if (!(key39 === "median" || key39 === "sigma")) {
+											const err360 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/additionalProperties",
 												keyword: "additionalProperties",
@@ -7081,16 +7453,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data200
+												data: data206
 											};
-											if (vErrors === null) vErrors = [err342];
-											else vErrors.push(err342);
+											if (vErrors === null) vErrors = [err360];
+											else vErrors.push(err360);
 											errors++;
 										}
-										if (data200.median !== void 0) {
-											let data201 = data200.median;
-											if (typeof data201 !== "string" && !(typeof data201 == "number")) {
-												const err343 = {
+										if (data206.median !== void 0) {
+											let data207 = data206.median;
+											if (typeof data207 !== "string" && !(typeof data207 == "number")) {
+												const err361 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/median/type",
 													keyword: "type",
@@ -7098,18 +7470,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median,
-													data: data201
+													data: data207
 												};
-												if (vErrors === null) vErrors = [err343];
-												else vErrors.push(err343);
+												if (vErrors === null) vErrors = [err361];
+												else vErrors.push(err361);
 												errors++;
 											}
 										}
-										if (data200.sigma !== void 0) {
-											let data202 = data200.sigma;
-											if (typeof data202 == "number") {
-												if (data202 > 5 || isNaN(data202)) {
-													const err344 = {
+										if (data206.sigma !== void 0) {
+											let data208 = data206.sigma;
+											if (typeof data208 == "number") {
+												if (data208 > 5 || isNaN(data208)) {
+													const err362 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7120,14 +7492,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data202
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err344];
-													else vErrors.push(err344);
+													if (vErrors === null) vErrors = [err362];
+													else vErrors.push(err362);
 													errors++;
 												}
-												if (data202 < 0 || isNaN(data202)) {
-													const err345 = {
+												if (data208 < 0 || isNaN(data208)) {
+													const err363 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7138,14 +7510,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data202
+														data: data208
 													};
-													if (vErrors === null) vErrors = [err345];
-													else vErrors.push(err345);
+													if (vErrors === null) vErrors = [err363];
+													else vErrors.push(err363);
 													errors++;
 												}
 											} else {
-												const err346 = {
+												const err364 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/type",
 													keyword: "type",
@@ -7153,19 +7525,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-													data: data202
+													data: data208
 												};
-												if (vErrors === null) vErrors = [err346];
-												else vErrors.push(err346);
+												if (vErrors === null) vErrors = [err364];
+												else vErrors.push(err364);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data198.clock !== void 0) {
-									let data203 = data198.clock;
-									if (!(data203 === "real" || data203 === "world")) {
-										const err347 = {
+								if (data204.clock !== void 0) {
+									let data209 = data204.clock;
+									if (!(data209 === "real" || data209 === "world")) {
+										const err365 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/clock",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/clock/enum",
 											keyword: "enum",
@@ -7173,17 +7545,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.clock.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.clock,
-											data: data203
+											data: data209
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err365];
+										else vErrors.push(err365);
 										errors++;
 									}
 								}
-								if (data198.preset !== void 0) {
-									let data204 = data198.preset;
-									if (!(data204 === "unauthorized" || data204 === "token-expired" || data204 === "signature-invalid" || data204 === "forbidden" || data204 === "not-published" || data204 === "throttled" || data204 === "backend-timeout" || data204 === "backend-unavailable" || data204 === "quota-exceeded" || data204 === "internal")) {
-										const err348 = {
+								if (data204.preset !== void 0) {
+									let data210 = data204.preset;
+									if (!(data210 === "unauthorized" || data210 === "token-expired" || data210 === "signature-invalid" || data210 === "forbidden" || data210 === "not-published" || data210 === "throttled" || data210 === "backend-timeout" || data210 === "backend-unavailable" || data210 === "quota-exceeded" || data210 === "internal")) {
+										const err366 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/preset",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/preset/enum",
 											keyword: "enum",
@@ -7191,17 +7563,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.preset.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.preset,
-											data: data204
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err366];
+										else vErrors.push(err366);
 										errors++;
 									}
 								}
-								if (data198.status !== void 0) {
-									let data205 = data198.status;
-									if (!(typeof data205 == "number" && !(data205 % 1) && !isNaN(data205))) {
-										const err349 = {
+								if (data204.status !== void 0) {
+									let data211 = data204.status;
+									if (!(typeof data211 == "number" && !(data211 % 1) && !isNaN(data211))) {
+										const err367 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/status/type",
 											keyword: "type",
@@ -7209,15 +7581,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.status.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-											data: data205
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err367];
+										else vErrors.push(err367);
 										errors++;
 									}
-									if (typeof data205 == "number") {
-										if (data205 > 599 || isNaN(data205)) {
-											const err350 = {
+									if (typeof data211 == "number") {
+										if (data211 > 599 || isNaN(data211)) {
+											const err368 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/maximum",
 												keyword: "maximum",
@@ -7228,14 +7600,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 599",
 												schema: 599,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data205
+												data: data211
 											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
+											if (vErrors === null) vErrors = [err368];
+											else vErrors.push(err368);
 											errors++;
 										}
-										if (data205 < 400 || isNaN(data205)) {
-											const err351 = {
+										if (data211 < 400 || isNaN(data211)) {
+											const err369 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/status/minimum",
 												keyword: "minimum",
@@ -7246,19 +7618,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 400",
 												schema: 400,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data205
+												data: data211
 											};
-											if (vErrors === null) vErrors = [err351];
-											else vErrors.push(err351);
+											if (vErrors === null) vErrors = [err369];
+											else vErrors.push(err369);
 											errors++;
 										}
 									}
 								}
-								if (data198.code !== void 0) {
-									let data206 = data198.code;
-									if (typeof data206 === "string") {
-										if (func4(data206) < 1) {
-											const err352 = {
+								if (data204.code !== void 0) {
+									let data212 = data204.code;
+									if (typeof data212 === "string") {
+										if (func4(data212) < 1) {
+											const err370 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/code/minLength",
 												keyword: "minLength",
@@ -7266,14 +7638,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-												data: data206
+												data: data212
 											};
-											if (vErrors === null) vErrors = [err352];
-											else vErrors.push(err352);
+											if (vErrors === null) vErrors = [err370];
+											else vErrors.push(err370);
 											errors++;
 										}
 									} else {
-										const err353 = {
+										const err371 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/code",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/code/type",
 											keyword: "type",
@@ -7281,17 +7653,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-											data: data206
+											data: data212
 										};
-										if (vErrors === null) vErrors = [err353];
-										else vErrors.push(err353);
+										if (vErrors === null) vErrors = [err371];
+										else vErrors.push(err371);
 										errors++;
 									}
 								}
-								if (data198.message !== void 0) {
-									let data207 = data198.message;
-									if (typeof data207 !== "string") {
-										const err354 = {
+								if (data204.message !== void 0) {
+									let data213 = data204.message;
+									if (typeof data213 !== "string") {
+										const err372 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/message",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/message/type",
 											keyword: "type",
@@ -7299,20 +7671,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.message.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.message,
-											data: data207
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err354];
-										else vErrors.push(err354);
+										if (vErrors === null) vErrors = [err372];
+										else vErrors.push(err372);
 										errors++;
 									}
 								}
-								if (data198.headers !== void 0) {
-									let data208 = data198.headers;
-									if (data208 && typeof data208 == "object" && !Array.isArray(data208)) {
-										for (const key40 in data208) if (pattern13.test(key40)) {
-											let data209 = data208[key40];
-											if (typeof data209 !== "string") {
-												const err355 = {
+								if (data204.headers !== void 0) {
+									let data214 = data204.headers;
+									if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
+										for (const key40 in data214) if (pattern13.test(key40)) {
+											let data215 = data214[key40];
+											if (typeof data215 !== "string") {
+												const err373 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/fault/properties/headers/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -7320,15 +7692,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"],
-													data: data209
+													data: data215
 												};
-												if (vErrors === null) vErrors = [err355];
-												else vErrors.push(err355);
+												if (vErrors === null) vErrors = [err373];
+												else vErrors.push(err373);
 												errors++;
 											}
 										}
 									} else {
-										const err356 = {
+										const err374 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/headers",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/headers/type",
 											keyword: "type",
@@ -7336,17 +7708,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.fault.properties.headers.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.headers,
-											data: data208
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err374];
+										else vErrors.push(err374);
 										errors++;
 									}
 								}
-								if (data198.body !== void 0) {
-									let data210 = data198.body;
-									if (!(data210 && typeof data210 == "object" && !Array.isArray(data210)) && typeof data210 !== "string") {
-										const err357 = {
+								if (data204.body !== void 0) {
+									let data216 = data204.body;
+									if (!(data216 && typeof data216 == "object" && !Array.isArray(data216)) && typeof data216 !== "string") {
+										const err375 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/body",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/body/type",
 											keyword: "type",
@@ -7354,17 +7726,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object,string",
 											schema: schema11.properties.faults.items.properties.fault.properties.body.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.body,
-											data: data210
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err357];
-										else vErrors.push(err357);
+										if (vErrors === null) vErrors = [err375];
+										else vErrors.push(err375);
 										errors++;
 									}
 								}
-								if (data198.limit !== void 0) {
-									let data211 = data198.limit;
-									if (!(typeof data211 == "number" && !(data211 % 1) && !isNaN(data211))) {
-										const err358 = {
+								if (data204.limit !== void 0) {
+									let data217 = data204.limit;
+									if (!(typeof data217 == "number" && !(data217 % 1) && !isNaN(data217))) {
+										const err376 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/limit/type",
 											keyword: "type",
@@ -7372,15 +7744,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.limit.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-											data: data211
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err358];
-										else vErrors.push(err358);
+										if (vErrors === null) vErrors = [err376];
+										else vErrors.push(err376);
 										errors++;
 									}
-									if (typeof data211 == "number") {
-										if (data211 < 0 || isNaN(data211)) {
-											const err359 = {
+									if (typeof data217 == "number") {
+										if (data217 < 0 || isNaN(data217)) {
+											const err377 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/limit/minimum",
 												keyword: "minimum",
@@ -7391,18 +7763,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-												data: data211
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err359];
-											else vErrors.push(err359);
+											if (vErrors === null) vErrors = [err377];
+											else vErrors.push(err377);
 											errors++;
 										}
 									}
 								}
-								if (data198.window !== void 0) {
-									let data212 = data198.window;
-									if (typeof data212 !== "string" && !(typeof data212 == "number")) {
-										const err360 = {
+								if (data204.window !== void 0) {
+									let data218 = data204.window;
+									if (typeof data218 !== "string" && !(typeof data218 == "number")) {
+										const err378 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/window",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/window/type",
 											keyword: "type",
@@ -7410,17 +7782,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.fault.properties.window.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.window,
-											data: data212
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err360];
-										else vErrors.push(err360);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
 								}
-								if (data198.by !== void 0) {
-									let data213 = data198.by;
-									if (!(data213 === "project" || data213 === "user")) {
-										const err361 = {
+								if (data204.by !== void 0) {
+									let data219 = data204.by;
+									if (!(data219 === "project" || data219 === "user")) {
+										const err379 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/by",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/by/enum",
 											keyword: "enum",
@@ -7428,17 +7800,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.by.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.by,
-											data: data213
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err361];
-										else vErrors.push(err361);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
 								}
-								if (data198.bytes !== void 0) {
-									let data214 = data198.bytes;
-									if (!(typeof data214 == "number" && !(data214 % 1) && !isNaN(data214))) {
-										const err362 = {
+								if (data204.bytes !== void 0) {
+									let data220 = data204.bytes;
+									if (!(typeof data220 == "number" && !(data220 % 1) && !isNaN(data220))) {
+										const err380 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/type",
 											keyword: "type",
@@ -7446,15 +7818,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.bytes.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-											data: data214
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err362];
-										else vErrors.push(err362);
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
 										errors++;
 									}
-									if (typeof data214 == "number") {
-										if (data214 < 0 || isNaN(data214)) {
-											const err363 = {
+									if (typeof data220 == "number") {
+										if (data220 < 0 || isNaN(data220)) {
+											const err381 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/minimum",
 												keyword: "minimum",
@@ -7465,18 +7837,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-												data: data214
+												data: data220
 											};
-											if (vErrors === null) vErrors = [err363];
-											else vErrors.push(err363);
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
 											errors++;
 										}
 									}
 								}
-								if (data198.how !== void 0) {
-									let data215 = data198.how;
-									if (!(data215 === "json" || data215 === "garbage")) {
-										const err364 = {
+								if (data204.how !== void 0) {
+									let data221 = data204.how;
+									if (!(data221 === "json" || data221 === "garbage")) {
+										const err382 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/how",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/how/enum",
 											keyword: "enum",
@@ -7484,18 +7856,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.fault.properties.how.enum,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.how,
-											data: data215
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err364];
-										else vErrors.push(err364);
+										if (vErrors === null) vErrors = [err382];
+										else vErrors.push(err382);
 										errors++;
 									}
 								}
-								if (data198.gate !== void 0) {
-									let data216 = data198.gate;
-									if (typeof data216 === "string") {
-										if (func4(data216) < 1) {
-											const err365 = {
+								if (data204.gate !== void 0) {
+									let data222 = data204.gate;
+									if (typeof data222 === "string") {
+										if (func4(data222) < 1) {
+											const err383 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/gate/minLength",
 												keyword: "minLength",
@@ -7503,14 +7875,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-												data: data216
+												data: data222
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err383];
+											else vErrors.push(err383);
 											errors++;
 										}
 									} else {
-										const err366 = {
+										const err384 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/gate/type",
 											keyword: "type",
@@ -7518,17 +7890,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-											data: data216
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err366];
-										else vErrors.push(err366);
+										if (vErrors === null) vErrors = [err384];
+										else vErrors.push(err384);
 										errors++;
 									}
 								}
-								if (data198.for !== void 0) {
-									let data217 = data198.for;
-									if ((!data217 || typeof data217 != "object") && typeof data217 !== "string" && !(typeof data217 == "number")) {
-										const err367 = {
+								if (data204.for !== void 0) {
+									let data223 = data204.for;
+									if ((!data223 || typeof data223 != "object") && typeof data223 !== "string" && !(typeof data223 == "number")) {
+										const err385 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/for/type",
 											keyword: "type",
@@ -7536,15 +7908,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.for.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-											data: data217
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err367];
-										else vErrors.push(err367);
+										if (vErrors === null) vErrors = [err385];
+										else vErrors.push(err385);
 										errors++;
 									}
-									if (data217 && typeof data217 == "object" && !Array.isArray(data217)) {
-										if (data217.median === void 0) {
-											const err368 = {
+									if (data223 && typeof data223 == "object" && !Array.isArray(data223)) {
+										if (data223.median === void 0) {
+											const err386 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7552,14 +7924,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data217
+												data: data223
 											};
-											if (vErrors === null) vErrors = [err368];
-											else vErrors.push(err368);
+											if (vErrors === null) vErrors = [err386];
+											else vErrors.push(err386);
 											errors++;
 										}
-										if (data217.sigma === void 0) {
-											const err369 = {
+										if (data223.sigma === void 0) {
+											const err387 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
 												keyword: "required",
@@ -7567,14 +7939,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data217
+												data: data223
 											};
-											if (vErrors === null) vErrors = [err369];
-											else vErrors.push(err369);
+											if (vErrors === null) vErrors = [err387];
+											else vErrors.push(err387);
 											errors++;
 										}
-										for (const key41 in data217) if (!(key41 === "median" || key41 === "sigma")) {
-											const err370 = {
+										for (const key41 in data223) if (!(key41 === "median" || key41 === "sigma")) {
+											const err388 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/for/additionalProperties",
 												keyword: "additionalProperties",
@@ -7582,16 +7954,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data217
+												data: data223
 											};
-											if (vErrors === null) vErrors = [err370];
-											else vErrors.push(err370);
+											if (vErrors === null) vErrors = [err388];
+											else vErrors.push(err388);
 											errors++;
 										}
-										if (data217.median !== void 0) {
-											let data218 = data217.median;
-											if (typeof data218 !== "string" && !(typeof data218 == "number")) {
-												const err371 = {
+										if (data223.median !== void 0) {
+											let data224 = data223.median;
+											if (typeof data224 !== "string" && !(typeof data224 == "number")) {
+												const err389 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/for/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/median/type",
 													keyword: "type",
@@ -7599,18 +7971,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.median,
-													data: data218
+													data: data224
 												};
-												if (vErrors === null) vErrors = [err371];
-												else vErrors.push(err371);
+												if (vErrors === null) vErrors = [err389];
+												else vErrors.push(err389);
 												errors++;
 											}
 										}
-										if (data217.sigma !== void 0) {
-											let data219 = data217.sigma;
-											if (typeof data219 == "number") {
-												if (data219 > 5 || isNaN(data219)) {
-													const err372 = {
+										if (data223.sigma !== void 0) {
+											let data225 = data223.sigma;
+											if (typeof data225 == "number") {
+												if (data225 > 5 || isNaN(data225)) {
+													const err390 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7621,14 +7993,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data219
+														data: data225
 													};
-													if (vErrors === null) vErrors = [err372];
-													else vErrors.push(err372);
+													if (vErrors === null) vErrors = [err390];
+													else vErrors.push(err390);
 													errors++;
 												}
-												if (data219 < 0 || isNaN(data219)) {
-													const err373 = {
+												if (data225 < 0 || isNaN(data225)) {
+													const err391 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7639,14 +8011,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data219
+														data: data225
 													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
+													if (vErrors === null) vErrors = [err391];
+													else vErrors.push(err391);
 													errors++;
 												}
 											} else {
-												const err374 = {
+												const err392 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/type",
 													keyword: "type",
@@ -7654,19 +8026,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-													data: data219
+													data: data225
 												};
-												if (vErrors === null) vErrors = [err374];
-												else vErrors.push(err374);
+												if (vErrors === null) vErrors = [err392];
+												else vErrors.push(err392);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data198.pieces !== void 0) {
-									let data220 = data198.pieces;
-									if (!(typeof data220 == "number" && !(data220 % 1) && !isNaN(data220))) {
-										const err375 = {
+								if (data204.pieces !== void 0) {
+									let data226 = data204.pieces;
+									if (!(typeof data226 == "number" && !(data226 % 1) && !isNaN(data226))) {
+										const err393 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/type",
 											keyword: "type",
@@ -7674,15 +8046,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.fault.properties.pieces.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-											data: data220
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err375];
-										else vErrors.push(err375);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
-									if (typeof data220 == "number") {
-										if (data220 > 1e4 || isNaN(data220)) {
-											const err376 = {
+									if (typeof data226 == "number") {
+										if (data226 > 1e4 || isNaN(data226)) {
+											const err394 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/maximum",
 												keyword: "maximum",
@@ -7693,14 +8065,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 10000",
 												schema: 1e4,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data220
+												data: data226
 											};
-											if (vErrors === null) vErrors = [err376];
-											else vErrors.push(err376);
+											if (vErrors === null) vErrors = [err394];
+											else vErrors.push(err394);
 											errors++;
 										}
-										if (data220 < 1 || isNaN(data220)) {
-											const err377 = {
+										if (data226 < 1 || isNaN(data226)) {
+											const err395 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/minimum",
 												keyword: "minimum",
@@ -7711,18 +8083,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data220
+												data: data226
 											};
-											if (vErrors === null) vErrors = [err377];
-											else vErrors.push(err377);
+											if (vErrors === null) vErrors = [err395];
+											else vErrors.push(err395);
 											errors++;
 										}
 									}
 								}
-								if (data198.over !== void 0) {
-									let data221 = data198.over;
-									if ((!data221 || typeof data221 != "object") && typeof data221 !== "string" && !(typeof data221 == "number")) {
-										const err378 = {
+								if (data204.over !== void 0) {
+									let data227 = data204.over;
+									if ((!data227 || typeof data227 != "object") && typeof data227 !== "string" && !(typeof data227 == "number")) {
+										const err396 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/over/type",
 											keyword: "type",
@@ -7730,15 +8102,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array,object",
 											schema: schema11.properties.faults.items.properties.fault.properties.over.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-											data: data221
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
 										errors++;
 									}
-									if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
-										if (data221.median === void 0) {
-											const err379 = {
+									if (data227 && typeof data227 == "object" && !Array.isArray(data227)) {
+										if (data227.median === void 0) {
+											const err397 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7746,14 +8118,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'median'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data221
+												data: data227
 											};
-											if (vErrors === null) vErrors = [err379];
-											else vErrors.push(err379);
+											if (vErrors === null) vErrors = [err397];
+											else vErrors.push(err397);
 											errors++;
 										}
-										if (data221.sigma === void 0) {
-											const err380 = {
+										if (data227.sigma === void 0) {
+											const err398 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
 												keyword: "required",
@@ -7761,14 +8133,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'sigma'",
 												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data221
+												data: data227
 											};
-											if (vErrors === null) vErrors = [err380];
-											else vErrors.push(err380);
+											if (vErrors === null) vErrors = [err398];
+											else vErrors.push(err398);
 											errors++;
 										}
-										for (const key42 in data221) if (!(key42 === "median" || key42 === "sigma")) {
-											const err381 = {
+										for (const key42 in data227) if (!(key42 === "median" || key42 === "sigma")) {
+											const err399 = {
 												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
 												schemaPath: "#/properties/faults/items/properties/fault/properties/over/additionalProperties",
 												keyword: "additionalProperties",
@@ -7776,16 +8148,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data221
+												data: data227
 											};
-											if (vErrors === null) vErrors = [err381];
-											else vErrors.push(err381);
+											if (vErrors === null) vErrors = [err399];
+											else vErrors.push(err399);
 											errors++;
 										}
-										if (data221.median !== void 0) {
-											let data222 = data221.median;
-											if (typeof data222 !== "string" && !(typeof data222 == "number")) {
-												const err382 = {
+										if (data227.median !== void 0) {
+											let data228 = data227.median;
+											if (typeof data228 !== "string" && !(typeof data228 == "number")) {
+												const err400 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/over/median",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/median/type",
 													keyword: "type",
@@ -7793,18 +8165,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.median,
-													data: data222
+													data: data228
 												};
-												if (vErrors === null) vErrors = [err382];
-												else vErrors.push(err382);
+												if (vErrors === null) vErrors = [err400];
+												else vErrors.push(err400);
 												errors++;
 											}
 										}
-										if (data221.sigma !== void 0) {
-											let data223 = data221.sigma;
-											if (typeof data223 == "number") {
-												if (data223 > 5 || isNaN(data223)) {
-													const err383 = {
+										if (data227.sigma !== void 0) {
+											let data229 = data227.sigma;
+											if (typeof data229 == "number") {
+												if (data229 > 5 || isNaN(data229)) {
+													const err401 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/maximum",
 														keyword: "maximum",
@@ -7815,14 +8187,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be <= 5",
 														schema: 5,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data223
+														data: data229
 													};
-													if (vErrors === null) vErrors = [err383];
-													else vErrors.push(err383);
+													if (vErrors === null) vErrors = [err401];
+													else vErrors.push(err401);
 													errors++;
 												}
-												if (data223 < 0 || isNaN(data223)) {
-													const err384 = {
+												if (data229 < 0 || isNaN(data229)) {
+													const err402 = {
 														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/minimum",
 														keyword: "minimum",
@@ -7833,14 +8205,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 0",
 														schema: 0,
 														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data223
+														data: data229
 													};
-													if (vErrors === null) vErrors = [err384];
-													else vErrors.push(err384);
+													if (vErrors === null) vErrors = [err402];
+													else vErrors.push(err402);
 													errors++;
 												}
 											} else {
-												const err385 = {
+												const err403 = {
 													instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
 													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/type",
 													keyword: "type",
@@ -7848,19 +8220,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be number",
 													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma.type,
 													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-													data: data223
+													data: data229
 												};
-												if (vErrors === null) vErrors = [err385];
-												else vErrors.push(err385);
+												if (vErrors === null) vErrors = [err403];
+												else vErrors.push(err403);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data198.type !== void 0) {
-									let data224 = data198.type;
-									if (typeof data224 !== "string") {
-										const err386 = {
+								if (data204.type !== void 0) {
+									let data230 = data204.type;
+									if (typeof data230 !== "string") {
+										const err404 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/type",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/type/type",
 											keyword: "type",
@@ -7868,15 +8240,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.type.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.type,
-											data: data224
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err386];
-										else vErrors.push(err386);
+										if (vErrors === null) vErrors = [err404];
+										else vErrors.push(err404);
 										errors++;
 									}
 								}
 							} else {
-								const err387 = {
+								const err405 = {
 									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -7884,15 +8256,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data198
+									data: data204
 								};
-								if (vErrors === null) vErrors = [err387];
-								else vErrors.push(err387);
+								if (vErrors === null) vErrors = [err405];
+								else vErrors.push(err405);
 								errors++;
 							}
 						}
 					} else {
-						const err388 = {
+						const err406 = {
 							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -7900,15 +8272,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data158
+							data: data164
 						};
-						if (vErrors === null) vErrors = [err388];
-						else vErrors.push(err388);
+						if (vErrors === null) vErrors = [err406];
+						else vErrors.push(err406);
 						errors++;
 					}
 				}
 			} else {
-				const err389 = {
+				const err407 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7916,15 +8288,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data157
+					data: data163
 				};
-				if (vErrors === null) vErrors = [err389];
-				else vErrors.push(err389);
+				if (vErrors === null) vErrors = [err407];
+				else vErrors.push(err407);
 				errors++;
 			}
 		}
 	} else {
-		const err390 = {
+		const err408 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7934,8 +8306,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err390];
-		else vErrors.push(err390);
+		if (vErrors === null) vErrors = [err408];
+		else vErrors.push(err408);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,0 +1,55 @@
+import { stopwatchMs } from './clock.ts'
+import type { Problem } from './problem.ts'
+
+export interface BudgetRules {
+  /** The maximum, which can change. */
+  limit(): number
+  /** What is kept now. */
+  count(): number
+  /** The refusal of more. */
+  refusal(limit: number): Problem
+  /** The least time between two counts, in real milliseconds. */
+  readonly everyMs?: number
+  /** A budget that this one is a part of. */
+  readonly whole?: ByteBudget | undefined
+}
+
+/**
+ * A limit of what texts may take. What is added is summed up, what is removed is not: only when the sum reaches the limit, what is
+ * kept is counted again.
+ */
+export class ByteBudget {
+  readonly #rules: BudgetRules
+  #sum = 0
+  #refused = 0
+  #countedMs = Number.NEGATIVE_INFINITY
+
+  constructor(rules: BudgetRules) {
+    this.#rules = rules
+  }
+
+  /** How often it refused something. */
+  get refused(): number {
+    return this.#refused
+  }
+
+  /** Adds bytes. Throws the refusal if there is no room for them; then nothing is added. */
+  take(bytes: number): void {
+    this.#makeRoom(bytes)
+    this.#rules.whole?.take(bytes)
+    this.#sum += bytes
+  }
+
+  #makeRoom(bytes: number): void {
+    const limit = this.#rules.limit()
+    if (this.#sum + bytes <= limit) return
+    const nowMs = stopwatchMs()
+    if (nowMs - this.#countedMs >= (this.#rules.everyMs ?? 0)) {
+      this.#sum = this.#rules.count()
+      this.#countedMs = nowMs
+      if (this.#sum + bytes <= limit) return
+    }
+    this.#refused++
+    throw this.#rules.refusal(limit)
+  }
+}
