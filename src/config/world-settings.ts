@@ -14,19 +14,26 @@ const keyOfName: ReadonlyMap<string, WorldSettingKey> = new Map(
 const names = [...keyOfName.keys()]
 const isSection = (name: string): boolean => names.some((known) => known.startsWith(`${name}.`))
 
-/** The settings after a change, an object as in a file. Throws a Problem that names an unknown key or an invalid value. */
-export function changedSettings(current: WorldSettings, change: Readonly<Record<string, unknown>>): WorldSettings {
+/**
+ * The settings after a change, an object as in a file. Throws a Problem that names an unknown key or an invalid value; `prefix` is
+ * the path of the change, as `settings.`.
+ */
+export function changedSettings(
+  current: WorldSettings,
+  change: Readonly<Record<string, unknown>>,
+  prefix = '',
+): WorldSettings {
   const result: Record<WorldSettingKey, unknown> = { ...current }
   const read = (value: unknown, name: string): void => {
     const key = keyOfName.get(name)
     if (key !== undefined) {
       const setting: Setting<unknown> = settings[key]
-      result[key] = setting.parse(value, name, current[key])
+      result[key] = setting.parse(value, prefix + name, current[key])
     } else if (isSection(name) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
       for (const [inner, innerValue] of Object.entries(value)) read(innerValue, `${name}.${inner}`)
     } else {
       const hint = isSection(name) ? ' must be an object' : ` is not a setting of a world${didYouMean(name, names)}`
-      throw new Problem('invalid', `${name}${hint}`, name)
+      throw new Problem('invalid', `${prefix}${name}${hint}`, prefix + name)
     }
   }
   for (const [name, value] of Object.entries(change)) read(value, name)

@@ -17,7 +17,12 @@ export const patternSchema = Type.Unsafe<string | { regex: string; flags?: strin
 export type Pattern = Static<typeof patternSchema>
 
 /** The captures of a match: a regular expression gives the whole match and its groups, a plain string none (`true`). */
-export type Captures = RegExpExecArray | true
+export type Captures = CapturedTexts | true
+
+/** As in a RegExpExecArray; null, from a snapshot, is the same as undefined. */
+interface CapturedTexts extends ArrayLike<string | null | undefined> {
+  readonly groups?: Readonly<Record<string, string | null | undefined>> | undefined
+}
 
 /** A compiled pattern for a plain value such as a session's name. */
 export interface ValueMatcher {

@@ -8,7 +8,8 @@ export interface StatementResult {
 }
 
 /** What an SQL text is: a query's rows go to a file, another's come in the reply, and DDL skips the planning states. */
-export type SqlKind = 'select' | 'show' | 'describe' | 'explain' | 'update' | 'ddl'
+export const sqlKinds = ['select', 'show', 'describe', 'explain', 'update', 'ddl'] as const
+export type SqlKind = (typeof sqlKinds)[number]
 
 /** How an SQL execution ends: with rows, with a count, or with a message (then it has failed). */
 export interface SqlResult {

@@ -1,22 +1,19 @@
 /** A whole world as JSON, and back. Each part has its form in a file of its own. */
 import Type, { type Static } from 'typebox'
-import type { WorldSettings } from '../config/settings.ts'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
-import { Problem } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { statementStates } from '../model/statement-life.ts'
 import { World, type WorldSeed } from '../world/world.ts'
-import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './due-form.ts'
+import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
+import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
 import { executionsForm, restoreExecutions, takeExecutions } from './execution-form.ts'
-import { faultsForm, restoreFaults, takeFaults } from './fault-form.ts'
 import { atMs, closed, count, flag, list, open, steps, stream, text } from './form-parts.ts'
-import { planSettingsForm, RestoredPlans, TakenPlans } from './plan-form.ts'
-import type { Restoring } from './restoring.ts'
+import { planSettingsForm } from './plan-form.ts'
+import { IndexedList, type Restoring, type Taking } from './references.ts'
 import { restoreSession, sessionForm, takeSession } from './session-form.ts'
-import { restoreStubs, StubForms, stubsForm } from './stub-form.ts'
 
 const FORMAT = 'lakemock-world'
 /** Goes up when a lakemock cannot read what the one before it wrote. */
@@ -27,8 +24,10 @@ const head = { format: Type.Enum([FORMAT]), version: Type.Enum([VERSION]) }
 export const snapshotHead = Type.Object(head, { additionalProperties: true })
 
 const states = [...new Set([...sessionStates, ...statementStates, ...sqlStates])]
-const tombstoneKind = Type.Enum(['session', 'statement', 'sql'])
-const tombstone = { kind: tombstoneKind, id: text, answeredBy: text, goneMs: atMs, why: text }
+const tombstone = closed({
+  kind: Type.Enum(['session', 'statement', 'sql']),
+  ...{ id: text, answeredBy: text, goneMs: atMs, why: text, steps: steps<string>(states) },
+})
 const maybe = Type.Optional(text)
 const unmatchedKeys = { session: maybe, kind: maybe, database: maybe, cluster: maybe }
 const unmatchedText = { api: Type.Enum(['dli', 'mrs']), id: text, atMs, text, ...unmatchedKeys }
@@ -52,9 +51,7 @@ export const snapshotSchema = closed({
   stubs: stubsForm,
   faults: faultsForm,
   clusters: closed({ anyId: flag, known: list(closed(cluster)), gone: list(text) }),
-  tombstones: list(closed({ ...tombstone, steps: steps<string>(states) }), {
-    description: 'What was removed, oldest first.',
-  }),
+  tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
   unmatched: closed({ dropped: count, list: list(closed(unmatchedText)) }),
   planSettings: planSettingsForm,
   sessions: list(sessionForm),
@@ -75,11 +72,11 @@ export const readSnapshot = (value: unknown): Snapshot => check.read(value)
  */
 export function takeSnapshot(world: World): Snapshot {
   const { id, sourceId, clock, nowMs, bornMs, settings, ids, lengths, requests, sessionCount } = world
-  const stubs = new StubForms(world)
+  const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
+  for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
   // plans add to the stubs and settings: the rows come first
-  const plans = new TakenPlans(stubs)
-  const sessions = [...world.sessions.values()].map((session) => takeSession(session, plans))
-  const executions = takeExecutions(world, plans)
+  const sessions = [...world.sessions.values()].map((session) => takeSession(session, taking))
+  const executions = takeExecutions(world, taking)
   return {
     ...{ format: FORMAT, version: VERSION, project_id: id, sourceId },
     clock: { mode: clock.mode, speed: clock.speed, nowMs },
@@ -89,12 +86,12 @@ export function takeSnapshot(world: World): Snapshot {
     sqlIds: world.sqlIds.state(),
     sessionCount,
     gates: takeGates(world),
-    stubs: { count: world.stubs.count, list: stubs.list },
+    stubs: takeStubs(world, taking.stubs.items),
     faults: takeFaults(world),
     clusters: world.clusters.state(),
     tombstones: world.tombstones.allPast().map(({ history, ...one }) => ({ ...one, steps: history.steps })),
     unmatched: world.tombstones.unmatched(),
-    ...{ planSettings: plans.settings, sessions, executions },
+    ...{ planSettings: taking.planSettings.items, sessions, executions },
     agenda: takeAgenda(world),
   }
 }
@@ -105,37 +102,31 @@ export function takeSnapshot(world: World): Snapshot {
  * the field if its parts contradict each other, or if a stub or a fault of the fixtures is missing here.
  */
 export function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Snapshot): World {
-  const { bornMs, sourceId, random, sessionCount } = snapshot
-  const world = new World(projectId, { ...seed, settings: restoreSettings(seed, snapshot), bornMs, sourceId })
-  const plans = new RestoredPlans(restoreStubs(world, snapshot.stubs), snapshot.planSettings)
-  const restoring: Restoring = { world, plans, statements: new Map(), executions: new Map(), histories: new Map() }
+  const { bornMs, sourceId, clock, random, planSettings } = snapshot
+  const settings = {
+    ...changedSettings(seed.settings, snapshot.settings, 'settings.'),
+    ...{ clock: clock.mode, speed: clock.speed, now: clock.nowMs },
+  }
+  const world = new World(projectId, { ...seed, settings, bornMs, sourceId })
+  const rows: Restoring['rows'] = new Map()
+  const restoring: Restoring = { world, stubs: restoreStubs(world, snapshot.stubs), planSettings, rows }
   restoreFaults(world, snapshot.faults)
   snapshot.sessions.forEach((form, index) => {
     restoreSession(form, `sessions.${index}`, restoring)
   })
   restoreExecutions(snapshot.executions, restoring)
-  const tombstones = snapshot.tombstones.map((form) => ({
-    ...form,
-    history: restoring.histories.get(`${form.kind}/${form.id}`) ?? { steps: form.steps },
+  // what is removed and goes on shares its history with its tombstone
+  const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({
+    ...one,
+    history: rows.get(`${one.kind}/${one.id}`)?.row.history ?? { steps },
   }))
   world.tombstones.restore(tombstones, snapshot.unmatched)
   restoreAgenda(snapshot.agenda, restoring)
   restoreGates(snapshot.gates, restoring)
   world.clusters.restore(snapshot.clusters)
-  world.sessionCount = sessionCount
+  world.sessionCount = snapshot.sessionCount
   world.sqlIds.restore(snapshot.sqlIds)
   // last: what was drawn meanwhile does not count
-  world.ids.restore(random.ids)
-  world.lengths.restore(random.lengths)
-  world.requests.restore(random.requests)
+  for (const stream of ['ids', 'lengths', 'requests'] as const) world[stream].restore(random[stream])
   return world
-}
-
-function restoreSettings({ settings }: WorldSeed, { clock, settings: section }: Snapshot): WorldSettings {
-  try {
-    return { ...changedSettings(settings, section), clock: clock.mode, speed: clock.speed, now: clock.nowMs }
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    throw new Problem(error.kind, `settings.${error.message}`, `settings.${error.field}`)
-  }
 }

@@ -12,7 +12,8 @@ export function fill<T>(value: T, captures: Captures): T {
   return deep(value, (text) =>
     text.replace(PLACE, (place, dollar: string | undefined, index: string | undefined, name: string | undefined) => {
       if (dollar !== undefined) return '$'
-      if (name !== undefined) return captures.groups && name in captures.groups ? (captures.groups[name] ?? '') : place
+      if (name !== undefined)
+        return captures.groups && Object.hasOwn(captures.groups, name) ? (captures.groups[name] ?? '') : place
       return Number(index) < captures.length ? (captures[Number(index)] ?? '') : place
     }),
   )

@@ -104,6 +104,11 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     this.#run(afterEnd, world, row)
   }
 
+  /** Whether the present state of a row can end without a request. */
+  endsOnItsOwn(row: Row): boolean {
+    return this.#ruleOf(row).lasts !== undefined
+  }
+
   /** Makes a row wait at a gate. */
   hold(world: World, row: Row, gateName: string): void {
     row.gate = gateName

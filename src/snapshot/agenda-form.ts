@@ -3,16 +3,12 @@ import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import type { Change } from '../model/change.ts'
 import type { Session } from '../model/session.ts'
-import { sessionLife } from '../model/session-life.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
-import { sqlWalker } from '../presto/sql-walker.ts'
 import { heartbeats } from '../spark/heartbeat.ts'
-import { sessionWalker } from '../spark/session-walker.ts'
-import { statementWalker } from '../spark/statement-walker.ts'
 import type { World } from '../world/world.ts'
 import { closed, count, LAST_DEADLINE_MS, list, name, optional, text } from './form-parts.ts'
-import type { Restoring } from './restoring.ts'
+import type { Restoring } from './references.ts'
 
 const rowForm = closed(
   { session: optional(text), statement: optional(count), sql: optional(text) },
@@ -51,26 +47,21 @@ export function restoreAgenda(forms: Static<typeof agendaForm>, restoring: Resto
   const { agenda } = restoring.world
   forms.forEach(({ kind, row: form, atMs }, index) => {
     const at = `agenda.${index}.row`
-    const row = rowOf(form, at, restoring)
-    const { state, isFinal } = row.history
-    const isDue = kind === 'heartbeat' && 'heartbeat' in row ? row.heartbeat : row.due
-    if (isDue !== undefined) throw invalid(at, `is on the agenda twice as ${kind}`)
-    if (kind === 'statement' && 'session' in row) {
-      // what was cancelled may run on
-      if (isFinal && state !== 'cancelled') throw invalid(at, `is ${state}: it has no next change`)
-      row.due = agenda.add({ kind: statementWalker, row }, atMs)
-    } else if (kind === 'execution' && 'clusterId' in row) {
-      if (isFinal) throw invalid(at, `is ${state}: it has no next change`)
-      row.due = agenda.add({ kind: sqlWalker, row }, atMs)
-    } else if (kind === 'session' && 'heartbeat' in row) {
-      if (!('lasts' in sessionLife.states[row.history.state])) throw invalid(at, `is ${state}: it has no next change`)
-      row.due = agenda.add({ kind: sessionWalker, row }, atMs)
-    } else if (kind === 'heartbeat' && 'heartbeat' in row) {
+    const { row, walker } = rowOf(form, at, restoring)
+    const isHeartbeat = kind === 'heartbeat' && 'heartbeat' in row
+    if (!isHeartbeat && kind !== walker.name) throw invalid(at, `must name ${named[kind]}`)
+    if ((isHeartbeat ? row.heartbeat : row.due) !== undefined) throw invalid(at, `is on the agenda twice as ${kind}`)
+    if (isHeartbeat) {
       if (row.request.heartbeatTimeoutMs === 0) throw invalid(at, 'has no heartbeatTimeoutMs')
       row.heartbeat = agenda.add({ kind: heartbeats, row }, atMs)
-    } else throw invalid(at, `must name ${kind === 'execution' ? 'an SQL execution' : `a ${kind}`}`)
+    } else {
+      if (!walker.endsOnItsOwn(row)) throw invalid(at, `is ${row.history.state}: it has no next change`)
+      row.due = agenda.add({ kind: walker, row }, atMs)
+    }
   })
 }
+
+const named = { session: 'a session', heartbeat: 'a session', statement: 'a statement', execution: 'an SQL execution' }
 
 export function restoreGates({ open, waiting }: Static<typeof gatesForm>, restoring: Restoring): void {
   const { world } = restoring
@@ -81,27 +72,22 @@ export function restoreGates({ open, waiting }: Static<typeof gatesForm>, restor
     seen.add(gate.name)
     gate.rows.forEach((form, place) => {
       const field = `${at}.rows.${place}`
-      const row = rowOf(form, field, restoring)
+      const { row, walker } = rowOf(form, field, restoring)
       const { state } = row.history
       if (state !== 'running' && state !== 'RUNNING')
         throw invalid(field, `is ${state}: only what runs waits at a gate`)
-      if ('heartbeat' in row || row.due || row.gate) throw invalid(field, 'waits for something else')
-      if ('session' in row) statementWalker.hold(world, row, gate.name)
-      else sqlWalker.hold(world, row, gate.name)
+      if (row.due || ('gate' in row && row.gate)) throw invalid(field, 'waits for something else')
+      walker.hold(world, row, gate.name)
     })
   })
   for (const gate of open) world.gates.release(gate)
 }
 
-function rowOf({ session = '', statement, sql }: RowForm, at: string, restoring: Restoring) {
-  const { world, statements, executions } = restoring
-  const row =
-    sql !== undefined
-      ? executions.get(sql)
-      : statement !== undefined
-        ? statements.get(`${session}:${statement}`)
-        : world.sessions.get(session)
-  if (row === undefined) throw invalid(at, 'must name a session, a session and its statement, or an SQL execution')
+function rowOf({ session = '', statement, sql }: RowForm, at: string, { rows }: Restoring) {
+  const ofSession = statement === undefined ? `session/${session}` : `statement/${session}:${statement}`
+  const found = rows.get(sql === undefined ? ofSession : `sql/${sql}`)
+  if (found === undefined) throw invalid(at, 'must name a session, a session and its statement, or an SQL execution')
+  const { row } = found
   if ('session' in row && row.session.current !== row) throw invalid(at, 'is not the current statement of its session')
-  return row
+  return found
 }

@@ -1,0 +1,113 @@
+/** Stubs and faults: those of the fixtures by name, added ones with their declaration. */
+import Type, { type Static } from 'typebox'
+import { invalid } from '../core/problem.ts'
+import type { RuleUse } from '../faults/fault-list.ts'
+import { compileRule, ruleSchema } from '../faults/rule.ts'
+import { compileStub } from '../stubs/compile-stub.ts'
+import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
+import type { StubUse } from '../stubs/stub-list.ts'
+import type { World } from '../world/world.ts'
+import { closed, count, list, name, optional, pick, stream, text } from './form-parts.ts'
+
+const origin = Type.Enum(['added', 'fixtures', 'removed'], {
+  description: 'fixtures: known by its name; removed: it is no longer a stub, but a plan was made from it.',
+})
+const stub = optional(Type.Unsafe<StubDefinition>({ ...stubSchema }))
+const stubForm = closed({ name, origin, applied: count, stub })
+const stubList = list(stubForm, { description: 'In the order in which they are tried.' })
+export const stubsForm = closed({ count, list: stubList })
+
+const counts = { matched: count, applied: count }
+const matchedBy = list(Type.Tuple([text, count]), { description: 'Matches by resource, the latest last.' })
+const state = optional(Type.Unknown({ description: 'What its kind has counted.' }))
+const useFields = { name, ...counts, random: stream, matchedBy, state }
+export const faultsForm = closed({
+  ...{ count, added: list(closed({ ...useFields, fault: ruleSchema })), fixtures: list(closed(useFields)) },
+})
+
+type StubsForm = Static<typeof stubsForm>
+type FaultsForm = Static<typeof faultsForm>
+type UseForm = FaultsForm['fixtures'][number]
+
+/** `stubs`: those of the world, and the removed ones that plans refer to. */
+export function takeStubs(world: World, stubs: readonly Stub[]): StubsForm {
+  const uses = new Map(world.stubs.list().map((use) => [use.stub, use]))
+  const forms = stubs.map((stub) => {
+    const { origin, applied } = uses.get(stub) ?? { origin: 'removed' as const, applied: 0 }
+    return { name: stub.name, origin, applied, stub: origin === 'fixtures' ? undefined : stub.definition }
+  })
+  return { count: world.stubs.count, list: forms }
+}
+
+/** Puts stubs in place. Returns them in the order of the snapshot. */
+export function restoreStubs({ stubs }: World, form: StubsForm): readonly Stub[] {
+  const fixtures = new Map(stubs.list().map(({ stub }) => [stub.name, stub]))
+  const names = new Set(fixtures.keys())
+  const applied = new Map(form.list.map((one) => [one.name, one.applied]))
+  const added: StubUse[] = []
+  const restored = form.list.map(({ name, origin, applied, stub: definition }, index) => {
+    const at = `stubs.list.${index}`
+    if (origin === 'fixtures') return declared(fixtures.get(name), 'stub', name, at)
+    if (definition === undefined) throw invalid(`${at}.stub`, 'is required')
+    const stub = compileStub(definition, name, `${at}.stub`)
+    if (origin === 'removed') return stub
+    takeName(names, name, stub.name, at)
+    added.push({ stub, origin, applied })
+    return stub
+  })
+  stubs.restore(added, applied, form.count)
+  return restored
+}
+
+export function takeFaults({ faults }: World): FaultsForm {
+  const ofOrigin = (origin: RuleUse['origin']) => faults.list().filter((use) => use.origin === origin)
+  const added = ofOrigin('added').map((use) => ({ ...takeUse(use), fault: use.rule.definition }))
+  return { count: faults.count, added, fixtures: ofOrigin('fixtures').map(takeUse) }
+}
+
+function takeUse(use: RuleUse): UseForm {
+  const { rule, matchedBy, random, action } = use
+  const { name } = rule
+  return { name, ...pick(counts, use), matchedBy: [...matchedBy], random: random.state(), state: action.state?.() }
+}
+
+export function restoreFaults({ faults }: World, form: FaultsForm): void {
+  const restoreUses = (origin: RuleUse['origin']): void =>
+    form[origin].forEach((one, index) => {
+      const at = `faults.${origin}.${index}`
+      restoreUse(declared(faults.find(one.name), 'fault', one.name, at), one, at)
+    })
+  restoreUses('fixtures')
+  const names = new Set(faults.list().map(({ rule }) => rule.name))
+  const rules = form.added.map(({ name, fault }, index) => {
+    const at = `faults.added.${index}`
+    const rule = compileRule(fault, name, `${at}.fault`)
+    takeName(names, name, rule.name, at)
+    return rule
+  })
+  faults.restore(rules, form.count)
+  restoreUses('added')
+}
+
+function restoreUse(use: RuleUse, form: UseForm, at: string): void {
+  Object.assign(use, pick(counts, form))
+  use.random.restore(form.random)
+  for (const [resource, matched] of form.matchedBy) use.matchedBy.set(resource, matched)
+  if (form.state === undefined) return
+  if (use.action.restore === undefined) throw invalid(`${at}.state`, 'is for kinds that count, and this one does not')
+  use.action.restore(form.state, `${at}.state`)
+}
+
+/** What this process's fixtures declare by that name. */
+function declared<T>(found: T | undefined, what: 'stub' | 'fault', name: string, at: string): T {
+  if (found !== undefined) return found
+  const rule = `names a ${what} that the fixtures of this lakemock do not have`
+  throw invalid(`${at}.name`, `${rule}: ${JSON.stringify(name)}`)
+}
+
+/** Each name of an added stub or fault is used once, and is that of its declaration. */
+function takeName(names: Set<string>, name: string, declaredName: string, at: string): void {
+  if (declaredName !== name) throw invalid(`${at}.name`, `must be ${JSON.stringify(declaredName)}, as declared`)
+  if (names.has(name)) throw invalid(`${at}.name`, 'must be unique')
+  names.add(name)
+}
