@@ -1,23 +1,40 @@
+import Type, { type Static } from 'typebox'
+import { closed, nullable } from '../core/json-schema.ts'
+
+/** How a session can end other than by being closed. */
+export const sessionEnds = ['error', 'dead', 'success'] as const
+
 /** How a statement ends, in the terms of the session API. */
-export interface StatementResult {
-  readonly state: 'available' | 'error'
-  /** The `output` of a reply without its execution_count, which is the statement's id. */
-  readonly output: Readonly<Record<string, unknown>>
-  /** Running this statement ends its session in this state. */
-  readonly session?: 'error' | 'dead' | 'success'
-}
+export const statementResult = Type.Object(
+  {
+    state: Type.Enum(['available', 'error']),
+    output: Type.Unsafe<Readonly<Record<string, unknown>>>({
+      ...Type.Object({}, { description: "The wire's output, without execution_count." }),
+    }),
+    /** Running this statement ends its session in this state. */
+    session: Type.Optional(Type.Enum([...sessionEnds])),
+  },
+  closed,
+)
+export type StatementResult = Readonly<Static<typeof statementResult>>
 
 /** What an SQL text is: a query's rows go to a file, another's come in the reply, and DDL skips the planning states. */
 export const sqlKinds = ['select', 'show', 'describe', 'explain', 'update', 'ddl'] as const
 export type SqlKind = (typeof sqlKinds)[number]
 
 /** How an SQL execution ends: with rows, with a count, or with a message (then it has failed). */
-export interface SqlResult {
-  readonly columns?: readonly string[]
-  readonly rows?: readonly (readonly (string | null)[])[]
-  readonly updateCount?: number
-  readonly message?: string
-}
+export const sqlResult = Type.Object(
+  {
+    columns: Type.Optional(Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })),
+    rows: Type.Optional(
+      Type.Unsafe<readonly (readonly (string | null)[])[]>({ ...Type.Array(Type.Array(nullable(Type.String()))) }),
+    ),
+    updateCount: Type.Optional(Type.Number()),
+    message: Type.Optional(Type.String()),
+  },
+  closed,
+)
+export type SqlResult = Readonly<Static<typeof sqlResult>>
 
 /**
  * What a cancel does if it does not simply take effect. `fail`: nothing; `never`: it stays pending for ever; `late`: the
@@ -61,7 +78,7 @@ export interface StartPlan {
   readonly recoveringMs: number
   readonly shuttingDownMs: number
   /** How the start fails; undefined if it does not. */
-  readonly fails?: 'error' | 'dead' | 'success' | undefined
+  readonly fails?: (typeof sessionEnds)[number] | undefined
   /** The stub that decided, or `unmatched`. */
   readonly answeredBy: string
 }

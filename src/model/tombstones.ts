@@ -1,3 +1,6 @@
+import Type, { type Static } from 'typebox'
+import { LAST_MS } from '../core/clock.ts'
+import { closed } from '../core/json-schema.ts'
 import type { Step } from '../core/state-machine.ts'
 import { Table } from './table.ts'
 
@@ -16,21 +19,20 @@ export interface Tombstone {
 }
 
 /** A statement or SQL text that no stub matched, with the values that stubs were compared with. */
-export interface UnmatchedText {
-  readonly api: 'dli' | 'mrs'
-  /** For a statement `{session_id}:{statement_id}`, for SQL the sql_id. */
-  readonly id: string
-  /** When it was received; milliseconds of its world's clock. */
-  readonly atMs: number
-  /** The code or the SQL. */
-  readonly text: string
-  /** DLI: the session's name and the statement's kind. */
-  readonly session?: string
-  readonly kind?: string
-  /** MRS. */
-  readonly database?: string
-  readonly cluster?: string
-}
+export const unmatchedText = Type.Object(
+  {
+    api: Type.Enum(['dli', 'mrs']),
+    id: Type.String({ description: 'For a statement `{session_id}:{statement_id}`, for SQL the sql_id.' }),
+    atMs: Type.Integer({ minimum: 0, maximum: LAST_MS, description: 'When it was received.' }),
+    text: Type.String({ description: 'The code or the SQL.' }),
+    session: Type.Optional(Type.String({ description: "DLI: the session's name." })),
+    kind: Type.Optional(Type.String({ description: "DLI: the statement's kind." })),
+    database: Type.Optional(Type.String({ description: 'MRS.' })),
+    cluster: Type.Optional(Type.String({ description: 'MRS.' })),
+  },
+  closed,
+)
+export type UnmatchedText = Readonly<Static<typeof unmatchedText>>
 
 /** The maximum number of unmatched texts that are kept. */
 const KEPT_UNMATCHED = 100

@@ -7,15 +7,14 @@ import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
 import { heartbeats } from '../spark/heartbeat.ts'
 import type { World } from '../world/world.ts'
-import { closed, count, LAST_DEADLINE_MS, list, name, optional, text } from './form-parts.ts'
-import type { Restoring } from './references.ts'
+import { closed, count, deadlineMs, list, name, optional, text } from './form-parts.ts'
+import { mapAt, type Restoring } from './references.ts'
 
 const rowForm = closed(
   { session: optional(text), statement: optional(count), sql: optional(text) },
   'A session, one of its statements, or an SQL execution.',
 )
 const kinds = ['session', 'heartbeat', 'statement', 'execution'] as const
-const deadlineMs = Type.Integer({ minimum: 0, maximum: LAST_DEADLINE_MS })
 const dueForm = closed({ kind: Type.Enum([...kinds]), row: rowForm, atMs: deadlineMs })
 export const agendaForm = list(dueForm, { description: 'What is due, in order.' })
 const gateForm = closed({ name, rows: list(rowForm, { description: 'In order of arrival.' }) })
@@ -45,8 +44,8 @@ function takeRow(change: Change): RowForm {
 
 export function restoreAgenda(forms: Static<typeof agendaForm>, restoring: Restoring): void {
   const { agenda } = restoring.world
-  forms.forEach(({ kind, row: form, atMs }, index) => {
-    const at = `agenda.${index}.row`
+  mapAt(forms, 'agenda', ({ kind, row: form, atMs }, place) => {
+    const at = `${place}.row`
     const { row, walker } = rowOf(form, at, restoring)
     const isHeartbeat = kind === 'heartbeat' && 'heartbeat' in row
     if (!isHeartbeat && kind !== walker.name) throw invalid(at, `must name ${named[kind]}`)
@@ -66,12 +65,10 @@ const named = { session: 'a session', heartbeat: 'a session', statement: 'a stat
 export function restoreGates({ open, waiting }: Static<typeof gatesForm>, restoring: Restoring): void {
   const { world } = restoring
   const seen = new Set(open)
-  waiting.forEach((gate, index) => {
-    const at = `gates.waiting.${index}`
+  mapAt(waiting, 'gates.waiting', (gate, at) => {
     if (seen.has(gate.name)) throw invalid(`${at}.name`, 'must be a closed gate that is listed once')
     seen.add(gate.name)
-    gate.rows.forEach((form, place) => {
-      const field = `${at}.rows.${place}`
+    mapAt(gate.rows, `${at}.rows`, (form, field) => {
       const { row, walker } = rowOf(form, field, restoring)
       const { state } = row.history
       if (state !== 'running' && state !== 'RUNNING')

@@ -8,6 +8,7 @@ import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import type { StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
 import { closed, count, list, name, optional, pick, stream, text } from './form-parts.ts'
+import { mapAt } from './references.ts'
 
 const origin = Type.Enum(['added', 'fixtures', 'removed'], {
   description: 'fixtures: known by its name; removed: it is no longer a stub, but a plan was made from it.',
@@ -45,8 +46,7 @@ export function restoreStubs({ stubs }: World, form: StubsForm): readonly Stub[]
   const names = new Set(fixtures.keys())
   const applied = new Map(form.list.map((one) => [one.name, one.applied]))
   const added: StubUse[] = []
-  const restored = form.list.map(({ name, origin, applied, stub: definition }, index) => {
-    const at = `stubs.list.${index}`
+  const restored = mapAt(form.list, 'stubs.list', ({ name, origin, applied, stub: definition }, at) => {
     if (origin === 'fixtures') return declared(fixtures.get(name), 'stub', name, at)
     if (definition === undefined) throw invalid(`${at}.stub`, 'is required')
     const stub = compileStub(definition, name, `${at}.stub`)
@@ -72,21 +72,17 @@ function takeUse(use: RuleUse): UseForm {
 }
 
 export function restoreFaults({ faults }: World, form: FaultsForm): void {
-  const restoreUses = (origin: RuleUse['origin']): void =>
-    form[origin].forEach((one, index) => {
-      const at = `faults.${origin}.${index}`
-      restoreUse(declared(faults.find(one.name), 'fault', one.name, at), one, at)
-    })
-  restoreUses('fixtures')
+  const restore = (one: UseForm, at: string): void =>
+    restoreUse(declared(faults.find(one.name), 'fault', one.name, at), one, at)
+  mapAt(form.fixtures, 'faults.fixtures', restore)
   const names = new Set(faults.list().map(({ rule }) => rule.name))
-  const rules = form.added.map(({ name, fault }, index) => {
-    const at = `faults.added.${index}`
+  const rules = mapAt(form.added, 'faults.added', ({ name, fault }, at) => {
     const rule = compileRule(fault, name, `${at}.fault`)
     takeName(names, name, rule.name, at)
     return rule
   })
   faults.restore(rules, form.count)
-  restoreUses('added')
+  mapAt(form.added, 'faults.added', restore)
 }
 
 function restoreUse(use: RuleUse, form: UseForm, at: string): void {

@@ -5,7 +5,7 @@ import { MAX_SPAN_MS } from '../core/durations.ts'
 import type { RandomState } from '../core/random.ts'
 
 /** The last instant of a date: a deadline may lie far beyond what a clock can be set to. */
-export const LAST_DEADLINE_MS = 8.64e15
+const LAST_DEADLINE_MS = 8.64e15
 /** A stream's numbers are sums of two of 32 bits at the most. */
 const STREAM = 2 ** 33
 
@@ -26,11 +26,11 @@ export const textOrNull = Type.Unsafe<string | null>({ type: ['string', 'null'] 
 export const count = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER })
 export const spanMs = Type.Integer({ minimum: 0, maximum: MAX_SPAN_MS })
 export const atMs = Type.Integer({ minimum: 0, maximum: LAST_MS, description: "Milliseconds of the world's clock." })
-export const stream = Type.Unsafe<RandomState>({
-  ...list(Type.Integer({ minimum: -STREAM, maximum: STREAM }), { minItems: 4 }),
-  maxItems: 4,
-  description: 'The state of a stream of random numbers.',
-})
+export const deadlineMs = Type.Integer({ minimum: 0, maximum: LAST_DEADLINE_MS })
+export const timeoutMs = Type.Integer({ minimum: 0, maximum: LAST_DEADLINE_MS - LAST_MS })
+const word = Type.Integer({ minimum: -STREAM, maximum: STREAM })
+const streamState = { minItems: 4, maxItems: 4, description: 'The state of a stream of random numbers.' }
+export const stream = Type.Unsafe<RandomState>({ ...Type.Array(word, streamState) })
 export const steps = <S extends string>(states: readonly S[]) =>
   list(closed({ state: Type.Unsafe<S>(Type.Enum([...states])), atMs, why: text }), { minItems: 1 })
 

@@ -1,4 +1,4 @@
-/** How parts of a snapshot refer to each other: to rows by name, to stubs and settings by index. */
+/** How parts of a snapshot refer to each other: to rows by name, to stubs and settings by index; and the paths of parts. */
 import type { ChangeKind } from '../model/change.ts'
 import type { Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
@@ -20,6 +20,10 @@ export class IndexedList<T> {
   }
 }
 
+/** Reads the items of a list, each with its path. */
+export const mapAt = <T, R>(items: readonly T[], path: string, read: (item: T, at: string) => R): R[] =>
+  items.map((item, index) => read(item, `${path}.${index}`))
+
 /** What the plans in a snapshot that is being taken refer to. */
 export interface Taking {
   readonly stubs: IndexedList<Stub>
@@ -32,12 +36,7 @@ export interface Restoring {
   readonly stubs: readonly Stub[]
   readonly planSettings: readonly PlanSettings[]
   /** All rows, visible or not, by `{kind}/{id}` as in a tombstone. */
-  readonly rows: Map<string, RestoredRow>
-}
-
-interface RestoredRow {
-  readonly row: Session | Statement | SqlExecution
-  readonly walker: RowWalker
+  readonly rows: Map<string, { readonly row: Session | Statement | SqlExecution; readonly walker: RowWalker }>
 }
 
 /** The walker of a row, of whatever type. */

@@ -4,16 +4,17 @@ import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { sessionStates } from '../model/session-life.ts'
+import { sqlIdsState } from '../model/sql-ids.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { statementStates } from '../model/statement-life.ts'
+import { unmatchedText } from '../model/tombstones.ts'
 import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
-import { executionsForm, restoreExecutions, takeExecutions } from './execution-form.ts'
 import { atMs, closed, count, flag, list, open, steps, stream, text } from './form-parts.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
-import { restoreSession, sessionForm, takeSession } from './session-form.ts'
+import { restoreRows, rowForms, takeRows } from './row-forms.ts'
 
 const FORMAT = 'lakemock-world'
 /** Goes up when a lakemock cannot read what the one before it wrote. */
@@ -28,9 +29,6 @@ const tombstone = closed({
   kind: Type.Enum(['session', 'statement', 'sql']),
   ...{ id: text, answeredBy: text, goneMs: atMs, why: text, steps: steps<string>(states) },
 })
-const maybe = Type.Optional(text)
-const unmatchedKeys = { session: maybe, kind: maybe, database: maybe, cluster: maybe }
-const unmatchedText = { api: Type.Enum(['dli', 'mrs']), id: text, atMs, text, ...unmatchedKeys }
 const cluster = { id: text, name: text, state: text, version: text, components: list(text) }
 
 export const snapshotSchema = closed({
@@ -41,21 +39,16 @@ export const snapshotSchema = closed({
   bornMs: atMs,
   settings: open('As the `world` section of a fixtures file, without the clock.'),
   random: closed({ ids: stream, lengths: stream, requests: stream }),
-  sqlIds: closed({
-    coordinator: Type.String({ pattern: '^[a-z2-9]{5}$' }),
-    day: Type.String({ pattern: '^(\\d{8})?$' }),
-    index: count,
-  }),
+  sqlIds: sqlIdsState,
   sessionCount: count,
   gates: gatesForm,
   stubs: stubsForm,
   faults: faultsForm,
   clusters: closed({ anyId: flag, known: list(closed(cluster)), gone: list(text) }),
   tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
-  unmatched: closed({ dropped: count, list: list(closed(unmatchedText)) }),
+  unmatched: closed({ dropped: count, list: list(unmatchedText) }),
   planSettings: planSettingsForm,
-  sessions: list(sessionForm),
-  executions: executionsForm,
+  ...rowForms,
   agenda: agendaForm,
 })
 
@@ -75,8 +68,7 @@ export function takeSnapshot(world: World): Snapshot {
   const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
   for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
   // plans add to the stubs and settings: the rows come first
-  const sessions = [...world.sessions.values()].map((session) => takeSession(session, taking))
-  const executions = takeExecutions(world, taking)
+  const rows = takeRows(world, taking)
   return {
     ...{ format: FORMAT, version: VERSION, project_id: id, sourceId },
     clock: { mode: clock.mode, speed: clock.speed, nowMs },
@@ -91,7 +83,8 @@ export function takeSnapshot(world: World): Snapshot {
     clusters: world.clusters.state(),
     tombstones: world.tombstones.allPast().map(({ history, ...one }) => ({ ...one, steps: history.steps })),
     unmatched: world.tombstones.unmatched(),
-    ...{ planSettings: taking.planSettings.items, sessions, executions },
+    planSettings: taking.planSettings.items,
+    ...rows,
     agenda: takeAgenda(world),
   }
 }
@@ -111,10 +104,7 @@ export function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Sn
   const rows: Restoring['rows'] = new Map()
   const restoring: Restoring = { world, stubs: restoreStubs(world, snapshot.stubs), planSettings, rows }
   restoreFaults(world, snapshot.faults)
-  snapshot.sessions.forEach((form, index) => {
-    restoreSession(form, `sessions.${index}`, restoring)
-  })
-  restoreExecutions(snapshot.executions, restoring)
+  restoreRows(snapshot, restoring)
   // what is removed and goes on shares its history with its tombstone
   const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({
     ...one,

@@ -1,0 +1,161 @@
+/** Sessions with their statements, and SQL executions. */
+import Type, { type Static, type TObject } from 'typebox'
+import { invalid } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import type { Change } from '../model/change.ts'
+import { sessionEnds, sqlKinds, sqlResult, statementResult } from '../model/plan.ts'
+import type { Session } from '../model/session.ts'
+import { livyStates, sessionLife, sessionStates } from '../model/session-life.ts'
+import type { SqlExecution } from '../model/sql-execution.ts'
+import { sqlLife, sqlStates } from '../model/sql-life.ts'
+import type { Statement } from '../model/statement.ts'
+import { statementLife, statementStates } from '../model/statement-life.ts'
+import { Table } from '../model/table.ts'
+import { sqlWalker } from '../presto/sql-walker.ts'
+import { sessionWalker } from '../spark/session-walker.ts'
+import { statementWalker } from '../spark/statement-walker.ts'
+import { restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
+import type { World } from '../world/world.ts'
+import { atMs, closed, count, flag, list, name, optional, pick, spanMs, steps, text, timeoutMs } from './form-parts.ts'
+import { planForm, restorePlan, takePlan } from './plan-form.ts'
+import { mapAt, type Restoring, type Taking } from './references.ts'
+
+const statementFields = {
+  ...{ id: count, code: text, kind: text, runningMs: spanMs, cancelRequested: flag, result: optional(statementResult) },
+}
+const statementForm = closed({
+  ...{ ...statementFields, steps: steps(statementStates), plan: planForm },
+  visible: Type.Boolean({ description: 'false: it is gone from the API, and keeps its turn.' }),
+})
+
+const request = { name: text, kind: text, queue: text, scType: text, heartbeatTimeoutMs: timeoutMs }
+const badMemory = optional(closed({ field: text, value: text }))
+const lengths = { notStartedMs: spanMs, startingMs: spanMs, recoveringMs: spanMs, shuttingDownMs: spanMs }
+const sessionFields = {
+  ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs },
+  ...{ nextStatementId: count, livyState: optional(Type.Enum([...livyStates])) },
+  request: closed({ ...request, proxyUser: optional(text), badMemory }),
+  plan: closed({ ...lengths, fails: optional(Type.Enum([...sessionEnds])), answeredBy: text }),
+}
+const currentId = 'The id of the first statement: about to run, running, or being cancelled.'
+const sessionForm = closed({
+  ...{ ...sessionFields, steps: steps(sessionStates), diagnostics: list(text), dropped: count },
+  current: optional(Type.Integer({ minimum: 0, description: currentId })),
+  queue: list(count, { description: 'The statements that wait for their turn, in order.' }),
+  statements: list(statementForm),
+})
+
+const sqlFields = {
+  ...{ id: name, hasId: flag, clusterId: text, sql: text, kind: Type.Enum([...sqlKinds]), database: text },
+  ...{ resultLocation: text, immediate: flag, cancelRequested: flag, result: optional(sqlResult) },
+}
+const executionForm = closed({
+  ...{ ...sqlFields, steps: steps(sqlStates), plan: planForm },
+  visible: Type.Boolean({ description: 'false: it is no longer kept, and goes on.' }),
+})
+const executionsForm = closed({ dropped: count, rows: list(executionForm) })
+
+/** The rows of a world, as parts of a snapshot. */
+export const rowForms = { sessions: list(sessionForm), executions: executionsForm }
+
+type RowForms = Static<TObject<typeof rowForms>>
+type SessionForm = Static<typeof sessionForm>
+type StatementForm = Static<typeof statementForm>
+type ExecutionsForm = Static<typeof executionsForm>
+
+export const takeRows = (world: World, taking: Taking): RowForms => ({
+  sessions: [...world.sessions.values()].map((session) => takeSession(session, taking)),
+  executions: takeExecutions(world, taking),
+})
+
+export function restoreRows({ sessions, executions }: RowForms, restoring: Restoring): void {
+  mapAt(sessions, 'sessions', (form, at) => restoreSession(form, at, restoring))
+  restoreExecutions(executions, restoring)
+}
+
+function takeSession(session: Session, taking: Taking): SessionForm {
+  const { history, current, queue, diagnostics, statements } = session
+  const rows = new Set([...statements.values(), ...(current ? [current] : []), ...queue])
+  return {
+    ...{ ...pick(sessionFields, session), steps: history.steps, diagnostics: [...diagnostics] },
+    ...{ dropped: statements.dropped, current: current?.id, queue: [...queue].map(({ id }) => id) },
+    statements: [...rows].map((row) => {
+      const visible = statements.get(row.id) === row
+      return { ...pick(statementFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
+    }),
+  }
+}
+
+/** Those that are kept, and after them those that are not kept and still have something to come. */
+function takeExecutions({ executions, agenda, gates }: World, taking: Taking): ExecutionsForm {
+  const waiting = gates.waiters().flatMap((gate) => gate.waiting)
+  const changes = [...agenda.entries().map(({ change }) => change), ...waiting]
+  const active = changes.filter(isOfExecution).map(({ row }) => row)
+  const all = new Set([...executions.values(), ...active.sort((a, b) => (a.id < b.id ? -1 : 1))])
+  const rows = [...all].map((row) => {
+    const visible = executions.get(row.id) === row
+    return { ...pick(sqlFields, row), steps: row.history.steps, plan: takePlan(row.plan, taking), visible }
+  })
+  return { dropped: executions.dropped, rows }
+}
+
+const isOfExecution = (change: Change): change is Change & { row: SqlExecution } => change.kind === sqlWalker
+
+function restoreSession(form: SessionForm, at: string, restoring: Restoring): void {
+  const { world, rows } = restoring
+  const { id, steps, diagnostics } = form
+  if (world.sessions.get(id) !== undefined) throw invalid(`${at}.id`, 'must be unique')
+  const session: Session = {
+    ...{ ...pick(sessionFields, form), history: History.resume(sessionLife, steps), diagnostics: [...diagnostics] },
+    ...{ statements: new Table(), current: undefined, queue: new Set(), due: undefined, heartbeat: undefined },
+  }
+  world.sessions.add(id, session)
+  rows.set(`session/${id}`, { row: session, walker: sessionWalker })
+  const statements = new Map(
+    mapAt(form.statements, `${at}.statements`, (one, at) => [one.id, restoreStatement(session, one, at, restoring)]),
+  )
+  session.statements.dropped = form.dropped
+  const statementOf = (id: number, field: string): Statement => {
+    const statement = statements.get(id)
+    if (statement === undefined) throw invalid(field, 'must be a statement of this session')
+    return statement
+  }
+  if (form.current !== undefined) session.current = statementOf(form.current, `${at}.current`)
+  mapAt(form.queue, `${at}.queue`, (id, field) => {
+    const statement = statementOf(id, field)
+    const { state } = statement.history
+    if (state !== 'waiting') throw invalid(field, `is ${state}: only waiting statements can be queued`)
+    if (id === form.current || session.queue.has(statement)) throw invalid(field, 'is listed twice, or is `current`')
+    session.queue.add(statement)
+  })
+}
+
+function restoreStatement(session: Session, form: StatementForm, at: string, restoring: Restoring): Statement {
+  const { id, code, kind } = form
+  const key = `statement/${session.id}:${id}`
+  if (id >= session.nextStatementId) throw invalid(`${at}.id`, 'must be less than nextStatementId')
+  if (restoring.rows.has(key)) throw invalid(`${at}.id`, 'is that of another statement')
+  const query = { code, kind, session: session.request.name }
+  const plan = restoreStatementPlan(restoring.world.planSource, query, restorePlan(form.plan, `${at}.plan`, restoring))
+  const history = History.resume(statementLife, form.steps)
+  const row: Statement = { ...pick(statementFields, form), session, history, plan, due: undefined, gate: undefined }
+  restoring.rows.set(key, { row, walker: statementWalker })
+  if (form.visible) session.statements.add(id, row)
+  return row
+}
+
+function restoreExecutions(form: ExecutionsForm, restoring: Restoring): void {
+  const { world, rows } = restoring
+  mapAt(form.rows, 'executions.rows', (one, at) => {
+    const { id, sql, kind, database, clusterId: cluster } = one
+    const key = `sql/${id}`
+    if (rows.has(key)) throw invalid(`${at}.id`, 'is that of another execution')
+    const state = restorePlan(one.plan, `${at}.plan`, restoring)
+    const plan = restoreSqlPlan(world.planSource, { sql, kind, database, cluster }, state)
+    const history = History.resume(sqlLife, one.steps)
+    const row: SqlExecution = { ...pick(sqlFields, one), history, plan, due: undefined, gate: undefined }
+    rows.set(key, { row, walker: sqlWalker })
+    if (one.visible) world.executions.add(id, row)
+  })
+  world.executions.dropped = form.dropped
+}
