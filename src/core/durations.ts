@@ -14,6 +14,12 @@ const FORM = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?$/
 /** 100 years: a clock that is moved by it stays in the range of a date. */
 export const MAX_SPAN_MS = 100 * 365 * 86_400_000
 
+/** A duration as it is kept: in milliseconds. */
+export const durationMs = Type.Unsafe<Duration>({
+  ...{ type: ['integer', 'array'], minimum: 0, maximum: MAX_SPAN_MS, minItems: 2, maxItems: 2 },
+  items: { type: 'integer', minimum: 0, maximum: MAX_SPAN_MS },
+})
+
 /** A duration in a file or a body; `parseDuration` checks it. */
 export const durationSchema = (description: string) =>
   Type.Unsafe<string | number | (string | number)[]>({ type: ['string', 'number', 'array'], description })

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
+import Type from 'typebox'
 
 /** The state of a stream: four whole numbers. */
 export type RandomState = readonly [number, number, number, number]
+
+/** The numbers are sums of two of 32 bits at the most. */
+const word = Type.Integer({ minimum: -(2 ** 33), maximum: 2 ** 33 })
+const fourWords = { minItems: 4, maxItems: 4, description: 'The state of a stream of random numbers.' }
+export const randomState = Type.Unsafe<RandomState>({ ...Type.Array(word, fourWords) })
 
 /**
  * A seeded source of numbers. Each purpose has a stream of its own (`new Random(seed, project, 'ids')`), so that

@@ -1,22 +1,29 @@
+import Type, { type Static } from 'typebox'
+import { closed } from '../core/json-schema.ts'
 import { Problem } from '../core/problem.ts'
 
+const cluster = Type.Object(
+  {
+    ...{ id: Type.String(), name: Type.String(), state: Type.String(), version: Type.String() },
+    components: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+  },
+  closed,
+)
 /** A cluster that the fixtures, or a test, declare. */
-export interface Cluster {
-  readonly id: string
-  readonly name: string
-  readonly state: string
-  readonly version: string
-  readonly components: readonly string[]
-}
+export type Cluster = Readonly<Static<typeof cluster>>
 
 /** The fields of a cluster that can be changed; an absent field stays as it is. */
 export type ClusterChange = Partial<Omit<Cluster, 'id'>>
 
-export interface ClustersState {
-  readonly anyId: boolean
-  readonly known: readonly Cluster[]
-  readonly gone: readonly string[]
-}
+export const clustersState = Type.Object(
+  {
+    anyId: Type.Boolean(),
+    known: Type.Unsafe<readonly Cluster[]>({ ...Type.Array(cluster) }),
+    gone: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
+  },
+  closed,
+)
+export type ClustersState = Readonly<Static<typeof clustersState>>
 
 /** A world's MRS clusters: those of the fixtures with a test's changes. If none are declared, every id is a cluster. */
 export class Clusters {

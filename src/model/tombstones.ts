@@ -23,7 +23,11 @@ export const unmatchedText = Type.Object(
   {
     api: Type.Enum(['dli', 'mrs']),
     id: Type.String({ description: 'For a statement `{session_id}:{statement_id}`, for SQL the sql_id.' }),
-    atMs: Type.Integer({ minimum: 0, maximum: LAST_MS, description: 'When it was received.' }),
+    atMs: Type.Integer({
+      minimum: 0,
+      maximum: LAST_MS,
+      description: "When it was received; milliseconds of the world's clock.",
+    }),
     text: Type.String({ description: 'The code or the SQL.' }),
     session: Type.Optional(Type.String({ description: "DLI: the session's name." })),
     kind: Type.Optional(Type.String({ description: "DLI: the statement's kind." })),

@@ -1,13 +1,14 @@
 /** Stubs and faults: those of the fixtures by name, added ones with their declaration. */
 import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
+import { randomState } from '../core/random.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, ruleSchema } from '../faults/rule.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import type { StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
-import { closed, count, list, name, optional, pick, stream, text } from './form-parts.ts'
+import { closed, count, list, name, optional, pick, text } from './form-parts.ts'
 import { mapAt } from './references.ts'
 
 const origin = Type.Enum(['added', 'fixtures', 'removed'], {
@@ -21,7 +22,7 @@ export const stubsForm = closed({ count, list: stubList })
 const counts = { matched: count, applied: count }
 const matchedBy = list(Type.Tuple([text, count]), { description: 'Matches by resource, the latest last.' })
 const state = optional(Type.Unknown({ description: 'What its kind has counted.' }))
-const useFields = { name, ...counts, random: stream, matchedBy, state }
+const useFields = { name, ...counts, random: randomState, matchedBy, state }
 export const faultsForm = closed({
   ...{ count, added: list(closed({ ...useFields, fault: ruleSchema })), fixtures: list(closed(useFields)) },
 })

@@ -2,12 +2,9 @@
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import { LAST_MS } from '../core/clock.ts'
 import { MAX_SPAN_MS } from '../core/durations.ts'
-import type { RandomState } from '../core/random.ts'
 
 /** The last instant of a date: a deadline may lie far beyond what a clock can be set to. */
 const LAST_DEADLINE_MS = 8.64e15
-/** A stream's numbers are sums of two of 32 bits at the most. */
-const STREAM = 2 ** 33
 
 export const closed = <P extends TProperties>(properties: P, description = ''): TObject<P> =>
   Type.Object(properties, { additionalProperties: false, ...(description && { description }) })
@@ -28,9 +25,6 @@ export const spanMs = Type.Integer({ minimum: 0, maximum: MAX_SPAN_MS })
 export const atMs = Type.Integer({ minimum: 0, maximum: LAST_MS, description: "Milliseconds of the world's clock." })
 export const deadlineMs = Type.Integer({ minimum: 0, maximum: LAST_DEADLINE_MS })
 export const timeoutMs = Type.Integer({ minimum: 0, maximum: LAST_DEADLINE_MS - LAST_MS })
-const word = Type.Integer({ minimum: -STREAM, maximum: STREAM })
-const streamState = { minItems: 4, maxItems: 4, description: 'The state of a stream of random numbers.' }
-export const stream = Type.Unsafe<RandomState>({ ...Type.Array(word, streamState) })
 export const steps = <S extends string>(states: readonly S[]) =>
   list(closed({ state: Type.Unsafe<S>(Type.Enum([...states])), atMs, why: text }), { minItems: 1 })
 

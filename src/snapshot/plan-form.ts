@@ -1,19 +1,12 @@
 import Type, { type Static } from 'typebox'
-import { unmatchedModes } from '../config/settings.ts'
-import type { Duration } from '../core/durations.ts'
 import { invalid } from '../core/problem.ts'
 import type { Plan } from '../model/plan.ts'
 import { type PlanState, planState } from '../stubs/plans.ts'
-import { closed, flag, list, optional, pick, spanMs, textOrNull } from './form-parts.ts'
+import { planSettings } from '../stubs/stub-plan.ts'
+import { closed, list, optional, pick, textOrNull } from './form-parts.ts'
 import type { Restoring, Taking } from './references.ts'
 
-const duration = Type.Unsafe<Duration>({
-  ...{ ...spanMs, type: ['integer', 'array'], items: spanMs, minItems: 2, maxItems: 2 },
-})
-const durations = Type.Unsafe<Readonly<Record<string, Duration>>>({ type: 'object', additionalProperties: duration })
-const settingsFields = { durations, unmatched: Type.Enum([...unmatchedModes]), inBand: flag }
-
-export const planSettingsForm = list(closed(settingsFields), { description: 'Settings that plans were made under.' })
+export const planSettingsForm = list(planSettings, { description: 'Settings that plans were made under.' })
 export const planForm = closed(
   {
     settings: Type.Integer({ minimum: 0, description: 'The index of its settings in `planSettings`.' }),
@@ -27,11 +20,11 @@ export const planForm = closed(
 
 type PlanForm = Static<typeof planForm>
 
-export function takePlan(plan: Plan<unknown>, { stubs, planSettings }: Taking): PlanForm {
+export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
   const { match, failedState, settings } = planState(plan)
-  const used = pick(settingsFields, settings)
-  const index = planSettings.indexOf(used, JSON.stringify(used))
-  const form = { settings: index, failedState, stub: match && stubs.indexOf(match.stub) }
+  const used = pick(planSettings.properties, settings)
+  const index = taking.planSettings.indexOf(used, JSON.stringify(used))
+  const form = { settings: index, failedState, stub: match && taking.stubs.indexOf(match.stub) }
   if (match === undefined || match.captures === true) return form
   const { groups: named = {} } = match.captures
   const groups = Array.from(match.captures, (text) => text ?? null)
@@ -39,12 +32,12 @@ export function takePlan(plan: Plan<unknown>, { stubs, planSettings }: Taking): 
   return { ...form, groups, named: Object.fromEntries(namedGroups) }
 }
 
-export function restorePlan(form: PlanForm, at: string, { stubs, planSettings }: Restoring): PlanState {
+export function restorePlan(form: PlanForm, at: string, restoring: Restoring): PlanState {
   const { failedState, groups, named } = form
-  const settings = planSettings[form.settings]
+  const settings = restoring.planSettings[form.settings]
   if (settings === undefined) throw invalid(`${at}.settings`, 'must be an index of planSettings')
   if (form.stub === undefined) return { settings, failedState, match: undefined }
-  const stub = stubs[form.stub]
+  const stub = restoring.stubs[form.stub]
   if (stub === undefined) throw invalid(`${at}.stub`, 'must be an index of stubs.list')
   // outcomes use the captured texts, by number and by name
   const captures = groups === undefined || Object.assign([...groups], { groups: named })

@@ -28,14 +28,14 @@ const statementForm = closed({
   visible: Type.Boolean({ description: 'false: it is gone from the API, and keeps its turn.' }),
 })
 
-const request = { name: text, kind: text, queue: text, scType: text, heartbeatTimeoutMs: timeoutMs }
+const request = { name: text, kind: text, queue: text, scType: text, proxyUser: optional(text) }
 const badMemory = optional(closed({ field: text, value: text }))
 const lengths = { notStartedMs: spanMs, startingMs: spanMs, recoveringMs: spanMs, shuttingDownMs: spanMs }
 const sessionFields = {
-  ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs },
-  ...{ nextStatementId: count, livyState: optional(Type.Enum([...livyStates])) },
-  request: closed({ ...request, proxyUser: optional(text), badMemory }),
+  ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs, nextStatementId: count },
+  request: closed({ ...request, heartbeatTimeoutMs: timeoutMs, badMemory }),
   plan: closed({ ...lengths, fails: optional(Type.Enum([...sessionEnds])), answeredBy: text }),
+  livyState: optional(Type.Enum([...livyStates])),
 }
 const currentId = 'The id of the first statement: about to run, running, or being cancelled.'
 const sessionForm = closed({

@@ -2,7 +2,9 @@
 import Type, { type Static } from 'typebox'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
+import { randomState } from '../core/random.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
+import { clustersState } from '../model/clusters.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlIdsState } from '../model/sql-ids.ts'
 import { sqlStates } from '../model/sql-life.ts'
@@ -11,7 +13,7 @@ import { unmatchedText } from '../model/tombstones.ts'
 import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
-import { atMs, closed, count, flag, list, open, steps, stream, text } from './form-parts.ts'
+import { atMs, closed, count, list, open, steps, text } from './form-parts.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
 import { restoreRows, rowForms, takeRows } from './row-forms.ts'
@@ -29,7 +31,6 @@ const tombstone = closed({
   kind: Type.Enum(['session', 'statement', 'sql']),
   ...{ id: text, answeredBy: text, goneMs: atMs, why: text, steps: steps<string>(states) },
 })
-const cluster = { id: text, name: text, state: text, version: text, components: list(text) }
 
 export const snapshotSchema = closed({
   ...head,
@@ -38,13 +39,13 @@ export const snapshotSchema = closed({
   clock: closed({ mode: Type.Enum([...clockModes]), speed: Type.Number({ minimum: 0.1, maximum: 1000 }), nowMs: atMs }),
   bornMs: atMs,
   settings: open('As the `world` section of a fixtures file, without the clock.'),
-  random: closed({ ids: stream, lengths: stream, requests: stream }),
+  random: closed({ ids: randomState, lengths: randomState, requests: randomState }),
   sqlIds: sqlIdsState,
   sessionCount: count,
   gates: gatesForm,
   stubs: stubsForm,
   faults: faultsForm,
-  clusters: closed({ anyId: flag, known: list(closed(cluster)), gone: list(text) }),
+  clusters: clustersState,
   tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
   unmatched: closed({ dropped: count, list: list(unmatchedText) }),
   planSettings: planSettingsForm,

@@ -1,5 +1,7 @@
-import type { WorldSettings } from '../config/settings.ts'
-import { type Duration, draw } from '../core/durations.ts'
+import Type, { type Static } from 'typebox'
+import { unmatchedModes } from '../config/settings.ts'
+import { type Duration, draw, durationMs } from '../core/durations.ts'
+import { closed } from '../core/json-schema.ts'
 import type { Captures } from '../core/pattern.ts'
 import type { Random } from '../core/random.ts'
 import type { CancelMode, Plan, SqlKind, SqlResult, StatementPlan, StatementResult } from '../model/plan.ts'
@@ -16,9 +18,15 @@ import type { StubMatch } from './stub-query.ts'
 export const UNMATCHED = 'unmatched'
 
 /** The settings that a plan depends on. */
-export interface PlanSettings extends Pick<WorldSettings, 'unmatched' | 'inBand'> {
-  readonly durations: Readonly<Record<string, Duration>>
-}
+export const planSettings = Type.Object(
+  {
+    durations: Type.Unsafe<Readonly<Record<string, Duration>>>({ type: 'object', additionalProperties: durationMs }),
+    unmatched: Type.Enum([...unmatchedModes]),
+    inBand: Type.Boolean(),
+  },
+  closed,
+)
+export type PlanSettings = Readonly<Static<typeof planSettings>>
 
 /** What a plan is made from, besides the text. Many plans share one such object. */
 export interface PlanContext {

@@ -289,6 +289,12 @@ describe('a snapshot', () => {
       },
     ],
     [
+      'agenda.0.row',
+      (s: { agenda: Json[]; executions: { rows: Json[] } }) => {
+        s.agenda = [{ kind: 'heartbeat', row: { sql: s.executions.rows[0]?.id }, atMs: 0 }]
+      },
+    ],
+    [
       'gates.waiting.0.name',
       (s: { gates: { open: string[] } }) => {
         s.gates.open = ['a']
