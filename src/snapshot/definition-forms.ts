@@ -6,7 +6,7 @@ import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, ruleSchema } from '../faults/rule.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
-import type { StubUse } from '../stubs/stub-list.ts'
+import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
 import { closed, count, list, name, optional, pick, text } from './form-parts.ts'
 import { mapAt } from './references.ts'
@@ -53,7 +53,7 @@ export function restoreStubs({ stubs }: World, form: StubsForm): readonly Stub[]
     const stub = compileStub(definition, name, `${at}.stub`)
     if (origin === 'removed') return stub
     takeName(names, name, stub.name, at)
-    added.push({ stub, origin, applied })
+    added.push({ stub, origin, applied, bytes: bytesOf(definition) })
     return stub
   })
   stubs.restore(added, applied, form.count)
