@@ -59,7 +59,7 @@ creates the fixtures of an existing recording again. docs/recording.md describes
     if ((flagOf(call, '--upstream') === undefined) === (from === undefined)) {
       throw new Problem('invalid', 'record needs either --upstream URL or --from DIR', '--upstream')
     }
-    const options = { faults: call.flags.has('--faults'), keepIds: call.flags.has('--keep-ids') }
+    const options = { faults: call.flags.has('--faults') }
     if (from === undefined) return proxy(call, options)
     const stray = PROXY_FLAGS.find((name) => call.flags.has(name))
     if (stray !== undefined) {
@@ -71,7 +71,7 @@ creates the fixtures of an existing recording again. docs/recording.md describes
 }
 
 /** Flags of the proxy. */
-const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access', '--redact']
+const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--access', '--redact', '--keep-ids']
 
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const origin = readOrigin(flagOf(call, '--upstream') ?? '')
@@ -90,7 +90,7 @@ async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
     credentials,
     host,
     port,
-    keepIds: options.keepIds,
+    keepIds: call.flags.has('--keep-ids'),
     redact,
     nowMs: realNowMs,
     store: (exchange) => folder.add(exchange),

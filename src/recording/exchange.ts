@@ -22,13 +22,18 @@ export interface RawExchange {
 
 export interface RawReply {
   readonly status: number
+  /** The text after the status. */
+  readonly reason: string
   readonly headers: readonly Header[]
-  /** undefined if it was too large. */
-  readonly body: Uint8Array | undefined
+  readonly body: Uint8Array
 }
 
 /** Node reads the bytes of a value as Latin-1. */
 export type Header = readonly [name: string, value: string]
+
+/** The value of the first header with a name, which is in lower case. */
+export const headerIn = (headers: readonly Header[], name: string): string | undefined =>
+  headers.find(([one]) => one.toLowerCase() === name)?.[1]
 
 /** An exchange without secrets: a line of exchanges.jsonl. */
 export interface StoredExchange {
@@ -43,20 +48,22 @@ export interface StoredExchange {
     readonly headers: readonly Header[]
     readonly body?: StoredBody
   }
-  readonly reply?: {
-    readonly status: number
-    readonly headers: readonly Header[]
-    readonly body?: StoredBody
-  }
+  readonly reply?: StoredReply
   readonly problem?: string
   readonly clientGone?: true
+}
+
+export interface StoredReply {
+  readonly status: number
+  readonly headers: readonly Header[]
+  readonly body?: StoredBody
 }
 
 /** A decoded body. Binary bodies are not stored, because secrets in them cannot be found. */
 export type StoredBody =
   | { readonly json: unknown }
   | { readonly text: string }
-  | { readonly omitted: 'binary' | 'large' | 'encoding' }
+  | { readonly omitted: 'binary' | 'encoding' }
 
 type JsonObject = Readonly<Record<string, unknown>>
 export const isObject = (value: unknown): value is JsonObject =>

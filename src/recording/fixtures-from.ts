@@ -1,20 +1,15 @@
 import { stringify } from 'yaml'
-import { RESOURCE_ID } from '../core/resource-id.ts'
 import type { RuleDefinition } from '../faults/rule.ts'
 import { parseFixtures } from '../fixture-files/parse.ts'
 import type { StubDefinition } from '../stubs/stub.ts'
 import type { StoredExchange } from './exchange.ts'
 import { readExchanges } from './read-exchanges.ts'
-import type { Failure, Recorded } from './recorded.ts'
-import { REMOVED } from './secrets.ts'
 import { stubsOf } from './stub-of.ts'
 import { secretWarnings } from './warnings.ts'
 
 export interface FixturesOptions {
   /** Gateway errors become fault rules instead of a comment. */
   readonly faults: boolean
-  /** Declare the ids that IAM returned for the names of projects. */
-  readonly keepIds: boolean
 }
 
 /** The files of a recording. */
@@ -32,68 +27,28 @@ export interface Made {
 
 /** Creates fixtures from a recording. The same exchanges give the same files. */
 export function fixturesFrom(exchanges: readonly StoredExchange[], options: FixturesOptions): Made {
-  const recorded = readExchanges(exchanges)
-  const stubs = stubsOf(recorded.resources, (text) => recorded.note(text))
-  const faults = recorded.failures.map(ruleOf)
-  const yaml = fileOf(sectionsOf(recorded, stubs, options), faults, exchanges.length, options)
+  const { resources, faults, notes } = readExchanges(exchanges)
+  const stubs = stubsOf(resources, (text) => notes.add(text))
+  const yaml = fileOf(stubs, faults, exchanges.length, options)
   // an invalid file would be an internal error, found too late
   parseFixtures(yaml, 'fixtures.yaml')
   if (faults.length > 0 && !options.faults)
-    recorded.note(`${faults.length} gateway errors are a comment in fixtures.yaml: --faults turns them into rules`)
-  if (new Set(recorded.failures.map(({ call }) => call.project)).size > 1)
-    recorded.note(
-      'gateway errors are from several projects, and a rule counts per project: add match.project to the rules',
-    )
-  const { notes } = recorded
+    notes.add(`${faults.length} gateway errors are a comment in fixtures.yaml: --faults turns them into rules`)
   const warnings = secretWarnings(exchanges)
-  const report = reportOf(exchanges, stubs.length, notes, warnings)
-  const counts = { stubs: stubs.length, faults: faults.length, notes: notes.length, warnings: warnings.length }
+  const report = reportOf(exchanges, stubs.length, [...notes], warnings)
+  const counts = { stubs: stubs.length, faults: faults.length, notes: notes.size, warnings: warnings.length }
   return { yaml, report, ...counts }
 }
 
-/** The same call of the operation fails again. */
-function ruleOf({ call, nth, status, code, message, headers, body }: Failure): RuleDefinition {
-  return {
-    match: { operation: call.operation },
-    when: { nth: [nth] },
-    fault: {
-      kind: 'status',
-      status,
-      ...(body === undefined ? { code, message } : { body }),
-      ...(Object.keys(headers).length > 0 && { headers }),
-    },
-  }
-}
-
-function sectionsOf(
-  recorded: Recorded,
-  stubs: readonly StubDefinition[],
-  { keepIds }: FixturesOptions,
-): Record<string, unknown> {
-  const queues = [...recorded.queues].filter((name) => name !== '' && !name.includes(REMOVED))
-  const sections = {
-    projects: [...recorded.projects]
-      .filter(([id]) => keepIds && RESOURCE_ID.test(id))
-      .map(([id, name]) => ({ id, name })),
-    queues: queues.map((name) => ({ name })),
-    clusters: [...recorded.clusters].filter((id) => RESOURCE_ID.test(id)).map((id) => ({ id })),
-    stubs,
-  }
-  return {
-    ...(Object.keys(recorded.world).length > 0 && { world: recorded.world }),
-    ...Object.fromEntries(Object.entries(sections).filter(([, list]) => list.length > 0)),
-  }
-}
-
 function fileOf(
-  sections: Record<string, unknown>,
+  stubs: readonly StubDefinition[],
   faults: readonly RuleDefinition[],
   count: number,
   options: FixturesOptions,
 ): string {
   const yamlOf = (value: unknown): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false }).trimEnd()
   const parts = [`# Created by lakemock record from ${count} exchanges. See report.txt for what is missing.`]
-  if (Object.keys(sections).length > 0) parts.push(yamlOf(sections))
+  if (stubs.length > 0) parts.push(yamlOf({ stubs }))
   if (faults.length > 0) {
     const rules = yamlOf({ faults })
     parts.push(options.faults ? rules : `# Gateway errors; --faults activates them.\n${rules.replaceAll(/^/gm, '# ')}`)

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
 import { writeWhole } from '../core/whole-file.ts'
@@ -23,31 +23,21 @@ export class RecordingFolder {
 
   /** Throws a Problem if the folder contains a recording or other fixtures, or is not writable. */
   create(): void {
+    const refuse = (message: string): Problem => new Problem('invalid', `--out: ${message}`, '--out')
     const file = this.file(EXCHANGES)
-    let size: number
     let other: string | undefined
     try {
       mkdirSync(this.path, { recursive: true, mode: FOLDER_MODE })
-      // an empty file is left by a failed start
-      const begun = statSync(file, { throwIfNoEntry: false })
-      size = begun?.size ?? 0
-      // fixtures without exchanges are the user's own
-      if (begun === undefined)
-        other = [FIXTURES, REPORT].map((name) => this.file(name)).find((name) => existsSync(name))
-      if (size === 0 && other === undefined) writeFileSync(file, '', { mode: FILE_MODE })
+      // an empty file of exchanges is left by a failed start
+      const hasContent = (name: string): boolean => (statSync(name, { throwIfNoEntry: false })?.size ?? 0) > 0
+      other = [EXCHANGES, FIXTURES, REPORT].map((name) => this.file(name)).find(hasContent)
+      if (other === undefined) writeFileSync(file, '', { mode: FILE_MODE })
     } catch (error) {
-      throw new Problem('invalid', `--out: ${(error as Error).message}`, '--out')
+      throw refuse((error as Error).message)
     }
-    if (other !== undefined) {
-      throw new Problem('invalid', `--out: ${other} exists and would be overwritten: give another folder`, '--out')
-    }
-    if (size > 0) {
-      throw new Problem(
-        'invalid',
-        `--out: ${file} already contains a recording: give another folder, or create its fixtures again with --from ${this.path}`,
-        '--out',
-      )
-    }
+    if (other === file)
+      throw refuse(`${file} already contains a recording: give another folder, or use --from ${this.path}`)
+    if (other !== undefined) throw refuse(`${other} exists and would be overwritten: give another folder`)
   }
 
   /** Throws if the file cannot be written; it then keeps the exchanges that it has. */

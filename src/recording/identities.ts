@@ -1,63 +1,52 @@
-/** Ids and names of accounts: not secret, but private. */
+import { anyOf, TELLING_LENGTH } from './known-secrets.ts'
+import type { Leaf } from './texts.ts'
 
-/** The kinds of pseudonym: `project-1`, `domain-id-1` … */
-export type IdentityKind = 'project' | 'domain' | 'domain-id' | 'user' | 'user-id'
-
-const byKey: Readonly<Record<string, IdentityKind>> = {
-  project_id: 'project',
-  domain_id: 'domain-id',
-  parent_id: 'domain-id',
-  user_id: 'user-id',
-  domain_name: 'domain',
-  user_name: 'user',
-  owner: 'user',
-  proxyUser: 'user',
+/** Ids and names of accounts are not secret, but private. A field is `parent.key` in lower case. */
+const fields = {
+  project: /^projects?\.id$|\.project_id$/,
+  domain: /^domains?\.(id|name)$|\.(domain_(id|name)|parent_id)$/,
+  user: /^users?\.(id|name)$|\.(user_(id|name)|owner|proxyuser)$/,
 }
-const byParent: Readonly<Record<string, Readonly<Record<string, IdentityKind>>>> = {
-  project: { id: 'project' },
-  projects: { id: 'project' },
-  domain: { id: 'domain-id', name: 'domain' },
-  domains: { id: 'domain-id', name: 'domain' },
-  user: { id: 'user-id', name: 'user' },
-  users: { id: 'user-id', name: 'user' },
-}
-const byHeader: Readonly<Record<string, IdentityKind>> = {
-  'x-project-id': 'project',
-  'x-domain-id': 'domain-id',
-  'x-user-id': 'user-id',
-}
-
-export const identityOfField = (key: string, parent: string): IdentityKind | undefined =>
-  byKey[key] ?? (Object.hasOwn(byParent, parent) ? byParent[parent]?.[key] : undefined)
-export const identityOfHeader = (name: string): IdentityKind | undefined => byHeader[name.toLowerCase()]
+/** The kinds of pseudonym: `project-1`, `domain-1`, `user-1`. */
+type Kind = keyof typeof fields
+const kinds = ['project', 'domain', 'user'] as const
 
 /** The project in the path of a service; paths of IAM begin with /v3. */
-export const PROJECT_IN_PATH = /(\/v[12](?:\.\d)?\/)([A-Za-z0-9_-]{1,64})(?=\/)/g
+const PROJECT_IN_PATH = /(\/v[12](?:\.\d)?\/)([A-Za-z0-9_-]{1,64})(?=\/)/g
+
+/** The kind of identity that a field or header contains. */
+export function identityOf({ key, parent }: Leaf): Kind | undefined {
+  const field = `${parent}.${key.replace(/^x-/i, '').replaceAll('-', '_')}`.toLowerCase()
+  return kinds.find((kind) => fields[kind].test(field))
+}
 
 /** Stable pseudonyms: the same value always gets the same one. */
 export class Identities {
   readonly #names = new Map<string, string>()
-  readonly #counts = new Map<IdentityKind, number>()
+  readonly #counts = { project: 0, domain: 0, user: 0 }
+  #pattern: RegExp | undefined
 
   /** The pseudonym of a value; an empty value stays empty. */
-  of(kind: IdentityKind, value: string): string {
-    if (value === '') return value
-    const known = this.#names.get(value)
+  of(kind: Kind, value: string): string {
+    const known = value === '' ? value : this.#names.get(value)
     if (known !== undefined) return known
-    const count = (this.#counts.get(kind) ?? 0) + 1
-    this.#counts.set(kind, count)
-    const name = `${kind}-${count}`
+    const name = `${kind}-${++this.#counts[kind]}`
     this.#names.set(value, name)
+    this.#pattern = undefined
     return name
   }
 
-  /** The existing pseudonym of a value. */
-  find(value: string): string | undefined {
-    return this.#names.get(value)
+  /** Gives the project in a path a pseudonym. */
+  learnPath(target: string): void {
+    for (const [, , project = ''] of target.matchAll(PROJECT_IN_PATH)) this.of('project', project)
   }
 
-  /** All values that have a pseudonym. */
-  values(): Iterable<string> {
-    return this.#names.keys()
+  /** A text with the pseudonyms of all known values. */
+  clean(text: string): string {
+    const known = [...this.#names.keys()].filter((value) => value.length >= TELLING_LENGTH)
+    this.#pattern ??= new RegExp(`(?<![A-Za-z0-9_-])(?:${anyOf(known).source})(?![A-Za-z0-9_-])`, 'g')
+    return text
+      .replace(PROJECT_IN_PATH, (_, before: string, id: string) => before + (this.#names.get(id) ?? id))
+      .replace(this.#pattern, (value) => this.#names.get(value) ?? value)
   }
 }

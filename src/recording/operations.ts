@@ -1,60 +1,59 @@
 import type { ProjectOperation } from '../operation-names.ts'
 
+/** What becomes a stub. */
+export type Subject = 'session' | 'statement' | 'execution'
+
 /** The operation and the ids in a request's method and path. */
 export interface RecordedCall {
   readonly operation: ProjectOperation
+  readonly subject: Subject
   readonly project: string
   /** The session's id, or the cluster's. */
   readonly parent: string
-  /** The statement's id, or the sql_id. */
+  /** The session's id, the statement's, or the sql_id. */
   readonly id: string
 }
 
-const SESSIONS = '/v2\\.0/(?<project>[^/]+)/sessions'
-const SESSION = `${SESSIONS}/(?<parent>[^/]+)`
-const STATEMENT = `${SESSION}/statements/(?<id>[^/]+)`
-const EXECUTIONS = '/v2/(?<project>[^/]+)/clusters/(?<parent>[^/]+)/sql-execution'
+const SESSIONS = '/v2.0/:project/sessions'
+const SESSION = `${SESSIONS}/:parent`
+const STATEMENTS = `${SESSION}/statements`
+const EXECUTIONS = '/v2/:project/clusters/:parent/sql-execution'
 
-const paths: readonly (readonly [operation: RecordedCall['operation'], method: string, path: string])[] = [
+const paths: readonly (readonly [operation: ProjectOperation, method: string, path: string])[] = [
   ['CreateSession', 'POST', SESSIONS],
   ['ListSessions', 'GET', SESSIONS],
   ['ShowSession', 'GET', SESSION],
   ['ShowSessionState', 'GET', `${SESSION}/state`],
   ['ShowSessionLog', 'GET', `${SESSION}/log`],
   ['CancelSession', 'DELETE', SESSION],
-  ['CreateStatement', 'POST', `${SESSION}/statements`],
-  ['ListStatements', 'GET', `${SESSION}/statements`],
-  ['ShowStatement', 'GET', STATEMENT],
-  ['CancelStatement', 'POST', `${STATEMENT}/cancel`],
-  ['ShowVersion', 'GET', '/v2\\.0/(?<project>[^/]+)/version'],
+  ['CreateStatement', 'POST', STATEMENTS],
+  ['ListStatements', 'GET', STATEMENTS],
+  ['ShowStatement', 'GET', `${STATEMENTS}/:id`],
+  ['CancelStatement', 'POST', `${STATEMENTS}/:id/cancel`],
+  ['ShowVersion', 'GET', '/v2.0/:project/version'],
   ['ExecuteSql', 'POST', EXECUTIONS],
-  ['ShowSqlResult', 'GET', `${EXECUTIONS}/(?<id>[^/]+)`],
-  ['CancelSql', 'POST', `${EXECUTIONS}/(?<id>[^/]+)/cancel`],
+  ['ShowSqlResult', 'GET', `${EXECUTIONS}/:id`],
+  ['CancelSql', 'POST', `${EXECUTIONS}/:id/cancel`],
 ]
 // an endpoint with a trailing slash gives paths with two leading slashes
 const calls = paths.map(([operation, method, path]) => ({
   operation,
-  method,
-  path: new RegExp(`^/{1,2}${path.slice(1)}/?$`),
+  line: new RegExp(`^${method} /?${path.replaceAll('.', '\\.').replace(/:(\w+)/g, '(?<$1>[^/]+)')}/?$`),
 }))
 
 /** Undefined if the request is not an operation of DLI or MRS. */
 export function readCall(method: string, target: string): RecordedCall | undefined {
-  const [path = ''] = target.split('?', 1)
-  for (const call of calls) {
-    if (call.method !== method) continue
-    const groups = call.path.exec(path)?.groups
+  const line = `${method} ${target.split('?', 1)[0]}`
+  for (const { operation, line: pattern } of calls) {
+    const groups = pattern.exec(line)?.groups
     if (groups === undefined) continue
-    const { project = '', parent = '', id = '' } = groups
-    return { operation: call.operation, project, parent: decode(parent), id: decode(id) }
+    const { project = '', parent = '', id = parent } = groups
+    return { operation, subject: subjectOf(operation), project, parent, id }
   }
   return undefined
 }
 
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
+function subjectOf(operation: ProjectOperation): Subject {
+  if (operation.includes('Statement')) return 'statement'
+  return operation.includes('Sql') ? 'execution' : 'session'
 }

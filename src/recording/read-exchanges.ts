@@ -1,208 +1,152 @@
-import { sqlKind } from '../presto/sql-kind.ts'
-import { idOf, isObject, objectOf, type StoredExchange, textOf } from './exchange.ts'
-import { type RecordedCall, readCall } from './operations.ts'
-import { type Failure, Recorded, type Resource } from './recorded.ts'
-import { REMOVED } from './secrets.ts'
+/** What a recording shows of the cloud. */
+import type { RuleDefinition } from '../faults/rule.ts'
+import type { ProjectOperation } from '../operation-names.ts'
+import { idOf, objectOf, type StoredExchange, type StoredReply, textOf } from './exchange.ts'
+import { type RecordedCall, readCall, type Subject } from './operations.ts'
+import type { Sighting } from './states.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** An exchange of a known operation. */
-interface Call extends RecordedCall {
-  readonly status: number
-  readonly sent: Fields
-  readonly received: Fields
-  readonly startedMs: number
-  readonly endedMs: number
-  /** The middle of the exchange: the reply shows the state at about this time. */
-  readonly atMs: number
+/** A session, a statement or an SQL execution. Each becomes one stub. */
+export interface Resource {
+  readonly subject: Subject
+  /** Its name in the report. */
+  readonly label: string
+  /** The session's name, the code or the SQL. */
+  readonly text: string
+  /** The session or cluster that it belongs to. */
+  readonly parent: string
+  /** From its creation on. */
+  readonly sightings: Sighting[]
+  /** The fields of all replies that showed it; a later reply replaces the fields of an earlier one. */
+  readonly fields: Record<string, unknown>
+}
+
+export interface Recorded {
+  /** In the order of their creation. */
+  readonly resources: readonly Resource[]
+  /** A rule for each 429 and 5xx: the same call of the operation fails again. */
+  readonly faults: readonly RuleDefinition[]
+  /** Lines of the report. */
+  readonly notes: Set<string>
 }
 
 /** Reads a recording in the order of its requests. */
 export function readExchanges(exchanges: readonly StoredExchange[]): Recorded {
   const reader = new Reader()
   for (const exchange of exchanges) reader.read(exchange)
-  return reader.recorded
+  return reader
 }
 
-class Reader {
-  readonly recorded = new Recorded()
-  readonly #byId = new Map<string, Resource>()
-  readonly #lastStatements = new Map<string, Resource>()
+class Reader implements Recorded {
+  readonly resources: Resource[] = []
+  readonly faults: RuleDefinition[] = []
+  readonly notes = new Set<string>()
+  readonly #byLabel = new Map<string, Resource>()
   readonly #counts = new Map<string, number>()
 
   read(exchange: StoredExchange): void {
-    const { number, request, reply, at, tookMs, problem } = exchange
-    const named = readCall(request.method, request.target)
-    if (named === undefined) {
-      this.#readProjects(exchange)
+    const { number, request, reply, problem } = exchange
+    const call = readCall(request.method, request.target)
+    if (call === undefined) return
+    const nth = this.#count(call)
+    if (reply === undefined) {
+      this.notes.add(`${call.operation} (exchange ${number}) got no reply: ${problem ?? 'unknown reason'}`)
       return
     }
-    const counter = `${named.project} ${named.operation}`
+    const received = objectOf(reply.body)
+    const state = stateOf(call.subject, reply.status, received)
+    if (reply.status >= 400 && state === undefined) this.#fail(call, nth, reply)
+    else if (CREATES.has(call.operation)) this.#create(call, exchange, received, state)
+    else if (SHOWS.has(call.operation) && state !== undefined) this.#show(call, exchange, received, state)
+  }
+
+  #count({ project, operation }: RecordedCall): number {
+    const counter = `${project} ${operation}`
     const nth = (this.#counts.get(counter) ?? 0) + 1
     this.#counts.set(counter, nth)
-    if (reply === undefined) {
-      this.recorded.note(`${named.operation} (exchange ${number}) got no reply: ${problem ?? 'unknown reason'}`)
-      return
-    }
-    const startedMs = Date.parse(at)
-    const call: Call = {
-      ...named,
-      status: reply.status,
-      sent: objectOf(request.body),
-      received: objectOf(reply.body),
-      startedMs,
-      endedMs: startedMs + tookMs,
-      atMs: startedMs + tookMs / 2,
-    }
-    if (this.#readResource(call)) return
-    if (reply.status === 429 || reply.status >= 500) this.recorded.failures.push(failureOf(named, nth, reply))
-    else if (reply.status >= 400) {
-      const { error_code: code = '', error_msg: message = '' } = call.received
-      this.recorded.note(
-        `${call.operation} number ${nth} was refused with ${reply.status} ${code} ${message}: a stub cannot refuse a request`,
-      )
-    }
+    return nth
   }
 
-  /** Returns false if the reply shows no resource. */
-  #readResource(call: Call): boolean {
-    const { operation, parent, id, received } = call
-    if (operation === 'ExecuteSql') return this.#createExecution(call)
-    if (operation === 'ShowSqlResult') {
-      const state = sqlStatus(call)
-      if (state !== undefined) this.#show(`SQL execution ${id}`, state, call, received)
-      return state !== undefined
-    }
-    if (operation === 'CancelSql') {
-      const status = textOf(received, 'status')
-      if (status === 'SUCCEED') this.#cancel(`SQL execution ${id}`, call)
-      return status === 'SUCCEED' || status === 'FAILED'
-    }
-    if (call.status >= 300) return false
-    if (operation === 'CreateSession') this.#createSession(call)
-    if (operation === 'CreateStatement') this.#createStatement(call)
-    if (operation === 'CancelStatement') this.#cancel(statementLabel(parent, id), call)
-    for (const view of viewsOf(call)) {
-      const state = textOf(view, 'state')
-      if (state === undefined) continue
-      const label = operation.includes('Session')
-        ? `session ${idOf(view) ?? parent}`
-        : statementLabel(parent, String(view.id ?? id))
-      this.#show(label, state, call, view)
-    }
-    return true
-  }
-
-  #createSession({ sent, received, status, atMs }: Call): void {
-    const id = idOf(received)
-    if (id === undefined) return
-    const isLivy = status === 201
-    const isNumber = /^\d+$/.test(id)
-    if (isLivy) this.recorded.world.dialect = 'livy'
-    if (isLivy !== isNumber) this.recorded.world.sessionIds = isNumber ? 'number' : 'uuid'
-    this.recorded.queues.add(textOf(sent, 'queue') ?? textOf(sent, 'cluster_name') ?? textOf(received, 'queue') ?? '')
-    const state = textOf(received, 'state') ?? 'starting'
-    this.#add({ subject: 'session', label: `session ${id}`, text: textOf(sent, 'name') ?? '' }, state, atMs, received)
-  }
-
-  #createStatement({ parent, sent, received, atMs }: Call): void {
-    const { id } = received
-    const text = textOf(sent, 'code')
-    if ((typeof id !== 'number' && typeof id !== 'string') || text === undefined) return
-    const label = statementLabel(parent, String(id))
-    const state = textOf(received, 'state') ?? 'waiting'
-    const previous = this.#lastStatements.get(parent)
-    this.#lastStatements.set(parent, this.#add({ subject: 'statement', label, text, previous }, state, atMs, received))
-  }
-
-  #createExecution(call: Call): boolean {
-    const { parent, sent, received, startedMs, endedMs, atMs } = call
-    const text = textOf(sent, 'sql_content')
-    const state = sqlStatus(call)
-    if (text === undefined || state === undefined) return false
-    this.recorded.clusters.add(parent)
+  #create(call: RecordedCall, exchange: StoredExchange, received: Fields, state = ''): void {
+    const text = textIn(objectOf(exchange.request.body), call.subject)
+    const { subject, parent } = call
     // the field table of the reference says id, its samples say sql_id
-    const id = textOf(received, 'id') || textOf(received, 'sql_id') || ''
-    const label = id === '' ? `SQL ${JSON.stringify(text)}` : `SQL execution ${id}`
-    if (id !== '' && !['select', 'show', 'describe'].includes(sqlKind(text))) this.recorded.world.ids = 'always'
-    const parts = { subject: 'execution', label, text } as const
-    if (id !== '') this.#add(parts, state, atMs, received)
-    else {
-      // without an id the reply comes at the end
-      const { sightings } = this.#add(parts, 'RUNNING', startedMs, received)
-      sightings.push({ state: 'RUNNING', atMs: endedMs }, { state, atMs: endedMs })
-    }
-    return true
+    const id = idOf(received) || textOf(received, 'sql_id') || ''
+    if (text === undefined || (id === '' && state === '')) return
+    const label = id === '' ? `SQL ${JSON.stringify(text)}` : labelOf(subject, parent, id)
+    const sightings = id === '' ? wholeRun(exchange, state) : [{ state, atMs: middleOf(exchange) }]
+    const resource = { subject, label, text, parent, sightings, fields: { ...received } }
+    this.resources.push(resource)
+    this.#byLabel.set(label, resource)
   }
 
-  #add(
-    parts: Pick<Resource, 'subject' | 'label' | 'text' | 'previous'>,
-    state: string,
-    atMs: number,
-    fields: Fields,
-  ): Resource {
-    const resource = { ...parts, createdMs: atMs, sightings: [{ state, atMs }], fields: { ...fields } }
-    this.recorded.resources.push(resource)
-    this.#byId.set(parts.label, resource)
-    return resource
-  }
-
-  #show(label: string, state: string, { status, atMs }: Call, fields: Fields): void {
-    const resource = this.#byId.get(label)
+  #show({ subject, parent, id }: RecordedCall, exchange: StoredExchange, received: Fields, state: string): void {
+    const label = labelOf(subject, parent, id)
+    const resource = this.#byLabel.get(label)
     if (resource === undefined) {
-      this.recorded.note(`${label} was created before the recording: it has no stub`)
+      this.notes.add(`${label} was created before the recording: it has no stub`)
       return
     }
-    if (status === 400) this.recorded.world.docs = '2025'
-    resource.sightings.push({ state, atMs })
-    Object.assign(resource.fields, fields)
+    resource.sightings.push({ state, atMs: middleOf(exchange) })
+    Object.assign(resource.fields, received)
   }
 
-  #cancel(label: string, { atMs }: Call): void {
-    const resource = this.#byId.get(label)
-    if (resource !== undefined) resource.cancelledMs ??= atMs
-  }
-
-  /** The ids that IAM returned for the names of projects. */
-  #readProjects({ request, reply }: StoredExchange): void {
-    const { projects } = objectOf(reply?.body)
-    if (reply?.status !== 200 || !/^\/v3\/projects(\?|$)/.test(request.target)) return
-    for (const { id, name } of listOf(projects)) {
-      if (typeof id === 'string' && typeof name === 'string' && !`${id}${name}`.includes(REMOVED))
-        this.recorded.projects.set(id, name)
+  #fail({ operation }: RecordedCall, nth: number, { status, headers, body }: StoredReply): void {
+    const object = objectOf(body)
+    const { error_code: code = '', error_msg: message = '' } = object
+    if (status !== 429 && status < 500) {
+      this.notes.add(
+        `${operation} number ${nth} was refused with ${status} ${code} ${message}: a stub cannot refuse a request`,
+      )
+      return
     }
+    const text = body !== undefined && 'text' in body ? body.text : undefined
+    const kept = text === undefined ? ['retry-after'] : ['retry-after', 'content-type']
+    const shown = headers.filter(([name]) => kept.includes(name.toLowerCase()))
+    const isPlain = typeof code === 'string' && typeof message === 'string' && code !== ''
+    this.faults.push({
+      match: { operation },
+      when: { nth: [nth] },
+      fault: {
+        kind: 'status',
+        status,
+        ...(isPlain ? { code, message } : { body: text ?? { ...object } }),
+        ...(shown.length > 0 && { headers: Object.fromEntries(shown) }),
+      },
+    })
   }
 }
 
-const statementLabel = (session: string, id: string): string => `statement ${id} of session ${session}`
-const listOf = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isObject) : [])
+const CREATES = new Set<ProjectOperation>(['CreateSession', 'CreateStatement', 'ExecuteSql'])
+const SHOWS = new Set<ProjectOperation>(['ShowSession', 'ShowSessionState', 'ShowStatement', 'ShowSqlResult'])
 
-/** The sessions or statements that a reply shows. */
-function viewsOf({ operation, received }: Call): Fields[] {
-  if (operation === 'ListSessions') return listOf(received.sessions)
-  if (operation === 'ListStatements') return listOf(received.statements)
-  return ['ShowSession', 'ShowSessionState', 'ShowStatement'].includes(operation) ? [received] : []
+/** The text that a stub matches. */
+function textIn(sent: Fields, subject: Subject): string | undefined {
+  if (subject === 'session') return textOf(sent, 'name') ?? ''
+  return textOf(sent, subject === 'statement' ? 'code' : 'sql_content')
+}
+
+function labelOf(subject: Subject, parent: string, id: string): string {
+  if (subject === 'session') return `session ${id}`
+  return subject === 'statement' ? `statement ${id} of session ${parent}` : `SQL execution ${id}`
 }
 
 /** In the documentation of 2025 failed SQL is a 400 with MRS.0011. */
-function sqlStatus({ status, received }: Call): string | undefined {
+function stateOf(subject: Subject, status: number, received: Fields): string | undefined {
+  if (subject !== 'execution') return textOf(received, 'state')
   return textOf(received, 'status') ?? (status === 400 && received.error_code === 'MRS.0011' ? 'FAILED' : undefined)
 }
 
-function failureOf(call: RecordedCall, nth: number, reply: NonNullable<StoredExchange['reply']>): Failure {
-  const object = objectOf(reply.body)
-  const [code, message] = [textOf(object, 'error_code'), textOf(object, 'error_msg')]
-  const isPlain = code !== undefined && message !== undefined
-  const text = reply.body !== undefined && 'text' in reply.body ? reply.body.text : undefined
-  const kept = text === undefined ? ['retry-after'] : ['retry-after', 'content-type']
-  const headers = Object.fromEntries(reply.headers.filter(([name]) => kept.includes(name.toLowerCase())))
-  return {
-    call,
-    nth,
-    status: reply.status,
-    code,
-    message,
-    headers,
-    body: isPlain ? undefined : (text ?? { ...object }),
-  }
+/** A reply shows the state at about the middle of its exchange. */
+const middleOf = ({ at, tookMs }: StoredExchange): number => Math.round(Date.parse(at) + tookMs / 2)
+
+/** SQL without an id runs from its request to its reply. */
+function wholeRun({ at, tookMs }: StoredExchange, state: string): Sighting[] {
+  const endMs = Date.parse(at) + tookMs
+  return [
+    { state: 'RUNNING', atMs: Date.parse(at) },
+    { state: 'RUNNING', atMs: endMs },
+    { state, atMs: endMs },
+  ]
 }

@@ -5,8 +5,8 @@ import { WebPages } from '../auth/web-pages.ts'
 import { after } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
 import { presets } from '../faults/presets.ts'
-import type { RawExchange, StoredExchange } from './exchange.ts'
-import { Forwarder, headersOf, MAX_HEADER_SIZE, type Upstream } from './forward.ts'
+import type { RawExchange, RawReply, StoredExchange } from './exchange.ts'
+import { endToEnd, Forwarder, headersOf, MAX_HEADER_SIZE, readBody, type Upstream } from './forward.ts'
 import { Redactor } from './redact.ts'
 import type { RedactionList } from './redaction-list.ts'
 
@@ -31,8 +31,6 @@ export interface Recorder {
   close(): Promise<void>
 }
 
-/** Largest request body in bytes; the gateway accepts 12 MB. */
-const BODY_LIMIT = 64 * 1024 * 1024
 /** How long `close` waits for requests in flight. */
 const GRACE_MS = 1_000
 
@@ -56,8 +54,7 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     }
     exchange(request, response).catch((error: unknown) => {
       options.reportError(`${request.method} ${request.url?.split('?', 1)[0]}: ${(error as Error).message}`)
-      if (response.headersSent) response.destroy()
-      else refuse(response, presets.internal)
+      refuse(response, presets.internal)
     })
   })
   // a reply may take as long as its statement
@@ -65,26 +62,20 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
 
   async function exchange(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const number = ++count
-    const body = await bodyOf(incoming)
-    if (body === 'gone') return
-    if (body === 'large') {
+    const body = await readBody(incoming)
+    if (body === undefined) {
       refuse(response, TOO_LARGE)
       return
     }
-    const request: RawExchange['request'] = {
-      method: incoming.method ?? 'GET',
-      target: incoming.url ?? '/',
-      headers: headersOf(incoming.rawHeaders),
-      body,
-    }
+    const { method = 'GET', url: target = '/', rawHeaders } = incoming
+    const request = { method, target, headers: headersOf(rawHeaders), body }
     const startedMs = nowMs()
-    const { reply, problem, deliver } = await forwarder.send(request, response, startedMs)
-    const clientGone = response.destroyed
-    keep({ number, startedMs, endedMs: nowMs(), request, reply, problem, clientGone })
-    if (problem !== undefined) options.reportError(`${request.method} ${request.target.split('?', 1)[0]}: ${problem}`)
-    if (clientGone) return
-    if (problem !== undefined && !response.headersSent) refuse(response, presets['backend-unavailable'])
-    else deliver()
+    const sent = await forwarder.send(request, startedMs)
+    const [reply, problem] = typeof sent === 'string' ? [undefined, sent] : [sent, undefined]
+    keep({ number, startedMs, endedMs: nowMs(), request, reply, problem, clientGone: response.destroyed })
+    if (problem !== undefined) options.reportError(`${method} ${target.split('?', 1)[0]}: ${problem}`)
+    if (reply === undefined) refuse(response, presets['backend-unavailable'])
+    else deliver(response, reply)
   }
 
   /** An exchange that cannot be stored must not fail the client's request. */
@@ -105,18 +96,11 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     async close() {
       const steps = [
-        // without a request in flight there is nothing to wait for
-        after(GRACE_MS / 4, () => {
-          if (forwarder.isIdle) server.closeAllConnections()
-        }),
         // each gets a 502 and is stored before its connection is closed
         after(GRACE_MS, () => forwarder.close()),
         after(GRACE_MS * 1.25, () => server.closeAllConnections()),
       ]
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeIdleConnections()
-      })
+      await new Promise<void>((resolve) => server.close(() => resolve()))
       for (const step of steps) step.cancel()
       forwarder.close()
     },
@@ -132,21 +116,10 @@ function isOfWebPage(pages: WebPages, { headers }: IncomingMessage): boolean {
   }
 }
 
-/** A request's body; `gone` if the client disconnected while sending it. */
-function bodyOf(request: IncomingMessage): Promise<Buffer | 'gone' | 'large'> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      // the rest is read, so that the client can receive the refusal
-      if (length <= BODY_LIMIT) chunks.push(chunk)
-      else chunks.length = 0
-    })
-    request.on('end', () => resolve(length > BODY_LIMIT ? 'large' : Buffer.concat(chunks)))
-    request.on('close', () => resolve('gone'))
-    request.on('error', () => resolve('gone'))
-  })
+function deliver(response: ServerResponse, { status, reason, headers, body }: RawReply): void {
+  response.sendDate = false
+  response.writeHead(status, reason, endToEnd(headers).flat())
+  response.end(body)
 }
 
 /** A reply of the recorder itself, in the form of the gateway. */

@@ -1,6 +1,6 @@
 import { Problem } from '../core/problem.ts'
 import { assignments } from './assignments.ts'
-import { REMOVED } from './secrets.ts'
+import { type Hide, REMOVED } from './secrets.ts'
 
 /** What the user wants removed beside what is recognized: the values of names, and what patterns match. */
 export class RedactionList {
@@ -29,21 +29,14 @@ export class RedactionList {
     return this.#names.has(name.toLowerCase())
   }
 
-  /** The values to remove from a text. */
-  secretsIn(text: string): string[] {
-    const matched = this.#patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([whole]) => whole))
-    if (this.#names.size === 0) return matched
-    const assigned = [...assignments(text)].flatMap(({ name, value }) => (this.hasName(name) ? [value] : []))
-    return [...matched, ...assigned].filter((secret) => secret !== '' && !secret.includes(REMOVED))
-  }
-
   /** A text without them. A value is removed at its own place alone: a short one can be a part of another word. */
-  clean(text: string): string {
-    const clean = this.#patterns.reduce((rest, pattern) => rest.replace(pattern, (one) => one && REMOVED), text)
+  clean(text: string, hide: Hide): string {
+    const clean = this.#patterns.reduce((rest, pattern) => rest.replace(pattern, (one) => one && hide(one)), text)
     if (this.#names.size === 0) return clean
     const values = [...assignments(clean)].filter(({ name }) => this.hasName(name)).sort((a, b) => a.start - b.start)
     let [result, end] = ['', 0]
     for (const { start, value } of values) {
+      if (!value.includes(REMOVED)) hide(value)
       if (start >= end) result += clean.slice(end, start) + REMOVED
       end = Math.max(end, start + value.length)
     }

@@ -1,6 +1,6 @@
 /** Finds secrets in requests and replies by the names of their fields. */
 import { secretHeaders } from '../journal/redact.ts'
-import { isObject } from './exchange.ts'
+import type { Leaf } from './texts.ts'
 
 /** Replaces a secret. */
 export const REMOVED = '<removed>'
@@ -11,106 +11,10 @@ const SECRET_NAME =
 /** Inside an object with such a name, these fields can contain the secret: `{"token": {"id": …}}`, `{"access": {"key": …}}`. */
 const INNER_NAME = /^(id|key|value)$/i
 
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)
-export const isSecretField = (key: string, parent: string): boolean =>
-  isSecretName(key) || (INNER_NAME.test(key) && isSecretName(parent))
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name) || secretHeaders.has(name.toLowerCase())
 
-/** A header's value without its secrets, and the secrets; `passing` ones are valid for one exchange. */
-export function splitHeader(name: string, value: string): { shown: string; secrets: string[]; passing: string[] } {
-  const lower = name.toLowerCase()
-  if (secretHeaders.has(lower)) return { shown: REMOVED, secrets: cookieValues(lower, value), passing: [] }
-  if (lower !== 'authorization') {
-    return isSecretName(lower) && value !== ''
-      ? { shown: REMOVED, secrets: [value], passing: [] }
-      : { shown: value, secrets: [], passing: [] }
-  }
-  const [scheme = '', rest = ''] = value.split(/\s(.*)/s)
-  const parts = /\bAccess=([^,\s]+)/i.exec(rest)
-  if (parts === null)
-    return { shown: rest === '' ? REMOVED : `${scheme} ${REMOVED}`, secrets: [rest || value], passing: [] }
-  const signature = /\bSignature=([^,\s]+)/i.exec(rest)
-  const shown = rest.replace(/\b(Access|Signature)=[^,\s]+/gi, `$1=${REMOVED}`)
-  // every request has another signature
-  return {
-    shown: `${scheme} ${shown}`,
-    secrets: [parts[1] as string],
-    passing: signature ? [signature[1] as string] : [],
-  }
-}
-
-function cookieValues(name: string, value: string): string[] {
-  if (!name.endsWith('cookie')) return [value]
-  return value.split(';').map((part) => part.slice(part.indexOf('=') + 1).trim())
-}
-
-/** A text or a number in a JSON value, with its key and the key above it; elements of a list have the key of the list. */
-export interface Leaf {
-  readonly text: string
-  readonly key: string
-  readonly parent: string
-}
-
-/** Every text and number in a JSON value. */
-export function* leaves(value: unknown, key = '', parent = ''): Generator<Leaf> {
-  if (typeof value === 'string' || typeof value === 'number') yield { text: String(value), key, parent }
-  else if (Array.isArray(value)) for (const inner of value) yield* leaves(inner, key, parent)
-  else if (isObject(value)) {
-    for (const [name, inner] of Object.entries(value))
-      yield* leaves(inner, name, name === 'value' ? label(value, key) : key)
-  }
-}
-
-/** Changes every text, number and key of a JSON value. An unchanged number stays a number. */
-export function mapLeaves(value: unknown, change: (leaf: Leaf) => string, key = '', parent = ''): unknown {
-  if (typeof value === 'string') return change({ text: value, key, parent })
-  if (typeof value === 'number') {
-    const text = change({ text: String(value), key, parent })
-    return text === String(value) ? value : text
-  }
-  if (Array.isArray(value)) return value.map((inner) => mapLeaves(inner, change, key, parent))
-  if (!isObject(value)) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      change({ text: name, key: '', parent: '' }),
-      mapLeaves(inner, change, name, name === 'value' ? label(value, key) : key),
-    ]),
-  )
-}
-
-/** In `{"name": "fs.obs.secret.key", "value": "…"}` the name of the value is the other text. */
-function label(object: Readonly<Record<string, unknown>>, key: string): string {
-  const { name, key: given } = object
-  return typeof name === 'string' ? name : typeof given === 'string' ? given : key
-}
-
-/** The secrets in a query. */
-export function querySecrets(target: string): string[] {
-  return [...target.matchAll(QUERY_PART)].flatMap(([, , name = '', value = '']) =>
-    isSecretName(name) ? [value, decodeOr(value)] : [],
-  )
-}
-
-export function withoutQuerySecrets(target: string): string {
-  return target.replace(QUERY_PART, (part, mark: string, name: string) =>
-    isSecretName(name) ? `${mark}${name}=${REMOVED}` : part,
-  )
-}
-
-/** The secrets in a text other than JSON: a form, XML, or broken JSON. */
-export function textSecrets(text: string): string[] {
-  return TEXT_PARTS.flatMap((part) =>
-    [...text.matchAll(part)].flatMap(([, , name = '', , value = '']) =>
-      isSecretName(name) ? [value, decodeOr(value)] : [],
-    ),
-  )
-}
-
-export function withoutTextSecrets(text: string): string {
-  const remove = (part: string, before: string, name: string, between: string): string =>
-    isSecretName(name) ? `${before}${name}${between}${REMOVED}` : part
-  return TEXT_PARTS.reduce((shown, part) => shown.replace(part, remove), text)
-}
-
+/** A part of a query. */
+const QUERY_PARTS = [/([?&])([^=&#?]+)(=)([^&#]+)/g]
 /** A name and its value: in quotes, up to the end of a word, or in an XML element. */
 const TEXT_PARTS = [
   /(")([\w.-]+)("\s*[:=]\s*")((?:[^"\\]+|\\.)+)/g,
@@ -119,9 +23,46 @@ const TEXT_PARTS = [
   /(<)([\w.-]+)((?:\s[^<>]*)?>)([^<]+)/g,
 ]
 
-const QUERY_PART = /([?&])([^=&#?]+)=([^&#]+)/g
+/** Remembers a secret, and returns what replaces it. */
+export type Hide = (secret: string, isPassing?: boolean) => string
 
-function decodeOr(text: string): string {
+/** The text of a leaf without the values of names of secrets. */
+export function withoutNamed(
+  { place, text, key, parent }: Leaf,
+  isNamed: (name: string) => boolean,
+  hide: Hide,
+): string {
+  if (place === 'target' || place === 'text') {
+    const remove = (part: string, before: string, name: string, between: string, value: string): string => {
+      if (!isNamed(name)) return part
+      hide(decoded(value))
+      return before + name + between + hide(value)
+    }
+    return (place === 'target' ? QUERY_PARTS : TEXT_PARTS).reduce((shown, part) => shown.replace(part, remove), text)
+  }
+  const isSecret = isNamed(key) || (INNER_NAME.test(key) && isNamed(parent))
+  if (!isSecret || text === '') return text
+  if (place === 'header' && /^authorization$/i.test(key)) return withoutKey(text, hide)
+  if (place === 'header' && /cookie$/i.test(key)) {
+    for (const part of text.split(';')) hide(part.slice(part.indexOf('=') + 1).trim())
+    return REMOVED
+  }
+  return hide(text)
+}
+
+/** A header Authorization: its scheme and the names of the signed headers stay. */
+function withoutKey(value: string, hide: Hide): string {
+  const [scheme = '', rest = ''] = value.split(/\s(.*)/s)
+  if (rest === '') return hide(value)
+  if (!/\bAccess=/i.test(rest)) return `${scheme} ${hide(rest)}`
+  // every request has another signature
+  return value.replace(
+    /\b(Access|Signature)=([^,\s]+)/gi,
+    (_, name: string, secret: string) => `${name}=${hide(secret, /^s/i.test(name))}`,
+  )
+}
+
+function decoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {

@@ -1,6 +1,7 @@
 import { assignments } from './assignments.ts'
-import type { StoredBody, StoredExchange } from './exchange.ts'
-import { isSecretName, leaves, REMOVED } from './secrets.ts'
+import type { StoredExchange } from './exchange.ts'
+import { isSecretName, REMOVED } from './secrets.ts'
+import { mapTexts } from './texts.ts'
 
 /**
  * What may still be secret in a recording: names in code, SQL and outputs that look like those of secrets, and have a value. A line
@@ -8,13 +9,14 @@ import { isSecretName, leaves, REMOVED } from './secrets.ts'
  */
 export function secretWarnings(exchanges: readonly StoredExchange[]): string[] {
   const numbers = new Map<string, Set<number>>()
-  for (const { number, request, reply } of exchanges) {
-    for (const text of [...textsIn(request.body), ...textsIn(reply?.body)]) {
-      for (const { name, value } of assignments(text)) {
+  for (const exchange of exchanges) {
+    mapTexts(exchange, ({ place, text }) => {
+      for (const { name, value } of place === 'json' || place === 'text' ? assignments(text) : []) {
         if (!isSecretName(name) || value.includes(REMOVED)) continue
-        numbers.set(name, (numbers.get(name) ?? new Set()).add(number))
+        numbers.set(name, (numbers.get(name) ?? new Set()).add(exchange.number))
       }
-    }
+      return text
+    })
   }
   return [...numbers].map(([name, of]) => {
     const list = [...of]
@@ -25,9 +27,3 @@ export function secretWarnings(exchanges: readonly StoredExchange[]): string[] {
 
 /** The most exchanges that a line lists. */
 const SHOWN = 10
-
-function textsIn(body: StoredBody | undefined): string[] {
-  if (body === undefined) return []
-  if ('json' in body) return [...leaves(body.json)].map(({ text }) => text)
-  return 'text' in body ? [body.text] : []
-}

@@ -37,7 +37,7 @@ function exchange(number: number, code: string, output: unknown = null): RawExch
       headers: [],
       body: bytes({ code }),
     },
-    reply: { status: 200, headers: [], body: bytes({ id: number, code, state: 'available', output }) },
+    reply: { status: 200, reason: 'OK', headers: [], body: bytes({ id: number, code, state: 'available', output }) },
     problem: undefined,
     clientGone: false,
   }
@@ -46,7 +46,7 @@ function exchange(number: number, code: string, output: unknown = null): RawExch
 const store = (list: RedactionList, ...raw: RawExchange[]) => {
   const redactor = new Redactor({ keepIds: true, secrets: [], list })
   const exchanges = raw.map((one) => redactor.store(one))
-  return { text: JSON.stringify(exchanges), made: fixturesFrom(exchanges, { faults: false, keepIds: true }) }
+  return { text: JSON.stringify(exchanges), made: fixturesFrom(exchanges, { faults: false }) }
 }
 
 describe('a secret in the text of a statement', () => {

@@ -192,7 +192,7 @@ describe('a reply', () => {
     expect(exchanges[0]?.reply?.body).toEqual({ json: { id: 's1', state: 'idle' } })
   })
 
-  test('of any size is returned unchanged, as is a request; a large or binary body is not stored', async () => {
+  test('of any size is returned unchanged, as is a request; a binary body is not stored', async () => {
     const large = randomBytes(40 * 1024 * 1024)
     const hash = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
     const upstream = await upstreamThat((socket, request) => {
@@ -212,7 +212,7 @@ describe('a reply', () => {
     expect(reply.headers['x-sent']).toBe(hash(body))
     expect(hash(reply.body)).toBe(hash(large))
     expect(exchanges[0]?.request.body).toEqual({ omitted: 'binary' })
-    expect(exchanges[0]?.reply?.body).toEqual({ omitted: 'large' })
+    expect(exchanges[0]?.reply?.body).toEqual({ omitted: 'binary' })
   })
 
   test.each([
@@ -220,6 +220,10 @@ describe('a reply', () => {
     ['closes without a reply', ''],
     ['closes in the headers', 'HTTP/1.1 200 OK\r\nContent-'],
     ['closes in the body', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"id'],
+    [
+      'closes after 20 MB',
+      `HTTP/1.1 200 OK\r\nContent-Length: ${64 * 1024 * 1024}\r\n\r\n${'x'.repeat(20 * 1024 * 1024)}`,
+    ],
     ['closes between chunks', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n'],
     ['does not speak HTTP', 'SSH-2.0-OpenSSH_9.7\r\n'],
   ])('of an upstream that %s is a 502 in the form of the gateway, and stored as a problem', async (_name, text) => {
@@ -236,16 +240,6 @@ describe('a reply', () => {
     expect(exchanges[0]?.reply).toBeUndefined()
     expect(exchanges[0]?.problem).toMatch(/./)
     expect(complaints[0]).toContain('GET /v2.0/p/sessions: ')
-  })
-
-  test('that breaks after a part of it was sent is also broken for the client', async () => {
-    const upstream = await upstreamThat((socket) => {
-      socket.write(`HTTP/1.1 200 OK\r\nContent-Length: ${64 * 1024 * 1024}\r\n\r\n`)
-      socket.end(Buffer.alloc(20 * 1024 * 1024))
-    })
-    const { recorder, exchanges } = await recording(upstream.url)
-    await expect(send(recorder.url, '/')).rejects.toThrow('aborted')
-    expect(exchanges[0]).toMatchObject({ problem: expect.any(String) })
   })
 
   test('is stored even if the client has disconnected', async () => {

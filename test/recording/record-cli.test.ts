@@ -79,12 +79,11 @@ describe('lakemock record', () => {
     expect(code).toBe(0)
     expect(text).toContain(`${join(out, 'fixtures.yaml')}: 2 stubs; ${join(out, 'report.txt')}: 0 notes`)
     expect(readFileSync(join(out, 'fixtures.yaml'), 'utf8')).toBe(early)
-    const { stubs, queues } = loadFixtures([join(out, 'fixtures.yaml')])
+    const { stubs } = loadFixtures([join(out, 'fixtures.yaml')])
     expect(stubs.map(({ definition }) => definition.match)).toEqual([
       { api: 'dli', session: '' },
       { code: 'val a = 1' },
     ])
-    expect(queues).toEqual(new Set(['default']))
     for (const file of ['exchanges.jsonl', 'fixtures.yaml', 'report.txt']) {
       expect(statSync(join(out, file)).mode & 0o077).toBe(0)
     }

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Header, RawExchange } from '../../src/recording/exchange.ts'
 import { fixturesFrom } from '../../src/recording/fixtures-from.ts'
-import { Redactor, TELLING_LENGTH } from '../../src/recording/redact.ts'
+import { TELLING_LENGTH } from '../../src/recording/known-secrets.ts'
+import { Redactor } from '../../src/recording/redact.ts'
 import { RedactionList } from '../../src/recording/redaction-list.ts'
-import { leaves } from '../../src/recording/secrets.ts'
+import { mapLeaves } from '../../src/recording/texts.ts'
 import { START_MS } from './record-with.ts'
 
 interface Given {
@@ -31,7 +32,7 @@ function raw(given: Given, number = 1): RawExchange {
       headers: given.headers ?? [],
       body: bytesOf(given.body),
     },
-    reply: { status: given.status ?? 200, headers: given.replyHeaders ?? [], body: bytesOf(given.reply) },
+    reply: { status: given.status ?? 200, reason: '', headers: given.replyHeaders ?? [], body: bytesOf(given.reply) },
     problem: undefined,
     clientGone: false,
   }
@@ -186,8 +187,9 @@ describe('a stored exchange', () => {
           raw({ status: 401, replyHeaders: [['X-Why', wire(line)]], reply: `<html>${line}</html>` }),
           raw({ status: 429, target: '/v2.0/p1/sessions', reply: { error_code: 'APIGW.0308', error_msg: line } }),
         ].map((one, index) => memory.store({ ...one, number: index + 1 }))
-        const made = fixturesFrom(exchanges, { faults: true, keepIds: false })
-        const texts = [...leaves(exchanges)].map(({ text }) => text)
+        const made = fixturesFrom(exchanges, { faults: true })
+        const texts: string[] = []
+        mapLeaves(exchanges, ({ text }) => String(texts.push(text)))
         const all = [JSON.stringify(exchanges), made.yaml, made.report, ...texts]
         for (const hidden of [token, password, access, setting]) {
           for (const form of [hidden, encodeURIComponent(hidden), JSON.stringify(hidden).slice(1, -1)]) {
@@ -270,7 +272,7 @@ describe('ids of accounts', () => {
     expect(request.target).toBe('/v2.0/project-2/sessions/s1')
     expect(request.headers).toEqual([
       ['X-Project-Id', 'project-2'],
-      ['X-Domain-Id', 'domain-id-1'],
+      ['X-Domain-Id', 'domain-1'],
     ])
     expect(reply?.body).toEqual({
       json: {
@@ -278,8 +280,8 @@ describe('ids of accounts', () => {
         queue: 'default',
         code: `read("obs://logs-${project}/x", "${project}")`,
         log: [`user-1 runs in project-2, not in ${project}0`],
-        domain: { id: 'domain-id-1', name: 'domain-1' },
-        projects: [{ id: 'project-2', name: 'cn-north-4', domain_id: 'domain-id-1' }],
+        domain: { id: 'domain-1', name: 'domain-2' },
+        projects: [{ id: 'project-2', name: 'cn-north-4', domain_id: 'domain-1' }],
       },
     })
     expect(memory.store(raw(given)).request.target).toBe(request.target)

@@ -37,12 +37,7 @@ const upstreamFixtures = {
       match: { code: '%table x' },
       outcome: { output: { status: 'ok', data: { 'application/vnd.livy.table.v1+json': { data: [[1, 'a']] } } } },
     },
-    { match: { code: 'long' }, durations: { waiting: 0, cancelling: 1300 }, outcome: { never: true } },
-    {
-      match: { code: 'shown' },
-      durations: { waiting: 0, cancelling: 600 },
-      outcome: { never: true, cancelled: { error: { ename: 'Interrupted', evalue: 'cancelled', traceback: [] } } },
-    },
+    { match: { code: 'long' }, durations: { waiting: 0 }, outcome: { never: true } },
     {
       match: { sql: 'show tables' },
       durations: { QUEUED: 600, WAITING_FOR_RESOURCES: 0, PLANNING: 500, STARTING: 0, RUNNING: 1500, FINISHING: 0 },
@@ -114,11 +109,6 @@ async function program({ call, wait }: Surroundings, log: string[]): Promise<str
   await until('queued', queued, isOver)
   await say('cancel long', 'POST', `${long}/cancel`)
   await until('long', long, isOver)
-  const shown = await run(session, 'shown')
-  await pass(POLL_MS)
-  await say('shown', 'GET', shown)
-  await say('cancel shown', 'POST', `${shown}/cancel`)
-  await until('shown', shown, isOver)
   // two that wait in turn
   const [one, two] = [await run(session, 'val a = 1'), await run(session, 'raise')]
   await until('one', one, isOver)
@@ -223,8 +213,9 @@ describe('a replay of a recording', () => {
     ['in the dialect of Livy, with ids for all SQL', { dialect: 'livy', ids: 'always' }],
   ] as const)('gives the same program the same replies at the same times: %s', async (_name, settings) => {
     const { exchanges, seen, truth } = await recorded({ ...settings, fixtures: upstreamFixtures })
-    const made = fixturesFrom(exchanges, { faults: false, keepIds: false })
-    const replay = await manualLakemock({ fixtures: parse(made.yaml), listen: false }, PROJECT)
+    const made = fixturesFrom(exchanges, { faults: false })
+    // settings are not in the fixtures
+    const replay = await manualLakemock({ ...settings, fixtures: parse(made.yaml), listen: false }, PROJECT)
     const again: string[] = []
     const sessions = await program({ call: replay.ask, wait: (ms) => replay.advance(ms) }, again)
     expect(again).toEqual(seen)
@@ -270,7 +261,7 @@ describe('a replay of a recording', () => {
     await upstream.emulator.close()
     expect(seen.map((line) => line.slice(0, 3))).toEqual(['429', '200', '429', '200'])
     for (const isActive of [true, false]) {
-      const made = fixturesFrom(exchanges, { faults: isActive, keepIds: false })
+      const made = fixturesFrom(exchanges, { faults: isActive })
       const replay = await manualLakemock({ fixtures: parse(made.yaml) }, PROJECT)
       const again = await calls(replay.emulator.url)
       await replay.emulator.close()

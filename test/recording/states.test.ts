@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lengthsOf, staysOf } from '../../src/recording/stays.ts'
+import { readStates } from '../../src/recording/states.ts'
 
 const states = ['QUEUED', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING']
 const rankOf = (state: string) => [...states, 'FINISHED'].indexOf(state)
@@ -26,7 +26,7 @@ test('reads at the same times show the same states again, and no change is off b
       // long after all is over
       reads.push((reads.at(-1) ?? 0) + 30_000)
       const sightings = reads.map((atMs) => ({ state: stateAt(truth, atMs), atMs }))
-      const inferred = Object.values(lengthsOf(staysOf(sightings, rankOf), states))
+      const inferred = [...readStates(sightings, { states, ends: ['FINISHED'] }).lengths.values()]
       expect(reads.map((ms) => stateAt(inferred, ms))).toEqual(sightings.map(({ state }) => state))
       for (const state of new Set(sightings.map((sighting) => sighting.state))) {
         const begins = (of: readonly number[]) => of.slice(0, rankOf(state)).reduce((sum, one) => sum + one, 0)
@@ -36,4 +36,18 @@ test('reads at the same times show the same states again, and no change is off b
       }
     }),
   )
+})
+
+test('an outdated read does not count', () => {
+  const seen = [
+    { state: 'a', atMs: 0 },
+    { state: 'c', atMs: 40 },
+    { state: 'b', atMs: 20 },
+    { state: 'a', atMs: 30 },
+    { state: '?', atMs: 35 },
+    { state: 'd', atMs: 60 },
+    { state: 'e', atMs: 70 },
+  ]
+  const { lengths, end } = readStates(seen, { states: ['a', 'b', 'c'], ends: ['d', 'e'] })
+  expect([...lengths, end]).toEqual([['a', 10], ['b', 20], ['c', 20], 'd'])
 })
