@@ -13,7 +13,7 @@ import { Regex } from '../../src/core/regex.ts'
 import { TextForms } from '../../src/core/text-forms.ts'
 import { trimEnd } from '../../src/core/trim-end.ts'
 import { hasSemicolon, sqlKind } from '../../src/presto/sql-kind.ts'
-import { textSecrets, withoutQuerySecrets, withoutTextSecrets } from '../../src/recording/secrets.ts'
+import { isSecretName, withoutNamed } from '../../src/recording/secrets.ts'
 import { readDirective } from '../../src/stubs/directive.ts'
 import { echoExecution, echoStatement } from '../../src/stubs/echo.ts'
 
@@ -107,7 +107,10 @@ const functions: Record<string, (text: string) => unknown> = {
   'cutting the end off': (text) => trimEnd(text, text[0] ?? ''),
   'an Authorization header': (text) => parseAuthorization(`SDK ${text}`),
   'a canonical request': (text) => canonicalOf(signed(text)),
-  'removing secrets': (text) => [textSecrets(text), withoutTextSecrets(text), withoutQuerySecrets(`?${text}`)],
+  'removing secrets': (text) =>
+    (['text', 'target'] as const).map((place) =>
+      withoutNamed({ place, text: `?${text}`, key: '', parent: '' }, isSecretName, () => ''),
+    ),
   'a regular expression': (text) => new Regex('\\s+x$', '', 'f').test(text),
 }
 
