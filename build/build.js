@@ -22,6 +22,8 @@ const external = Object.keys(manifest.peerDependencies ?? {}).map((name) => new 
 const doors = Object.values(manifest.exports)
   .filter((target) => typeof target === 'object')
   .map(({ default: file }) => /^\.\/dist\/(.+)\.js$/.exec(file)?.[1])
+/** The doors that a CommonJS program can open with `require`. */
+const commonDoors = doors.filter((name) => JSON.stringify(manifest.exports).includes(`./dist/${name}.cjs`))
 /** The programs. */
 const programs = Object.values(manifest.bin).map((file) => /^dist\/(.+)\.js$/.exec(file)?.[1])
 
@@ -41,6 +43,7 @@ const pageFiles = [
 
 rmSync(dist, { recursive: true, force: true })
 await Promise.all([bundle(), process.argv.includes('--no-types') ? undefined : declarations()])
+for (const name of commonDoors) writeFileSync(join(dist, `${name}.cjs`), `module.exports = require('./${name}.js')\n`)
 
 async function bundle() {
   const build = await rolldown({
@@ -129,6 +132,11 @@ async function declarations() {
         throw new Error(`${chunk.fileName} needs ${foreign.join(', ')}, which an installation does not have`)
     }
     await build.close()
+    // the same for CommonJS: TypeScript takes the format of a declaration from its name
+    for (const name of own) {
+      const text = readFileSync(join(dist, name), 'utf8').replaceAll(/(from '\.\/[^']+)\.js'/g, "$1.cjs'")
+      writeFileSync(join(dist, name.replace(/\.ts$/, '.cts')), text)
+    }
   } finally {
     rmSync(emitted, { recursive: true })
   }

@@ -146,12 +146,15 @@ function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtu
   const list = Array.isArray(sources) ? (sources as readonly FixturesSource[]) : [sources as FixturesSource]
   return mergeFixtures(
     list.map((source, index) =>
-      typeof source === 'string' || source instanceof URL
-        ? loadFixtures([source instanceof URL ? fileURLToPath(source) : source])
+      typeof source === 'string' || isUrl(source)
+        ? loadFixtures([typeof source === 'string' ? source : fileURLToPath(source.href)])
         : parseFixtures(JSON.stringify(source, undefined, 2), index === 0 ? 'options' : `options-${index + 1}`),
     ),
   )
 }
+
+/** Of this program's own class or of another: jsdom and happy-dom replace the global one. */
+const isUrl = (source: FixturesSource): source is URL => Object.prototype.toString.call(source) === '[object URL]'
 
 function optionsLayer({ fixtures: _files, listen: _listen, ...given }: EmulatorOptions): Layer {
   const values = new Map<SettingKey, { value: unknown; name: string }>()

@@ -2,7 +2,7 @@
  * Writes the check of fixtures files as code, because compiling their schema takes longer than the rest of a start.
  * Source: https://ajv.js.org/standalone.html
  */
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import standalone from 'ajv/dist/standalone/index.js'
 import { rolldown } from 'rolldown'
@@ -23,7 +23,7 @@ export async function fixturesCheck(): Promise<string> {
 
 /** The code bundled with the parts of Ajv's runtime that it requires. */
 async function bundled(code: string): Promise<string> {
-  const entry = fileURLToPath(new URL('src/fixture-files/generated/fixtures-check.js', packageFolder))
+  const entry = join(packageFolder, 'src/fixture-files/generated/fixtures-check.js')
   const build = await rolldown({
     input: entry,
     platform: 'node',

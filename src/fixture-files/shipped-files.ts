@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
 import { packageFolder } from '../version.ts'
 
 /** The folder with default.yaml, and the scenarios that can be loaded by name. */
-const folder = fileURLToPath(new URL('fixtures/', packageFolder))
+const folder = join(packageFolder, 'fixtures/')
 
 /** The names that `--fixtures` takes instead of a path. */
 export function shippedNames(): string[] {

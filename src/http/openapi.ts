@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import swagger from '@fastify/swagger'
 import swaggerUi, { type FastifySwaggerUiOptions } from '@fastify/swagger-ui'
 import type { FastifyInstance, RouteOptions } from 'fastify'
@@ -135,7 +134,7 @@ export async function installOpenapi(
 
 /** The page's files. The build copies them to dist, because the bundled plugin cannot find its own. */
 function pageFiles(): Pick<FastifySwaggerUiOptions, 'baseDir' | 'logo'> {
-  const baseDir = fileURLToPath(new URL('dist/swagger-ui', packageFolder))
+  const baseDir = join(packageFolder, 'dist/swagger-ui')
   if (!existsSync(baseDir)) return {}
   return { baseDir, logo: { type: 'image/svg+xml', content: readFileSync(join(baseDir, 'logo.svg')) } }
 }

@@ -92,6 +92,8 @@ describe('the notices', () => {
 })
 
 test('dist has the files that each entry names', () => {
-  const targets = Object.values(manifest.exports).flatMap((to) => (typeof to === 'string' ? [to] : Object.values(to)))
+  const targetsOf = (to: unknown): unknown[] =>
+    typeof to === 'string' ? [to] : Object.values(to as object).flatMap(targetsOf)
+  const targets = targetsOf(manifest.exports).map(String)
   expect([...targets, ...Object.values(manifest.bin)].filter((file) => !existsSync(join(root, file)))).toEqual([])
 })

@@ -1,5 +1,6 @@
 /** The examples of the reference: requests and replies from the golden stories, which a test compares with a real run. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { packageFolder } from '../../../src/version.ts'
 
 export interface Example {
@@ -12,13 +13,13 @@ export interface Example {
   readonly reply: string
 }
 
-const folder = new URL('test/api/goldens/', packageFolder)
+const folder = join(packageFolder, 'test/api/goldens/')
 /** The story written for the reference comes first; an operation that it lacks is taken from another story. */
 const FIRST = 'tour.txt'
 
 export function allExamples(): Example[] {
   const others = readdirSync(folder).filter((file) => file.endsWith('.txt') && file !== FIRST)
-  return [FIRST, ...others.sort()].flatMap((file) => examplesIn(readFileSync(new URL(file, folder), 'utf8')))
+  return [FIRST, ...others.sort()].flatMap((file) => examplesIn(readFileSync(join(folder, file), 'utf8')))
 }
 
 function examplesIn(story: string): Example[] {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { SIGNATURE_SKEW_MS } from '../../auth/authenticate.ts'
 import { sign } from '../../auth/signature.ts'
 import { realNowMs } from '../../core/clock.ts'
@@ -160,7 +161,7 @@ export const checks: {
 
 /** Compares a version of Node.js with `engines` in package.json. */
 export function checkNode(its: string) {
-  const { engines } = JSON.parse(readFileSync(new URL('package.json', packageFolder), 'utf8'))
+  const { engines } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'))
   return its.localeCompare(engines.node.replace(/^\D+/, ''), 'en', { numeric: true }) >= 0
     ? ok(`version ${its}`)
     : fail(`version ${its} is too old`, `install Node.js ${engines.node}`)

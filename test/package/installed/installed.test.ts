@@ -40,15 +40,39 @@ describe('the installation', () => {
   test('holds what runs, its licences, and no more', () => {
     const folder = join(consumer.folder, 'node_modules/lakemock')
     expect(readdirSync(folder).sort()).toEqual([
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
       'LICENSE',
       'README.md',
       'README.zh-CN.md',
+      'SECURITY.md',
       'dist',
+      'docs',
+      'examples',
       'fixtures',
       'package.json',
     ])
     for (const file of ['THIRD-PARTY-NOTICES.txt', 'sbom.cdx.json'])
       expect(existsSync(join(folder, 'dist', file))).toBe(true)
+  })
+
+  test.each(['README.md', 'README.zh-CN.md'])('has every file that %s links', (page) => {
+    const folder = join(consumer.folder, 'node_modules/lakemock')
+    const links = [...readFileSync(join(folder, page), 'utf8').matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(
+      ([, to = '']) => to,
+    )
+    const own = links.filter((to) => !/^https?:/.test(to))
+    expect(own.length).toBeGreaterThan(15)
+    expect(own.filter((to) => !existsSync(join(folder, to)))).toEqual([])
+  })
+
+  test('says where it comes from: one host, and words to find it by', () => {
+    const { repository, bugs, homepage, keywords } = JSON.parse(
+      readFileSync(join(consumer.folder, 'node_modules/lakemock/package.json'), 'utf8'),
+    )
+    const hosts = [repository.url, bugs.url, homepage].map((url) => new URL(url.replace(/^git\+/, '')).host)
+    expect(new Set(hosts).size).toBe(1)
+    expect(keywords).toEqual(expect.arrayContaining(['huawei-cloud', 'dli', 'mrs', 'livy']))
   })
 
   test('is clean for publint', async () => {
@@ -60,26 +84,18 @@ describe('the installation', () => {
     expect(messages).toEqual([])
   })
 
-  test('is clean for are-the-types-wrong', async () => {
+  // Vitest itself is ESM, and so is the entry for it
+  test.each([
+    ['from modules and from CommonJS', ['--profile', 'node16', '--exclude-entrypoints', 'vitest'], []],
+    ['from modules, with the entry for Vitest', ['--profile', 'esm-only'], ['./vitest: CJSResolvesToESM']],
+  ])('is clean for are-the-types-wrong: %s', async (_what, flags, known) => {
     const attw = join(root, 'node_modules/@arethetypeswrong/cli/dist/index.js')
-    const printed = await consumer.run(
-      process.execPath,
-      attw,
-      consumer.tarball,
-      '--profile',
-      'esm-only',
-      '--format',
-      'json',
-    )
+    const printed = await consumer.run(process.execPath, attw, consumer.tarball, '--format', 'json', ...flags)
     const { analysis } = JSON.parse(printed) as {
-      analysis: { problems: unknown[]; entrypoints: Record<string, unknown> }
+      analysis: { problems: { kind: string; entrypoint?: string }[]; entrypoints: Record<string, unknown> }
     }
     expect(Object.keys(analysis.entrypoints)).toContain('.')
-    // from CommonJS there is nothing but `import()`, or `require` of a module: we are ESM
-    const wrong = (analysis.problems as { kind: string; resolutionKind?: string }[]).filter(
-      ({ kind, resolutionKind }) => kind !== 'CJSResolvesToESM' && resolutionKind !== 'node10',
-    )
-    expect(wrong).toEqual([])
+    expect(analysis.problems.map(({ kind, entrypoint }) => `${entrypoint}: ${kind}`)).toEqual(known)
   })
 })
 
@@ -103,6 +119,36 @@ describe('the declarations', () => {
       ].join('\n'),
     )
     await compile('alone.ts', moduleResolution, { types: [], skipLibCheck: false })
+  })
+
+  test.each([
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+    ['commonjs', 'node10'],
+  ])('are found by a CommonJS program, for module %s and moduleResolution %s', async (module, moduleResolution) => {
+    consumer.write(
+      'common.cts',
+      [
+        "import { createEmulator, type Emulator, Problem } from 'lakemock'",
+        "import { connect, LakemockError } from 'lakemock/client'",
+        "const made: Promise<Emulator> = createEmulator({ clock: 'auto' })",
+        'export const all = [made, Problem, LakemockError, connect]',
+      ].join('\n'),
+    )
+    const compilerOptions = { module, moduleResolution, target: 'es2022', strict: true, noEmit: true, types: [] }
+    const silenced = moduleResolution === 'node10' ? { ignoreDeprecations: '6.0' } : {}
+    consumer.write(
+      'tsconfig.json',
+      JSON.stringify({
+        compilerOptions: { ...compilerOptions, ...silenced, skipLibCheck: false },
+        files: ['common.cts'],
+      }),
+    )
+    // newer versions of TypeScript do not have node10 any more
+    const tsc = join(root, 'node_modules/@typescript/typescript6/bin/tsc6')
+    await consumer.run(process.execPath, tsc, '-p', '.').catch((error: { stdout: string }) => {
+      throw new Error(error.stdout)
+    })
   })
 
   test.runIf(doors.some(({ needsPeer }) => needsPeer))('fit those of the peers', async () => {
@@ -143,6 +189,44 @@ describe('the declarations', () => {
 })
 
 describe('the library', () => {
+  test('serves in a CommonJS program, which shares it with modules', async () => {
+    consumer.write(
+      'common.cjs',
+      `const { createEmulator, Problem } = require('lakemock')
+      const { connect } = require('lakemock/client')
+      createEmulator().then(async (emulator) => {
+        const { status } = await connect(emulator.url).health()
+        await emulator.close()
+        console.log(status, Problem === (await import('lakemock')).Problem)
+      })`,
+    )
+    expect(await consumer.run(process.execPath, 'common.cjs')).toBe('ok true\n')
+  })
+
+  test('loads if the globals are those of an emulated browser, and takes its URL', async () => {
+    consumer.write(
+      'browser-globals.js',
+      `import { pathToFileURL, URL as NodeUrl } from 'node:url'
+      import { writeFileSync } from 'node:fs'
+      writeFileSync('own.json', '{"stubs": [{"name": "own", "match": {"code": "x"}, "outcome": {"text": "y"}}]}')
+      globalThis.URL = class URL {
+        #url
+        constructor(...given) { this.#url = new NodeUrl(...given.map(String)) }
+        get href() { return this.#url.href }
+        get port() { return this.#url.port }
+        get [Symbol.toStringTag]() { return 'URL' }
+        toString() { return this.href }
+        static canParse(...given) { return NodeUrl.canParse(...given) }
+      }
+      const { createEmulator } = await import('lakemock')
+      const emulator = await createEmulator({ fixtures: ['default', new URL(pathToFileURL('own.json').href)] })
+      const { stubs } = await emulator.project('p1').stubs.list().then((stubs) => ({ stubs }))
+      await emulator.close()
+      console.log(stubs.some(({ name }) => name === 'own'))`,
+    )
+    expect(await consumer.run(process.execPath, 'browser-globals.js')).toBe('true\n')
+  })
+
   test('serves in the process that imports it', async () => {
     consumer.write(
       'main.js',
