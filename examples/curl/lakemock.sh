@@ -4,9 +4,14 @@ if [ -n "${LAKEMOCK_URL:-}" ]; then
   lakemock_url=${LAKEMOCK_URL%/}
 else
   lakemock_log=$(mktemp)
-  # shellcheck disable=SC2086 # the command has arguments
+  lakemock_command=(npx --yes lakemock)
+  # in a clone of lakemock: what it built
+  lakemock_clone=$(dirname "${BASH_SOURCE[0]}")/../../dist/cli.js
+  if [ -f "$lakemock_clone" ]; then lakemock_command=(node "$lakemock_clone"); fi
+  # shellcheck disable=SC2206 # the command has arguments
+  if [ -n "${LAKEMOCK_COMMAND:-}" ]; then lakemock_command=($LAKEMOCK_COMMAND); fi
   set -m # its own process group: npx ends on a signal and does not forward it
-  ${LAKEMOCK_COMMAND:-npx --yes lakemock} start --port 0 > "$lakemock_log" &
+  "${lakemock_command[@]}" start --port 0 > "$lakemock_log" &
   lakemock_pid=$!
   set +m
   trap 'kill -- "-$lakemock_pid"; wait "$lakemock_pid"; rm -f "$lakemock_log"' EXIT

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import pathlib
 import shlex
 import signal
 import subprocess
@@ -55,7 +56,10 @@ def lakemock_url():
     if url := os.environ.get("LAKEMOCK_URL"):
         yield url.rstrip("/")
         return
-    command = os.environ.get("LAKEMOCK_COMMAND", "npx --yes lakemock")
+    # in a clone of lakemock: what it built
+    clone = pathlib.Path(__file__).parent / "../../dist/cli.js"
+    default = f"node {shlex.quote(str(clone))}" if clone.exists() else "npx --yes lakemock"
+    command = os.environ.get("LAKEMOCK_COMMAND") or default
     process = subprocess.Popen(
         [*shlex.split(command), "start", "--port", "0"],
         stdout=subprocess.PIPE,

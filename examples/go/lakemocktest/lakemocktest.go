@@ -1,7 +1,7 @@
 // Package lakemocktest gives each test its own DLI and MRS. Copy it into your project: it needs only Go.
 //
 // It uses the lakemock at LAKEMOCK_URL. Without that variable it starts one for the tests of a package with the command in
-// LAKEMOCK_COMMAND (`npx --yes lakemock` if that is empty), and stops it after them.
+// LAKEMOCK_COMMAND (if that is empty: the build of the clone around it, else `npx --yes lakemock`), and stops it after them.
 package lakemocktest
 
 import (
@@ -161,6 +161,10 @@ func find() (stop func(), err error) {
 	command := strings.Fields(os.Getenv("LAKEMOCK_COMMAND"))
 	if len(command) == 0 {
 		command = []string{"npx", "--yes", "lakemock"}
+		// in a clone of lakemock: what it built
+		if _, err := os.Stat("../../dist/cli.js"); err == nil {
+			command = []string{"node", "../../dist/cli.js"}
+		}
 	}
 	lakemock := exec.Command(command[0], append(command[1:], "start", "--port", "0")...)
 	var complaint bytes.Buffer

@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test a {@link Lakemock} with its own project, on the auto clock. It uses the lakemock at LAKEMOCK_URL, or starts one for the
- * whole run with the command LAKEMOCK_COMMAND ({@code npx --yes lakemock} if unset). A test that fails prints the requests and replies.
+ * whole run with the command LAKEMOCK_COMMAND (if unset: the build of the clone around it, else {@code npx --yes lakemock}). A test that fails prints the requests and replies.
  */
 public final class LakemockExtension implements ParameterResolver, AfterEachCallback {
     private static final Namespace HERE = Namespace.create(LakemockExtension.class);
@@ -60,8 +62,10 @@ public final class LakemockExtension implements ParameterResolver, AfterEachCall
 
         Started() {
             String set = System.getenv("LAKEMOCK_COMMAND");
+            // in a clone of lakemock: what it built
+            String unset = Files.exists(Path.of("../../dist/cli.js")) ? "node ../../dist/cli.js" : "npx --yes lakemock";
             List<String> command = new ArrayList<>(
-                    Arrays.asList((set == null ? "npx --yes lakemock" : set).trim().split("\\s+")));
+                    Arrays.asList((set == null || set.isBlank() ? unset : set).trim().split("\\s+")));
             command.addAll(List.of("start", "--port", "0"));
             try {
                 process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
