@@ -5,6 +5,7 @@ import type { Transport } from './client/call.ts'
 import { LakemockError } from './client/error.ts'
 import type { Settings } from './client/generated/settings.ts'
 import type { WorldSettings } from './client/generated/world.ts'
+import { jsonText } from './client/json-text.ts'
 import { type Lakemock, lakemockOver } from './client/lakemock.ts'
 import { checkedId } from './client/project.ts'
 import { type Layer, resolveConfig } from './config/load-settings.ts'
@@ -77,10 +78,12 @@ export interface Emulator extends Lakemock {
   inject(request: InjectedRequest): Promise<InjectedReply>
   /** Stops it; open requests have 0.5 s to finish. It leaves no timer and no socket. */
   close(): Promise<void>
+  /** The same as `close`, for `await using`. */
+  [Symbol.asyncDispose](): Promise<void>
 }
 
 /**
- * Starts a lakemock. By default it listens on a free port of 127.0.0.1 (`port`, `host`, `listen`) and writes no log (`logLevel`).
+ * Starts a lakemock. It does not keep the process alive: to serve until a signal, run the program. By default it listens on a free port of 127.0.0.1 (`port`, `host`, `listen`) and writes no log (`logLevel`).
  * Rejects with a Problem that names an invalid setting, or with a FixturesError that has the place of each error in a file.
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
@@ -93,7 +96,14 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const core = await assemble({ config, logger: pino({ level: config.logLevel, base: null }) })
   core.load(fixtures)
   const url = options.listen === false ? '' : await listen(core, config)
+  // a test that forgets `close` must not keep its process alive
+  core.app.server.unref()
+  core.app.server.on('connection', (socket) => socket.unref())
   let isClosed = false
+  const close = (): Promise<void> => {
+    isClosed = true
+    return core.close()
+  }
   const inject = async ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> => {
     try {
       const body = payload === undefined ? {} : { payload }
@@ -112,10 +122,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       if (projectId === undefined) core.worlds.resetAll()
       else core.worlds.reset(checkedId(projectId))
     },
-    close() {
-      isClosed = true
-      return core.close()
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   }
 }
 
@@ -148,7 +156,7 @@ function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtu
     list.map((source, index) =>
       typeof source === 'string' || isUrl(source)
         ? loadFixtures([typeof source === 'string' ? source : fileURLToPath(source.href)])
-        : parseFixtures(JSON.stringify(source, undefined, 2), index === 0 ? 'options' : `options-${index + 1}`),
+        : parseFixtures(jsonText(source, 2), index === 0 ? 'options' : `options-${index + 1}`),
     ),
   )
 }

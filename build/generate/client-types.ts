@@ -151,6 +151,9 @@ const byContent = new Map<string, NamedType>([
 export const writer = new TypeWriter(byContent, published)
 
 /** The text of a file of `typeFiles`. */
+/** The library takes a RegExp for a pattern, and writes it as `{regex, flags}`. */
+const asRegExp = '\n  | RegExp'
+
 export function clientTypes(file: string): string {
   const types = Object.entries(typeFiles[file] ?? {}).map(([name, schema]) => {
     const described = schema as Schema
@@ -158,7 +161,7 @@ export function clientTypes(file: string): string {
       ...described,
       ...(inlined.has(schema) && { properties: { ...described.properties, ...inlined.get(schema) } }),
     }
-    const type = writer.shapeOf(shape, '').replace(/ \| null$/, '')
+    const type = (name === 'Pattern' ? asRegExp : '') + writer.shapeOf(shape, '').replace(/ \| null$/, '')
     const declaration =
       type.startsWith('{') && !type.includes('\n} |') ? `interface ${name} ${type}` : `type ${name} =${spaced(type)}`
     return `${comment(shape.description, '')}export ${declaration}\n`

@@ -104,12 +104,20 @@ function checkOperands(name: string, { operands }: Command, given: readonly stri
   }
 }
 
-function readFlag({ name, hint }: Flag, value: string | undefined, flags: Map<string, string[]>): void {
+function readFlag(
+  { name, hint, isList: canRepeat = false }: Flag,
+  value: string | undefined,
+  flags: Map<string, string[]>,
+): void {
   if (hint !== '' && (value === undefined || value === ''))
     throw new Problem('invalid', `${name} needs a value: ${hint}`, name)
   if (hint === '' && value !== undefined) throw new Problem('invalid', `${name} does not accept a value`, name)
+  if (!canRepeat && flags.has(name)) throw repeated(name)
   flags.set(name, [...(flags.get(name) ?? []), value ?? ''])
 }
+
+const repeated = (flag: string): Problem =>
+  new Problem('invalid', `${flag} is given more than once: give it once`, flag)
 
 function readSetting(
   key: SettingKey,
@@ -120,7 +128,7 @@ function readSetting(
   if (value === undefined && !isSwitch(key))
     throw new Problem('invalid', `${flag} needs a value: ${settings[key].hint}`, flag)
   const before = values.get(key)
-  // a list can be repeated; of any other flag the last one counts
+  if (before !== undefined && !isList(key)) throw repeated(flag)
   if (isList(key)) values.set(key, { value: [...((before?.value as string[]) ?? []), value], name: flag })
   else values.set(key, { value: value ?? true, name: flag })
 }

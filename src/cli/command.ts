@@ -8,6 +8,8 @@ export interface Flag {
   /** The kind of its value; empty for a switch. */
   readonly hint: string
   readonly help: string
+  /** Whether it can be given several times. */
+  readonly isList?: boolean
 }
 
 /** A command's arguments and environment. */

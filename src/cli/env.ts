@@ -35,6 +35,7 @@ variables for it; otherwise it sends no request. It sets LAKEMOCK_URL and theref
     {
       name: '--region',
       hint: 'NAME',
+      isList: true,
       help: `A region whose endpoints are set; can be repeated (default ${DEFAULT_REGION}).`,
     },
     { name: '--ca-file', hint: 'FILE', help: 'The file for the certificate (default: a file in the run folder).' },

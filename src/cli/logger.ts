@@ -1,6 +1,7 @@
 import { constants, fstatSync, openSync } from 'node:fs'
 import { type Logger, pino } from 'pino'
 import { Problem } from '../core/problem.ts'
+import { UNMATCHED } from '../stubs/stub-plan.ts'
 import { printError } from './command.ts'
 import { LogDestination } from './log-destination.ts'
 
@@ -34,10 +35,12 @@ export async function openLogger(level: string, to: Output | string): Promise<Lo
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */
 function requestLine(log: Record<string, unknown>, messageKey: string): string {
-  const { operation, project, status, code, answeredBy, ms } = log
+  const { operation, project, status, code, message, answeredBy, ms } = log
   if (operation === undefined) return String(log[messageKey])
-  const details = [project, code, answeredBy && `by ${String(answeredBy)}`, `${String(ms)} ms`].filter(Boolean)
-  return `${String(status)} ${String(operation)} (${details.join(', ')})`
+  const stub = answeredBy === UNMATCHED ? 'no stub (default answer)' : answeredBy && `stub ${String(answeredBy)}`
+  const details = [project, code, stub, `${String(ms)} ms`].filter(Boolean)
+  const why = message === undefined ? '' : `: ${String(message)}`
+  return `${String(status)} ${String(operation)} (${details.join(', ')})${why}`
 }
 
 /** Opens a log file to append to it. Throws a Problem if that fails. */

@@ -26,19 +26,30 @@ With --watch it checks again after each change, until SIGINT.`,
   },
 }
 
+/** Prints the errors of every file, also after one that does not exist. */
 function validate(names: readonly string[]): ExitCode {
-  let code: ExitCode = 0
-  for (const file of names.flatMap(filesOf)) {
+  const codes = names.map((name) => {
     try {
-      const { stubs, faults } = loadFixtures([file])
-      print(`${file}: ok, ${stubs.length} stubs, ${faults.length} faults`)
+      return Math.max(...filesOf(name).map(validateFile))
     } catch (error) {
-      if (!(error instanceof FixturesError)) throw error
-      code = 1
+      if (!(error instanceof Problem)) throw error
       process.stderr.write(`${error.message}\n`)
+      return 2
     }
+  })
+  return Math.max(...codes) as ExitCode
+}
+
+function validateFile(file: string): 0 | 1 {
+  try {
+    const { stubs, faults } = loadFixtures([file])
+    print(`${file}: ok, ${stubs.length} stubs, ${faults.length} faults`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof FixturesError)) throw error
+    process.stderr.write(`${error.message}\n`)
+    return 1
   }
-  return code
 }
 
 async function validateAgain(names: readonly string[]): Promise<ExitCode> {
@@ -47,7 +58,7 @@ async function validateAgain(names: readonly string[]): Promise<ExitCode> {
     stopped = true
   })
   const round = (): void => {
-    const code = validateExisting(names)
+    const code = validate(names)
     print(`${code === 0 ? 'no errors' : 'errors found'}; waiting for changes`)
   }
   const watch = watchFiles(names, round)
@@ -55,15 +66,4 @@ async function validateAgain(names: readonly string[]): Promise<ExitCode> {
   while (!stopped) await pause(SIGNAL_POLL_MS)
   watch.close()
   return 0
-}
-
-/** A file may be missing for a moment while it is saved. */
-function validateExisting(names: readonly string[]): ExitCode {
-  try {
-    return validate(names)
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    process.stderr.write(`${error.message}\n`)
-    return 1
-  }
 }

@@ -1,5 +1,6 @@
 import { LakemockError } from './error.ts'
 import { type Calls, type OperationId, operations } from './generated/operations.ts'
+import { jsonText } from './json-text.ts'
 
 /** How a request reaches a lakemock: over a socket, or in the same process. Rejects if there is no reply. */
 export type Transport = (request: TransportRequest) => Promise<TransportReply>
@@ -40,7 +41,7 @@ export function caller(transport: Transport): Call {
     const { status, text } = await transport({
       method,
       target: target + search(query),
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined ? undefined : jsonText(body),
     })
     const isText = texts.includes(operation) || query?.format === 'text'
     if (status < 300 && isText) return text as never

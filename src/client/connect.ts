@@ -1,4 +1,5 @@
 import { pause, stopwatchMs } from '../core/clock.ts'
+import { parseSpan } from '../core/durations.ts'
 import { trimEnd } from '../core/trim-end.ts'
 import type { Transport } from './call.ts'
 import { LakemockError } from './error.ts'
@@ -6,8 +7,8 @@ import { type Lakemock, lakemockOver } from './lakemock.ts'
 
 /** A lakemock in another process. */
 export interface Client extends Lakemock {
-  /** Resolves when its fixtures are loaded. Rejects with `unreachable` after `timeoutMs` milliseconds of real time; 30 s when absent. */
-  untilReady(timeoutMs?: number): Promise<void>
+  /** Resolves when its fixtures are loaded. Rejects with `unreachable` after the timeout: real time, `5s`, `500ms` or milliseconds; 30 s when absent. */
+  untilReady(timeout?: string | number): Promise<void>
 }
 
 export interface ConnectOptions {
@@ -31,7 +32,8 @@ export function connect(url?: string, options: ConnectOptions = {}): Client {
   const lakemock = lakemockOver(base, overFetch(base, token, options.fetch ?? ((...args) => fetch(...args))))
   return {
     ...lakemock,
-    async untilReady(timeoutMs = 30_000) {
+    async untilReady(timeout = '30s') {
+      const timeoutMs = timeoutOf(timeout)
       const endsMs = stopwatchMs() + timeoutMs
       for (;;) {
         try {
@@ -49,6 +51,15 @@ export function connect(url?: string, options: ConnectOptions = {}): Client {
         await pause(Math.min(CHECK_INTERVAL_MS, endsMs - stopwatchMs()))
       }
     },
+  }
+}
+
+/** A timeout in milliseconds, in the forms of every other wait. */
+function timeoutOf(timeout: string | number): number {
+  try {
+    return parseSpan(timeout, 'timeout')
+  } catch (error) {
+    throw new LakemockError('invalid', (error as Error).message, { field: 'timeout' })
   }
 }
 

@@ -1,6 +1,7 @@
 import { LakemockError } from './error.ts'
 import type { JournalCleared, JournalEntry, JournalFilter, JournalList, JournalWaited } from './generated/journal.ts'
 import type { Expectation, Verified } from './generated/verification.ts'
+import { jsonText } from './json-text.ts'
 import type { ProjectCall } from './project-call.ts'
 
 /** Only requests after the entry with this number, or from this time of the world on (ISO 8601). */
@@ -21,7 +22,7 @@ export interface JournalPage extends Since {
 export interface JournalWaitOptions extends Since {
   /** How many requests to wait for; 1 when absent. */
   readonly count?: number
-  /** Real time: `5s`, `250ms` or milliseconds; 30 s when absent, 60 s at most. */
+  /** Real time: `5s`, `250ms` or milliseconds; 4 s when absent, 60 s at most. */
   readonly timeout?: string | number
 }
 
@@ -76,7 +77,10 @@ export function journalOf(call: ProjectCall): Journal {
       const why = waited.ended === 'reset' ? 'the project was reset' : 'the timeout ended'
       throw new LakemockError(
         'not-reached',
-        `${waited.entries.length} of ${waited.count} requests that match ${JSON.stringify(filter ?? {})} have come: ${why}.`,
+        [
+          `${waited.entries.length} of ${waited.count} requests that match ${JSON.stringify(filter ?? {})} have come: ${why}.`,
+          ...(waited.nearest ?? []).map(nearText),
+        ].join('\n'),
         { reply: waited },
       )
     },
@@ -90,13 +94,22 @@ export function journalOf(call: ProjectCall): Journal {
   }
 }
 
-const matching = (filter: JournalFilter = {}) =>
-  Object.keys(filter).length === 0 ? {} : { match: JSON.stringify(filter) }
+const matching = (filter: JournalFilter = {}) => (Object.keys(filter).length === 0 ? {} : { match: jsonText(filter) })
 
 const queryOf = ({ since, ...page }: JournalPage = {}) => ({
   ...page,
   ...(since === undefined ? {} : { since: String(since) }),
 })
+
+type Near = NonNullable<JournalWaited['nearest']>[number]
+
+/** One request that came close, and how it differs. */
+function nearText({ id, line, status, differs }: Near): string {
+  const why = differs.map(
+    ({ field, expected: wanted, actual }) => `${field} is ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`,
+  )
+  return `  near: ${id} ${line} -> ${status ?? 'no reply'}: ${why.join('; ')}`
+}
 
 /** The message of a failed verification: each expectation that was not met, and the nearest requests. */
 function failureText({ expectations, order, dropped }: Verified): string {
@@ -104,13 +117,7 @@ function failureText({ expectations, order, dropped }: Verified): string {
     .filter(({ result }) => result !== 'pass')
     .flatMap(({ match, expected, found, possible, nearest }) => [
       `expected ${expected} of ${JSON.stringify(match)}, found ${found}${possible === 0 ? '' : ` and up to ${possible} among the dropped entries`}`,
-      ...nearest.map(({ id, line, status, differs }) => {
-        const why = differs.map(
-          ({ field, expected: wanted, actual }) =>
-            `${field} is ${JSON.stringify(actual)}, not ${JSON.stringify(wanted)}`,
-        )
-        return `  near: ${id} ${line} -> ${status ?? 'no reply'}: ${why.join('; ')}`
-      }),
+      ...nearest.map(nearText),
     ])
   if (order !== null && order.result !== 'pass') {
     lines.push(`not in this order: expectation ${Number(order.missing) + 1} is not met after entry ${order.after}`)

@@ -4,7 +4,7 @@ import { LakemockError } from './error.ts'
 export interface WaitOptions {
   /** true: only the current state counts, for example a session that is `idle` again. When absent, an earlier state counts, too. */
   readonly now?: boolean
-  /** Real time: `5s`, `250ms` or milliseconds; 10 s when absent, 60 s at most. */
+  /** Real time: `5s`, `250ms` or milliseconds; 4 s when absent, 60 s at most. */
   readonly timeout?: string | number
 }
 

@@ -4,11 +4,11 @@ import { SchemaCheck } from '../core/schema-check.ts'
 
 /**
  * A body that declares one thing or an array of them, as a section of a fixtures file does. OpenAPI shows a union, which cannot say
- * which of its sides is wrong; so the route only checks the type, and `read` checks each definition on its own.
+ * which of its sides is wrong; so the route only checks the type, and `read` checks each definition on its own, against `checked`.
  */
-export function definitionList<Definition>(schema: TObject, one: string, section: string) {
+export function definitionList<Definition>(schema: TObject, one: string, section: string, checked: TObject = schema) {
   const description = `One ${one}, or an array of ${one}s, as in the \`${section}\` section of a fixtures file.`
-  const check = new SchemaCheck(Type.Unsafe<Definition>(schema))
+  const check = new SchemaCheck(Type.Unsafe<Definition>(checked))
   return {
     checked: Type.Unsafe<Definition | readonly Definition[]>({
       type: ['object', 'array'],

@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { Problem } from '../core/problem.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
-import { compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
+import { checkedRuleSchema, compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import { defineOperation, ok, reply } from '../operation.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
@@ -20,7 +20,7 @@ export const faultList = Type.Object({
   faults: Type.Array(fault, { description: 'In the order in which they are applied.' }),
 })
 
-export const newFaults = definitionList<RuleDefinition>(ruleSchema, 'rule', 'faults')
+export const newFaults = definitionList<RuleDefinition>(ruleSchema, 'rule', 'faults', checkedRuleSchema)
 
 const faultView = ({ rule: { name, definition }, origin, matched, applied }: RuleUse) => ({
   name,

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { didYouMean } from '../core/did-you-mean.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { openGate } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
@@ -16,6 +17,9 @@ export const gateReleased = Type.Object({
   name: Type.String(),
   open: Type.Boolean(),
   released: Type.Integer({ description: 'How many were waiting.' }),
+  note: Type.Optional(
+    Type.String({ description: 'If nothing waited there: the gates that exist, and the nearest name.' }),
+  ),
 })
 
 /** A world's gates, at which a stub's `hold` and some faults wait. */
@@ -39,7 +43,11 @@ export const gateOperations = [
       'Whatever waits at it continues now, and whatever comes later passes: a release is not lost if it comes first. Source: lakemock.',
     params: gateParams,
     replies: replies(gateReleased),
-    handle: ({ world, params: { name } }) => ok({ name, open: true, released: release(world, name) }),
+    handle({ world, params: { name } }) {
+      const known = knownGates(world)
+      const released = release(world, name)
+      return ok({ name, open: true, released, ...(released > 0 ? {} : { note: nothingWaited(name, known) }) })
+    },
   }),
   defineOperation({
     id: 'CloseGate',
@@ -55,6 +63,25 @@ export const gateOperations = [
     },
   }),
 ]
+
+/** The gates at which something waits, and those that added and declared stubs and fault rules name. */
+function knownGates(world: World): readonly string[] {
+  const waiting = world.gates.list().map(({ name }) => name)
+  const ofStubs = world.stubs.list().map(({ stub }) => stub.outcome.hold)
+  const ofFaults = world.faults.list().flatMap(({ rule }) => [rule.when.gate, gateOf(rule.definition.fault)])
+  const named = [...ofStubs, ...ofFaults].filter((name) => name !== undefined)
+  return [...new Set([...waiting, ...named])].sort()
+}
+
+const gateOf = ({ gate: name }: Readonly<Record<string, unknown>>): string | undefined =>
+  typeof name === 'string' ? name : undefined
+
+function nothingWaited(name: string, known: readonly string[]): string {
+  const others = known.filter((one) => one !== name)
+  const list = others.length === 0 ? '' : `; other gates: ${others.join(', ')}`
+  const hint = known.includes(name) ? '' : didYouMean(name, others)
+  return `nothing waited at gate ${JSON.stringify(name)}${hint}; it stays open${list}`
+}
 
 function release(world: World, name: string): number {
   const requests = world.gates.requestsAt(name)

@@ -1,5 +1,6 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
+import { jsonErrorIn } from '../core/json-place.ts'
 import { invalid } from '../core/problem.ts'
 import { type Filter, filter, filterCheck, operationCheck, plainFilter } from '../journal/filter.ts'
 import type { Since } from '../journal/journal.ts'
@@ -45,7 +46,8 @@ function readJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
-    throw invalid('match', 'must be a filter as JSON')
+    const error = jsonErrorIn(json)
+    throw invalid('match', `must be a filter as JSON: ${error?.what} at character ${(error?.offset ?? 0) + 1}`)
   }
 }
 

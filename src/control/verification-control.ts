@@ -3,10 +3,9 @@ import { closed, nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { compileFilter } from '../journal/matching.ts'
 import { type Expectation, expectation, verify } from '../journal/verification.ts'
-import { entrySummary as summaryView } from '../journal/view.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { projectParams, replies } from './control-api.ts'
-import { dropped, entrySummary, JOURNAL, lastId } from './journal-control.ts'
+import { dropped, JOURNAL, lastId, nearestList, nearestView } from './journal-control.ts'
 import { readSince, SINCE } from './journal-query.ts'
 
 export const verification = Type.Object(
@@ -33,19 +32,7 @@ export const verified = Type.Object({
       found: Type.Integer(),
       possible: Type.Integer({ description: 'How many dropped entries may have matched, too.' }),
       entries: Type.Array(Type.Integer(), { description: 'The numbers of the first 100 entries found.' }),
-      nearest: Type.Array(
-        Type.Object({
-          ...entrySummary,
-          differs: Type.Array(
-            Type.Object({
-              field: Type.String(),
-              expected: Type.Unknown(),
-              actual: Type.Unknown({ description: 'null if the request does not have the field.' }),
-            }),
-          ),
-        }),
-        { description: 'If too few were found: the entries that came closest.' },
-      ),
+      nearest: nearestList('If too few were found: the entries that came closest.'),
     }),
   ),
   order: nullable(
@@ -86,7 +73,7 @@ export const verificationOperations = [
         expectations: expectations.map(({ nearest, ...rest }, index) => ({
           match: body.expect[index]?.match ?? {},
           ...rest,
-          nearest: nearest.map(({ entry, differences }) => ({ ...summaryView(entry), differs: differences })),
+          nearest: nearestView(nearest),
         })),
         order:
           order === undefined ? null : { result: order.result, missing: order.missing ?? null, after: order.afterId },

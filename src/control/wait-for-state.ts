@@ -15,7 +15,7 @@ export const waitQuery = Type.Object({
     Type.Boolean({ description: 'true: only the present state counts, as for a session that becomes idle again.' }),
   ),
   timeout: Type.Optional(
-    Type.String({ description: 'Real time: "5s", "250ms" or milliseconds; 10s when absent, at most 60s.' }),
+    Type.String({ description: 'Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s.' }),
   ),
 })
 
@@ -51,7 +51,7 @@ interface Subject<State extends string> {
   stuck?(): string | undefined
 }
 
-const DEFAULT_TIMEOUT_MS = 10_000
+const DEFAULT_TIMEOUT_MS = 4000
 const MAX_TIMEOUT_MS = 60_000
 
 /** Waits until a resource is in a state, until it can no longer get there, or until the timeout is over. */

@@ -3,11 +3,48 @@ import { closest, distance } from 'fastest-levenshtein'
 /** How much of a text is compared, in characters: the comparison takes the product of both lengths. */
 const COMPARED = 200
 
+/** Words that are used for one another in names of operations and kinds. */
+const synonyms: readonly (readonly string[])[] = [
+  ['cancel', 'delete', 'remove', 'kill', 'stop', 'close'],
+  ['show', 'get', 'read', 'describe', 'query', 'poll'],
+  ['create', 'add', 'submit', 'start', 'open', 'post'],
+  ['execute', 'run', 'submit', 'create'],
+  ['list', 'get', 'query'],
+  ['latency', 'delay', 'slow', 'sleep', 'wait'],
+  ['status', 'error', 'code', 'response'],
+  ['stall', 'hang', 'timeout', 'block', 'freeze'],
+  ['throttle', 'ratelimit', 'limit'],
+  ['reset', 'disconnect', 'abort', 'drop', 'rst'],
+  ['malformed', 'garbage', 'corrupt'],
+  ['truncate', 'cut', 'partial'],
+]
+
+/** The words of a name, such as `delete` and `session` of `DeleteSession`. */
+const wordsOf = (name: string): string[] =>
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word !== '')
+
+/** The known name that has the same words, or words that are used for them. */
+function synonymOf(name: string, known: readonly string[]): string | undefined {
+  const words = wordsOf(name)
+  const isSame = (a: string, b = ''): boolean =>
+    a === b || synonyms.some((group) => group.includes(a) && group.includes(b))
+  return known.find((one) => {
+    const others = wordsOf(one)
+    return words.length > 0 && others.length === words.length && words.every((word, at) => isSame(word, others[at]))
+  })
+}
+
 /** ` (did you mean "x"?)` if a known name is similar; otherwise empty. */
 export function didYouMean(name: string, known: readonly string[]): string {
   if (name.length > COMPARED) return ''
   const short = known.filter(({ length }) => length <= COMPARED)
   if (short.length === 0) return ''
+  const synonym = synonymOf(name, short)
+  if (synonym !== undefined) return ` (did you mean "${synonym}"?)`
   const best = closest(name, short)
   const typos = distance(name.toLowerCase(), best.toLowerCase())
   // as many typos as letters: the two names have nothing in common

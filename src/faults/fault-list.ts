@@ -171,7 +171,7 @@ export class FaultList {
     const isLucky = when.chance === undefined || use.random.fraction() < when.chance
     return (
       isLucky &&
-      (when.nth?.includes(count) ?? true) &&
+      (rule.nth?.includes(count) ?? true) &&
       (when.first === undefined || count <= when.first) &&
       (when.every === undefined || count % when.every === 0) &&
       (action.applies?.({ nowMs: facts.nowMs, user: facts.user }) ?? true)

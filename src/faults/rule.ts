@@ -17,88 +17,99 @@ const time = textOrNumber({
 })
 const whole = (description: string) => Type.Optional(Type.Integer({ minimum: 1, description }))
 
+const ruleFields = {
+  name: Type.Optional(Type.String({ minLength: 1, description: 'The name in lists and logs; generated when absent.' })),
+  match: Type.Optional(
+    Type.Object(
+      {
+        operation: Type.Optional(oneOrMore([...projectOperations])),
+        api: Type.Optional(Type.Enum([...projectApis])),
+        project: Type.Optional(patternSchema),
+        session: Type.Optional(patternSchema),
+        cluster: Type.Optional(patternSchema),
+        statement: Type.Optional(textOrNumber()),
+        header: Type.Optional(
+          Type.Record(Type.String(), nullable(patternSchema), {
+            description: 'By name; null matches a request without the header.',
+          }),
+        ),
+        code: Type.Optional(patternSchema),
+        sql: Type.Optional(patternSchema),
+        user: Type.Optional(patternSchema),
+      },
+      {
+        additionalProperties: false,
+        description:
+          'Which requests: operation names, api, session (its id or name), cluster, statement (its id, or the sql_id), header, code or SQL, user. All keys must match; without `match`, every request does.',
+      },
+    ),
+  ),
+  when: Type.Optional(
+    Type.Object(
+      {
+        nth: Type.Optional(
+          Type.Unsafe<number | number[]>({
+            type: ['integer', 'array'],
+            minimum: 1,
+            minItems: 1,
+            items: { type: 'integer', minimum: 1 },
+            description: 'One number or several: the 1st, 3rd … matching request.',
+          }),
+        ),
+        first: whole('The first N matching requests.'),
+        every: whole('Every Nth matching request.'),
+        chance: Type.Optional(
+          Type.Number({
+            minimum: 0,
+            maximum: 1,
+            description: "The probability, drawn from the rule's own seeded stream.",
+          }),
+        ),
+        from: Type.Optional(time),
+        until: Type.Optional(time),
+        times: whole('It is applied at most N times.'),
+        per: Type.Optional(
+          Type.Enum(['overall', 'resource'], {
+            description:
+              'What nth, first and every count: all matching requests (default), or those of each statement, SQL or session.',
+          }),
+        ),
+        gate: Type.Optional(Type.String({ minLength: 1, description: 'Until the gate of this name is released.' })),
+      },
+      {
+        additionalProperties: false,
+        description: 'Which of the matching requests; all conditions must be true. Without `when`: all of them.',
+      },
+    ),
+  ),
+}
+
+/** What happens, as the description of the API shows it: the fields of all kinds. */
+const publishedFault = Type.Unsafe<{ kind: string } & Record<string, unknown>>(
+  Type.Object(
+    {
+      kind: Type.Enum(
+        kinds.map((kind) => kind.kind),
+        { description: kinds.map(({ kind, summary }) => `${kind}: ${summary}`).join('; ') },
+      ),
+      ...(Object.fromEntries(
+        kinds.flatMap(({ fields }) => Object.entries(fields).map(([key, field]) => [key, Type.Optional(field)])),
+      ) as TProperties),
+    },
+    {
+      additionalProperties: false,
+      description: 'What happens; the fields beside kind are those of the kind (docs/faults.md).',
+    },
+  ),
+)
+
 /** A fault rule as a fixtures file or `POST /_lakemock/worlds/{project_id}/faults` declares it. */
-export const ruleSchema = Type.Object(
-  {
-    name: Type.Optional(
-      Type.String({ minLength: 1, description: 'The name in lists and logs; generated when absent.' }),
-    ),
-    match: Type.Optional(
-      Type.Object(
-        {
-          operation: Type.Optional(oneOrMore([...projectOperations])),
-          api: Type.Optional(Type.Enum([...projectApis])),
-          project: Type.Optional(patternSchema),
-          session: Type.Optional(patternSchema),
-          cluster: Type.Optional(patternSchema),
-          statement: Type.Optional(textOrNumber()),
-          header: Type.Optional(
-            Type.Record(Type.String(), nullable(patternSchema), {
-              description: 'By name; null matches a request without the header.',
-            }),
-          ),
-          code: Type.Optional(patternSchema),
-          sql: Type.Optional(patternSchema),
-          user: Type.Optional(patternSchema),
-        },
-        {
-          additionalProperties: false,
-          description:
-            'Which requests: operation names, api, session (its id or name), cluster, statement (its id, or the sql_id), header, code or SQL, user. All keys must match; without `match`, every request does.',
-        },
-      ),
-    ),
-    when: Type.Optional(
-      Type.Object(
-        {
-          nth: Type.Optional(
-            Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, description: 'The 1st, 3rd … matching request.' }),
-          ),
-          first: whole('The first N matching requests.'),
-          every: whole('Every Nth matching request.'),
-          chance: Type.Optional(
-            Type.Number({
-              minimum: 0,
-              maximum: 1,
-              description: "The probability, drawn from the rule's own seeded stream.",
-            }),
-          ),
-          from: Type.Optional(time),
-          until: Type.Optional(time),
-          times: whole('It is applied at most N times.'),
-          per: Type.Optional(
-            Type.Enum(['overall', 'resource'], {
-              description:
-                'What nth, first and every count: all matching requests (default), or those of each statement, SQL or session.',
-            }),
-          ),
-          gate: Type.Optional(Type.String({ minLength: 1, description: 'Until the gate of this name is released.' })),
-        },
-        {
-          additionalProperties: false,
-          description: 'Which of the matching requests; all conditions must be true. Without `when`: all of them.',
-        },
-      ),
-    ),
-    fault: Type.Unsafe<{ kind: string } & Record<string, unknown>>(
-      Type.Object(
-        {
-          kind: Type.Enum(
-            kinds.map((kind) => kind.kind),
-            { description: kinds.map(({ kind, summary }) => `${kind}: ${summary}`).join('; ') },
-          ),
-          ...(Object.fromEntries(
-            kinds.flatMap(({ fields }) => Object.entries(fields).map(([key, field]) => [key, Type.Optional(field)])),
-          ) as TProperties),
-        },
-        {
-          additionalProperties: false,
-          description: 'What happens; the fields beside kind are those of the kind (docs/faults.md).',
-        },
-      ),
-    ),
-  },
-  { additionalProperties: false },
+export const ruleSchema = Type.Object({ ...ruleFields, fault: publishedFault }, closed)
+
+/** The same, but only the kind of the fault is checked: `compileRule` checks the fields of the kind that is meant. */
+export const checkedRuleSchema = Type.Object(
+  { ...ruleFields, fault: Type.Object({ kind: Type.String() }, { additionalProperties: true }) },
+  closed,
 )
 
 export type RuleDefinition = Static<typeof ruleSchema>
@@ -111,6 +122,8 @@ export interface Rule {
   readonly operations: ReadonlySet<string> | undefined
   matches(facts: RequestView, project: string): boolean
   readonly when: NonNullable<RuleDefinition['when']>
+  /** The numbers of the matching requests that it acts on; undefined: all. */
+  readonly nth: readonly number[] | undefined
   /** Absolute times, or times from the start of the world; undefined: always. */
   readonly window: { fromMs(bornMs: number): number; untilMs(bornMs: number): number } | undefined
   /** A new action for one world, with counts of its own. */
@@ -138,7 +151,7 @@ export function compileRule(
     const names = kinds.map((one) => one.kind)
     throw invalid(
       `${at}.fault.kind`,
-      `must be one of ${names.join(', ')}, not ${JSON.stringify(fault.kind)}${didYouMean(fault.kind, names)}`,
+      `is unknown: ${JSON.stringify(fault.kind)}${didYouMean(fault.kind, names)}; kinds: ${names.join(', ')}`,
     )
   }
   fieldChecks.get(kind.kind)?.read(fault, `${at}.fault`)
@@ -150,6 +163,7 @@ export function compileRule(
     operations: match.operation === undefined ? undefined : new Set([match.operation].flat()),
     matches: compileMatch(match, `${at}.match`, compileTime),
     when,
+    nth: when.nth === undefined ? undefined : [when.nth].flat(),
     window: when.from === undefined && when.until === undefined ? undefined : windowOf(when, `${at}.when`),
     prepare,
   }

@@ -41,8 +41,9 @@ export interface FileContent {
   projects?: DeclaredProject[]
   queues?: { name: string }[]
   clusters?: { id: string; name?: string; state?: string; version?: string; components?: string[] }[]
-  stubs?: StubDefinition[]
-  faults?: RuleDefinition[]
+  /** Undefined in the place of one that the schema refuses. */
+  stubs?: (StubDefinition | undefined)[]
+  faults?: (RuleDefinition | undefined)[]
 }
 
 /** Finds the line and column of a path in a file. */
@@ -64,14 +65,18 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
   for (const [key, { value, name }] of layer.values) guard(() => settings[key].parse(value, name))
   const stem = file.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')
   const stubs = (content.stubs ?? []).flatMap(
-    (definition, index) => guard(() => compileStub(definition, `${stem}#${index + 1}`, `stubs.${index}`, when)) ?? [],
+    (definition, index) =>
+      (definition && guard(() => compileStub(definition, `${stem}#${index + 1}`, `stubs.${index}`, when))) ?? [],
   )
   const rules = (content.faults ?? []).flatMap(
-    (definition, index) => guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`, when)) ?? [],
+    (definition, index) =>
+      (definition && guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`, when))) ?? [],
+  )
+  errors.push(
+    ...repeatedNames('stubs', content.stubs, stem, locate),
+    ...repeatedNames('faults', content.faults, stem, locate),
   )
   if (errors.length > 0) throw new FixturesError(errors)
-  checkNames('stubs', stubs, locate)
-  checkNames('faults', rules, locate)
   return {
     layers: [layer],
     users: content.auth?.users ?? [],
@@ -128,17 +133,23 @@ function layered<T extends Named>(earlier: readonly T[], later: readonly T[]): T
   })
 }
 
-function checkNames(section: 'stubs' | 'faults', list: readonly { name: string }[], locate: Locate): void {
+function repeatedNames(
+  section: 'stubs' | 'faults',
+  list: readonly ({ readonly name?: string } | undefined)[] = [],
+  stem: string,
+  locate: Locate,
+): FileError[] {
   const seen = new Set<string>()
-  const errors: FileError[] = []
-  list.forEach(({ name }, index) => {
-    if (seen.has(name)) {
-      const what = section === 'stubs' ? 'stub' : 'fault'
-      errors.push(locate([section, index, 'name'], `there is already a ${what} named ${JSON.stringify(name)} above`))
-    }
+  return list.flatMap((one, index) => {
+    if (one === undefined) return []
+    const name = one.name ?? `${stem}#${index + 1}`
+    const isRepeated = seen.has(name)
     seen.add(name)
+    const what = section === 'stubs' ? 'stub' : 'fault'
+    return isRepeated
+      ? [locate([section, index, 'name'], `there is already a ${what} named ${JSON.stringify(name)} above`)]
+      : []
   })
-  if (errors.length > 0) throw new FixturesError(errors)
 }
 
 /** The parts of a dotted path. */

@@ -1,7 +1,7 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import { settingKeys, settings } from '../config/settings.ts'
 import { resourceId } from '../core/json-schema.ts'
-import { ruleSchema } from '../faults/rule.ts'
+import { checkedRuleSchema, ruleSchema } from '../faults/rule.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
 /** An object of optional sections, in which an unknown key is an error. */
@@ -26,61 +26,70 @@ export function settingsUnder(prefix: string): TProperties {
   return fields
 }
 
+const fileSchema = (rule: TSchema) =>
+  Type.Object(
+    {
+      $schema: Type.Optional(Type.String({ description: 'The URL or path of this schema, for editors.' })),
+      description: Type.Optional(Type.String({ description: 'What the file is for.' })),
+      server: section(settingsUnder('server'), 'Settings of the process.'),
+      auth: section(
+        {
+          ...settingsUnder('auth'),
+          users: list(
+            { domain: name('The account.'), name: name('The IAM user.'), password: Type.String({ writeOnly: true }) },
+            'Users who can get a token if auth is verify.',
+          ),
+          keys: list(
+            {
+              access: name('The access key (AK).'),
+              secret: Type.String({ minLength: 1, writeOnly: true, description: 'The secret key (SK).' }),
+              securityToken: Type.Optional(name('For a temporary key: the value that X-Security-Token must have.')),
+              user: Type.Optional(name('The user of the key; the AK itself when absent.')),
+            },
+            'Keys whose signatures are accepted if auth is verify.',
+          ),
+        },
+        'Users and keys.',
+      ),
+      projects: list({ id: resourceId(), name: name('As IAM lists it.') }, 'Projects with fixed ids.'),
+      queues: list(
+        { name: name('The queue.') },
+        'The DLI queues that exist; without this section every name is accepted.',
+      ),
+      clusters: list(
+        {
+          id: resourceId(),
+          name: Type.Optional(Type.String()),
+          state: Type.Optional(name('SQL is accepted only if it is `running`; running when absent.')),
+          version: Type.Optional(
+            Type.String({
+              pattern: '^\\d+(\\.\\d+)*$',
+              description: 'SQL requires 1.9.2 or later; 3.1.0 when absent.',
+            }),
+          ),
+          components: Type.Optional(
+            Type.Array(Type.String(), { description: 'SQL requires Presto; [Presto] when absent.' }),
+          ),
+        },
+        'The MRS clusters that exist; without this section every id is accepted.',
+      ),
+      world: section(settingsUnder('world'), 'Settings of each project.'),
+      stubs: Type.Optional(
+        Type.Array(stubSchema, { description: 'What statements do; the first stub that matches is used.' }),
+      ),
+      faults: Type.Optional(
+        Type.Array(rule, { description: 'Which requests fail, and how; every rule that matches is applied.' }),
+      ),
+    },
+    {
+      $schema: 'http://json-schema.org/draft-07/schema#',
+      title: 'lakemock fixtures',
+      additionalProperties: false,
+    },
+  )
+
 /** A fixtures file, YAML or JSON. Published at `/_lakemock/fixtures.schema.json` and as fixtures/schema.json. */
-export const fixturesSchema = Type.Object(
-  {
-    $schema: Type.Optional(Type.String({ description: 'The URL or path of this schema, for editors.' })),
-    description: Type.Optional(Type.String({ description: 'What the file is for.' })),
-    server: section(settingsUnder('server'), 'Settings of the process.'),
-    auth: section(
-      {
-        ...settingsUnder('auth'),
-        users: list(
-          { domain: name('The account.'), name: name('The IAM user.'), password: Type.String({ writeOnly: true }) },
-          'Users who can get a token if auth is verify.',
-        ),
-        keys: list(
-          {
-            access: name('The access key (AK).'),
-            secret: Type.String({ minLength: 1, writeOnly: true, description: 'The secret key (SK).' }),
-            securityToken: Type.Optional(name('For a temporary key: the value that X-Security-Token must have.')),
-            user: Type.Optional(name('The user of the key; the AK itself when absent.')),
-          },
-          'Keys whose signatures are accepted if auth is verify.',
-        ),
-      },
-      'Users and keys.',
-    ),
-    projects: list({ id: resourceId(), name: name('As IAM lists it.') }, 'Projects with fixed ids.'),
-    queues: list(
-      { name: name('The queue.') },
-      'The DLI queues that exist; without this section every name is accepted.',
-    ),
-    clusters: list(
-      {
-        id: resourceId(),
-        name: Type.Optional(Type.String()),
-        state: Type.Optional(name('SQL is accepted only if it is `running`; running when absent.')),
-        version: Type.Optional(
-          Type.String({ pattern: '^\\d+(\\.\\d+)*$', description: 'SQL requires 1.9.2 or later; 3.1.0 when absent.' }),
-        ),
-        components: Type.Optional(
-          Type.Array(Type.String(), { description: 'SQL requires Presto; [Presto] when absent.' }),
-        ),
-      },
-      'The MRS clusters that exist; without this section every id is accepted.',
-    ),
-    world: section(settingsUnder('world'), 'Settings of each project.'),
-    stubs: Type.Optional(
-      Type.Array(stubSchema, { description: 'What statements do; the first stub that matches is used.' }),
-    ),
-    faults: Type.Optional(
-      Type.Array(ruleSchema, { description: 'Which requests fail, and how; every rule that matches is applied.' }),
-    ),
-  },
-  {
-    $schema: 'http://json-schema.org/draft-07/schema#',
-    title: 'lakemock fixtures',
-    additionalProperties: false,
-  },
-)
+export const fixturesSchema = fileSchema(ruleSchema)
+
+/** What the check of files is made from. */
+export const checkedFixturesSchema = fileSchema(checkedRuleSchema)

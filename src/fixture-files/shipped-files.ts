@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, readlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
 import { packageFolder } from '../version.ts'
@@ -22,6 +22,10 @@ export function shippedNames(): string[] {
 /** The path of a file that is named by its path or by the name that it is shipped under. */
 export function pathOf(name: string): string {
   if (existsSync(name)) return name
+  if (lstatSync(name, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    const target = readlinkSync(name)
+    throw new Problem('invalid', `fixtures: ${name} is a link to ${target}, which does not exist`, 'fixtures')
+  }
   const known = shippedNames()
   if (known.includes(name)) return name === 'default' ? `${folder}default.yaml` : `${folder}scenarios/${name}.yaml`
   throw new Problem(

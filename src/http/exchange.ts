@@ -42,8 +42,9 @@ export class Exchange implements Call {
   intendedReply: EntryReply | undefined
   /** The headers of the reply as the operation gave them. */
   replyHeaders = JSON_HEADERS
-  /** The vendor's code of a refusal. */
+  /** The vendor's code of a refusal, and its message. */
   code: string | undefined
+  message: string | undefined
   /** The reply comes later than the request, because of a fault or because the operation waits. */
   isHeld = false
   /** The last byte is sent, or can no longer be sent. */

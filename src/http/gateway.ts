@@ -40,4 +40,15 @@ export function codeOf(body: unknown): string | undefined {
   return typeof code === 'string' ? code : undefined
 }
 
+/** The longest message in a log line, in characters. */
+const LOGGED = 200
+
+/** The message in the body of a refusal of any API; never the canonical request, which repeats headers of the caller. */
+export function messageOf(body: unknown): string | undefined {
+  const { error_msg, msg, error } = (body ?? {}) as Record<string, unknown>
+  const { message } = (error ?? {}) as { message?: unknown }
+  const text = [error_msg, msg, message].find((one) => typeof one === 'string') as string | undefined
+  return text?.replace(/, canonicalRequest:.*/s, '').slice(0, LOGGED)
+}
+
 export const noSuchApi = (): Problem => new Problem('no-such-api', 'no operation has this method and path')

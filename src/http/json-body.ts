@@ -1,3 +1,4 @@
+import { jsonErrorIn, placeOf } from '../core/json-place.ts'
 import { invalid, type Problem } from '../core/problem.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -14,8 +15,8 @@ export function parseBody(exchange: Exchange): unknown {
   if (isDeeperThan(MAX_DEPTH, exchange.text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
   try {
     return exchange.json
-  } catch (error) {
-    throw notJson(exchange.text, error as Error)
+  } catch {
+    throw notJson(exchange.text)
   }
 }
 
@@ -27,16 +28,11 @@ export function checkJsonType(type: string): void {
 export const notJsonType = (type: string | undefined): Problem =>
   invalid('Content-Type', `must be application/json, not ${type}`)
 
-/** The engine's own message differs between versions of Node; the position in it does not. */
-function notJson(text: string, { message }: Error): Problem {
-  const given = /at position (\d+)/.exec(message)?.[1]
-  const position = given === undefined ? text.length : Number(given)
-  const before = text.slice(0, position).split('\n')
-  const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`
-  const found = text.codePointAt(position)
-  const what =
-    found === undefined ? 'the text ends too soon' : `unexpected ${JSON.stringify(String.fromCodePoint(found))}`
-  return invalid('body', `is not valid JSON at ${place}: ${what}`)
+/** The refusal of a text that is not JSON, with the place of the first error. */
+function notJson(text: string): Problem {
+  const { offset, what } = jsonErrorIn(text) ?? { offset: text.length, what: 'the text ends too soon' }
+  const { line, column } = placeOf(text, offset)
+  return invalid('body', `is not valid JSON at line ${line}, column ${column}: ${what}`)
 }
 
 /** Whether objects and arrays in a JSON text are nested deeper than a limit. */

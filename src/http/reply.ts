@@ -3,7 +3,7 @@ import { Problem } from '../core/problem.ts'
 import type { Reply, Service } from '../operation.ts'
 import { browserHeaders } from './browser-headers.ts'
 import type { Exchange } from './exchange.ts'
-import { codeOf, gatewayError } from './gateway.ts'
+import { codeOf, gatewayError, messageOf } from './gateway.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -12,7 +12,10 @@ export const JSON_HEADERS: Readonly<Record<string, string>> = { 'content-type': 
 
 /** The one exit for replies: what an operation returned, a refusal, or the reply of a fault. */
 export function sendReply(reply: FastifyReply, exchange: Exchange, { status, headers, body }: Reply): void {
-  if (status >= 400) exchange.code = codeOf(body)
+  if (status >= 400) {
+    exchange.code = codeOf(body)
+    exchange.message = messageOf(body)
+  }
   reply.code(status).header('content-type', JSON_TYPE).header('x-request-id', exchange.requestId)
   if (exchange.allowedOrigin === undefined) reply.header('x-content-type-options', 'nosniff')
   else reply.headers(browserHeaders(exchange.allowedOrigin))

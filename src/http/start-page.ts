@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Operation, Service } from '../operation.ts'
+import { PAGE_HEADERS } from './browser-headers.ts'
 import { DOCS_PATH } from './docs-page.ts'
 import { sendReply } from './reply.ts'
 import { routeOf } from './route.ts'
@@ -46,12 +47,12 @@ const showStartPage: Operation = {
 /** Serves the page at `/`, and at no other path: an unknown route of an API is refused as that API does. */
 export function addStartPage(app: FastifyInstance, control: Service, version: string): void {
   const page = startPage(version)
+  const headers = { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' }
   const config = { route: routeOf(control, showStartPage) }
   app.route({
     method: ['GET', 'HEAD'],
     url: '/',
     config,
-    handler: ({ exchange }, reply) =>
-      sendReply(reply, exchange, { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: page }),
+    handler: ({ exchange }, reply) => sendReply(reply, exchange, { status: 200, headers, body: page }),
   })
 }

@@ -65,7 +65,7 @@ function compileDurations(definition: StubDefinition, subject: Subject, at: stri
     if (!known.includes(state)) {
       throw new Problem(
         'invalid',
-        `${field}: unknown state ${state} for this stub's ${subject}${didYouMean(state, known)}`,
+        `${field}: unknown state ${state} for this stub's ${subject}${didYouMean(state, known)}; states: ${known.join(', ')}`,
         field,
       )
     }

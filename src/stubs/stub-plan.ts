@@ -67,7 +67,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   get ending(): string {
-    return this.#stub?.ending ?? `answered by ${UNMATCHED}`
+    return this.#stub?.ending ?? 'no stub matched: default answer'
   }
 
   get inBand(): string | undefined {

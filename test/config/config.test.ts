@@ -168,6 +168,16 @@ describe('the command line', () => {
     return { name, ...readArguments(name, command, argv) }
   }
 
+  test.each([
+    [['--port', '1', '--port', '2'], '--port'],
+    [['--tls', '--tls'], '--tls'],
+    [['--clock=auto', '--clock=auto'], '--clock'],
+    [['wait', '--timeout', '1s', '--timeout', '2s'], '--timeout'],
+    [['env', '--shell', 'sh', '--shell', 'fish'], '--shell'],
+  ])('refuses a repeated flag: %j', async (words, flag) => {
+    await expect(read(words)).rejects.toThrow(`${flag} is given more than once: give it once`)
+  })
+
   test('starts by default, takes --key value and --key=value, and repeats --fixtures', async () => {
     const given = await read(['--port', '0', '--docs=2025', '--tls', '--fixtures', 'a', '--fixtures', 'b'])
     expect(given.name).toBe('start')

@@ -200,7 +200,10 @@ describe('rules', () => {
   })
 
   test.each([
-    [{ fault: { kind: 'statuss', preset: 'x' } }, 'fault.kind must be one of latency'],
+    [
+      { fault: { kind: 'statuss', preset: 'x' } },
+      'fault.kind is unknown: "statuss" (did you mean "status"?); kinds: latency',
+    ],
     [{ fault: { kind: 'status' } }, 'requires preset or status'],
     [{ fault: { kind: 'status', preset: 'busy' } }, 'fault.preset must be one of unauthorized'],
     [{ fault: { kind: 'reset', bytes: 3 } }, 'unknown field "faults.1.fault.bytes"; allowed: kind'],

@@ -110,6 +110,32 @@ stubs:
     expect(errorsOf(text)[0]).toContain(expected)
   })
 
+  test('reports errors of the schema and of the rules at once, in the order of the file', () => {
+    const text = `world: { durations: { running: soon } }
+stubs:
+  - { match: { code: { regex: "(" } } }
+  - { match: { cod: a } }
+  - { name: a, match: { code: b } }
+  - { name: a, match: { code: c } }
+faults:
+  - { fault: { kind: delay, by: 5s } }
+`
+    expect(errorsOf(text).map((line) => line.replace(/^my\.yaml:(\d+):\d+: /, '$1 ').slice(0, 50))).toEqual([
+      expect.stringMatching(/^1 world\.durations\.running must be/),
+      expect.stringMatching(/^3 stubs\.0\.match\.code\.regex: invalid/),
+      expect.stringMatching(/^4 unknown field "stubs\.1\.match\.cod"/),
+      expect.stringMatching(/^6 there is already a stub named "a"/),
+      expect.stringMatching(/^8 faults\.0\.fault\.kind is unknown: "delay"/),
+    ])
+  })
+
+  test.each([
+    ['{"stubs": [{"times": NaN}]}', '1:22: not valid JSON: unexpected NaN'],
+    ['{\n  "watch": True\n}', '2:12: not valid JSON: unexpected True'],
+  ])('a JSON file is checked as JSON: %s', (text, expected) => {
+    expect(() => parseFixtures(text, 'my.json')).toThrow(`my.json:${expected}`)
+  })
+
   test('reports every error at once', () => {
     expect(errorsOf('wrld: {}\nstubs:\n  - match: { cod: a }\n  - match: { code: 1 }\n')).toHaveLength(3)
   })

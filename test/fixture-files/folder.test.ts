@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -30,4 +30,13 @@ test('a folder without any is refused, and says what to do', () => {
   expect(() => loadFixtures([empty])).toThrow(
     `fixtures: the folder ${empty} has no .yaml, .yml or .json file: put one there, or leave the folder out`,
   )
+})
+
+test('a dangling link is named as one, alone and in a folder', () => {
+  const linked = mkdtempSync(join(folder, 'linked-'))
+  const link = join(linked, 'gone.yaml')
+  symlinkSync('/nowhere/at-all.yaml', link)
+  const message = `fixtures: ${link} is a link to /nowhere/at-all.yaml, which does not exist`
+  expect(() => loadFixtures([link])).toThrow(message)
+  expect(() => loadFixtures([linked])).toThrow(message)
 })

@@ -36,9 +36,24 @@ test('has the documented fields', async () => {
   }
   expect(lines).toEqual([
     { ...common, operation: 'ExecuteSql', project: 'p', status: 200, answeredBy: 'counts' },
-    { ...common, operation: 'ListSessions', project: 'p', status: 429, code: 'APIGW.0308', faults: ['busy'] },
+    {
+      ...common,
+      operation: 'ListSessions',
+      project: 'p',
+      status: 429,
+      code: 'APIGW.0308',
+      message: expect.stringContaining('throttling threshold'),
+      faults: ['busy'],
+    },
     { ...common, operation: 'KeystoneListProjects', status: 200 },
-    { ...common, operation: 'ShowSession', project: 'p', status: 404, code: 'DLI.0023' },
+    {
+      ...common,
+      operation: 'ShowSession',
+      project: 'p',
+      status: 404,
+      code: 'DLI.0023',
+      message: 'Session none not found.',
+    },
   ])
 })
 

@@ -11,6 +11,7 @@ import { findSession, readSession } from '../../spark/read-session.ts'
 import { checkDriver, findStatement, readStatement } from '../../spark/read-statement.ts'
 import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
+import { UNMATCHED } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { versionView } from './livy.ts'
@@ -64,7 +65,8 @@ export const operations = namedOperations(operationNames.dli, [
     handle({ world, body, caller, notes }) {
       const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
       aboutSession(notes, session, true)
-      notes.answeredBy = session.plan.answeredBy
+      // a session without a stub starts as usual, which is no miss
+      if (session.plan.answeredBy !== UNMATCHED) notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
     },
   }),

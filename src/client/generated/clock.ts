@@ -71,4 +71,6 @@ export interface GateChanged {
   readonly open: boolean
   /** How many were waiting. */
   readonly released: number
+  /** If nothing waited there: the gates that exist, and the nearest name. */
+  readonly note?: string
 }

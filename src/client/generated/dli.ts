@@ -196,6 +196,6 @@ export interface WaitQuery {
   readonly state: string
   /** true: only the present state counts, as for a session that becomes idle again. */
   readonly now?: boolean
-  /** Real time: "5s", "250ms" or milliseconds; 10s when absent, at most 60s. */
+  /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
   readonly timeout?: string
 }

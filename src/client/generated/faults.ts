@@ -52,8 +52,8 @@ export interface FaultDefinition {
   }
   /** Which of the matching requests; all conditions must be true. Without `when`: all of them. */
   readonly when?: {
-    /** The 1st, 3rd … matching request. */
-    readonly nth?: readonly number[]
+    /** One number or several: the 1st, 3rd … matching request. */
+    readonly nth?: number | readonly number[]
     /** The first N matching requests. */
     readonly first?: number
     /** Every Nth matching request. */

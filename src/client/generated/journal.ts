@@ -116,7 +116,7 @@ export interface JournalWaitQuery {
   readonly since?: string
   /** How many requests to wait for; 1 when absent. */
   readonly count?: number
-  /** A span of real time, at most 60s; 30s when absent. */
+  /** A span of real time, at most 60s; 4s when absent. */
   readonly timeout?: string
 }
 
@@ -191,4 +191,22 @@ export interface JournalWaited {
   readonly count: number
   /** The requests that came, as they are now. */
   readonly entries: readonly JournalEntry[]
+  /** If it was not reached: the requests that came closest, and how they differ. */
+  readonly nearest?: readonly {
+    /** Counted from 1 in each world. */
+    readonly id: number
+    /** When the request came, by the world's clock. ISO 8601, UTC. */
+    readonly at: string
+    readonly operation: string
+    /** Method, path and query. */
+    readonly line: string
+    /** The status that the client got; null if it got no complete reply, or none yet. */
+    readonly status: number | null
+    readonly differs: readonly {
+      readonly field: string
+      readonly expected: unknown
+      /** null if the request does not have the field. */
+      readonly actual: unknown
+    }[]
+  }[]
 }

@@ -5,6 +5,7 @@
  * references) whose groups can be used as $1, $2 … in the outcome.
  */
 export type Pattern =
+  | RegExp
   | string
   | {
       readonly regex: string

@@ -915,12 +915,13 @@ const schema11 = {
 						"type": "object",
 						"properties": {
 							"nth": {
-								"type": "array",
+								"type": ["integer", "array"],
+								"minimum": 1,
+								"minItems": 1,
 								"items": {
 									"type": "integer",
 									"minimum": 1
-								},
-								"minItems": 1
+								}
 							},
 							"first": {
 								"type": "integer",
@@ -952,125 +953,8 @@ const schema11 = {
 					"fault": {
 						"type": "object",
 						"required": ["kind"],
-						"properties": {
-							"kind": { "enum": [
-								"latency",
-								"status",
-								"throttle",
-								"reset",
-								"empty",
-								"truncate",
-								"malformed",
-								"stall",
-								"dribble",
-								"wrong-content-type",
-								"duplicate-late"
-							] },
-							"delay": {
-								"type": [
-									"string",
-									"number",
-									"array",
-									"object"
-								],
-								"properties": {
-									"median": { "type": ["string", "number"] },
-									"sigma": {
-										"type": "number",
-										"minimum": 0,
-										"maximum": 5
-									}
-								},
-								"required": ["median", "sigma"],
-								"additionalProperties": false
-							},
-							"clock": { "enum": ["real", "world"] },
-							"preset": { "enum": [
-								"unauthorized",
-								"token-expired",
-								"signature-invalid",
-								"forbidden",
-								"not-published",
-								"throttled",
-								"backend-timeout",
-								"backend-unavailable",
-								"quota-exceeded",
-								"internal"
-							] },
-							"status": {
-								"type": "integer",
-								"minimum": 400,
-								"maximum": 599
-							},
-							"code": {
-								"type": "string",
-								"minLength": 1
-							},
-							"message": { "type": "string" },
-							"headers": {
-								"type": "object",
-								"patternProperties": { "^.*$": { "type": "string" } }
-							},
-							"body": { "type": ["object", "string"] },
-							"limit": {
-								"type": "integer",
-								"minimum": 0
-							},
-							"window": { "type": ["string", "number"] },
-							"by": { "enum": ["project", "user"] },
-							"bytes": {
-								"type": "integer",
-								"minimum": 0
-							},
-							"how": { "enum": ["json", "garbage"] },
-							"gate": {
-								"type": "string",
-								"minLength": 1
-							},
-							"for": {
-								"type": [
-									"string",
-									"number",
-									"array",
-									"object"
-								],
-								"properties": {
-									"median": { "type": ["string", "number"] },
-									"sigma": {
-										"type": "number",
-										"minimum": 0,
-										"maximum": 5
-									}
-								},
-								"required": ["median", "sigma"],
-								"additionalProperties": false
-							},
-							"pieces": {
-								"type": "integer",
-								"minimum": 1,
-								"maximum": 1e4
-							},
-							"over": {
-								"type": [
-									"string",
-									"number",
-									"array",
-									"object"
-								],
-								"properties": {
-									"median": { "type": ["string", "number"] },
-									"sigma": {
-										"type": "number",
-										"minimum": 0,
-										"maximum": 5
-									}
-								},
-								"required": ["median", "sigma"],
-								"additionalProperties": false
-							},
-							"type": { "type": "string" }
-						},
-						"additionalProperties": false
+						"properties": { "kind": { "type": "string" } },
+						"additionalProperties": true
 					}
 				},
 				"additionalProperties": false
@@ -7001,9 +6885,44 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 								if (data193.nth !== void 0) {
 									let data194 = data193.nth;
+									if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194)) && !Array.isArray(data194)) {
+										const err335 = {
+											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
+											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.nth.type },
+											message: "must be integer,array",
+											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
+											data: data194
+										};
+										if (vErrors === null) vErrors = [err335];
+										else vErrors.push(err335);
+										errors++;
+									}
+									if (typeof data194 == "number") {
+										if (data194 < 1 || isNaN(data194)) {
+											const err336 = {
+												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
+												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
+												keyword: "minimum",
+												params: {
+													comparison: ">=",
+													limit: 1
+												},
+												message: "must be >= 1",
+												schema: 1,
+												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
+												data: data194
+											};
+											if (vErrors === null) vErrors = [err336];
+											else vErrors.push(err336);
+											errors++;
+										}
+									}
 									if (Array.isArray(data194)) {
 										if (data194.length < 1) {
-											const err335 = {
+											const err337 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -7013,15 +6932,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 												data: data194
 											};
-											if (vErrors === null) vErrors = [err335];
-											else vErrors.push(err335);
+											if (vErrors === null) vErrors = [err337];
+											else vErrors.push(err337);
 											errors++;
 										}
 										const len16 = data194.length;
 										for (let i16 = 0; i16 < len16; i16++) {
 											let data195 = data194[i16];
 											if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
-												const err336 = {
+												const err338 = {
 													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -7031,13 +6950,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 													data: data195
 												};
-												if (vErrors === null) vErrors = [err336];
-												else vErrors.push(err336);
+												if (vErrors === null) vErrors = [err338];
+												else vErrors.push(err338);
 												errors++;
 											}
 											if (typeof data195 == "number") {
 												if (data195 < 1 || isNaN(data195)) {
-													const err337 = {
+													const err339 = {
 														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -7050,32 +6969,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 														data: data195
 													};
-													if (vErrors === null) vErrors = [err337];
-													else vErrors.push(err337);
+													if (vErrors === null) vErrors = [err339];
+													else vErrors.push(err339);
 													errors++;
 												}
 											}
 										}
-									} else {
-										const err338 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
-											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data194
-										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
-										errors++;
 									}
 								}
 								if (data193.first !== void 0) {
 									let data196 = data193.first;
 									if (!(typeof data196 == "number" && !(data196 % 1) && !isNaN(data196))) {
-										const err339 = {
+										const err340 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -7085,13 +6990,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 											data: data196
 										};
-										if (vErrors === null) vErrors = [err339];
-										else vErrors.push(err339);
+										if (vErrors === null) vErrors = [err340];
+										else vErrors.push(err340);
 										errors++;
 									}
 									if (typeof data196 == "number") {
 										if (data196 < 1 || isNaN(data196)) {
-											const err340 = {
+											const err341 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -7104,8 +7009,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 												data: data196
 											};
-											if (vErrors === null) vErrors = [err340];
-											else vErrors.push(err340);
+											if (vErrors === null) vErrors = [err341];
+											else vErrors.push(err341);
 											errors++;
 										}
 									}
@@ -7113,7 +7018,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data193.every !== void 0) {
 									let data197 = data193.every;
 									if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
-										const err341 = {
+										const err342 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -7123,13 +7028,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 											data: data197
 										};
-										if (vErrors === null) vErrors = [err341];
-										else vErrors.push(err341);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
 									if (typeof data197 == "number") {
 										if (data197 < 1 || isNaN(data197)) {
-											const err342 = {
+											const err343 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -7142,8 +7047,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 												data: data197
 											};
-											if (vErrors === null) vErrors = [err342];
-											else vErrors.push(err342);
+											if (vErrors === null) vErrors = [err343];
+											else vErrors.push(err343);
 											errors++;
 										}
 									}
@@ -7152,7 +7057,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data198 = data193.chance;
 									if (typeof data198 == "number") {
 										if (data198 > 1 || isNaN(data198)) {
-											const err343 = {
+											const err344 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -7165,12 +7070,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data198
 											};
-											if (vErrors === null) vErrors = [err343];
-											else vErrors.push(err343);
+											if (vErrors === null) vErrors = [err344];
+											else vErrors.push(err344);
 											errors++;
 										}
 										if (data198 < 0 || isNaN(data198)) {
-											const err344 = {
+											const err345 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -7183,12 +7088,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data198
 											};
-											if (vErrors === null) vErrors = [err344];
-											else vErrors.push(err344);
+											if (vErrors === null) vErrors = [err345];
+											else vErrors.push(err345);
 											errors++;
 										}
 									} else {
-										const err345 = {
+										const err346 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -7198,15 +7103,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 											data: data198
 										};
-										if (vErrors === null) vErrors = [err345];
-										else vErrors.push(err345);
+										if (vErrors === null) vErrors = [err346];
+										else vErrors.push(err346);
 										errors++;
 									}
 								}
 								if (data193.from !== void 0) {
 									let data199 = data193.from;
 									if (typeof data199 !== "string" && !(typeof data199 == "number")) {
-										const err346 = {
+										const err347 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -7216,15 +7121,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data199
 										};
-										if (vErrors === null) vErrors = [err346];
-										else vErrors.push(err346);
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
 								}
 								if (data193.until !== void 0) {
 									let data200 = data193.until;
 									if (typeof data200 !== "string" && !(typeof data200 == "number")) {
-										const err347 = {
+										const err348 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -7234,15 +7139,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
 											data: data200
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
 								if (data193.times !== void 0) {
 									let data201 = data193.times;
 									if (!(typeof data201 == "number" && !(data201 % 1) && !isNaN(data201))) {
-										const err348 = {
+										const err349 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -7252,13 +7157,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 											data: data201
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
 									if (typeof data201 == "number") {
 										if (data201 < 1 || isNaN(data201)) {
-											const err349 = {
+											const err350 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -7271,8 +7176,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 												data: data201
 											};
-											if (vErrors === null) vErrors = [err349];
-											else vErrors.push(err349);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
 									}
@@ -7280,7 +7185,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data193.per !== void 0) {
 									let data202 = data193.per;
 									if (!(data202 === "overall" || data202 === "resource")) {
-										const err350 = {
+										const err351 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -7290,8 +7195,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
 											data: data202
 										};
-										if (vErrors === null) vErrors = [err350];
-										else vErrors.push(err350);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
 								}
@@ -7299,7 +7204,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data203 = data193.gate;
 									if (typeof data203 === "string") {
 										if (func4(data203) < 1) {
-											const err351 = {
+											const err352 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -7309,12 +7214,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 												data: data203
 											};
-											if (vErrors === null) vErrors = [err351];
-											else vErrors.push(err351);
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
 											errors++;
 										}
 									} else {
-										const err352 = {
+										const err353 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -7324,13 +7229,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 											data: data203
 										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
+										if (vErrors === null) vErrors = [err353];
+										else vErrors.push(err353);
 										errors++;
 									}
 								}
 							} else {
-								const err353 = {
+								const err354 = {
 									instancePath: instancePath + "/faults/" + i14 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -7340,8 +7245,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.when,
 									data: data193
 								};
-								if (vErrors === null) vErrors = [err353];
-								else vErrors.push(err353);
+								if (vErrors === null) vErrors = [err354];
+								else vErrors.push(err354);
 								errors++;
 							}
 						}
@@ -7349,7 +7254,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data204 = data164.fault;
 							if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
 								if (data204.kind === void 0) {
-									const err354 = {
+									const err355 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -7359,35 +7264,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.fault,
 										data: data204
 									};
-									if (vErrors === null) vErrors = [err354];
-									else vErrors.push(err354);
-									errors++;
-								}
-								for (const key38 in data204) if (!func2.call(schema11.properties.faults.items.properties.fault.properties, key38)) {
-									const err355 = {
-										instancePath: instancePath + "/faults/" + i14 + "/fault",
-										schemaPath: "#/properties/faults/items/properties/fault/additionalProperties",
-										keyword: "additionalProperties",
-										params: { additionalProperty: key38 },
-										message: "must NOT have additional properties",
-										schema: false,
-										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data204
-									};
 									if (vErrors === null) vErrors = [err355];
 									else vErrors.push(err355);
 									errors++;
 								}
 								if (data204.kind !== void 0) {
 									let data205 = data204.kind;
-									if (!(data205 === "latency" || data205 === "status" || data205 === "throttle" || data205 === "reset" || data205 === "empty" || data205 === "truncate" || data205 === "malformed" || data205 === "stall" || data205 === "dribble" || data205 === "wrong-content-type" || data205 === "duplicate-late")) {
+									if (typeof data205 !== "string") {
 										const err356 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.kind.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.fault.properties.kind.enum,
+											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
 											data: data205
 										};
@@ -7396,859 +7286,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data204.delay !== void 0) {
-									let data206 = data204.delay;
-									if ((!data206 || typeof data206 != "object") && typeof data206 !== "string" && !(typeof data206 == "number")) {
-										const err357 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/delay/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.fault.properties.delay.type },
-											message: "must be string,number,array,object",
-											schema: schema11.properties.faults.items.properties.fault.properties.delay.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-											data: data206
-										};
-										if (vErrors === null) vErrors = [err357];
-										else vErrors.push(err357);
-										errors++;
-									}
-									if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-										if (data206.median === void 0) {
-											const err358 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
-												keyword: "required",
-												params: { missingProperty: "median" },
-												message: "must have required property 'median'",
-												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data206
-											};
-											if (vErrors === null) vErrors = [err358];
-											else vErrors.push(err358);
-											errors++;
-										}
-										if (data206.sigma === void 0) {
-											const err359 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/required",
-												keyword: "required",
-												params: { missingProperty: "sigma" },
-												message: "must have required property 'sigma'",
-												schema: schema11.properties.faults.items.properties.fault.properties.delay.required,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data206
-											};
-											if (vErrors === null) vErrors = [err359];
-											else vErrors.push(err359);
-											errors++;
-										}
-										for (const key39 in data206) if (!(key39 === "median" || key39 === "sigma")) {
-											const err360 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/delay",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/delay/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key39 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.delay,
-												data: data206
-											};
-											if (vErrors === null) vErrors = [err360];
-											else vErrors.push(err360);
-											errors++;
-										}
-										if (data206.median !== void 0) {
-											let data207 = data206.median;
-											if (typeof data207 !== "string" && !(typeof data207 == "number")) {
-												const err361 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/median",
-													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/median/type",
-													keyword: "type",
-													params: { type: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type },
-													message: "must be string,number",
-													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median.type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.median,
-													data: data207
-												};
-												if (vErrors === null) vErrors = [err361];
-												else vErrors.push(err361);
-												errors++;
-											}
-										}
-										if (data206.sigma !== void 0) {
-											let data208 = data206.sigma;
-											if (typeof data208 == "number") {
-												if (data208 > 5 || isNaN(data208)) {
-													const err362 = {
-														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
-														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 5
-														},
-														message: "must be <= 5",
-														schema: 5,
-														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data208
-													};
-													if (vErrors === null) vErrors = [err362];
-													else vErrors.push(err362);
-													errors++;
-												}
-												if (data208 < 0 || isNaN(data208)) {
-													const err363 = {
-														instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
-														schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														},
-														message: "must be >= 0",
-														schema: 0,
-														parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-														data: data208
-													};
-													if (vErrors === null) vErrors = [err363];
-													else vErrors.push(err363);
-													errors++;
-												}
-											} else {
-												const err364 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/delay/sigma",
-													schemaPath: "#/properties/faults/items/properties/fault/properties/delay/properties/sigma/type",
-													keyword: "type",
-													params: { type: "number" },
-													message: "must be number",
-													schema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma.type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.delay.properties.sigma,
-													data: data208
-												};
-												if (vErrors === null) vErrors = [err364];
-												else vErrors.push(err364);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data204.clock !== void 0) {
-									let data209 = data204.clock;
-									if (!(data209 === "real" || data209 === "world")) {
-										const err365 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/clock",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/clock/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.clock.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.fault.properties.clock.enum,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.clock,
-											data: data209
-										};
-										if (vErrors === null) vErrors = [err365];
-										else vErrors.push(err365);
-										errors++;
-									}
-								}
-								if (data204.preset !== void 0) {
-									let data210 = data204.preset;
-									if (!(data210 === "unauthorized" || data210 === "token-expired" || data210 === "signature-invalid" || data210 === "forbidden" || data210 === "not-published" || data210 === "throttled" || data210 === "backend-timeout" || data210 === "backend-unavailable" || data210 === "quota-exceeded" || data210 === "internal")) {
-										const err366 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/preset",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/preset/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.preset.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.fault.properties.preset.enum,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.preset,
-											data: data210
-										};
-										if (vErrors === null) vErrors = [err366];
-										else vErrors.push(err366);
-										errors++;
-									}
-								}
-								if (data204.status !== void 0) {
-									let data211 = data204.status;
-									if (!(typeof data211 == "number" && !(data211 % 1) && !isNaN(data211))) {
-										const err367 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/status",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/status/type",
-											keyword: "type",
-											params: { type: "integer" },
-											message: "must be integer",
-											schema: schema11.properties.faults.items.properties.fault.properties.status.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-											data: data211
-										};
-										if (vErrors === null) vErrors = [err367];
-										else vErrors.push(err367);
-										errors++;
-									}
-									if (typeof data211 == "number") {
-										if (data211 > 599 || isNaN(data211)) {
-											const err368 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/status/maximum",
-												keyword: "maximum",
-												params: {
-													comparison: "<=",
-													limit: 599
-												},
-												message: "must be <= 599",
-												schema: 599,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data211
-											};
-											if (vErrors === null) vErrors = [err368];
-											else vErrors.push(err368);
-											errors++;
-										}
-										if (data211 < 400 || isNaN(data211)) {
-											const err369 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/status",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/status/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 400
-												},
-												message: "must be >= 400",
-												schema: 400,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.status,
-												data: data211
-											};
-											if (vErrors === null) vErrors = [err369];
-											else vErrors.push(err369);
-											errors++;
-										}
-									}
-								}
-								if (data204.code !== void 0) {
-									let data212 = data204.code;
-									if (typeof data212 === "string") {
-										if (func4(data212) < 1) {
-											const err370 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/code",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/code/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-												data: data212
-											};
-											if (vErrors === null) vErrors = [err370];
-											else vErrors.push(err370);
-											errors++;
-										}
-									} else {
-										const err371 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/code",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/code/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.fault.properties.code.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.code,
-											data: data212
-										};
-										if (vErrors === null) vErrors = [err371];
-										else vErrors.push(err371);
-										errors++;
-									}
-								}
-								if (data204.message !== void 0) {
-									let data213 = data204.message;
-									if (typeof data213 !== "string") {
-										const err372 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/message",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/message/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.fault.properties.message.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.message,
-											data: data213
-										};
-										if (vErrors === null) vErrors = [err372];
-										else vErrors.push(err372);
-										errors++;
-									}
-								}
-								if (data204.headers !== void 0) {
-									let data214 = data204.headers;
-									if (data214 && typeof data214 == "object" && !Array.isArray(data214)) {
-										for (const key40 in data214) if (pattern13.test(key40)) {
-											let data215 = data214[key40];
-											if (typeof data215 !== "string") {
-												const err373 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/headers/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),
-													schemaPath: "#/properties/faults/items/properties/fault/properties/headers/patternProperties/%5E.*%24/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"].type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.headers.patternProperties["^.*$"],
-													data: data215
-												};
-												if (vErrors === null) vErrors = [err373];
-												else vErrors.push(err373);
-												errors++;
-											}
-										}
-									} else {
-										const err374 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/headers",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/headers/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.faults.items.properties.fault.properties.headers.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.headers,
-											data: data214
-										};
-										if (vErrors === null) vErrors = [err374];
-										else vErrors.push(err374);
-										errors++;
-									}
-								}
-								if (data204.body !== void 0) {
-									let data216 = data204.body;
-									if (!(data216 && typeof data216 == "object" && !Array.isArray(data216)) && typeof data216 !== "string") {
-										const err375 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/body",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/body/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.fault.properties.body.type },
-											message: "must be object,string",
-											schema: schema11.properties.faults.items.properties.fault.properties.body.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.body,
-											data: data216
-										};
-										if (vErrors === null) vErrors = [err375];
-										else vErrors.push(err375);
-										errors++;
-									}
-								}
-								if (data204.limit !== void 0) {
-									let data217 = data204.limit;
-									if (!(typeof data217 == "number" && !(data217 % 1) && !isNaN(data217))) {
-										const err376 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/limit/type",
-											keyword: "type",
-											params: { type: "integer" },
-											message: "must be integer",
-											schema: schema11.properties.faults.items.properties.fault.properties.limit.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-											data: data217
-										};
-										if (vErrors === null) vErrors = [err376];
-										else vErrors.push(err376);
-										errors++;
-									}
-									if (typeof data217 == "number") {
-										if (data217 < 0 || isNaN(data217)) {
-											const err377 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/limit",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/limit/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 0
-												},
-												message: "must be >= 0",
-												schema: 0,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.limit,
-												data: data217
-											};
-											if (vErrors === null) vErrors = [err377];
-											else vErrors.push(err377);
-											errors++;
-										}
-									}
-								}
-								if (data204.window !== void 0) {
-									let data218 = data204.window;
-									if (typeof data218 !== "string" && !(typeof data218 == "number")) {
-										const err378 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/window",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/window/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.fault.properties.window.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.fault.properties.window.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.window,
-											data: data218
-										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
-										errors++;
-									}
-								}
-								if (data204.by !== void 0) {
-									let data219 = data204.by;
-									if (!(data219 === "project" || data219 === "user")) {
-										const err379 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/by",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/by/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.by.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.fault.properties.by.enum,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.by,
-											data: data219
-										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
-										errors++;
-									}
-								}
-								if (data204.bytes !== void 0) {
-									let data220 = data204.bytes;
-									if (!(typeof data220 == "number" && !(data220 % 1) && !isNaN(data220))) {
-										const err380 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/type",
-											keyword: "type",
-											params: { type: "integer" },
-											message: "must be integer",
-											schema: schema11.properties.faults.items.properties.fault.properties.bytes.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-											data: data220
-										};
-										if (vErrors === null) vErrors = [err380];
-										else vErrors.push(err380);
-										errors++;
-									}
-									if (typeof data220 == "number") {
-										if (data220 < 0 || isNaN(data220)) {
-											const err381 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/bytes",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/bytes/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 0
-												},
-												message: "must be >= 0",
-												schema: 0,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.bytes,
-												data: data220
-											};
-											if (vErrors === null) vErrors = [err381];
-											else vErrors.push(err381);
-											errors++;
-										}
-									}
-								}
-								if (data204.how !== void 0) {
-									let data221 = data204.how;
-									if (!(data221 === "json" || data221 === "garbage")) {
-										const err382 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/how",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/how/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.fault.properties.how.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.fault.properties.how.enum,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.how,
-											data: data221
-										};
-										if (vErrors === null) vErrors = [err382];
-										else vErrors.push(err382);
-										errors++;
-									}
-								}
-								if (data204.gate !== void 0) {
-									let data222 = data204.gate;
-									if (typeof data222 === "string") {
-										if (func4(data222) < 1) {
-											const err383 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/gate/minLength",
-												keyword: "minLength",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 characters",
-												schema: 1,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-												data: data222
-											};
-											if (vErrors === null) vErrors = [err383];
-											else vErrors.push(err383);
-											errors++;
-										}
-									} else {
-										const err384 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/gate",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/gate/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.fault.properties.gate.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.gate,
-											data: data222
-										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
-										errors++;
-									}
-								}
-								if (data204.for !== void 0) {
-									let data223 = data204.for;
-									if ((!data223 || typeof data223 != "object") && typeof data223 !== "string" && !(typeof data223 == "number")) {
-										const err385 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/for",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/for/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.fault.properties.for.type },
-											message: "must be string,number,array,object",
-											schema: schema11.properties.faults.items.properties.fault.properties.for.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-											data: data223
-										};
-										if (vErrors === null) vErrors = [err385];
-										else vErrors.push(err385);
-										errors++;
-									}
-									if (data223 && typeof data223 == "object" && !Array.isArray(data223)) {
-										if (data223.median === void 0) {
-											const err386 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
-												keyword: "required",
-												params: { missingProperty: "median" },
-												message: "must have required property 'median'",
-												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data223
-											};
-											if (vErrors === null) vErrors = [err386];
-											else vErrors.push(err386);
-											errors++;
-										}
-										if (data223.sigma === void 0) {
-											const err387 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/for/required",
-												keyword: "required",
-												params: { missingProperty: "sigma" },
-												message: "must have required property 'sigma'",
-												schema: schema11.properties.faults.items.properties.fault.properties.for.required,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data223
-											};
-											if (vErrors === null) vErrors = [err387];
-											else vErrors.push(err387);
-											errors++;
-										}
-										for (const key41 in data223) if (!(key41 === "median" || key41 === "sigma")) {
-											const err388 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/for",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/for/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key41 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.for,
-												data: data223
-											};
-											if (vErrors === null) vErrors = [err388];
-											else vErrors.push(err388);
-											errors++;
-										}
-										if (data223.median !== void 0) {
-											let data224 = data223.median;
-											if (typeof data224 !== "string" && !(typeof data224 == "number")) {
-												const err389 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/for/median",
-													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/median/type",
-													keyword: "type",
-													params: { type: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type },
-													message: "must be string,number",
-													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.median.type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.median,
-													data: data224
-												};
-												if (vErrors === null) vErrors = [err389];
-												else vErrors.push(err389);
-												errors++;
-											}
-										}
-										if (data223.sigma !== void 0) {
-											let data225 = data223.sigma;
-											if (typeof data225 == "number") {
-												if (data225 > 5 || isNaN(data225)) {
-													const err390 = {
-														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
-														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 5
-														},
-														message: "must be <= 5",
-														schema: 5,
-														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data225
-													};
-													if (vErrors === null) vErrors = [err390];
-													else vErrors.push(err390);
-													errors++;
-												}
-												if (data225 < 0 || isNaN(data225)) {
-													const err391 = {
-														instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
-														schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														},
-														message: "must be >= 0",
-														schema: 0,
-														parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-														data: data225
-													};
-													if (vErrors === null) vErrors = [err391];
-													else vErrors.push(err391);
-													errors++;
-												}
-											} else {
-												const err392 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/for/sigma",
-													schemaPath: "#/properties/faults/items/properties/fault/properties/for/properties/sigma/type",
-													keyword: "type",
-													params: { type: "number" },
-													message: "must be number",
-													schema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma.type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.for.properties.sigma,
-													data: data225
-												};
-												if (vErrors === null) vErrors = [err392];
-												else vErrors.push(err392);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data204.pieces !== void 0) {
-									let data226 = data204.pieces;
-									if (!(typeof data226 == "number" && !(data226 % 1) && !isNaN(data226))) {
-										const err393 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/type",
-											keyword: "type",
-											params: { type: "integer" },
-											message: "must be integer",
-											schema: schema11.properties.faults.items.properties.fault.properties.pieces.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-											data: data226
-										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
-										errors++;
-									}
-									if (typeof data226 == "number") {
-										if (data226 > 1e4 || isNaN(data226)) {
-											const err394 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/maximum",
-												keyword: "maximum",
-												params: {
-													comparison: "<=",
-													limit: 1e4
-												},
-												message: "must be <= 10000",
-												schema: 1e4,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data226
-											};
-											if (vErrors === null) vErrors = [err394];
-											else vErrors.push(err394);
-											errors++;
-										}
-										if (data226 < 1 || isNaN(data226)) {
-											const err395 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/pieces",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/pieces/minimum",
-												keyword: "minimum",
-												params: {
-													comparison: ">=",
-													limit: 1
-												},
-												message: "must be >= 1",
-												schema: 1,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.pieces,
-												data: data226
-											};
-											if (vErrors === null) vErrors = [err395];
-											else vErrors.push(err395);
-											errors++;
-										}
-									}
-								}
-								if (data204.over !== void 0) {
-									let data227 = data204.over;
-									if ((!data227 || typeof data227 != "object") && typeof data227 !== "string" && !(typeof data227 == "number")) {
-										const err396 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/over",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/over/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.fault.properties.over.type },
-											message: "must be string,number,array,object",
-											schema: schema11.properties.faults.items.properties.fault.properties.over.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-											data: data227
-										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
-										errors++;
-									}
-									if (data227 && typeof data227 == "object" && !Array.isArray(data227)) {
-										if (data227.median === void 0) {
-											const err397 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
-												keyword: "required",
-												params: { missingProperty: "median" },
-												message: "must have required property 'median'",
-												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data227
-											};
-											if (vErrors === null) vErrors = [err397];
-											else vErrors.push(err397);
-											errors++;
-										}
-										if (data227.sigma === void 0) {
-											const err398 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/over/required",
-												keyword: "required",
-												params: { missingProperty: "sigma" },
-												message: "must have required property 'sigma'",
-												schema: schema11.properties.faults.items.properties.fault.properties.over.required,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data227
-											};
-											if (vErrors === null) vErrors = [err398];
-											else vErrors.push(err398);
-											errors++;
-										}
-										for (const key42 in data227) if (!(key42 === "median" || key42 === "sigma")) {
-											const err399 = {
-												instancePath: instancePath + "/faults/" + i14 + "/fault/over",
-												schemaPath: "#/properties/faults/items/properties/fault/properties/over/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key42 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.fault.properties.over,
-												data: data227
-											};
-											if (vErrors === null) vErrors = [err399];
-											else vErrors.push(err399);
-											errors++;
-										}
-										if (data227.median !== void 0) {
-											let data228 = data227.median;
-											if (typeof data228 !== "string" && !(typeof data228 == "number")) {
-												const err400 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/over/median",
-													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/median/type",
-													keyword: "type",
-													params: { type: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type },
-													message: "must be string,number",
-													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.median.type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.median,
-													data: data228
-												};
-												if (vErrors === null) vErrors = [err400];
-												else vErrors.push(err400);
-												errors++;
-											}
-										}
-										if (data227.sigma !== void 0) {
-											let data229 = data227.sigma;
-											if (typeof data229 == "number") {
-												if (data229 > 5 || isNaN(data229)) {
-													const err401 = {
-														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
-														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/maximum",
-														keyword: "maximum",
-														params: {
-															comparison: "<=",
-															limit: 5
-														},
-														message: "must be <= 5",
-														schema: 5,
-														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data229
-													};
-													if (vErrors === null) vErrors = [err401];
-													else vErrors.push(err401);
-													errors++;
-												}
-												if (data229 < 0 || isNaN(data229)) {
-													const err402 = {
-														instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
-														schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/minimum",
-														keyword: "minimum",
-														params: {
-															comparison: ">=",
-															limit: 0
-														},
-														message: "must be >= 0",
-														schema: 0,
-														parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-														data: data229
-													};
-													if (vErrors === null) vErrors = [err402];
-													else vErrors.push(err402);
-													errors++;
-												}
-											} else {
-												const err403 = {
-													instancePath: instancePath + "/faults/" + i14 + "/fault/over/sigma",
-													schemaPath: "#/properties/faults/items/properties/fault/properties/over/properties/sigma/type",
-													keyword: "type",
-													params: { type: "number" },
-													message: "must be number",
-													schema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma.type,
-													parentSchema: schema11.properties.faults.items.properties.fault.properties.over.properties.sigma,
-													data: data229
-												};
-												if (vErrors === null) vErrors = [err403];
-												else vErrors.push(err403);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data204.type !== void 0) {
-									let data230 = data204.type;
-									if (typeof data230 !== "string") {
-										const err404 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/type",
-											schemaPath: "#/properties/faults/items/properties/fault/properties/type/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.faults.items.properties.fault.properties.type.type,
-											parentSchema: schema11.properties.faults.items.properties.fault.properties.type,
-											data: data230
-										};
-										if (vErrors === null) vErrors = [err404];
-										else vErrors.push(err404);
-										errors++;
-									}
-								}
 							} else {
-								const err405 = {
+								const err357 = {
 									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -8258,13 +7297,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.fault,
 									data: data204
 								};
-								if (vErrors === null) vErrors = [err405];
-								else vErrors.push(err405);
+								if (vErrors === null) vErrors = [err357];
+								else vErrors.push(err357);
 								errors++;
 							}
 						}
 					} else {
-						const err406 = {
+						const err358 = {
 							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -8274,13 +7313,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.faults.items,
 							data: data164
 						};
-						if (vErrors === null) vErrors = [err406];
-						else vErrors.push(err406);
+						if (vErrors === null) vErrors = [err358];
+						else vErrors.push(err358);
 						errors++;
 					}
 				}
 			} else {
-				const err407 = {
+				const err359 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -8290,13 +7329,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.faults,
 					data: data163
 				};
-				if (vErrors === null) vErrors = [err407];
-				else vErrors.push(err407);
+				if (vErrors === null) vErrors = [err359];
+				else vErrors.push(err359);
 				errors++;
 			}
 		}
 	} else {
-		const err408 = {
+		const err360 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8306,8 +7345,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err408];
-		else vErrors.push(err408);
+		if (vErrors === null) vErrors = [err360];
+		else vErrors.push(err360);
 		errors++;
 	}
 	validate10.errors = vErrors;

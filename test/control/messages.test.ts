@@ -1,0 +1,122 @@
+/** The messages for mistakes in what a test declares: the field, the rule, the nearest name. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createEmulator, type Emulator, type Project } from '../../src/index.ts'
+
+let emulator: Emulator
+let project: Project
+beforeAll(async () => {
+  emulator = await createEmulator({ fixtures: {}, listen: false, clock: 'manual' })
+  project = emulator.project('p1')
+})
+afterAll(() => emulator.close())
+
+const added = (faultOrStub: 'faults' | 'stubs', body: unknown): Promise<unknown> =>
+  project[faultOrStub].add(body as never).then(
+    () => undefined,
+    (error: Error) => error.message,
+  )
+
+describe('a mistake in a stub or a fault rule', () => {
+  it.each([
+    [
+      'stubs',
+      { match: { code: 'x' }, outcom: {} },
+      'unknown field "stubs.0.outcom" (did you mean "outcome"?); allowed: ',
+    ],
+    [
+      'stubs',
+      { match: { cod: 'x' } },
+      'unknown field "stubs.0.match.cod" (did you mean "code"?); allowed: api, project, code',
+    ],
+    [
+      'stubs',
+      { match: { code: 'x' }, durations: { runing: 1 } },
+      'unknown field "stubs.0.durations.runing" (did you mean "running"?)',
+    ],
+    [
+      'stubs',
+      { match: { code: 'x' }, durations: { RUNNING: 1 } },
+      'unknown state RUNNING for this stub\'s statement (did you mean "running"?); states: waiting, running, cancelling',
+    ],
+    [
+      'faults',
+      { fault: { kind: 'delay', ms: 5 } },
+      'faults.0.fault.kind is unknown: "delay" (did you mean "latency"?); kinds: latency, status',
+    ],
+    [
+      'faults',
+      { fault: { kind: 'latency', delay: 5, ms: 5 } },
+      'unknown field "faults.0.fault.ms"; allowed: kind, delay',
+    ],
+    ['faults', { fault: { kind: 'timeout' } }, '(did you mean "stall"?)'],
+    ['faults', { fault: {} }, 'faults.0.fault.kind is required'],
+    ['faults', { when: { nth: 0 }, fault: { kind: 'reset' } }, 'faults.0.when.nth must be 1 or more'],
+  ] as const)('%s: %j', async (kind, body, message) => {
+    expect(await added(kind, body)).toContain(message)
+    expect(await project[kind].list()).toEqual([])
+  })
+
+  it('a single number is accepted for nth', async () => {
+    await project.faults.add({ name: 'second', when: { nth: 2 }, fault: { kind: 'status', status: 500 } })
+    const read = async () => (await emulator.inject({ method: 'GET', url: '/v2.0/p1/sessions' })).statusCode
+    expect([await read(), await read(), await read()]).toEqual([200, 500, 200])
+    await project.faults.clear()
+  })
+})
+
+it.each([
+  ['DeleteSession', 'CancelSession'],
+  ['GetStatement', 'ShowStatement'],
+  ['SubmitSql', 'ExecuteSql'],
+])('an expectation of %s suggests %s', async (operation, suggested) => {
+  await expect(project.journal.verify({ match: { operation } as never })).rejects.toThrow(
+    `(did you mean "${suggested}"?)`,
+  )
+})
+
+describe('a RegExp in the library', () => {
+  it('is a pattern, in stubs, in fault rules and in filters', async () => {
+    const [stub] = await project.stubs.add({ match: { code: /ab+c/i }, outcome: { text: '' } })
+    expect(stub?.stub.match.code).toEqual({ regex: 'ab+c', flags: 'i' })
+    const [rule] = await project.faults.add({ match: { session: /^etl/ }, fault: { kind: 'reset' } })
+    expect(rule?.fault.match?.session).toEqual({ regex: '^etl' })
+    const { result } = await project.journal.check({ match: { path: /no-such-path/ }, exactly: 0 })
+    expect(result).toBe('pass')
+    expect((await project.journal.list({ path: /no-such-path/ })).total).toBe(0)
+    await Promise.all([project.stubs.clear(), project.faults.clear()])
+  })
+
+  it('is a pattern in fixtures', async () => {
+    const fixtures = { stubs: [{ name: 'any', match: { code: /x+/ }, outcome: { text: '' } }] }
+    await using other = await createEmulator({ fixtures, listen: false })
+    const [stub] = await other.project('p').stubs.list()
+    expect(stub?.stub.match.code).toEqual({ regex: 'x+' })
+  })
+
+  it('is refused with a flag that a pattern cannot have', async () => {
+    expect(await added('stubs', { match: { code: /x/g } })).toBe(
+      '/x/g: a pattern can have the flags i, m, s and u, not g',
+    )
+  })
+})
+
+describe('a wait for requests', () => {
+  it('says what came closest', async () => {
+    await emulator.inject({ method: 'GET', url: '/v2.0/p1/sessions/none' })
+    const wait = project.journal.wait({ operation: 'ShowSession', status: 200 }, { timeout: 0 })
+    await expect(wait).rejects.toThrow(
+      /0 of 1 requests .*\n {2}near: \d+ GET \/v2\.0\/p1\/sessions\/none -> 404: status is 404, not 200/,
+    )
+  })
+})
+
+describe('the release of a gate', () => {
+  it('says if nothing waited there, with the nearest gate that a stub names', async () => {
+    await project.stubs.add({ match: { code: 'x' }, outcome: { text: '', hold: 'training' } })
+    const { released, note } = await project.gates.release('trainin')
+    expect([released, note]).toEqual([
+      0,
+      'nothing waited at gate "trainin" (did you mean "training"?); it stays open; other gates: training',
+    ])
+  })
+})
