@@ -67,7 +67,8 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   get ending(): string {
-    return this.#stub?.ending ?? 'no stub matched: default answer'
+    if (this.#stub !== undefined) return this.#stub.ending
+    return this.#directiveHasResult ? 'as its directive says' : 'no stub matched: default answer'
   }
 
   get inBand(): string | undefined {

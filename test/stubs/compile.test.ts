@@ -84,7 +84,7 @@ describe('a stub that cannot be', () => {
       'gives a length to a state of another subject, with a hint',
       { match: { code: 'a' }, durations: { RUNNING: '1s' } },
       'stubs.3.durations.RUNNING',
-      "stubs.3.durations.RUNNING: unknown state RUNNING for this stub's statement",
+      'stubs.3.durations.RUNNING: unknown state RUNNING for this stub\'s statement (did you mean "running"?); states: waiting, running, cancelling',
     ],
     [
       'misspells a state',

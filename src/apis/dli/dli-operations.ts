@@ -65,7 +65,7 @@ export const operations = namedOperations(operationNames.dli, [
     handle({ world, body, caller, notes }) {
       const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
       aboutSession(notes, session, true)
-      // a session without a stub starts as usual, which is no miss
+      // a session without a stub starts as usual, which is not a miss
       if (session.plan.answeredBy !== UNMATCHED) notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
     },
