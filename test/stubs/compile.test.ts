@@ -90,7 +90,7 @@ describe('a stub that cannot be', () => {
       'misspells a state',
       { match: { code: 'a' }, durations: { runing: '1s' } },
       'stubs.3.durations.runing',
-      'stubs.3.durations.runing: unknown state runing for this stub\'s statement (did you mean "running"?)',
+      'stubs.3.durations.runing: unknown state runing for this stub\'s statement (did you mean "running"?); states: waiting, running, cancelling',
     ],
     [
       'has a malformed duration',
