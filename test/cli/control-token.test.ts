@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => {
   const { stdout, stderr } = await server.stop()
   rmSync(folder, { recursive: true, force: true })
-  expect(stdout).toContain('controlToken from environment LAKEMOCK_CONTROL_TOKEN')
+  expect(stdout).toContain('controlToken (environment LAKEMOCK_CONTROL_TOKEN)')
   expect(stdout + stderr).not.toContain(TOKEN)
 })
 

@@ -35,6 +35,7 @@ describe('lakemock/client', () => {
       'client.js',
       'clock',
       'resource-id',
+      'trim-end',
     ])
     // the same look at other doors sees what those need
     expect(graph('index.js').files.filter((file) => file.startsWith('emulator'))).toHaveLength(1)
