@@ -33,7 +33,7 @@ export async function detach({ argv, env }: Call, logFile: string | undefined): 
     child.unref()
     return print(end)
   }
-  const lines = readFileSync(file).subarray(size).toString().trimEnd().split('\n').slice(-SHOWN_LINES)
+  const lines = newLines(file, size).trimEnd().split('\n').slice(-SHOWN_LINES)
   printError(`the server did not start (${end.reason}); the last lines of ${file}:\n${lines.join('\n')}`)
   return end.code === 2 ? 2 : 1
 }
@@ -79,4 +79,13 @@ function newLog(env: Call['env']): string {
     if (!used.has(file) && statSync(file).mtimeMs < realNowMs() - DAY_MS) rmSync(file, { force: true })
   }
   return join(folder, `${realNowMs()}-${process.pid}.log`)
+}
+
+/** What was written to a log since it had that size. A log that is a pipe or a device cannot be read again. */
+function newLines(file: string, size: number): string {
+  try {
+    return statSync(file).isFile() ? readFileSync(file).subarray(size).toString() : ''
+  } catch {
+    return ''
+  }
 }

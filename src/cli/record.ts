@@ -76,6 +76,7 @@ const PROXY_FLAGS = ['--out', '--host', '--port', '--insecure', '--resign', '--a
 async function proxy(call: Call, options: FixturesOptions): Promise<ExitCode> {
   const origin = readOrigin(flagOf(call, '--upstream') ?? '')
   const host = flagOf(call, '--host') ?? '127.0.0.1'
+  if (host.trim() === '') throw new Problem('invalid', '--host must be an address, not ""', '--host')
   const port = readPort(flagOf(call, '--port') ?? '4580')
   const key = { resign: call.flags.has('--resign'), access: flagOf(call, '--access') }
   const credentials = readCredentials(key, call.env)

@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readTextFile } from '../core/read-file.ts'
 import { writeWhole } from '../core/whole-file.ts'
 
 /** A running instance, as JSON in a file `<pid>.json` of the run folder. */
@@ -33,11 +34,19 @@ export function makeRunFolder(env: Env): string {
   return folder
 }
 
-/** Another user's files must not decide which process gets a signal. */
-function checkOwner(folder: string): void {
-  const { uid } = lstatSync(folder)
+/** The permissions with which others than the owner can write. */
+const OTHERS_WRITE = 0o022
+
+/** Another user's files must not decide which process gets a signal. Throws unless this user alone can write in a folder, or a file. */
+function checkOwner(path: string): void {
+  const status = lstatSync(path)
   const own = process.getuid?.()
-  if (own !== undefined && uid !== own) throw new Error(`${folder} belongs to another user: set LAKEMOCK_RUN_DIR`)
+  // Windows has no such permissions
+  if (own === undefined) return
+  if (status.isSymbolicLink()) throw new Error(`${path} is a symbolic link: set LAKEMOCK_RUN_DIR to the folder itself`)
+  if (status.uid !== own) throw new Error(`${path} belongs to another user: set LAKEMOCK_RUN_DIR`)
+  if ((status.mode & OTHERS_WRITE) !== 0)
+    throw new Error(`other users can write to ${path}: run chmod go-w ${path}, or set LAKEMOCK_RUN_DIR`)
 }
 
 /** Registers an instance. Returns a function that unregisters it. Throws if the folder is not writable. */
@@ -67,6 +76,17 @@ export function registered(env: Env): RunFile[] {
     .sort((a, b) => (a.started < b.started ? -1 : 1))
 }
 
+/** Why the notes in the run folder are not believed; undefined if they are, or there is no folder. */
+export function whyUntrusted(env: Env): string | undefined {
+  const folder = runFolder(env)
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false }) !== undefined) checkOwner(folder)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
 /** An instance unregisters as its last step. */
 export function isRegistered({ pid }: RunFile, env: Env): boolean {
   return read(join(runFolder(env), `${pid}.json`)) !== undefined
@@ -94,7 +114,8 @@ function isZombie(pid: number): boolean {
 
 function read(file: string): RunFile | undefined {
   try {
-    const run = JSON.parse(readFileSync(file, 'utf8')) as RunFile
+    checkOwner(file)
+    const run = JSON.parse(readTextFile(file)) as RunFile
     return Number.isInteger(run.pid) && run.pid > 0 && typeof run.url === 'string' ? run : undefined
   } catch {
     return undefined

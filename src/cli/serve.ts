@@ -86,7 +86,7 @@ export async function serve(service: Service): Promise<0> {
     try {
       return register(run, env)
     } catch (error) {
-      logger.debug(`not noted in the run folder: ${(error as Error).message}`)
+      logger.warn(`not noted in the run folder, lakemock stop will not find it: ${(error as Error).message}`)
       return () => undefined
     }
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { Problem } from '../core/problem.ts'
+import { readStandardInput, readTextFile } from '../core/read-file.ts'
 import { writeWhole } from '../core/whole-file.ts'
 import { type Reply, reasonOf, send } from './client.ts'
 import { type Call, type Command, type ExitCode, flagOf, print, printError } from './command.ts'
@@ -65,8 +65,7 @@ async function load(call: Call, file: string): Promise<ExitCode> {
   let body: string
   let project = flagOf(call, '--project')
   try {
-    // file descriptor 0 is standard input
-    body = readFileSync(file === '-' ? 0 : file, 'utf8')
+    body = file === '-' ? readStandardInput() : readTextFile(file)
     const { project_id: own } = JSON.parse(body) as { project_id?: unknown }
     project ??= typeof own === 'string' ? own : undefined
   } catch (error) {

@@ -2,7 +2,7 @@ import { pause, stopwatchMs } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
 import { reasonOf, send } from './client.ts'
 import { type Call, type Command, flagOf, print, printError } from './command.ts'
-import { isAlive, isRegistered, type RunFile, registered, runFolder } from './run-files.ts'
+import { isAlive, isRegistered, type RunFile, registered, runFolder, whyUntrusted } from './run-files.ts'
 import { parseUrl } from './target.ts'
 
 /** The server itself waits one second for replies in flight. */
@@ -47,6 +47,8 @@ function choose(call: Call, running: readonly RunFile[]): readonly RunFile[] | s
     throw new Problem('invalid', `--port must be a whole number, not ${JSON.stringify(port)}`, '--port')
   const wanted = url === undefined ? undefined : parseUrl(url, '--url')
   const list = running.map((run) => `\n  ${run.url} (process ${run.pid}, since ${run.started})`).join('')
+  const untrusted = whyUntrusted(call.env)
+  if (untrusted !== undefined) return `the notes of running instances are not read: ${untrusted}`
   if (running.length === 0) {
     return `no running instance found for this user (in ${runFolder(call.env)}): lakemock start starts one; stop an instance of a container or of another user there`
   }

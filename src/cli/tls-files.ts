@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { createSecureContext } from 'node:tls'
 import type { Config } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
+import { readTextFile } from '../core/read-file.ts'
 import type { TlsMaterial } from '../http/tls.ts'
 
 /** The certificate and the key of the settings. Throws a Problem if they are invalid. */
 export function readTls({ tlsCert, tlsKey }: Config): TlsMaterial {
   const read = (file: string, flag: string): string => {
     try {
-      return readFileSync(file, 'utf8')
+      return readTextFile(file)
     } catch (error) {
       throw new Problem('invalid', `${flag}: ${(error as Error).message}`, flag)
     }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type FSWatcher, readFileSync, watch } from 'node:fs'
+import { type FSWatcher, watch } from 'node:fs'
 import { dirname } from 'node:path'
 import { after, type Timer } from '../core/clock.ts'
+import { readTextFile } from '../core/read-file.ts'
 import { filesOf, isFolder } from '../fixture-files/files.ts'
 import { pathOf } from '../fixture-files/shipped-files.ts'
 
@@ -78,7 +79,7 @@ function digest(names: readonly string[]): string {
   }
   for (const name of names) {
     attempt(name, () => {
-      for (const file of filesOf(name)) attempt(file, () => readFileSync(pathOf(file)))
+      for (const file of filesOf(name)) attempt(file, () => readTextFile(pathOf(file)))
       return ''
     })
   }

@@ -16,10 +16,16 @@ export function text<const File extends string>({
   return {
     ...entry,
     hint,
-    schema: Type.String({ description: entry.help, default: entry.default }),
+    schema: Type.String({
+      ...(entry.default === '' ? {} : { minLength: 1 }),
+      description: entry.help,
+      default: entry.default,
+    }),
     parse(value, name) {
       if (typeof value === 'number') return String(value)
-      if (typeof value !== 'string') throw invalidValue(name, 'a string', value)
+      if (value === entry.default) return entry.default
+      if (typeof value !== 'string' || value.trim() === '')
+        throw invalidValue(name, 'a string that is not empty', value)
       return value
     },
   }

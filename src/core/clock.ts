@@ -1,3 +1,5 @@
+import { realTime } from './real-time.ts'
+
 /**
  * The only file that reads the machine's time or sets a timer. The modes of a world's clock:
  *   wall    the machine's time, `speed` times as fast
@@ -8,10 +10,10 @@ export const clockModes = ['wall', 'manual', 'auto'] as const
 export type ClockMode = (typeof clockModes)[number]
 
 /** The machine's time, in milliseconds since the epoch. */
-export const realNowMs = (): number => Date.now()
+export const realNowMs = (): number => realTime.nowMs()
 
 /** A time that never runs backwards, for measuring how long something took, in milliseconds. */
-export const stopwatchMs = (): number => performance.now()
+export const stopwatchMs = (): number => realTime.elapsedMs()
 
 export interface Timer {
   cancel(): void
@@ -22,18 +24,18 @@ const MAX_TIMER_MS = 2 ** 31 - 1
 
 /** Runs `action` after real milliseconds. The timer keeps no process alive. */
 export function after(delayMs: number, action: () => void): Timer {
-  const handle = setTimeout(action, Math.min(Math.max(0, Math.ceil(delayMs)), MAX_TIMER_MS))
+  const handle = realTime.setTimeout(action, Math.min(Math.max(0, Math.ceil(delayMs)), MAX_TIMER_MS))
   handle.unref()
-  return { cancel: () => clearTimeout(handle) }
+  return { cancel: () => realTime.clearTimeout(handle) }
 }
 
 /** Runs `action` in the next turn of the event loop. */
 export const nextTurn = (action: () => void): void => {
-  setImmediate(action)
+  realTime.setImmediate(action)
 }
 
 /** Waits for real milliseconds and keeps the process alive, for a command that polls. */
-export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, delayMs))
+export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => realTime.setTimeout(resolve, delayMs))
 
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
@@ -69,17 +71,15 @@ export interface ClockSettings {
 export class Clock {
   #mode: ClockMode
   #speed: number
-  /** The world's time at the moment `#anchorRealMs`; for manual and auto, the time itself. */
+  /** The world's time when the stopwatch was at `#anchorAtMs`; for manual and auto, the time itself. */
   #anchorMs: number
-  #anchorRealMs: number
-  /** The latest time that it returned since it was last set. */
-  #latestMs = Number.NEGATIVE_INFINITY
+  #anchorAtMs: number
 
   constructor(settings: ClockSettings) {
     this.#mode = settings.mode
     this.#speed = settings.speed
-    this.#anchorRealMs = realNowMs()
-    this.#anchorMs = settings.nowMs ?? this.#anchorRealMs
+    this.#anchorAtMs = stopwatchMs()
+    this.#anchorMs = settings.nowMs ?? realNowMs()
   }
 
   get mode(): ClockMode {
@@ -93,17 +93,14 @@ export class Clock {
   /** The world's time. Whole milliseconds; it runs backwards only by `set`. */
   nowMs(): number {
     if (this.#mode !== 'wall') return this.#anchorMs
-    // the machine's clock may be set back: the world's clock then stops until it has caught up
-    const passedMs = Math.max(0, realNowMs() - this.#anchorRealMs)
-    this.#latestMs = Math.max(this.#latestMs, this.#anchorMs + Math.floor(passedMs * this.#speed))
-    return this.#latestMs
+    // the machine's date may be set while the world runs: elapsed time is measured without it
+    return this.#anchorMs + Math.floor((stopwatchMs() - this.#anchorAtMs) * this.#speed)
   }
 
   /** Sets the clock to an instant; a wall clock runs on from there. */
   set(ms: number): void {
     this.#anchorMs = ms
-    this.#anchorRealMs = realNowMs()
-    this.#latestMs = ms
+    this.#anchorAtMs = stopwatchMs()
   }
 
   /** Changes mode or speed; the world's time continues from its present value. */

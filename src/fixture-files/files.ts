@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
+import { readTextFile } from '../core/read-file.ts'
 import { type Fixtures, mergeFixtures } from './fixtures.ts'
 import { parseFixtures } from './parse.ts'
 import { pathOf } from './shipped-files.ts'
@@ -41,8 +42,12 @@ export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEnt
 
 function readFixtures(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readTextFile(path)
   } catch (error) {
-    throw new Problem('invalid', `fixtures: ${(error as Error).message} (${path})`, 'fixtures')
+    throw new Problem('invalid', `fixtures: ${messageWithPath(error as Error, path)}`, 'fixtures')
   }
 }
+
+/** The messages of the system do not always name the file. */
+const messageWithPath = ({ message }: Error, path: string): string =>
+  message.includes(path) ? message : `${message} (${path})`

@@ -84,6 +84,8 @@ const fileSchema = (rule: TSchema) =>
     {
       $schema: 'http://json-schema.org/draft-07/schema#',
       title: 'lakemock fixtures',
+      // shared pieces, for anchors and merge keys
+      patternProperties: { '^x-': {} },
       additionalProperties: false,
     },
   )

@@ -1,5 +1,7 @@
+import { firstInexact, inexactNumber } from '../core/exact-number.ts'
 import { jsonErrorIn, placeOf } from '../core/json-place.ts'
-import { invalid, type Problem } from '../core/problem.ts'
+import { invalid, Problem } from '../core/problem.ts'
+import { invalidByteAt, notUtf8 } from '../core/utf8.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The services read bodies with Jackson, whose limit this is. A deeper body could not be echoed either: recursion has a limit. */
@@ -12,12 +14,60 @@ const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
 export function parseBody(exchange: Exchange): unknown {
   const type = exchange.raw.headers['content-type']
   if (type !== undefined) checkJsonType(type)
+  checkText(exchange)
   if (isDeeperThan(MAX_DEPTH, exchange.text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
+  const parsed = parsedJson(exchange)
+  checkStrings(exchange.text, parsed)
+  if (exchange.route.isControl) checkNumbers(exchange.text)
+  return parsed
+}
+
+function parsedJson(exchange: Exchange): unknown {
   try {
     return exchange.json
   } catch {
     throw notJson(exchange.text)
   }
+}
+
+/** Bytes that are not UTF-8 would be replaced, and the text would be another. */
+function checkText({ content, text }: Exchange): void {
+  const byte = content === undefined ? undefined : invalidByteAt(content, text)
+  if (byte !== undefined) throw new Problem('invalid', `the body ${notUtf8(byte)}`, 'encoding')
+}
+
+/** The escapes of surrogates, which are half of a character each. */
+const SURROGATE = /\\u[dD][89a-fA-F]/
+
+/** JSON can escape half of a character, which UTF-8 cannot express: a reply would contain another text. */
+function checkStrings(text: string, parsed: unknown): void {
+  if (!SURROGATE.test(text)) return
+  const found = halfCharacterIn(parsed)
+  if (found === undefined) return
+  const rule = `is not valid UTF-8: ${JSON.stringify(found)} is half of a surrogate pair`
+  throw new Problem('invalid', `the body ${rule}`, 'encoding')
+}
+
+/** The first surrogate without its other half in a JSON value of a limited depth. */
+function halfCharacterIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return HALF.exec(value)?.[0]
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = halfCharacterIn(key) ?? halfCharacterIn(inner)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** With the flag u, a pair is one character and no surrogate. */
+const HALF = /\p{Surrogate}/u
+
+/** What a test declares comes back with the same digits, or is refused. */
+function checkNumbers(text: string): void {
+  const found = firstInexact(text)
+  if (found === undefined) return
+  const { line, column } = placeOf(text, found.at)
+  throw invalid('body', `at line ${line}, column ${column}: ${inexactNumber(found.token)}`)
 }
 
 /** Throws a refusal if a content type is not JSON. */

@@ -6,6 +6,11 @@ export function hasSemicolon(sql: string): boolean {
   return pieces(sql, sqlSyntax).some((piece) => piece.kind === 'code' && piece.text.includes(';'))
 }
 
+/** Whether a text has nothing but blanks and comments. */
+export function isBlank(sql: string): boolean {
+  return pieces(sql, sqlSyntax).every(({ kind, text }) => kind === 'comment' || (kind === 'code' && text.trim() === ''))
+}
+
 /** The kind of an SQL text, by its first words. A text that neither queries nor writes rows counts as DDL. */
 export function sqlKind(sql: string): SqlKind {
   const code = pieces(sql, sqlSyntax)

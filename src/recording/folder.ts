@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
+import { readTextFile } from '../core/read-file.ts'
 import { writeWhole } from '../core/whole-file.ts'
 import { isStored, type StoredExchange } from './exchange.ts'
 import { type FixturesOptions, fixturesFrom, type Made } from './fixtures-from.ts'
@@ -89,7 +90,7 @@ export class RecordingFolder {
 
 function linesOf(file: string): string[] {
   try {
-    return readFileSync(file, 'utf8').split('\n')
+    return readTextFile(file).split('\n')
   } catch (error) {
     throw new Problem('invalid', `--from: ${(error as Error).message}: give the folder of a recording`, '--from')
   }

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { isoTime } from '../core/clock.ts'
+import { quoteInexact } from '../core/exact-number.ts'
 import { type Header, headerIn, type RawExchange, type StoredBody, type StoredExchange } from './exchange.ts'
 
 /** Largest decompressed size in bytes; larger bodies are not stored. */
@@ -45,7 +46,9 @@ function storedBody(bytes: Uint8Array, encoding: string): StoredBody {
     return { omitted: 'binary' }
   }
   try {
-    return { json: JSON.parse(text) as unknown }
+    const json: unknown = JSON.parse(text)
+    const exact = quoteInexact(text)
+    return { json: exact === text ? json : (JSON.parse(exact) as unknown) }
   } catch {
     return { text }
   }

@@ -6,6 +6,7 @@ import {
   type InjectedReply,
   type InjectedRequest,
 } from '../../src/index.ts'
+import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
 import { canonical, type Meant, sdkDate, sign } from './signer.ts'
 
 const NOW = Date.UTC(2026, 0, 1)
@@ -169,7 +170,7 @@ describe('the gateway, if auth is verify', () => {
 
   it('refuses at IAM, in its words, a token of a domain after 24 hours of real time, and a wrong one', async () => {
     const emulator = await start()
-    vi.useFakeTimers({ toFake: ['Date'] })
+    fakeMachine(Date.now())
     try {
       const token = await tokenFor(emulator, { domain: { name: 'acme' } })
       vi.setSystemTime(Date.now() + 24 * 3_600_000 - 1)
@@ -180,7 +181,7 @@ describe('the gateway, if auth is verify', () => {
       const wrong = await get(emulator, '/v3/projects', { 'x-auth-token': 'MIIwrong' })
       expect([wrong.statusCode, wrong.json().error_code]).toEqual([401, 'IAM.0067'])
     } finally {
-      vi.useRealTimers()
+      restoreMachine()
     }
   })
 

@@ -53,10 +53,10 @@ async function arrived(port: number): Promise<void> {
 /** A client that sends requests for large replies and never reads. */
 async function ignoreReplies(port: number, path: string, count: number): Promise<void> {
   await control(port, '/stubs', {
-    match: { sql: 'select' },
+    match: { sql: 'show tables' },
     outcome: { columns: ['a'], rows: Array(300).fill(['x'.repeat(10_000)]) },
   })
-  const submit = { sql_type: 'presto', sql_content: 'select 1' }
+  const submit = { sql_type: 'presto', sql_content: 'show tables' }
   const { sql_id } = (await (await api(port, 'POST', '/v2/p/clusters/c/sql-execution', submit)).json()) as {
     sql_id: string
   }
@@ -69,7 +69,7 @@ async function ignoreReplies(port: number, path: string, count: number): Promise
 }
 
 const manual = ['--clock', 'manual']
-const RESULT = '/v2/p/clusters/c/sql-execution/ID/result'
+const RESULT = '/v2/p/clusters/c/sql-execution/ID'
 
 export const states: readonly State[] = [
   { name: 'no connection', promiseMs: 1000, prepare: async () => undefined },

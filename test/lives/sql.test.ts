@@ -4,6 +4,7 @@ import { Problem } from '../../src/core/problem.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { submitSql } from '../../src/presto/submit-sql.ts'
 import { waitForEnd } from '../../src/presto/wait-for-end.ts'
+import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
 import { Project, Projects } from './api.ts'
 import { bareWorld, sqlRequest } from './bare-world.ts'
 
@@ -431,11 +432,10 @@ describe('a statement without an id', () => {
 
 describe('a statement without an id, on a wall clock', () => {
   beforeEach(() => {
-    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
-    vi.setSystemTime(NOW)
+    fakeMachine(NOW)
   })
   afterEach(() => {
-    vi.useRealTimers()
+    restoreMachine()
   })
   const settings = { clock: 'wall', now: undefined } as const
   const drop = sqlRequest('drop table t')

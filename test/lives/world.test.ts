@@ -3,6 +3,7 @@ import { Problem } from '../../src/core/problem.ts'
 import type { ChangeKind } from '../../src/model/change.ts'
 import { submitSql } from '../../src/presto/submit-sql.ts'
 import type { World } from '../../src/world/world.ts'
+import { fakeMachine, restoreMachine } from '../core/fake-machine.ts'
 import { act, bareWorld, NOW, sqlRequest, stateOf, storyOf } from './bare-world.ts'
 
 const session = (name: string, heartbeat = 0) => ({ do: 'session', name, heartbeat }) as const
@@ -71,7 +72,7 @@ describe('the time of a world', () => {
   })
 
   it('can be moved on while it runs, and runs on from there', () => {
-    vi.useFakeTimers({ toFake: ['Date'] })
+    fakeMachine(NOW)
     try {
       vi.setSystemTime(NOW)
       const world = bareWorld([], { clock: 'wall', now: undefined, speed: 2 })
@@ -82,7 +83,7 @@ describe('the time of a world', () => {
       expect(world.advanceTo(NOW + 450)).toBe(0)
       expect(world.nowMs).toBe(NOW + 500)
     } finally {
-      vi.useRealTimers()
+      restoreMachine()
     }
   })
 

@@ -1,6 +1,7 @@
 /** Translates requests of MRS into the requests of the rules. */
 import { invalid } from '../../core/problem.ts'
 import type { ClusterFilter } from '../../presto/clusters.ts'
+import { isBlank } from '../../presto/sql-kind.ts'
 import type { SqlRequest } from '../../presto/submit-sql.ts'
 import type { ExecuteSqlBody, ListClustersQuery } from './schemas.ts'
 
@@ -13,7 +14,7 @@ export function readSqlRequest(body: ExecuteSqlBody): SqlRequest {
   if (archivePath && !/^obs:\/\/[^/]+/.test(archivePath)) {
     throw invalid('archive_path', `must be obs://bucket/path, not ${JSON.stringify(archivePath)}`)
   }
-  if (sql.trim() === '') throw invalid('sql_content', 'must contain a statement')
+  if (isBlank(sql)) throw invalid('sql_content', 'must contain a statement')
   return { sql, engine, database: database || 'default', archivePath: archivePath || undefined }
 }
 

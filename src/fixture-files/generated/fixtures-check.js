@@ -34,6 +34,7 @@ const schema11 = {
 			"properties": {
 				"host": {
 					"type": "string",
+					"minLength": 1,
 					"default": "127.0.0.1"
 				},
 				"port": {
@@ -309,6 +310,7 @@ const schema11 = {
 				},
 				"seed": {
 					"type": "string",
+					"minLength": 1,
 					"default": "lakemock"
 				},
 				"durations": {
@@ -963,19 +965,21 @@ const schema11 = {
 	},
 	"$schema": "http://json-schema.org/draft-07/schema#",
 	"title": "lakemock fixtures",
+	"patternProperties": { "^x-": {} },
 	"additionalProperties": false
 };
 const func2 = Object.prototype.hasOwnProperty;
 const func4 = require_ucs2length().default;
-const pattern0 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
-const pattern2 = new RegExp("^\\d+(\\.\\d+)*$", "u");
-const pattern3 = new RegExp("^[imsu]*$", "u");
-const pattern13 = new RegExp("^.*$", "u");
+const pattern0 = new RegExp("^x-", "u");
+const pattern1 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
+const pattern3 = new RegExp("^\\d+(\\.\\d+)*$", "u");
+const pattern4 = new RegExp("^[imsu]*$", "u");
+const pattern14 = new RegExp("^.*$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
 	if (data && typeof data == "object" && !Array.isArray(data)) {
-		for (const key0 in data) if (!func2.call(schema11.properties, key0)) {
+		for (const key0 in data) if (!(func2.call(schema11.properties, key0) || pattern0.test(key0))) {
 			const err0 = {
 				instancePath,
 				schemaPath: "#/additionalProperties",
@@ -1046,8 +1050,24 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data2.host !== void 0) {
 					let data3 = data2.host;
-					if (typeof data3 !== "string") {
-						const err4 = {
+					if (typeof data3 === "string") {
+						if (func4(data3) < 1) {
+							const err4 = {
+								instancePath: instancePath + "/server/host",
+								schemaPath: "#/properties/server/properties/host/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema11.properties.server.properties.host,
+								data: data3
+							};
+							if (vErrors === null) vErrors = [err4];
+							else vErrors.push(err4);
+							errors++;
+						}
+					} else {
+						const err5 = {
 							instancePath: instancePath + "/server/host",
 							schemaPath: "#/properties/server/properties/host/type",
 							keyword: "type",
@@ -1057,15 +1077,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.host,
 							data: data3
 						};
-						if (vErrors === null) vErrors = [err4];
-						else vErrors.push(err4);
+						if (vErrors === null) vErrors = [err5];
+						else vErrors.push(err5);
 						errors++;
 					}
 				}
 				if (data2.port !== void 0) {
 					let data4 = data2.port;
 					if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4))) {
-						const err5 = {
+						const err6 = {
 							instancePath: instancePath + "/server/port",
 							schemaPath: "#/properties/server/properties/port/type",
 							keyword: "type",
@@ -1075,13 +1095,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.port,
 							data: data4
 						};
-						if (vErrors === null) vErrors = [err5];
-						else vErrors.push(err5);
+						if (vErrors === null) vErrors = [err6];
+						else vErrors.push(err6);
 						errors++;
 					}
 					if (typeof data4 == "number") {
 						if (data4 > 65535 || isNaN(data4)) {
-							const err6 = {
+							const err7 = {
 								instancePath: instancePath + "/server/port",
 								schemaPath: "#/properties/server/properties/port/maximum",
 								keyword: "maximum",
@@ -1094,12 +1114,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.server.properties.port,
 								data: data4
 							};
-							if (vErrors === null) vErrors = [err6];
-							else vErrors.push(err6);
+							if (vErrors === null) vErrors = [err7];
+							else vErrors.push(err7);
 							errors++;
 						}
 						if (data4 < 0 || isNaN(data4)) {
-							const err7 = {
+							const err8 = {
 								instancePath: instancePath + "/server/port",
 								schemaPath: "#/properties/server/properties/port/minimum",
 								keyword: "minimum",
@@ -1112,8 +1132,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.server.properties.port,
 								data: data4
 							};
-							if (vErrors === null) vErrors = [err7];
-							else vErrors.push(err7);
+							if (vErrors === null) vErrors = [err8];
+							else vErrors.push(err8);
 							errors++;
 						}
 					}
@@ -1121,7 +1141,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.tls !== void 0) {
 					let data5 = data2.tls;
 					if (typeof data5 !== "boolean") {
-						const err8 = {
+						const err9 = {
 							instancePath: instancePath + "/server/tls",
 							schemaPath: "#/properties/server/properties/tls/type",
 							keyword: "type",
@@ -1131,15 +1151,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.tls,
 							data: data5
 						};
-						if (vErrors === null) vErrors = [err8];
-						else vErrors.push(err8);
+						if (vErrors === null) vErrors = [err9];
+						else vErrors.push(err9);
 						errors++;
 					}
 				}
 				if (data2.tlsCert !== void 0) {
 					let data6 = data2.tlsCert;
 					if (typeof data6 !== "string") {
-						const err9 = {
+						const err10 = {
 							instancePath: instancePath + "/server/tlsCert",
 							schemaPath: "#/properties/server/properties/tlsCert/type",
 							keyword: "type",
@@ -1149,15 +1169,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.tlsCert,
 							data: data6
 						};
-						if (vErrors === null) vErrors = [err9];
-						else vErrors.push(err9);
+						if (vErrors === null) vErrors = [err10];
+						else vErrors.push(err10);
 						errors++;
 					}
 				}
 				if (data2.tlsKey !== void 0) {
 					let data7 = data2.tlsKey;
 					if (typeof data7 !== "string") {
-						const err10 = {
+						const err11 = {
 							instancePath: instancePath + "/server/tlsKey",
 							schemaPath: "#/properties/server/properties/tlsKey/type",
 							keyword: "type",
@@ -1167,8 +1187,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.tlsKey,
 							data: data7
 						};
-						if (vErrors === null) vErrors = [err10];
-						else vErrors.push(err10);
+						if (vErrors === null) vErrors = [err11];
+						else vErrors.push(err11);
 						errors++;
 					}
 				}
@@ -1179,7 +1199,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						for (let i0 = 0; i0 < len0; i0++) {
 							let data9 = data8[i0];
 							if (typeof data9 !== "string") {
-								const err11 = {
+								const err12 = {
 									instancePath: instancePath + "/server/allowHost/" + i0,
 									schemaPath: "#/properties/server/properties/allowHost/items/type",
 									keyword: "type",
@@ -1189,13 +1209,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.allowHost.items,
 									data: data9
 								};
-								if (vErrors === null) vErrors = [err11];
-								else vErrors.push(err11);
+								if (vErrors === null) vErrors = [err12];
+								else vErrors.push(err12);
 								errors++;
 							}
 						}
 					} else {
-						const err12 = {
+						const err13 = {
 							instancePath: instancePath + "/server/allowHost",
 							schemaPath: "#/properties/server/properties/allowHost/type",
 							keyword: "type",
@@ -1205,8 +1225,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.allowHost,
 							data: data8
 						};
-						if (vErrors === null) vErrors = [err12];
-						else vErrors.push(err12);
+						if (vErrors === null) vErrors = [err13];
+						else vErrors.push(err13);
 						errors++;
 					}
 				}
@@ -1217,7 +1237,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						for (let i1 = 0; i1 < len1; i1++) {
 							let data11 = data10[i1];
 							if (typeof data11 !== "string") {
-								const err13 = {
+								const err14 = {
 									instancePath: instancePath + "/server/cors/" + i1,
 									schemaPath: "#/properties/server/properties/cors/items/type",
 									keyword: "type",
@@ -1227,13 +1247,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.cors.items,
 									data: data11
 								};
-								if (vErrors === null) vErrors = [err13];
-								else vErrors.push(err13);
+								if (vErrors === null) vErrors = [err14];
+								else vErrors.push(err14);
 								errors++;
 							}
 						}
 					} else {
-						const err14 = {
+						const err15 = {
 							instancePath: instancePath + "/server/cors",
 							schemaPath: "#/properties/server/properties/cors/type",
 							keyword: "type",
@@ -1243,8 +1263,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.cors,
 							data: data10
 						};
-						if (vErrors === null) vErrors = [err14];
-						else vErrors.push(err14);
+						if (vErrors === null) vErrors = [err15];
+						else vErrors.push(err15);
 						errors++;
 					}
 				}
@@ -1252,7 +1272,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data12 = data2.controlToken;
 					if (typeof data12 === "string") {
 						if (func4(data12) < 1) {
-							const err15 = {
+							const err16 = {
 								instancePath: instancePath + "/server/controlToken",
 								schemaPath: "#/properties/server/properties/controlToken/minLength",
 								keyword: "minLength",
@@ -1262,12 +1282,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.server.properties.controlToken,
 								data: data12
 							};
-							if (vErrors === null) vErrors = [err15];
-							else vErrors.push(err15);
+							if (vErrors === null) vErrors = [err16];
+							else vErrors.push(err16);
 							errors++;
 						}
 					} else {
-						const err16 = {
+						const err17 = {
 							instancePath: instancePath + "/server/controlToken",
 							schemaPath: "#/properties/server/properties/controlToken/type",
 							keyword: "type",
@@ -1277,15 +1297,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.controlToken,
 							data: data12
 						};
-						if (vErrors === null) vErrors = [err16];
-						else vErrors.push(err16);
+						if (vErrors === null) vErrors = [err17];
+						else vErrors.push(err17);
 						errors++;
 					}
 				}
 				if (data2.logLevel !== void 0) {
 					let data13 = data2.logLevel;
 					if (!(data13 === "trace" || data13 === "debug" || data13 === "info" || data13 === "warn" || data13 === "error" || data13 === "silent")) {
-						const err17 = {
+						const err18 = {
 							instancePath: instancePath + "/server/logLevel",
 							schemaPath: "#/properties/server/properties/logLevel/enum",
 							keyword: "enum",
@@ -1295,15 +1315,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.logLevel,
 							data: data13
 						};
-						if (vErrors === null) vErrors = [err17];
-						else vErrors.push(err17);
+						if (vErrors === null) vErrors = [err18];
+						else vErrors.push(err18);
 						errors++;
 					}
 				}
 				if (data2.watch !== void 0) {
 					let data14 = data2.watch;
 					if (typeof data14 !== "boolean") {
-						const err18 = {
+						const err19 = {
 							instancePath: instancePath + "/server/watch",
 							schemaPath: "#/properties/server/properties/watch/type",
 							keyword: "type",
@@ -1313,8 +1333,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.watch,
 							data: data14
 						};
-						if (vErrors === null) vErrors = [err18];
-						else vErrors.push(err18);
+						if (vErrors === null) vErrors = [err19];
+						else vErrors.push(err19);
 						errors++;
 					}
 				}
@@ -1322,7 +1342,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data15 = data2.limits;
 					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
 						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "projects" || key2 === "journalBytes" || key2 === "textBytes" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
-							const err19 = {
+							const err20 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -1332,14 +1352,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.server.properties.limits,
 								data: data15
 							};
-							if (vErrors === null) vErrors = [err19];
-							else vErrors.push(err19);
+							if (vErrors === null) vErrors = [err20];
+							else vErrors.push(err20);
 							errors++;
 						}
 						if (data15.worlds !== void 0) {
 							let data16 = data15.worlds;
 							if (!(typeof data16 == "number" && !(data16 % 1) && !isNaN(data16))) {
-								const err20 = {
+								const err21 = {
 									instancePath: instancePath + "/server/limits/worlds",
 									schemaPath: "#/properties/server/properties/limits/properties/worlds/type",
 									keyword: "type",
@@ -1349,13 +1369,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.worlds,
 									data: data16
 								};
-								if (vErrors === null) vErrors = [err20];
-								else vErrors.push(err20);
+								if (vErrors === null) vErrors = [err21];
+								else vErrors.push(err21);
 								errors++;
 							}
 							if (typeof data16 == "number") {
 								if (data16 > 1e9 || isNaN(data16)) {
-									const err21 = {
+									const err22 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/maximum",
 										keyword: "maximum",
@@ -1368,12 +1388,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
 										data: data16
 									};
-									if (vErrors === null) vErrors = [err21];
-									else vErrors.push(err21);
+									if (vErrors === null) vErrors = [err22];
+									else vErrors.push(err22);
 									errors++;
 								}
 								if (data16 < 1 || isNaN(data16)) {
-									const err22 = {
+									const err23 = {
 										instancePath: instancePath + "/server/limits/worlds",
 										schemaPath: "#/properties/server/properties/limits/properties/worlds/minimum",
 										keyword: "minimum",
@@ -1386,8 +1406,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.worlds,
 										data: data16
 									};
-									if (vErrors === null) vErrors = [err22];
-									else vErrors.push(err22);
+									if (vErrors === null) vErrors = [err23];
+									else vErrors.push(err23);
 									errors++;
 								}
 							}
@@ -1395,7 +1415,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data15.projects !== void 0) {
 							let data17 = data15.projects;
 							if (!(typeof data17 == "number" && !(data17 % 1) && !isNaN(data17))) {
-								const err23 = {
+								const err24 = {
 									instancePath: instancePath + "/server/limits/projects",
 									schemaPath: "#/properties/server/properties/limits/properties/projects/type",
 									keyword: "type",
@@ -1405,13 +1425,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.projects,
 									data: data17
 								};
-								if (vErrors === null) vErrors = [err23];
-								else vErrors.push(err23);
+								if (vErrors === null) vErrors = [err24];
+								else vErrors.push(err24);
 								errors++;
 							}
 							if (typeof data17 == "number") {
 								if (data17 > 1e9 || isNaN(data17)) {
-									const err24 = {
+									const err25 = {
 										instancePath: instancePath + "/server/limits/projects",
 										schemaPath: "#/properties/server/properties/limits/properties/projects/maximum",
 										keyword: "maximum",
@@ -1424,12 +1444,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.projects,
 										data: data17
 									};
-									if (vErrors === null) vErrors = [err24];
-									else vErrors.push(err24);
+									if (vErrors === null) vErrors = [err25];
+									else vErrors.push(err25);
 									errors++;
 								}
 								if (data17 < 1 || isNaN(data17)) {
-									const err25 = {
+									const err26 = {
 										instancePath: instancePath + "/server/limits/projects",
 										schemaPath: "#/properties/server/properties/limits/properties/projects/minimum",
 										keyword: "minimum",
@@ -1442,8 +1462,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.projects,
 										data: data17
 									};
-									if (vErrors === null) vErrors = [err25];
-									else vErrors.push(err25);
+									if (vErrors === null) vErrors = [err26];
+									else vErrors.push(err26);
 									errors++;
 								}
 							}
@@ -1451,7 +1471,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data15.journalBytes !== void 0) {
 							let data18 = data15.journalBytes;
 							if (!(typeof data18 == "number" && !(data18 % 1) && !isNaN(data18))) {
-								const err26 = {
+								const err27 = {
 									instancePath: instancePath + "/server/limits/journalBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -1461,13 +1481,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
 									data: data18
 								};
-								if (vErrors === null) vErrors = [err26];
-								else vErrors.push(err26);
+								if (vErrors === null) vErrors = [err27];
+								else vErrors.push(err27);
 								errors++;
 							}
 							if (typeof data18 == "number") {
 								if (data18 > 1e9 || isNaN(data18)) {
-									const err27 = {
+									const err28 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -1480,12 +1500,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
 										data: data18
 									};
-									if (vErrors === null) vErrors = [err27];
-									else vErrors.push(err27);
+									if (vErrors === null) vErrors = [err28];
+									else vErrors.push(err28);
 									errors++;
 								}
 								if (data18 < 1 || isNaN(data18)) {
-									const err28 = {
+									const err29 = {
 										instancePath: instancePath + "/server/limits/journalBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -1498,8 +1518,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.journalBytes,
 										data: data18
 									};
-									if (vErrors === null) vErrors = [err28];
-									else vErrors.push(err28);
+									if (vErrors === null) vErrors = [err29];
+									else vErrors.push(err29);
 									errors++;
 								}
 							}
@@ -1507,7 +1527,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data15.textBytes !== void 0) {
 							let data19 = data15.textBytes;
 							if (!(typeof data19 == "number" && !(data19 % 1) && !isNaN(data19))) {
-								const err29 = {
+								const err30 = {
 									instancePath: instancePath + "/server/limits/textBytes",
 									schemaPath: "#/properties/server/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -1517,13 +1537,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
 									data: data19
 								};
-								if (vErrors === null) vErrors = [err29];
-								else vErrors.push(err29);
+								if (vErrors === null) vErrors = [err30];
+								else vErrors.push(err30);
 								errors++;
 							}
 							if (typeof data19 == "number") {
 								if (data19 > 1e9 || isNaN(data19)) {
-									const err30 = {
+									const err31 = {
 										instancePath: instancePath + "/server/limits/textBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -1536,12 +1556,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
 										data: data19
 									};
-									if (vErrors === null) vErrors = [err30];
-									else vErrors.push(err30);
+									if (vErrors === null) vErrors = [err31];
+									else vErrors.push(err31);
 									errors++;
 								}
 								if (data19 < 1 || isNaN(data19)) {
-									const err31 = {
+									const err32 = {
 										instancePath: instancePath + "/server/limits/textBytes",
 										schemaPath: "#/properties/server/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -1554,8 +1574,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.textBytes,
 										data: data19
 									};
-									if (vErrors === null) vErrors = [err31];
-									else vErrors.push(err31);
+									if (vErrors === null) vErrors = [err32];
+									else vErrors.push(err32);
 									errors++;
 								}
 							}
@@ -1563,7 +1583,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data15.tokens !== void 0) {
 							let data20 = data15.tokens;
 							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
-								const err32 = {
+								const err33 = {
 									instancePath: instancePath + "/server/limits/tokens",
 									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
 									keyword: "type",
@@ -1573,13 +1593,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
 									data: data20
 								};
-								if (vErrors === null) vErrors = [err32];
-								else vErrors.push(err32);
+								if (vErrors === null) vErrors = [err33];
+								else vErrors.push(err33);
 								errors++;
 							}
 							if (typeof data20 == "number") {
 								if (data20 > 1e9 || isNaN(data20)) {
-									const err33 = {
+									const err34 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -1592,12 +1612,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
 										data: data20
 									};
-									if (vErrors === null) vErrors = [err33];
-									else vErrors.push(err33);
+									if (vErrors === null) vErrors = [err34];
+									else vErrors.push(err34);
 									errors++;
 								}
 								if (data20 < 1 || isNaN(data20)) {
-									const err34 = {
+									const err35 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -1610,8 +1630,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
 										data: data20
 									};
-									if (vErrors === null) vErrors = [err34];
-									else vErrors.push(err34);
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
 									errors++;
 								}
 							}
@@ -1619,7 +1639,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data15.connections !== void 0) {
 							let data21 = data15.connections;
 							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
-								const err35 = {
+								const err36 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -1629,13 +1649,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
 									data: data21
 								};
-								if (vErrors === null) vErrors = [err35];
-								else vErrors.push(err35);
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
 								errors++;
 							}
 							if (typeof data21 == "number") {
 								if (data21 > 1e9 || isNaN(data21)) {
-									const err36 = {
+									const err37 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -1648,12 +1668,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
 										data: data21
 									};
-									if (vErrors === null) vErrors = [err36];
-									else vErrors.push(err36);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
 								if (data21 < 1 || isNaN(data21)) {
-									const err37 = {
+									const err38 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -1666,8 +1686,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
 										data: data21
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
 									errors++;
 								}
 							}
@@ -1675,7 +1695,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data15.body !== void 0) {
 							let data22 = data15.body;
 							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
-								const err38 = {
+								const err39 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -1685,13 +1705,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
 									data: data22
 								};
-								if (vErrors === null) vErrors = [err38];
-								else vErrors.push(err38);
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
 								errors++;
 							}
 							if (typeof data22 == "number") {
 								if (data22 > 1e9 || isNaN(data22)) {
-									const err39 = {
+									const err40 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -1704,12 +1724,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
 										data: data22
 									};
-									if (vErrors === null) vErrors = [err39];
-									else vErrors.push(err39);
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
 									errors++;
 								}
 								if (data22 < 1 || isNaN(data22)) {
-									const err40 = {
+									const err41 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -1722,14 +1742,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
 										data: data22
 									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err41 = {
+						const err42 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -1739,13 +1759,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.limits,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err41];
-						else vErrors.push(err41);
+						if (vErrors === null) vErrors = [err42];
+						else vErrors.push(err42);
 						errors++;
 					}
 				}
 			} else {
-				const err42 = {
+				const err43 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -1755,8 +1775,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err42];
-				else vErrors.push(err42);
+				if (vErrors === null) vErrors = [err43];
+				else vErrors.push(err43);
 				errors++;
 			}
 		}
@@ -1764,7 +1784,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data23 = data.auth;
 			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
 				for (const key3 in data23) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err43 = {
+					const err44 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -1774,14 +1794,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.auth,
 						data: data23
 					};
-					if (vErrors === null) vErrors = [err43];
-					else vErrors.push(err43);
+					if (vErrors === null) vErrors = [err44];
+					else vErrors.push(err44);
 					errors++;
 				}
 				if (data23.mode !== void 0) {
 					let data24 = data23.mode;
 					if (!(data24 === "off" || data24 === "verify")) {
-						const err44 = {
+						const err45 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -1791,8 +1811,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.auth.properties.mode,
 							data: data24
 						};
-						if (vErrors === null) vErrors = [err44];
-						else vErrors.push(err44);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
@@ -1804,7 +1824,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data26 = data25[i2];
 							if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
 								if (data26.domain === void 0) {
-									const err45 = {
+									const err46 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1814,12 +1834,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.users.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err45];
-									else vErrors.push(err45);
+									if (vErrors === null) vErrors = [err46];
+									else vErrors.push(err46);
 									errors++;
 								}
 								if (data26.name === void 0) {
-									const err46 = {
+									const err47 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1829,12 +1849,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.users.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err47];
+									else vErrors.push(err47);
 									errors++;
 								}
 								if (data26.password === void 0) {
-									const err47 = {
+									const err48 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1844,12 +1864,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.users.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err48];
+									else vErrors.push(err48);
 									errors++;
 								}
 								for (const key4 in data26) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err48 = {
+									const err49 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -1859,15 +1879,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.users.items,
 										data: data26
 									};
-									if (vErrors === null) vErrors = [err48];
-									else vErrors.push(err48);
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
 									errors++;
 								}
 								if (data26.domain !== void 0) {
 									let data27 = data26.domain;
 									if (typeof data27 === "string") {
 										if (func4(data27) < 1) {
-											const err49 = {
+											const err50 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -1877,12 +1897,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
 												data: data27
 											};
-											if (vErrors === null) vErrors = [err49];
-											else vErrors.push(err49);
+											if (vErrors === null) vErrors = [err50];
+											else vErrors.push(err50);
 											errors++;
 										}
 									} else {
-										const err50 = {
+										const err51 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -1892,8 +1912,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
 											data: data27
 										};
-										if (vErrors === null) vErrors = [err50];
-										else vErrors.push(err50);
+										if (vErrors === null) vErrors = [err51];
+										else vErrors.push(err51);
 										errors++;
 									}
 								}
@@ -1901,7 +1921,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data28 = data26.name;
 									if (typeof data28 === "string") {
 										if (func4(data28) < 1) {
-											const err51 = {
+											const err52 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -1911,12 +1931,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
 												data: data28
 											};
-											if (vErrors === null) vErrors = [err51];
-											else vErrors.push(err51);
+											if (vErrors === null) vErrors = [err52];
+											else vErrors.push(err52);
 											errors++;
 										}
 									} else {
-										const err52 = {
+										const err53 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -1926,15 +1946,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
 											data: data28
 										};
-										if (vErrors === null) vErrors = [err52];
-										else vErrors.push(err52);
+										if (vErrors === null) vErrors = [err53];
+										else vErrors.push(err53);
 										errors++;
 									}
 								}
 								if (data26.password !== void 0) {
 									let data29 = data26.password;
 									if (typeof data29 !== "string") {
-										const err53 = {
+										const err54 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
@@ -1944,13 +1964,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
 											data: data29
 										};
-										if (vErrors === null) vErrors = [err53];
-										else vErrors.push(err53);
+										if (vErrors === null) vErrors = [err54];
+										else vErrors.push(err54);
 										errors++;
 									}
 								}
 							} else {
-								const err54 = {
+								const err55 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -1960,13 +1980,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.auth.properties.users.items,
 									data: data26
 								};
-								if (vErrors === null) vErrors = [err54];
-								else vErrors.push(err54);
+								if (vErrors === null) vErrors = [err55];
+								else vErrors.push(err55);
 								errors++;
 							}
 						}
 					} else {
-						const err55 = {
+						const err56 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -1976,8 +1996,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.auth.properties.users,
 							data: data25
 						};
-						if (vErrors === null) vErrors = [err55];
-						else vErrors.push(err55);
+						if (vErrors === null) vErrors = [err56];
+						else vErrors.push(err56);
 						errors++;
 					}
 				}
@@ -1989,7 +2009,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data31 = data30[i3];
 							if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
 								if (data31.access === void 0) {
-									const err56 = {
+									const err57 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -1999,12 +2019,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.keys.items,
 										data: data31
 									};
-									if (vErrors === null) vErrors = [err56];
-									else vErrors.push(err56);
+									if (vErrors === null) vErrors = [err57];
+									else vErrors.push(err57);
 									errors++;
 								}
 								if (data31.secret === void 0) {
-									const err57 = {
+									const err58 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2014,12 +2034,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.keys.items,
 										data: data31
 									};
-									if (vErrors === null) vErrors = [err57];
-									else vErrors.push(err57);
+									if (vErrors === null) vErrors = [err58];
+									else vErrors.push(err58);
 									errors++;
 								}
 								for (const key5 in data31) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err58 = {
+									const err59 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2029,15 +2049,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.auth.properties.keys.items,
 										data: data31
 									};
-									if (vErrors === null) vErrors = [err58];
-									else vErrors.push(err58);
+									if (vErrors === null) vErrors = [err59];
+									else vErrors.push(err59);
 									errors++;
 								}
 								if (data31.access !== void 0) {
 									let data32 = data31.access;
 									if (typeof data32 === "string") {
 										if (func4(data32) < 1) {
-											const err59 = {
+											const err60 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -2047,12 +2067,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
 												data: data32
 											};
-											if (vErrors === null) vErrors = [err59];
-											else vErrors.push(err59);
+											if (vErrors === null) vErrors = [err60];
+											else vErrors.push(err60);
 											errors++;
 										}
 									} else {
-										const err60 = {
+										const err61 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -2062,8 +2082,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
 											data: data32
 										};
-										if (vErrors === null) vErrors = [err60];
-										else vErrors.push(err60);
+										if (vErrors === null) vErrors = [err61];
+										else vErrors.push(err61);
 										errors++;
 									}
 								}
@@ -2071,7 +2091,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data33 = data31.secret;
 									if (typeof data33 === "string") {
 										if (func4(data33) < 1) {
-											const err61 = {
+											const err62 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -2081,12 +2101,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
 												data: data33
 											};
-											if (vErrors === null) vErrors = [err61];
-											else vErrors.push(err61);
+											if (vErrors === null) vErrors = [err62];
+											else vErrors.push(err62);
 											errors++;
 										}
 									} else {
-										const err62 = {
+										const err63 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -2096,8 +2116,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
 											data: data33
 										};
-										if (vErrors === null) vErrors = [err62];
-										else vErrors.push(err62);
+										if (vErrors === null) vErrors = [err63];
+										else vErrors.push(err63);
 										errors++;
 									}
 								}
@@ -2105,7 +2125,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data34 = data31.securityToken;
 									if (typeof data34 === "string") {
 										if (func4(data34) < 1) {
-											const err63 = {
+											const err64 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -2115,12 +2135,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
 												data: data34
 											};
-											if (vErrors === null) vErrors = [err63];
-											else vErrors.push(err63);
+											if (vErrors === null) vErrors = [err64];
+											else vErrors.push(err64);
 											errors++;
 										}
 									} else {
-										const err64 = {
+										const err65 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -2130,8 +2150,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
 											data: data34
 										};
-										if (vErrors === null) vErrors = [err64];
-										else vErrors.push(err64);
+										if (vErrors === null) vErrors = [err65];
+										else vErrors.push(err65);
 										errors++;
 									}
 								}
@@ -2139,7 +2159,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data35 = data31.user;
 									if (typeof data35 === "string") {
 										if (func4(data35) < 1) {
-											const err65 = {
+											const err66 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -2149,12 +2169,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
 												data: data35
 											};
-											if (vErrors === null) vErrors = [err65];
-											else vErrors.push(err65);
+											if (vErrors === null) vErrors = [err66];
+											else vErrors.push(err66);
 											errors++;
 										}
 									} else {
-										const err66 = {
+										const err67 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2164,13 +2184,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
 											data: data35
 										};
-										if (vErrors === null) vErrors = [err66];
-										else vErrors.push(err66);
+										if (vErrors === null) vErrors = [err67];
+										else vErrors.push(err67);
 										errors++;
 									}
 								}
 							} else {
-								const err67 = {
+								const err68 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2180,13 +2200,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.auth.properties.keys.items,
 									data: data31
 								};
-								if (vErrors === null) vErrors = [err67];
-								else vErrors.push(err67);
+								if (vErrors === null) vErrors = [err68];
+								else vErrors.push(err68);
 								errors++;
 							}
 						}
 					} else {
-						const err68 = {
+						const err69 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -2196,13 +2216,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.auth.properties.keys,
 							data: data30
 						};
-						if (vErrors === null) vErrors = [err68];
-						else vErrors.push(err68);
+						if (vErrors === null) vErrors = [err69];
+						else vErrors.push(err69);
 						errors++;
 					}
 				}
 			} else {
-				const err69 = {
+				const err70 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -2212,8 +2232,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.auth,
 					data: data23
 				};
-				if (vErrors === null) vErrors = [err69];
-				else vErrors.push(err69);
+				if (vErrors === null) vErrors = [err70];
+				else vErrors.push(err70);
 				errors++;
 			}
 		}
@@ -2225,7 +2245,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data37 = data36[i4];
 					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
 						if (data37.id === void 0) {
-							const err70 = {
+							const err71 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2235,12 +2255,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.projects.items,
 								data: data37
 							};
-							if (vErrors === null) vErrors = [err70];
-							else vErrors.push(err70);
+							if (vErrors === null) vErrors = [err71];
+							else vErrors.push(err71);
 							errors++;
 						}
 						if (data37.name === void 0) {
-							const err71 = {
+							const err72 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2250,12 +2270,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.projects.items,
 								data: data37
 							};
-							if (vErrors === null) vErrors = [err71];
-							else vErrors.push(err71);
+							if (vErrors === null) vErrors = [err72];
+							else vErrors.push(err72);
 							errors++;
 						}
 						for (const key6 in data37) if (!(key6 === "id" || key6 === "name")) {
-							const err72 = {
+							const err73 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2265,15 +2285,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.projects.items,
 								data: data37
 							};
-							if (vErrors === null) vErrors = [err72];
-							else vErrors.push(err72);
+							if (vErrors === null) vErrors = [err73];
+							else vErrors.push(err73);
 							errors++;
 						}
 						if (data37.id !== void 0) {
 							let data38 = data37.id;
 							if (typeof data38 === "string") {
-								if (!pattern0.test(data38)) {
-									const err73 = {
+								if (!pattern1.test(data38)) {
+									const err74 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -2283,12 +2303,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.projects.items.properties.id,
 										data: data38
 									};
-									if (vErrors === null) vErrors = [err73];
-									else vErrors.push(err73);
+									if (vErrors === null) vErrors = [err74];
+									else vErrors.push(err74);
 									errors++;
 								}
 							} else {
-								const err74 = {
+								const err75 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -2298,8 +2318,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.projects.items.properties.id,
 									data: data38
 								};
-								if (vErrors === null) vErrors = [err74];
-								else vErrors.push(err74);
+								if (vErrors === null) vErrors = [err75];
+								else vErrors.push(err75);
 								errors++;
 							}
 						}
@@ -2307,7 +2327,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data39 = data37.name;
 							if (typeof data39 === "string") {
 								if (func4(data39) < 1) {
-									const err75 = {
+									const err76 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2317,12 +2337,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.projects.items.properties.name,
 										data: data39
 									};
-									if (vErrors === null) vErrors = [err75];
-									else vErrors.push(err75);
+									if (vErrors === null) vErrors = [err76];
+									else vErrors.push(err76);
 									errors++;
 								}
 							} else {
-								const err76 = {
+								const err77 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -2332,13 +2352,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.projects.items.properties.name,
 									data: data39
 								};
-								if (vErrors === null) vErrors = [err76];
-								else vErrors.push(err76);
+								if (vErrors === null) vErrors = [err77];
+								else vErrors.push(err77);
 								errors++;
 							}
 						}
 					} else {
-						const err77 = {
+						const err78 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -2348,13 +2368,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.projects.items,
 							data: data37
 						};
-						if (vErrors === null) vErrors = [err77];
-						else vErrors.push(err77);
+						if (vErrors === null) vErrors = [err78];
+						else vErrors.push(err78);
 						errors++;
 					}
 				}
 			} else {
-				const err78 = {
+				const err79 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -2364,8 +2384,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.projects,
 					data: data36
 				};
-				if (vErrors === null) vErrors = [err78];
-				else vErrors.push(err78);
+				if (vErrors === null) vErrors = [err79];
+				else vErrors.push(err79);
 				errors++;
 			}
 		}
@@ -2377,7 +2397,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data41 = data40[i5];
 					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
 						if (data41.name === void 0) {
-							const err79 = {
+							const err80 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -2387,12 +2407,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.queues.items,
 								data: data41
 							};
-							if (vErrors === null) vErrors = [err79];
-							else vErrors.push(err79);
+							if (vErrors === null) vErrors = [err80];
+							else vErrors.push(err80);
 							errors++;
 						}
 						for (const key7 in data41) if (!(key7 === "name")) {
-							const err80 = {
+							const err81 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2402,15 +2422,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.queues.items,
 								data: data41
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err81];
+							else vErrors.push(err81);
 							errors++;
 						}
 						if (data41.name !== void 0) {
 							let data42 = data41.name;
 							if (typeof data42 === "string") {
 								if (func4(data42) < 1) {
-									const err81 = {
+									const err82 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2420,12 +2440,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.queues.items.properties.name,
 										data: data42
 									};
-									if (vErrors === null) vErrors = [err81];
-									else vErrors.push(err81);
+									if (vErrors === null) vErrors = [err82];
+									else vErrors.push(err82);
 									errors++;
 								}
 							} else {
-								const err82 = {
+								const err83 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -2435,13 +2455,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.queues.items.properties.name,
 									data: data42
 								};
-								if (vErrors === null) vErrors = [err82];
-								else vErrors.push(err82);
+								if (vErrors === null) vErrors = [err83];
+								else vErrors.push(err83);
 								errors++;
 							}
 						}
 					} else {
-						const err83 = {
+						const err84 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -2451,13 +2471,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.queues.items,
 							data: data41
 						};
-						if (vErrors === null) vErrors = [err83];
-						else vErrors.push(err83);
+						if (vErrors === null) vErrors = [err84];
+						else vErrors.push(err84);
 						errors++;
 					}
 				}
 			} else {
-				const err84 = {
+				const err85 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -2467,8 +2487,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.queues,
 					data: data40
 				};
-				if (vErrors === null) vErrors = [err84];
-				else vErrors.push(err84);
+				if (vErrors === null) vErrors = [err85];
+				else vErrors.push(err85);
 				errors++;
 			}
 		}
@@ -2480,7 +2500,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data44 = data43[i6];
 					if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
 						if (data44.id === void 0) {
-							const err85 = {
+							const err86 = {
 								instancePath: instancePath + "/clusters/" + i6,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -2490,12 +2510,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.clusters.items,
 								data: data44
 							};
-							if (vErrors === null) vErrors = [err85];
-							else vErrors.push(err85);
+							if (vErrors === null) vErrors = [err86];
+							else vErrors.push(err86);
 							errors++;
 						}
 						for (const key8 in data44) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
-							const err86 = {
+							const err87 = {
 								instancePath: instancePath + "/clusters/" + i6,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2505,15 +2525,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.clusters.items,
 								data: data44
 							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
+							if (vErrors === null) vErrors = [err87];
+							else vErrors.push(err87);
 							errors++;
 						}
 						if (data44.id !== void 0) {
 							let data45 = data44.id;
 							if (typeof data45 === "string") {
-								if (!pattern0.test(data45)) {
-									const err87 = {
+								if (!pattern1.test(data45)) {
+									const err88 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -2523,12 +2543,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.clusters.items.properties.id,
 										data: data45
 									};
-									if (vErrors === null) vErrors = [err87];
-									else vErrors.push(err87);
+									if (vErrors === null) vErrors = [err88];
+									else vErrors.push(err88);
 									errors++;
 								}
 							} else {
-								const err88 = {
+								const err89 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/id",
 									schemaPath: "#/properties/clusters/items/properties/id/type",
 									keyword: "type",
@@ -2538,15 +2558,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.id,
 									data: data45
 								};
-								if (vErrors === null) vErrors = [err88];
-								else vErrors.push(err88);
+								if (vErrors === null) vErrors = [err89];
+								else vErrors.push(err89);
 								errors++;
 							}
 						}
 						if (data44.name !== void 0) {
 							let data46 = data44.name;
 							if (typeof data46 !== "string") {
-								const err89 = {
+								const err90 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/name",
 									schemaPath: "#/properties/clusters/items/properties/name/type",
 									keyword: "type",
@@ -2556,8 +2576,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.name,
 									data: data46
 								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
+								if (vErrors === null) vErrors = [err90];
+								else vErrors.push(err90);
 								errors++;
 							}
 						}
@@ -2565,7 +2585,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data47 = data44.state;
 							if (typeof data47 === "string") {
 								if (func4(data47) < 1) {
-									const err90 = {
+									const err91 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/state",
 										schemaPath: "#/properties/clusters/items/properties/state/minLength",
 										keyword: "minLength",
@@ -2575,12 +2595,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.clusters.items.properties.state,
 										data: data47
 									};
-									if (vErrors === null) vErrors = [err90];
-									else vErrors.push(err90);
+									if (vErrors === null) vErrors = [err91];
+									else vErrors.push(err91);
 									errors++;
 								}
 							} else {
-								const err91 = {
+								const err92 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/type",
 									keyword: "type",
@@ -2590,16 +2610,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.state,
 									data: data47
 								};
-								if (vErrors === null) vErrors = [err91];
-								else vErrors.push(err91);
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
 								errors++;
 							}
 						}
 						if (data44.version !== void 0) {
 							let data48 = data44.version;
 							if (typeof data48 === "string") {
-								if (!pattern2.test(data48)) {
-									const err92 = {
+								if (!pattern3.test(data48)) {
+									const err93 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -2609,12 +2629,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.clusters.items.properties.version,
 										data: data48
 									};
-									if (vErrors === null) vErrors = [err92];
-									else vErrors.push(err92);
+									if (vErrors === null) vErrors = [err93];
+									else vErrors.push(err93);
 									errors++;
 								}
 							} else {
-								const err93 = {
+								const err94 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -2624,8 +2644,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.version,
 									data: data48
 								};
-								if (vErrors === null) vErrors = [err93];
-								else vErrors.push(err93);
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
 								errors++;
 							}
 						}
@@ -2636,7 +2656,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								for (let i7 = 0; i7 < len7; i7++) {
 									let data50 = data49[i7];
 									if (typeof data50 !== "string") {
-										const err94 = {
+										const err95 = {
 											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -2646,13 +2666,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
 											data: data50
 										};
-										if (vErrors === null) vErrors = [err94];
-										else vErrors.push(err94);
+										if (vErrors === null) vErrors = [err95];
+										else vErrors.push(err95);
 										errors++;
 									}
 								}
 							} else {
-								const err95 = {
+								const err96 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -2662,13 +2682,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.components,
 									data: data49
 								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
 					} else {
-						const err96 = {
+						const err97 = {
 							instancePath: instancePath + "/clusters/" + i6,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -2678,13 +2698,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.clusters.items,
 							data: data44
 						};
-						if (vErrors === null) vErrors = [err96];
-						else vErrors.push(err96);
+						if (vErrors === null) vErrors = [err97];
+						else vErrors.push(err97);
 						errors++;
 					}
 				}
 			} else {
-				const err97 = {
+				const err98 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -2694,8 +2714,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.clusters,
 					data: data43
 				};
-				if (vErrors === null) vErrors = [err97];
-				else vErrors.push(err97);
+				if (vErrors === null) vErrors = [err98];
+				else vErrors.push(err98);
 				errors++;
 			}
 		}
@@ -2703,7 +2723,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data51 = data.world;
 			if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
 				for (const key9 in data51) if (!func2.call(schema11.properties.world.properties, key9)) {
-					const err98 = {
+					const err99 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -2713,14 +2733,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.world,
 						data: data51
 					};
-					if (vErrors === null) vErrors = [err98];
-					else vErrors.push(err98);
+					if (vErrors === null) vErrors = [err99];
+					else vErrors.push(err99);
 					errors++;
 				}
 				if (data51.unmatched !== void 0) {
 					let data52 = data51.unmatched;
 					if (!(data52 === "echo" || data52 === "empty" || data52 === "fail")) {
-						const err99 = {
+						const err100 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -2730,15 +2750,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.unmatched,
 							data: data52
 						};
-						if (vErrors === null) vErrors = [err99];
-						else vErrors.push(err99);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
 				if (data51.docs !== void 0) {
 					let data53 = data51.docs;
 					if (!(data53 === "2021" || data53 === "2025" || data53 === 2021 || data53 === 2025)) {
-						const err100 = {
+						const err101 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -2748,15 +2768,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.docs,
 							data: data53
 						};
-						if (vErrors === null) vErrors = [err100];
-						else vErrors.push(err100);
+						if (vErrors === null) vErrors = [err101];
+						else vErrors.push(err101);
 						errors++;
 					}
 				}
 				if (data51.dialect !== void 0) {
 					let data54 = data51.dialect;
 					if (!(data54 === "dli" || data54 === "livy")) {
-						const err101 = {
+						const err102 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -2766,15 +2786,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.dialect,
 							data: data54
 						};
-						if (vErrors === null) vErrors = [err101];
-						else vErrors.push(err101);
+						if (vErrors === null) vErrors = [err102];
+						else vErrors.push(err102);
 						errors++;
 					}
 				}
 				if (data51.sessionIds !== void 0) {
 					let data55 = data51.sessionIds;
 					if (!(data55 === "dialect" || data55 === "uuid" || data55 === "number")) {
-						const err102 = {
+						const err103 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -2784,15 +2804,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.sessionIds,
 							data: data55
 						};
-						if (vErrors === null) vErrors = [err102];
-						else vErrors.push(err102);
+						if (vErrors === null) vErrors = [err103];
+						else vErrors.push(err103);
 						errors++;
 					}
 				}
 				if (data51.unknownFields !== void 0) {
 					let data56 = data51.unknownFields;
 					if (!(data56 === "ignore" || data56 === "refuse")) {
-						const err103 = {
+						const err104 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -2802,15 +2822,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.unknownFields,
 							data: data56
 						};
-						if (vErrors === null) vErrors = [err103];
-						else vErrors.push(err103);
+						if (vErrors === null) vErrors = [err104];
+						else vErrors.push(err104);
 						errors++;
 					}
 				}
 				if (data51.ids !== void 0) {
 					let data57 = data51.ids;
 					if (!(data57 === "documented" || data57 === "always")) {
-						const err104 = {
+						const err105 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -2820,15 +2840,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.ids,
 							data: data57
 						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
+						if (vErrors === null) vErrors = [err105];
+						else vErrors.push(err105);
 						errors++;
 					}
 				}
 				if (data51.deadSessions !== void 0) {
 					let data58 = data51.deadSessions;
 					if (!(data58 === "refuse" || data58 === "accept" || data58 === "livy")) {
-						const err105 = {
+						const err106 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -2838,15 +2858,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.deadSessions,
 							data: data58
 						};
-						if (vErrors === null) vErrors = [err105];
-						else vErrors.push(err105);
+						if (vErrors === null) vErrors = [err106];
+						else vErrors.push(err106);
 						errors++;
 					}
 				}
 				if (data51.inBand !== void 0) {
 					let data59 = data51.inBand;
 					if (typeof data59 !== "boolean") {
-						const err106 = {
+						const err107 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -2856,15 +2876,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.inBand,
 							data: data59
 						};
-						if (vErrors === null) vErrors = [err106];
-						else vErrors.push(err106);
+						if (vErrors === null) vErrors = [err107];
+						else vErrors.push(err107);
 						errors++;
 					}
 				}
 				if (data51.seed !== void 0) {
 					let data60 = data51.seed;
-					if (typeof data60 !== "string") {
-						const err107 = {
+					if (typeof data60 === "string") {
+						if (func4(data60) < 1) {
+							const err108 = {
+								instancePath: instancePath + "/world/seed",
+								schemaPath: "#/properties/world/properties/seed/minLength",
+								keyword: "minLength",
+								params: { limit: 1 },
+								message: "must NOT have fewer than 1 characters",
+								schema: 1,
+								parentSchema: schema11.properties.world.properties.seed,
+								data: data60
+							};
+							if (vErrors === null) vErrors = [err108];
+							else vErrors.push(err108);
+							errors++;
+						}
+					} else {
+						const err109 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -2874,8 +2910,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.seed,
 							data: data60
 						};
-						if (vErrors === null) vErrors = [err107];
-						else vErrors.push(err107);
+						if (vErrors === null) vErrors = [err109];
+						else vErrors.push(err109);
 						errors++;
 					}
 				}
@@ -2883,7 +2919,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data61 = data51.durations;
 					if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
 						for (const key10 in data61) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err108 = {
+							const err110 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -2893,14 +2929,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.durations,
 								data: data61
 							};
-							if (vErrors === null) vErrors = [err108];
-							else vErrors.push(err108);
+							if (vErrors === null) vErrors = [err110];
+							else vErrors.push(err110);
 							errors++;
 						}
 						if (data61.not_started !== void 0) {
 							let data62 = data61.not_started;
 							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
-								const err109 = {
+								const err111 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -2910,15 +2946,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
 									data: data62
 								};
-								if (vErrors === null) vErrors = [err109];
-								else vErrors.push(err109);
+								if (vErrors === null) vErrors = [err111];
+								else vErrors.push(err111);
 								errors++;
 							}
 						}
 						if (data61.starting !== void 0) {
 							let data63 = data61.starting;
 							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
-								const err110 = {
+								const err112 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -2928,15 +2964,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
 									data: data63
 								};
-								if (vErrors === null) vErrors = [err110];
-								else vErrors.push(err110);
+								if (vErrors === null) vErrors = [err112];
+								else vErrors.push(err112);
 								errors++;
 							}
 						}
 						if (data61.recovering !== void 0) {
 							let data64 = data61.recovering;
 							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
-								const err111 = {
+								const err113 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -2946,15 +2982,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
 									data: data64
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err113];
+								else vErrors.push(err113);
 								errors++;
 							}
 						}
 						if (data61.shutting_down !== void 0) {
 							let data65 = data61.shutting_down;
 							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
-								const err112 = {
+								const err114 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -2964,15 +3000,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
 									data: data65
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
 						}
 						if (data61.waiting !== void 0) {
 							let data66 = data61.waiting;
 							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
-								const err113 = {
+								const err115 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -2982,15 +3018,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
 									data: data66
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
 						if (data61.running !== void 0) {
 							let data67 = data61.running;
 							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
-								const err114 = {
+								const err116 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -3000,15 +3036,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
 									data: data67
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
 						if (data61.cancelling !== void 0) {
 							let data68 = data61.cancelling;
 							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
-								const err115 = {
+								const err117 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -3018,15 +3054,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
 									data: data68
 								};
-								if (vErrors === null) vErrors = [err115];
-								else vErrors.push(err115);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
 						if (data61.QUEUED !== void 0) {
 							let data69 = data61.QUEUED;
 							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
-								const err116 = {
+								const err118 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -3036,15 +3072,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
 									data: data69
 								};
-								if (vErrors === null) vErrors = [err116];
-								else vErrors.push(err116);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						}
 						if (data61.WAITING_FOR_RESOURCES !== void 0) {
 							let data70 = data61.WAITING_FOR_RESOURCES;
 							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
-								const err117 = {
+								const err119 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -3054,15 +3090,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
 									data: data70
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
 						if (data61.PLANNING !== void 0) {
 							let data71 = data61.PLANNING;
 							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
-								const err118 = {
+								const err120 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -3072,15 +3108,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
 									data: data71
 								};
-								if (vErrors === null) vErrors = [err118];
-								else vErrors.push(err118);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
 						}
 						if (data61.STARTING !== void 0) {
 							let data72 = data61.STARTING;
 							if (typeof data72 !== "string" && !(typeof data72 == "number") && !Array.isArray(data72)) {
-								const err119 = {
+								const err121 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -3090,15 +3126,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
 									data: data72
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
 						if (data61.RUNNING !== void 0) {
 							let data73 = data61.RUNNING;
 							if (typeof data73 !== "string" && !(typeof data73 == "number") && !Array.isArray(data73)) {
-								const err120 = {
+								const err122 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -3108,15 +3144,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
 									data: data73
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
 								errors++;
 							}
 						}
 						if (data61.FINISHING !== void 0) {
 							let data74 = data61.FINISHING;
 							if (typeof data74 !== "string" && !(typeof data74 == "number") && !Array.isArray(data74)) {
-								const err121 = {
+								const err123 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -3126,13 +3162,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
 									data: data74
 								};
-								if (vErrors === null) vErrors = [err121];
-								else vErrors.push(err121);
+								if (vErrors === null) vErrors = [err123];
+								else vErrors.push(err123);
 								errors++;
 							}
 						}
 					} else {
-						const err122 = {
+						const err124 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -3142,8 +3178,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.durations,
 							data: data61
 						};
-						if (vErrors === null) vErrors = [err122];
-						else vErrors.push(err122);
+						if (vErrors === null) vErrors = [err124];
+						else vErrors.push(err124);
 						errors++;
 					}
 				}
@@ -3151,7 +3187,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data75 = data51.clock;
 					if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
 						for (const key11 in data75) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err123 = {
+							const err125 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -3161,14 +3197,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.clock,
 								data: data75
 							};
-							if (vErrors === null) vErrors = [err123];
-							else vErrors.push(err123);
+							if (vErrors === null) vErrors = [err125];
+							else vErrors.push(err125);
 							errors++;
 						}
 						if (data75.mode !== void 0) {
 							let data76 = data75.mode;
 							if (!(data76 === "wall" || data76 === "manual" || data76 === "auto")) {
-								const err124 = {
+								const err126 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -3178,8 +3214,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
 									data: data76
 								};
-								if (vErrors === null) vErrors = [err124];
-								else vErrors.push(err124);
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
 								errors++;
 							}
 						}
@@ -3187,7 +3223,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data77 = data75.speed;
 							if (typeof data77 == "number") {
 								if (data77 > 1e3 || isNaN(data77)) {
-									const err125 = {
+									const err127 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3200,12 +3236,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
 										data: data77
 									};
-									if (vErrors === null) vErrors = [err125];
-									else vErrors.push(err125);
+									if (vErrors === null) vErrors = [err127];
+									else vErrors.push(err127);
 									errors++;
 								}
 								if (data77 < .1 || isNaN(data77)) {
-									const err126 = {
+									const err128 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3218,12 +3254,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
 										data: data77
 									};
-									if (vErrors === null) vErrors = [err126];
-									else vErrors.push(err126);
+									if (vErrors === null) vErrors = [err128];
+									else vErrors.push(err128);
 									errors++;
 								}
 							} else {
-								const err127 = {
+								const err129 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3233,15 +3269,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
 									data: data77
 								};
-								if (vErrors === null) vErrors = [err127];
-								else vErrors.push(err127);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
 						}
 						if (data75.now !== void 0) {
 							let data78 = data75.now;
 							if (typeof data78 !== "string" && !(typeof data78 == "number")) {
-								const err128 = {
+								const err130 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3251,13 +3287,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
 									data: data78
 								};
-								if (vErrors === null) vErrors = [err128];
-								else vErrors.push(err128);
+								if (vErrors === null) vErrors = [err130];
+								else vErrors.push(err130);
 								errors++;
 							}
 						}
 					} else {
-						const err129 = {
+						const err131 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3267,8 +3303,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.clock,
 							data: data75
 						};
-						if (vErrors === null) vErrors = [err129];
-						else vErrors.push(err129);
+						if (vErrors === null) vErrors = [err131];
+						else vErrors.push(err131);
 						errors++;
 					}
 				}
@@ -3276,7 +3312,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data79 = data51.limits;
 					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
 						for (const key12 in data79) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err130 = {
+							const err132 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -3286,14 +3322,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.limits,
 								data: data79
 							};
-							if (vErrors === null) vErrors = [err130];
-							else vErrors.push(err130);
+							if (vErrors === null) vErrors = [err132];
+							else vErrors.push(err132);
 							errors++;
 						}
 						if (data79.sessions !== void 0) {
 							let data80 = data79.sessions;
 							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
-								const err131 = {
+								const err133 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3303,13 +3339,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
 									data: data80
 								};
-								if (vErrors === null) vErrors = [err131];
-								else vErrors.push(err131);
+								if (vErrors === null) vErrors = [err133];
+								else vErrors.push(err133);
 								errors++;
 							}
 							if (typeof data80 == "number") {
 								if (data80 > 1e9 || isNaN(data80)) {
-									const err132 = {
+									const err134 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3322,12 +3358,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
 										data: data80
 									};
-									if (vErrors === null) vErrors = [err132];
-									else vErrors.push(err132);
+									if (vErrors === null) vErrors = [err134];
+									else vErrors.push(err134);
 									errors++;
 								}
 								if (data80 < 1 || isNaN(data80)) {
-									const err133 = {
+									const err135 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3340,8 +3376,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
 										data: data80
 									};
-									if (vErrors === null) vErrors = [err133];
-									else vErrors.push(err133);
+									if (vErrors === null) vErrors = [err135];
+									else vErrors.push(err135);
 									errors++;
 								}
 							}
@@ -3349,7 +3385,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.statements !== void 0) {
 							let data81 = data79.statements;
 							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
-								const err134 = {
+								const err136 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3359,13 +3395,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
 									data: data81
 								};
-								if (vErrors === null) vErrors = [err134];
-								else vErrors.push(err134);
+								if (vErrors === null) vErrors = [err136];
+								else vErrors.push(err136);
 								errors++;
 							}
 							if (typeof data81 == "number") {
 								if (data81 > 1e9 || isNaN(data81)) {
-									const err135 = {
+									const err137 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3378,12 +3414,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
 										data: data81
 									};
-									if (vErrors === null) vErrors = [err135];
-									else vErrors.push(err135);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
 								if (data81 < 1 || isNaN(data81)) {
-									const err136 = {
+									const err138 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3396,8 +3432,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
 										data: data81
 									};
-									if (vErrors === null) vErrors = [err136];
-									else vErrors.push(err136);
+									if (vErrors === null) vErrors = [err138];
+									else vErrors.push(err138);
 									errors++;
 								}
 							}
@@ -3405,7 +3441,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.executions !== void 0) {
 							let data82 = data79.executions;
 							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
-								const err137 = {
+								const err139 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3415,13 +3451,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
 									data: data82
 								};
-								if (vErrors === null) vErrors = [err137];
-								else vErrors.push(err137);
+								if (vErrors === null) vErrors = [err139];
+								else vErrors.push(err139);
 								errors++;
 							}
 							if (typeof data82 == "number") {
 								if (data82 > 1e9 || isNaN(data82)) {
-									const err138 = {
+									const err140 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3434,12 +3470,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
 										data: data82
 									};
-									if (vErrors === null) vErrors = [err138];
-									else vErrors.push(err138);
+									if (vErrors === null) vErrors = [err140];
+									else vErrors.push(err140);
 									errors++;
 								}
 								if (data82 < 1 || isNaN(data82)) {
-									const err139 = {
+									const err141 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3452,8 +3488,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
 										data: data82
 									};
-									if (vErrors === null) vErrors = [err139];
-									else vErrors.push(err139);
+									if (vErrors === null) vErrors = [err141];
+									else vErrors.push(err141);
 									errors++;
 								}
 							}
@@ -3461,7 +3497,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.clusters !== void 0) {
 							let data83 = data79.clusters;
 							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
-								const err140 = {
+								const err142 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3471,13 +3507,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
 									data: data83
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 							if (typeof data83 == "number") {
 								if (data83 > 1e9 || isNaN(data83)) {
-									const err141 = {
+									const err143 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3490,12 +3526,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
 										data: data83
 									};
-									if (vErrors === null) vErrors = [err141];
-									else vErrors.push(err141);
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
 									errors++;
 								}
 								if (data83 < 1 || isNaN(data83)) {
-									const err142 = {
+									const err144 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3508,8 +3544,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
 										data: data83
 									};
-									if (vErrors === null) vErrors = [err142];
-									else vErrors.push(err142);
+									if (vErrors === null) vErrors = [err144];
+									else vErrors.push(err144);
 									errors++;
 								}
 							}
@@ -3517,7 +3553,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.history !== void 0) {
 							let data84 = data79.history;
 							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
-								const err143 = {
+								const err145 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3527,13 +3563,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
 									data: data84
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 							if (typeof data84 == "number") {
 								if (data84 > 1e9 || isNaN(data84)) {
-									const err144 = {
+									const err146 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3546,12 +3582,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
 										data: data84
 									};
-									if (vErrors === null) vErrors = [err144];
-									else vErrors.push(err144);
+									if (vErrors === null) vErrors = [err146];
+									else vErrors.push(err146);
 									errors++;
 								}
 								if (data84 < 1 || isNaN(data84)) {
-									const err145 = {
+									const err147 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3564,8 +3600,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
 										data: data84
 									};
-									if (vErrors === null) vErrors = [err145];
-									else vErrors.push(err145);
+									if (vErrors === null) vErrors = [err147];
+									else vErrors.push(err147);
 									errors++;
 								}
 							}
@@ -3573,7 +3609,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.stubs !== void 0) {
 							let data85 = data79.stubs;
 							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
-								const err146 = {
+								const err148 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3583,13 +3619,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
 									data: data85
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err148];
+								else vErrors.push(err148);
 								errors++;
 							}
 							if (typeof data85 == "number") {
 								if (data85 > 1e9 || isNaN(data85)) {
-									const err147 = {
+									const err149 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3602,12 +3638,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
 										data: data85
 									};
-									if (vErrors === null) vErrors = [err147];
-									else vErrors.push(err147);
+									if (vErrors === null) vErrors = [err149];
+									else vErrors.push(err149);
 									errors++;
 								}
 								if (data85 < 1 || isNaN(data85)) {
-									const err148 = {
+									const err150 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3620,8 +3656,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
 										data: data85
 									};
-									if (vErrors === null) vErrors = [err148];
-									else vErrors.push(err148);
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
 									errors++;
 								}
 							}
@@ -3629,7 +3665,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.journal !== void 0) {
 							let data86 = data79.journal;
 							if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
-								const err149 = {
+								const err151 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3639,13 +3675,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
 									data: data86
 								};
-								if (vErrors === null) vErrors = [err149];
-								else vErrors.push(err149);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
 							if (typeof data86 == "number") {
 								if (data86 > 1e9 || isNaN(data86)) {
-									const err150 = {
+									const err152 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3658,12 +3694,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
 										data: data86
 									};
-									if (vErrors === null) vErrors = [err150];
-									else vErrors.push(err150);
+									if (vErrors === null) vErrors = [err152];
+									else vErrors.push(err152);
 									errors++;
 								}
 								if (data86 < 1 || isNaN(data86)) {
-									const err151 = {
+									const err153 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3676,8 +3712,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
 										data: data86
 									};
-									if (vErrors === null) vErrors = [err151];
-									else vErrors.push(err151);
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
 									errors++;
 								}
 							}
@@ -3685,7 +3721,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.journalBytes !== void 0) {
 							let data87 = data79.journalBytes;
 							if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
-								const err152 = {
+								const err154 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3695,13 +3731,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
 									data: data87
 								};
-								if (vErrors === null) vErrors = [err152];
-								else vErrors.push(err152);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
 							if (typeof data87 == "number") {
 								if (data87 > 1e9 || isNaN(data87)) {
-									const err153 = {
+									const err155 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3714,12 +3750,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
 										data: data87
 									};
-									if (vErrors === null) vErrors = [err153];
-									else vErrors.push(err153);
+									if (vErrors === null) vErrors = [err155];
+									else vErrors.push(err155);
 									errors++;
 								}
 								if (data87 < 1 || isNaN(data87)) {
-									const err154 = {
+									const err156 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3732,8 +3768,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
 										data: data87
 									};
-									if (vErrors === null) vErrors = [err154];
-									else vErrors.push(err154);
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
 									errors++;
 								}
 							}
@@ -3741,7 +3777,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.faults !== void 0) {
 							let data88 = data79.faults;
 							if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
-								const err155 = {
+								const err157 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3751,13 +3787,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
 									data: data88
 								};
-								if (vErrors === null) vErrors = [err155];
-								else vErrors.push(err155);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
 							if (typeof data88 == "number") {
 								if (data88 > 1e9 || isNaN(data88)) {
-									const err156 = {
+									const err158 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3770,12 +3806,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
 										data: data88
 									};
-									if (vErrors === null) vErrors = [err156];
-									else vErrors.push(err156);
+									if (vErrors === null) vErrors = [err158];
+									else vErrors.push(err158);
 									errors++;
 								}
 								if (data88 < 1 || isNaN(data88)) {
-									const err157 = {
+									const err159 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3788,8 +3824,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
 										data: data88
 									};
-									if (vErrors === null) vErrors = [err157];
-									else vErrors.push(err157);
+									if (vErrors === null) vErrors = [err159];
+									else vErrors.push(err159);
 									errors++;
 								}
 							}
@@ -3797,7 +3833,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.gates !== void 0) {
 							let data89 = data79.gates;
 							if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
-								const err158 = {
+								const err160 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -3807,13 +3843,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
 									data: data89
 								};
-								if (vErrors === null) vErrors = [err158];
-								else vErrors.push(err158);
+								if (vErrors === null) vErrors = [err160];
+								else vErrors.push(err160);
 								errors++;
 							}
 							if (typeof data89 == "number") {
 								if (data89 > 1e9 || isNaN(data89)) {
-									const err159 = {
+									const err161 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -3826,12 +3862,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
 										data: data89
 									};
-									if (vErrors === null) vErrors = [err159];
-									else vErrors.push(err159);
+									if (vErrors === null) vErrors = [err161];
+									else vErrors.push(err161);
 									errors++;
 								}
 								if (data89 < 1 || isNaN(data89)) {
-									const err160 = {
+									const err162 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -3844,8 +3880,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
 										data: data89
 									};
-									if (vErrors === null) vErrors = [err160];
-									else vErrors.push(err160);
+									if (vErrors === null) vErrors = [err162];
+									else vErrors.push(err162);
 									errors++;
 								}
 							}
@@ -3853,7 +3889,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.waits !== void 0) {
 							let data90 = data79.waits;
 							if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
-								const err161 = {
+								const err163 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -3863,13 +3899,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
 									data: data90
 								};
-								if (vErrors === null) vErrors = [err161];
-								else vErrors.push(err161);
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
 								errors++;
 							}
 							if (typeof data90 == "number") {
 								if (data90 > 1e9 || isNaN(data90)) {
-									const err162 = {
+									const err164 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -3882,12 +3918,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
 										data: data90
 									};
-									if (vErrors === null) vErrors = [err162];
-									else vErrors.push(err162);
+									if (vErrors === null) vErrors = [err164];
+									else vErrors.push(err164);
 									errors++;
 								}
 								if (data90 < 1 || isNaN(data90)) {
-									const err163 = {
+									const err165 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -3900,8 +3936,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
 										data: data90
 									};
-									if (vErrors === null) vErrors = [err163];
-									else vErrors.push(err163);
+									if (vErrors === null) vErrors = [err165];
+									else vErrors.push(err165);
 									errors++;
 								}
 							}
@@ -3909,7 +3945,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						if (data79.textBytes !== void 0) {
 							let data91 = data79.textBytes;
 							if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91))) {
-								const err164 = {
+								const err166 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -3919,13 +3955,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
 									data: data91
 								};
-								if (vErrors === null) vErrors = [err164];
-								else vErrors.push(err164);
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
 								errors++;
 							}
 							if (typeof data91 == "number") {
 								if (data91 > 1e9 || isNaN(data91)) {
-									const err165 = {
+									const err167 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -3938,12 +3974,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
 										data: data91
 									};
-									if (vErrors === null) vErrors = [err165];
-									else vErrors.push(err165);
+									if (vErrors === null) vErrors = [err167];
+									else vErrors.push(err167);
 									errors++;
 								}
 								if (data91 < 1 || isNaN(data91)) {
-									const err166 = {
+									const err168 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -3956,14 +3992,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
 										data: data91
 									};
-									if (vErrors === null) vErrors = [err166];
-									else vErrors.push(err166);
+									if (vErrors === null) vErrors = [err168];
+									else vErrors.push(err168);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err167 = {
+						const err169 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -3973,13 +4009,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.limits,
 							data: data79
 						};
-						if (vErrors === null) vErrors = [err167];
-						else vErrors.push(err167);
+						if (vErrors === null) vErrors = [err169];
+						else vErrors.push(err169);
 						errors++;
 					}
 				}
 			} else {
-				const err168 = {
+				const err170 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -3989,8 +4025,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data51
 				};
-				if (vErrors === null) vErrors = [err168];
-				else vErrors.push(err168);
+				if (vErrors === null) vErrors = [err170];
+				else vErrors.push(err170);
 				errors++;
 			}
 		}
@@ -4002,7 +4038,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data93 = data92[i8];
 					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
 						if (data93.match === void 0) {
-							const err169 = {
+							const err171 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -4012,12 +4048,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.stubs.items,
 								data: data93
 							};
-							if (vErrors === null) vErrors = [err169];
-							else vErrors.push(err169);
+							if (vErrors === null) vErrors = [err171];
+							else vErrors.push(err171);
 							errors++;
 						}
 						for (const key13 in data93) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err170 = {
+							const err172 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -4027,15 +4063,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.stubs.items,
 								data: data93
 							};
-							if (vErrors === null) vErrors = [err170];
-							else vErrors.push(err170);
+							if (vErrors === null) vErrors = [err172];
+							else vErrors.push(err172);
 							errors++;
 						}
 						if (data93.name !== void 0) {
 							let data94 = data93.name;
 							if (typeof data94 === "string") {
 								if (func4(data94) < 1) {
-									const err171 = {
+									const err173 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -4045,12 +4081,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.name,
 										data: data94
 									};
-									if (vErrors === null) vErrors = [err171];
-									else vErrors.push(err171);
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
 									errors++;
 								}
 							} else {
-								const err172 = {
+								const err174 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -4060,8 +4096,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.name,
 									data: data94
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
 								errors++;
 							}
 						}
@@ -4069,7 +4105,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data95 = data93.match;
 							if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
 								for (const key14 in data95) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err173 = {
+									const err175 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -4079,14 +4115,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.match,
 										data: data95
 									};
-									if (vErrors === null) vErrors = [err173];
-									else vErrors.push(err173);
+									if (vErrors === null) vErrors = [err175];
+									else vErrors.push(err175);
 									errors++;
 								}
 								if (data95.api !== void 0) {
 									let data96 = data95.api;
 									if (!(data96 === "dli" || data96 === "mrs")) {
-										const err174 = {
+										const err176 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -4096,15 +4132,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
 											data: data96
 										};
-										if (vErrors === null) vErrors = [err174];
-										else vErrors.push(err174);
+										if (vErrors === null) vErrors = [err176];
+										else vErrors.push(err176);
 										errors++;
 									}
 								}
 								if (data95.project !== void 0) {
 									let data97 = data95.project;
 									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
-										const err175 = {
+										const err177 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -4114,13 +4150,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
 											data: data97
 										};
-										if (vErrors === null) vErrors = [err175];
-										else vErrors.push(err175);
+										if (vErrors === null) vErrors = [err177];
+										else vErrors.push(err177);
 										errors++;
 									}
 									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
 										if (data97.regex === void 0) {
-											const err176 = {
+											const err178 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -4130,12 +4166,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
 												data: data97
 											};
-											if (vErrors === null) vErrors = [err176];
-											else vErrors.push(err176);
+											if (vErrors === null) vErrors = [err178];
+											else vErrors.push(err178);
 											errors++;
 										}
 										for (const key15 in data97) if (!(key15 === "regex" || key15 === "flags")) {
-											const err177 = {
+											const err179 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -4145,14 +4181,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
 												data: data97
 											};
-											if (vErrors === null) vErrors = [err177];
-											else vErrors.push(err177);
+											if (vErrors === null) vErrors = [err179];
+											else vErrors.push(err179);
 											errors++;
 										}
 										if (data97.regex !== void 0) {
 											let data98 = data97.regex;
 											if (typeof data98 !== "string") {
-												const err178 = {
+												const err180 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -4162,16 +4198,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
 													data: data98
 												};
-												if (vErrors === null) vErrors = [err178];
-												else vErrors.push(err178);
+												if (vErrors === null) vErrors = [err180];
+												else vErrors.push(err180);
 												errors++;
 											}
 										}
 										if (data97.flags !== void 0) {
 											let data99 = data97.flags;
 											if (typeof data99 === "string") {
-												if (!pattern3.test(data99)) {
-													const err179 = {
+												if (!pattern4.test(data99)) {
+													const err181 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -4181,12 +4217,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 														data: data99
 													};
-													if (vErrors === null) vErrors = [err179];
-													else vErrors.push(err179);
+													if (vErrors === null) vErrors = [err181];
+													else vErrors.push(err181);
 													errors++;
 												}
 											} else {
-												const err180 = {
+												const err182 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -4196,8 +4232,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 													data: data99
 												};
-												if (vErrors === null) vErrors = [err180];
-												else vErrors.push(err180);
+												if (vErrors === null) vErrors = [err182];
+												else vErrors.push(err182);
 												errors++;
 											}
 										}
@@ -4206,7 +4242,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data95.code !== void 0) {
 									let data100 = data95.code;
 									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
-										const err181 = {
+										const err183 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -4216,13 +4252,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 											data: data100
 										};
-										if (vErrors === null) vErrors = [err181];
-										else vErrors.push(err181);
+										if (vErrors === null) vErrors = [err183];
+										else vErrors.push(err183);
 										errors++;
 									}
 									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
 										if (data100.regex === void 0) {
-											const err182 = {
+											const err184 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -4232,12 +4268,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 												data: data100
 											};
-											if (vErrors === null) vErrors = [err182];
-											else vErrors.push(err182);
+											if (vErrors === null) vErrors = [err184];
+											else vErrors.push(err184);
 											errors++;
 										}
 										for (const key16 in data100) if (!(key16 === "regex" || key16 === "flags")) {
-											const err183 = {
+											const err185 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -4247,14 +4283,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
 												data: data100
 											};
-											if (vErrors === null) vErrors = [err183];
-											else vErrors.push(err183);
+											if (vErrors === null) vErrors = [err185];
+											else vErrors.push(err185);
 											errors++;
 										}
 										if (data100.regex !== void 0) {
 											let data101 = data100.regex;
 											if (typeof data101 !== "string") {
-												const err184 = {
+												const err186 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -4264,16 +4300,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
 													data: data101
 												};
-												if (vErrors === null) vErrors = [err184];
-												else vErrors.push(err184);
+												if (vErrors === null) vErrors = [err186];
+												else vErrors.push(err186);
 												errors++;
 											}
 										}
 										if (data100.flags !== void 0) {
 											let data102 = data100.flags;
 											if (typeof data102 === "string") {
-												if (!pattern3.test(data102)) {
-													const err185 = {
+												if (!pattern4.test(data102)) {
+													const err187 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -4283,12 +4319,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
 														data: data102
 													};
-													if (vErrors === null) vErrors = [err185];
-													else vErrors.push(err185);
+													if (vErrors === null) vErrors = [err187];
+													else vErrors.push(err187);
 													errors++;
 												}
 											} else {
-												const err186 = {
+												const err188 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -4298,8 +4334,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
 													data: data102
 												};
-												if (vErrors === null) vErrors = [err186];
-												else vErrors.push(err186);
+												if (vErrors === null) vErrors = [err188];
+												else vErrors.push(err188);
 												errors++;
 											}
 										}
@@ -4308,7 +4344,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data95.session !== void 0) {
 									let data103 = data95.session;
 									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
-										const err187 = {
+										const err189 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -4318,13 +4354,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 											data: data103
 										};
-										if (vErrors === null) vErrors = [err187];
-										else vErrors.push(err187);
+										if (vErrors === null) vErrors = [err189];
+										else vErrors.push(err189);
 										errors++;
 									}
 									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
 										if (data103.regex === void 0) {
-											const err188 = {
+											const err190 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -4334,12 +4370,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 												data: data103
 											};
-											if (vErrors === null) vErrors = [err188];
-											else vErrors.push(err188);
+											if (vErrors === null) vErrors = [err190];
+											else vErrors.push(err190);
 											errors++;
 										}
 										for (const key17 in data103) if (!(key17 === "regex" || key17 === "flags")) {
-											const err189 = {
+											const err191 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -4349,14 +4385,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 												data: data103
 											};
-											if (vErrors === null) vErrors = [err189];
-											else vErrors.push(err189);
+											if (vErrors === null) vErrors = [err191];
+											else vErrors.push(err191);
 											errors++;
 										}
 										if (data103.regex !== void 0) {
 											let data104 = data103.regex;
 											if (typeof data104 !== "string") {
-												const err190 = {
+												const err192 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -4366,16 +4402,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
 													data: data104
 												};
-												if (vErrors === null) vErrors = [err190];
-												else vErrors.push(err190);
+												if (vErrors === null) vErrors = [err192];
+												else vErrors.push(err192);
 												errors++;
 											}
 										}
 										if (data103.flags !== void 0) {
 											let data105 = data103.flags;
 											if (typeof data105 === "string") {
-												if (!pattern3.test(data105)) {
-													const err191 = {
+												if (!pattern4.test(data105)) {
+													const err193 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -4385,12 +4421,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 														data: data105
 													};
-													if (vErrors === null) vErrors = [err191];
-													else vErrors.push(err191);
+													if (vErrors === null) vErrors = [err193];
+													else vErrors.push(err193);
 													errors++;
 												}
 											} else {
-												const err192 = {
+												const err194 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -4400,8 +4436,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
 													data: data105
 												};
-												if (vErrors === null) vErrors = [err192];
-												else vErrors.push(err192);
+												if (vErrors === null) vErrors = [err194];
+												else vErrors.push(err194);
 												errors++;
 											}
 										}
@@ -4410,7 +4446,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data95.kind !== void 0) {
 									let data106 = data95.kind;
 									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
-										const err193 = {
+										const err195 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -4420,13 +4456,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 											data: data106
 										};
-										if (vErrors === null) vErrors = [err193];
-										else vErrors.push(err193);
+										if (vErrors === null) vErrors = [err195];
+										else vErrors.push(err195);
 										errors++;
 									}
 									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
 										if (data106.regex === void 0) {
-											const err194 = {
+											const err196 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -4436,12 +4472,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 												data: data106
 											};
-											if (vErrors === null) vErrors = [err194];
-											else vErrors.push(err194);
+											if (vErrors === null) vErrors = [err196];
+											else vErrors.push(err196);
 											errors++;
 										}
 										for (const key18 in data106) if (!(key18 === "regex" || key18 === "flags")) {
-											const err195 = {
+											const err197 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -4451,14 +4487,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
 												data: data106
 											};
-											if (vErrors === null) vErrors = [err195];
-											else vErrors.push(err195);
+											if (vErrors === null) vErrors = [err197];
+											else vErrors.push(err197);
 											errors++;
 										}
 										if (data106.regex !== void 0) {
 											let data107 = data106.regex;
 											if (typeof data107 !== "string") {
-												const err196 = {
+												const err198 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -4468,16 +4504,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
 													data: data107
 												};
-												if (vErrors === null) vErrors = [err196];
-												else vErrors.push(err196);
+												if (vErrors === null) vErrors = [err198];
+												else vErrors.push(err198);
 												errors++;
 											}
 										}
 										if (data106.flags !== void 0) {
 											let data108 = data106.flags;
 											if (typeof data108 === "string") {
-												if (!pattern3.test(data108)) {
-													const err197 = {
+												if (!pattern4.test(data108)) {
+													const err199 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -4487,12 +4523,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
 														data: data108
 													};
-													if (vErrors === null) vErrors = [err197];
-													else vErrors.push(err197);
+													if (vErrors === null) vErrors = [err199];
+													else vErrors.push(err199);
 													errors++;
 												}
 											} else {
-												const err198 = {
+												const err200 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -4502,8 +4538,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
 													data: data108
 												};
-												if (vErrors === null) vErrors = [err198];
-												else vErrors.push(err198);
+												if (vErrors === null) vErrors = [err200];
+												else vErrors.push(err200);
 												errors++;
 											}
 										}
@@ -4512,7 +4548,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data95.sql !== void 0) {
 									let data109 = data95.sql;
 									if (typeof data109 !== "string" && !(data109 && typeof data109 == "object" && !Array.isArray(data109))) {
-										const err199 = {
+										const err201 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -4522,13 +4558,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 											data: data109
 										};
-										if (vErrors === null) vErrors = [err199];
-										else vErrors.push(err199);
+										if (vErrors === null) vErrors = [err201];
+										else vErrors.push(err201);
 										errors++;
 									}
 									if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
 										if (data109.regex === void 0) {
-											const err200 = {
+											const err202 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -4538,12 +4574,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 												data: data109
 											};
-											if (vErrors === null) vErrors = [err200];
-											else vErrors.push(err200);
+											if (vErrors === null) vErrors = [err202];
+											else vErrors.push(err202);
 											errors++;
 										}
 										for (const key19 in data109) if (!(key19 === "regex" || key19 === "flags")) {
-											const err201 = {
+											const err203 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -4553,14 +4589,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 												data: data109
 											};
-											if (vErrors === null) vErrors = [err201];
-											else vErrors.push(err201);
+											if (vErrors === null) vErrors = [err203];
+											else vErrors.push(err203);
 											errors++;
 										}
 										if (data109.regex !== void 0) {
 											let data110 = data109.regex;
 											if (typeof data110 !== "string") {
-												const err202 = {
+												const err204 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -4570,16 +4606,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
 													data: data110
 												};
-												if (vErrors === null) vErrors = [err202];
-												else vErrors.push(err202);
+												if (vErrors === null) vErrors = [err204];
+												else vErrors.push(err204);
 												errors++;
 											}
 										}
 										if (data109.flags !== void 0) {
 											let data111 = data109.flags;
 											if (typeof data111 === "string") {
-												if (!pattern3.test(data111)) {
-													const err203 = {
+												if (!pattern4.test(data111)) {
+													const err205 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -4589,12 +4625,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
 														data: data111
 													};
-													if (vErrors === null) vErrors = [err203];
-													else vErrors.push(err203);
+													if (vErrors === null) vErrors = [err205];
+													else vErrors.push(err205);
 													errors++;
 												}
 											} else {
-												const err204 = {
+												const err206 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -4604,8 +4640,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
 													data: data111
 												};
-												if (vErrors === null) vErrors = [err204];
-												else vErrors.push(err204);
+												if (vErrors === null) vErrors = [err206];
+												else vErrors.push(err206);
 												errors++;
 											}
 										}
@@ -4614,7 +4650,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data95.database !== void 0) {
 									let data112 = data95.database;
 									if (typeof data112 !== "string" && !(data112 && typeof data112 == "object" && !Array.isArray(data112))) {
-										const err205 = {
+										const err207 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -4624,13 +4660,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 											data: data112
 										};
-										if (vErrors === null) vErrors = [err205];
-										else vErrors.push(err205);
+										if (vErrors === null) vErrors = [err207];
+										else vErrors.push(err207);
 										errors++;
 									}
 									if (data112 && typeof data112 == "object" && !Array.isArray(data112)) {
 										if (data112.regex === void 0) {
-											const err206 = {
+											const err208 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -4640,12 +4676,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 												data: data112
 											};
-											if (vErrors === null) vErrors = [err206];
-											else vErrors.push(err206);
+											if (vErrors === null) vErrors = [err208];
+											else vErrors.push(err208);
 											errors++;
 										}
 										for (const key20 in data112) if (!(key20 === "regex" || key20 === "flags")) {
-											const err207 = {
+											const err209 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -4655,14 +4691,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
 												data: data112
 											};
-											if (vErrors === null) vErrors = [err207];
-											else vErrors.push(err207);
+											if (vErrors === null) vErrors = [err209];
+											else vErrors.push(err209);
 											errors++;
 										}
 										if (data112.regex !== void 0) {
 											let data113 = data112.regex;
 											if (typeof data113 !== "string") {
-												const err208 = {
+												const err210 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -4672,16 +4708,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
 													data: data113
 												};
-												if (vErrors === null) vErrors = [err208];
-												else vErrors.push(err208);
+												if (vErrors === null) vErrors = [err210];
+												else vErrors.push(err210);
 												errors++;
 											}
 										}
 										if (data112.flags !== void 0) {
 											let data114 = data112.flags;
 											if (typeof data114 === "string") {
-												if (!pattern3.test(data114)) {
-													const err209 = {
+												if (!pattern4.test(data114)) {
+													const err211 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -4691,12 +4727,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
 														data: data114
 													};
-													if (vErrors === null) vErrors = [err209];
-													else vErrors.push(err209);
+													if (vErrors === null) vErrors = [err211];
+													else vErrors.push(err211);
 													errors++;
 												}
 											} else {
-												const err210 = {
+												const err212 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -4706,8 +4742,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
 													data: data114
 												};
-												if (vErrors === null) vErrors = [err210];
-												else vErrors.push(err210);
+												if (vErrors === null) vErrors = [err212];
+												else vErrors.push(err212);
 												errors++;
 											}
 										}
@@ -4716,7 +4752,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data95.cluster !== void 0) {
 									let data115 = data95.cluster;
 									if (typeof data115 !== "string" && !(data115 && typeof data115 == "object" && !Array.isArray(data115))) {
-										const err211 = {
+										const err213 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -4726,13 +4762,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 											data: data115
 										};
-										if (vErrors === null) vErrors = [err211];
-										else vErrors.push(err211);
+										if (vErrors === null) vErrors = [err213];
+										else vErrors.push(err213);
 										errors++;
 									}
 									if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
 										if (data115.regex === void 0) {
-											const err212 = {
+											const err214 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -4742,12 +4778,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 												data: data115
 											};
-											if (vErrors === null) vErrors = [err212];
-											else vErrors.push(err212);
+											if (vErrors === null) vErrors = [err214];
+											else vErrors.push(err214);
 											errors++;
 										}
 										for (const key21 in data115) if (!(key21 === "regex" || key21 === "flags")) {
-											const err213 = {
+											const err215 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -4757,14 +4793,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
 												data: data115
 											};
-											if (vErrors === null) vErrors = [err213];
-											else vErrors.push(err213);
+											if (vErrors === null) vErrors = [err215];
+											else vErrors.push(err215);
 											errors++;
 										}
 										if (data115.regex !== void 0) {
 											let data116 = data115.regex;
 											if (typeof data116 !== "string") {
-												const err214 = {
+												const err216 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -4774,16 +4810,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
 													data: data116
 												};
-												if (vErrors === null) vErrors = [err214];
-												else vErrors.push(err214);
+												if (vErrors === null) vErrors = [err216];
+												else vErrors.push(err216);
 												errors++;
 											}
 										}
 										if (data115.flags !== void 0) {
 											let data117 = data115.flags;
 											if (typeof data117 === "string") {
-												if (!pattern3.test(data117)) {
-													const err215 = {
+												if (!pattern4.test(data117)) {
+													const err217 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -4793,12 +4829,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
 														data: data117
 													};
-													if (vErrors === null) vErrors = [err215];
-													else vErrors.push(err215);
+													if (vErrors === null) vErrors = [err217];
+													else vErrors.push(err217);
 													errors++;
 												}
 											} else {
-												const err216 = {
+												const err218 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -4808,15 +4844,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
 													data: data117
 												};
-												if (vErrors === null) vErrors = [err216];
-												else vErrors.push(err216);
+												if (vErrors === null) vErrors = [err218];
+												else vErrors.push(err218);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err217 = {
+								const err219 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -4826,8 +4862,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.match,
 									data: data95
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err219];
+								else vErrors.push(err219);
 								errors++;
 							}
 						}
@@ -4835,7 +4871,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data118 = data93.durations;
 							if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
 								for (const key22 in data118) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err218 = {
+									const err220 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -4845,14 +4881,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.durations,
 										data: data118
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err220];
+									else vErrors.push(err220);
 									errors++;
 								}
 								if (data118.not_started !== void 0) {
 									let data119 = data118.not_started;
 									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-										const err219 = {
+										const err221 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -4862,15 +4898,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
 											data: data119
 										};
-										if (vErrors === null) vErrors = [err219];
-										else vErrors.push(err219);
+										if (vErrors === null) vErrors = [err221];
+										else vErrors.push(err221);
 										errors++;
 									}
 								}
 								if (data118.starting !== void 0) {
 									let data120 = data118.starting;
 									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-										const err220 = {
+										const err222 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -4880,15 +4916,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data120
 										};
-										if (vErrors === null) vErrors = [err220];
-										else vErrors.push(err220);
+										if (vErrors === null) vErrors = [err222];
+										else vErrors.push(err222);
 										errors++;
 									}
 								}
 								if (data118.recovering !== void 0) {
 									let data121 = data118.recovering;
 									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-										const err221 = {
+										const err223 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -4898,15 +4934,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data121
 										};
-										if (vErrors === null) vErrors = [err221];
-										else vErrors.push(err221);
+										if (vErrors === null) vErrors = [err223];
+										else vErrors.push(err223);
 										errors++;
 									}
 								}
 								if (data118.shutting_down !== void 0) {
 									let data122 = data118.shutting_down;
 									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-										const err222 = {
+										const err224 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -4916,15 +4952,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data122
 										};
-										if (vErrors === null) vErrors = [err222];
-										else vErrors.push(err222);
+										if (vErrors === null) vErrors = [err224];
+										else vErrors.push(err224);
 										errors++;
 									}
 								}
 								if (data118.waiting !== void 0) {
 									let data123 = data118.waiting;
 									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-										const err223 = {
+										const err225 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -4934,15 +4970,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data123
 										};
-										if (vErrors === null) vErrors = [err223];
-										else vErrors.push(err223);
+										if (vErrors === null) vErrors = [err225];
+										else vErrors.push(err225);
 										errors++;
 									}
 								}
 								if (data118.running !== void 0) {
 									let data124 = data118.running;
 									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-										const err224 = {
+										const err226 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -4952,15 +4988,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data124
 										};
-										if (vErrors === null) vErrors = [err224];
-										else vErrors.push(err224);
+										if (vErrors === null) vErrors = [err226];
+										else vErrors.push(err226);
 										errors++;
 									}
 								}
 								if (data118.cancelling !== void 0) {
 									let data125 = data118.cancelling;
 									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-										const err225 = {
+										const err227 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -4970,15 +5006,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data125
 										};
-										if (vErrors === null) vErrors = [err225];
-										else vErrors.push(err225);
+										if (vErrors === null) vErrors = [err227];
+										else vErrors.push(err227);
 										errors++;
 									}
 								}
 								if (data118.QUEUED !== void 0) {
 									let data126 = data118.QUEUED;
 									if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-										const err226 = {
+										const err228 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -4988,15 +5024,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data126
 										};
-										if (vErrors === null) vErrors = [err226];
-										else vErrors.push(err226);
+										if (vErrors === null) vErrors = [err228];
+										else vErrors.push(err228);
 										errors++;
 									}
 								}
 								if (data118.WAITING_FOR_RESOURCES !== void 0) {
 									let data127 = data118.WAITING_FOR_RESOURCES;
 									if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
-										const err227 = {
+										const err229 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -5006,15 +5042,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data127
 										};
-										if (vErrors === null) vErrors = [err227];
-										else vErrors.push(err227);
+										if (vErrors === null) vErrors = [err229];
+										else vErrors.push(err229);
 										errors++;
 									}
 								}
 								if (data118.PLANNING !== void 0) {
 									let data128 = data118.PLANNING;
 									if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
-										const err228 = {
+										const err230 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -5024,15 +5060,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data128
 										};
-										if (vErrors === null) vErrors = [err228];
-										else vErrors.push(err228);
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
 										errors++;
 									}
 								}
 								if (data118.STARTING !== void 0) {
 									let data129 = data118.STARTING;
 									if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
-										const err229 = {
+										const err231 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -5042,15 +5078,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data129
 										};
-										if (vErrors === null) vErrors = [err229];
-										else vErrors.push(err229);
+										if (vErrors === null) vErrors = [err231];
+										else vErrors.push(err231);
 										errors++;
 									}
 								}
 								if (data118.RUNNING !== void 0) {
 									let data130 = data118.RUNNING;
 									if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
-										const err230 = {
+										const err232 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -5060,15 +5096,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
 											data: data130
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err232];
+										else vErrors.push(err232);
 										errors++;
 									}
 								}
 								if (data118.FINISHING !== void 0) {
 									let data131 = data118.FINISHING;
 									if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
-										const err231 = {
+										const err233 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -5078,13 +5114,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
 											data: data131
 										};
-										if (vErrors === null) vErrors = [err231];
-										else vErrors.push(err231);
+										if (vErrors === null) vErrors = [err233];
+										else vErrors.push(err233);
 										errors++;
 									}
 								}
 							} else {
-								const err232 = {
+								const err234 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -5094,15 +5130,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.durations,
 									data: data118
 								};
-								if (vErrors === null) vErrors = [err232];
-								else vErrors.push(err232);
+								if (vErrors === null) vErrors = [err234];
+								else vErrors.push(err234);
 								errors++;
 							}
 						}
 						if (data93.times !== void 0) {
 							let data132 = data93.times;
 							if (!(typeof data132 == "number" && !(data132 % 1) && !isNaN(data132))) {
-								const err233 = {
+								const err235 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -5112,13 +5148,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.times,
 									data: data132
 								};
-								if (vErrors === null) vErrors = [err233];
-								else vErrors.push(err233);
+								if (vErrors === null) vErrors = [err235];
+								else vErrors.push(err235);
 								errors++;
 							}
 							if (typeof data132 == "number") {
 								if (data132 < 1 || isNaN(data132)) {
-									const err234 = {
+									const err236 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -5131,8 +5167,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.times,
 										data: data132
 									};
-									if (vErrors === null) vErrors = [err234];
-									else vErrors.push(err234);
+									if (vErrors === null) vErrors = [err236];
+									else vErrors.push(err236);
 									errors++;
 								}
 							}
@@ -5141,7 +5177,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data133 = data93.outcome;
 							if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
 								for (const key23 in data133) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err235 = {
+									const err237 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -5151,14 +5187,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
 										data: data133
 									};
-									if (vErrors === null) vErrors = [err235];
-									else vErrors.push(err235);
+									if (vErrors === null) vErrors = [err237];
+									else vErrors.push(err237);
 									errors++;
 								}
 								if (data133.text !== void 0) {
 									let data134 = data133.text;
 									if (typeof data134 !== "string") {
-										const err236 = {
+										const err238 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -5168,8 +5204,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
 											data: data134
 										};
-										if (vErrors === null) vErrors = [err236];
-										else vErrors.push(err236);
+										if (vErrors === null) vErrors = [err238];
+										else vErrors.push(err238);
 										errors++;
 									}
 								}
@@ -5177,7 +5213,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data135 = data133.output;
 									if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
 										if (data135.status === void 0) {
-											const err237 = {
+											const err239 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -5187,14 +5223,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 												data: data135
 											};
-											if (vErrors === null) vErrors = [err237];
-											else vErrors.push(err237);
+											if (vErrors === null) vErrors = [err239];
+											else vErrors.push(err239);
 											errors++;
 										}
 										if (data135.status !== void 0) {
 											let data136 = data135.status;
 											if (!(data136 === "ok" || data136 === "error")) {
-												const err238 = {
+												const err240 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -5204,13 +5240,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
 													data: data136
 												};
-												if (vErrors === null) vErrors = [err238];
-												else vErrors.push(err238);
+												if (vErrors === null) vErrors = [err240];
+												else vErrors.push(err240);
 												errors++;
 											}
 										}
 									} else {
-										const err239 = {
+										const err241 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -5220,15 +5256,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
 											data: data135
 										};
-										if (vErrors === null) vErrors = [err239];
-										else vErrors.push(err239);
+										if (vErrors === null) vErrors = [err241];
+										else vErrors.push(err241);
 										errors++;
 									}
 								}
 								if (data133.state !== void 0) {
 									let data137 = data133.state;
 									if (!(data137 === "available" || data137 === "error")) {
-										const err240 = {
+										const err242 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -5238,8 +5274,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
 											data: data137
 										};
-										if (vErrors === null) vErrors = [err240];
-										else vErrors.push(err240);
+										if (vErrors === null) vErrors = [err242];
+										else vErrors.push(err242);
 										errors++;
 									}
 								}
@@ -5247,7 +5283,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data138 = data133.error;
 									if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
 										for (const key24 in data138) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err241 = {
+											const err243 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -5257,14 +5293,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
 												data: data138
 											};
-											if (vErrors === null) vErrors = [err241];
-											else vErrors.push(err241);
+											if (vErrors === null) vErrors = [err243];
+											else vErrors.push(err243);
 											errors++;
 										}
 										if (data138.ename !== void 0) {
 											let data139 = data138.ename;
 											if (typeof data139 !== "string") {
-												const err242 = {
+												const err244 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -5274,15 +5310,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
 													data: data139
 												};
-												if (vErrors === null) vErrors = [err242];
-												else vErrors.push(err242);
+												if (vErrors === null) vErrors = [err244];
+												else vErrors.push(err244);
 												errors++;
 											}
 										}
 										if (data138.evalue !== void 0) {
 											let data140 = data138.evalue;
 											if (typeof data140 !== "string") {
-												const err243 = {
+												const err245 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -5292,8 +5328,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data140
 												};
-												if (vErrors === null) vErrors = [err243];
-												else vErrors.push(err243);
+												if (vErrors === null) vErrors = [err245];
+												else vErrors.push(err245);
 												errors++;
 											}
 										}
@@ -5304,7 +5340,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i9 = 0; i9 < len9; i9++) {
 													let data142 = data141[i9];
 													if (typeof data142 !== "string") {
-														const err244 = {
+														const err246 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -5314,13 +5350,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
 															data: data142
 														};
-														if (vErrors === null) vErrors = [err244];
-														else vErrors.push(err244);
+														if (vErrors === null) vErrors = [err246];
+														else vErrors.push(err246);
 														errors++;
 													}
 												}
 											} else {
-												const err245 = {
+												const err247 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -5330,13 +5366,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
 													data: data141
 												};
-												if (vErrors === null) vErrors = [err245];
-												else vErrors.push(err245);
+												if (vErrors === null) vErrors = [err247];
+												else vErrors.push(err247);
 												errors++;
 											}
 										}
 									} else {
-										const err246 = {
+										const err248 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -5346,15 +5382,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
 											data: data138
 										};
-										if (vErrors === null) vErrors = [err246];
-										else vErrors.push(err246);
+										if (vErrors === null) vErrors = [err248];
+										else vErrors.push(err248);
 										errors++;
 									}
 								}
 								if (data133.session !== void 0) {
 									let data143 = data133.session;
 									if (!(data143 === "error" || data143 === "dead" || data143 === "success")) {
-										const err247 = {
+										const err249 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -5364,8 +5400,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
 											data: data143
 										};
-										if (vErrors === null) vErrors = [err247];
-										else vErrors.push(err247);
+										if (vErrors === null) vErrors = [err249];
+										else vErrors.push(err249);
 										errors++;
 									}
 								}
@@ -5373,7 +5409,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data144 = data133.columns;
 									if (Array.isArray(data144)) {
 										if (data144.length < 1) {
-											const err248 = {
+											const err250 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -5383,15 +5419,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 												data: data144
 											};
-											if (vErrors === null) vErrors = [err248];
-											else vErrors.push(err248);
+											if (vErrors === null) vErrors = [err250];
+											else vErrors.push(err250);
 											errors++;
 										}
 										const len10 = data144.length;
 										for (let i10 = 0; i10 < len10; i10++) {
 											let data145 = data144[i10];
 											if (typeof data145 !== "string") {
-												const err249 = {
+												const err251 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -5401,13 +5437,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
 													data: data145
 												};
-												if (vErrors === null) vErrors = [err249];
-												else vErrors.push(err249);
+												if (vErrors === null) vErrors = [err251];
+												else vErrors.push(err251);
 												errors++;
 											}
 										}
 									} else {
-										const err250 = {
+										const err252 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -5417,8 +5453,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
 											data: data144
 										};
-										if (vErrors === null) vErrors = [err250];
-										else vErrors.push(err250);
+										if (vErrors === null) vErrors = [err252];
+										else vErrors.push(err252);
 										errors++;
 									}
 								}
@@ -5433,7 +5469,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i12 = 0; i12 < len12; i12++) {
 													let data148 = data147[i12];
 													if (typeof data148 !== "string" && !(typeof data148 == "number") && typeof data148 !== "boolean" && data148 !== null) {
-														const err251 = {
+														const err253 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -5443,13 +5479,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
 															data: data148
 														};
-														if (vErrors === null) vErrors = [err251];
-														else vErrors.push(err251);
+														if (vErrors === null) vErrors = [err253];
+														else vErrors.push(err253);
 														errors++;
 													}
 												}
 											} else {
-												const err252 = {
+												const err254 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -5459,13 +5495,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
 													data: data147
 												};
-												if (vErrors === null) vErrors = [err252];
-												else vErrors.push(err252);
+												if (vErrors === null) vErrors = [err254];
+												else vErrors.push(err254);
 												errors++;
 											}
 										}
 									} else {
-										const err253 = {
+										const err255 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -5475,15 +5511,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
 											data: data146
 										};
-										if (vErrors === null) vErrors = [err253];
-										else vErrors.push(err253);
+										if (vErrors === null) vErrors = [err255];
+										else vErrors.push(err255);
 										errors++;
 									}
 								}
 								if (data133.message !== void 0) {
 									let data149 = data133.message;
 									if (typeof data149 !== "string") {
-										const err254 = {
+										const err256 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -5493,15 +5529,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
 											data: data149
 										};
-										if (vErrors === null) vErrors = [err254];
-										else vErrors.push(err254);
+										if (vErrors === null) vErrors = [err256];
+										else vErrors.push(err256);
 										errors++;
 									}
 								}
 								if (data133.updateCount !== void 0) {
 									let data150 = data133.updateCount;
 									if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-										const err255 = {
+										const err257 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -5511,13 +5547,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
 											data: data150
 										};
-										if (vErrors === null) vErrors = [err255];
-										else vErrors.push(err255);
+										if (vErrors === null) vErrors = [err257];
+										else vErrors.push(err257);
 										errors++;
 									}
 									if (typeof data150 == "number") {
 										if (data150 < 0 || isNaN(data150)) {
-											const err256 = {
+											const err258 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -5530,8 +5566,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
 												data: data150
 											};
-											if (vErrors === null) vErrors = [err256];
-											else vErrors.push(err256);
+											if (vErrors === null) vErrors = [err258];
+											else vErrors.push(err258);
 											errors++;
 										}
 									}
@@ -5540,7 +5576,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data151 = data133.hold;
 									if (typeof data151 === "string") {
 										if (func4(data151) < 1) {
-											const err257 = {
+											const err259 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -5550,12 +5586,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
 												data: data151
 											};
-											if (vErrors === null) vErrors = [err257];
-											else vErrors.push(err257);
+											if (vErrors === null) vErrors = [err259];
+											else vErrors.push(err259);
 											errors++;
 										}
 									} else {
-										const err258 = {
+										const err260 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -5565,15 +5601,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
 											data: data151
 										};
-										if (vErrors === null) vErrors = [err258];
-										else vErrors.push(err258);
+										if (vErrors === null) vErrors = [err260];
+										else vErrors.push(err260);
 										errors++;
 									}
 								}
 								if (data133.never !== void 0) {
 									let data152 = data133.never;
 									if (typeof data152 !== "boolean") {
-										const err259 = {
+										const err261 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -5583,15 +5619,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data152
 										};
-										if (vErrors === null) vErrors = [err259];
-										else vErrors.push(err259);
+										if (vErrors === null) vErrors = [err261];
+										else vErrors.push(err261);
 										errors++;
 									}
 								}
 								if (data133.cancel !== void 0) {
 									let data153 = data133.cancel;
 									if (!(data153 === "fail" || data153 === "never" || data153 === "late")) {
-										const err260 = {
+										const err262 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -5601,8 +5637,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
 											data: data153
 										};
-										if (vErrors === null) vErrors = [err260];
-										else vErrors.push(err260);
+										if (vErrors === null) vErrors = [err262];
+										else vErrors.push(err262);
 										errors++;
 									}
 								}
@@ -5610,7 +5646,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data154 = data133.cancelled;
 									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
 										for (const key25 in data154) if (!(key25 === "output" || key25 === "error")) {
-											const err261 = {
+											const err263 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -5620,15 +5656,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
 												data: data154
 											};
-											if (vErrors === null) vErrors = [err261];
-											else vErrors.push(err261);
+											if (vErrors === null) vErrors = [err263];
+											else vErrors.push(err263);
 											errors++;
 										}
 										if (data154.output !== void 0) {
 											let data155 = data154.output;
 											if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
 												if (data155.status === void 0) {
-													const err262 = {
+													const err264 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -5638,14 +5674,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
 														data: data155
 													};
-													if (vErrors === null) vErrors = [err262];
-													else vErrors.push(err262);
+													if (vErrors === null) vErrors = [err264];
+													else vErrors.push(err264);
 													errors++;
 												}
 												if (data155.status !== void 0) {
 													let data156 = data155.status;
 													if (!(data156 === "ok" || data156 === "error")) {
-														const err263 = {
+														const err265 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -5655,13 +5691,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
 															data: data156
 														};
-														if (vErrors === null) vErrors = [err263];
-														else vErrors.push(err263);
+														if (vErrors === null) vErrors = [err265];
+														else vErrors.push(err265);
 														errors++;
 													}
 												}
 											} else {
-												const err264 = {
+												const err266 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -5671,8 +5707,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
 													data: data155
 												};
-												if (vErrors === null) vErrors = [err264];
-												else vErrors.push(err264);
+												if (vErrors === null) vErrors = [err266];
+												else vErrors.push(err266);
 												errors++;
 											}
 										}
@@ -5680,7 +5716,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data157 = data154.error;
 											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
 												for (const key26 in data157) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err265 = {
+													const err267 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -5690,14 +5726,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
 														data: data157
 													};
-													if (vErrors === null) vErrors = [err265];
-													else vErrors.push(err265);
+													if (vErrors === null) vErrors = [err267];
+													else vErrors.push(err267);
 													errors++;
 												}
 												if (data157.ename !== void 0) {
 													let data158 = data157.ename;
 													if (typeof data158 !== "string") {
-														const err266 = {
+														const err268 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -5707,15 +5743,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
 															data: data158
 														};
-														if (vErrors === null) vErrors = [err266];
-														else vErrors.push(err266);
+														if (vErrors === null) vErrors = [err268];
+														else vErrors.push(err268);
 														errors++;
 													}
 												}
 												if (data157.evalue !== void 0) {
 													let data159 = data157.evalue;
 													if (typeof data159 !== "string") {
-														const err267 = {
+														const err269 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -5725,8 +5761,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data159
 														};
-														if (vErrors === null) vErrors = [err267];
-														else vErrors.push(err267);
+														if (vErrors === null) vErrors = [err269];
+														else vErrors.push(err269);
 														errors++;
 													}
 												}
@@ -5737,7 +5773,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														for (let i13 = 0; i13 < len13; i13++) {
 															let data161 = data160[i13];
 															if (typeof data161 !== "string") {
-																const err268 = {
+																const err270 = {
 																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -5747,13 +5783,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
 																	data: data161
 																};
-																if (vErrors === null) vErrors = [err268];
-																else vErrors.push(err268);
+																if (vErrors === null) vErrors = [err270];
+																else vErrors.push(err270);
 																errors++;
 															}
 														}
 													} else {
-														const err269 = {
+														const err271 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -5763,13 +5799,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
 															data: data160
 														};
-														if (vErrors === null) vErrors = [err269];
-														else vErrors.push(err269);
+														if (vErrors === null) vErrors = [err271];
+														else vErrors.push(err271);
 														errors++;
 													}
 												}
 											} else {
-												const err270 = {
+												const err272 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -5779,13 +5815,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
 													data: data157
 												};
-												if (vErrors === null) vErrors = [err270];
-												else vErrors.push(err270);
+												if (vErrors === null) vErrors = [err272];
+												else vErrors.push(err272);
 												errors++;
 											}
 										}
 									} else {
-										const err271 = {
+										const err273 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -5795,15 +5831,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
 											data: data154
 										};
-										if (vErrors === null) vErrors = [err271];
-										else vErrors.push(err271);
+										if (vErrors === null) vErrors = [err273];
+										else vErrors.push(err273);
 										errors++;
 									}
 								}
 								if (data133.lingers !== void 0) {
 									let data162 = data133.lingers;
 									if (typeof data162 !== "string" && !(typeof data162 == "number") && !Array.isArray(data162)) {
-										const err272 = {
+										const err274 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -5813,13 +5849,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
 											data: data162
 										};
-										if (vErrors === null) vErrors = [err272];
-										else vErrors.push(err272);
+										if (vErrors === null) vErrors = [err274];
+										else vErrors.push(err274);
 										errors++;
 									}
 								}
 							} else {
-								const err273 = {
+								const err275 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -5829,13 +5865,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
 									data: data133
 								};
-								if (vErrors === null) vErrors = [err273];
-								else vErrors.push(err273);
+								if (vErrors === null) vErrors = [err275];
+								else vErrors.push(err275);
 								errors++;
 							}
 						}
 					} else {
-						const err274 = {
+						const err276 = {
 							instancePath: instancePath + "/stubs/" + i8,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -5845,13 +5881,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.stubs.items,
 							data: data93
 						};
-						if (vErrors === null) vErrors = [err274];
-						else vErrors.push(err274);
+						if (vErrors === null) vErrors = [err276];
+						else vErrors.push(err276);
 						errors++;
 					}
 				}
 			} else {
-				const err275 = {
+				const err277 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -5861,8 +5897,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.stubs,
 					data: data92
 				};
-				if (vErrors === null) vErrors = [err275];
-				else vErrors.push(err275);
+				if (vErrors === null) vErrors = [err277];
+				else vErrors.push(err277);
 				errors++;
 			}
 		}
@@ -5874,7 +5910,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data164 = data163[i14];
 					if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
 						if (data164.fault === void 0) {
-							const err276 = {
+							const err278 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -5884,12 +5920,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.faults.items,
 								data: data164
 							};
-							if (vErrors === null) vErrors = [err276];
-							else vErrors.push(err276);
+							if (vErrors === null) vErrors = [err278];
+							else vErrors.push(err278);
 							errors++;
 						}
 						for (const key27 in data164) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err277 = {
+							const err279 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5899,15 +5935,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.faults.items,
 								data: data164
 							};
-							if (vErrors === null) vErrors = [err277];
-							else vErrors.push(err277);
+							if (vErrors === null) vErrors = [err279];
+							else vErrors.push(err279);
 							errors++;
 						}
 						if (data164.name !== void 0) {
 							let data165 = data164.name;
 							if (typeof data165 === "string") {
 								if (func4(data165) < 1) {
-									const err278 = {
+									const err280 = {
 										instancePath: instancePath + "/faults/" + i14 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5917,12 +5953,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.name,
 										data: data165
 									};
-									if (vErrors === null) vErrors = [err278];
-									else vErrors.push(err278);
+									if (vErrors === null) vErrors = [err280];
+									else vErrors.push(err280);
 									errors++;
 								}
 							} else {
-								const err279 = {
+								const err281 = {
 									instancePath: instancePath + "/faults/" + i14 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -5932,8 +5968,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.name,
 									data: data165
 								};
-								if (vErrors === null) vErrors = [err279];
-								else vErrors.push(err279);
+								if (vErrors === null) vErrors = [err281];
+								else vErrors.push(err281);
 								errors++;
 							}
 						}
@@ -5941,7 +5977,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data166 = data164.match;
 							if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
 								for (const key28 in data166) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err280 = {
+									const err282 = {
 										instancePath: instancePath + "/faults/" + i14 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5951,14 +5987,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.match,
 										data: data166
 									};
-									if (vErrors === null) vErrors = [err280];
-									else vErrors.push(err280);
+									if (vErrors === null) vErrors = [err282];
+									else vErrors.push(err282);
 									errors++;
 								}
 								if (data166.operation !== void 0) {
 									let data167 = data166.operation;
 									if (typeof data167 !== "string" && !Array.isArray(data167)) {
-										const err281 = {
+										const err283 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -5968,17 +6004,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
 											data: data167
 										};
-										if (vErrors === null) vErrors = [err281];
-										else vErrors.push(err281);
+										if (vErrors === null) vErrors = [err283];
+										else vErrors.push(err283);
 										errors++;
 									}
 									const _errs352 = errors;
 									let valid61 = true;
 									const _errs353 = errors;
 									if (typeof data167 !== "string") {
-										const err282 = {};
-										if (vErrors === null) vErrors = [err282];
-										else vErrors.push(err282);
+										const err284 = {};
+										if (vErrors === null) vErrors = [err284];
+										else vErrors.push(err284);
 										errors++;
 									}
 									var _valid0 = _errs353 === errors;
@@ -5991,7 +6027,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									if (_valid0) {
 										const _errs355 = errors;
 										if (!(data167 === "CreateSession" || data167 === "ListSessions" || data167 === "ShowSession" || data167 === "ShowSessionState" || data167 === "ShowSessionLog" || data167 === "CancelSession" || data167 === "CreateStatement" || data167 === "ListStatements" || data167 === "ShowStatement" || data167 === "CancelStatement" || data167 === "ShowVersion" || data167 === "ExecuteSql" || data167 === "ShowSqlResult" || data167 === "CancelSql" || data167 === "ShowClusterDetails" || data167 === "ListClusters" || data167 === "ListClustersV2")) {
-											const err283 = {
+											const err285 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -6001,8 +6037,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
 												data: data167
 											};
-											if (vErrors === null) vErrors = [err283];
-											else vErrors.push(err283);
+											if (vErrors === null) vErrors = [err285];
+											else vErrors.push(err285);
 											errors++;
 										}
 										var _valid0 = _errs355 === errors;
@@ -6012,7 +6048,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										const _errs356 = errors;
 										if (Array.isArray(data167)) {
 											if (data167.length < 1) {
-												const err284 = {
+												const err286 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -6022,15 +6058,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
 													data: data167
 												};
-												if (vErrors === null) vErrors = [err284];
-												else vErrors.push(err284);
+												if (vErrors === null) vErrors = [err286];
+												else vErrors.push(err286);
 												errors++;
 											}
 											const len15 = data167.length;
 											for (let i15 = 0; i15 < len15; i15++) {
 												let data168 = data167[i15];
 												if (!(data168 === "CreateSession" || data168 === "ListSessions" || data168 === "ShowSession" || data168 === "ShowSessionState" || data168 === "ShowSessionLog" || data168 === "CancelSession" || data168 === "CreateStatement" || data168 === "ListStatements" || data168 === "ShowStatement" || data168 === "CancelStatement" || data168 === "ShowVersion" || data168 === "ExecuteSql" || data168 === "ShowSqlResult" || data168 === "CancelSql" || data168 === "ShowClusterDetails" || data168 === "ListClusters" || data168 === "ListClustersV2")) {
-													const err285 = {
+													const err287 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -6040,13 +6076,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
 														data: data168
 													};
-													if (vErrors === null) vErrors = [err285];
-													else vErrors.push(err285);
+													if (vErrors === null) vErrors = [err287];
+													else vErrors.push(err287);
 													errors++;
 												}
 											}
 										} else {
-											const err286 = {
+											const err288 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -6056,8 +6092,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
 												data: data167
 											};
-											if (vErrors === null) vErrors = [err286];
-											else vErrors.push(err286);
+											if (vErrors === null) vErrors = [err288];
+											else vErrors.push(err288);
 											errors++;
 										}
 										var _valid0 = _errs356 === errors;
@@ -6065,7 +6101,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										ifClause0 = "else";
 									}
 									if (!valid61) {
-										const err287 = {
+										const err289 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -6075,15 +6111,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
 											data: data167
 										};
-										if (vErrors === null) vErrors = [err287];
-										else vErrors.push(err287);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
 								}
 								if (data166.api !== void 0) {
 									let data169 = data166.api;
 									if (!(data169 === "dli" || data169 === "mrs")) {
-										const err288 = {
+										const err290 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6093,15 +6129,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
 											data: data169
 										};
-										if (vErrors === null) vErrors = [err288];
-										else vErrors.push(err288);
+										if (vErrors === null) vErrors = [err290];
+										else vErrors.push(err290);
 										errors++;
 									}
 								}
 								if (data166.project !== void 0) {
 									let data170 = data166.project;
 									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err289 = {
+										const err291 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6111,13 +6147,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 											data: data170
 										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
+										if (vErrors === null) vErrors = [err291];
+										else vErrors.push(err291);
 										errors++;
 									}
 									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
 										if (data170.regex === void 0) {
-											const err290 = {
+											const err292 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6127,12 +6163,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 												data: data170
 											};
-											if (vErrors === null) vErrors = [err290];
-											else vErrors.push(err290);
+											if (vErrors === null) vErrors = [err292];
+											else vErrors.push(err292);
 											errors++;
 										}
 										for (const key29 in data170) if (!(key29 === "regex" || key29 === "flags")) {
-											const err291 = {
+											const err293 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -6142,14 +6178,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
 												data: data170
 											};
-											if (vErrors === null) vErrors = [err291];
-											else vErrors.push(err291);
+											if (vErrors === null) vErrors = [err293];
+											else vErrors.push(err293);
 											errors++;
 										}
 										if (data170.regex !== void 0) {
 											let data171 = data170.regex;
 											if (typeof data171 !== "string") {
-												const err292 = {
+												const err294 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6159,16 +6195,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
 													data: data171
 												};
-												if (vErrors === null) vErrors = [err292];
-												else vErrors.push(err292);
+												if (vErrors === null) vErrors = [err294];
+												else vErrors.push(err294);
 												errors++;
 											}
 										}
 										if (data170.flags !== void 0) {
 											let data172 = data170.flags;
 											if (typeof data172 === "string") {
-												if (!pattern3.test(data172)) {
-													const err293 = {
+												if (!pattern4.test(data172)) {
+													const err295 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -6178,12 +6214,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 														data: data172
 													};
-													if (vErrors === null) vErrors = [err293];
-													else vErrors.push(err293);
+													if (vErrors === null) vErrors = [err295];
+													else vErrors.push(err295);
 													errors++;
 												}
 											} else {
-												const err294 = {
+												const err296 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -6193,8 +6229,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
 													data: data172
 												};
-												if (vErrors === null) vErrors = [err294];
-												else vErrors.push(err294);
+												if (vErrors === null) vErrors = [err296];
+												else vErrors.push(err296);
 												errors++;
 											}
 										}
@@ -6203,7 +6239,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data166.session !== void 0) {
 									let data173 = data166.session;
 									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err295 = {
+										const err297 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -6213,13 +6249,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 											data: data173
 										};
-										if (vErrors === null) vErrors = [err295];
-										else vErrors.push(err295);
+										if (vErrors === null) vErrors = [err297];
+										else vErrors.push(err297);
 										errors++;
 									}
 									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
 										if (data173.regex === void 0) {
-											const err296 = {
+											const err298 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -6229,12 +6265,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data173
 											};
-											if (vErrors === null) vErrors = [err296];
-											else vErrors.push(err296);
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
 											errors++;
 										}
 										for (const key30 in data173) if (!(key30 === "regex" || key30 === "flags")) {
-											const err297 = {
+											const err299 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -6244,14 +6280,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
 												data: data173
 											};
-											if (vErrors === null) vErrors = [err297];
-											else vErrors.push(err297);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
 										if (data173.regex !== void 0) {
 											let data174 = data173.regex;
 											if (typeof data174 !== "string") {
-												const err298 = {
+												const err300 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -6261,16 +6297,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
 													data: data174
 												};
-												if (vErrors === null) vErrors = [err298];
-												else vErrors.push(err298);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
 										if (data173.flags !== void 0) {
 											let data175 = data173.flags;
 											if (typeof data175 === "string") {
-												if (!pattern3.test(data175)) {
-													const err299 = {
+												if (!pattern4.test(data175)) {
+													const err301 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -6280,12 +6316,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
 														data: data175
 													};
-													if (vErrors === null) vErrors = [err299];
-													else vErrors.push(err299);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
 											} else {
-												const err300 = {
+												const err302 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -6295,8 +6331,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
 													data: data175
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err302];
+												else vErrors.push(err302);
 												errors++;
 											}
 										}
@@ -6305,7 +6341,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data166.cluster !== void 0) {
 									let data176 = data166.cluster;
 									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
-										const err301 = {
+										const err303 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -6315,13 +6351,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 											data: data176
 										};
-										if (vErrors === null) vErrors = [err301];
-										else vErrors.push(err301);
+										if (vErrors === null) vErrors = [err303];
+										else vErrors.push(err303);
 										errors++;
 									}
 									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
 										if (data176.regex === void 0) {
-											const err302 = {
+											const err304 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -6331,12 +6367,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 												data: data176
 											};
-											if (vErrors === null) vErrors = [err302];
-											else vErrors.push(err302);
+											if (vErrors === null) vErrors = [err304];
+											else vErrors.push(err304);
 											errors++;
 										}
 										for (const key31 in data176) if (!(key31 === "regex" || key31 === "flags")) {
-											const err303 = {
+											const err305 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -6346,14 +6382,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
 												data: data176
 											};
-											if (vErrors === null) vErrors = [err303];
-											else vErrors.push(err303);
+											if (vErrors === null) vErrors = [err305];
+											else vErrors.push(err305);
 											errors++;
 										}
 										if (data176.regex !== void 0) {
 											let data177 = data176.regex;
 											if (typeof data177 !== "string") {
-												const err304 = {
+												const err306 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -6363,16 +6399,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
 													data: data177
 												};
-												if (vErrors === null) vErrors = [err304];
-												else vErrors.push(err304);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
 										if (data176.flags !== void 0) {
 											let data178 = data176.flags;
 											if (typeof data178 === "string") {
-												if (!pattern3.test(data178)) {
-													const err305 = {
+												if (!pattern4.test(data178)) {
+													const err307 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -6382,12 +6418,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 														data: data178
 													};
-													if (vErrors === null) vErrors = [err305];
-													else vErrors.push(err305);
+													if (vErrors === null) vErrors = [err307];
+													else vErrors.push(err307);
 													errors++;
 												}
 											} else {
-												const err306 = {
+												const err308 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -6397,8 +6433,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
 													data: data178
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
 										}
@@ -6407,7 +6443,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data166.statement !== void 0) {
 									let data179 = data166.statement;
 									if (typeof data179 !== "string" && !(typeof data179 == "number")) {
-										const err307 = {
+										const err309 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -6417,18 +6453,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
 											data: data179
 										};
-										if (vErrors === null) vErrors = [err307];
-										else vErrors.push(err307);
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
 										errors++;
 									}
 								}
 								if (data166.header !== void 0) {
 									let data180 = data166.header;
 									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-										for (const key32 in data180) if (pattern13.test(key32)) {
+										for (const key32 in data180) if (pattern14.test(key32)) {
 											let data181 = data180[key32];
 											if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181)) && data181 !== null) {
-												const err308 = {
+												const err310 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -6438,13 +6474,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
 													data: data181
 												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
+												if (vErrors === null) vErrors = [err310];
+												else vErrors.push(err310);
 												errors++;
 											}
 											if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
 												if (data181.regex === void 0) {
-													const err309 = {
+													const err311 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -6454,12 +6490,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
 														data: data181
 													};
-													if (vErrors === null) vErrors = [err309];
-													else vErrors.push(err309);
+													if (vErrors === null) vErrors = [err311];
+													else vErrors.push(err311);
 													errors++;
 												}
 												for (const key33 in data181) if (!(key33 === "regex" || key33 === "flags")) {
-													const err310 = {
+													const err312 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -6469,14 +6505,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
 														data: data181
 													};
-													if (vErrors === null) vErrors = [err310];
-													else vErrors.push(err310);
+													if (vErrors === null) vErrors = [err312];
+													else vErrors.push(err312);
 													errors++;
 												}
 												if (data181.regex !== void 0) {
 													let data182 = data181.regex;
 													if (typeof data182 !== "string") {
-														const err311 = {
+														const err313 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -6486,16 +6522,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
 															data: data182
 														};
-														if (vErrors === null) vErrors = [err311];
-														else vErrors.push(err311);
+														if (vErrors === null) vErrors = [err313];
+														else vErrors.push(err313);
 														errors++;
 													}
 												}
 												if (data181.flags !== void 0) {
 													let data183 = data181.flags;
 													if (typeof data183 === "string") {
-														if (!pattern3.test(data183)) {
-															const err312 = {
+														if (!pattern4.test(data183)) {
+															const err314 = {
 																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -6505,12 +6541,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
 																data: data183
 															};
-															if (vErrors === null) vErrors = [err312];
-															else vErrors.push(err312);
+															if (vErrors === null) vErrors = [err314];
+															else vErrors.push(err314);
 															errors++;
 														}
 													} else {
-														const err313 = {
+														const err315 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -6520,15 +6556,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
 															data: data183
 														};
-														if (vErrors === null) vErrors = [err313];
-														else vErrors.push(err313);
+														if (vErrors === null) vErrors = [err315];
+														else vErrors.push(err315);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err314 = {
+										const err316 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -6538,15 +6574,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
 											data: data180
 										};
-										if (vErrors === null) vErrors = [err314];
-										else vErrors.push(err314);
+										if (vErrors === null) vErrors = [err316];
+										else vErrors.push(err316);
 										errors++;
 									}
 								}
 								if (data166.code !== void 0) {
 									let data184 = data166.code;
 									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
-										const err315 = {
+										const err317 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6556,13 +6592,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 											data: data184
 										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
+										if (vErrors === null) vErrors = [err317];
+										else vErrors.push(err317);
 										errors++;
 									}
 									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
 										if (data184.regex === void 0) {
-											const err316 = {
+											const err318 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6572,12 +6608,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 												data: data184
 											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
+											if (vErrors === null) vErrors = [err318];
+											else vErrors.push(err318);
 											errors++;
 										}
 										for (const key34 in data184) if (!(key34 === "regex" || key34 === "flags")) {
-											const err317 = {
+											const err319 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6587,14 +6623,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
 												data: data184
 											};
-											if (vErrors === null) vErrors = [err317];
-											else vErrors.push(err317);
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
 											errors++;
 										}
 										if (data184.regex !== void 0) {
 											let data185 = data184.regex;
 											if (typeof data185 !== "string") {
-												const err318 = {
+												const err320 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6604,16 +6640,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
 													data: data185
 												};
-												if (vErrors === null) vErrors = [err318];
-												else vErrors.push(err318);
+												if (vErrors === null) vErrors = [err320];
+												else vErrors.push(err320);
 												errors++;
 											}
 										}
 										if (data184.flags !== void 0) {
 											let data186 = data184.flags;
 											if (typeof data186 === "string") {
-												if (!pattern3.test(data186)) {
-													const err319 = {
+												if (!pattern4.test(data186)) {
+													const err321 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6623,12 +6659,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 														data: data186
 													};
-													if (vErrors === null) vErrors = [err319];
-													else vErrors.push(err319);
+													if (vErrors === null) vErrors = [err321];
+													else vErrors.push(err321);
 													errors++;
 												}
 											} else {
-												const err320 = {
+												const err322 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6638,8 +6674,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
 													data: data186
 												};
-												if (vErrors === null) vErrors = [err320];
-												else vErrors.push(err320);
+												if (vErrors === null) vErrors = [err322];
+												else vErrors.push(err322);
 												errors++;
 											}
 										}
@@ -6648,7 +6684,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data166.sql !== void 0) {
 									let data187 = data166.sql;
 									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
-										const err321 = {
+										const err323 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -6658,13 +6694,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 											data: data187
 										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
+										if (vErrors === null) vErrors = [err323];
+										else vErrors.push(err323);
 										errors++;
 									}
 									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
 										if (data187.regex === void 0) {
-											const err322 = {
+											const err324 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -6674,12 +6710,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data187
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err324];
+											else vErrors.push(err324);
 											errors++;
 										}
 										for (const key35 in data187) if (!(key35 === "regex" || key35 === "flags")) {
-											const err323 = {
+											const err325 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -6689,14 +6725,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
 												data: data187
 											};
-											if (vErrors === null) vErrors = [err323];
-											else vErrors.push(err323);
+											if (vErrors === null) vErrors = [err325];
+											else vErrors.push(err325);
 											errors++;
 										}
 										if (data187.regex !== void 0) {
 											let data188 = data187.regex;
 											if (typeof data188 !== "string") {
-												const err324 = {
+												const err326 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -6706,16 +6742,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
 													data: data188
 												};
-												if (vErrors === null) vErrors = [err324];
-												else vErrors.push(err324);
+												if (vErrors === null) vErrors = [err326];
+												else vErrors.push(err326);
 												errors++;
 											}
 										}
 										if (data187.flags !== void 0) {
 											let data189 = data187.flags;
 											if (typeof data189 === "string") {
-												if (!pattern3.test(data189)) {
-													const err325 = {
+												if (!pattern4.test(data189)) {
+													const err327 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -6725,12 +6761,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
 														data: data189
 													};
-													if (vErrors === null) vErrors = [err325];
-													else vErrors.push(err325);
+													if (vErrors === null) vErrors = [err327];
+													else vErrors.push(err327);
 													errors++;
 												}
 											} else {
-												const err326 = {
+												const err328 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -6740,8 +6776,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
 													data: data189
 												};
-												if (vErrors === null) vErrors = [err326];
-												else vErrors.push(err326);
+												if (vErrors === null) vErrors = [err328];
+												else vErrors.push(err328);
 												errors++;
 											}
 										}
@@ -6750,7 +6786,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data166.user !== void 0) {
 									let data190 = data166.user;
 									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
-										const err327 = {
+										const err329 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -6760,13 +6796,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 											data: data190
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err329];
+										else vErrors.push(err329);
 										errors++;
 									}
 									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
 										if (data190.regex === void 0) {
-											const err328 = {
+											const err330 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -6776,12 +6812,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 												data: data190
 											};
-											if (vErrors === null) vErrors = [err328];
-											else vErrors.push(err328);
+											if (vErrors === null) vErrors = [err330];
+											else vErrors.push(err330);
 											errors++;
 										}
 										for (const key36 in data190) if (!(key36 === "regex" || key36 === "flags")) {
-											const err329 = {
+											const err331 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -6791,14 +6827,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
 												data: data190
 											};
-											if (vErrors === null) vErrors = [err329];
-											else vErrors.push(err329);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
 										if (data190.regex !== void 0) {
 											let data191 = data190.regex;
 											if (typeof data191 !== "string") {
-												const err330 = {
+												const err332 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -6808,16 +6844,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
 													data: data191
 												};
-												if (vErrors === null) vErrors = [err330];
-												else vErrors.push(err330);
+												if (vErrors === null) vErrors = [err332];
+												else vErrors.push(err332);
 												errors++;
 											}
 										}
 										if (data190.flags !== void 0) {
 											let data192 = data190.flags;
 											if (typeof data192 === "string") {
-												if (!pattern3.test(data192)) {
-													const err331 = {
+												if (!pattern4.test(data192)) {
+													const err333 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -6827,12 +6863,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 														data: data192
 													};
-													if (vErrors === null) vErrors = [err331];
-													else vErrors.push(err331);
+													if (vErrors === null) vErrors = [err333];
+													else vErrors.push(err333);
 													errors++;
 												}
 											} else {
-												const err332 = {
+												const err334 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -6842,15 +6878,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
 													data: data192
 												};
-												if (vErrors === null) vErrors = [err332];
-												else vErrors.push(err332);
+												if (vErrors === null) vErrors = [err334];
+												else vErrors.push(err334);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err333 = {
+								const err335 = {
 									instancePath: instancePath + "/faults/" + i14 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -6860,8 +6896,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.match,
 									data: data166
 								};
-								if (vErrors === null) vErrors = [err333];
-								else vErrors.push(err333);
+								if (vErrors === null) vErrors = [err335];
+								else vErrors.push(err335);
 								errors++;
 							}
 						}
@@ -6869,7 +6905,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data193 = data164.when;
 							if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
 								for (const key37 in data193) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err334 = {
+									const err336 = {
 										instancePath: instancePath + "/faults/" + i14 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -6879,14 +6915,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.when,
 										data: data193
 									};
-									if (vErrors === null) vErrors = [err334];
-									else vErrors.push(err334);
+									if (vErrors === null) vErrors = [err336];
+									else vErrors.push(err336);
 									errors++;
 								}
 								if (data193.nth !== void 0) {
 									let data194 = data193.nth;
 									if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194)) && !Array.isArray(data194)) {
-										const err335 = {
+										const err337 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -6896,13 +6932,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 											data: data194
 										};
-										if (vErrors === null) vErrors = [err335];
-										else vErrors.push(err335);
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
 										errors++;
 									}
 									if (typeof data194 == "number") {
 										if (data194 < 1 || isNaN(data194)) {
-											const err336 = {
+											const err338 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -6915,14 +6951,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 												data: data194
 											};
-											if (vErrors === null) vErrors = [err336];
-											else vErrors.push(err336);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
 									}
 									if (Array.isArray(data194)) {
 										if (data194.length < 1) {
-											const err337 = {
+											const err339 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -6932,15 +6968,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
 												data: data194
 											};
-											if (vErrors === null) vErrors = [err337];
-											else vErrors.push(err337);
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
 											errors++;
 										}
 										const len16 = data194.length;
 										for (let i16 = 0; i16 < len16; i16++) {
 											let data195 = data194[i16];
 											if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
-												const err338 = {
+												const err340 = {
 													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -6950,13 +6986,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 													data: data195
 												};
-												if (vErrors === null) vErrors = [err338];
-												else vErrors.push(err338);
+												if (vErrors === null) vErrors = [err340];
+												else vErrors.push(err340);
 												errors++;
 											}
 											if (typeof data195 == "number") {
 												if (data195 < 1 || isNaN(data195)) {
-													const err339 = {
+													const err341 = {
 														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -6969,8 +7005,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
 														data: data195
 													};
-													if (vErrors === null) vErrors = [err339];
-													else vErrors.push(err339);
+													if (vErrors === null) vErrors = [err341];
+													else vErrors.push(err341);
 													errors++;
 												}
 											}
@@ -6980,7 +7016,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data193.first !== void 0) {
 									let data196 = data193.first;
 									if (!(typeof data196 == "number" && !(data196 % 1) && !isNaN(data196))) {
-										const err340 = {
+										const err342 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -6990,13 +7026,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 											data: data196
 										};
-										if (vErrors === null) vErrors = [err340];
-										else vErrors.push(err340);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
 									if (typeof data196 == "number") {
 										if (data196 < 1 || isNaN(data196)) {
-											const err341 = {
+											const err343 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -7009,8 +7045,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
 												data: data196
 											};
-											if (vErrors === null) vErrors = [err341];
-											else vErrors.push(err341);
+											if (vErrors === null) vErrors = [err343];
+											else vErrors.push(err343);
 											errors++;
 										}
 									}
@@ -7018,7 +7054,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data193.every !== void 0) {
 									let data197 = data193.every;
 									if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
-										const err342 = {
+										const err344 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -7028,13 +7064,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 											data: data197
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err344];
+										else vErrors.push(err344);
 										errors++;
 									}
 									if (typeof data197 == "number") {
 										if (data197 < 1 || isNaN(data197)) {
-											const err343 = {
+											const err345 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -7047,8 +7083,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
 												data: data197
 											};
-											if (vErrors === null) vErrors = [err343];
-											else vErrors.push(err343);
+											if (vErrors === null) vErrors = [err345];
+											else vErrors.push(err345);
 											errors++;
 										}
 									}
@@ -7057,7 +7093,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data198 = data193.chance;
 									if (typeof data198 == "number") {
 										if (data198 > 1 || isNaN(data198)) {
-											const err344 = {
+											const err346 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -7070,12 +7106,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data198
 											};
-											if (vErrors === null) vErrors = [err344];
-											else vErrors.push(err344);
+											if (vErrors === null) vErrors = [err346];
+											else vErrors.push(err346);
 											errors++;
 										}
 										if (data198 < 0 || isNaN(data198)) {
-											const err345 = {
+											const err347 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -7088,12 +7124,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 												data: data198
 											};
-											if (vErrors === null) vErrors = [err345];
-											else vErrors.push(err345);
+											if (vErrors === null) vErrors = [err347];
+											else vErrors.push(err347);
 											errors++;
 										}
 									} else {
-										const err346 = {
+										const err348 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -7103,15 +7139,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
 											data: data198
 										};
-										if (vErrors === null) vErrors = [err346];
-										else vErrors.push(err346);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
 								if (data193.from !== void 0) {
 									let data199 = data193.from;
 									if (typeof data199 !== "string" && !(typeof data199 == "number")) {
-										const err347 = {
+										const err349 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -7121,15 +7157,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data199
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
 								}
 								if (data193.until !== void 0) {
 									let data200 = data193.until;
 									if (typeof data200 !== "string" && !(typeof data200 == "number")) {
-										const err348 = {
+										const err350 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -7139,15 +7175,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
 											data: data200
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err350];
+										else vErrors.push(err350);
 										errors++;
 									}
 								}
 								if (data193.times !== void 0) {
 									let data201 = data193.times;
 									if (!(typeof data201 == "number" && !(data201 % 1) && !isNaN(data201))) {
-										const err349 = {
+										const err351 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -7157,13 +7193,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 											data: data201
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
 									if (typeof data201 == "number") {
 										if (data201 < 1 || isNaN(data201)) {
-											const err350 = {
+											const err352 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -7176,8 +7212,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
 												data: data201
 											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
 											errors++;
 										}
 									}
@@ -7185,7 +7221,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								if (data193.per !== void 0) {
 									let data202 = data193.per;
 									if (!(data202 === "overall" || data202 === "resource")) {
-										const err351 = {
+										const err353 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -7195,8 +7231,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
 											data: data202
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err353];
+										else vErrors.push(err353);
 										errors++;
 									}
 								}
@@ -7204,7 +7240,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data203 = data193.gate;
 									if (typeof data203 === "string") {
 										if (func4(data203) < 1) {
-											const err352 = {
+											const err354 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -7214,12 +7250,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 												data: data203
 											};
-											if (vErrors === null) vErrors = [err352];
-											else vErrors.push(err352);
+											if (vErrors === null) vErrors = [err354];
+											else vErrors.push(err354);
 											errors++;
 										}
 									} else {
-										const err353 = {
+										const err355 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -7229,13 +7265,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
 											data: data203
 										};
-										if (vErrors === null) vErrors = [err353];
-										else vErrors.push(err353);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
 							} else {
-								const err354 = {
+								const err356 = {
 									instancePath: instancePath + "/faults/" + i14 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -7245,8 +7281,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.when,
 									data: data193
 								};
-								if (vErrors === null) vErrors = [err354];
-								else vErrors.push(err354);
+								if (vErrors === null) vErrors = [err356];
+								else vErrors.push(err356);
 								errors++;
 							}
 						}
@@ -7254,7 +7290,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data204 = data164.fault;
 							if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
 								if (data204.kind === void 0) {
-									const err355 = {
+									const err357 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -7264,14 +7300,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.faults.items.properties.fault,
 										data: data204
 									};
-									if (vErrors === null) vErrors = [err355];
-									else vErrors.push(err355);
+									if (vErrors === null) vErrors = [err357];
+									else vErrors.push(err357);
 									errors++;
 								}
 								if (data204.kind !== void 0) {
 									let data205 = data204.kind;
 									if (typeof data205 !== "string") {
-										const err356 = {
+										const err358 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -7281,13 +7317,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
 											data: data205
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err358];
+										else vErrors.push(err358);
 										errors++;
 									}
 								}
 							} else {
-								const err357 = {
+								const err359 = {
 									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -7297,13 +7333,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.faults.items.properties.fault,
 									data: data204
 								};
-								if (vErrors === null) vErrors = [err357];
-								else vErrors.push(err357);
+								if (vErrors === null) vErrors = [err359];
+								else vErrors.push(err359);
 								errors++;
 							}
 						}
 					} else {
-						const err358 = {
+						const err360 = {
 							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -7313,13 +7349,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.faults.items,
 							data: data164
 						};
-						if (vErrors === null) vErrors = [err358];
-						else vErrors.push(err358);
+						if (vErrors === null) vErrors = [err360];
+						else vErrors.push(err360);
 						errors++;
 					}
 				}
 			} else {
-				const err359 = {
+				const err361 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7329,13 +7365,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.faults,
 					data: data163
 				};
-				if (vErrors === null) vErrors = [err359];
-				else vErrors.push(err359);
+				if (vErrors === null) vErrors = [err361];
+				else vErrors.push(err361);
 				errors++;
 			}
 		}
 	} else {
-		const err360 = {
+		const err362 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7345,8 +7381,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err360];
-		else vErrors.push(err360);
+		if (vErrors === null) vErrors = [err362];
+		else vErrors.push(err362);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readTextFile } from '../../src/core/read-file.ts'
+import { loadFixtures } from '../../src/fixture-files/files.ts'
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lakemock-files-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+test('reads text, without a byte order mark', () => {
+  expect(readTextFile(file('mark', '\ufeffä ☃ \ufffd'))).toBe('ä ☃ \ufffd')
+  expect(readTextFile(file('empty', ''))).toBe('')
+})
+
+test.each([
+  ['latin-1', Buffer.from('select "ä"', 'latin1'), 8],
+  ['after characters of several bytes', Buffer.concat([Buffer.from('ä☃\ufffd'), Buffer.from([0xff])]), 8],
+  ['UTF-16', Buffer.from('\ufeffa', 'utf16le'), 0],
+  ['cut in a character', Buffer.from('ab☃').subarray(0, 4), 2],
+])('refuses %s with the position of the byte', (name, bytes, position) => {
+  expect(() => readTextFile(file('encoding', bytes))).toThrow(
+    `is not valid UTF-8: the byte at position ${position} cannot be decoded`,
+  )
+  expect(name).toBeTruthy()
+})
+
+describe.skipIf(process.platform === 'win32')('refuses what is no text file', () => {
+  test('a pipe, a device, a folder', () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    expect(() => readTextFile(pipe)).toThrow(`${pipe} is not a regular file`)
+    expect(() => readTextFile('/dev/zero')).toThrow('/dev/zero is not a regular file')
+    expect(() => readTextFile(folder)).toThrow(`${folder} is a folder, not a file`)
+    expect(() => loadFixtures([pipe])).toThrow(`fixtures: ${pipe} is not a regular file`)
+  })
+
+  test('a file that is too large', () => {
+    const large = file('large.yaml', '')
+    truncateSync(large, 64 * 1024 * 1024 + 1)
+    expect(() => readTextFile(large)).toThrow(`${large} is larger than 64 MiB`)
+  })
+})

@@ -1,0 +1,70 @@
+/** Files that are nested too deeply, multiply their content, or have what cannot be kept as it is. */
+import { expect, test } from 'vitest'
+import { FixturesError } from '../../src/fixture-files/fixtures-error.ts'
+import { parseFixtures } from '../../src/fixture-files/parse.ts'
+
+/** The errors of a file, each as `line:column: message`. */
+function errorsOf(text: string): string[] {
+  try {
+    parseFixtures(text, 'f')
+    return []
+  } catch (error) {
+    if (!(error instanceof FixturesError)) throw error
+    return error.errors.map(({ line, column, message }) => `${line}:${column}: ${message}`)
+  }
+}
+
+const stub = (outcome: string): string => `stubs:\n  - match: { sql: select 1 }\n    outcome: ${outcome}\n`
+
+test.each([
+  ['brackets', `stubs: ${'['.repeat(20_000)}${']'.repeat(20_000)}`],
+  ['braces', `stubs: ${'{a: '.repeat(20_000)}1${'}'.repeat(20_000)}`],
+  ['lists in a line', `stubs: \n ${'- '.repeat(20_000)}1`],
+  ['JSON', `{"stubs": ${'['.repeat(20_000)}${']'.repeat(20_000)}}`],
+  ['a little too deep', `stubs: ${'['.repeat(100)}${']'.repeat(100)}`],
+])('%s nested too deeply', (_what, text) => {
+  expect(errorsOf(text)).toEqual(['1:1: the file is nested deeper than 100 levels'])
+})
+
+test('aliases that multiply their content', () => {
+  const lines = Array.from({ length: 12 }, (_, level) => {
+    const inner = level === 0 ? 'x' : `*a${level - 1}`
+    return `x-${level}: &a${level} [${Array(10).fill(inner).join(', ')}]`
+  })
+  expect(errorsOf(lines.join('\n'))).toEqual([expect.stringContaining('Excessive alias count')])
+})
+
+test.each(['!env HOME', '!!js/function "x"', '!include other.yaml'])('the tag %s', (value) => {
+  expect(errorsOf(`description: ${value}\n`)).toEqual([expect.stringMatching(/^1:14: Unresolved tag: /)])
+})
+
+test('shared pieces: anchors, merge keys and keys that begin with x-', () => {
+  const text = `x-slow: &slow
+  durations: { RUNNING: 5s }
+x-fast: { durations: { RUNNING: 1s } }
+stubs:
+  - <<: *slow
+    match: { sql: select 1 }
+  - { <<: [*slow], match: { sql: select 2 } }
+`
+  expect(parseFixtures(text, 'f').stubs.map(({ definition }) => definition.durations)).toEqual([
+    { RUNNING: '5s' },
+    { RUNNING: '5s' },
+  ])
+  expect(errorsOf('y-slow: 1\n')).toEqual([expect.stringContaining('y-slow')])
+})
+
+test.each([
+  ['9223372036854775807', '9223372036854775807'],
+  ['-9223372036854775808', '-9223372036854775808'],
+  ['0.12345678901234567891', '0.12345678901234567891'],
+])('the number %s, whose digits would be lost', (number) => {
+  const rule = `${number} has more digits than a number can hold: write it as text, "${number}"`
+  expect(errorsOf(stub(`{ columns: [a], rows: [[${number}]] }`))).toEqual([expect.stringContaining(rule)])
+  expect(errorsOf(`{"stubs":[{"match":{"code":"x"},"outcome":{"output":{"a":${number}}}}]}`)).toEqual([
+    expect.stringContaining(rule),
+  ])
+  expect(
+    errorsOf(stub(`{ columns: [a], rows: [['${number}', 9007199254740991, 1.5, 0x10, .inf]] }`)),
+  ).not.toContainEqual(expect.stringContaining('more digits'))
+})
