@@ -17,6 +17,7 @@ export const processTests = [
   'test/cli/watch.test.ts',
   'test/clients/harness/run.test.ts',
   'test/container/dockerfile.test.ts',
+  'test/core/read-file.test.ts',
   'test/docs/examples.test.ts',
   'test/docs/tutorial.test.ts',
   'test/faults/two-processes.test.ts',

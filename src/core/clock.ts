@@ -1,7 +1,7 @@
 import { realTime } from './real-time.ts'
 
 /**
- * The only file that reads the machine's time or sets a timer. The modes of a world's clock:
+ * The only file, with real-time.ts, that reads the machine's time or sets a timer. The modes of a world's clock:
  *   wall    the machine's time, `speed` times as fast
  *   manual  moves only when a test moves it
  *   auto    like manual, but reading a resource moves it to that resource's next change (timeline.ts)

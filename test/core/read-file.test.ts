@@ -35,7 +35,7 @@ test.each([
   expect(name).toBeTruthy()
 })
 
-describe.skipIf(process.platform === 'win32')('refuses what is no text file', () => {
+describe.skipIf(process.platform === 'win32')('refuses', () => {
   test('a pipe, a device, a folder', () => {
     const pipe = join(folder, 'pipe')
     execFileSync('mkfifo', [pipe])
