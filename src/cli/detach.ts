@@ -22,7 +22,13 @@ export async function detach({ argv, env }: Call, logFile: string | undefined): 
   const args = argv.filter((arg) => arg !== '--detach')
   const child = spawn(
     process.execPath,
-    [...process.execArgv, process.argv[1] ?? '', 'start', ...args, '--log-file', file],
+    [
+      ...process.execArgv,
+      process.argv[1] ?? '',
+      'start',
+      ...args,
+      ...(logFile === undefined ? ['--log-file', file] : []),
+    ],
     // its error messages go to the log, too
     { detached: true, windowsHide: true, stdio: ['ignore', log, log, 'ipc'] },
   )

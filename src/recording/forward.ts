@@ -80,6 +80,7 @@ export class Forwarder {
   readonly #upstream: Upstream
   readonly #agent: HttpAgent
   readonly #end = new AbortController()
+  #inFlight = 0
 
   constructor(upstream: Upstream) {
     this.#upstream = upstream
@@ -90,18 +91,26 @@ export class Forwarder {
         : new HttpAgent({ keepAlive: false })
   }
 
+  /** Whether no request waits for its reply. */
+  get isIdle(): boolean {
+    return this.#inFlight === 0
+  }
+
   close(): void {
     this.#end.abort()
   }
 
   /** The complete reply, or why there is none. Never rejects. */
   async send(request: RawExchange['request'], nowMs: number): Promise<RawReply | string> {
+    this.#inFlight++
     try {
       return await this.#replyTo(request, nowMs)
     } catch (error) {
       if (this.#end.signal.aborted) return 'the recording has ended'
       const { message, code } = error as NodeJS.ErrnoException
       return message || code || 'the upstream sent no reply'
+    } finally {
+      this.#inFlight--
     }
   }
 

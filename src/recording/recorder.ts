@@ -96,6 +96,10 @@ export async function startRecorder(options: RecorderOptions): Promise<Recorder>
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`,
     async close() {
       const steps = [
+        // without a request in flight there is nothing to wait for
+        after(GRACE_MS / 4, () => {
+          if (forwarder.isIdle) server.closeAllConnections()
+        }),
         // each gets a 502 and is stored before its connection is closed
         after(GRACE_MS, () => forwarder.close()),
         after(GRACE_MS * 1.25, () => server.closeAllConnections()),

@@ -118,7 +118,7 @@ describe('start', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
     const running = await startLakemock(['--log-level', 'debug'], { LAKEMOCK_RUN_DIR: join(file, 'below') })
-    await running.said(/not noted in the run folder: ENOTDIR/)
+    await running.said(/not noted in the run folder, lakemock stop will not find it: ENOTDIR/)
     expect((await running.stop()).code).toBe(0)
   })
 })
