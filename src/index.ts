@@ -70,16 +70,21 @@ export interface InjectedReply {
   json<T = any>(): T
 }
 
+/** The same as `close`, for `await using`. It exists if the types of the program know `Symbol.asyncDispose`. */
+type Disposable = SymbolConstructor extends { readonly asyncDispose: infer Key extends symbol }
+  ? { readonly [K in Key]: () => Promise<void> }
+  : unknown
+
 /** A lakemock in this process: everything that a client can do, and what only this process can. */
-export interface Emulator extends Lakemock {
+export type Emulator = EmulatorMethods & Disposable
+
+interface EmulatorMethods extends Lakemock {
   /** The port; 0 if it does not listen. */
   readonly port: number
   /** Sends a request without a socket to the application that listens. Rejects with `unreachable` after `close`. */
   inject(request: InjectedRequest): Promise<InjectedReply>
   /** Stops it; open requests have 0.5 s to finish. It leaves no timer and no socket. */
   close(): Promise<void>
-  /** The same as `close`, for `await using`. */
-  [Symbol.asyncDispose](): Promise<void>
 }
 
 /**
