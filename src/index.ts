@@ -10,6 +10,7 @@ import { type Lakemock, lakemockOver } from './client/lakemock.ts'
 import { checkedId } from './client/project.ts'
 import { type Layer, resolveConfig } from './config/load-settings.ts'
 import { type Config, type SettingKey, settingKeys, settings } from './config/settings.ts'
+import { keepAlive } from './core/clock.ts'
 import { didYouMean } from './core/did-you-mean.ts'
 import { Problem } from './core/problem.ts'
 import { assemble, type EmulatorCore, listenProblem } from './emulator.ts'
@@ -105,9 +106,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   core.app.server.unref()
   core.app.server.on('connection', (socket) => socket.unref())
   let isClosed = false
-  const close = (): Promise<void> => {
+  const close = async (): Promise<void> => {
     isClosed = true
-    return core.close()
+    // a program that waits for the end must not end before it
+    const alive = keepAlive()
+    await core.close().finally(() => alive.cancel())
   }
   const inject = async ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> => {
     try {

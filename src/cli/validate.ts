@@ -2,7 +2,7 @@ import { pause } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
 import { filesOf, loadFixtures } from '../fixture-files/files.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
-import { type Command, type ExitCode, print } from './command.ts'
+import { type Command, type ExitCode, print, printError } from './command.ts'
 import { onSignal } from './signals.ts'
 import { watchFiles } from './watch.ts'
 
@@ -33,7 +33,7 @@ function validate(names: readonly string[]): ExitCode {
       return Math.max(...filesOf(name).map(validateFile))
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      process.stderr.write(`${error.message}\n`)
+      printError(error.message)
       return 2
     }
   })

@@ -1,5 +1,5 @@
 import { pause, stopwatchMs } from '../core/clock.ts'
-import { parseSpan } from '../core/durations.ts'
+import { parseSpan } from '../core/span.ts'
 import { trimEnd } from '../core/trim-end.ts'
 import type { Transport } from './call.ts'
 import { LakemockError } from './error.ts'

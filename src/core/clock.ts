@@ -37,6 +37,12 @@ export const nextTurn = (action: () => void): void => {
 /** Waits for real milliseconds and keeps the process alive, for a command that polls. */
 export const pause = (delayMs: number): Promise<void> => new Promise((resolve) => realTime.setTimeout(resolve, delayMs))
 
+/** Keeps the process alive until it is cancelled. */
+export function keepAlive(): Timer {
+  const handle = realTime.setTimeout(() => {}, MAX_TIMER_MS)
+  return { cancel: () => realTime.clearTimeout(handle) }
+}
+
 /** An instant as ISO 8601 with milliseconds, UTC. */
 export const isoTime = (ms: number): string => new Date(ms).toISOString()
 

@@ -126,10 +126,12 @@ describe('the Dockerfile', () => {
     )
   })
 
-  it('ships what the package ships', () => {
+  it('ships what the package needs to run: its files but the documentation', () => {
     const out = stages[0]?.find(({ rest }) => rest.includes('cp -R'))?.rest ?? ''
     const [, shipped = ''] = /cp -R (.+) \/app\//.exec(out) ?? []
-    expect(shipped.split(' ')).toEqual([...manifest.files, 'package.json', 'LICENSE'])
+    const isDocumentation = (file: string): boolean => /^(docs|examples|.*\.md)$/.test(file)
+    const needed = manifest.files.filter((file: string) => !isDocumentation(file))
+    expect(shipped.split(' ')).toEqual([...needed, 'package.json', 'LICENSE'])
   })
 
   it('says what it is, of which version, and where its bill of materials and licences are', () => {

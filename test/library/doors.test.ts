@@ -34,7 +34,8 @@ describe('lakemock/client', () => {
       'client',
       'client.js',
       'clock',
-      'resource-id',
+      'problem',
+      'span',
       'trim-end',
     ])
     // the same look at other doors sees what those need

@@ -67,7 +67,7 @@ describe('the command that runs the clients', () => {
 
   test('needs a key for an endpoint that is not ours', async () => {
     const { code, stderr } = await clients(target, { HUAWEICLOUD_SDK_AK: 'AK' })
-    expect(stderr).toContain('HUAWEICLOUD_SDK_SK is not in the environment: --url needs a key to sign with')
+    expect(stderr).toContain('HUAWEICLOUD_SDK_SK is not in the environment: --url needs a key for signatures')
     expect(code).toBe(2)
   })
 })
