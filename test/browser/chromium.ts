@@ -42,7 +42,7 @@ export function openPage(program: string, url: string): { close(): Promise<void>
     async close() {
       child.kill('SIGTERM')
       await ended
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
     },
   }
 }
@@ -52,6 +52,6 @@ export async function readPage(program: string, url: string): Promise<string> {
   const profile = mkdtempSync(join(tmpdir(), 'lakemock-chromium-'))
   const flags = [...FLAGS, `--user-data-dir=${profile}`, '--virtual-time-budget=8000', '--dump-dom']
   const { stdout } = await promisify(execFile)(program, [...flags, url], { maxBuffer: 64 * 1024 * 1024 })
-  rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
   return stdout
 }
