@@ -7,7 +7,7 @@ const REPLACEMENT_BYTES = 3
 /** The text without a byte order mark, which some editors write. */
 export const withoutMark = (text: string): string => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text)
 
-/** The position of the first byte that is not valid UTF-8; undefined if there is none. `text` is what the bytes decode to. */
+/** The position of the first byte that is not valid UTF-8; undefined if all bytes are valid. `text` is what the bytes decode to. */
 export function invalidByteAt(bytes: Uint8Array, text: string): number | undefined {
   // decoding puts this character in the place of each invalid byte
   if (!text.includes(REPLACEMENT) || isUtf8(bytes)) return undefined

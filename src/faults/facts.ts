@@ -6,12 +6,12 @@ export interface RequestView {
   readonly api: string
   /** The value of a header, by its name in lower case; undefined if the request does not have it. */
   header(name: string): string | readonly string[] | undefined
-  /** The session's id, from the path; empty if there is none. */
+  /** The session's id, from the path; empty if the path has no session. */
   readonly sessionId: string
   /** The name of the session that exists, or that the request creates. */
   sessionName(): string
   readonly cluster: string
-  /** The statement's id, or the SQL execution's; empty if there is none. */
+  /** The statement's id, or the SQL execution's; empty if the path has neither. */
   readonly statement: string
   code(): TextForms | undefined
   sql(): TextForms | undefined

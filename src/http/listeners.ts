@@ -9,7 +9,7 @@ export interface Address {
 }
 
 /**
- * The addresses that an application listens on. The name `localhost` stands for several: connections to each reach the one server
+ * The addresses that an application listens on. The name `localhost` means several addresses: connections to each reach the one server
  * of the application, so that the same limits hold for all.
  */
 export class Listeners {

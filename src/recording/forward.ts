@@ -100,7 +100,7 @@ export class Forwarder {
     this.#end.abort()
   }
 
-  /** The complete reply, or why there is none. Never rejects. */
+  /** The complete reply, or the reason why it is missing. Never rejects. */
   async send(request: RawExchange['request'], nowMs: number): Promise<RawReply | string> {
     this.#inFlight++
     try {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** The program of a Chromium on this machine; undefined if there is none. LAKEMOCK_CLIENTS_CHROMIUM names another one. */
+/** The program of a Chromium on this machine; undefined if no browser is installed. LAKEMOCK_CLIENTS_CHROMIUM names another one. */
 export function findChromium(): string | undefined {
   const given = process.env.LAKEMOCK_CLIENTS_CHROMIUM
   return [...(given ? [given] : []), ...NAMES].find((name) => {
