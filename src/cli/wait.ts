@@ -1,5 +1,5 @@
 import { pause, stopwatchMs } from '../core/clock.ts'
-import { parseSpan } from '../core/durations.ts'
+import { parseSpan } from '../core/span.ts'
 import { reasonOf, send } from './client.ts'
 import { type Command, flagOf, print, printError } from './command.ts'
 import { INSECURE_FLAG, type Target, targetOf, URL_FLAG } from './target.ts'

@@ -7,8 +7,7 @@ const FLAGS = /^[imsu]*$/
  * A value as JSON; a RegExp is written as the pattern `{regex, flags}`. Rejects flags that a pattern cannot have, and a bigint, which
  * JSON cannot hold.
  */
-export const jsonText = (value: unknown, space?: number): string =>
-  JSON.stringify(value, (name, inner: unknown) => jsonValue(name, inner), space)
+export const jsonText = (value: unknown, space?: number): string => JSON.stringify(value, jsonValue, space)
 
 function jsonValue(name: string, value: unknown): unknown {
   if (typeof value !== 'bigint') return isRegExp(value) ? patternOf(value) : value

@@ -1,7 +1,7 @@
 import Type, { type TProperties } from 'typebox'
-import { parseSpan } from '../core/durations.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
+import { parseSpan } from '../core/span.ts'
 import { type NearMiss, nearest } from '../journal/near-misses.ts'
 import { entryTable } from '../journal/table.ts'
 import { entryView, entrySummary as summaryView } from '../journal/view.ts'

@@ -3,8 +3,6 @@ import { Problem } from './problem.ts'
 import type { Random } from './random.ts'
 import { MAX_SPAN_MS, parseSpan } from './span.ts'
 
-export { MAX_SPAN_MS, parseSpan }
-
 /** Milliseconds, or a range from which a world's seed draws a value. */
 export type Duration = number | readonly [minMs: number, maxMs: number]
 

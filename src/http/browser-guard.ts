@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ControlToken } from '../auth/control-token.ts'
 import { type WebAccess, WebPages } from '../auth/web-pages.ts'
-import type { Operation, Service } from '../operation.ts'
+import type { Service } from '../operation.ts'
 import { preflightHeaders } from './browser-headers.ts'
 import { DOCS_PATH } from './docs-page.ts'
 import type { Exchange } from './exchange.ts'
@@ -10,7 +10,7 @@ import { noSuchApi } from './gateway.ts'
 import { checkJsonType } from './json-body.ts'
 import { hasBody } from './raw-body.ts'
 import { sendReply } from './reply.ts'
-import { routeOf } from './route.ts'
+import { unlistedRoute } from './route.ts'
 
 /** The settings of the guard. */
 export interface AccessSettings extends WebAccess {
@@ -44,22 +44,10 @@ export class BrowserGuard {
   }
 }
 
-const preflight: Operation = {
-  id: 'Preflight',
-  method: 'GET',
-  path: '*',
-  summary: '',
-  description: '',
-  replies: {},
-  handle: () => {
-    throw noSuchApi()
-  },
-}
-
 /** Replies to the requests with which browsers find out whether a page may call us. The guard has checked the page. */
 export function addPreflight(app: FastifyInstance, serviceOf: (url: string) => Service): void {
   for (const url of ['/_lakemock', '/_lakemock/*', '/*']) {
-    const config = { route: routeOf({ ...serviceOf(url), needsAuth: () => false }, preflight) }
+    const config = { route: unlistedRoute(serviceOf(url), 'Preflight', '*') }
     app.route({ method: 'OPTIONS', url, config, handler })
   }
 

@@ -1,31 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Operation, Service } from '../operation.ts'
+import type { Service } from '../operation.ts'
 import { PAGE_HEADERS } from './browser-headers.ts'
 import { noSuchApi } from './gateway.ts'
 import { sendReply } from './reply.ts'
-import { routeOf } from './route.ts'
+import { unlistedRoute } from './route.ts'
 
 /** The page that renders the OpenAPI description. */
 export const DOCS_PATH = '/_lakemock/docs'
-
-const showDocs: Operation = {
-  id: 'ShowDocs',
-  method: 'GET',
-  path: DOCS_PATH,
-  summary: '',
-  description: '',
-  replies: {},
-  handle: () => {
-    throw new Error('the page has a handler of its own')
-  },
-}
 
 /** These describe the connection on which a reply is sent, not the reply. */
 const HOP_HEADERS = new Set(['connection', 'keep-alive', 'date', 'transfer-encoding'])
 
 /** Serves the page and its files out of `described`, the application that describes the operations. */
 export function addDocsPage(app: FastifyInstance, control: Service, described: () => Promise<FastifyInstance>): void {
-  const config = { route: routeOf(control, showDocs) }
+  const config = { route: unlistedRoute(control, 'ShowDocs', DOCS_PATH) }
   app.route({ method: ['GET', 'HEAD'], url: DOCS_PATH, config, handler })
   app.route({ method: ['GET', 'HEAD'], url: `${DOCS_PATH}/*`, config, handler })
 

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Identity } from '../auth/authenticate.ts'
 import type { SignedRequest } from '../auth/signature.ts'
 import { stopwatchMs } from '../core/clock.ts'
+import { withoutMark } from '../core/utf8.ts'
 import type { Entry, EntryReply } from '../journal/entry.ts'
 import type { Call, Notes, Operation, Service } from '../operation.ts'
 import type { World } from '../world/world.ts'
@@ -11,8 +12,6 @@ import { JSON_HEADERS } from './reply.ts'
 import type { Route } from './route.ts'
 
 export type Params = Readonly<Record<string, string | undefined>>
-
-const BYTE_ORDER_MARK = 0xfeff
 
 /** One request on its way through the lifecycle, and what is known of it so far. */
 export class Exchange implements Call {
@@ -98,8 +97,7 @@ export class Exchange implements Call {
   /** The body as JSON, parsed once; undefined if there is none. Throws a SyntaxError if it is not JSON. */
   get json(): unknown {
     if (this.#json === undefined && this.content !== undefined) {
-      const { text } = this
-      this.#json = JSON.parse(text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text)
+      this.#json = JSON.parse(withoutMark(this.text))
     }
     return this.#json
   }

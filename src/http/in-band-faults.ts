@@ -1,7 +1,7 @@
 import { didYouMean } from '../core/did-you-mean.ts'
-import { parseSpan } from '../core/durations.ts'
 import { invalid } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
+import { parseSpan } from '../core/span.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { kinds } from '../faults/kinds/index.ts'
 import { type PresetName, presetNames } from '../faults/presets.ts'

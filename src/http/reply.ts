@@ -17,8 +17,7 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
     exchange.message = messageOf(body)
   }
   reply.code(status).header('content-type', JSON_TYPE).header('x-request-id', exchange.requestId)
-  if (exchange.allowedOrigin === undefined) reply.header('x-content-type-options', 'nosniff')
-  else reply.headers(browserHeaders(exchange.allowedOrigin))
+  reply.headers(browserHeaders(exchange.allowedOrigin))
   if (headers !== undefined) {
     exchange.replyHeaders = { ...JSON_HEADERS, ...inLowerCase(headers) }
     reply.headers(headers)

@@ -23,11 +23,14 @@ export function routeOf(service: Service, operation: Operation, method: string =
 }
 
 /** The route of a request whose path or method no operation has. The gateway looks for the API before it checks the caller. */
-export function unknownRoute(service: Service): Route {
+export const unknownRoute = (service: Service): Route => unlistedRoute(service, 'unknown', '*')
+
+/** A route that is in no description of the API, and needs no caller: a page with a handler of its own, or what no operation serves. */
+export function unlistedRoute(service: Service, id: string, path: string): Route {
   const operation: Operation = {
-    id: 'unknown',
+    id,
     method: 'GET',
-    path: '*',
+    path,
     summary: '',
     description: '',
     replies: {},

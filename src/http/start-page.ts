@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify'
-import type { Operation, Service } from '../operation.ts'
+import type { Service } from '../operation.ts'
 import { PAGE_HEADERS } from './browser-headers.ts'
 import { DOCS_PATH } from './docs-page.ts'
 import { sendReply } from './reply.ts'
-import { routeOf } from './route.ts'
+import { unlistedRoute } from './route.ts'
 
 const links: readonly (readonly [path: string, text: string])[] = [
   [DOCS_PATH, 'Description of the API: try each operation here'],
@@ -32,23 +32,11 @@ ${items.join('\n')}
 `
 }
 
-const showStartPage: Operation = {
-  id: 'ShowStartPage',
-  method: 'GET',
-  path: '/',
-  summary: '',
-  description: '',
-  replies: {},
-  handle: () => {
-    throw new Error('the page has a handler of its own')
-  },
-}
-
 /** Serves the page at `/`, and at no other path: an unknown route of an API is refused as that API does. */
 export function addStartPage(app: FastifyInstance, control: Service, version: string): void {
   const page = startPage(version)
   const headers = { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' }
-  const config = { route: routeOf(control, showStartPage) }
+  const config = { route: unlistedRoute(control, 'ShowStartPage', '/') }
   app.route({
     method: ['GET', 'HEAD'],
     url: '/',

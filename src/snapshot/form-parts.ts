@@ -1,7 +1,7 @@
 /** The parts that the forms of rows are made of. */
 import Type, { type Static, type TObject, type TProperties, type TSchema } from 'typebox'
 import { LAST_MS } from '../core/clock.ts'
-import { MAX_SPAN_MS } from '../core/durations.ts'
+import { MAX_SPAN_MS } from '../core/span.ts'
 
 /** The last instant of a date: a deadline may lie far beyond what a clock can be set to. */
 const LAST_DEADLINE_MS = 8.64e15

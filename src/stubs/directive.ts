@@ -1,7 +1,7 @@
 import { type Piece, pieces, type Syntax } from '../core/comments.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
-import { parseSpan } from '../core/durations.ts'
 import { Problem } from '../core/problem.ts'
+import { parseSpan } from '../core/span.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { type OutcomeFields, statesOf } from './stub.ts'
 import type { Subject } from './stub-query.ts'

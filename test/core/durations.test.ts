@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { draw, parseDuration, parseSpan } from '../../src/core/durations.ts'
+import { draw, parseDuration } from '../../src/core/durations.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { Random } from '../../src/core/random.ts'
+import { parseSpan } from '../../src/core/span.ts'
 
 function problemOf(action: () => unknown): Problem {
   try {

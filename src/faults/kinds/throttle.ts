@@ -1,6 +1,6 @@
 import Type from 'typebox'
-import { parseSpan } from '../../core/durations.ts'
 import { invalid } from '../../core/problem.ts'
+import { parseSpan } from '../../core/span.ts'
 import { presets } from '../presets.ts'
 import type { FaultKind } from './kind.ts'
 
