@@ -31,7 +31,7 @@ export const metricsOperations = ({ worlds, metrics, tokens }: ControlContext) =
 
 function worldFamilies(worlds: Worlds): MetricFamily[] {
   const list = worlds.list()
-  const sum = (of: (world: World) => number): number => list.reduce((total, world) => total + of(world), 0)
+  const sum = sumOver(list)
   const sessions = list.flatMap((world) => [...world.sessions.values()])
   return [
     gauge('lakemock_worlds', 'Projects in use.', list.length),
@@ -66,8 +66,7 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
 
 /** What the limits have dropped or refused, of the worlds as they are now. */
 function limitFamily(worlds: Worlds, tokens: ControlContext['tokens']): MetricFamily {
-  const list = worlds.list()
-  const sum = (of: (world: World) => number): number => list.reduce((total, world) => total + of(world), 0)
+  const sum = sumOver(worlds.list())
   const counts = {
     statements: sum(({ sessions }) => [...sessions.values()].reduce((all, one) => all + one.statements.dropped, 0)),
     executions: sum(({ executions }) => executions.dropped),
@@ -92,6 +91,12 @@ function processFamilies(): MetricFamily[] {
     gauge('nodejs_heap_size_used_bytes', 'Memory of JavaScript objects.', heapUsed),
   ]
 }
+
+/** A function that adds up a number of each world. */
+const sumOver =
+  (list: readonly World[]) =>
+  (of: (world: World) => number): number =>
+    list.reduce((total, world) => total + of(world), 0)
 
 const gauge = (name: string, help: string, value: number): MetricFamily => ({
   name,

@@ -41,9 +41,10 @@ export class Regex {
     }
     const { size, literal, prefix, ignoresCase, unicodeClasses, unsupported } = readSyntax(source, flags)
     if (unsupported !== undefined) throw refusal(unsupported, field)
-    if (size + unicodeClasses * UNICODE_CLASS_SIZE > MAX_SIZE) {
+    const compiledSize = size + unicodeClasses * UNICODE_CLASS_SIZE
+    if (compiledSize > MAX_SIZE) {
       throw refusal(
-        `is too large: it compiles to about ${size + unicodeClasses * UNICODE_CLASS_SIZE} instructions, at most ${MAX_SIZE} are supported; use smaller repetitions than {1000}, or a shorter text`,
+        `is too large: it compiles to about ${compiledSize} instructions, at most ${MAX_SIZE} are supported; use smaller repetitions than {1000}, or a shorter text`,
         field,
       )
     }
