@@ -1,5 +1,7 @@
+import { anyLetter, anyText, either, literal, nothing, type Shape, ShapeBuilder, textStart } from './pattern-shape.ts'
+
 /**
- * Reads the source of a regular expression without compiling it: how large its program becomes, which texts every match contains, and
+ * Reads the source of a regular expression without compiling it: how large its program becomes, what every match contains, and
  * which constructs no linear-time engine has.
  */
 export interface PatternSyntax {
@@ -7,10 +9,12 @@ export interface PatternSyntax {
   readonly size: number
   /** How many Unicode classes (`\p{…}`) it names: they take the most time to compile. */
   readonly unicodeClasses: number
-  /** A text that every match contains; empty if none is known. In lower case if `ignoresCase`. */
-  readonly literal: string
-  /** A text that the searched text starts with if it matches; empty if none is known. */
-  readonly prefix: string
+  /** Every match contains one of these texts; one of them is empty if nothing is known. In lower case if `ignoresCase`. */
+  readonly parts: readonly string[]
+  /** A text that matches starts with one of these; one of them is empty if nothing is known. In lower case if `ignoresCase`. */
+  readonly starts: readonly string[]
+  /** A match needs no more than this much of the beginning of the text, in UTF-16 code units. */
+  readonly reach: number
   readonly ignoresCase: boolean
   /** The first construct that is not supported, and what to write instead. */
   readonly unsupported: string | undefined
@@ -39,21 +43,25 @@ export function readSyntax(source: string, flags: string): PatternSyntax {
   return new SyntaxReader(source, flags).read()
 }
 
+/** A group that is open, or the whole expression. */
+interface Group {
+  size: number
+  readonly builder: ShapeBuilder
+  /** What is behind is not part of a match. */
+  readonly isLookBehind: boolean
+}
+
 class SyntaxReader {
   readonly #source: string
   readonly #isMultiline: boolean
   #ignoresCase: boolean
-  /** The sizes of the open groups, outermost first; the whole pattern is the first. */
-  readonly #sizes = [0]
+  /** Outermost first. */
+  readonly #groups: Group[] = [{ size: 0, builder: new ShapeBuilder(), isLookBehind: false }]
+  /** The size of the last item. */
   #last = 0
+  #isRepeated = false
   #unicodeClasses = 0
   #unsupported: string | undefined
-  /** The literal characters before the current position, outside groups. */
-  #run = ''
-  #runStartsText = false
-  #literal = ''
-  #prefix = ''
-  #hasAlternatives = false
   #hasFlags = false
 
   constructor(source: string, flags: string) {
@@ -64,21 +72,31 @@ class SyntaxReader {
 
   read(): PatternSyntax {
     for (let at = 0; at < this.#source.length; ) at = this.#step(at)
-    this.#endRun()
-    const keepsLiterals = !this.#hasAlternatives
-    const known = (text: string): string => {
-      if (!keepsLiterals || (this.#ignoresCase && !isAscii(text))) return ''
-      return this.#ignoresCase ? text.toLowerCase() : text
-    }
+    // the start, the end, and the halves that unbalanced parentheses leave
+    const size = this.#groups.reduce((sum, group) => sum + group.size, 4)
+    while (this.#groups.length > 1) this.#closeGroup()
+    const { parts, starts, longest, isAnchored } = this.#top.builder.shape()
+    // a flag inside may change what ^ means
+    const startsText = isAnchored && !this.#hasFlags
     return {
-      // the start, the end, and the halves that unbalanced parentheses leave
-      size: this.#sizes.reduce((sum, size) => sum + size, 4),
+      size,
       unicodeClasses: this.#unicodeClasses,
-      literal: known(this.#literal),
-      prefix: this.#hasFlags ? '' : known(this.#prefix),
+      parts: this.#compared(parts),
+      starts: startsText ? this.#compared(starts) : [''],
+      reach: startsText ? longest : Number.POSITIVE_INFINITY,
       ignoresCase: this.#ignoresCase,
       unsupported: this.#unsupported,
     }
+  }
+
+  /** Texts in the form in which they are compared. Letters beyond ASCII have other rules of case. */
+  #compared(texts: readonly string[]): readonly string[] {
+    if (!this.#ignoresCase) return texts
+    return texts.every(isAscii) ? texts.map((text) => text.toLowerCase()) : ['']
+  }
+
+  get #top(): Group {
+    return this.#groups.at(-1) as Group
   }
 
   /** Reads what begins at a position, and returns the position after it. */
@@ -95,33 +113,32 @@ class SyntaxReader {
         this.#closeGroup()
         break
       case '|':
-        this.#endRun()
-        if (this.#sizes.length === 1) this.#hasAlternatives = true
+        this.#top.builder.endAlternative()
         this.#add(2)
         break
       case '^':
-        this.#endRun()
-        this.#runStartsText = at === 0 && !this.#isMultiline
-        this.#add(1)
+        this.#add(1, this.#isMultiline ? nothing : textStart)
         break
       case '$':
+        this.#add(1, nothing)
+        break
       case '.':
-        this.#endRun()
-        this.#add(1)
+        this.#add(1, anyLetter)
         break
       case '+':
-        this.#endRun()
-        this.#repeat(0)
+        this.#repeat(1, Number.POSITIVE_INFINITY)
         break
       case '*':
+        this.#repeat(0, Number.POSITIVE_INFINITY)
+        break
       case '?':
-        this.#dropLast()
-        this.#repeat(0)
+        // after a quantifier it says which match is preferred
+        if (!this.#isRepeated) this.#repeat(0, 1)
         break
       case '{':
         return this.#braces(at)
       default:
-        this.#literalOf(letter)
+        this.#add(1, literal(letter))
     }
     return at + letter.length
   }
@@ -132,11 +149,8 @@ class SyntaxReader {
     if (/[1-9]/.test(letter) || text.startsWith('\\k<')) this.#unsupported ??= backReference
     if (letter === 'Q') return this.#quoted(at)
     if (/[pP]/.test(letter)) this.#unicodeClasses++
-    if (text.length === 2 && !/[\da-z]/i.test(letter)) this.#literalOf(letter)
-    else {
-      this.#endRun()
-      this.#add(1)
-    }
+    if (text.length === 2 && !/[\da-z]/i.test(letter)) this.#add(1, literal(letter))
+    else this.#add(1, /[bBz]/.test(letter) ? nothing : letter === 'A' ? textStart : anyLetter)
     return at + text.length
   }
 
@@ -144,8 +158,7 @@ class SyntaxReader {
   #quoted(at: number): number {
     const end = this.#source.indexOf('\\E', at)
     const next = end < 0 ? this.#source.length : end + 2
-    this.#endRun()
-    this.#add(next - at)
+    this.#add(next - at, anyText)
     return next
   }
 
@@ -161,15 +174,13 @@ class SyntaxReader {
         end = named < 0 ? length : named + 2
       } else end++
     }
-    this.#endRun()
-    this.#add(1)
+    this.#add(1, classShape(this.#source.slice(at + 1, end)))
     return end + 1
   }
 
   #openGroup(at: number): number {
     const text = matchAt(GROUP, this.#source, at) ?? '('
     const kind = text.slice(1)
-    this.#endRun()
     if (kind === '?=' || kind === '?!') this.#unsupported ??= lookAhead
     if (kind === '?>') this.#unsupported ??= 'an atomic group (?>…) is not supported: write (?:…)'
     if (kind === '?#') this.#unsupported ??= 'a comment (?#…) is not supported: leave it out'
@@ -177,60 +188,48 @@ class SyntaxReader {
       this.#hasFlags = true
       if (kind.includes('i')) this.#ignoresCase = true
     }
-    if (!kind.endsWith(')')) this.#sizes.push(sizeOfGroup(kind))
+    const isLookBehind = kind === '?<=' || kind === '?<!'
+    if (!kind.endsWith(')')) {
+      this.#groups.push({ size: sizeOfGroup(kind), builder: new ShapeBuilder(), isLookBehind })
+    }
     return at + text.length
   }
 
   #closeGroup(): void {
-    if (this.#sizes.length > 1) this.#last = this.#sizes.pop() ?? 0
-    this.#endRun()
-    this.#addTo(this.#last)
+    const group = this.#groups.length > 1 ? this.#groups.pop() : undefined
+    if (group === undefined) return
+    this.#add(group.size, group.isLookBehind ? nothing : group.builder.shape())
   }
 
   #braces(at: number): number {
     REPEAT.lastIndex = at
     const [text = '{', least = '', comma, most] = REPEAT.exec(this.#source) ?? []
-    this.#dropLast()
-    if (least === '') this.#add(1)
-    else this.#repeat(Math.max(Number(least) + (comma !== '' && most === '' ? 1 : 0), Number(most)))
+    if (least === '') {
+      this.#add(1, literal('{'))
+      return at + 1
+    }
+    const isOpen = comma !== '' && most === ''
+    const upTo = isOpen ? Number.POSITIVE_INFINITY : Number(most || least)
+    this.#repeat(Number(least), upTo, Math.max(Number(least) + (isOpen ? 1 : 0), Number(most)))
     return at + text.length
   }
 
-  /** A quantifier after the last item: it is compiled `times` times. */
-  #repeat(times: number): void {
+  /** A quantifier after the last item, which is compiled `times` times. */
+  #repeat(least: number, most: number, times = 0): void {
     const size = this.#last + 1
     const total = times > 0 ? size * times : size
-    this.#addTo(total - this.#last)
+    this.#top.size += total - this.#last
     this.#last = total
+    this.#isRepeated = true
+    this.#top.builder.repeat(least, most)
   }
 
-  #literalOf(letter: string): void {
-    if (this.#sizes.length === 1) this.#run += letter
-    this.#add(1)
-  }
-
-  #add(size: number): void {
+  /** An item, and what it matches; a `|` has no shape of its own. */
+  #add(size: number, shape?: Shape): void {
     this.#last = size
-    this.#addTo(size)
-  }
-
-  #addTo(size: number): void {
-    const top = this.#sizes.length - 1
-    this.#sizes[top] = (this.#sizes[top] ?? 0) + size
-  }
-
-  /** The last character may be absent from a match. */
-  #dropLast(): void {
-    const code = this.#run.codePointAt(this.#run.length - 2)
-    this.#run = this.#run.slice(0, code !== undefined && code > 0xffff ? -2 : -1)
-    this.#endRun()
-  }
-
-  #endRun(): void {
-    if (this.#runStartsText) this.#prefix = this.#run
-    this.#runStartsText = false
-    if (this.#run.length > this.#literal.length) this.#literal = this.#run
-    this.#run = ''
+    this.#isRepeated = false
+    this.#top.size += size
+    if (shape !== undefined) this.#top.builder.add(shape)
   }
 }
 
@@ -242,6 +241,11 @@ function matchAt(sticky: RegExp, text: string, at: number): string | undefined {
 function sizeOfGroup(kind: string): number {
   if (kind === '?<=' || kind === '?<!') return 6
   return kind.endsWith(':') ? 0 : 2
+}
+
+/** A class of a few plain characters, such as `[Ss]`, names them all. */
+function classShape(content: string): Shape {
+  return /^[^\\^[\]-]{1,4}$/.test(content) ? [...content].map(literal).reduce(either) : anyLetter
 }
 
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)

@@ -1,5 +1,5 @@
 import { RE2JS, RE2Set } from 're2js'
-import { lowered, readSyntax, type SearchText } from './pattern-syntax.ts'
+import { lowered, type PatternSyntax, readSyntax, type SearchText } from './pattern-syntax.ts'
 import { Problem } from './problem.ts'
 
 /** The longest source of a regular expression, in characters. */
@@ -26,9 +26,7 @@ export class Regex {
   readonly size: number
   readonly #source: string
   readonly #flags: number
-  readonly #literal: string
-  readonly #prefix: string
-  readonly #ignoresCase: boolean
+  readonly #syntax: PatternSyntax
   #search: RE2Set | undefined
   #capture: RE2JS | undefined
 
@@ -39,7 +37,8 @@ export class Regex {
     if (source.length > MAX_SOURCE) {
       throw refusal(`has ${source.length} characters; at most ${MAX_SOURCE} are supported`, field)
     }
-    const { size, literal, prefix, ignoresCase, unicodeClasses, unsupported } = readSyntax(source, flags)
+    this.#syntax = readSyntax(source, flags)
+    const { size, unicodeClasses, unsupported } = this.#syntax
     if (unsupported !== undefined) throw refusal(unsupported, field)
     const compiledSize = size + unicodeClasses * UNICODE_CLASS_SIZE
     if (compiledSize > MAX_SIZE) {
@@ -49,9 +48,6 @@ export class Regex {
       )
     }
     this.size = size
-    this.#literal = literal
-    this.#prefix = prefix
-    this.#ignoresCase = ignoresCase
   }
 
   /** Compiles it now, not at its first use. Throws a Problem that names `field` if that is not possible. */
@@ -63,27 +59,26 @@ export class Regex {
     }
   }
 
-  /** Whether a text has the parts that every match has. Cheap; most texts that do not match have not. */
+  /** Whether a text has the beginning and the parts that every match has. Cheap; most texts that do not match have not. */
   mayMatch(text: string, shared: SearchText = single): boolean {
-    if (this.#literal === '') return true
-    const searched = this.#ignoresCase ? shared.lower(text) : text
-    return searched.startsWith(this.#prefix) && searched.includes(this.#literal)
+    const { starts, parts, ignoresCase } = this.#syntax
+    if (starts.includes('') && parts.includes('')) return true
+    const searched = ignoresCase ? shared.lower(text) : text
+    return starts.some((start) => searched.startsWith(start)) && parts.some((part) => searched.includes(part))
   }
 
   /** Whether a part of the text matches. Throws a Problem if the text is too long for this pattern. */
   test(text: string, shared: SearchText = single): boolean {
     if (!this.mayMatch(text, shared)) return false
-    this.#spendSteps(text, shared)
     this.#search ??= this.#compileSearch()
-    return this.#search.match(text).length > 0
+    return this.#search.match(this.#reached(text, shared)).length > 0
   }
 
   /** The first match and its groups. Throws a Problem if the text is too long for this pattern. */
   exec(text: string, shared: SearchText = single): RegExpExecArray | undefined {
     if (!this.mayMatch(text, shared)) return undefined
-    this.#spendSteps(text, shared)
     this.#capture ??= this.#compile()
-    return (this.#capture.exec(text) as RegExpExecArray | null) ?? undefined
+    return (this.#capture.exec(this.#reached(text, shared)) as RegExpExecArray | null) ?? undefined
   }
 
   #compile(): RE2JS {
@@ -97,11 +92,14 @@ export class Regex {
     return search
   }
 
-  #spendSteps({ length }: string, shared: SearchText): void {
+  /** The part of a text that can decide: one character more than the longest match of an expression that begins with `^`. */
+  #reached(text: string, shared: SearchText): string {
+    const searched = text.slice(0, this.#syntax.reach + 1)
+    const { length } = searched
     const steps = length * this.size
     if (steps <= MAX_STEPS) {
       shared.spend(steps)
-      return
+      return searched
     }
     const shown = this.#source.length > SHOWN ? `${this.#source.slice(0, SHOWN)}…` : this.#source
     throw new Problem(

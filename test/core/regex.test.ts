@@ -159,13 +159,14 @@ const atom = fc.constantFrom(
   '\\s',
   '[ab]',
   '[^a]',
+  '[aK]',
   '\\.',
   '(?:ab)',
   '(a|bk)',
   '1',
 )
 const item = fc
-  .tuple(atom, fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{0,3}', '{1,}', '+?', '*?'))
+  .tuple(atom, fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{1}', '{0}', '{0,3}', '{1,}', '+?', '*?'))
   .map(([one, count]) => one + count)
 const branch = fc
   .tuple(fc.constantFrom('', '', '^'), fc.array(item, { maxLength: 6 }), fc.constantFrom('', '', '$'))
@@ -208,23 +209,56 @@ describe('what is read from the source without compiling it', () => {
     )
   })
 
+  const anywhere = Number.POSITIVE_INFINITY
   it.each([
-    ['^select (\\w+) from orders', '', ' from orders', 'select '],
-    ['^SELECT x', 'i', 'select x', 'select x'],
-    ['ab?c+d', '', 'a', ''],
-    ['^ab*', '', 'a', 'a'],
-    ['a|b', '', '', ''],
-    ['^a', 'm', 'a', ''],
-    ['(?i)ABC', '', 'abc', ''],
-    ['É+xy', 'i', 'xy', ''],
-    ['a\\.b\\d', '', 'a.b', ''],
-    ['\\x41bc', '', 'bc', ''],
-    ['a{2}bc', '', 'bc', ''],
-    ['^^a', '', 'a', ''],
-    ['^*ab', '', 'ab', ''],
-  ])('%s has the literals expected', (regex, given, literal, prefix) => {
+    ['^select (\\w+) from orders', '', [' from orders'], ['select '], anywhere],
+    ['^SELECT x', 'i', ['select x'], ['select x'], 8],
+    ['ab?c+d', '', ['ac', 'abc'], [''], anywhere],
+    ['^ab*', '', ['a'], ['a'], anywhere],
+    ['^ab?$', '', ['a', 'ab'], ['a', 'ab'], 2],
+    ['a|b', '', ['a', 'b'], [''], anywhere],
+    [
+      '^(?:desc|show columns (?:from|in)) (t\\d+)',
+      '',
+      ['desc ', 'show columns from ', 'show columns in '],
+      ['desc t', 'show columns from t', 'show columns in t'],
+      anywhere,
+    ],
+    ['^a|^bc', '', ['a', 'bc'], ['a', 'bc'], 2],
+    ['^a|b', '', ['a', 'b'], [''], anywhere],
+    ['\\d+saveAsTable\\(', '', ['saveAsTable('], [''], anywhere],
+    ['^a', 'm', ['a'], [''], anywhere],
+    ['(?i)ABC', '', ['abc'], [''], anywhere],
+    ['(?m)^abc', '', ['abc'], [''], anywhere],
+    ['É+xy', 'i', ['xy'], [''], anywhere],
+    ['É+xyz', 'i', ['xyz'], [''], anywhere],
+    ['a\\.b\\d', '', ['a.b'], [''], anywhere],
+    ['\\x41bc', '', ['bc'], [''], anywhere],
+    ['a{2}bc', '', ['aabc'], [''], anywhere],
+    ['^a{2,3}\\w?$', '', ['a'], ['aa'], 5],
+    ['xa{1}b{0}c{1,}', '', ['xac'], [''], anywhere],
+    ['^^a', '', ['a'], ['a'], 1],
+    ['^*ab', '', ['ab'], [''], anywhere],
+    ['(?<=from )t', '', ['t'], [''], anywhere],
+    ['[Ss]elect', '', ['Select', 'select'], [''], anywhere],
+    ['(?:ab)+?c', '', ['ab'], [''], anywhere],
+    ['(?:ab){0}c', '', ['c'], [''], anywhere],
+    ['\\bok\\b', '', ['ok'], [''], anywhere],
+    ['\\Aok', '', ['ok'], ['ok'], 2],
+    ['a{,3}', '', ['a{,3}'], [''], anywhere],
+    ['', '', [''], [''], anywhere],
+  ])('%s with the flags %j has the parts, starts and reach expected', (regex, given, parts, starts, reach) => {
     const found = readSyntax(regex, given)
-    expect([found.literal, found.prefix]).toEqual([literal, prefix])
+    expect([found.parts, found.starts, found.reach]).toEqual([parts, starts, reach])
+  })
+
+  it('lets a pattern that begins with ^ decide on a text of any length', () => {
+    const text = `insert into t values ${'(1), '.repeat(400_000)}(1)`
+    const test = (regex: string): boolean => new Regex(regex, '', 'f').test(text)
+    expect(test('^(?:desc|describe|show columns (?:from|in)) (?:default\\.)?t[1-9];?$')).toBe(false)
+    expect(test('^(?:insert|update) into (?:t|u) values')).toBe(true)
+    expect(test('^insert \\w{4} \\w$')).toBe(false)
+    expect(test('(?:delete|upsert) .* from')).toBe(false)
   })
 })
 
