@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
- * The entry of the program. The first process of a container receives only signals that it has a handler for, so these handlers
- * are set before anything else is loaded. A signal during `start` is a normal stop (exit code 0); any other command was
- * interrupted (1). A command that runs until a signal replaces these handlers.
+ * The entry of the program. It listens for signals before anything else is loaded. A signal during `start` is a normal stop (exit
+ * code 0); any other command was interrupted (1). A command that runs until a signal replaces the action.
  */
 import { useCompileCache } from './cli/compile-cache.ts'
+import { listenForSignals } from './cli/signals.ts'
 
 const [command = 'start'] = process.argv.slice(2)
 const isStart = command === 'start' || command.startsWith('-')
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => process.exit(isStart ? 0 : 1))
+listenForSignals(() => process.exit(isStart ? 0 : 1))
 
 // EPIPE means that the reader has gone, as after `| head -1`: a server keeps running, and no command fails because of it.
 let isLost = false

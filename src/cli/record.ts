@@ -6,7 +6,8 @@ import { FIXTURES, REPORT, RecordingFolder } from '../recording/folder.ts'
 import { startRecorder } from '../recording/recorder.ts'
 import { RedactionList } from '../recording/redaction-list.ts'
 import { type Call, type Command, type ExitCode, flagOf, print } from './command.ts'
-import { endSoon, signalled } from './signals.ts'
+import { endSoon } from './end-soon.ts'
+import { signalled } from './signals.ts'
 
 export const command: Command = {
   usage: ['--upstream URL [flags]', '--from DIR [flags]'],

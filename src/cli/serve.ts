@@ -6,10 +6,11 @@ import { assemble, listenProblem } from '../emulator.ts'
 import type { Fixtures } from '../fixture-files/fixtures.ts'
 import { version } from '../version.ts'
 import { writeCompileCache } from './compile-cache.ts'
+import { endSoon } from './end-soon.ts'
 import { openLogger } from './logger.ts'
 import { type RunFile, register } from './run-files.ts'
 import { resolveAll } from './settings.ts'
-import { endSoon, signalled } from './signals.ts'
+import { signalled } from './signals.ts'
 
 export interface Service {
   readonly resolved: ResolvedConfig

@@ -1,17 +1,21 @@
-import { after } from '../core/clock.ts'
+/**
+ * What the process does on a signal to stop. Each signal has one listener for as long as the process lives, and only the action
+ * changes: a signal that comes while a listener is replaced would be lost.
+ */
+type Action = (name: NodeJS.Signals) => void
 
-/** How long the process may take to end when its work is done, in milliseconds. */
-const END_MS = 100
+let action: Action = () => process.exit(1)
 
-/** Runs an action on each signal to stop. It replaces the program's default, which ends the process at once. */
-export function onSignal(action: (name: NodeJS.Signals) => void): void {
-  for (const name of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(name).on(name, action)
+/** Runs an action on each signal to stop, in place of the one before. */
+export function onSignal(next: Action): void {
+  action = next
+}
+
+/** Listens for the signals to stop. Without it they end the process at once, and the first process of a container receives none. */
+export function listenForSignals(first: Action): void {
+  onSignal(first)
+  for (const name of ['SIGTERM', 'SIGINT'] as const) process.on(name, (received) => action(received))
 }
 
 /** Resolves with the first signal to stop. Later ones have no effect: a stop takes less than a second. */
 export const signalled = (): Promise<NodeJS.Signals> => new Promise(onSignal)
-
-/** Ends the process even if something keeps it alive, such as a pipe that is not read. The exit code stays. */
-export function endSoon(): void {
-  after(END_MS, () => process.exit())
-}
