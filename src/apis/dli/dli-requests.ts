@@ -24,17 +24,10 @@ export function readSessionRequest(world: World, body: CreateSessionBody): Sessi
     kind,
     queue,
     scType: hasOwnSize ? 'CUSTOMIZED' : (body.sc_type ?? 'A'),
-    ...(isLivy(world) ? { proxyUser: proxyUserOf(body) } : {}),
+    ...(isLivy(world) ? { proxyUser: body.proxyUser || undefined } : {}),
     heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
     badMemory: badMemoryOf(body),
   }
-}
-
-/** DLI ignores the field. */
-function proxyUserOf({ proxyUser }: CreateSessionBody): string | undefined {
-  if (proxyUser === undefined || proxyUser === null || proxyUser === '') return undefined
-  if (typeof proxyUser !== 'string') throw invalid('proxyUser', 'must be a string')
-  return proxyUser
 }
 
 function badMemoryOf(body: CreateSessionBody): SessionRequest['badMemory'] {

@@ -41,7 +41,7 @@ export const createSessionBody = Type.Object({
   heartbeatTimeoutInSecond: whole(
     'The session is closed after this many seconds without a request; 0 or absent: never.',
   ),
-  proxyUser: Type.Optional(Type.Unknown({ description: 'Dialect livy: the user whom the session acts for.' })),
+  proxyUser: optional(Type.String({ description: 'Dialect livy: the user whom the session acts for.' })),
   driverMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
   executorMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
   driverCores: whole('Cores of the driver.'),

@@ -3,9 +3,7 @@ import type { Directory, Named } from '../../auth/directory.ts'
 import type { Token, Tokens } from '../../auth/tokens.ts'
 import { didYouMean } from '../../core/did-you-mean.ts'
 import { Problem } from '../../core/problem.ts'
-import type { TokenBody } from './schemas.ts'
-
-type Identity = TokenBody['auth']['identity']
+import type { GivenId } from './schemas.ts'
 
 /** The methods that can be decided here. */
 export const tokenMethods = ['password', 'token', 'hw_ak_sk', 'assume_role'] as const
@@ -32,7 +30,7 @@ export interface Proven {
 
 export const malformed = (): Problem => new Problem('invalid', 'The request body is invalid')
 
-const methods: { readonly [M in TokenMethod]: (context: IamContext, identity: Identity) => Omit<Proven, 'method'> } = {
+const methods: { readonly [M in TokenMethod]: (context: IamContext, identity: GivenId) => Omit<Proven, 'method'> } = {
   password({ directory, mustVerify }, { password }) {
     const user = password?.user
     if (typeof user !== 'object' || user === null || !areTexts(user.name, user.password, user.domain?.name))
@@ -46,8 +44,9 @@ const methods: { readonly [M in TokenMethod]: (context: IamContext, identity: Id
   },
 
   token({ tokens, nowMs }, { token }) {
-    if (!areTexts(token?.id)) throw malformed()
-    const found: Token | undefined = tokens.find(token?.id ?? '')
+    const id = token?.id
+    if (id === undefined || !areTexts(id)) throw malformed()
+    const found: Token | undefined = tokens.find(id)
     if (found === undefined) throw new Problem('token-invalid', 'The token is invalid.')
     if (nowMs(found.project?.id) >= found.expiresMs) throw new Problem('token-expired', 'The token has expired.')
     return { user: found.user, domain: found.domain, project: found.project }
@@ -65,20 +64,20 @@ const methods: { readonly [M in TokenMethod]: (context: IamContext, identity: Id
   },
 
   assume_role({ directory, mustVerify }, { assume_role: role }) {
-    const name = role?.agency_name ?? role?.xrole_name
-    if (role === undefined || name === undefined || !areTexts(name, role.domain_name ?? role.domain_id)) {
-      throw malformed()
-    }
+    const { agency_name, xrole_name, domain_name, domain_id } = role ?? {}
+    const name = agency_name ?? xrole_name
+    const given = [agency_name, xrole_name, domain_name, domain_id].filter((text) => text !== undefined)
+    if (name === undefined || (domain_name ?? domain_id) === undefined || !areTexts(...given)) throw malformed()
     if (mustVerify) throw unsupported('assume_role needs auth off: fixtures declare no agencies')
-    const { domain_name: named } = role
-    const domain = named === undefined ? directory.domainById(role.domain_id ?? '') : directory.domainByName(named)
+    const domain =
+      domain_name === undefined ? directory.domainById(domain_id ?? '') : directory.domainByName(domain_name)
     return userOf(directory, `${domain.name}/${name}`, domain)
   },
 }
 
 /** The user that a body proves. Throws `invalid` for a method that is unknown or cannot be decided. */
 export function proveIdentity(context: IamContext, body: unknown): Proven {
-  const identity = (body as { auth?: { identity?: Identity } | null } | undefined)?.auth?.identity
+  const identity = (body as { auth?: { identity?: GivenId | null } | null } | undefined)?.auth?.identity
   if (typeof identity !== 'object' || identity === null || !Array.isArray(identity.methods)) throw malformed()
   const names: readonly unknown[] = identity.methods
   if (names.length === 0 || names.some((name) => typeof name !== 'string')) throw malformed()

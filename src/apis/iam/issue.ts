@@ -2,9 +2,7 @@ import type { Directory, Named } from '../../auth/directory.ts'
 import type { Token } from '../../auth/tokens.ts'
 import { Problem } from '../../core/problem.ts'
 import { type IamContext, malformed, proveIdentity, type TokenMethod } from './identity.ts'
-import type { TokenBody } from './schemas.ts'
-
-type Scope = TokenBody['auth']['scope']
+import type { TokenScope } from './schemas.ts'
 
 /** A new token, and how its user proved who they are. */
 export interface IssuedToken {
@@ -16,7 +14,7 @@ export interface IssuedToken {
 export function issueToken(context: IamContext, body: unknown): IssuedToken {
   const { directory, mustVerify, tokens } = context
   const proven = proveIdentity(context, body)
-  const { auth } = body as TokenBody
+  const { auth } = body as { readonly auth: { readonly scope?: TokenScope } }
   if (!isScope(auth.scope)) throw malformed()
   const { user, domain, method } = proven
   const project = auth.scope === undefined ? proven.project : projectOf(directory, auth.scope)
@@ -28,7 +26,7 @@ export function issueToken(context: IamContext, body: unknown): IssuedToken {
 }
 
 /** Absent, or one project or one domain by its name or id. */
-function isScope(scope: Scope): boolean {
+function isScope(scope: TokenScope): boolean {
   if (scope === undefined) return true
   if (typeof scope !== 'object' || scope === null) return false
   const targets = [scope.project, scope.domain].filter((target) => target !== undefined)
@@ -38,12 +36,12 @@ function isScope(scope: Scope): boolean {
   return names.length > 0 && names.every((name) => typeof name === 'string' && name !== '')
 }
 
-function projectOf(directory: Directory, { project }: NonNullable<Scope>): Named | undefined {
+function projectOf(directory: Directory, { project }: NonNullable<TokenScope>): Named | undefined {
   if (project === undefined) return undefined
   return project.id === undefined ? directory.projectByName(project.name as string) : directory.projectById(project.id)
 }
 
-function scopedDomain(directory: Directory, scope: Scope, own: Named): Named {
+function scopedDomain(directory: Directory, scope: TokenScope, own: Named): Named {
   const domain = scope?.domain
   if (domain === undefined) return own
   return domain.name === undefined ? directory.domainById(domain.id as string) : directory.domainByName(domain.name)

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox'
+import Type, { type Static, type TSchema } from 'typebox'
 import { resourceId } from '../../core/json-schema.ts'
 
 const named = Type.Object({ id: Type.String(), name: Type.String() })
@@ -13,43 +13,48 @@ const target = (what: string, id = given) =>
   Type.Optional(
     Type.Object(
       { name: Type.Optional(given), id: Type.Optional(id) },
-      { description: `${what}, by its name, its id or both.`, minProperties: 1 },
+      {
+        description: `${what}, by its name, its id or both.`,
+        anyOf: [{ required: ['name'] }, { required: ['id'] }],
+      },
     ),
   )
+/** `methods` with one method, and the field of the same name that says who asks. */
+const identity = (method: string, who: TSchema) =>
+  Type.Object({ methods: Type.Array(Type.Literal(method), { minItems: 1, maxItems: 1 }), [method]: who })
+const password = Type.Object({
+  user: Type.Object({ name: given, password: secret, domain: Type.Object({ name: given }) }),
+})
+const issued = Type.Object({ id: secret }, { description: 'A token that was issued here.' })
+const accessKey = Type.Object(
+  { access: Type.Object({ key: given }), secret: Type.Object({ key: secret }) },
+  { description: 'An access key with its secret key.' },
+)
+const agency = Type.Object(
+  {
+    agency_name: Type.Optional(given),
+    xrole_name: Type.Optional(given),
+    domain_name: Type.Optional(given),
+    domain_id: Type.Optional(given),
+  },
+  {
+    description: 'An agency by its name, and the domain that created it by name or id. It needs auth off.',
+    allOf: [
+      { anyOf: [{ required: ['agency_name'] }, { required: ['xrole_name'] }] },
+      { anyOf: [{ required: ['domain_name'] }, { required: ['domain_id'] }] },
+    ],
+  },
+)
 /** The documented body. */
 export const tokenBody = Type.Object(
   {
     auth: Type.Object({
-      identity: Type.Object({
-        methods: Type.Array(Type.Enum(['password', 'token', 'hw_ak_sk', 'assume_role']), {
-          minItems: 1,
-          maxItems: 1,
-          description: 'The field beside it that says who asks; assume_role needs auth off.',
-        }),
-        password: Type.Optional(
-          Type.Object({
-            user: Type.Object({ name: given, password: secret, domain: Type.Object({ name: given }) }),
-          }),
-        ),
-        token: Type.Optional(Type.Object({ id: secret }, { description: 'A token that was issued here.' })),
-        hw_ak_sk: Type.Optional(
-          Type.Object(
-            { access: Type.Object({ key: given }), secret: Type.Object({ key: secret }) },
-            { description: 'An access key with its secret key.' },
-          ),
-        ),
-        assume_role: Type.Optional(
-          Type.Object(
-            {
-              agency_name: Type.Optional(given),
-              xrole_name: Type.Optional(given),
-              domain_name: Type.Optional(given),
-              domain_id: Type.Optional(given),
-            },
-            { description: 'An agency by its name, and the domain that created it by name or id.' },
-          ),
-        ),
-      }),
+      identity: Type.Union([
+        identity('password', password),
+        identity('token', issued),
+        identity('hw_ak_sk', accessKey),
+        identity('assume_role', agency),
+      ]),
       scope: Type.Optional(
         Type.Object(
           {
@@ -83,7 +88,17 @@ export const tokenQuery = Type.Object({
   nocatalog: Type.Optional(Type.String({ description: 'Any value but `false` leaves the catalog empty.' })),
 })
 
-export type TokenBody = Static<typeof tokenBody>
+type Who = {
+  readonly password: typeof password
+  readonly token: typeof issued
+  readonly hw_ak_sk: typeof accessKey
+  readonly assume_role: typeof agency
+}
+/** `auth.identity` of a body that was not checked. */
+export type GivenId = { readonly methods?: unknown } & {
+  readonly [M in keyof Who]?: Partial<Static<Who[M]>> | null
+}
+export type TokenScope = Static<typeof tokenBody>['auth']['scope']
 
 /** Every field is optional: the serializer writes required fields first, which would break the documented order. */
 export const token = Type.Object({

@@ -475,8 +475,8 @@ def test_livy_words_a_refusal_as_livy_and_as_dli(base, client, livy_dialect):
     assert raised.value.response.status_code == 404
     assert raised.value.response.json() == {
         "error_code": "DLI.0023",
-        "error_msg": "Session unknown not found.",
-        "msg": "Session unknown not found.",
+        "error_msg": "Session 'unknown' not found.",
+        "msg": "Session 'unknown' not found.",
     }
 
 
