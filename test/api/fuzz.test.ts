@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator, type InjectedRequest } from '../../src/index.ts'
 
 const SEED = 20_260_101
-const RUNS = 40
+const RUNS = 15
 const WORLD = '/_lakemock/worlds/p1'
 
 type Body = Readonly<Record<string, unknown>>

@@ -353,7 +353,7 @@ describe('sessions and statements beside a model of them', () => {
         await player.compareAll()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 250 },
+      { seed: 42, numRuns: 120 },
     )
   })
 })

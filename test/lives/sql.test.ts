@@ -218,7 +218,7 @@ describe('SQL executions beside a model of them', () => {
         await player.finish()
         emulator.reset()
       }),
-      { seed: 42, numRuns: 150 },
+      { seed: 42, numRuns: 80 },
     )
   })
 })
