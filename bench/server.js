@@ -217,9 +217,6 @@ export function call(port, method, path, body) {
   })
 }
 
-/** Closes the bench's own connections. */
-export const closeConnections = () => agent.destroy()
-
 /**
  * The same for a reply that must be a 2xx with JSON; returns the parsed body.
  * @param {Parameters<typeof call>} request

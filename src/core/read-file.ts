@@ -11,17 +11,55 @@ const STANDARD_INPUT = 0
  * a pipe or a device might never end.
  */
 export function readTextFile(path: string): string {
-  // a pipe must not wait for its writer
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const file = openRegular(path)
   try {
-    const status = fstatSync(file)
-    if (status.isDirectory()) throw new Error(`${path} is a folder, not a file`)
-    if (!status.isFile()) throw new Error(`${path} is not a regular file`)
-    if (status.size > MAX_BYTES) throw tooLarge(path)
+    if (fstatSync(file).size > MAX_BYTES) throw tooLarge(path)
     return textOf(readAll(file, path), path)
   } finally {
     closeSync(file)
   }
+}
+
+export interface Line {
+  readonly bytes: Buffer
+  /** A line break follows: it was not cut off. */
+  readonly isWhole: boolean
+}
+
+/**
+ * Reads the lines of a file that can be larger than a text. They are bytes: the last one can be cut in the middle of a character.
+ * Throws an Error that names the file if it is not a regular file.
+ */
+export function* readLines(path: string): Generator<Line> {
+  const file = openRegular(path)
+  try {
+    let parts: Buffer[] = []
+    for (let chunk = readChunk(file); chunk.length > 0; chunk = readChunk(file)) {
+      let start = 0
+      for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+        yield { bytes: Buffer.concat([...parts, chunk.subarray(start, end)]), isWhole: true }
+        parts = []
+        start = end + 1
+      }
+      parts.push(chunk.subarray(start))
+    }
+    const rest = Buffer.concat(parts)
+    if (rest.length > 0) yield { bytes: rest, isWhole: false }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const LINE_FEED = 0x0a
+
+/** Throws an Error that names the file if it is not a regular one. */
+function openRegular(path: string): number {
+  // a pipe must not wait for its writer
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const status = fstatSync(file)
+  if (status.isFile()) return file
+  closeSync(file)
+  throw new Error(status.isDirectory() ? `${path} is a folder, not a file` : `${path} is not a regular file`)
 }
 
 /** Reads a text from standard input, within the limits of a file. */
@@ -30,14 +68,18 @@ export const readStandardInput = (): string => textOf(readAll(STANDARD_INPUT, 's
 function readAll(file: number, name: string): Buffer {
   const chunks: Buffer[] = []
   let total = 0
-  for (;;) {
-    const chunk = Buffer.allocUnsafe(64 * 1024)
-    const count = readSync(file, chunk)
-    if (count === 0) return Buffer.concat(chunks)
-    chunks.push(chunk.subarray(0, count))
-    total += count
+  for (let chunk = readChunk(file); chunk.length > 0; chunk = readChunk(file)) {
+    chunks.push(chunk)
+    total += chunk.length
     if (total > MAX_BYTES) throw tooLarge(name)
   }
+  return Buffer.concat(chunks)
+}
+
+/** The next bytes; none at the end. */
+function readChunk(file: number): Buffer {
+  const chunk = Buffer.allocUnsafe(64 * 1024)
+  return chunk.subarray(0, readSync(file, chunk))
 }
 
 function textOf(bytes: Buffer, name: string): string {

@@ -85,20 +85,25 @@ export function idOf({ id }: JsonObject): string | undefined {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined
 }
 
-/** Checks the parts of a stored exchange that the fixtures need. */
+/** Whether a line of a recording is an exchange: it may have been edited. */
 export function isStored(value: unknown): value is StoredExchange {
   if (!isObject(value) || !isObject(value.request)) return false
-  const { number, at, tookMs, request, reply } = value
+  const { number, at, tookMs, request, reply, problem } = value
   return (
     [number, tookMs].every(Number.isFinite) &&
+    [at, request.method, request.target, problem ?? ''].every((text) => typeof text === 'string') &&
     Number.isFinite(Date.parse(String(at))) &&
-    [request.method, request.target].every((text) => typeof text === 'string') &&
-    isBody(request.body) &&
-    (reply === undefined ||
-      (isObject(reply) && Number.isInteger(reply.status) && isHeaders(reply.headers) && isBody(reply.body)))
+    isMessage(request) &&
+    (reply === undefined || (isObject(reply) && Number.isInteger(reply.status) && isMessage(reply)))
   )
 }
 
-const isBody = (value: unknown): boolean => value === undefined || isObject(value)
+const isMessage = ({ headers, body }: JsonObject): boolean =>
+  isHeaders(headers) && (body === undefined || (isObject(body) && isBody(body)))
+
+const isBody = (body: JsonObject): boolean =>
+  'json' in body || typeof body.text === 'string' || body.omitted === 'binary' || body.omitted === 'encoding'
+
 const isHeaders = (value: unknown): boolean =>
-  Array.isArray(value) && value.every((one) => Array.isArray(one) && one.every((text) => typeof text === 'string'))
+  Array.isArray(value) &&
+  value.every((one) => Array.isArray(one) && one.length === 2 && one.every((text) => typeof text === 'string'))

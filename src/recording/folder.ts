@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../core/problem.ts'
-import { readTextFile } from '../core/read-file.ts'
+import { type Line, readLines } from '../core/read-file.ts'
 import { writeWhole } from '../core/whole-file.ts'
 import { isStored, type StoredExchange } from './exchange.ts'
 import { type FixturesOptions, fixturesFrom, type Made } from './fixtures-from.ts'
@@ -57,21 +57,22 @@ export class RecordingFolder {
   read(): StoredExchange[] {
     const file = this.file(EXCHANGES)
     const exchanges: StoredExchange[] = []
-    linesOf(file).forEach((line, index, lines) => {
-      if (line === '') return
+    for (const [index, { bytes, isWhole }] of linesOf(file).entries()) {
       const refuse = (what: string): Problem =>
         new Problem('invalid', `--from: line ${index + 1} of ${file} is not ${what}: remove the line`, '--from')
       let exchange: unknown
       try {
-        exchange = JSON.parse(line)
-      } catch {
-        // a killed recorder leaves an incomplete line
-        if (index === lines.length - 1) return
-        throw refuse('valid JSON')
+        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+        if (text.trim() === '') continue
+        exchange = JSON.parse(text)
+      } catch (error) {
+        // a killed recorder leaves an incomplete line, perhaps cut in the middle of a character
+        if (!isWhole) continue
+        throw refuse(error instanceof SyntaxError ? 'valid JSON' : 'valid UTF-8')
       }
       if (!isStored(exchange)) throw refuse('an exchange')
       exchanges.push(exchange)
-    })
+    }
     return exchanges.sort((a, b) => a.number - b.number)
   }
 
@@ -88,9 +89,9 @@ export class RecordingFolder {
   }
 }
 
-function linesOf(file: string): string[] {
+function linesOf(file: string): Line[] {
   try {
-    return readTextFile(file).split('\n')
+    return [...readLines(file)]
   } catch (error) {
     throw new Problem('invalid', `--from: ${(error as Error).message}: give the folder of a recording`, '--from')
   }

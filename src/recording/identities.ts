@@ -1,4 +1,4 @@
-import { anyOf, TELLING_LENGTH } from './known-secrets.ts'
+import { TELLING_LENGTH, TextFinder } from './text-finder.ts'
 import type { Leaf } from './texts.ts'
 
 /** Ids and names of accounts are not secret, but private. A field is `parent.key` in lower case. */
@@ -24,7 +24,7 @@ export function identityOf({ key, parent }: Leaf): Kind | undefined {
 export class Identities {
   readonly #names = new Map<string, string>()
   readonly #counts = { project: 0, domain: 0, user: 0 }
-  #pattern: RegExp | undefined
+  #finder: TextFinder | undefined
 
   /** The pseudonym of a value; an empty value stays empty. */
   of(kind: Kind, value: string): string {
@@ -32,7 +32,7 @@ export class Identities {
     if (known !== undefined) return known
     const name = `${kind}-${++this.#counts[kind]}`
     this.#names.set(value, name)
-    this.#pattern = undefined
+    this.#finder = undefined
     return name
   }
 
@@ -43,10 +43,14 @@ export class Identities {
 
   /** A text with the pseudonyms of all known values. */
   clean(text: string): string {
-    const known = [...this.#names.keys()].filter((value) => value.length >= TELLING_LENGTH)
-    this.#pattern ??= new RegExp(`(?<![A-Za-z0-9_-])(?:${anyOf(known).source})(?![A-Za-z0-9_-])`, 'g')
-    return text
-      .replace(PROJECT_IN_PATH, (_, before: string, id: string) => before + (this.#names.get(id) ?? id))
-      .replace(this.#pattern, (value) => this.#names.get(value) ?? value)
+    this.#finder ??= new TextFinder(
+      [...this.#names.keys()].filter((value) => value.length >= TELLING_LENGTH),
+      { words: true },
+    )
+    const inPaths = text.replace(
+      PROJECT_IN_PATH,
+      (_, before: string, id: string) => before + (this.#names.get(id) ?? id),
+    )
+    return this.#finder.replace(inPaths, (value) => this.#names.get(value) ?? value)
   }
 }

@@ -1,9 +1,6 @@
 import { REMOVED } from './secrets.ts'
+import { TELLING_LENGTH, TextFinder } from './text-finder.ts'
 
-/**
- * Secrets and ids of at least this length are also replaced in all other texts. A shorter one is too likely to be an ordinary word.
- */
-export const TELLING_LENGTH = 8
 /** The most recent secrets are remembered; each costs time at every exchange. */
 const REMEMBERED = 1_000
 
@@ -12,12 +9,12 @@ export class KnownSecrets {
   readonly #lasting = new Set<string>()
   /** Valid for one exchange. */
   readonly #passing = new Set<string>()
-  #pattern: RegExp | undefined
+  #finder: TextFinder | undefined
 
   /** Begins an exchange. */
   begin(): void {
     this.#passing.clear()
-    this.#pattern = undefined
+    this.#finder = undefined
   }
 
   /** Remembers a secret, and returns what replaces it. */
@@ -29,14 +26,14 @@ export class KnownSecrets {
     set.add(secret)
     const [oldest = ''] = set
     if (set.size > REMEMBERED) set.delete(oldest)
-    this.#pattern = undefined
+    this.#finder = undefined
     return REMOVED
   }
 
   /** The text without all that is known. */
   clean(text: string): string {
-    this.#pattern ??= anyOf([...this.#lasting, ...this.#passing].flatMap(forms))
-    return text.replace(this.#pattern, REMOVED)
+    this.#finder ??= new TextFinder([...this.#lasting, ...this.#passing].flatMap(forms))
+    return this.#finder.replace(text, () => REMOVED)
   }
 }
 
@@ -48,11 +45,3 @@ function forms(secret: string): string[] {
   const base64 = bytes.toString('base64').replace(/=+$/, '')
   return [secret, JSON.stringify(secret).slice(1, -1), encoded, encoded.replaceAll('%20', '+'), base64]
 }
-
-/** An expression for any of these texts, the longest first; without texts it matches nothing. */
-export function anyOf(texts: Iterable<string>): RegExp {
-  const distinct = [...new Set(texts)].sort((a, b) => b.length - a.length)
-  return distinct.length === 0 ? /(?!)/g : new RegExp(distinct.map(escapeRegex).join('|'), 'g')
-}
-
-export const escapeRegex = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

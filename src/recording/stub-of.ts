@@ -1,11 +1,11 @@
 import { TextForms } from '../core/text-forms.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import type { OutcomeFields, StubDefinition } from '../stubs/stub.ts'
-import { escapeRegex } from './known-secrets.ts'
 import { outcomeOf } from './outcome-of.ts'
 import type { Resource } from './read-exchanges.ts'
 import { REMOVED } from './secrets.ts'
 import { type Life, readStates } from './states.ts'
+import { escapeRegex } from './text-finder.ts'
 import { mapLeaves } from './texts.ts'
 
 /** The longest text that becomes a regular expression, in characters: longer ones would be refused. */

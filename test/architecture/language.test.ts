@@ -38,7 +38,7 @@ const inProse: readonly (readonly [RegExp, string])[] = [
 /** Lines in which a word of the lists is right: the file, the text of the line, and the reason. */
 const allowed: readonly { readonly file: string; readonly text: string; readonly why: string }[] = []
 
-const parts = ['src', 'build', 'bench', 'docs', 'examples', 'fixtures', 'pages', 'test']
+const parts = ['src', 'build', 'bench', 'chaos', 'fuzz', 'docs', 'examples', 'fixtures', 'pages', 'test']
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 /** What is generated from src, whose texts are checked there. */
 const generated = /(^|\/)generated\/|^(docs\/(reference\/|cli\.md|settings\.md)|fixtures\/schema\.json)/

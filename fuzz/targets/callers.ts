@@ -1,0 +1,115 @@
+/** Signatures, and the headers of web pages. */
+import fc from 'fast-check'
+import { canonicalOf, parseAuthorization, sign, verify } from '../../src/auth/signature.ts'
+import { WebPages } from '../../src/auth/web-pages.ts'
+import { edited } from '../mutate.ts'
+import { expect, expectSame, read, type Target, within } from '../target.ts'
+
+/** As Node reads header bytes and request lines: each byte is a character. */
+const wire = (text: string, length: number): string => Buffer.from(text).toString('latin1').slice(0, length)
+
+const headerSeeds = [
+  'SDK-HMAC-SHA256 Access=AK1, SignedHeaders=host;x-sdk-date, Signature=0123456789abcdef',
+  'SDK-HMAC-SHA256 Access=AK1,SignedHeaders=Host;X-Sdk-Date;Content-Type,Signature=ABCDEF',
+  'AWS4-HMAC-SHA256 Credential=a/b, SignedHeaders=host, Signature=0',
+  'Bearer abc',
+  '20260101T000000Z',
+]
+const targetSeeds = [
+  '/v2.0/p1/sessions?from=0&size=1',
+  '/v2/p1/a%20b/%E4%B8%AD?b=2&a=1&a=&c',
+  'http://h:1/x?y=%zz+1',
+  '//v3//',
+  '*',
+]
+const methods = fc.constantFrom('GET', 'POST', 'DELETE')
+const body = fc.option(fc.uint8Array({ maxLength: 20 }), { nil: undefined })
+
+const headers: Target = {
+  name: 'authorization',
+  property: fc.property(
+    edited(headerSeeds),
+    edited(headerSeeds),
+    edited(targetSeeds),
+    body,
+    (text, date, target, bytes) => {
+      const authorization = wire(text, 60_000)
+      const parsed = within(text.length, () => parseAuthorization(authorization))
+      const request = {
+        method: 'GET',
+        target: wire(target, 8192),
+        headers: { authorization, 'x-sdk-date': wire(date, 60_000) },
+        body: bytes,
+      }
+      const canonical = within(text.length + date.length + target.length, () => canonicalOf(request))
+      expect(!canonical.includes('\n'), 'the canonical request in a message has a line break')
+      if (parsed === undefined) return
+      const { algorithm, access, signedHeaders, signature } = parsed
+      const again = `${algorithm} Access=${access}, SignedHeaders=${signedHeaders.join(';')}, Signature=${signature}`
+      expectSame(parseAuthorization(again), parsed, 'written again')
+      expect(!verify(request, parsed, 'secret').correct, 'a made-up signature is correct')
+    },
+  ),
+}
+
+const signed: Target = {
+  name: 'signatures',
+  property: fc.property(methods, edited(targetSeeds), edited(headerSeeds, 3), body, (method, target, host, bytes) => {
+    const request = { method, target: wire(target, 8192), headers: { host: wire(host, 1000) }, body: bytes }
+    const added = sign(request, { access: 'AK1', secret: 'SK1' }, Date.UTC(2026, 0, 1))
+    const sent = { ...request, headers: { ...request.headers, ...added } }
+    const authorization = parseAuthorization(added.authorization ?? '')
+    if (authorization === undefined) throw new Error('its own header cannot be read')
+    expect(verify(sent, authorization, 'SK1').correct, 'its own signature is wrong')
+    expect(!verify(sent, authorization, 'SK2').correct, 'another secret is right')
+    expect(!verify({ ...sent, method: 'PUT' }, authorization, 'SK1').correct, 'another method is right')
+    expect(!verify({ ...sent, body: Buffer.from('other') }, authorization, 'SK1').correct, 'another body is right')
+  }),
+}
+
+const originSeeds = [
+  'https://evil.example',
+  'http://localhost:3000',
+  'http://127.0.0.1',
+  'null',
+  'http://[::1]:80',
+  'https://app.test',
+]
+const hostSeeds = [
+  '127.0.0.1:4580',
+  'localhost',
+  'lakemock:4580',
+  '[::1]:4580',
+  'evil.example',
+  'dli.cn-north-4.myhuaweicloud.com',
+]
+const guard = new WebPages({ host: '127.0.0.1', allowHost: ['app.test'], cors: ['https://app.test'] })
+const local =
+  /^(https?:\/\/)?(localhost|([\w-]+\.)*localhost|127(\.\d+){1,3}|\[::1\]|\[?::ffff:127[.\d]+\]?|lakemock|app\.test)\.?(:\d*)?$/i
+
+const pages: Target = {
+  name: 'web-pages',
+  property: fc.property(
+    fc.option(edited(originSeeds, 2), { nil: undefined }),
+    edited(hostSeeds, 2),
+    fc.boolean(),
+    (origin, host, isControl) => {
+      const headers = {
+        host: wire(host, 500),
+        ...(origin === undefined ? {} : { origin: wire(origin, 500), 'sec-fetch-site': 'cross-site' }),
+      }
+      const request = { headers, isEncrypted: false, isControl, isPage: false }
+      let isRefused = true
+      read(host.length, () => {
+        guard.admit(request)
+        isRefused = false
+      })
+      if (!isRefused && origin !== undefined && !isControl)
+        expect(local.test(headers.origin ?? ''), `the origin ${origin} was admitted`)
+      if (!isRefused && origin !== undefined && isControl)
+        expect(/app\.test|127|localhost|lakemock|::1/i.test(origin), `the origin ${origin} may control`)
+    },
+  ),
+}
+
+export const callerTargets = [headers, signed, pages]
