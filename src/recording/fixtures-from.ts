@@ -1,5 +1,6 @@
 import { stringify } from 'yaml'
 import type { RuleDefinition } from '../faults/rule.ts'
+import { FixturesError } from '../fixture-files/fixtures-error.ts'
 import { parseFixtures } from '../fixture-files/parse.ts'
 import type { StubDefinition } from '../stubs/stub.ts'
 import type { StoredExchange } from './exchange.ts'
@@ -27,8 +28,11 @@ export interface Made {
 
 /** Creates fixtures from a recording. The same exchanges give the same files. */
 export function fixturesFrom(exchanges: readonly StoredExchange[], options: FixturesOptions): Made {
-  const { resources, faults, notes } = readExchanges(exchanges)
-  const stubs = stubsOf(resources, (text) => notes.add(text))
+  const recorded = readExchanges(exchanges)
+  const { resources, notes } = recorded
+  const note = (text: string): unknown => notes.add(text)
+  const stubs = usable('stubs', stubsOf(resources, note), note)
+  const faults = usable('faults', recorded.faults, note)
   const yaml = fileOf(stubs, faults, exchanges.length, options)
   // an invalid file would be an internal error, found too late
   parseFixtures(yaml, 'fixtures.yaml')
@@ -39,6 +43,34 @@ export function fixturesFrom(exchanges: readonly StoredExchange[], options: Fixt
   const counts = { stubs: stubs.length, faults: faults.length, notes: notes.size, warnings: warnings.length }
   return { yaml, report, ...counts }
 }
+
+/** The definitions that a fixtures file can have. The cloud can send what it cannot: that is left out, with a note. */
+function usable<Definition>(
+  section: 'stubs' | 'faults',
+  list: readonly Definition[],
+  note: (text: string) => void,
+): readonly Definition[] {
+  if (errorsOf(section, list) === undefined) return list
+  return list.filter((definition) => {
+    const message = errorsOf(section, [definition])
+    if (message !== undefined) note(`left out, because ${message}: ${JSON.stringify(definition).slice(0, SHOWN)}`)
+    return message === undefined
+  })
+}
+
+/** What is wrong with definitions; undefined if a fixtures file can have them. */
+function errorsOf(section: 'stubs' | 'faults', list: readonly unknown[]): string | undefined {
+  try {
+    parseFixtures(JSON.stringify({ [section]: list }), 'fixtures.json')
+    return undefined
+  } catch (error) {
+    if (!(error instanceof FixturesError)) throw error
+    return error.errors.map(({ message }) => message.replace(`${section}.0.`, '')).join('; ')
+  }
+}
+
+/** How many characters of a definition a note shows. */
+const SHOWN = 200
 
 function fileOf(
   stubs: readonly StubDefinition[],

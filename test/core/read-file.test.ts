@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readTextFile } from '../../src/core/read-file.ts'
+import { readLines, readTextFile } from '../../src/core/read-file.ts'
 import { loadFixtures } from '../../src/fixture-files/files.ts'
 
 let folder: string
@@ -49,5 +49,33 @@ describe.skipIf(process.platform === 'win32')('refuses', () => {
     const large = file('large.yaml', '')
     truncateSync(large, 64 * 1024 * 1024 + 1)
     expect(() => readTextFile(large)).toThrow(`${large} is larger than 64 MiB`)
+  })
+})
+
+describe('lines', () => {
+  const linesOf = (path: string) => [...readLines(path)].map(({ bytes, isWhole }) => [String(bytes), isWhole])
+
+  test('are read one by one, across the chunks of a file', () => {
+    const long = 'ä'.repeat(100_000)
+    expect(linesOf(file('lines', `a\n\n${long}\nb`))).toEqual([
+      ['a', true],
+      ['', true],
+      [long, true],
+      ['b', false],
+    ])
+    expect(linesOf(file('lines', 'a\n'))).toEqual([['a', true]])
+    expect(linesOf(file('lines', ''))).toEqual([])
+  })
+
+  test('are those of a file of any size', () => {
+    const large = file('large.jsonl', 'first\n')
+    truncateSync(large, 64 * 1024 * 1024 + 1)
+    const lines = readLines(large)
+    expect(String(lines.next().value?.bytes)).toBe('first')
+    lines.return(undefined)
+  })
+
+  test('are not those of a folder', () => {
+    expect(() => linesOf(folder)).toThrow(`${folder} is a folder, not a file`)
   })
 })

@@ -375,3 +375,39 @@ describe('the file', () => {
     expect(odd.made().stubs).toBe(0)
   })
 })
+
+describe('what a fixtures file cannot have', () => {
+  test('is left out, with a note', () => {
+    const { content, stubs, report } = idle()
+      .run('s', 0, 'a')
+      .shown('s', 0, 'available', { status: 'strange', data: {} })
+      .run('s', 1, 'b')
+      .shown('s', 1, 'available', ok('B'))
+      .made()
+    expect(stubs).toBe(2)
+    expect(content.stubs.map((stub: { match: unknown }) => stub.match)).toEqual([
+      { api: 'dli', session: '' },
+      { code: 'b' },
+    ])
+    expect(report).toContain('left out, because outcome.output.status must be one of ok, error')
+  })
+
+  test('is left out of the rules, too', () => {
+    const exchanges = tape().say(
+      'GET',
+      '/v2.0/p/sessions',
+      undefined,
+      { error_code: 'A.1', error_msg: 'no' },
+      503,
+    ).exchanges
+    const [exchange] = exchanges
+    const reply = {
+      status: 503,
+      headers: [['Retry-After', '7\u2603'] as const],
+      body: exchange?.reply?.body ?? { text: '' },
+    }
+    const made = fixturesFrom(exchange === undefined ? [] : [{ ...exchange, reply }], { faults: true })
+    expect(made).toMatchObject({ faults: 0, notes: 1 })
+    expect(made.report).toContain('left out, because')
+  })
+})
