@@ -27,7 +27,7 @@ export function read<T>(length: number, parse: () => T): T | undefined {
   })
 }
 
-/** Throws if a parser takes longer than texts of that length can take. A busy machine is no finding: the fastest of three counts. */
+/** Throws if a parser takes longer than texts of that length can take. On a busy machine the fastest of three counts. */
 export function within<T>(length: number, parse: () => T): T {
   const limitMs = MOST_MS + length * MOST_MS_A_CHARACTER
   let fastestMs = Number.POSITIVE_INFINITY
