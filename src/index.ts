@@ -17,6 +17,7 @@ import { assemble, type EmulatorCore, listenProblem } from './emulator.ts'
 import { loadFixtures } from './fixture-files/files.ts'
 import { type Fixtures, mergeFixtures } from './fixture-files/fixtures.ts'
 import { parseFixtures } from './fixture-files/parse.ts'
+import { shippedFixtures } from './fixture-files/shipped-fixtures.ts'
 
 export * from './client.ts'
 export { Problem, type ProblemKind } from './core/problem.ts'
@@ -163,11 +164,14 @@ function readSources(sources: FixturesSource | readonly FixturesSource[]): Fixtu
   return mergeFixtures(
     list.map((source, index) =>
       typeof source === 'string' || isUrl(source)
-        ? loadFixtures([typeof source === 'string' ? source : fileURLToPath(source.href)])
+        ? readFiles(typeof source === 'string' ? source : fileURLToPath(source.href))
         : parseFixtures(jsonText(source, 2), index === 0 ? 'options' : `options-${index + 1}`),
     ),
   )
 }
+
+/** The shipped fixtures are not parsed again: most emulators are created with them. */
+const readFiles = (name: string): Fixtures => shippedFixtures(name) ?? loadFixtures([name])
 
 /** Of this program's own class or of another: jsdom and happy-dom replace the global one. */
 const isUrl = (source: FixturesSource): source is URL => Object.prototype.toString.call(source) === '[object URL]'

@@ -8,7 +8,7 @@ export interface Shape {
   readonly parts: readonly string[]
   /** The length of the longest match, in UTF-16 code units. */
   readonly longest: number
-  /** Every match begins where the text begins. */
+  /** Every match begins at the start of the text. */
   readonly isAnchored: boolean
 }
 

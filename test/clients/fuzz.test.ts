@@ -198,7 +198,7 @@ describe.skipIf(missing !== undefined)('the published description', () => {
               '--request-timeout',
               '20',
             ],
-            // a busy machine is no finding
+            // a busy machine says nothing about lakemock
             ...['--suppress-health-check', 'too_slow', '--continue-on-failure', '--warnings', 'off', ...operations],
           ],
           // it writes files into its working folder, and reads its configuration there

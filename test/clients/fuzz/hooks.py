@@ -38,7 +38,7 @@ BEYOND_SCHEMA = {
     "AdvanceClock": r"must be .*a time in ISO|is in the past|by or to is required|must be a span of time|leads beyond the year",
 }
 
-# A number that would lose digits is refused wherever it is.
+# A number that would lose digits is refused in any field.
 TOO_PRECISE = r"has more digits than a number can hold"
 
 
