@@ -1,5 +1,5 @@
 import { coldStart } from './cold-start.js'
-import { isolation } from "./isolation.js"
+import { isolation } from './isolation.js'
 import { kept } from './kept.js'
 import { peers } from './peers.js'
 import { pollCreate } from './poll-create.js'

@@ -33,7 +33,9 @@ export const isolation = {
     const lines = []
     for (const kind of hostileKinds.filter(({ name }) => name.includes(process.env.KIND ?? ''))) {
       const { project, health, statuses, longestMs } = await measure(kind)
-      process.stderr.write(`  ${kind.name}: project ${number(project.worstMs)} (${number(project.medianMs)}) health ${number(health.worstMs)}; ${statuses}; longest ${number(longestMs)}\n`)
+      process.stderr.write(
+        `  ${kind.name}: project ${number(project.worstMs)} (${number(project.medianMs)}) health ${number(health.worstMs)}; ${statuses}; longest ${number(longestMs)}\n`,
+      )
       lines.push({
         what: `beside ${kind.name}`,
         result: `${number(Math.max(project.worstMs, health.worstMs))} ms at most`,

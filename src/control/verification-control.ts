@@ -4,7 +4,7 @@ import { compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
 import { compileFilter, type Matcher } from '../journal/matching.ts'
-import { type Expectation, expectation, verify } from '../journal/verification.ts'
+import { type Expectation, expectation, MAX_EXPECTATIONS, verify } from '../journal/verification.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { projectParams, replies } from './control-api.ts'
 import { dropped, JOURNAL, lastId, nearestList, nearestView } from './journal-control.ts'
@@ -12,7 +12,7 @@ import { readSince, SINCE } from './journal-query.ts'
 
 export const verification = Type.Object(
   {
-    expect: Type.Array(expectation, { minItems: 1, maxItems: 1000 }),
+    expect: Type.Array(expectation, { minItems: 1, maxItems: MAX_EXPECTATIONS }),
     inOrder: Type.Optional(
       Type.Boolean({ description: 'true: in this order, possibly with other requests between them.' }),
     ),

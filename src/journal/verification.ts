@@ -63,6 +63,8 @@ interface Bounds {
   readonly max: number
 }
 
+/** The most expectations of one verification. */
+export const MAX_EXPECTATIONS = 1000
 /** How many ids a result lists. */
 const LISTED = 100
 

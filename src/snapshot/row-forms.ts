@@ -78,11 +78,7 @@ export async function restoreRows(
   restoring: Restoring,
   slices: Slices,
 ): Promise<void> {
-  await inSlices(
-    sessions.entries(),
-    ([index, form]) => restoreSession(form, `sessions.${index}`, restoring),
-    slices,
-  )
+  await inSlices(sessions.entries(), ([index, form]) => restoreSession(form, `sessions.${index}`, restoring), slices)
   restoreExecutions(executions, restoring)
 }
 
