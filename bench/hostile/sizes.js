@@ -8,7 +8,7 @@ const MIB = 1024 * 1024
 const sql = (/** @type {string} */ text) => json('POST', SQL, { sql_type: 'presto', sql_content: text })
 
 /**
- * A project with many statements, on a clock that stands still.
+ * A project with many statements, on a clock that does not move.
  * @param {number} port
  * @param {number} sessions
  * @param {number} each

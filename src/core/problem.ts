@@ -54,7 +54,7 @@ export class Problem extends Error {
   }
 }
 
-/** A limit is reached: its name in `lakemock_limited`, and what the client is told. */
+/** A limit is reached: its name in `lakemock_limited`, and the message for the client. */
 export const overLimit = (limit: string, message: string, field?: string): Problem =>
   new Problem('quota', message, field, undefined, limit)
 

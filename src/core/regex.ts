@@ -12,10 +12,11 @@ const UNICODE_CLASS_SIZE = 200
  * The most steps of one search. A search takes at most one step for each character and instruction; in the worst case a step takes
  * 15 nanoseconds.
  */
-export const MAX_STEPS = 3_500_000
+export const MAX_STEPS = 4_000_000
 /** What the states that a search has found may take, in bytes. They are forgotten when they take more. */
 const MAX_STATES_BYTES = 64 * 1024
-/** A search for a word reads 16 characters in the time of a step. */
+/** A search for a word reads 16 characters in the time of a step. It counts only in a longer text than this. */
+const LONG_TEXT = 10_000
 const WORD_SEARCH_SHIFT = 4
 const SHOWN = 60
 
@@ -82,7 +83,7 @@ export class Regex {
     const searched = ignoresCase ? shared.lower(text) : text
     if (!starts.some((start) => searched.startsWith(start))) return false
     if (isAnywhere) return true
-    shared.spend((text.length >> WORD_SEARCH_SHIFT) * parts.length)
+    if (text.length > LONG_TEXT) shared.spend((text.length >> WORD_SEARCH_SHIFT) * parts.length)
     return parts.some((part) => searched.includes(part))
   }
 

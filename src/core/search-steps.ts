@@ -1,8 +1,8 @@
 import { lowered, type SearchText } from './pattern-syntax.ts'
 import { Problem } from './problem.ts'
 
-/** The most steps of all searches in one text, or by the rules for one request: in the worst case 50 milliseconds. */
-export const MAX_SHARED_STEPS = 3_500_000
+/** The most steps of all searches in one text, or by the rules for one request: in the worst case 60 milliseconds. */
+export const MAX_SHARED_STEPS = 4_000_000
 
 /** What the searches for many expressions share: the texts in lower case, and a limit of their steps. */
 export class SearchSteps implements SearchText {
