@@ -53,6 +53,7 @@ export async function inParallel(count, run) {
  * @param {number} port
  */
 export async function session(port) {
+  await settings(port, { durations: { starting: 0 } })
   const { id } = await callJson(port, 'POST', SESSIONS, { kind: 'spark', queue: 'default' })
   return `${SESSIONS}/${id}`
 }
