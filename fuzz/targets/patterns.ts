@@ -24,7 +24,7 @@ const patterns: Target = {
     (source, flags, text) => {
       const regex = read(source.length, () => {
         const made = new Regex(source, flags.join(''), 'f')
-        made.check('f')
+        made.check()
         return made
       })
       if (regex === undefined) return
