@@ -27,6 +27,7 @@ ${commands.map(({ name, summary }) => `| [${name}](#${name}) | ${summary} |`).jo
 
 An instance is a running lakemock. It registers itself in the run folder, so that \`stop\` and the other commands find it:
 \`LAKEMOCK_RUN_DIR\`, else \`lakemock\` below \`XDG_RUNTIME_DIR\`, else \`lakemock-<user id>\` below the temporary folder.
-It also runs if that folder is not writable.
+It also runs if that folder is not writable. A command without an address uses the only instance, or, of several, the one that was
+started from the current folder.
 
 ${commandPages.join('\n')}`

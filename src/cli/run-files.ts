@@ -14,6 +14,8 @@ export interface RunFile {
   readonly started: string
   /** Equal to `instance` of its `/_lakemock/health`: a process id can be reused. */
   readonly instance: string
+  /** The working directory from which it was started. */
+  readonly folder?: string
   /** Its log file, if it does not log to standard output. */
   readonly log?: string
 }

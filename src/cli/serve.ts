@@ -21,7 +21,7 @@ export interface Service {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-/** The message to the parent process once the instance is ready. */
+/** The message to the parent process when the instance is ready. */
 export interface ReadyMessage {
   readonly lakemock: 'ready'
   readonly url: string
@@ -57,6 +57,7 @@ export async function serve(service: Service): Promise<0> {
       version,
       started: isoTime(realNowMs()),
       instance,
+      folder: process.cwd(),
     }
     unregister = note(logFile === undefined ? run : { ...run, log: logFile })
     logger.info(

@@ -1,5 +1,6 @@
 import { pause, stopwatchMs } from '../core/clock.ts'
 import { Problem } from '../core/problem.ts'
+import { chooseRun, listRuns } from './choose-run.ts'
 import { reasonOf, send } from './client.ts'
 import { type Call, type Command, flagOf, print, printError } from './command.ts'
 import { isAlive, isRegistered, type RunFile, registered, runFolder, whyUntrusted } from './run-files.ts'
@@ -11,8 +12,8 @@ const POLL_MS = 20
 
 export const command: Command = {
   usage: ['[--port N | --url URL | --all]'],
-  about: `Stops an instance that this user started on this machine, and waits until it has ended. If several are running, --port, --url or
---all selects. It reads the run folder (LAKEMOCK_RUN_DIR, or a folder below XDG_RUNTIME_DIR or the temporary folder), and sends SIGTERM
+  about: `Stops an instance that this user started on this machine, and waits until it has ended. If several are running, it
+stops the one that was started from this folder; --port, --url or --all selects others. It reads the run folder (LAKEMOCK_RUN_DIR, or a folder below XDG_RUNTIME_DIR or the temporary folder), and sends SIGTERM
 only after the instance has confirmed its identity. To stop an instance in a container, stop the container.`,
   flags: [
     { name: '--port', hint: 'N', help: 'Stop the instance on this port.' },
@@ -20,7 +21,7 @@ only after the instance has confirmed its identity. To stop an instance in a con
     { name: '--all', hint: '', help: 'Stop all instances.' },
   ],
   examples: [
-    { line: 'lakemock stop', does: 'stop the only instance' },
+    { line: 'lakemock stop', does: 'stop the only instance, or the one that was started from this folder' },
     { line: 'lakemock stop --url "$url"', does: 'stop the instance of url=$(lakemock start --detach --port 0)' },
   ],
   exits: { 0: 'stopped', 1: 'no such instance is running, or it did not end' },
@@ -46,20 +47,20 @@ function choose(call: Call, running: readonly RunFile[]): readonly RunFile[] | s
   if (port !== undefined && !/^\d+$/.test(port))
     throw new Problem('invalid', `--port must be a whole number, not ${JSON.stringify(port)}`, '--port')
   const wanted = url === undefined ? undefined : parseUrl(url, '--url')
-  const list = running.map((run) => `\n  ${run.url} (process ${run.pid}, since ${run.started})`).join('')
+  const list = listRuns(running)
   const untrusted = whyUntrusted(call.env)
   if (untrusted !== undefined) return `the notes of running instances are not read: ${untrusted}`
   if (running.length === 0) {
     return `no running instance found for this user (in ${runFolder(call.env)}): lakemock start starts one; stop an instance of a container or of another user there`
   }
   if (all) return running
-  const chosen = running.filter(
+  const matching = running.filter(
     (run) => (port === undefined || run.port === Number(port)) && (wanted === undefined || run.url === wanted),
   )
-  if (chosen.length === 0) return `no running instance found for ${wanted ?? `port ${port}`}; running are:${list}`
-  return chosen.length === 1
-    ? chosen
-    : `several instances are running: select one with --url or --port, or stop all with --all:${list}`
+  if (matching.length === 0) return `no running instance found for ${wanted ?? `port ${port}`}; running are:${list}`
+  const chosen = chooseRun(matching)
+  if (chosen !== undefined) return [chosen]
+  return `several instances are running: select one with --url or --port, or stop all with --all:${listRuns(matching)}`
 }
 
 /** Ends an instance. Returns an error text if that fails. */

@@ -3,6 +3,7 @@ import { envOf } from '../config/setting-names.ts'
 import { type Config, settings } from '../config/settings.ts'
 import { Problem } from '../core/problem.ts'
 import { trimEnd } from '../core/trim-end.ts'
+import { chooseRun, listRuns } from './choose-run.ts'
 import { isLocal } from './client.ts'
 import { type Call, type Flag, flagOf } from './command.ts'
 import { registered } from './run-files.ts'
@@ -20,7 +21,7 @@ export interface Target {
 export const URL_FLAG: Flag = {
   name: '--url',
   hint: 'URL',
-  help: 'URL of the instance. Default: from --port, --host and --tls, else LAKEMOCK_URL, else LAKEMOCK_PORT and similar variables, else the running instance of this user, else http://127.0.0.1:4580.',
+  help: 'URL of the instance. Default: from --port, --host and --tls, else LAKEMOCK_URL, else LAKEMOCK_PORT and similar variables, else the running instance of this user (of several, the one that was started from this folder), else http://127.0.0.1:4580.',
 }
 export const INSECURE_FLAG: Flag = {
   name: '--insecure',
@@ -28,7 +29,7 @@ export const INSECURE_FLAG: Flag = {
   help: 'Accept any certificate; on this machine any certificate is accepted anyway.',
 }
 
-/** Finds the instance. Throws a Problem for an invalid URL, or if several instances are running. */
+/** Finds the instance. Throws a Problem for an invalid URL, or if several instances are running, and none or several of them were started from this folder. */
 export async function targetOf(
   call: Call,
   options: { readonly variable: boolean } = { variable: true },
@@ -48,11 +49,10 @@ async function urlOf(call: Call, { variable }: { readonly variable: boolean }): 
   const environment = environmentLayer(call.env).values
   if (address.some((key) => environment.has(key))) return urlOfSettings(config)
   const running = registered(call.env)
-  if (running.length > 1) {
-    const list = running.map((run) => `  ${run.url}`).join('\n')
-    throw new Problem('invalid', `several instances are running: select one with --url\n${list}`, '--url')
-  }
-  return running[0]?.url ?? urlOfSettings(config)
+  if (running.length === 0) return urlOfSettings(config)
+  const chosen = chooseRun(running)
+  if (chosen !== undefined) return chosen.url
+  throw new Problem('invalid', `several instances are running: select one with --url:${listRuns(running)}`, '--url')
 }
 
 /** Files are read only if some are given: a URL needs no settings. */

@@ -49,7 +49,8 @@ describe('start --detach', () => {
     const health = (await (await fetch(`${url}/_lakemock/health`)).json()) as { instance: string }
     const [file = ''] = readdirSync(env.LAKEMOCK_RUN_DIR).filter((name) => name.endsWith('.json'))
     const run = JSON.parse(readFileSync(join(env.LAKEMOCK_RUN_DIR, file), 'utf8'))
-    expect(run).toMatchObject({ url, port: Number(new URL(url).port), instance: health.instance })
+    const folder = process.cwd()
+    expect(run).toMatchObject({ url, port: Number(new URL(url).port), instance: health.instance, folder })
     expect(file).toBe(`${run.pid}.json`)
     expect(readFileSync(run.log, 'utf8')).toContain(`ready: ${url}`)
 
