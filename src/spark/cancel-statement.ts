@@ -32,7 +32,7 @@ export function cancelStatement(world: World, statement: Statement): void {
 
 function cancelWaiting(world: World, statement: Statement): void {
   const { session } = statement
-  statementWalker.put(world, statement, 'cancelled', 'cancelled before it ran')
+  statementWalker.moveOnly(world, statement, 'cancelled', 'cancelled before it ran')
   session.queue.delete(statement)
   if (session.current === statement) nextTurn(world, session)
 }

@@ -2,7 +2,7 @@
  * What happens when sessions and statements change state, by the names in their tables. Rules use the walkers, and these effects use the rules.
  */
 import { cancelStatement } from './cancel-statement.ts'
-import { forceSession } from './kill-session.ts'
+import { killSession } from './kill-session.ts'
 import { removeSession } from './remove-session.ts'
 import { sessionWalker } from './session-walker.ts'
 import { nextTurn } from './statement-queue.ts'
@@ -34,7 +34,7 @@ statementWalker.define({
     statement.result ??= plan.result()
     const sessionState = statement.result.session
     if (sessionState !== undefined && session.history.allows(sessionState)) {
-      forceSession(world, session, sessionState, `statement ${id} ended it`)
+      killSession(world, session, sessionState, `statement ${id} ended it`)
     } else {
       nextTurn(world, session)
     }

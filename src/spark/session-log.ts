@@ -34,7 +34,7 @@ function lines(session: Session): Line[] {
   return found.sort((a, b) => a.atMs - b.atMs)
 }
 
-/** What YARN's client prints once the application is up; the shape of the lines is that of the sample in the DLI reference. */
+/** What YARN's client prints when the application is up; the shape of the lines is that of the sample in the DLI reference. */
 function startLines(session: Session, atMs: number): Line[] {
   return [
     () => logLine(atMs, 'main', `Submitted application ${session.appId}`),

@@ -10,7 +10,7 @@ export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof s
   onMove: noteChange,
 })
 
-/** Records the time of every move, and gives the session its application once it has started. */
+/** Records the time of every move, and gives the session its application after it has started. */
 function noteChange(world: World, session: Session): void {
   session.updatedMs = world.nowMs
   session.livyState = undefined

@@ -39,9 +39,9 @@ export function endStatements(world: World, session: Session, why: string): void
         state: 'error',
         output: { status: 'error', ename: 'Error', evalue: `the statement did not end: ${why}`, traceback: [] },
       }
-      statementWalker.put(world, statement, 'error', why)
+      statementWalker.moveOnly(world, statement, 'error', why)
     } else {
-      statementWalker.put(world, statement, 'cancelled', why)
+      statementWalker.moveOnly(world, statement, 'cancelled', why)
     }
   }
   queue.clear()

@@ -55,9 +55,9 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     else if (lengthMs !== FOR_EVER) row.due = world.schedule(this, row, lengthMs)
   }
 
-  /** Moves to a state and schedules its end. In a final state nothing happens; an illegal move throws. */
+  /** Moves to a state, with its effects, and schedules its end. In a final state nothing happens; an illegal move throws. */
   enter(world: World, row: Row, state: State, why: string): void {
-    if (!this.put(world, row, state, why)) return
+    if (!this.moveOnly(world, row, state, why)) return
     const { moves } = row.history
     this.#run(this.#ruleOf(row).onEnter, world, row)
     // an effect may have moved the row already
@@ -65,10 +65,10 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
   }
 
   /**
-   * Moves a row without the effects of the state and without scheduling its end: a test forces a state, a session ends, or a client
+   * Only moves a row, without the effects of the state and without scheduling its end: a test forces a state, a session ends, or a client
    * cancels a statement that waits. Returns false if the row was in a final state.
    */
-  put(world: World, row: Row, state: State, why: string): boolean {
+  moveOnly(world: World, row: Row, state: State, why: string): boolean {
     if (row.history.isFinal) return false
     this.stop(world, row)
     row.history.move(state, world.nowMs, why)
