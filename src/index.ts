@@ -18,6 +18,7 @@ import { loadFixtures } from './fixture-files/files.ts'
 import { type Fixtures, mergeFixtures } from './fixture-files/fixtures.ts'
 import { parseFixtures } from './fixture-files/parse.ts'
 import { shippedFixtures } from './fixture-files/shipped-fixtures.ts'
+import { injectedBody } from './http/injected-body.ts'
 
 export * from './client.ts'
 export { Problem, type ProblemKind } from './core/problem.ts'
@@ -115,8 +116,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   }
   const inject = async ({ method, url: target, headers, payload }: InjectedRequest): Promise<InjectedReply> => {
     try {
-      const body = payload === undefined ? {} : { payload }
-      return await core.app.inject({ method, url: target, headers: { ...headers }, ...body })
+      return await core.app.inject({ method, url: target, ...injectedBody(headers ?? {}, payload) })
     } catch (cause) {
       if (!isClosed) throw cause
       throw new LakemockError('unreachable', 'This lakemock is closed: create another one.', { cause })
@@ -148,12 +148,12 @@ async function listen(core: EmulatorCore, config: Config): Promise<string> {
 
 /** The control API without a socket. */
 function into(inject: Emulator['inject'], token: string | undefined): Transport {
-  const proof: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const credentials: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return async ({ method, target, body }) => {
     const request =
       body === undefined
-        ? { headers: proof }
-        : { headers: { ...proof, 'content-type': 'application/json' }, payload: body }
+        ? { headers: credentials }
+        : { headers: { ...credentials, 'content-type': 'application/json' }, payload: body }
     const reply = await inject({ method, url: target, ...request })
     return { status: reply.statusCode, text: reply.body }
   }

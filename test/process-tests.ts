@@ -23,6 +23,7 @@ export const processTests = [
   'test/faults/two-processes.test.ts',
   'test/library/doors.test.ts',
   'test/library/isolation.test.ts',
+  'test/library/process-end.test.ts',
   'test/library/testcontainers.test.ts',
   'test/library/vitest.test.ts',
   'test/package/bundle.test.ts',

@@ -2,6 +2,8 @@
 import Type, { type TArray, type TBoolean, type TEnum, type TInteger, type TNumber, type TString } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { textOrNumber } from '../core/json-schema.ts'
+import { invalid } from '../core/problem.ts'
+import { halfCharacter, halfCharacterIn } from '../core/utf8.ts'
 import { invalidValue, type Setting, type SettingEntry } from './setting.ts'
 
 interface Range {
@@ -26,6 +28,8 @@ export function text<const File extends string>({
       if (value === entry.default) return entry.default
       if (typeof value !== 'string' || value.trim() === '')
         throw invalidValue(name, 'a string that is not empty', value)
+      const half = halfCharacterIn(value)
+      if (half !== undefined) throw invalid(name, halfCharacter(half))
       return value
     },
   }

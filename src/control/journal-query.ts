@@ -1,9 +1,8 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { jsonErrorIn } from '../core/json-place.ts'
-import { compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
-import type { Regex } from '../core/regex.ts'
+import { halfCharacter, halfCharacterIn } from '../core/utf8.ts'
 import { type Filter, filter, filterCheck, operationCheck, plainFilter } from '../journal/filter.ts'
 import type { Since } from '../journal/journal.ts'
 import { compileFilter, type Matcher } from '../journal/matching.ts'
@@ -14,7 +13,9 @@ export const SINCE = 'Only requests after the entry with this number, or from th
 
 /** A filter in a query: plain texts, and the rest as JSON in `match`. */
 export const filterQuery = {
-  operation: text('A name, or several, separated by commas.'),
+  operation: Type.Optional(
+    Type.String({ description: 'A name, or several, separated by commas.', examples: ['CreateSession'] }),
+  ),
   ...plainFilter,
   status: text('`404`, or a class: `4xx`.'),
   path: text('The exact path, without the query.'),
@@ -28,7 +29,7 @@ const filterQueryObject = Type.Object(filterQuery)
 const filterKeys = Object.keys(filter.properties)
 
 /** Reads the filter of a query. Throws a Problem that names the parameter. */
-export async function readMatcher(query: Static<typeof filterQueryObject>): Promise<Matcher> {
+export function readMatcher(query: Static<typeof filterQueryObject>): Matcher {
   const operation = query.operation?.split(',').map((name) => operationCheck.read(name.trim(), 'operation'))
   const given: Filter = {
     ...Object.fromEntries(Object.entries(query).filter(([key]) => filterKeys.includes(key))),
@@ -36,23 +37,25 @@ export async function readMatcher(query: Static<typeof filterQueryObject>): Prom
   }
   const ofQuery = compileFilter(given, '')
   if (query.match === undefined) return ofQuery
-  const regexes: Regex[] = []
-  const ofMatch = compileFilter(filterCheck.read(readJson(query.match), 'match'), 'match', regexes)
-  await compileInSlices(regexes)
+  const ofMatch = compileFilter(filterCheck.read(readJson(query.match), 'match'), 'match')
   return {
-    matches: (entry, search) => ofQuery.matches(entry, search) && ofMatch.matches(entry, search),
-    differences: (entry, search) => [...ofQuery.differences(entry, search), ...ofMatch.differences(entry, search)],
+    matches: (entry) => ofQuery.matches(entry) && ofMatch.matches(entry),
+    differences: (entry) => [...ofQuery.differences(entry), ...ofMatch.differences(entry)],
     canHaveMatched: (dropped) => ofQuery.canHaveMatched(dropped) && ofMatch.canHaveMatched(dropped),
   }
 }
 
 function readJson(json: string): unknown {
+  let value: unknown
   try {
-    return JSON.parse(json)
+    value = JSON.parse(json)
   } catch {
     const error = jsonErrorIn(json)
     throw invalid('match', `must be a filter as JSON: ${error?.what} at character ${(error?.offset ?? 0) + 1}`)
   }
+  const half = halfCharacterIn(value)
+  if (half !== undefined) throw invalid('match', halfCharacter(half))
+  return value
 }
 
 /** Reads where to begin: the number of an entry, or a time. */

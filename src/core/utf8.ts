@@ -25,3 +25,24 @@ export function invalidByteAt(bytes: Uint8Array, text: string): number | undefin
 
 /** Why bytes are not text: they are in another encoding. */
 export const notUtf8 = (byte: number): string => `is not valid UTF-8: the byte at position ${byte} cannot be decoded`
+
+/** A surrogate without its other half: with the flag u, a pair is one character and no surrogate. */
+const HALF = /\p{Surrogate}/u
+
+/**
+ * The first surrogate without its other half in a JSON value of a limited depth. Such a text exists in JavaScript, and JSON and YAML
+ * can write it with an escape; UTF-8 has no bytes for it, so a reply would contain another text.
+ */
+export function halfCharacterIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return HALF.exec(value)?.[0]
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = halfCharacterIn(key) ?? halfCharacterIn(inner)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Why a text with half of a character is refused. */
+export const halfCharacter = (half: string): string =>
+  `is not valid UTF-8: ${JSON.stringify(half)} is half of a surrogate pair`

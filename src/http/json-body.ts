@@ -1,11 +1,11 @@
 import { firstInexact, inexactNumber } from '../core/exact-number.ts'
 import { jsonErrorIn, placeOf } from '../core/json-place.ts'
 import { invalid, Problem } from '../core/problem.ts'
-import { invalidByteAt, notUtf8 } from '../core/utf8.ts'
+import { halfCharacter, halfCharacterIn, invalidByteAt, notUtf8 } from '../core/utf8.ts'
 import type { Exchange } from './exchange.ts'
 
 /** The services read bodies with Jackson, whose limit this is. A deeper body could not be echoed either: recursion has a limit. */
-export const MAX_DEPTH = 1000
+const MAX_DEPTH = 1000
 
 const JSON_TYPE = 'application/json'
 const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
@@ -39,28 +39,12 @@ function checkText({ content, text }: Exchange): void {
 /** The escapes of surrogates, which are half of a character each. */
 const SURROGATE = /\\u[dD][89a-fA-F]/
 
-/** JSON can escape half of a character, which UTF-8 cannot express: a reply would contain another text. */
 function checkStrings(text: string, parsed: unknown): void {
   if (!SURROGATE.test(text)) return
   const found = halfCharacterIn(parsed)
   if (found === undefined) return
-  const rule = `is not valid UTF-8: ${JSON.stringify(found)} is half of a surrogate pair`
-  throw new Problem('invalid', `the body ${rule}`, 'encoding')
+  throw new Problem('invalid', `the body ${halfCharacter(found)}`, 'encoding')
 }
-
-/** The first surrogate without its other half in a JSON value of a limited depth. */
-function halfCharacterIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return HALF.exec(value)?.[0]
-  if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, inner] of Object.entries(value)) {
-    const found = halfCharacterIn(key) ?? halfCharacterIn(inner)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** With the flag u, a pair is one character and no surrogate. */
-const HALF = /\p{Surrogate}/u
 
 /** What a test declares comes back with the same digits, or is refused. */
 function checkNumbers(text: string): void {

@@ -68,3 +68,22 @@ test.each([
     errorsOf(stub(`{ columns: [a], rows: [['${number}', 9007199254740991, 1.5, 0x10, .inf]] }`)),
   ).not.toContainEqual(expect.stringContaining('more digits'))
 })
+
+test.each([
+  ['YAML', 'description: "a\\ud800"\n', '1:14'],
+  ['a key', '"x-\\udc00": 1\n', '1:1'],
+  ['a list in YAML', stub('{ columns: [a], rows: [[x, "\\ud83d"]] }'), '3:41'],
+  ['JSON', '{"stubs":[{"match":{"code":"\\ud83d\\ud83d\\ude00"},"outcome":{"text":"y"}}]}', '1:28'],
+])('half of a character in %s', (_what, text, place) => {
+  expect(errorsOf(text)).toEqual([
+    expect.stringMatching(
+      new RegExp(`^${place}: the text is not valid UTF-8: "\\\\u\\w{4}" is half of a surrogate pair$`),
+    ),
+  ])
+})
+
+test('a whole character as two escapes', () => {
+  expect(parseFixtures(stub('{ message: "\\ud83d\\ude00" }'), 'f').stubs[0]?.definition.outcome).toEqual({
+    message: '😀',
+  })
+})
