@@ -1,5 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
+import type { KnownFields, UnknownFields } from './core/known-fields.ts'
 import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
 import type { NotedSubject } from './journal/entry.ts'
@@ -24,6 +25,8 @@ export interface Notes {
   answeredBy?: string
   /** The resource that the request was about. */
   subject?: Subject
+  /** The fields of its body and its query that nothing reads. */
+  unknownFields?: UnknownFields
 }
 
 export interface Subject extends NotedSubject {
@@ -60,6 +63,8 @@ export interface Operation {
   readonly body?: TSchema
   /** The body as OpenAPI shows it, if `body` leaves rules to the handler, whose messages are better. */
   readonly publishedBody?: TSchema
+  /** The fields that the body may have, if they depend on the world; otherwise those of its schema. */
+  fieldsIn?(world: World): KnownFields | undefined
   /** Headers of the replies below 300 beside those of every reply, each with a description. */
   readonly replyHeaders?: Readonly<Record<string, string>>
   /** The content types of the replies below 300; application/json when absent. The schema of a text is a string. */
@@ -92,9 +97,7 @@ interface Definition<
   readonly query?: Query
   readonly body?: Body
   readonly replies: R
-  handle(
-    call: Call<Static<Params>, Static<Query>, Static<Body>>,
-  ): ReplyOf<R> | TextReply | Promise<ReplyOf<R> | TextReply>
+  handle(call: Call<Static<Params>, Static<Query>, Static<Body>>): ReplyOf<R> | TextReply | Promise<ReplyOf<R>>
 }
 
 /** Declares an operation: the schemas give the types of params, query, body and reply. */

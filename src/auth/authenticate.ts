@@ -20,7 +20,7 @@ export interface Authenticator {
 }
 
 /** The clocks that a caller's credentials are checked against, in milliseconds since the epoch. */
-export interface ProofClocks {
+export interface CredentialClocks {
   /** The current time of the clock that decides whether a token has expired. */
   token(token: Token): number
   /** The current times of the accepted clocks: a signature's date must be near one of them. */
@@ -52,7 +52,7 @@ export function readIdentity(auth: Authenticator, headers: Headers): Identity | 
 export function authenticate(
   auth: Authenticator,
   request: SignedRequest,
-  clocks: ProofClocks,
+  clocks: CredentialClocks,
   projectId: string | undefined,
 ): Identity {
   const { headers } = request
@@ -69,7 +69,12 @@ export function authenticate(
   return bySignature(auth, request, authorization, clocks)
 }
 
-function byToken(auth: Authenticator, value: string, clocks: ProofClocks, projectId: string | undefined): Identity {
+function byToken(
+  auth: Authenticator,
+  value: string,
+  clocks: CredentialClocks,
+  projectId: string | undefined,
+): Identity {
   const token = auth.tokens.find(value)
   if (token === undefined) throw new Problem('token-invalid', `${PREFIX}decrypt token fail`)
   if (clocks.token(token) >= token.expiresMs) throw new Problem('token-expired', 'The token must be updated.')
@@ -83,7 +88,7 @@ function bySignature(
   auth: Authenticator,
   request: SignedRequest,
   authorization: Authorization,
-  clocks: ProofClocks,
+  clocks: CredentialClocks,
 ): Identity {
   const key = auth.directory.key(authorization.access)
   if (key === undefined) throw refuse(`ak ${authorization.access} not exist`)

@@ -35,11 +35,14 @@ export async function openLogger(level: string, to: Output | string): Promise<Lo
 
 /** What a person wants of a log line: a request as one sentence, anything else as it is. */
 function requestLine(log: Record<string, unknown>, messageKey: string): string {
-  const { operation, project, status, code, message, answeredBy, ms } = log
+  const { operation, project, status, code, message, answeredBy, hint, ms } = log
   if (operation === undefined) return String(log[messageKey])
   const stub = answeredBy === UNMATCHED ? 'no stub (default answer)' : answeredBy && `stub ${String(answeredBy)}`
   const details = [project, code, stub, `${String(ms)} ms`].filter(Boolean)
-  const why = message === undefined ? '' : `: ${String(message)}`
+  const why = [message, hint]
+    .filter(Boolean)
+    .map((text) => `: ${String(text)}`)
+    .join('')
   return `${String(status)} ${String(operation)} (${details.join(', ')})${why}`
 }
 

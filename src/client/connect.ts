@@ -74,12 +74,12 @@ function baseOf(url: string): string {
 }
 
 function overFetch(base: string, token: string | undefined, send: typeof fetch): Transport {
-  const proof: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
+  const credentials: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
   return async ({ method, target, body }) => {
     try {
       const reply = await send(`${base}${target}`, {
         method,
-        headers: body === undefined ? proof : { ...proof, 'content-type': 'application/json' },
+        headers: body === undefined ? credentials : { ...credentials, 'content-type': 'application/json' },
         ...(body === undefined ? {} : { body }),
       })
       return { status: reply.status, text: await reply.text() }

@@ -1,9 +1,7 @@
 import Type, { type TProperties } from 'typebox'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
-import { inSlices } from '../core/slices.ts'
 import { parseSpan } from '../core/span.ts'
-import type { Entry } from '../journal/entry.ts'
 import { type NearMiss, nearest } from '../journal/near-misses.ts'
 import { entryTable } from '../journal/table.ts'
 import { entryView, entrySummary as summaryView } from '../journal/view.ts'
@@ -20,14 +18,18 @@ const MAX_TIMEOUT_MS = 60_000
 
 const entryParams = Type.Object({
   project_id: projectId,
-  entry_id: Type.String({ pattern: '^\\d{1,15}$', description: 'The number of the entry.' }),
+  entry_id: Type.String({ pattern: '^\\d{1,15}$', description: 'The number of the entry.', examples: ['1'] }),
 })
 export const listQuery = Type.Object(
   {
     ...filterQuery,
     from: Type.Optional(Type.Integer({ minimum: 0, description: 'How many matching entries to skip; 0 when absent.' })),
-    size: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'How many at most; 100 when absent.' })),
-    order: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'asc (the default): the oldest first.' })),
+    size: Type.Optional(
+      Type.Integer({ minimum: 0, maximum: 1000, description: 'How many at most; 100 when absent.', examples: [10] }),
+    ),
+    order: Type.Optional(
+      Type.Enum(['asc', 'desc'], { description: 'asc (the default): the oldest first.', examples: ['desc'] }),
+    ),
     format: Type.Optional(Type.Enum(['json', 'text'], { description: 'text: a table for people.' })),
   },
   closed,
@@ -36,9 +38,16 @@ export const waitQuery = Type.Object(
   {
     ...filterQuery,
     count: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 1000, description: 'How many requests to wait for; 1 when absent.' }),
+      Type.Integer({
+        minimum: 1,
+        maximum: 1000,
+        description: 'How many requests to wait for; 1 when absent.',
+        examples: [1],
+      }),
     ),
-    timeout: Type.Optional(Type.String({ description: 'A span of real time, at most 60s; 4s when absent.' })),
+    timeout: Type.Optional(
+      Type.String({ description: 'A span of real time, at most 60s; 4s when absent.', examples: ['4s'] }),
+    ),
   },
   closed,
 )
@@ -83,6 +92,11 @@ export const entry = Type.Object({
   errorCode: nullable(Type.String({ description: 'The code of a refusal.' })),
   answeredBy: nullable(Type.String({ description: "The stub's name, or `unmatched`." })),
   faults: Type.Array(Type.String(), { description: 'The fault rules that were applied.' }),
+  unknownFields: Type.Array(Type.String(), {
+    description:
+      'The fields of the body and the parameters of the query that nothing read, such as misspelt ones; at most 10.',
+  }),
+  hint: Type.Optional(Type.String({ description: 'What the unknown fields may have meant.' })),
   subject: nullable(
     Type.Object(
       {},
@@ -142,13 +156,10 @@ export const journalOperations = [
     query: listQuery,
     produces: ['application/json', 'text/plain'],
     replies: replies(entryList),
-    async handle({ world: { journal }, query }) {
+    handle({ world: { journal }, query }) {
       const { from = 0, size = PAGE_SIZE, order, format } = query
-      const matcher = await readMatcher(query)
-      const matching: Entry[] = []
-      await inSlices([...journal.entries(readSince(query.since))], (one) => {
-        if (matcher.matches(one)) matching.push(one)
-      })
+      const matcher = readMatcher(query)
+      const matching = [...journal.entries(readSince(query.since))].filter((one) => matcher.matches(one))
       if (order === 'desc') matching.reverse()
       const page = matching.slice(from, from + size)
       if (format === 'text') {
@@ -198,15 +209,15 @@ export const journalOperations = [
       const { count = 1, timeout } = query
       const timeoutMs = timeout === undefined ? TIMEOUT_MS : parseSpan(timeout, 'timeout')
       if (timeoutMs > MAX_TIMEOUT_MS) throw invalid('timeout', `must be ${MAX_TIMEOUT_MS / 1000}s or less`)
-      const matcher = await readMatcher(query)
+      const matcher = readMatcher(query)
       const since = readSince(query.since)
       const { ended, entries } = await world.countWait(() =>
-        world.journal.wait((one, search) => matcher.matches(one, search), count, timeoutMs, since),
+        world.journal.wait((one) => matcher.matches(one), count, timeoutMs, since),
       )
       const reply = { reached: ended === 'reached', ended, count, entries: entries.map(entryView) }
-      if (reply.reached) return ok(reply)
-      const closest = await nearest([...world.journal.entries(since)], matcher)
-      return ok({ ...reply, nearest: nearestView(closest) })
+      return ok(
+        reply.reached ? reply : { ...reply, nearest: nearestView(nearest([...world.journal.entries(since)], matcher)) },
+      )
     },
   }),
 ]

@@ -35,5 +35,15 @@ export const oneOrMore = <const T extends string>(values: readonly T[], descript
   })
 
 /** The id of a project or a cluster, with its rule. */
-export const resourceId = (description?: string) =>
-  Type.String({ pattern: RESOURCE_ID.source, ...(description === undefined ? {} : { description }) })
+export const resourceId = (description?: string, example?: string) =>
+  Type.String({
+    pattern: RESOURCE_ID.source,
+    ...(description === undefined ? {} : { description }),
+    ...(example === undefined ? {} : { examples: [example] }),
+  })
+
+/** The project in a path, with the one that the examples use. */
+export const projectId = (description: string) =>
+  Type.Unsafe<string>({ ...resourceId(description, EXAMPLE_PROJECT), default: EXAMPLE_PROJECT })
+
+const EXAMPLE_PROJECT = 'demo'

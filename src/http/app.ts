@@ -27,7 +27,7 @@ export interface AppOptions extends Authenticator {
   readonly worlds: Worlds
   readonly metrics: Metrics
   readonly logger: Logger
-  /** Whether callers must prove who they are. */
+  /** Whether callers are authenticated: the setting `auth` is `verify`. */
   readonly mustVerify: boolean
   /** Which web pages may call, and who may use the control API. */
   readonly access: AccessSettings

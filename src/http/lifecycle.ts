@@ -4,7 +4,7 @@
  */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Logger } from 'pino'
-import { type Authenticator, authenticate, type ProofClocks, readIdentity } from '../auth/authenticate.ts'
+import { type Authenticator, authenticate, type CredentialClocks, readIdentity } from '../auth/authenticate.ts'
 import { realNowMs } from '../core/clock.ts'
 import { hex32 } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
@@ -25,6 +25,7 @@ import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
 import { logRequest } from './request-log.ts'
 import type { Route } from './route.ts'
+import { noteUnknownFields } from './unknown-fields.ts'
 
 export interface LifecycleContext extends Authenticator {
   readonly worlds: Worlds
@@ -32,7 +33,7 @@ export interface LifecycleContext extends Authenticator {
   readonly logger: Logger
   readonly bodies: RawBodies
   readonly guard: BrowserGuard
-  /** Whether callers must prove who they are. */
+  /** Whether callers are authenticated: the setting `auth` is `verify`. */
   readonly mustVerify: boolean
   /** Ids for requests that concern no project. */
   readonly requestIds: Random
@@ -43,9 +44,9 @@ export interface LifecycleContext extends Authenticator {
 type Done = (error?: Error) => void
 
 /** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
-export const MAX_TARGET = 8192
+const MAX_TARGET = 8192
 /** The most headers of a request: Node's own limit, beyond which it would drop them. */
-export const MAX_HEADERS = 2000
+const MAX_HEADERS = 2000
 
 export interface Lifecycle {
   /** Whether no request is in flight. */
@@ -138,7 +139,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const { service, operation, foundWorld } = exchange
     exchange.caller =
       context.mustVerify && service.needsAuth(operation)
-        ? authenticate(context, exchange.signed, proofClocks(foundWorld), foundWorld?.id)
+        ? authenticate(context, exchange.signed, credentialClocks(foundWorld), foundWorld?.id)
         : readIdentity(context, exchange.raw.headers)
     done()
   }
@@ -168,6 +169,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const { foundWorld, service, params, operation, content } = exchange
     if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
     if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange)
+    noteUnknownFields(exchange)
     recordReceived(exchange)
     // a fault may have waited: what was due meanwhile happens first
     if (exchange.isHeld) foundWorld?.runDue()
@@ -191,7 +193,6 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
       const { exchange } = request
       const thrown = error instanceof Problem ? error : problemOf(error as FastifyError, request)
-      if (thrown instanceof Problem && thrown.limit !== undefined) metrics.countRefusal(thrown.limit)
       if (!(thrown instanceof Problem)) {
         logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
         // one of the headers of the operation or a fault may be what Node refused to send
@@ -240,7 +241,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
    * A token lives by the clock of its project's world, or by the machine's clock if it has no project. A client signs by the machine's
    * clock, or by the world's if it knows it. Both are accepted: otherwise an unchanged client could not use a world whose clock was moved.
    */
-  function proofClocks(world: World | undefined): ProofClocks {
+  function credentialClocks(world: World | undefined): CredentialClocks {
     return {
       token: ({ project }) => (project === undefined ? realNowMs() : worlds.of(project.id).clock.nowMs()),
       signature: () => (world === undefined ? [realNowMs()] : [world.clock.nowMs(), realNowMs()]),

@@ -6,7 +6,7 @@ import type { Exchange } from './exchange.ts'
 const QUIET = new Set(['Health', 'Ready', 'ShowDocs'])
 
 /**
- * Writes the log line of a request. It contains no header, body or query, except a value that a refusal names, so that no token, signature or password gets into a log.
+ * Writes the log line of a request. It contains no header, body or query, except a value that a refusal names and the names of unknown fields, so that no token, signature or password gets into a log.
  * The status is null if the client left or a fault cut the connection.
  */
 export function logRequest(logger: Logger, exchange: Exchange, status: number | null): void {
@@ -24,6 +24,8 @@ function logFields(exchange: Exchange, status: number | null) {
     message: exchange.message,
     requestId: exchange.requestId,
     answeredBy: exchange.notes.answeredBy,
+    unknownFields: exchange.notes.unknownFields?.names,
+    hint: exchange.notes.unknownFields?.hint,
     faults: exchange.faults?.names.length ? exchange.faults.names : undefined,
     ms: Math.round((stopwatchMs() - exchange.startedMs) * 1000) / 1000,
   }

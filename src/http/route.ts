@@ -1,3 +1,4 @@
+import { type KnownFields, knownFieldsOf } from '../core/known-fields.ts'
 import type { JournalOperation } from '../journal/entry.ts'
 import type { Operation, Service } from '../operation.ts'
 import { noSuchApi } from './gateway.ts'
@@ -10,15 +11,32 @@ export interface Route {
   readonly isControl: boolean
   /** What the journal keeps of the operation. */
   readonly journaled: JournalOperation
+  /** The fields that the operation reads; undefined if it refuses others, or serves no API. */
+  readonly fields: RouteFields | undefined
+}
+
+export interface RouteFields {
+  /** undefined if the body may have any field, or there is none. */
+  readonly body: KnownFields | undefined
+  readonly query: KnownFields
 }
 
 export function routeOf(service: Service, operation: Operation, method: string = operation.method): Route {
   const { id, text } = operation
+  const isControl = service.name === 'control'
   return {
     service,
     operation,
-    isControl: service.name === 'control',
+    isControl,
     journaled: { operation: id, api: service.name, method, textPlace: text },
+    fields: isControl ? undefined : fieldsOf(operation),
+  }
+}
+
+function fieldsOf({ body, publishedBody = body, query }: Operation): RouteFields {
+  return {
+    body: publishedBody && knownFieldsOf(publishedBody),
+    query: (query && knownFieldsOf(query)) ?? new Map(),
   }
 }
 
@@ -38,5 +56,5 @@ export function unlistedRoute(service: Service, id: string, path: string): Route
       throw noSuchApi()
     },
   }
-  return routeOf({ ...service, needsAuth: () => false }, operation)
+  return { ...routeOf({ ...service, needsAuth: () => false }, operation), fields: undefined }
 }

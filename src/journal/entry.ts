@@ -1,3 +1,4 @@
+import type { UnknownFields } from '../core/known-fields.ts'
 import { KEPT_BODY_BYTES, type KeptBody, keptBody, type TextPlace, textIn } from './body.ts'
 
 /** The operation of a request: one object for all of its requests. */
@@ -39,10 +40,11 @@ export interface EntryReply {
   readonly body: string | undefined
 }
 
-/** What the operation adds while the request is open: which stub answered, and the resource that the request is about. */
+/** What the operation adds while the request is open: which stub answered, the resource that the request is about, and the fields that nothing reads. */
 export interface EntryNotes {
   readonly answeredBy?: string
   readonly subject?: NotedSubject
+  readonly unknownFields?: UnknownFields
 }
 
 export interface NotedSubject {
@@ -80,6 +82,8 @@ export class Entry {
   isReceived = false
   body: KeptBody | undefined
   user: string | undefined
+  /** The fields of the body and the query that nothing read; undefined if there are none. */
+  unknownFields: UnknownFields | undefined
   /** The names of the fault rules that acted. */
   faults: readonly string[] = []
   reply: (Omit<EntryReply, 'body'> & { readonly body: KeptBody | undefined }) | undefined
@@ -104,6 +108,11 @@ export class Entry {
   receive(body: ReceivedBody | undefined, user: string | undefined): void {
     this.isReceived = true
     this.user = user
+    const { unknownFields } = this.#notes
+    if (unknownFields !== undefined && this.unknownFields === undefined) {
+      this.unknownFields = unknownFields
+      this.weight += unknownFields.hint.length + unknownFields.names.join().length
+    }
     if (body === undefined) return
     if (this.body === undefined) {
       this.body = keptBody(body.text, body.bytes)

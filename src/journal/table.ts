@@ -1,11 +1,24 @@
 import type { Entry } from './entry.ts'
 import { entrySummary } from './view.ts'
 
-const columns = ['id', 'time', 'operation', 'request', 'status', 'took', 'answered by', 'faults', 'resource'] as const
+const columns = [
+  'id',
+  'time',
+  'operation',
+  'request',
+  'status',
+  'took',
+  'answered by',
+  'faults',
+  'resource',
+  'unknown fields',
+] as const
 
 /** Entries as a table to read, one per line. */
 export function entryTable(entries: readonly Entry[], dropped: number): string {
-  const rows = [columns, ...entries.map(cells)]
+  const all = [columns, ...entries.map(cells)]
+  // most programs send no unknown field: the column would only make the table wider
+  const rows = entries.some((entry) => entry.unknownFields) ? all : all.map((row) => row.slice(0, -1))
   const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const lines = rows.map((row) =>
     row
@@ -31,5 +44,6 @@ function cells(entry: Entry): string[] {
     answeredBy,
     entry.faults.join(', '),
     subject === undefined ? '' : `${subject.kind} ${subject.id} ${subject.before ?? 'new'} -> ${subject.after ?? '…'}`,
+    entry.unknownFields?.names.join(', ') ?? '',
   ]
 }

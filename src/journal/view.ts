@@ -20,6 +20,8 @@ export function entryView(entry: Entry) {
     errorCode: reply?.errorCode ?? null,
     answeredBy: entry.answeredBy ?? null,
     faults: entry.faults,
+    unknownFields: entry.unknownFields?.names ?? [],
+    ...(entry.unknownFields === undefined ? {} : { hint: entry.unknownFields.hint }),
     subject: subjectView(entry),
     tookMs: endMs === undefined ? null : endMs - request.atMs,
     request: {

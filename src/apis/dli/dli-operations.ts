@@ -16,6 +16,7 @@ import type { World } from '../../world/world.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { versionView } from './livy.ts'
 import * as schemas from './schemas.ts'
+import { sessionFields } from './unknown-fields.ts'
 import { shownId, shownSession, shownState, shownStatement } from './views.ts'
 
 /** Livy's defaults (docs/rest-api.md). */
@@ -60,6 +61,7 @@ export const operations = namedOperations(operationNames.dli, [
     params: schemas.projectParams,
     body: schemas.createSessionBody,
     publishedBody: schemas.documentedSessionBody,
+    fieldsIn: sessionFields,
     replies: replies({ 200: schemas.session, 201: schemas.session }),
     replyHeaders,
     handle({ world, body, caller, notes }) {

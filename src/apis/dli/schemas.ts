@@ -1,5 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
-import { nullable, resourceId } from '../../core/json-schema.ts'
+import { nullable, projectId } from '../../core/json-schema.ts'
 import { livyStates, sessionStates } from '../../model/session-life.ts'
 import { statementStates } from '../../model/statement-life.ts'
 import { CODE_LIMIT } from '../../spark/dialect.ts'
@@ -55,22 +55,28 @@ export const documentedSessionBody = Type.Object(
     ...createSessionBody.properties,
     kind: Type.Enum(['spark'], { description: 'Dialect livy: any kind of Livy, `spark` when absent.' }),
   },
-  { anyOf: [{ required: ['queue'] }, { required: ['cluster_name'] }] },
+  {
+    anyOf: [{ required: ['queue'] }, { required: ['cluster_name'] }],
+    examples: [{ kind: 'spark', queue: 'default', name: 'demo' }],
+  },
 )
 
 export type CreateSessionBody = Static<typeof createSessionBody>
 
 /** The body of CreateStatement (DLI API reference, "creating a statement"). */
-export const createStatementBody = Type.Object({
-  code: Type.String({
-    description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: limited only by limits.body).`,
-  }),
-  kind: optional(
-    Type.String({
-      description: 'Livy clients from 0.5 on send it; dialect livy: the language of the code.',
+export const createStatementBody = Type.Object(
+  {
+    code: Type.String({
+      description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: limited only by limits.body).`,
     }),
-  ),
-})
+    kind: optional(
+      Type.String({
+        description: 'Livy clients from 0.5 on send it; dialect livy: the language of the code.',
+      }),
+    ),
+  },
+  { examples: [{ code: '1 + 2' }] },
+)
 export type CreateStatementBody = Static<typeof createStatementBody>
 
 /** A text that may be unknown. */
@@ -89,9 +95,9 @@ const shownSessionId = Type.Union([Type.String({ format: 'uuid' }), Type.Integer
 
 export const session = Type.Object({
   id: shownSessionId,
-  appId: unknownText('Like application_1521602145695_0044, once the session has started.'),
+  appId: unknownText('Like application_1521602145695_0044, after the session has started.'),
   name: unknownText('As given in the request.'),
-  owner: unknownText('The user who created it, once it has started.'),
+  owner: unknownText('The user who created it, after it has started.'),
   proxyUser: unknownText('The same; dialect livy: that of the request, if it has one.'),
   state: shownState,
   kind: Type.String(),
@@ -162,29 +168,39 @@ export const error = Type.Object(
   { additionalProperties: true },
 )
 
-const projectId = resourceId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
-const sessionId = Type.String({ description: 'The id that CreateSession returned; dialect livy: or the name.' })
-export const projectParams = Type.Object({ project_id: projectId })
-export const sessionParams = Type.Object({ project_id: projectId, session_id: sessionId })
+/** The id of the first session of the project in the examples, with the default seed. */
+export const FIRST_SESSION = '6241dfc8-2c1f-42c7-87c4-d4b27dff285a'
+
+const project = projectId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
+export const sessionId = Type.String({
+  description:
+    'The id that CreateSession returned; dialect livy: or the name. The example is the first session of project demo.',
+  examples: [FIRST_SESSION],
+})
+export const statementId = Type.String({ description: 'The id that CreateStatement returned.', examples: ['0'] })
+export const projectParams = Type.Object({ project_id: project })
+export const sessionParams = Type.Object({ project_id: project, session_id: sessionId })
 export const statementParams = Type.Object({
-  project_id: projectId,
+  project_id: project,
   session_id: sessionId,
-  statement_id: Type.String({ description: 'The id that CreateStatement returned.' }),
+  statement_id: statementId,
 })
 
 const from = (description: string, minimum?: number) =>
-  Type.Optional(Type.Integer({ description, ...(minimum === undefined ? {} : { minimum }) }))
+  Type.Optional(Type.Integer({ description, ...(minimum === undefined ? {} : { minimum }), examples: [0] }))
+const size = (description: string, minimum?: number) =>
+  Type.Optional(Type.Integer({ description, ...(minimum === undefined ? {} : { minimum }), examples: [10] }))
 export const listSessionsQuery = Type.Object({
-  queue: Type.Optional(Type.String({ description: 'Only sessions of this queue.' })),
+  queue: Type.Optional(Type.String({ description: 'Only sessions of this queue.', examples: ['default'] })),
   cluster_name: Type.Optional(Type.String({ description: 'The old name of queue.' })),
   from: from('The index of the first session; 0 when absent.', 0),
-  size: from('The maximum number of sessions; 100 when absent.', 0),
+  size: size('The maximum number of sessions; 100 when absent.', 0),
 })
 export const logQuery = Type.Object({
   from: from('The index of the first line; absent or negative: the last `size` lines.'),
-  size: from('The maximum number of lines; 100 when absent, negative: all.'),
+  size: size('The maximum number of lines; 100 when absent, negative: all.'),
 })
 export const listStatementsQuery = Type.Object({
   from: from('The index of the first statement; 0 when absent [Livy].', 0),
-  size: from('The maximum number of statements; all when absent [Livy].', 0),
+  size: size('The maximum number of statements; all when absent [Livy].', 0),
 })

@@ -1,4 +1,4 @@
-/** Who asks for a token: one function per method of `auth.identity.methods`. */
+/** How the user of a token is authenticated: one function per method of `auth.identity.methods`. */
 import type { Directory, Named } from '../../auth/directory.ts'
 import type { Token, Tokens } from '../../auth/tokens.ts'
 import { didYouMean } from '../../core/did-you-mean.ts'
@@ -19,8 +19,8 @@ export interface IamContext {
   nowMs(projectId: string | undefined): number
 }
 
-/** A user whose identity has been established. */
-export interface Proven {
+/** A user who was authenticated, and how. */
+export interface Authenticated {
   readonly method: TokenMethod
   readonly user: Named
   readonly domain: Named
@@ -30,7 +30,9 @@ export interface Proven {
 
 export const malformed = (): Problem => new Problem('invalid', 'The request body is invalid')
 
-const methods: { readonly [M in TokenMethod]: (context: IamContext, identity: GivenId) => Omit<Proven, 'method'> } = {
+const methods: {
+  readonly [M in TokenMethod]: (context: IamContext, identity: GivenId) => Omit<Authenticated, 'method'>
+} = {
   password({ directory, mustVerify }, { password }) {
     const user = password?.user
     if (typeof user !== 'object' || user === null || !areTexts(user.name, user.password, user.domain?.name))
@@ -75,8 +77,8 @@ const methods: { readonly [M in TokenMethod]: (context: IamContext, identity: Gi
   },
 }
 
-/** The user that a body proves. Throws `invalid` for a method that is unknown or cannot be decided. */
-export function proveIdentity(context: IamContext, body: unknown): Proven {
+/** Authenticates the user of a body. Throws `invalid` for a method that is unknown or cannot be decided. */
+export function authenticateUser(context: IamContext, body: unknown): Authenticated {
   const identity = (body as { auth?: { identity?: GivenId | null } | null } | undefined)?.auth?.identity
   if (typeof identity !== 'object' || identity === null || !Array.isArray(identity.methods)) throw malformed()
   const names: readonly unknown[] = identity.methods
@@ -94,7 +96,7 @@ export function proveIdentity(context: IamContext, body: unknown): Proven {
 const unsupported = (rule: string): Problem =>
   new Problem('invalid', `auth.identity.methods ${rule}`, 'auth.identity.methods')
 
-const userOf = (directory: Directory, name: string, domain: Named): Pick<Proven, 'user' | 'domain'> => ({
+const userOf = (directory: Directory, name: string, domain: Named): Pick<Authenticated, 'user' | 'domain'> => ({
   user: { id: directory.userId(domain.name, name), name },
   domain,
 })

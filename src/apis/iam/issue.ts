@@ -1,10 +1,10 @@
 import type { Directory, Named } from '../../auth/directory.ts'
 import type { Token } from '../../auth/tokens.ts'
 import { Problem } from '../../core/problem.ts'
-import { type IamContext, malformed, proveIdentity, type TokenMethod } from './identity.ts'
+import { authenticateUser, type IamContext, malformed, type TokenMethod } from './identity.ts'
 import type { TokenScope } from './schemas.ts'
 
-/** A new token, and how its user proved who they are. */
+/** A new token, and how its user was authenticated. */
 export interface IssuedToken {
   readonly token: Token
   readonly method: TokenMethod
@@ -13,11 +13,11 @@ export interface IssuedToken {
 /** Issues a token for a project or a domain. Throws `invalid` for a malformed body, `wrong-password` if passwords are checked. */
 export function issueToken(context: IamContext, body: unknown): IssuedToken {
   const { directory, mustVerify, tokens } = context
-  const proven = proveIdentity(context, body)
+  const authenticated = authenticateUser(context, body)
   const { auth } = body as { readonly auth: { readonly scope?: TokenScope } }
   if (!isScope(auth.scope)) throw malformed()
-  const { user, domain, method } = proven
-  const project = auth.scope === undefined ? proven.project : projectOf(directory, auth.scope)
+  const { user, domain, method } = authenticated
+  const project = auth.scope === undefined ? authenticated.project : projectOf(directory, auth.scope)
   const scoped = project === undefined ? scopedDomain(directory, auth.scope, domain) : domain
   if (mustVerify && scoped.id !== domain.id) {
     throw new Problem('forbidden', `user ${user.name} is not of domain ${scoped.name}`)

@@ -76,7 +76,7 @@ export const tokenBody = Type.Object(
         auth: {
           identity: {
             methods: ['password'],
-            password: { user: { name: 'IAMUser', password: 'secret', domain: { name: 'IAMDomain' } } },
+            password: { user: { name: 'lakemock', password: 'lakemock', domain: { name: 'lakemock' } } },
           },
           scope: { project: { name: 'cn-north-4' } },
         },
@@ -85,7 +85,9 @@ export const tokenBody = Type.Object(
   },
 )
 export const tokenQuery = Type.Object({
-  nocatalog: Type.Optional(Type.String({ description: 'Any value but `false` leaves the catalog empty.' })),
+  nocatalog: Type.Optional(
+    Type.String({ description: 'Any value but `false` leaves the catalog empty.', examples: ['true'] }),
+  ),
 })
 
 type Who = {
@@ -135,12 +137,22 @@ export const projectList = Type.Object({
 export type ProjectView = Static<typeof project>
 export const projectReply = Type.Object({ project })
 export const projectsQuery = Type.Object({
-  name: Type.Optional(Type.String({ description: "A project's name; the SDKs give a region's." })),
+  name: Type.Optional(
+    Type.String({ description: "A project's name; the SDKs give a region's.", examples: ['cn-north-4'] }),
+  ),
 })
 
-export const createProjectBody = Type.Object({
-  project: Type.Object({ name: Type.String({ minLength: 1, maxLength: 64 }) }, { additionalProperties: true }),
-})
+export const createProjectBody = Type.Object(
+  {
+    project: Type.Object({
+      name: Type.String({ minLength: 1, maxLength: 64 }),
+      parent_id: Type.Optional(Type.Unknown({ description: 'Accepted; the parent is the domain of the caller.' })),
+      domain_id: Type.Optional(Type.Unknown({ description: 'Accepted; it is the domain of the caller.' })),
+      description: Type.Optional(Type.Unknown({ description: 'Accepted; not shown.' })),
+    }),
+  },
+  { examples: [{ project: { name: 'cn-north-4_demo' } }] },
+)
 
 const domain = Type.Object({
   id: Type.String(),
