@@ -47,7 +47,7 @@ const publishedClockChange = Type.Object(
     ...clockChange.properties,
     now: Type.Optional(textOrNumber({ description: NOW, pattern: `^${DATE}$`, ...instantMs })),
   },
-  closed,
+  { ...closed, examples: [{ speed: 10 }] },
 )
 const SPAN = '^\\d{1,9}(\\.\\d+)?(ms|s|m|h|d)?$'
 const publishedAdvance = Type.Object(
@@ -55,7 +55,7 @@ const publishedAdvance = Type.Object(
     by: Type.Optional(textOrNumber({ description: BY, pattern: SPAN, minimum: 0, maximum: MAX_SPAN_MS })),
     to: Type.Optional(textOrNumber({ description: TO, pattern: `^(next|idle|${DATE})$`, ...instantMs })),
   },
-  { ...closed, minProperties: 1, maxProperties: 1, description: 'Either by or to.' },
+  { ...closed, minProperties: 1, maxProperties: 1, description: 'Either by or to.', examples: [{ by: '5s' }] },
 )
 
 export function clockView(world: World): Static<typeof clock> {

@@ -14,7 +14,7 @@ const CLUSTER = `${CLUSTERS}/:cluster_id`
 
 const clusterParams = Type.Object({
   project_id: projectId,
-  cluster_id: resourceId('The cluster.'),
+  cluster_id: resourceId('The cluster.', 'my-cluster'),
 })
 export const cluster = Type.Object({
   id: Type.String(),
@@ -46,7 +46,11 @@ export const clusterChange = Type.Object(
       }),
     ),
   },
-  { ...closed, description: 'Absent fields do not change.' },
+  {
+    ...closed,
+    description: 'Absent fields do not change.',
+    examples: [{ name: 'reports', state: 'running', version: '3.1.0' }],
+  },
 )
 
 /** The MRS clusters that a test declares and changes. */

@@ -1,5 +1,5 @@
 import Type, { type TSchema } from 'typebox'
-import { resourceId } from '../core/json-schema.ts'
+import { projectId as projectInPath } from '../core/json-schema.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import type { Worlds } from '../world/worlds.ts'
 
@@ -20,7 +20,7 @@ export interface ControlContext {
 export const ROOT = '/_lakemock'
 export const WORLD = `${ROOT}/worlds/:project_id`
 
-export const projectId = resourceId('The project.')
+export const projectId = projectInPath('The project.')
 export const projectParams = Type.Object({ project_id: projectId })
 
 /** The body of every refusal. */

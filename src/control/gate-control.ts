@@ -5,7 +5,10 @@ import { openGate } from '../world/walker.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 
-const gateParams = Type.Object({ project_id: projectId, name: Type.String({ description: 'The name of the gate.' }) })
+const gateParams = Type.Object({
+  project_id: projectId,
+  name: Type.String({ description: 'The name of the gate.', examples: ['my-gate'] }),
+})
 
 export const gate = Type.Object({
   name: Type.String(),

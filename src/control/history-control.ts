@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { FIRST_SESSION } from '../apis/dli/schemas.ts'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
@@ -13,8 +14,8 @@ const kinds = ['session', 'statement', 'sql'] as const
 const kind = Type.Enum([...kinds])
 const historyParams = Type.Object({
   project_id: projectId,
-  kind,
-  id: Type.String({ description: 'Of a statement: {session_id}:{statement_id}.' }),
+  kind: Type.Enum([...kinds], { examples: ['session'] }),
+  id: Type.String({ description: 'Of a statement: {session_id}:{statement_id}.', examples: [FIRST_SESSION] }),
 })
 export const resourceHistory = Type.Object({
   kind,

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts'
 
 const names = { session: 'session', statement: 'statement', sql: 'SQL execution' } as const
 
-/** The refusal for an unknown resource. If it existed once, it says what became of it and where its history is. */
+/** The refusal for an unknown resource. If it existed before, it says what became of it and where its history is. */
 export function notFound(world: World, kind: Tombstone['kind'], id: string, key = id): Problem {
   const past = world.tombstones.past(kind, key)
   const message =

@@ -6,7 +6,8 @@ import { closed, nullable } from '../core/json-schema.ts'
 import type { Session } from '../model/session.ts'
 import { livyStates, sessionStates } from '../model/session-life.ts'
 import { defineOperation, ok } from '../operation.ts'
-import { forceSession } from '../spark/kill-session.ts'
+import { forceSession } from '../spark/force-session.ts'
+import { killSession as kill, killedStates } from '../spark/kill-session.ts'
 import { dueOfSession } from '../spark/read-session.ts'
 import { removeSession } from '../spark/remove-session.ts'
 import type { World } from '../world/world.ts'
@@ -19,7 +20,7 @@ const SESSIONS = `${WORLD}/sessions`
 const SESSION = `${SESSIONS}/:session_id`
 const WHY = 'through the control API'
 
-const sessionParams = Type.Object({ project_id: projectId, session_id: Type.String() })
+const sessionParams = Type.Object({ project_id: projectId, session_id: dli.sessionId })
 
 export const sessionControl = Type.Object({
   session: dli.session,
@@ -37,18 +38,18 @@ export const sessionChange = Type.Object(
       description: 'The new state. running and killed are not documented: versions of Livy send them.',
     }),
   },
-  closed,
+  { ...closed, examples: [{ state: 'busy' }] },
 )
 export const killSession = nullable(
   Type.Object(
     {
       state: Type.Optional(
-        Type.Enum(['dead', 'error', 'success', 'killed'], {
+        Type.Enum([...killedStates], {
           description: 'The last state; dead when absent. killed is shown as Livy from 0.6 on shows it.',
         }),
       ),
     },
-    { ...closed, description: 'When absent, the session is dead.' },
+    { ...closed, description: 'When absent, the session is dead.', examples: [{ state: 'dead' }] },
   ),
 )
 
@@ -118,7 +119,7 @@ export const sessionOperations = [
     replies: replies(sessionControl),
     handle({ world, params, body }) {
       const session = sessionOf(world, params)
-      forceSession(world, session, body?.state ?? 'dead', `killed ${WHY}`)
+      kill(world, session, body?.state ?? 'dead', `killed ${WHY}`)
       return ok(sessionControlView(session))
     },
   }),
@@ -144,7 +145,7 @@ export const sessionOperations = [
     summary: 'Wait until a session is in a state',
     description: waitDescription,
     params: sessionParams,
-    query: waitQuery,
+    query: waitQuery('idle'),
     replies: replies(sessionWaited),
     async handle({ world, params, query }) {
       const session = sessionOf(world, params)

@@ -15,6 +15,7 @@ const { clock: _clock, seed: _seed, ...changeable } = settingsUnder('world')
 export const publishedSettings = Type.Object(changeable, {
   ...closed,
   description: 'The `world` section of a fixtures file, without clock and seed.',
+  examples: [{ durations: { running: '1s' }, unmatched: 'echo' }],
 })
 
 /** The settings of one world. */

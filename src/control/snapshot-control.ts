@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { defineOperation, ok } from '../operation.ts'
+import { emptyWorld } from '../snapshot/empty-world.ts'
 import { readSnapshot, restoreSnapshot, snapshotHead, snapshotSchema, takeSnapshot } from '../snapshot/snapshot.ts'
 import { type ControlContext, projectParams, replies, WORLD } from './control-api.ts'
 
@@ -33,13 +34,13 @@ export const snapshotOperations = ({ worlds }: ControlContext) => [
       'The same ids, the same states, the same future; the snapshot may be of another project. The journal starts again, and replies that are held become 502. 400 names an invalid field, parts that contradict each other, or a missing stub or fault of the fixtures; then nothing changes. Source: lakemock.',
     params: projectParams,
     body: snapshotHead,
-    publishedBody: snapshotSchema,
+    publishedBody: { ...snapshotSchema, examples: [emptyWorld] },
     replies: replies(worldRestored),
-    async handle({ world, body }) {
+    handle({ world, body }) {
       // the schema of the route reads the head alone; this reads the whole
       const whole = readSnapshot(body)
       const { id } = world
-      await worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
+      worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
       return ok({ project_id: id, restored: true })
     },
   }),

@@ -20,10 +20,13 @@ import { waitDescription, waited, waitForState, waitQuery } from './wait-for-sta
 const SQL = `${WORLD}/sql/:sql_id`
 const WHY = 'through the control API'
 
-const sqlParams = Type.Object({ project_id: projectId, sql_id: Type.String() })
+const sqlParams = Type.Object({ project_id: projectId, sql_id: mrs.sqlId })
 const resultParams = Type.Object({
   project_id: projectId,
-  file: Type.String({ description: 'The sql_id, and `.csv`.' }),
+  file: Type.String({
+    description: 'The sql_id, and `.csv`; replace the example with it.',
+    examples: [`${mrs.EXAMPLE_SQL_ID}.csv`],
+  }),
 })
 
 export const sqlControl = Type.Object({
@@ -43,7 +46,7 @@ const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
 export const failSql = nullable(
   Type.Object(
     { message: Type.Optional(Type.String({ description: 'MRS: the statement fails with this text.' })) },
-    closed,
+    { ...closed, examples: [{ message: 'Query exceeded the memory limit' }] },
   ),
 )
 export const finishSql = nullable(
@@ -52,6 +55,7 @@ export const finishSql = nullable(
     {
       ...closed,
       description: 'columns and rows, or updateCount, or none for the result that the SQL would have had.',
+      examples: [{ columns: ['a'], rows: [[1]] }],
     },
   ),
 )
@@ -135,7 +139,7 @@ export const sqlOperations = [
     summary: 'Wait until an SQL execution is in a status',
     description: waitDescription,
     params: sqlParams,
-    query: waitQuery,
+    query: waitQuery('FINISHED'),
     replies: replies(sqlWaited),
     async handle({ world, params, query }) {
       const execution = executionOf(world, params)

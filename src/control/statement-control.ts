@@ -22,7 +22,11 @@ import { waitDescription, waited, waitForState, waitQuery } from './wait-for-sta
 const STATEMENT = `${WORLD}/sessions/:session_id/statements/:statement_id`
 const WHY = 'through the control API'
 
-const statementParams = Type.Object({ project_id: projectId, session_id: Type.String(), statement_id: Type.String() })
+const statementParams = Type.Object({
+  project_id: projectId,
+  session_id: dli.sessionId,
+  statement_id: dli.statementId,
+})
 
 export const statementControl = Type.Object({
   statement: dli.statement,
@@ -34,11 +38,20 @@ export const statementControl = Type.Object({
 export const statementWaited = Type.Object({ ...waited, ...statementControl.properties })
 
 const field = (key: string) => Type.Optional(outcomeFields[key] as TSchema)
-export const failStatement = nullable(Type.Object({ error: field('error') }, closed))
+export const failStatement = nullable(
+  Type.Object(
+    { error: field('error') },
+    { ...closed, examples: [{ error: { ename: 'ValueError', evalue: 'no such column' } }] },
+  ),
+)
 export const finishStatement = nullable(
   Type.Object(
     { text: field('text'), output: field('output'), error: field('error') },
-    { ...closed, description: 'One of these, or none for the result that the statement would have had.' },
+    {
+      ...closed,
+      description: 'One of these, or none for the result that the statement would have had.',
+      examples: [{ text: 'res0: Int = 3' }],
+    },
   ),
 )
 
@@ -69,7 +82,7 @@ const waitForStatement = (id: string, path: string) =>
     summary: 'Wait until a statement is in a state',
     description: waitDescription,
     params: statementParams,
-    query: waitQuery,
+    query: waitQuery('available'),
     replies: replies(statementWaited),
     async handle({ world, params, query }) {
       const statement = statementOf(world, params)

@@ -1,16 +1,15 @@
 import Type from 'typebox'
-import { compileInSlices } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
-import type { Regex } from '../core/regex.ts'
-import { Slices } from '../core/slices.ts'
 import { defineOperation, ok, reply } from '../operation.ts'
-import { compileStub } from '../stubs/compile-stub.ts'
-import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
+import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
 
-const stubParams = Type.Object({ project_id: projectId, name: Type.String({ description: 'The name of the stub.' }) })
+const stubParams = Type.Object({
+  project_id: projectId,
+  name: Type.String({ description: 'The name of an added stub.', examples: ['one-row'] }),
+})
 
 export const stub = Type.Object({
   name: Type.String(),
@@ -55,25 +54,13 @@ export const stubOperations = [
     body: newStubs.checked,
     publishedBody: {
       ...newStubs.published,
-      examples: [
-        { match: { sql: 'SELECT 1' }, outcome: { columns: ['a'], rows: [[1]] } },
-        [{ name: 'boom', match: { code: { regex: '^boom' } }, outcome: { error: { ename: 'Error', evalue: 'boom' } } }],
-      ],
+      examples: [{ name: 'one-row', match: { sql: 'SELECT a FROM t' }, outcome: { columns: ['a'], rows: [[1]] } }],
     },
     replies: { 201: stubList, ...failures },
-    async handle({ world, body }) {
-      const definitions = newStubs.read(body)
-      world.stubs.checkRoom(definitions.length, world.settings.limitsStubs)
-      const stubs: Stub[] = []
-      const regexes: Regex[] = []
-      const slices = new Slices()
-      for (const [index, definition] of definitions.entries()) {
-        stubs.push(compileStub(definition, '', `stubs.${index}`, regexes))
-        await compileInSlices(regexes, slices)
-        await slices.pause()
-      }
-      world.texts.take(definitions.reduce((sum, definition) => sum + bytesOf(definition), 0))
-      const added = world.stubs.addCompiled(stubs, world.settings.limitsStubs)
+    handle({ world, body }) {
+      const stubs = newStubs.read(body)
+      world.texts.take(stubs.reduce((sum, stub) => sum + bytesOf(stub), 0))
+      const added = world.stubs.add(stubs, world.settings.limitsStubs)
       return reply(201, { stubs: added.map(stubView) })
     },
   }),

@@ -9,15 +9,23 @@ import type { History } from '../core/state-machine.ts'
 import type { Change } from '../model/change.ts'
 import type { World } from '../world/world.ts'
 
-export const waitQuery = Type.Object({
-  state: Type.String({ description: 'The state to wait for; one that was reached before counts.' }),
-  now: Type.Optional(
-    Type.Boolean({ description: 'true: only the present state counts, as for a session that becomes idle again.' }),
-  ),
-  timeout: Type.Optional(
-    Type.String({ description: 'Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s.' }),
-  ),
-})
+/** The query of a wait, with a state as its example. */
+export const waitQuery = (example: string) =>
+  Type.Object({
+    state: Type.String({
+      description: 'The state to wait for; one that was reached before counts.',
+      examples: [example],
+    }),
+    now: Type.Optional(
+      Type.Boolean({ description: 'true: only the present state counts, as for a session that becomes idle again.' }),
+    ),
+    timeout: Type.Optional(
+      Type.String({
+        description: 'Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s.',
+        examples: ['4s'],
+      }),
+    ),
+  })
 
 export const waited = {
   reached: Type.Boolean(),
@@ -57,7 +65,7 @@ const MAX_TIMEOUT_MS = 60_000
 /** Waits until a resource is in a state, until it can no longer get there, or until the timeout is over. */
 export async function waitForState<State extends string>(
   world: World,
-  query: Static<typeof waitQuery>,
+  query: Static<ReturnType<typeof waitQuery>>,
   { history, states, due, gate, stuck = () => undefined }: Subject<State>,
 ): Promise<Waited> {
   const state = readState(query.state, states)

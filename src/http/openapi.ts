@@ -11,13 +11,20 @@ import { routeOf } from './route.ts'
 export interface OpenapiOptions {
   readonly services: readonly Service[]
   readonly version: string
-  /** Whether callers must prove who they are. */
+  /** Whether callers are authenticated: the setting `auth` is `verify`. */
   readonly mustVerify: boolean
   /** The path of the page that renders the description. */
   readonly docsPath: string
 }
 
 const JSON_TYPE = 'application/json'
+
+const ABOUT = `A local Huawei Cloud DLI and MRS: the emulated APIs, and the control API that steers them.
+
+Each operation has an example that works on a fresh server as it is, after the operation that creates its resource:
+CreateSession, then CreateStatement when the session is idle, for sessions and statements; AddStubs and AddFaults for the names of
+stubs and rules; any request of the project for its journal. The examples have the ids that project \`demo\` then gives. Only the
+ids of SQL executions contain the time: copy them from the reply of ExecuteSql.`
 
 /** The parts of a described reply that are completed here. */
 interface DescribedReply {
@@ -41,7 +48,7 @@ export async function installOpenapi(
       info: {
         title: 'lakemock',
         version,
-        description: 'A local Huawei Cloud DLI and MRS: the emulated APIs, and the control API that steers them.',
+        description: ABOUT,
       },
       tags: services.map((service) => ({ name: service.name, description: service.title })),
       components: {
@@ -97,6 +104,7 @@ export async function installOpenapi(
   function complete(route: {
     operationId?: string
     security?: unknown
+    parameters?: { example?: unknown; schema?: { examples?: readonly unknown[] } }[]
     requestBody?: { required?: boolean }
     responses?: Record<string, DescribedReply>
   }) {
@@ -104,6 +112,11 @@ export async function installOpenapi(
     if (owner === undefined) return
     const { service, operation } = owner
     if (service.name !== 'control') route.security = securityOf(service, operation)
+    // the page fills its fields with these only
+    for (const parameter of route.parameters ?? []) {
+      const [example] = parameter.schema?.examples ?? []
+      if (example !== undefined) parameter.example = example
+    }
     // a body that may be null may be absent
     if (route.requestBody !== undefined && isNullable(operation.body)) route.requestBody.required = false
     for (const [status, reply] of Object.entries(route.responses ?? {})) {

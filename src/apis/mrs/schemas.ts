@@ -1,5 +1,5 @@
 import Type, { type Static } from 'typebox'
-import { nullable, resourceId } from '../../core/json-schema.ts'
+import { nullable, projectId, resourceId } from '../../core/json-schema.ts'
 import { sqlStates } from '../../model/sql-life.ts'
 
 const ARCHIVE_PATH = 'The OBS path that receives the rows of a SELECT, as obs://bucket/path.'
@@ -12,11 +12,14 @@ export const executeSqlBody = Type.Object({
   archive_path: Type.Optional(nullable(Type.String({ description: ARCHIVE_PATH }))),
 })
 /** The documented body; the handler refuses other values of sql_type and archive_path with MRS's messages. */
-export const acceptedSqlBody = Type.Object({
-  ...executeSqlBody.properties,
-  sql_type: Type.Enum(['presto']),
-  archive_path: Type.Optional(nullable(Type.String({ pattern: '^(obs://[^/].*)?$', description: ARCHIVE_PATH }))),
-})
+export const acceptedSqlBody = Type.Object(
+  {
+    ...executeSqlBody.properties,
+    sql_type: Type.Enum(['presto']),
+    archive_path: Type.Optional(nullable(Type.String({ pattern: '^(obs://[^/].*)?$', description: ARCHIVE_PATH }))),
+  },
+  { examples: [{ sql_type: 'presto', sql_content: 'SELECT 1', database: 'default' }] },
+)
 export type ExecuteSqlBody = Static<typeof executeSqlBody>
 
 export const execution = Type.Object({
@@ -58,15 +61,20 @@ export const failure = Type.Unsafe<Record<string, unknown>>({
   additionalProperties: true,
 })
 
-const projectId = resourceId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
-const clusterId = resourceId('1 to 64 letters, digits, "_" or "-". Any id is accepted if no clusters are declared.')
-export const projectParams = Type.Object({ project_id: projectId })
-export const clusterParams = Type.Object({ project_id: projectId, cluster_id: clusterId })
-export const executionParams = Type.Object({
-  project_id: projectId,
-  cluster_id: clusterId,
-  sql_id: Type.String({ description: 'The id that ExecuteSql returned.' }),
+const project = projectId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
+const clusterId = resourceId(
+  '1 to 64 letters, digits, "_" or "-". Any id is accepted if no clusters are declared.',
+  'my-cluster',
+)
+/** Such an id begins with the time, so no example can name an execution that exists. */
+export const EXAMPLE_SQL_ID = '20260101_000000_00000_abcde'
+export const sqlId = Type.String({
+  description: 'The id that ExecuteSql returned; replace the example with it.',
+  examples: [EXAMPLE_SQL_ID],
 })
+export const projectParams = Type.Object({ project_id: project })
+export const clusterParams = Type.Object({ project_id: project, cluster_id: clusterId })
+export const executionParams = Type.Object({ project_id: project, cluster_id: clusterId, sql_id: sqlId })
 
 /** The filter of a list of clusters: the states that the reference names, and two names for groups of states. */
 export const clusterStates = [
@@ -88,15 +96,21 @@ const MAX_PAGE = 2_147_483_646
 
 export const listClustersQuery = Type.Object({
   pageSize: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'The maximum number of clusters; 10 when absent.' }),
+    Type.Integer({
+      minimum: 1,
+      maximum: MAX_PAGE,
+      description: 'The maximum number of clusters; 10 when absent.',
+      examples: [10],
+    }),
   ),
   currentPage: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'Counted from 1; 1 when absent.' }),
+    Type.Integer({ minimum: 1, maximum: MAX_PAGE, description: 'Counted from 1; 1 when absent.', examples: [1] }),
   ),
   clusterName: Type.Optional(Type.String({ description: 'Clusters whose name contains it.' })),
   clusterState: Type.Optional(
     Type.Enum([...clusterStates], {
       description: 'existing (the default): all but terminated; history: terminated; or one state.',
+      examples: ['existing'],
     }),
   ),
   tags: Type.Optional(

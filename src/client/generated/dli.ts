@@ -5,11 +5,11 @@ import type { History } from './evidence.ts'
 export interface DliSession {
   /** A UUID; with the dialect livy, or the setting sessionIds: number, a whole number. */
   readonly id: string | number
-  /** Like application_1521602145695_0044, once the session has started. Otherwise empty (dialect livy: null). */
+  /** Like application_1521602145695_0044, after the session has started. Otherwise empty (dialect livy: null). */
   readonly appId: string | null
   /** As given in the request. Otherwise empty (dialect livy: null). */
   readonly name: string | null
-  /** The user who created it, once it has started. Otherwise empty (dialect livy: null). */
+  /** The user who created it, after it has started. Otherwise empty (dialect livy: null). */
   readonly owner: string | null
   /** The same; dialect livy: that of the request, if it has one. Otherwise empty (dialect livy: null). */
   readonly proxyUser: string | null
@@ -191,11 +191,4 @@ export interface StatementWaited {
   readonly history: History
 }
 
-export interface WaitQuery {
-  /** The state to wait for; one that was reached before counts. */
-  readonly state: string
-  /** true: only the present state counts, as for a session that becomes idle again. */
-  readonly now?: boolean
-  /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
-  readonly timeout?: string
-}
+export type WaitQuery = unknown

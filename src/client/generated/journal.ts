@@ -24,10 +24,12 @@ export interface JournalFilter {
   readonly requestId?: string
   /** true: the client got no complete reply; false: the client got its reply. */
   readonly aborted?: boolean
+  /** true: the body or the query has fields that nothing reads; false: it has none. */
+  readonly unknownFields?: boolean
   /** 404, or a class: "4xx". */
   readonly status?: number | string
   readonly path?: Pattern
-  /** By name, at most 20; secrets are redacted. */
+  /** By name; secrets are redacted. */
   readonly header?: {
     readonly [name: string]: Pattern
   }
@@ -56,6 +58,8 @@ export interface JournalQuery {
   readonly requestId?: string
   /** true: the client got no complete reply; false: the client got its reply. */
   readonly aborted?: boolean
+  /** true: the body or the query has fields that nothing reads; false: it has none. */
+  readonly unknownFields?: boolean
   /** `404`, or a class: `4xx`. */
   readonly status?: string
   /** The exact path, without the query. */
@@ -100,6 +104,8 @@ export interface JournalWaitQuery {
   readonly requestId?: string
   /** true: the client got no complete reply; false: the client got its reply. */
   readonly aborted?: boolean
+  /** true: the body or the query has fields that nothing reads; false: it has none. */
+  readonly unknownFields?: boolean
   /** `404`, or a class: `4xx`. */
   readonly status?: string
   /** The exact path, without the query. */
@@ -144,6 +150,10 @@ export interface JournalEntry {
   readonly answeredBy: string | null
   /** The fault rules that were applied. */
   readonly faults: readonly string[]
+  /** The fields of the body and the parameters of the query that nothing read, such as misspelt ones; at most 10. */
+  readonly unknownFields: readonly string[]
+  /** What the unknown fields may have meant. */
+  readonly hint?: string
   /** The resource: kind (session, statement, sql), id, and its state before and after. */
   readonly subject: {
     readonly [name: string]: unknown

@@ -4,7 +4,7 @@ import type { StubDefinition, StubList } from './stubs.ts'
 import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
-import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, WaitQuery } from './dli.ts'
+import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited } from './dli.ts'
 import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, Cluster, ClusterList, ClusterChange, Gone } from './mrs.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
 import type { JournalQuery, JournalWaitQuery, JournalEntry, JournalList, JournalCleared, JournalWaited } from './journal.ts'
@@ -115,18 +115,46 @@ export interface Calls {
   ForceSession: { body: SessionChange; reply: SessionView }
   KillSession: { body?: SessionEnd; reply: SessionView }
   ExpireSession: { reply: Gone }
-  WaitForSession: { query: WaitQuery; reply: SessionWaited }
+  WaitForSession: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: SessionWaited }
   ShowStatementControl: { reply: StatementView }
   FailStatement: { body?: StatementError; reply: StatementView }
   FinishStatement: { body?: StatementEnd; reply: StatementView }
   EvictStatement: { reply: StatementView }
-  WaitForStatement: { query: WaitQuery; reply: StatementWaited }
-  WaitForStatementById: { query: WaitQuery; reply: StatementWaited }
+  WaitForStatement: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: StatementWaited }
+  WaitForStatementById: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: StatementWaited }
   ListSqlControl: { reply: SqlList }
   ShowSqlControl: { reply: SqlView }
   FailSql: { body?: SqlError; reply: SqlView }
   FinishSql: { body?: SqlEnd; reply: SqlView }
-  WaitForSql: { query: WaitQuery; reply: SqlWaited }
+  WaitForSql: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: SqlWaited }
   DownloadResult: { reply: string }
   ListDeclaredClusters: { reply: ClusterList }
   ShowCluster: { reply: Cluster }

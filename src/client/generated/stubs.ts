@@ -101,7 +101,7 @@ export interface StubDefinition {
     readonly never?: boolean
     /** fail: a cancel does nothing; never: the cancel is on its way for ever; late: the result comes before it. */
     readonly cancel?: 'fail' | 'never' | 'late'
-    /** DLI: the output of the statement once it is cancelled; null when absent. */
+    /** DLI: the output of the statement after it was cancelled; null when absent. */
     readonly cancelled?: {
       /** DLI: the whole output object, such as {"status": "ok", "data": {"application/json": …}}. */
       readonly output?: {
