@@ -1,8 +1,7 @@
 import { coldStart } from './cold-start.js'
-import { isolation } from './isolation.js'
 import { kept } from './kept.js'
 import { peers } from './peers.js'
 import { pollCreate } from './poll-create.js'
 
 /** In the order of the table. To add a row: a file in this folder, and its name here. */
-export const rows = [pollCreate, peers, coldStart, kept, isolation]
+export const rows = [pollCreate, peers, coldStart, kept]

@@ -44,7 +44,7 @@ export async function detach({ argv, env }: Call, logFile: string | undefined): 
   return end.code === 2 ? 2 : 1
 }
 
-/** Resolves with its URL once it is ready, or with its end. */
+/** Resolves with its URL when it is ready, or with its end. */
 function readiness(child: ChildProcess): Promise<string | { readonly code: number | null; readonly reason: string }> {
   let reason: string | undefined
   const kill = (text: string) => (): void => {

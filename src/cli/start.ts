@@ -3,13 +3,13 @@ import { type Command, flagOf } from './command.ts'
 export const command: Command = {
   usage: ['[--detach] [--log-file FILE] [settings]'],
   about: `Runs the server until SIGTERM or SIGINT, and completes requests in flight before it ends. With --detach the server runs in the
-background: the command prints its URL on standard output once it is ready, and ends. With --watch the server reloads its fixtures
+background: the command prints its URL on standard output when it is ready, and ends. With --watch the server reloads its fixtures
 when their files change. The word start is optional.`,
   flags: [
     {
       name: '--detach',
       hint: '',
-      help: 'Run in the background, and print the URL once the server is ready. lakemock stop ends it.',
+      help: 'Run in the background, and print the URL when the server is ready. lakemock stop ends it.',
     },
     {
       name: '--log-file',

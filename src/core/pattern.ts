@@ -1,7 +1,5 @@
 import Type, { type Static } from 'typebox'
-import type { SearchText } from './pattern-syntax.ts'
 import { Regex } from './regex.ts'
-import { inSlices, type Slices } from './slices.ts'
 import type { TextForms } from './text-forms.ts'
 
 /** A text pattern: an exact text, or the source of a regular expression, in RE2 syntax and JavaScript's spellings. */
@@ -16,8 +14,6 @@ export const patternSchema = Type.Unsafe<string | { regex: string; flags?: strin
   },
   additionalProperties: false,
 })
-/** The most headers that a rule or a filter can have patterns for. */
-export const MAX_HEADER_PATTERNS = 20
 export type Pattern = Static<typeof patternSchema>
 
 /** The captures of a match: a regular expression gives the whole match and its groups, a plain string none (`true`). */
@@ -30,33 +26,23 @@ interface CapturedTexts extends ArrayLike<string | null | undefined> {
 
 /** A compiled pattern for a plain value such as a session's name. */
 export interface ValueMatcher {
-  /** `shared` counts the steps of this search together with others. */
-  test(value: string, shared?: SearchText): boolean
+  test(value: string): boolean
 }
 
 /** A compiled pattern for a statement's text: white space and comments around the text do not matter. */
 export interface TextMatcher {
-  /** The regular expression that it searches for; undefined for an exact text. */
-  readonly regex: Regex | undefined
   test(text: TextForms): boolean
   captures(text: TextForms): Captures | undefined
 }
 
-/**
- * When a regular expression is compiled: at once, so that an error is found; in files that are shipped, at its first use; or by the
- * caller, who gets a list of the expressions, because compiling many takes long.
- */
-export type CompileTime = 'now' | 'at-first-use' | Regex[]
-
-/** Compiles the expressions of a list, and empties it. Throws a Problem that names the field of an invalid one. */
-export const compileInSlices = (list: Regex[], slices?: Slices): Promise<void> =>
-  inSlices(list.splice(0), (regex) => regex.check(), slices)
+/** When a regular expression is compiled: at once, so that an error is found; or, in files that are shipped, at its first use. */
+export type CompileTime = 'now' | 'at-first-use'
 
 /** Compiles a pattern for a plain value. Throws a Problem that names `field`. */
 export function compile(pattern: Pattern, field: string, when: CompileTime = 'now'): ValueMatcher {
   if (typeof pattern === 'string') return { test: (value) => value === pattern }
   const regex = regexOf(pattern, field, when)
-  return { test: (value, shared) => regex.test(value, shared) }
+  return { test: (value) => regex.test(value) }
 }
 
 /** Compiles a pattern for a statement's text. Throws a Problem that names `field`. */
@@ -69,12 +55,11 @@ export function compileText(
   if (typeof pattern === 'string') {
     const wanted = read(pattern)
     const test = (text: TextForms): boolean => text.full === wanted.full || text.bare === wanted.bare
-    return { regex: undefined, test, captures: (text) => test(text) || undefined }
+    return { test, captures: (text) => test(text) || undefined }
   }
   const regex = regexOf(pattern, field, when)
   // the forms are tried in this order, and equal ones once
   return {
-    regex,
     test: (text) => {
       const { bare, full, raw } = text
       return (
@@ -94,7 +79,6 @@ export function compileText(
 
 function regexOf({ regex, flags = '' }: Exclude<Pattern, string>, field: string, when: CompileTime): Regex {
   const made = new Regex(regex, flags, field)
-  if (when === 'now') made.check()
-  else if (when !== 'at-first-use') when.push(made)
+  if (when === 'now') made.check(field)
   return made
 }

@@ -5,7 +5,7 @@ const MAX_CHANGES = 1_000
 
 /** Detects changes that lead back to each other without any time between them. */
 export class Runaway {
-  /** The number of changes at the present instant; once there are very many, also the number per row. */
+  /** The number of changes at the present instant; and when there are very many, also the number per row. */
   #changes = 0
   readonly #ofRow = new Map<object, number>()
 

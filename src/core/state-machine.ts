@@ -55,7 +55,7 @@ export class History<State extends string> {
     return this.#newest.state
   }
 
-  /** True once no state can follow. */
+  /** True if no state can follow. */
   get isFinal(): boolean {
     return this.#nextStates.length === 0
   }

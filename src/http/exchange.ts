@@ -48,7 +48,7 @@ export class Exchange implements Call {
   isHeld = false
   /** The last byte is sent, or can no longer be sent. */
   isOver = false
-  /** Called once the request is over. */
+  /** Called when the request is over. */
   onEnd: (() => void) | undefined
   #text: string | undefined
   #json: unknown

@@ -18,7 +18,7 @@ interface Connection {
 }
 
 /** From this number of waiting requests on, a connection is not read until they are handled. */
-export const MAX_WAITING = 64
+const MAX_WAITING = 64
 
 /**
  * The order of the requests on each connection. A pipelined request is handled after the reply before it is sent, so that
@@ -39,7 +39,7 @@ export class Turns {
     handle(request, response)
   }
 
-  /** Runs `end` once the replies of the requests that a connection has sent so far are sent. */
+  /** Runs `end` when the replies of the requests that a connection has sent so far are sent. */
   afterReplies(socket: Duplex, end: () => void): void {
     const connection = this.#connections.get(socket)
     if (connection === undefined || (connection.last.closed && connection.waiting.length === 0)) end()

@@ -46,7 +46,6 @@ export class UnreadRequests {
 
   /** Node has closed a connection beyond the maximum. */
   refuseConnection(): void {
-    this.#context.metrics.countRefusal('connections')
     if (this.#hasRefusedConnection) return
     this.#hasRefusedConnection = true
     this.#context.logger.warn(

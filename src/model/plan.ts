@@ -59,8 +59,6 @@ export interface Plan<Result> {
   readonly never: boolean
   /** What a cancel does; undefined if it takes effect. */
   readonly cancel: CancelMode | undefined
-  /** The approximate size of the part of its result that no other plan shares, in bytes. */
-  readonly ownBytes: number
   /** The result. Do not change it: other plans may share it. */
   result(): Result
 }
@@ -69,7 +67,7 @@ export interface Plan<Result> {
 export interface StatementPlan extends Plan<StatementResult> {
   /** How long the code runs on after a cancel, in milliseconds, drawn at the call; undefined if it stops at once. */
   lingersMs(): number | undefined
-  /** What a cancelled statement shows once its code has stopped; undefined if it shows nothing. */
+  /** What a cancelled statement shows after its code has stopped; undefined if it shows nothing. */
   cancelledResult(): StatementResult | undefined
 }
 

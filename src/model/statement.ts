@@ -16,13 +16,11 @@ export interface Statement {
   readonly plan: StatementPlan
   /** How long it runs, drawn when it started; milliseconds. */
   runningMs: number
-  /** Set once it has ended; for a cancelled statement the output that it shows, if any. */
+  /** Set when it has ended; for a cancelled statement the output that it shows, if any. */
   result: StatementResult | undefined
-  /** What its result takes that no other shares, in bytes: from its creation on, so that there is room for it. */
-  resultBytes: number
   /** The end of its present state, if that has one. */
   due: Due<Change> | undefined
-  /** The gate that it waits at once its running time is over. */
+  /** The gate that it waits at when its running time is over. */
   gate: string | undefined
   /** Before its turn, a cancel was requested that takes effect only on running code. */
   cancelRequested: boolean

@@ -17,7 +17,7 @@ export const cancelledSchema = Type.Unsafe<Cancelled>(
     },
     {
       additionalProperties: false,
-      description: 'DLI: the output of the statement once it is cancelled; null when absent.',
+      description: 'DLI: the output of the statement after it was cancelled; null when absent.',
     },
   ),
 )

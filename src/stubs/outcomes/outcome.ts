@@ -13,7 +13,5 @@ export interface OutcomeContext {
 export interface OutcomeKind<Fields, Result> {
   readonly key: string
   readonly fields: TProperties
-  /** The outcome in the form that results share; absent: as it is declared. */
-  compile?(outcome: Fields): Fields
   result(outcome: Fields, context: OutcomeContext): Result
 }
