@@ -21,7 +21,7 @@ export interface Target {
 export const URL_FLAG: Flag = {
   name: '--url',
   hint: 'URL',
-  help: 'URL of the instance. Default: from --port, --host and --tls, else LAKEMOCK_URL, else LAKEMOCK_PORT and similar variables, else the running instance of this user (of several, the one that was started from this folder), else http://127.0.0.1:4580.',
+  help: 'URL of the instance. Default: from --port, --host and --tls, else LAKEMOCK_URL, else LAKEMOCK_PORT and similar variables, else the running instance of this user (of several: that of this folder), else http://127.0.0.1:4580.',
 }
 export const INSECURE_FLAG: Flag = {
   name: '--insecure',
