@@ -98,7 +98,7 @@ describe('fields of a session', () => {
     await start()
     const made = (await post('', { proxyUser: 'alice' })).json()
     expect(made).toMatchObject({ proxyUser: 'alice', owner: null })
-    expect(outcome(await post('', { proxyUser: 7 }))).toEqual([400, 'proxyUser must be a string'])
+    expect(outcome(await post('', { proxyUser: 7 }))).toEqual([400, 'proxyUser must be a string, not 7'])
   })
 
   test('the dialect dli ignores it', async () => {
