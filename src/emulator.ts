@@ -67,6 +67,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     worlds: config.limitsWorlds,
     journalBytes: config.limitsProcessJournalBytes,
     textBytes: config.limitsProcessTextBytes,
+    resultBytes: config.limitsProcessResultBytes,
   }
   const worlds = new Worlds(limits, () => {
     logger.warn('the journals lose their oldest requests: they reached limits-process-journal-bytes')

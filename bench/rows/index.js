@@ -1,7 +1,8 @@
 import { coldStart } from './cold-start.js'
+import { isolation } from './isolation.js'
 import { kept } from './kept.js'
 import { peers } from './peers.js'
 import { pollCreate } from './poll-create.js'
 
 /** In the order of the table. To add a row: a file in this folder, and its name here. */
-export const rows = [pollCreate, peers, coldStart, kept]
+export const rows = [pollCreate, peers, coldStart, kept, isolation]

@@ -4,6 +4,7 @@ import { clientOperations } from './client-operations.ts'
 import { clientSettings } from './client-settings.ts'
 import { clientTypes, typeFiles } from './client-types.ts'
 import { commandLinePage } from './docs-cli.ts'
+import { limitsPage } from './docs-limits.ts'
 import { settingsPage } from './docs-settings.ts'
 import { fixturesCheck, fixturesCheckTypes } from './fixtures-check.ts'
 import { referenceFiles, referencePage } from './reference/pages.ts'
@@ -27,5 +28,6 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'fixtures/schema.json', content: () => `${JSON.stringify(fixturesSchema, undefined, 2)}\n` },
   { path: 'docs/cli.md', content: commandLinePage },
   { path: 'docs/settings.md', content: settingsPage },
+  { path: 'docs/limits.md', content: limitsPage },
   ...referenceFiles.map((file) => ({ path: `docs/reference/${file}`, content: () => referencePage(file) })),
 ]

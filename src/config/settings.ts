@@ -182,7 +182,12 @@ export const settings = {
   limitsTextBytes: limit(
     'world.limits.textBytes',
     128 * 1024 * 1024,
-    'The approximate maximum size of the statements, SQL texts and added stubs and faults of a project, in bytes.',
+    'The approximate maximum size of the texts of sessions, statements, SQL and added stubs and faults of a project, in bytes.',
+  ),
+  limitsResultBytes: limit(
+    'world.limits.resultBytes',
+    128 * 1024 * 1024,
+    'The approximate maximum size of the results of statements and SQL in a project, in bytes, without outcomes that they share with a stub.',
   ),
   limitsWorlds: limit('server.limits.worlds', 10_000, 'The maximum number of projects in one process.'),
   limitsProjects: limit('server.limits.projects', 10_000, 'The maximum number of projects that IAM can have.'),
@@ -194,7 +199,12 @@ export const settings = {
   limitsProcessTextBytes: limit(
     'server.limits.textBytes',
     512 * 1024 * 1024,
-    'The approximate maximum size of the statements, SQL texts and added stubs and faults of all projects, in bytes.',
+    'The approximate maximum size of the texts of sessions, statements, SQL and added stubs and faults of all projects, in bytes.',
+  ),
+  limitsProcessResultBytes: limit(
+    'server.limits.resultBytes',
+    512 * 1024 * 1024,
+    'The approximate maximum size of the results of statements and SQL of all projects, in bytes.',
   ),
   limitsTokens: limit('server.limits.tokens', 10_000, 'The maximum number of IAM tokens kept; the oldest are dropped.'),
   limitsConnections: limit(

@@ -1,6 +1,12 @@
 import { stopwatchMs } from './clock.ts'
 import type { Problem } from './problem.ts'
 
+/** A shorter text counts as part of the object around it. */
+const COUNTED_LENGTH = 256
+
+/** What a name or a path adds to a budget. */
+export const nameBytes = ({ length }: string): number => (length > COUNTED_LENGTH ? length : 0)
+
 export interface BudgetRules {
   /** The maximum, which can change. */
   limit(): number
@@ -21,16 +27,10 @@ export interface BudgetRules {
 export class ByteBudget {
   readonly #rules: BudgetRules
   #sum = 0
-  #refused = 0
   #countedMs = Number.NEGATIVE_INFINITY
 
   constructor(rules: BudgetRules) {
     this.#rules = rules
-  }
-
-  /** How often it refused something. */
-  get refused(): number {
-    return this.#refused
   }
 
   /** Adds bytes. Throws the refusal if there is no room for them; then nothing is added. */
@@ -49,7 +49,6 @@ export class ByteBudget {
       this.#countedMs = nowMs
       if (this.#sum + bytes <= limit) return
     }
-    this.#refused++
     throw this.#rules.refusal(limit)
   }
 }

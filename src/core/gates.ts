@@ -1,4 +1,4 @@
-import { Problem } from './problem.ts'
+import { overLimit } from './problem.ts'
 
 /**
  * Gates. What waits at a closed gate goes on when a test releases it. A released gate stays open, so that a release
@@ -8,8 +8,6 @@ export class Gates<Waiter extends { readonly row: object }> {
   /** What waits at each gate, by its row, in order of arrival. */
   readonly #waiting = new Map<string, Map<object, Waiter>>()
   readonly #open = new Set<string>()
-  /** How many releases were refused because of the limit. */
-  refused = 0
   /** The numbers of requests that faults hold at each gate. Such a request itself checks whether the gate is open. */
   readonly #requests = new Map<string, number>()
 
@@ -47,8 +45,7 @@ export class Gates<Waiter extends { readonly row: object }> {
   /** Opens the gate and returns what waited there, in order of arrival. Throws `quota` if `limit` others are open. */
   release(name: string, limit = Number.POSITIVE_INFINITY): Waiter[] {
     if (this.#open.size >= limit && !this.#open.has(name)) {
-      this.refused++
-      throw new Problem('quota', `a project can have ${limit} open gates (setting limits.gates): close one`, 'name')
+      throw overLimit('gates', `a project can have ${limit} open gates (setting limits.gates): close one`, 'name')
     }
     this.#open.add(name)
     const waiting = [...(this.#waiting.get(name)?.values() ?? [])]

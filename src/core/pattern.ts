@@ -1,5 +1,7 @@
 import Type, { type Static } from 'typebox'
+import type { SearchText } from './pattern-syntax.ts'
 import { Regex } from './regex.ts'
+import { inSlices, type Slices } from './slices.ts'
 import type { TextForms } from './text-forms.ts'
 
 /** A text pattern: an exact text, or the source of a regular expression, in RE2 syntax and JavaScript's spellings. */
@@ -14,6 +16,8 @@ export const patternSchema = Type.Unsafe<string | { regex: string; flags?: strin
   },
   additionalProperties: false,
 })
+/** The most headers that a rule or a filter can have patterns for. */
+export const MAX_HEADER_PATTERNS = 20
 export type Pattern = Static<typeof patternSchema>
 
 /** The captures of a match: a regular expression gives the whole match and its groups, a plain string none (`true`). */
@@ -26,23 +30,33 @@ interface CapturedTexts extends ArrayLike<string | null | undefined> {
 
 /** A compiled pattern for a plain value such as a session's name. */
 export interface ValueMatcher {
-  test(value: string): boolean
+  /** `shared` counts the steps of this search together with others. */
+  test(value: string, shared?: SearchText): boolean
 }
 
 /** A compiled pattern for a statement's text: white space and comments around the text do not matter. */
 export interface TextMatcher {
+  /** The regular expression that it searches for; undefined for an exact text. */
+  readonly regex: Regex | undefined
   test(text: TextForms): boolean
   captures(text: TextForms): Captures | undefined
 }
 
-/** When a regular expression is compiled: at once, so that an error is found; or, in files that are shipped, at its first use. */
-export type CompileTime = 'now' | 'at-first-use'
+/**
+ * When a regular expression is compiled: at once, so that an error is found; in files that are shipped, at its first use; or by the
+ * caller, who gets a list of the expressions, because compiling many takes long.
+ */
+export type CompileTime = 'now' | 'at-first-use' | Regex[]
+
+/** Compiles the expressions of a list, and empties it. Throws a Problem that names the field of an invalid one. */
+export const compileInSlices = (list: Regex[], slices?: Slices): Promise<void> =>
+  inSlices(list.splice(0), (regex) => regex.check(), slices)
 
 /** Compiles a pattern for a plain value. Throws a Problem that names `field`. */
 export function compile(pattern: Pattern, field: string, when: CompileTime = 'now'): ValueMatcher {
   if (typeof pattern === 'string') return { test: (value) => value === pattern }
   const regex = regexOf(pattern, field, when)
-  return { test: (value) => regex.test(value) }
+  return { test: (value, shared) => regex.test(value, shared) }
 }
 
 /** Compiles a pattern for a statement's text. Throws a Problem that names `field`. */
@@ -55,11 +69,12 @@ export function compileText(
   if (typeof pattern === 'string') {
     const wanted = read(pattern)
     const test = (text: TextForms): boolean => text.full === wanted.full || text.bare === wanted.bare
-    return { test, captures: (text) => test(text) || undefined }
+    return { regex: undefined, test, captures: (text) => test(text) || undefined }
   }
   const regex = regexOf(pattern, field, when)
   // the forms are tried in this order, and equal ones once
   return {
+    regex,
     test: (text) => {
       const { bare, full, raw } = text
       return (
@@ -79,6 +94,7 @@ export function compileText(
 
 function regexOf({ regex, flags = '' }: Exclude<Pattern, string>, field: string, when: CompileTime): Regex {
   const made = new Regex(regex, flags, field)
-  if (when === 'now') made.check(field)
+  if (when === 'now') made.check()
+  else if (when !== 'at-first-use') when.push(made)
   return made
 }

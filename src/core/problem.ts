@@ -41,15 +41,22 @@ export class Problem extends Error {
   readonly field: string | undefined
   /** The value of the field, for services that repeat it. */
   readonly value: string | undefined
+  /** The limit that is reached, for the kind `quota`: the metrics count refusals by it. */
+  readonly limit: string | undefined
 
-  constructor(kind: ProblemKind, message: string, field?: string, value?: string) {
+  constructor(kind: ProblemKind, message: string, field?: string, value?: string, limit?: string) {
     super(message)
     this.name = 'Problem'
     this.kind = kind
     this.field = field
     this.value = value
+    this.limit = limit
   }
 }
+
+/** A limit is reached: its name in `lakemock_limited`, and the message for the client. */
+export const overLimit = (limit: string, message: string, field?: string): Problem =>
+  new Problem('quota', message, field, undefined, limit)
 
 /** The most common problem: `field` breaks `rule`. */
 export const invalid = (field: string, rule: string): Problem => new Problem('invalid', `${field} ${rule}`, field)

@@ -3,7 +3,7 @@ import { invalidByteAt, notUtf8, withoutMark } from './utf8.ts'
 
 const MIB = 1024 * 1024
 /** The largest file that is read, in bytes. */
-const MAX_BYTES = 64 * MIB
+export const MAX_BYTES = 64 * MIB
 const STANDARD_INPUT = 0
 
 /**

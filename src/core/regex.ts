@@ -3,18 +3,21 @@ import { lowered, type PatternSyntax, readSyntax, type SearchText } from './patt
 import { Problem } from './problem.ts'
 
 /** The longest source of a regular expression, in characters. */
-const MAX_SOURCE = 10_000
+export const MAX_SOURCE = 10_000
 /** The largest program, in instructions. Compiling it takes tens of milliseconds. */
-const MAX_SIZE = 5000
+export const MAX_SIZE = 5000
 /** How many instructions take as long to compile as one Unicode class. */
 const UNICODE_CLASS_SIZE = 200
 /**
  * The most steps of one search. A search takes at most one step for each character and instruction; in the worst case a step takes
  * 15 nanoseconds.
  */
-const MAX_STEPS = 4_000_000
+export const MAX_STEPS = 4_000_000
 /** What the states that a search has found may take, in bytes. They are forgotten when they take more. */
 const MAX_STATES_BYTES = 64 * 1024
+/** A search for a word reads 16 characters in the time of a step. It counts only in a longer text than this. */
+const LONG_TEXT = 10_000
+const WORD_SEARCH_SHIFT = 4
 const SHOWN = 60
 
 /**
@@ -25,6 +28,7 @@ export class Regex {
   /** The most steps that a search takes for each character. */
   readonly size: number
   readonly #source: string
+  readonly #field: string
   readonly #flags: number
   readonly #syntax: PatternSyntax
   #search: RE2Set | undefined
@@ -33,6 +37,7 @@ export class Regex {
   /** Throws a Problem that names `field` if the source is invalid, too large, or not supported. */
   constructor(source: string, flags: string, field: string) {
     this.#source = source
+    this.#field = field
     this.#flags = readFlags(flags, field)
     if (source.length > MAX_SOURCE) {
       throw refusal(`has ${source.length} characters; at most ${MAX_SOURCE} are supported`, field)
@@ -50,21 +55,36 @@ export class Regex {
     this.size = size
   }
 
-  /** Compiles it now, not at its first use. Throws a Problem that names `field` if that is not possible. */
-  check(field: string): void {
+  /** Whether it can be searched for together with others: the automaton of a set has no look-behind. */
+  get canShare(): boolean {
+    return !this.#source.includes('(?<=') && !this.#source.includes('(?<!')
+  }
+
+  /** The expression in the engine's syntax, with its flags. */
+  get withFlags(): string {
+    const flags = ['i', 'm', 's'].filter((flag) => (this.#flags & (flagBits[flag] ?? 0)) !== 0).join('')
+    return `${flags === '' ? '' : `(?${flags})`}${RE2JS.translateRegExp(this.#source)}`
+  }
+
+  /** Compiles it now, not at its first use. Throws a Problem that names the field if that is not possible. */
+  check(): void {
     try {
-      this.#capture ??= this.#compile()
+      this.#search ??= this.#compileSearch()
     } catch (error) {
-      throw refusal(explain((error as Error).message), field)
+      throw refusal(explain((error as Error).message), this.#field)
     }
   }
 
   /** Whether a text has the beginning and the parts that every match has. Cheap; most texts that do not match have not. */
   mayMatch(text: string, shared: SearchText = single): boolean {
     const { starts, parts, ignoresCase } = this.#syntax
-    if (starts.includes('') && parts.includes('')) return true
+    const isAnywhere = parts.includes('')
+    if (starts.includes('') && isAnywhere) return true
     const searched = ignoresCase ? shared.lower(text) : text
-    return starts.some((start) => searched.startsWith(start)) && parts.some((part) => searched.includes(part))
+    if (!starts.some((start) => searched.startsWith(start))) return false
+    if (isAnywhere) return true
+    if (text.length > LONG_TEXT) shared.spend((text.length >> WORD_SEARCH_SHIFT) * parts.length)
+    return parts.some((part) => searched.includes(part))
   }
 
   /** Whether a part of the text matches. Throws a Problem if the text is too long for this pattern. */

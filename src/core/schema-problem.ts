@@ -39,6 +39,10 @@ export function schemaProblem(error: SchemaError, context: string): Problem {
       return invalid(field, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} characters`)
     case 'minItems':
       return invalid(field, params.limit === 1 ? 'must not be empty' : `must have at least ${params.limit} items`)
+    case 'maxItems':
+      return invalid(field, `must have at most ${params.limit} items`)
+    case 'maxProperties':
+      return invalid(field, `must have at most ${params.limit} fields`)
     case 'minimum':
       return invalid(field, `must be ${params.limit} or more`)
     case 'maximum':

@@ -8,23 +8,23 @@ import {
   sqlSyntax,
   withoutOuterComments,
 } from './comments.ts'
-import { lowered, type SearchText } from './pattern-syntax.ts'
 import { Problem } from './problem.ts'
+import { SearchSteps } from './search-steps.ts'
 
-/** The most steps of all searches in one text: in the worst case a third of a second. */
-const MAX_STEPS = 20_000_000
+/** The most steps of all searches for sets of expressions in one text: in the worst case 8 milliseconds. */
+const MAX_SET_STEPS = 500_000
 
 /** A statement's text in the forms that a pattern may fit: white space and comments around it do not matter. */
-export class TextForms implements SearchText {
+export class TextForms extends SearchSteps {
   readonly raw: string
   /** White space folded. */
   readonly full: string
   /** White space folded, without comments at the start and end. */
   readonly bare: string
-  #lower: Map<string, string> | undefined
-  #steps = 0
+  #setSteps = 0
 
   constructor(raw: string, syntax: Syntax) {
+    super()
     this.raw = raw
     if (!mayHoldMore(raw)) {
       this.full = this.bare = blanksFolded(raw)
@@ -35,22 +35,17 @@ export class TextForms implements SearchText {
     this.bare = folded(withoutOuterComments(parts))
   }
 
-  /** One of the forms in lower case; each is made once. */
-  lower(form: string): string {
-    this.#lower ??= new Map()
-    const known = this.#lower.get(form)
-    if (known !== undefined) return known
-    const made = lowered(form)
-    this.#lower.set(form, made)
-    return made
+  /** Counts the steps of a search for a set of expressions. False, and not counted, if all such searches take too many. */
+  spendOnSet(steps: number): boolean {
+    if (this.#setSteps + steps > MAX_SET_STEPS) return false
+    this.#setSteps += steps
+    return true
   }
 
-  spend(steps: number): void {
-    this.#steps += steps
-    if (this.#steps <= MAX_STEPS) return
-    throw new Problem(
+  protected override tooMany(limit: number): Problem {
+    return new Problem(
       'invalid',
-      `the regular expressions of the project take more than ${MAX_STEPS} steps for this text of ${this.raw.length} characters: declare exact texts, or expressions with a word that the text lacks`,
+      `the regular expressions of the project take more than ${limit} steps for this text of ${this.raw.length} characters: declare exact texts, or expressions with a word that the text lacks`,
     )
   }
 

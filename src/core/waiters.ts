@@ -1,5 +1,5 @@
 import { after, type Timer } from './clock.ts'
-import { Problem } from './problem.ts'
+import { overLimit, Problem } from './problem.ts'
 
 /** What a wait needs of its world. */
 export interface Waited {
@@ -19,7 +19,6 @@ export class Waiters {
   #alarm: Timer | undefined
   #closed = false
   #count = 0
-  #refused = 0
 
   constructor(waited: Waited) {
     this.#waited = waited
@@ -71,17 +70,11 @@ export class Waiters {
     await this.until(() => isOver, signal).finally(() => timer?.cancel())
   }
 
-  /** How many waits were refused. */
-  get refused(): number {
-    return this.#refused
-  }
-
   /** Counts a wait. Throws `quota` if there are too many. */
   enter(): void {
     const limit = this.#waited.limit()
     if (this.#count >= limit) {
-      this.#refused++
-      throw new Problem('quota', `${limit} requests of this project wait already (setting limits.waits)`)
+      throw overLimit('waits', `${limit} requests of this project wait already (setting limits.waits)`)
     }
     this.#count++
   }

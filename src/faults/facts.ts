@@ -1,3 +1,4 @@
+import type { SearchText } from '../core/pattern-syntax.ts'
 import type { TextForms } from '../core/text-forms.ts'
 
 /** The facts of a request that rules match. Those that take work are functions, called only if a rule needs them. */
@@ -17,6 +18,8 @@ export interface RequestView {
   sql(): TextForms | undefined
   readonly user: string
   readonly nowMs: number
+  /** Counts the steps of all searches of the rules. */
+  readonly steps: SearchText
 }
 
 /** The key that `per: resource` counts by: the statement or SQL execution, else the session, else the cluster. */

@@ -1,4 +1,4 @@
-import { Problem } from '../core/problem.ts'
+import { overLimit, Problem } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { type RequestView, resourceOf } from './facts.ts'
 import type { Action } from './kinds/kind.ts'
@@ -20,7 +20,7 @@ export interface RuleUse {
 }
 
 /** The most resources that a rule counts for; the oldest are forgotten. */
-const COUNTED_RESOURCES = 10_000
+export const COUNTED_RESOURCES = 10_000
 
 const NONE: readonly RuleUse[] = []
 
@@ -95,9 +95,7 @@ export class FaultList {
 
   /** Adds rules before all others, in their own order; all or none. Throws a Problem if a name is taken or the limit is reached. */
   add(rules: readonly Rule[], limit: number): RuleUse[] {
-    if (this.#added.length + rules.length > limit) {
-      throw new Problem('quota', `a project can have ${limit} added faults (setting limits.faults)`)
-    }
+    this.checkRoom(rules.length, limit)
     const taken = new Set(this.list().map((use) => use.rule.name))
     rules.forEach(({ name }, index) => {
       if (taken.has(name))
@@ -108,6 +106,12 @@ export class FaultList {
     this.#count += uses.length
     this.#put([...uses, ...this.#added])
     return uses
+  }
+
+  /** Throws `quota` if there is no room for this number of rules. */
+  checkRoom(count: number, limit: number): void {
+    if (this.#added.length + count > limit)
+      throw overLimit('faults', `a project can have ${limit} added faults (setting limits.faults)`)
   }
 
   /** Removes all added rules, or the one with that name, and returns how many were removed. */

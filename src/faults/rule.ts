@@ -2,7 +2,7 @@ import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { closed, nullable, oneOrMore, textOrNumber } from '../core/json-schema.ts'
-import { type CompileTime, compile, compileText, patternSchema } from '../core/pattern.ts'
+import { type CompileTime, compile, compileText, MAX_HEADER_PATTERNS, patternSchema } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { parseSpan } from '../core/span.ts'
@@ -30,7 +30,8 @@ const ruleFields = {
         statement: Type.Optional(textOrNumber()),
         header: Type.Optional(
           Type.Record(Type.String(), nullable(patternSchema), {
-            description: 'By name; null matches a request without the header.',
+            maxProperties: MAX_HEADER_PATTERNS,
+            description: `By name, at most ${MAX_HEADER_PATTERNS}; null matches a request without the header.`,
           }),
         ),
         code: Type.Optional(patternSchema),
@@ -181,7 +182,7 @@ function compileMatch(match: Match, at: string, compileTime: CompileTime): Test 
     const pattern = match[key]
     if (pattern === undefined) return
     const { test } = compile(pattern, `${at}.${key}`, compileTime)
-    tests.push((facts, project) => read(facts, project).some(test))
+    tests.push((facts, project) => read(facts, project).some((text) => test(text, facts.steps)))
   }
   if (match.api !== undefined) tests.push((facts) => facts.api === match.api)
   if (match.statement !== undefined) tests.push((facts) => facts.statement === String(match.statement))
@@ -198,7 +199,7 @@ function compileMatch(match: Match, at: string, compileTime: CompileTime): Test 
     const { test } = compile(pattern, `${at}.header.${name}`, compileTime)
     tests.push((facts) => {
       const value = facts.header(key)
-      return value !== undefined && [value].flat().some(test)
+      return value !== undefined && [value].flat().some((text) => test(text, facts.steps))
     })
   }
   for (const [key, read] of [

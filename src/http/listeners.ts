@@ -42,6 +42,7 @@ export class Listeners {
   #listenToo(address: Address): Promise<void> {
     const server = createServer((socket) => this.#app.server.emit('connection', socket))
     server.maxConnections = this.#app.server.maxConnections
+    server.on('drop', (data) => this.#app.server.emit('drop', data))
     return new Promise((resolve) => {
       server.once('error', () => resolve())
       server.listen(address, () => {

@@ -1,4 +1,5 @@
 import { type Authenticator, readIdentity } from '../auth/authenticate.ts'
+import { SearchSteps } from '../core/search-steps.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { RequestView } from '../faults/facts.ts'
 import type { Exchange } from './exchange.ts'
@@ -9,7 +10,10 @@ export class RequestFacts implements RequestView {
   readonly sessionId: string
   readonly #exchange: Exchange
   readonly #auth: Authenticator
+  readonly steps = new SearchSteps()
   #body: Record<string, unknown> | undefined
+  #forms: TextForms | undefined
+  #user: string | undefined
 
   constructor(exchange: Exchange, auth: Authenticator) {
     this.#exchange = exchange
@@ -36,7 +40,8 @@ export class RequestFacts implements RequestView {
   }
 
   get user(): string {
-    return readIdentity(this.#auth, this.#exchange.raw.headers)?.user ?? ''
+    this.#user ??= readIdentity(this.#auth, this.#exchange.raw.headers)?.user ?? ''
+    return this.#user
   }
 
   header(name: string): string | readonly string[] | undefined {
@@ -49,17 +54,20 @@ export class RequestFacts implements RequestView {
   }
 
   code(): TextForms | undefined {
-    return this.#forms('code', TextForms.ofCode)
+    return this.#formsOf('code', TextForms.ofCode)
   }
 
   sql(): TextForms | undefined {
-    return this.#forms('sql', TextForms.ofSql)
+    return this.#formsOf('sql', TextForms.ofSql)
   }
 
-  #forms(as: 'code' | 'sql', read: (text: string) => TextForms): TextForms | undefined {
+  /** Made once: an operation has code or SQL, not both. */
+  #formsOf(as: 'code' | 'sql', read: (text: string) => TextForms): TextForms | undefined {
     const place = this.#exchange.operation.text
-    const found = place?.as === as ? this.#text(place.field) : undefined
-    return found === undefined ? undefined : read(found)
+    if (place?.as !== as) return undefined
+    const found = this.#text(place.field)
+    if (found !== undefined) this.#forms ??= read(found)
+    return this.#forms
   }
 
   #text(key: string): string | undefined {

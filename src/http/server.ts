@@ -9,13 +9,13 @@ import type { Turns } from './turns.ts'
 export const MAX_HEADER_BYTES = 60 * 1024
 
 /** How long a client may take, in milliseconds, for a TLS handshake, for the headers, and for a whole request. */
-const HANDSHAKE_MS = 10_000
-const HEADERS_MS = 30_000
-const REQUEST_MS = 300_000
+export const HANDSHAKE_MS = 10_000
+export const HEADERS_MS = 30_000
+export const REQUEST_MS = 300_000
 /** How often requests that take too long are searched for. */
 const CHECK_MS = 5_000
 /** How long an idle connection is kept. Load balancers reuse connections for 60 s. */
-const KEEP_ALIVE_MS = 72_000
+export const KEEP_ALIVE_MS = 72_000
 
 export interface TransportOptions {
   readonly tls: TlsMaterial | undefined

@@ -18,7 +18,7 @@ interface Connection {
 }
 
 /** From this number of waiting requests on, a connection is not read until they are handled. */
-const MAX_WAITING = 64
+export const MAX_WAITING = 64
 
 /**
  * The order of the requests on each connection. A pipelined request is handled after the reply before it is sent, so that

@@ -46,6 +46,7 @@ export class UnreadRequests {
 
   /** Node has closed a connection beyond the maximum. */
   refuseConnection(): void {
+    this.#context.metrics.countRefusal('connections')
     if (this.#hasRefusedConnection) return
     this.#hasRefusedConnection = true
     this.#context.logger.warn(

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
-import { Problem } from '../core/problem.ts'
+import { overLimit } from '../core/problem.ts'
 
 const cluster = Type.Object(
   {
@@ -90,7 +90,7 @@ export class Clusters {
 
   #checkRoom(id: string, limit: number): void {
     if (this.#known.has(id) || this.#gone.has(id) || this.#known.size + this.#gone.size < limit) return
-    throw new Problem('quota', `a project can have ${limit} declared clusters (setting limits.clusters)`, 'cluster_id')
+    throw overLimit('clusters', `a project can have ${limit} declared clusters (setting limits.clusters)`, 'cluster_id')
   }
 }
 

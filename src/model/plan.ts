@@ -59,6 +59,8 @@ export interface Plan<Result> {
   readonly never: boolean
   /** What a cancel does; undefined if it takes effect. */
   readonly cancel: CancelMode | undefined
+  /** The approximate size of the part of its result that no other plan shares, in bytes. */
+  readonly ownBytes: number
   /** The result. Do not change it: other plans may share it. */
   result(): Result
 }

@@ -1,4 +1,5 @@
 import type { Due } from '../core/agenda.ts'
+import { nameBytes } from '../core/byte-budget.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
 import type { StartPlan } from './plan.ts'
@@ -20,6 +21,10 @@ export interface SessionRequest {
   /** A memory size without a unit: it makes the start fail. */
   readonly badMemory?: { readonly field: string; readonly value: string } | undefined
 }
+
+/** The approximate size of the texts of a request. */
+export const requestBytes = ({ name, queue, proxyUser = '', badMemory }: SessionRequest): number =>
+  [name, queue, proxyUser, badMemory?.value ?? ''].reduce((sum, text) => sum + nameBytes(text), 0)
 
 export interface Session {
   readonly id: string

@@ -19,6 +19,8 @@ export interface SqlExecution {
   /** Every state takes no time: for a reply that waits for the end on a manual clock. */
   immediate: boolean
   result: SqlResult | undefined
+  /** What its result takes that no other shares, in bytes: from its creation on, so that there is room for it. */
+  resultBytes: number
   /** The end of its present state, if that has one. */
   due: Due<Change> | undefined
   gate: string | undefined

@@ -18,6 +18,8 @@ export interface Statement {
   runningMs: number
   /** Set when it has ended; for a cancelled statement the output that it shows, if any. */
   result: StatementResult | undefined
+  /** What its result takes that no other shares, in bytes: from its creation on, so that there is room for it. */
+  resultBytes: number
   /** The end of its present state, if that has one. */
   due: Due<Change> | undefined
   /** The gate that it waits at when its running time is over. */

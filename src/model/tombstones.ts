@@ -39,7 +39,7 @@ export const unmatchedText = Type.Object(
 export type UnmatchedText = Readonly<Static<typeof unmatchedText>>
 
 /** The maximum number of unmatched texts that are kept. */
-const KEPT_UNMATCHED = 100
+export const KEPT_UNMATCHED = 100
 
 /** What a world keeps besides its resources: removed resources, and texts that no stub matched. Bounded; the oldest are dropped first. */
 export class Tombstones {
@@ -48,6 +48,7 @@ export class Tombstones {
   /** By kind and id, the oldest first. */
   readonly #past = new Map<string, Tombstone>()
   readonly #unmatched = new Table<number, UnmatchedText>()
+  #dropped = 0
 
   /** `limit`: the maximum number of removed resources that are kept. */
   constructor(nowMs: () => number, limit: () => number) {
@@ -67,7 +68,13 @@ export class Tombstones {
     for (const oldest of this.#past.keys()) {
       if (this.#past.size <= limit) break
       this.#past.delete(oldest)
+      this.#dropped++
     }
+  }
+
+  /** How many tombstones were dropped to stay within the limit. */
+  get dropped(): number {
+    return this.#dropped
   }
 
   /** The newest texts that no stub matched, oldest first, and how many older ones were dropped. */

@@ -1,3 +1,4 @@
+import { nameBytes } from '../core/byte-budget.ts'
 import { isoTime } from '../core/clock.ts'
 import { uuid } from '../core/ids.ts'
 import { Problem } from '../core/problem.ts'
@@ -33,7 +34,9 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
 
   const kind = sqlKind(sql)
   const plan = planSql(world.planSource, { sql, kind, database, cluster: clusterId })
-  world.texts.take(sql.length)
+  const resultBytes = plan.ownBytes
+  world.texts.take(sql.length + nameBytes(database) + nameBytes(archivePath ?? ''))
+  world.results.take(resultBytes)
   const isEndless = plan.never || plan.hold !== undefined
   const hasId = WITH_ID.has(kind) || world.settings.ids === 'always' || isEndless
   const id = world.sqlId()
@@ -49,6 +52,7 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
     resultLocation: resultLocation(world, archivePath, id),
     immediate: !hasId && world.clock.mode === 'manual',
     result: undefined,
+    resultBytes,
     due: undefined,
     gate: undefined,
     cancelRequested: false,

@@ -3,7 +3,9 @@ import { type Duration, parseDuration } from '../core/durations.ts'
 import { type Captures, type CompileTime, compile, compileText, type TextMatcher } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import { TextForms } from '../core/text-forms.ts'
+import { readTemplate } from './fill.ts'
 import { executionOutcomes, statementOutcomes } from './outcomes/index.ts'
+import type { OutcomeKind } from './outcomes/outcome.ts'
 import { type KeyTest, type OutcomeFields, type Stub, type StubDefinition, statesOf } from './stub.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
 
@@ -17,19 +19,25 @@ export function compileStub(definition: StubDefinition, name: string, at: string
   const subject = subjectOf(definition, at)
   const outcome = definition.outcome ?? {}
   const ownName = definition.name ?? name
+  const outcomeKey = outcomeKeyOf(outcome, subject, `${at}.outcome`)
+  const template = readTemplate(outcome, `${at}.outcome`)
   return {
     name: ownName,
     ending: `answered by ${ownName}`,
     definition,
     subject,
     durations: compileDurations(definition, subject, at),
-    outcome,
+    outcome: kindOf(subject, outcomeKey)?.compile?.(outcome) ?? outcome,
     lingers: lingersOf(outcome, subject, `${at}.outcome`),
-    outcomeKey: outcomeKeyOf(outcome, subject, `${at}.outcome`),
-    ...compileMatch(definition, subject, at, when),
+    outcomeKey,
+    template,
+    ...compileMatch(definition, subject, at, template !== undefined, when),
     exactText: exactTextOf(definition),
   }
 }
+
+/** A compiled stub under another name. */
+export const renamed = (stub: Stub, name: string): Stub => ({ ...stub, name, ending: `answered by ${name}` })
 
 /** The subject of the stub, which follows from the keys of its match, its durations and its outcome. */
 function subjectOf({ match, durations, outcome }: StubDefinition, at: string): Subject {
@@ -102,10 +110,15 @@ function lingersOf(outcome: OutcomeFields, subject: Subject, at: string): Durati
   return lingers === undefined ? undefined : parseDuration(lingers, `${at}.lingers`)
 }
 
+const kindsOf = (subject: Subject): readonly OutcomeKind<OutcomeFields, unknown>[] =>
+  subject === 'execution' ? executionOutcomes : statementOutcomes
+
+const kindOf = (subject: Subject, key: string | undefined): OutcomeKind<OutcomeFields, unknown> | undefined =>
+  kindsOf(subject).find((one) => one.key === key)
+
 const companions = new Set(['hold', 'never', 'cancel', 'cancelled', 'lingers', 'state', 'rows'])
 
 function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): string | undefined {
-  const kinds = subject === 'execution' ? executionOutcomes : statementOutcomes
   const keys = Object.keys(outcome).filter((key) => !companions.has(key))
   const [key, second] = keys
   const foreign = subject === 'session' ? Object.keys(outcome).find((name) => name !== 'session') : undefined
@@ -118,9 +131,11 @@ function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): str
   }
   if (second !== undefined)
     throw new Problem('invalid', `${at} has both ${key} and ${second}: a stub has one outcome`, at)
-  const kind = kinds.find((one) => one.key === key)
+  const kind = kindOf(subject, key)
   if (key !== undefined && kind === undefined) {
-    const known = kinds.map((one) => one.key).join(', ')
+    const known = kindsOf(subject)
+      .map((one) => one.key)
+      .join(', ')
     throw new Problem(
       'invalid',
       `${at}.${key} is not an outcome of this stub's ${subject}; allowed: ${known}`,
@@ -161,17 +176,18 @@ function exactTextOf({ match: { code, sql } }: StubDefinition): TextForms | unde
 const plainKeys = ['project', 'session', 'kind', 'database', 'cluster'] as const
 
 function compileMatch(
-  { match, outcome }: StubDefinition,
+  { match }: StubDefinition,
   subject: Subject,
   at: string,
+  usesGroups: boolean,
   when: CompileTime,
-): Pick<Stub, 'keys' | 'match'> {
+): Pick<Stub, 'keys' | 'match' | 'textRegex'> {
   const keys: KeyTest[] = plainKeys.flatMap((key) => {
     const pattern = match[key]
     if (pattern === undefined) return []
     const { test } = compile(pattern, `${at}.match.${key}`, when)
     const read = (query: StubQuery): string => query[key] ?? ''
-    return [{ key, pattern, fits: (query) => test(read(query)) }]
+    return [{ key, pattern, fits: (query) => test(read(query), query.text ?? query.steps) }]
   })
   const plain = [...keys]
   const key = (['code', 'sql'] as const).find((one) => match[one] !== undefined)
@@ -186,14 +202,14 @@ function compileMatch(
       fits: (query) => query.text === undefined || made.test(query.text),
     })
   }
-  // finding the groups takes longer than finding a match, and few outcomes refer to them
-  const usesGroups = JSON.stringify(outcome ?? {}).includes('$')
   return {
     keys,
+    textRegex: text?.regex,
     match(query): Captures | undefined {
       if (query.subject !== subject) return undefined
       if (plain.length > 0) for (const one of plain) if (!one.fits(query)) return undefined
       if (query.text === undefined || text === undefined) return true
+      // finding the groups takes longer than finding a match, and few outcomes refer to them
       return usesGroups ? text.captures(query.text) : text.test(query.text) || undefined
     },
   }

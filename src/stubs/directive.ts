@@ -28,7 +28,7 @@ export interface DirectiveSource {
 }
 
 const MARK = 'lakemock:'
-const MAX_LENGTH = 1000
+export const MAX_LENGTH = 1000
 const PAIR = /\s*([\w-]+)\s*=\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s,"']+)(?=[\s,]|$)[\s,]*/y
 const outcomes = ['error', 'empty', 'never', 'dead'] as const
 

@@ -101,7 +101,7 @@ function quotedText(expression: string): string | undefined {
 }
 
 /** The columns after these are left out. */
-const MOST_COLUMNS = 1000
+export const MOST_COLUMNS = 1000
 
 /** The keywords that end a select list. */
 const LIST_ENDS = /^\s(?:from|where|order|group|limit|union|having)\b/i

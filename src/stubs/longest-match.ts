@@ -1,5 +1,6 @@
 import type { Pattern } from '../core/pattern.ts'
 import { Regex } from '../core/regex.ts'
+import type { Slices } from '../core/slices.ts'
 
 type RegexSource = Exclude<Pattern, string>
 
@@ -19,7 +20,7 @@ const MAX_STEPS = 200_000
 export class LongestMatches {
   readonly #compiled = new Map<string, Regex | undefined>()
 
-  find({ regex, flags = '' }: RegexSource, text: string): LongestMatch {
+  async find({ regex, flags = '' }: RegexSource, text: string, slices: Slices): Promise<LongestMatch> {
     const lengths = validLengths(regex, flags)
     // a longer prefix matches less, but for alternatives: the first that does not match is found by halves
     let matching = 0
@@ -28,11 +29,13 @@ export class LongestMatches {
       const middle = (matching + failing) >> 1
       if (this.#exec(regex.slice(0, lengths[middle]), flags, text) === undefined) failing = middle
       else matching = middle + 1
+      await slices.pause()
     }
     for (let at = matching - 1; at >= 0; at--) {
       const prefix = regex.slice(0, lengths[at])
       const found = this.#exec(prefix, flags, text)
       if (found !== undefined && found[0] !== '') return { prefix, end: found.index + found[0].length }
+      await slices.pause()
     }
     return { prefix: '' }
   }
@@ -62,7 +65,7 @@ function validLengths(source: string, flags: string): number[] {
 function compiled(source: string, flags: string): Regex | undefined {
   try {
     const regex = new Regex(source, flags, 'prefix')
-    regex.check('prefix')
+    regex.check()
     return regex
   } catch {
     return undefined

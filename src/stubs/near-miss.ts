@@ -1,3 +1,5 @@
+import { Problem } from '../core/problem.ts'
+import { inSlices, Slices } from '../core/slices.ts'
 import { TextForms } from '../core/text-forms.ts'
 import { LongestMatches } from './longest-match.ts'
 import type { KeyTest } from './stub.ts'
@@ -41,22 +43,34 @@ interface Candidate {
 export class NearMisses {
   readonly #candidates: readonly Candidate[]
   readonly #longest = new LongestMatches()
+  readonly #slices = new Slices()
 
   constructor(uses: readonly StubUse[]) {
     this.#candidates = uses.filter(({ stub }) => stub.subject !== 'session').map(candidate)
   }
 
   /** The closest first: ordered by the fewest keys that do not match, then by the largest common part of the text. */
-  of(query: TextQuery): NearMiss[] {
-    return this.#candidates
-      .filter(({ subject }) => subject === query.subject)
-      .map((one) => ({ one, wrong: wrongKeys(one, query), common: common(one, query.text.bare) }))
-      .sort((a, b) => a.wrong.length - b.wrong.length || b.common - a.common)
-      .slice(0, SHOWN)
-      .map(({ one, wrong }) => ({ stub: one.use.stub.name, difference: this.#difference(one, wrong[0], query) }))
+  async of(query: TextQuery): Promise<readonly NearMiss[]> {
+    let closest: { one: Candidate; wrong: readonly KeyTest[]; common: number }[] = []
+    const compare = (one: Candidate): void => {
+      if (one.subject !== query.subject) return
+      closest = [...closest, { one, wrong: wrongKeys(one, query), common: common(one, query.text.bare) }]
+        .sort((a, b) => a.wrong.length - b.wrong.length || b.common - a.common)
+        .slice(0, SHOWN)
+    }
+    await inSlices(this.#candidates, compare, this.#slices)
+    const misses: NearMiss[] = []
+    for (const { one, wrong } of closest) {
+      misses.push({ stub: one.use.stub.name, difference: await this.#difference(one, wrong[0], query) })
+    }
+    return misses
   }
 
-  #difference({ use, likeness = '' }: Candidate, wrong: KeyTest | undefined, query: TextQuery): StubDifference {
+  async #difference(
+    { use, likeness = '' }: Candidate,
+    wrong: KeyTest | undefined,
+    query: TextQuery,
+  ): Promise<StubDifference> {
     if (wrong === undefined) {
       const { times } = use.stub.definition
       return times !== undefined && use.applied >= times
@@ -74,7 +88,7 @@ export class NearMisses {
         ...{ expectedFrom: from(likeness, position), actualFrom: from(actual, position) },
       }
     }
-    const longest = this.#longest.find(pattern, actual)
+    const longest = await this.#longest.find(pattern, actual, this.#slices)
     const { end } = longest
     return {
       ...{ key, expected: pattern, actual, matchesUpTo: longest.prefix },
@@ -95,7 +109,17 @@ function likenessOf({ key, pattern }: KeyTest): string {
 }
 
 /** The keys that do not match: the plain ones first, then the text. */
-const wrongKeys = ({ use }: Candidate, query: TextQuery): KeyTest[] => use.stub.keys.filter((one) => !one.fits(query))
+const wrongKeys = ({ use }: Candidate, query: TextQuery): KeyTest[] => use.stub.keys.filter((one) => !fits(one, query))
+
+/** A pattern that cannot be searched for in the text does not match it. */
+function fits(key: KeyTest, query: TextQuery): boolean {
+  try {
+    return key.fits(query)
+  } catch (error) {
+    if (error instanceof Problem) return false
+    throw error
+  }
+}
 
 /** The share of two texts that is equal at their starts and ends, from 0 to 1. */
 function common({ likeness: wanted }: Candidate, actual: string): number {

@@ -4,6 +4,7 @@
  */
 import { codeSyntax, sqlSyntax } from '../core/comments.ts'
 import { draw } from '../core/durations.ts'
+import { SearchSteps } from '../core/search-steps.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { Plan, SqlKind, SqlResult, StartPlan, StatementPlan } from '../model/plan.ts'
 import { readDirective } from './directive.ts'
@@ -60,7 +61,7 @@ export function planSql(source: PlanSource, execution: SqlText): Plan<SqlResult>
 
 /** How a session of that name starts. */
 export function planStart({ project, stubs, settings, random }: PlanSource, session: string): StartPlan {
-  const { stub } = stubs.find({ subject: 'session', project, session }) ?? {}
+  const { stub } = stubs.find({ subject: 'session', project, session, steps: new SearchSteps() }) ?? {}
   const durationMs = (state: string): number => draw(stub?.durations[state] ?? settings.durations[state] ?? 0, random)
   return {
     notStartedMs: durationMs('not_started'),

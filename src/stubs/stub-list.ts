@@ -1,8 +1,8 @@
-import { Problem } from '../core/problem.ts'
-import { compileStub } from './compile-stub.ts'
+import { overLimit, Problem } from '../core/problem.ts'
+import { compileStub, renamed } from './compile-stub.ts'
 import type { Stub, StubDefinition } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
-import type { StubMatch, StubQuery } from './stub-query.ts'
+import { matchOf, type StubMatch, type StubQuery } from './stub-query.ts'
 
 /** A stub in a world, and the number of times it applied there. */
 export interface StubUse {
@@ -56,12 +56,20 @@ export class StubList {
 
   /** Adds stubs before all others, in their own order; all or none. Throws a Problem that names the place of an error. */
   add(definitions: readonly StubDefinition[], limit: number): StubUse[] {
-    if (this.#added.length + definitions.length > limit) {
-      throw new Problem('quota', `a project can have ${limit} added stubs (setting limits.stubs)`)
-    }
+    this.checkRoom(definitions.length, limit)
+    return this.addCompiled(
+      definitions.map((one, index) => compileStub(one, '', `stubs.${index}`)),
+      limit,
+    )
+  }
+
+  /** The same for compiled ones. Those that are declared without a name get one. */
+  addCompiled(stubs: readonly Stub[], limit: number): StubUse[] {
+    this.checkRoom(stubs.length, limit)
     const names = new Set(this.list().map((use) => use.stub.name))
-    const uses = definitions.map((definition, index): StubUse => {
-      const stub = compileStub(definition, `added-${this.#count + index + 1}`, `stubs.${index}`)
+    const uses = stubs.map((compiled, index): StubUse => {
+      const { definition } = compiled
+      const stub = definition.name === undefined ? renamed(compiled, `added-${this.#count + index + 1}`) : compiled
       if (names.has(stub.name)) {
         throw new Problem('conflict', `a stub named ${JSON.stringify(stub.name)} exists already`, `stubs.${index}.name`)
       }
@@ -71,6 +79,12 @@ export class StubList {
     this.#count += uses.length
     this.#put([...uses, ...this.#added])
     return uses
+  }
+
+  /** Throws `quota` if there is no room for this number of stubs. */
+  checkRoom(count: number, limit: number): void {
+    if (this.#added.length + count > limit)
+      throw overLimit('stubs', `a project can have ${limit} added stubs (setting limits.stubs)`)
   }
 
   /** Drops every added stub, or the one of that name, and returns how many were dropped. */
@@ -85,8 +99,10 @@ export class StubList {
     const found = this.#index.first(query, this.#mayApply)
     if (found === undefined) return undefined
     const use = this.#list[found.place] as StubUse
+    // a text that is refused does not count
+    const match = matchOf(use.stub, found.captures)
     use.applied++
-    return { stub: use.stub, captures: found.captures }
+    return match
   }
 
   readonly #mayApply = (place: number): boolean => {

@@ -48,6 +48,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   readonly #stub: Stub | undefined
   #captures: Captures
   readonly #directive: Directive | undefined
+  readonly #filledBytes: number
   #result: Result | undefined
 
   constructor({ context, match, directive }: PlanParts) {
@@ -55,12 +56,21 @@ export abstract class StubPlan<Result> implements Plan<Result> {
     this.#directive = directive
     this.#stub = match?.stub
     this.#captures = match?.captures ?? true
+    this.#filledBytes = match?.filledBytes ?? 0
   }
 
   protected abstract readonly outcomes: readonly OutcomeKind<OutcomeFields, Result>[]
   protected abstract readonly outcomeContext: OutcomeContext
   /** The result if neither a directive nor a stub gives one. */
   protected abstract fallback(unmatched: PlanSettings['unmatched']): Result
+
+  /** The text that an echo repeats. */
+  protected abstract readonly echoed: string
+
+  get ownBytes(): number {
+    if (this.#directiveHasResult) return 0
+    return this.#stub?.outcomeKey === undefined ? this.echoed.length : this.#filledBytes
+  }
 
   get answeredBy(): string {
     return this.#stub?.name ?? UNMATCHED
@@ -108,7 +118,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
 
   /** The settings and the match that the plan was made from, for a snapshot. */
   get state(): { readonly settings: PlanSettings; readonly match: StubMatch | undefined } & OutcomeContext {
-    const match = this.#stub && { stub: this.#stub, captures: this.#captures }
+    const match = this.#stub && { stub: this.#stub, captures: this.#captures, filledBytes: this.#filledBytes }
     return { settings: this.#context.settings, match, ...this.outcomeContext }
   }
 
@@ -159,6 +169,10 @@ export class StubStatementPlan extends StubPlan<StatementResult> implements Stat
     this.outcomeContext = outcomeContext
   }
 
+  protected get echoed(): string {
+    return this.#code
+  }
+
   protected get outcomes(): readonly OutcomeKind<OutcomeFields, StatementResult>[] {
     return statementOutcomes
   }
@@ -191,6 +205,10 @@ export class StubSqlPlan extends StubPlan<SqlResult> {
     super(parts)
     this.#sql = sql
     this.#kind = kind
+  }
+
+  protected get echoed(): string {
+    return this.#sql
   }
 
   protected get outcomes(): readonly OutcomeKind<OutcomeFields, SqlResult>[] {

@@ -1,5 +1,7 @@
 import type { Captures } from '../core/pattern.ts'
+import type { SearchText } from '../core/pattern-syntax.ts'
 import type { TextForms } from '../core/text-forms.ts'
+import { filledBytes } from './fill.ts'
 import type { Stub } from './stub.ts'
 
 /** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
@@ -14,10 +16,21 @@ export interface StubQuery {
   readonly database?: string
   readonly cluster?: string
   readonly text?: TextForms
+  /** Counts the steps of all searches, if there is no text that does. */
+  readonly steps?: SearchText
 }
 
 /** The stub that matched, and the captures of its regular expression. */
 export interface StubMatch {
   readonly stub: Stub
   readonly captures: Captures
+  /** The approximate size of the outcome with the captures filled in; 0 if it refers to none. Nothing shares it. */
+  readonly filledBytes: number
 }
+
+/** Throws a Problem if the outcome would be too large with these captures. */
+export const matchOf = (stub: Stub, captures: Captures): StubMatch => ({
+  stub,
+  captures,
+  filledBytes: stub.template === undefined ? 0 : filledBytes(stub.template, captures, stub.name),
+})

@@ -2,11 +2,13 @@ import Type, { type Static, type TProperties } from 'typebox'
 import { type Duration, durationSchema } from '../core/durations.ts'
 import { defaultDurations } from '../core/life.ts'
 import { type Captures, type Pattern, patternSchema } from '../core/pattern.ts'
+import type { Regex } from '../core/regex.ts'
 import type { TextForms } from '../core/text-forms.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { sessionLife } from '../model/session-life.ts'
 import { sqlLife } from '../model/sql-life.ts'
 import { statementLife } from '../model/statement-life.ts'
+import type { Template } from './fill.ts'
 import { type Cancelled, cancelledSchema } from './outcomes/cancelled.ts'
 import { outcomeFields } from './outcomes/index.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
@@ -124,8 +126,12 @@ export interface Stub {
   readonly lingers: Duration | undefined
   /** The key of the outcome's kind; undefined if the stub leaves the result to the settings. */
   readonly outcomeKey: string | undefined
+  /** What its outcome refers to; undefined if it refers to no group. */
+  readonly template: Template | undefined
   /** What each key of its `match` compares, the text last. */
   readonly keys: readonly KeyTest[]
+  /** The regular expression that its text must match, if it has one. */
+  readonly textRegex: Regex | undefined
   /** The captures of a match, or `true` if its outcome refers to none. */
   match(query: StubQuery): Captures | undefined
   /** The exact text that it matches, if it has one: the index finds such stubs by their text. */

@@ -126,11 +126,6 @@ export abstract class Timeline {
 
   // ---- waiting ----
 
-  /** How many waits were refused because of the limit. */
-  get refusedWaits(): number {
-    return this.#waiters.refused
-  }
-
   /** Counts a wait for something else than the world's time, such as the journal. Throws `quota` if there are too many. */
   async countWait<T>(wait: () => Promise<T>): Promise<T> {
     this.#waiters.enter()

@@ -1,8 +1,8 @@
 import type { WorldSettings } from '../config/settings.ts'
-import { ByteBudget } from '../core/byte-budget.ts'
+import { ByteBudget, nameBytes } from '../core/byte-budget.ts'
 import { Gates } from '../core/gates.ts'
 import { hex32 } from '../core/ids.ts'
-import { Problem } from '../core/problem.ts'
+import { overLimit } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
 import type { Rule } from '../faults/rule.ts'
@@ -10,7 +10,7 @@ import { Journal } from '../journal/journal.ts'
 import type { JournalBudget } from '../journal/journal-budget.ts'
 import type { Change } from '../model/change.ts'
 import { type Cluster, Clusters } from '../model/clusters.ts'
-import type { Session } from '../model/session.ts'
+import { requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
 import { Table } from '../model/table.ts'
@@ -21,7 +21,15 @@ import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
 import { Timeline } from './timeline.ts'
 
-const TEXTS = 'statements, SQL texts, stubs and faults'
+const TEXTS = 'sessions, statements, SQL texts, stubs and faults'
+const RESULTS = 'results of statements and SQL executions'
+
+/** What the worlds of a process share. */
+export interface Budgets {
+  readonly journals: JournalBudget
+  readonly texts: ByteBudget
+  readonly results: ByteBudget
+}
 
 /** What every world begins with: the settings and the fixtures. */
 export interface WorldSeed {
@@ -38,7 +46,7 @@ export interface WorldSeed {
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
   /** What the worlds of the process share; absent: without a limit. */
-  readonly budgets?: { readonly journals: JournalBudget; readonly texts: ByteBudget }
+  readonly budgets?: Budgets
   /** See `World.sourceId`; absent: the world's own id. */
   readonly sourceId?: string
 }
@@ -57,8 +65,10 @@ export class World extends Timeline {
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, SqlExecution>()
   readonly journal: Journal
-  /** What its statements, SQL texts, stubs and faults take. */
+  /** What its sessions, statements, SQL texts, stubs and faults take. */
   readonly texts: ByteBudget
+  /** What its results take beside the outcomes that they share. */
+  readonly results: ByteBudget
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: Clusters
   readonly tombstones: Tombstones
@@ -97,8 +107,15 @@ export class World extends Timeline {
       limit: () => this.settings.limitsTextBytes,
       count: () => this.textBytes,
       refusal: (limit) =>
-        new Problem('quota', `${TEXTS} of a project can take ${limit} bytes (setting limits.textBytes)`),
+        overLimit('textBytes', `${TEXTS} of a project can take ${limit} bytes (setting limits.textBytes)`),
       whole: seed.budgets?.texts,
+    })
+    this.results = new ByteBudget({
+      limit: () => this.settings.limitsResultBytes,
+      count: () => this.resultBytes,
+      refusal: (limit) =>
+        overLimit('resultBytes', `${RESULTS} of a project can take ${limit} bytes (setting limits.resultBytes)`),
+      whole: seed.budgets?.results,
     })
     this.queues = seed.queues
     this.clusters = new Clusters(seed.clusters)
@@ -112,12 +129,24 @@ export class World extends Timeline {
     this.sqlIds = new SqlIds(new Random(settings.seed, sourceId, 'coordinator'))
   }
 
-  /** The approximate size of its statements, SQL texts, added stubs and faults. */
+  /** The approximate size of its sessions, statements, SQL texts, added stubs and faults. */
   get textBytes(): number {
     let bytes = this.stubs.bytes + this.faults.bytes
-    for (const { statements } of this.sessions.values())
+    for (const { request, statements } of this.sessions.values()) {
+      bytes += requestBytes(request)
       for (const { code } of statements.values()) bytes += code.length
-    for (const { sql } of this.executions.values()) bytes += sql.length
+    }
+    for (const { sql, database, resultLocation } of this.executions.values())
+      bytes += sql.length + nameBytes(database) + nameBytes(resultLocation)
+    return bytes
+  }
+
+  /** The approximate size of its results, without the outcomes that they share. */
+  get resultBytes(): number {
+    let bytes = 0
+    for (const { statements } of this.sessions.values())
+      for (const { resultBytes } of statements.values()) bytes += resultBytes
+    for (const { resultBytes } of this.executions.values()) bytes += resultBytes
     return bytes
   }
 

@@ -1,18 +1,20 @@
 import { ByteBudget } from '../core/byte-budget.ts'
-import { Problem } from '../core/problem.ts'
+import { overLimit, Problem } from '../core/problem.ts'
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
 import { JournalBudget } from '../journal/journal-budget.ts'
 import { StubIndex } from '../stubs/stub-index.ts'
-import { World, type WorldSeed } from './world.ts'
+import { type Budgets, World, type WorldSeed } from './world.ts'
 
 /** A count visits every statement of the process. */
 const RECOUNT_MS = 1_000
-const TEXTS = 'statements, SQL texts, stubs and faults of all projects'
+const TEXTS = 'sessions, statements, SQL texts, stubs and faults of all projects'
+const RESULTS = 'results of statements and SQL executions of all projects'
 
 export interface ProcessLimits {
   readonly worlds: number
   readonly journalBytes: number
   readonly textBytes: number
+  readonly resultBytes: number
 }
 
 /** Every project's world, made on its first use. */
@@ -20,11 +22,11 @@ export class Worlds {
   readonly #worlds = new Map<string, World>()
   readonly #limit: number
   /** What all worlds share. */
-  readonly budgets: { readonly journals: JournalBudget; readonly texts: ByteBudget }
+  readonly budgets: Budgets
   #seed: WorldSeed | undefined
 
   /** `onFirstDrop` is called when journals lose requests for the first time because of the budget of the process. */
-  constructor({ worlds, journalBytes, textBytes }: ProcessLimits, onFirstDrop?: () => void) {
+  constructor({ worlds, journalBytes, textBytes, resultBytes }: ProcessLimits, onFirstDrop?: () => void) {
     this.#limit = worlds
     this.budgets = {
       journals: new JournalBudget(journalBytes, onFirstDrop),
@@ -32,7 +34,14 @@ export class Worlds {
         limit: () => textBytes,
         count: () => this.list().reduce((sum, world) => sum + world.textBytes, 0),
         refusal: (limit) =>
-          new Problem('quota', `${TEXTS} can take ${limit} bytes (setting limits-process-text-bytes)`),
+          overLimit('textBytes', `${TEXTS} can take ${limit} bytes (setting limits-process-text-bytes)`),
+        everyMs: RECOUNT_MS,
+      }),
+      results: new ByteBudget({
+        limit: () => resultBytes,
+        count: () => this.list().reduce((sum, world) => sum + world.resultBytes, 0),
+        refusal: (limit) =>
+          overLimit('resultBytes', `${RESULTS} can take ${limit} bytes (setting limits-process-result-bytes)`),
         everyMs: RECOUNT_MS,
       }),
     }
@@ -64,8 +73,8 @@ export class Worlds {
       throw new Problem('invalid', `project_id must be ${RESOURCE_ID_RULE}`, 'project_id', projectId)
     }
     if (this.#worlds.size >= this.#limit) {
-      throw new Problem(
-        'quota',
+      throw overLimit(
+        'worlds',
         `this lakemock already has ${this.#limit} projects, the maximum (setting limits.worlds)`,
       )
     }
@@ -80,10 +89,9 @@ export class Worlds {
   }
 
   /** Replaces a project's world with the result of `make`; if it throws, nothing changes. */
-  replace(projectId: string, make: (seed: WorldSeed) => World): World {
-    const old = this.of(projectId)
-    const world = make(this.#begun())
-    old.close()
+  async replace(projectId: string, make: (seed: WorldSeed) => Promise<World>): Promise<World> {
+    const world = await make(this.#begun())
+    this.of(projectId).close()
     this.#worlds.set(projectId, world)
     return world
   }

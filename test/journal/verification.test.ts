@@ -38,36 +38,36 @@ describe('a verification', () => {
     [{ atMost: 1 }, 'fail', 'at most 1'],
     [{ atLeast: 1, atMost: 3 }, 'pass', '1 to 3'],
     [{ atLeast: 3, atMost: 4 }, 'fail', '3 to 4'],
-  ])('of two polls, %j: %s', (counts, result, words) => {
-    const { expectations } = check(journal, [{ match: poll, ...counts }])
+  ])('of two polls, %j: %s', async (counts, result, words) => {
+    const { expectations } = await check(journal, [{ match: poll, ...counts }])
     expect(expectations[0]).toMatchObject({ result, expected: words, found: 2, possible: 0, entries: [2, 4] })
   })
 
-  test('says what came closest if too few requests came, and how it differs', () => {
+  test('says what came closest if too few requests came, and how it differs', async () => {
     const journal = journalOf()
     recordRequest(journal, { operation: 'CreateStatement', body: { code: 'df.count()' } })
     recordRequest(journal, { operation: 'CreateStatement', body: { code: 'val total = 1' } })
     recordRequest(journal, { operation: 'ShowStatement' })
     recordRequest(journal, { operation: 'CreateStatement', body: { code: 'val total = 2' }, status: 400 })
     const match = { operation: 'CreateStatement', code: 'val total = 3', status: 200 } as const
-    const nearest = check(journal, [{ match }]).expectations[0]?.nearest
+    const nearest = (await check(journal, [{ match }])).expectations[0]?.nearest
     expect(nearest?.map(({ entry, differences }) => [entry.id, differences.map(({ field }) => field)])).toEqual([
       [2, ['code']],
       [1, ['code']],
       [4, ['status', 'code']],
     ])
     expect(nearest?.[0]?.differences).toEqual([{ field: 'code', expected: 'val total = 3', actual: 'val total = 1' }])
-    expect(check(journal, [{ match: poll, exactly: 0 }]).expectations[0]?.nearest).toEqual([])
+    expect((await check(journal, [{ match: poll, exactly: 0 }])).expectations[0]?.nearest).toEqual([])
   })
 
-  test('fails if one expectation fails, whatever the others are', () => {
-    expect(check(journal, [{ match: create }, { match: cancel, exactly: 0 }]).result).toBe('fail')
-    expect(check(journal, [{ match: create }, { match: cancel }]).result).toBe('pass')
+  test('fails if one expectation fails, whatever the others are', async () => {
+    expect((await check(journal, [{ match: create }, { match: cancel, exactly: 0 }])).result).toBe('fail')
+    expect((await check(journal, [{ match: create }, { match: cancel }])).result).toBe('pass')
   })
 
-  test('looks no further back than since', () => {
-    expect(check(journal, [{ match: poll, exactly: 1 }], false, { id: 2 }).result).toBe('pass')
-    expect(check(journal, [{ match: create, exactly: 0 }], false, { id: 1 }).result).toBe('pass')
+  test('looks no further back than since', async () => {
+    expect((await check(journal, [{ match: poll, exactly: 1 }], false, { id: 2 })).result).toBe('pass')
+    expect((await check(journal, [{ match: create, exactly: 0 }], false, { id: 1 })).result).toBe('pass')
   })
 
   test.each<[Expectation[], string, number | undefined, number]>([
@@ -77,8 +77,8 @@ describe('a verification', () => {
     [[{ match: poll, exactly: 2 }, { match: cancel }], 'fail', 1, 4],
     [[{ match: cancel }, { match: poll, atLeast: 2 }], 'fail', 1, 3],
     [[{ match: cancel }, { match: create, atMost: 5 }, { match: poll }], 'pass', undefined, 4],
-  ])('in order: %j is %s', (expected, result, missing, afterId) => {
-    expect(check(journal, expected, true).order).toEqual({ result, missing, afterId })
+  ])('in order: %j is %s', async (expected, result, missing, afterId) => {
+    expect((await check(journal, expected, true)).order).toEqual({ result, missing, afterId })
   })
 })
 
@@ -106,14 +106,14 @@ describe('after entries were dropped, a verification', () => {
     [{ match: { method: 'DELETE' }, exactly: 0 }, 'pass'],
     [{ match: {}, exactly: 4 }, 'inconclusive'],
     [{ match: {}, exactly: 5 }, 'fail'],
-  ])('%j: %s', (expectation, result) => {
-    expect(check(journal, [expectation]).result).toBe(result)
+  ])('%j: %s', async (expectation, result) => {
+    expect((await check(journal, [expectation])).result).toBe(result)
   })
 
-  test('is sure of what came since', () => {
-    expect(check(journal, [{ match: poll, exactly: 1 }], false, { id: 2 }).result).toBe('pass')
-    expect(check(journal, [{ match: poll, exactly: 1 }], false, { id: 1 }).result).toBe('inconclusive')
-    expect(check(journal, [{ match: create, exactly: 0 }], false, { id: 1 }).result).toBe('pass')
+  test('is sure of what came since', async () => {
+    expect((await check(journal, [{ match: poll, exactly: 1 }], false, { id: 2 })).result).toBe('pass')
+    expect((await check(journal, [{ match: poll, exactly: 1 }], false, { id: 1 })).result).toBe('inconclusive')
+    expect((await check(journal, [{ match: create, exactly: 0 }], false, { id: 1 })).result).toBe('pass')
   })
 
   test.each<[Expectation[], string]>([
@@ -124,11 +124,11 @@ describe('after entries were dropped, a verification', () => {
     [[{ match: poll }, { match: create }], 'inconclusive'],
     [[{ match: cancel }, { match: create }], 'fail'],
     [[{ match: poll, atLeast: 2 }, { match: poll }], 'fail'],
-  ])('in order: %j: %s', (expected, result) => {
-    expect(check(journal, expected, true).order?.result).toBe(result)
+  ])('in order: %j: %s', async (expected, result) => {
+    expect((await check(journal, expected, true)).order?.result).toBe(result)
   })
 
-  test('passes or fails only if the whole journal would have given the same verdict', () => {
+  test('passes or fails only if the whole journal would have given the same verdict', async () => {
     const operation = fc.constantFrom('CreateSession', 'ShowStatement', 'CancelStatement', 'ExecuteSql')
     const expectation = fc.record(
       {
@@ -139,17 +139,17 @@ describe('after entries were dropped, a verification', () => {
       { requiredKeys: ['match'] },
     )
     const seen = { pass: 0, fail: 0, inconclusive: 0 }
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(operation, { maxLength: 12 }),
         fc.array(expectation, { minLength: 1, maxLength: 3 }),
         fc.integer({ min: 1, max: 8 }),
         fc.boolean(),
         fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
-        (operations, expected, limit, inOrder, id) => {
+        async (operations, expected, limit, inOrder, id) => {
           const since = id === undefined ? undefined : { id }
-          const { result } = check(journalWith(operations, limit), expected, inOrder, since)
-          const truth = check(journalWith(operations), expected, inOrder, since).result
+          const { result } = await check(journalWith(operations, limit), expected, inOrder, since)
+          const truth = (await check(journalWith(operations), expected, inOrder, since)).result
           seen[result]++
           expect(truth).not.toBe('inconclusive')
           if (result !== 'inconclusive') expect(result).toBe(truth)

@@ -12,9 +12,9 @@ const ask = (code: string, session = 'etl') =>
 const closest = (stubs: StubList, code: string, session?: string) => new NearMisses(stubs.list()).of(ask(code, session))
 
 describe('what came closest', () => {
-  it('has most of the text in common, and the place of the first difference', () => {
+  it('has most of the text in common, and the place of the first difference', async () => {
     const stubs = list({ match: { code: 'train(model)' } }, { match: { code: 'spark.table("orders").count()' } })
-    const [first, second] = closest(stubs, 'spark.table("order").count()')
+    const [first, second] = await closest(stubs, 'spark.table("order").count()')
     expect(first).toEqual({
       stub: 's1',
       difference: {
@@ -29,42 +29,42 @@ describe('what came closest', () => {
     expect(second?.stub).toBe('s0')
   })
 
-  it('is a stub of which one key differs before one of which two do', () => {
+  it('is a stub of which one key differs before one of which two do', async () => {
     const stubs = list({ match: { code: 'fit', session: 'a' } }, { match: { code: 'fix', session: 'etl' } })
-    expect(closest(stubs, 'fit').map(({ stub, difference: { key } }) => [stub, key])).toEqual(
+    expect((await closest(stubs, 'fit')).map(({ stub, difference: { key } }) => [stub, key])).toEqual(
       [
         ['s1', 'code'],
         ['s0', 'session'],
       ].sort(),
     )
-    expect(closest(list({ match: { code: 'other', session: 'a' } }), 'fit')[0]?.difference).toEqual({
+    expect((await closest(list({ match: { code: 'other', session: 'a' } }), 'fit'))[0]?.difference).toEqual({
       key: 'session',
       expected: 'a',
       actual: 'etl',
     })
   })
 
-  it('says how far a regular expression matches', () => {
-    const [miss] = closest(list({ match: { code: { regex: '^load\\("(\\w+)"\\)$' } } }), 'load(name)')
+  it('says how far a regular expression matches', async () => {
+    const [miss] = await closest(list({ match: { code: { regex: '^load\\("(\\w+)"\\)$' } } }), 'load(name)')
     expect(miss?.difference).toMatchObject({ matchesUpTo: '^load\\(', position: 5, actualFrom: 'name)' })
-    const [none] = closest(list({ match: { code: { regex: '^save' } } }), 'load')
+    const [none] = await closest(list({ match: { code: { regex: '^save' } } }), 'load')
     expect(none?.difference.matchesUpTo).toBe('')
   })
 
-  it('is one that has answered as often as it may, or that came too late', () => {
+  it('is one that has answered as often as it may, or that came too late', async () => {
     const stubs = list({ match: { code: 'a' }, times: 1 })
     stubs.find(ask('a'))
-    expect(closest(stubs, 'a')[0]?.difference).toEqual({ key: 'times', expected: 1, actual: '1' })
-    expect(closest(list({ match: { code: 'a' } }), 'a')[0]?.difference.key).toBe('added')
+    expect((await closest(stubs, 'a'))[0]?.difference).toEqual({ key: 'times', expected: 1, actual: '1' })
+    expect((await closest(list({ match: { code: 'a' } }), 'a'))[0]?.difference.key).toBe('added')
   })
 
-  it('names three at most, and none of another subject', () => {
+  it('names three at most, and none of another subject', async () => {
     const stubs = list(
       ...['a', 'b', 'c', 'd'].map((code) => ({ match: { code } })),
       { match: { sql: 'x' } },
       { match: { session: 'x' } },
     )
-    expect(closest(stubs, 'x')).toHaveLength(3)
-    expect(closest(list({ match: { sql: 'x' } }, { match: { session: 'x' } }), 'x')).toEqual([])
+    expect(await closest(stubs, 'x')).toHaveLength(3)
+    expect(await closest(list({ match: { sql: 'x' } }, { match: { session: 'x' } }), 'x')).toEqual([])
   })
 })

@@ -76,7 +76,7 @@ const isState = (state: unknown): state is [string, number, number][] =>
   )
 
 /** The most users that are counted. */
-const MOST_USERS = 10_000
+export const MOST_USERS = 10_000
 
 function inWords(ms: number): string {
   const [unit, size] = UNITS.find(([, size]) => ms % size === 0) ?? ['millisecond', 1]

@@ -112,6 +112,12 @@ const schema11 = {
 							"maximum": 1e9,
 							"default": 536870912
 						},
+						"resultBytes": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 536870912
+						},
 						"tokens": {
 							"type": "integer",
 							"minimum": 1,
@@ -475,6 +481,12 @@ const schema11 = {
 							"default": 1e3
 						},
 						"textBytes": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 134217728
+						},
+						"resultBytes": {
 							"type": "integer",
 							"minimum": 1,
 							"maximum": 1e9,
@@ -872,7 +884,8 @@ const schema11 = {
 										"object",
 										"null"
 									]
-								} }
+								} },
+								"maxProperties": 20
 							},
 							"code": {
 								"type": ["string", "object"],
@@ -1341,7 +1354,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				if (data2.limits !== void 0) {
 					let data15 = data2.limits;
 					if (data15 && typeof data15 == "object" && !Array.isArray(data15)) {
-						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "projects" || key2 === "journalBytes" || key2 === "textBytes" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
+						for (const key2 in data15) if (!(key2 === "worlds" || key2 === "projects" || key2 === "journalBytes" || key2 === "textBytes" || key2 === "resultBytes" || key2 === "tokens" || key2 === "connections" || key2 === "body")) {
 							const err20 = {
 								instancePath: instancePath + "/server/limits",
 								schemaPath: "#/properties/server/properties/limits/additionalProperties",
@@ -1580,17 +1593,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							}
 						}
-						if (data15.tokens !== void 0) {
-							let data20 = data15.tokens;
+						if (data15.resultBytes !== void 0) {
+							let data20 = data15.resultBytes;
 							if (!(typeof data20 == "number" && !(data20 % 1) && !isNaN(data20))) {
 								const err33 = {
-									instancePath: instancePath + "/server/limits/tokens",
-									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									instancePath: instancePath + "/server/limits/resultBytes",
+									schemaPath: "#/properties/server/properties/limits/properties/resultBytes/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
-									schema: schema11.properties.server.properties.limits.properties.tokens.type,
-									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									schema: schema11.properties.server.properties.limits.properties.resultBytes.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
 									data: data20
 								};
 								if (vErrors === null) vErrors = [err33];
@@ -1600,6 +1613,62 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							if (typeof data20 == "number") {
 								if (data20 > 1e9 || isNaN(data20)) {
 									const err34 = {
+										instancePath: instancePath + "/server/limits/resultBytes",
+										schemaPath: "#/properties/server/properties/limits/properties/resultBytes/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
+										data: data20
+									};
+									if (vErrors === null) vErrors = [err34];
+									else vErrors.push(err34);
+									errors++;
+								}
+								if (data20 < 1 || isNaN(data20)) {
+									const err35 = {
+										instancePath: instancePath + "/server/limits/resultBytes",
+										schemaPath: "#/properties/server/properties/limits/properties/resultBytes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.server.properties.limits.properties.resultBytes,
+										data: data20
+									};
+									if (vErrors === null) vErrors = [err35];
+									else vErrors.push(err35);
+									errors++;
+								}
+							}
+						}
+						if (data15.tokens !== void 0) {
+							let data21 = data15.tokens;
+							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
+								const err36 = {
+									instancePath: instancePath + "/server/limits/tokens",
+									schemaPath: "#/properties/server/properties/limits/properties/tokens/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.server.properties.limits.properties.tokens.type,
+									parentSchema: schema11.properties.server.properties.limits.properties.tokens,
+									data: data21
+								};
+								if (vErrors === null) vErrors = [err36];
+								else vErrors.push(err36);
+								errors++;
+							}
+							if (typeof data21 == "number") {
+								if (data21 > 1e9 || isNaN(data21)) {
+									const err37 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/maximum",
 										keyword: "maximum",
@@ -1610,14 +1679,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data20
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err34];
-									else vErrors.push(err34);
+									if (vErrors === null) vErrors = [err37];
+									else vErrors.push(err37);
 									errors++;
 								}
-								if (data20 < 1 || isNaN(data20)) {
-									const err35 = {
+								if (data21 < 1 || isNaN(data21)) {
+									const err38 = {
 										instancePath: instancePath + "/server/limits/tokens",
 										schemaPath: "#/properties/server/properties/limits/properties/tokens/minimum",
 										keyword: "minimum",
@@ -1628,18 +1697,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.tokens,
-										data: data20
+										data: data21
 									};
-									if (vErrors === null) vErrors = [err35];
-									else vErrors.push(err35);
+									if (vErrors === null) vErrors = [err38];
+									else vErrors.push(err38);
 									errors++;
 								}
 							}
 						}
 						if (data15.connections !== void 0) {
-							let data21 = data15.connections;
-							if (!(typeof data21 == "number" && !(data21 % 1) && !isNaN(data21))) {
-								const err36 = {
+							let data22 = data15.connections;
+							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
+								const err39 = {
 									instancePath: instancePath + "/server/limits/connections",
 									schemaPath: "#/properties/server/properties/limits/properties/connections/type",
 									keyword: "type",
@@ -1647,15 +1716,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.connections.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.connections,
-									data: data21
+									data: data22
 								};
-								if (vErrors === null) vErrors = [err36];
-								else vErrors.push(err36);
+								if (vErrors === null) vErrors = [err39];
+								else vErrors.push(err39);
 								errors++;
 							}
-							if (typeof data21 == "number") {
-								if (data21 > 1e9 || isNaN(data21)) {
-									const err37 = {
+							if (typeof data22 == "number") {
+								if (data22 > 1e9 || isNaN(data22)) {
+									const err40 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/maximum",
 										keyword: "maximum",
@@ -1666,14 +1735,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err37];
-									else vErrors.push(err37);
+									if (vErrors === null) vErrors = [err40];
+									else vErrors.push(err40);
 									errors++;
 								}
-								if (data21 < 1 || isNaN(data21)) {
-									const err38 = {
+								if (data22 < 1 || isNaN(data22)) {
+									const err41 = {
 										instancePath: instancePath + "/server/limits/connections",
 										schemaPath: "#/properties/server/properties/limits/properties/connections/minimum",
 										keyword: "minimum",
@@ -1684,18 +1753,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.connections,
-										data: data21
+										data: data22
 									};
-									if (vErrors === null) vErrors = [err38];
-									else vErrors.push(err38);
+									if (vErrors === null) vErrors = [err41];
+									else vErrors.push(err41);
 									errors++;
 								}
 							}
 						}
 						if (data15.body !== void 0) {
-							let data22 = data15.body;
-							if (!(typeof data22 == "number" && !(data22 % 1) && !isNaN(data22))) {
-								const err39 = {
+							let data23 = data15.body;
+							if (!(typeof data23 == "number" && !(data23 % 1) && !isNaN(data23))) {
+								const err42 = {
 									instancePath: instancePath + "/server/limits/body",
 									schemaPath: "#/properties/server/properties/limits/properties/body/type",
 									keyword: "type",
@@ -1703,15 +1772,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.server.properties.limits.properties.body.type,
 									parentSchema: schema11.properties.server.properties.limits.properties.body,
-									data: data22
+									data: data23
 								};
-								if (vErrors === null) vErrors = [err39];
-								else vErrors.push(err39);
+								if (vErrors === null) vErrors = [err42];
+								else vErrors.push(err42);
 								errors++;
 							}
-							if (typeof data22 == "number") {
-								if (data22 > 1e9 || isNaN(data22)) {
-									const err40 = {
+							if (typeof data23 == "number") {
+								if (data23 > 1e9 || isNaN(data23)) {
+									const err43 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/maximum",
 										keyword: "maximum",
@@ -1722,14 +1791,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err40];
-									else vErrors.push(err40);
+									if (vErrors === null) vErrors = [err43];
+									else vErrors.push(err43);
 									errors++;
 								}
-								if (data22 < 1 || isNaN(data22)) {
-									const err41 = {
+								if (data23 < 1 || isNaN(data23)) {
+									const err44 = {
 										instancePath: instancePath + "/server/limits/body",
 										schemaPath: "#/properties/server/properties/limits/properties/body/minimum",
 										keyword: "minimum",
@@ -1740,16 +1809,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.server.properties.limits.properties.body,
-										data: data22
+										data: data23
 									};
-									if (vErrors === null) vErrors = [err41];
-									else vErrors.push(err41);
+									if (vErrors === null) vErrors = [err44];
+									else vErrors.push(err44);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err42 = {
+						const err45 = {
 							instancePath: instancePath + "/server/limits",
 							schemaPath: "#/properties/server/properties/limits/type",
 							keyword: "type",
@@ -1759,13 +1828,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.server.properties.limits,
 							data: data15
 						};
-						if (vErrors === null) vErrors = [err42];
-						else vErrors.push(err42);
+						if (vErrors === null) vErrors = [err45];
+						else vErrors.push(err45);
 						errors++;
 					}
 				}
 			} else {
-				const err43 = {
+				const err46 = {
 					instancePath: instancePath + "/server",
 					schemaPath: "#/properties/server/type",
 					keyword: "type",
@@ -1775,16 +1844,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.server,
 					data: data2
 				};
-				if (vErrors === null) vErrors = [err43];
-				else vErrors.push(err43);
+				if (vErrors === null) vErrors = [err46];
+				else vErrors.push(err46);
 				errors++;
 			}
 		}
 		if (data.auth !== void 0) {
-			let data23 = data.auth;
-			if (data23 && typeof data23 == "object" && !Array.isArray(data23)) {
-				for (const key3 in data23) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
-					const err44 = {
+			let data24 = data.auth;
+			if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+				for (const key3 in data24) if (!(key3 === "mode" || key3 === "users" || key3 === "keys")) {
+					const err47 = {
 						instancePath: instancePath + "/auth",
 						schemaPath: "#/properties/auth/additionalProperties",
 						keyword: "additionalProperties",
@@ -1792,16 +1861,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.auth,
-						data: data23
+						data: data24
 					};
-					if (vErrors === null) vErrors = [err44];
-					else vErrors.push(err44);
+					if (vErrors === null) vErrors = [err47];
+					else vErrors.push(err47);
 					errors++;
 				}
-				if (data23.mode !== void 0) {
-					let data24 = data23.mode;
-					if (!(data24 === "off" || data24 === "verify")) {
-						const err45 = {
+				if (data24.mode !== void 0) {
+					let data25 = data24.mode;
+					if (!(data25 === "off" || data25 === "verify")) {
+						const err48 = {
 							instancePath: instancePath + "/auth/mode",
 							schemaPath: "#/properties/auth/properties/mode/enum",
 							keyword: "enum",
@@ -1809,22 +1878,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.auth.properties.mode.enum,
 							parentSchema: schema11.properties.auth.properties.mode,
-							data: data24
+							data: data25
 						};
-						if (vErrors === null) vErrors = [err45];
-						else vErrors.push(err45);
+						if (vErrors === null) vErrors = [err48];
+						else vErrors.push(err48);
 						errors++;
 					}
 				}
-				if (data23.users !== void 0) {
-					let data25 = data23.users;
-					if (Array.isArray(data25)) {
-						const len2 = data25.length;
+				if (data24.users !== void 0) {
+					let data26 = data24.users;
+					if (Array.isArray(data26)) {
+						const len2 = data26.length;
 						for (let i2 = 0; i2 < len2; i2++) {
-							let data26 = data25[i2];
-							if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
-								if (data26.domain === void 0) {
-									const err46 = {
+							let data27 = data26[i2];
+							if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
+								if (data27.domain === void 0) {
+									const err49 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1832,14 +1901,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'domain'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data26
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err46];
-									else vErrors.push(err46);
+									if (vErrors === null) vErrors = [err49];
+									else vErrors.push(err49);
 									errors++;
 								}
-								if (data26.name === void 0) {
-									const err47 = {
+								if (data27.name === void 0) {
+									const err50 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1847,14 +1916,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'name'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data26
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err47];
-									else vErrors.push(err47);
+									if (vErrors === null) vErrors = [err50];
+									else vErrors.push(err50);
 									errors++;
 								}
-								if (data26.password === void 0) {
-									const err48 = {
+								if (data27.password === void 0) {
+									const err51 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/required",
 										keyword: "required",
@@ -1862,14 +1931,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'password'",
 										schema: schema11.properties.auth.properties.users.items.required,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data26
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err48];
-									else vErrors.push(err48);
+									if (vErrors === null) vErrors = [err51];
+									else vErrors.push(err51);
 									errors++;
 								}
-								for (const key4 in data26) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
-									const err49 = {
+								for (const key4 in data27) if (!(key4 === "domain" || key4 === "name" || key4 === "password")) {
+									const err52 = {
 										instancePath: instancePath + "/auth/users/" + i2,
 										schemaPath: "#/properties/auth/properties/users/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -1877,17 +1946,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.users.items,
-										data: data26
+										data: data27
 									};
-									if (vErrors === null) vErrors = [err49];
-									else vErrors.push(err49);
+									if (vErrors === null) vErrors = [err52];
+									else vErrors.push(err52);
 									errors++;
 								}
-								if (data26.domain !== void 0) {
-									let data27 = data26.domain;
-									if (typeof data27 === "string") {
-										if (func4(data27) < 1) {
-											const err50 = {
+								if (data27.domain !== void 0) {
+									let data28 = data27.domain;
+									if (typeof data28 === "string") {
+										if (func4(data28) < 1) {
+											const err53 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 												schemaPath: "#/properties/auth/properties/users/items/properties/domain/minLength",
 												keyword: "minLength",
@@ -1895,14 +1964,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-												data: data27
+												data: data28
 											};
-											if (vErrors === null) vErrors = [err50];
-											else vErrors.push(err50);
+											if (vErrors === null) vErrors = [err53];
+											else vErrors.push(err53);
 											errors++;
 										}
 									} else {
-										const err51 = {
+										const err54 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/domain",
 											schemaPath: "#/properties/auth/properties/users/items/properties/domain/type",
 											keyword: "type",
@@ -1910,18 +1979,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.domain.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.domain,
-											data: data27
+											data: data28
 										};
-										if (vErrors === null) vErrors = [err51];
-										else vErrors.push(err51);
+										if (vErrors === null) vErrors = [err54];
+										else vErrors.push(err54);
 										errors++;
 									}
 								}
-								if (data26.name !== void 0) {
-									let data28 = data26.name;
-									if (typeof data28 === "string") {
-										if (func4(data28) < 1) {
-											const err52 = {
+								if (data27.name !== void 0) {
+									let data29 = data27.name;
+									if (typeof data29 === "string") {
+										if (func4(data29) < 1) {
+											const err55 = {
 												instancePath: instancePath + "/auth/users/" + i2 + "/name",
 												schemaPath: "#/properties/auth/properties/users/items/properties/name/minLength",
 												keyword: "minLength",
@@ -1929,14 +1998,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-												data: data28
+												data: data29
 											};
-											if (vErrors === null) vErrors = [err52];
-											else vErrors.push(err52);
+											if (vErrors === null) vErrors = [err55];
+											else vErrors.push(err55);
 											errors++;
 										}
 									} else {
-										const err53 = {
+										const err56 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/name",
 											schemaPath: "#/properties/auth/properties/users/items/properties/name/type",
 											keyword: "type",
@@ -1944,17 +2013,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.name.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.name,
-											data: data28
+											data: data29
 										};
-										if (vErrors === null) vErrors = [err53];
-										else vErrors.push(err53);
+										if (vErrors === null) vErrors = [err56];
+										else vErrors.push(err56);
 										errors++;
 									}
 								}
-								if (data26.password !== void 0) {
-									let data29 = data26.password;
-									if (typeof data29 !== "string") {
-										const err54 = {
+								if (data27.password !== void 0) {
+									let data30 = data27.password;
+									if (typeof data30 !== "string") {
+										const err57 = {
 											instancePath: instancePath + "/auth/users/" + i2 + "/password",
 											schemaPath: "#/properties/auth/properties/users/items/properties/password/type",
 											keyword: "type",
@@ -1962,15 +2031,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.users.items.properties.password.type,
 											parentSchema: schema11.properties.auth.properties.users.items.properties.password,
-											data: data29
+											data: data30
 										};
-										if (vErrors === null) vErrors = [err54];
-										else vErrors.push(err54);
+										if (vErrors === null) vErrors = [err57];
+										else vErrors.push(err57);
 										errors++;
 									}
 								}
 							} else {
-								const err55 = {
+								const err58 = {
 									instancePath: instancePath + "/auth/users/" + i2,
 									schemaPath: "#/properties/auth/properties/users/items/type",
 									keyword: "type",
@@ -1978,15 +2047,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.users.items.type,
 									parentSchema: schema11.properties.auth.properties.users.items,
-									data: data26
+									data: data27
 								};
-								if (vErrors === null) vErrors = [err55];
-								else vErrors.push(err55);
+								if (vErrors === null) vErrors = [err58];
+								else vErrors.push(err58);
 								errors++;
 							}
 						}
 					} else {
-						const err56 = {
+						const err59 = {
 							instancePath: instancePath + "/auth/users",
 							schemaPath: "#/properties/auth/properties/users/type",
 							keyword: "type",
@@ -1994,22 +2063,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.users.type,
 							parentSchema: schema11.properties.auth.properties.users,
-							data: data25
+							data: data26
 						};
-						if (vErrors === null) vErrors = [err56];
-						else vErrors.push(err56);
+						if (vErrors === null) vErrors = [err59];
+						else vErrors.push(err59);
 						errors++;
 					}
 				}
-				if (data23.keys !== void 0) {
-					let data30 = data23.keys;
-					if (Array.isArray(data30)) {
-						const len3 = data30.length;
+				if (data24.keys !== void 0) {
+					let data31 = data24.keys;
+					if (Array.isArray(data31)) {
+						const len3 = data31.length;
 						for (let i3 = 0; i3 < len3; i3++) {
-							let data31 = data30[i3];
-							if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
-								if (data31.access === void 0) {
-									const err57 = {
+							let data32 = data31[i3];
+							if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+								if (data32.access === void 0) {
+									const err60 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2017,14 +2086,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'access'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data31
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err57];
-									else vErrors.push(err57);
+									if (vErrors === null) vErrors = [err60];
+									else vErrors.push(err60);
 									errors++;
 								}
-								if (data31.secret === void 0) {
-									const err58 = {
+								if (data32.secret === void 0) {
+									const err61 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/required",
 										keyword: "required",
@@ -2032,14 +2101,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'secret'",
 										schema: schema11.properties.auth.properties.keys.items.required,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data31
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err58];
-									else vErrors.push(err58);
+									if (vErrors === null) vErrors = [err61];
+									else vErrors.push(err61);
 									errors++;
 								}
-								for (const key5 in data31) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
-									const err59 = {
+								for (const key5 in data32) if (!(key5 === "access" || key5 === "secret" || key5 === "securityToken" || key5 === "user")) {
+									const err62 = {
 										instancePath: instancePath + "/auth/keys/" + i3,
 										schemaPath: "#/properties/auth/properties/keys/items/additionalProperties",
 										keyword: "additionalProperties",
@@ -2047,17 +2116,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.auth.properties.keys.items,
-										data: data31
+										data: data32
 									};
-									if (vErrors === null) vErrors = [err59];
-									else vErrors.push(err59);
+									if (vErrors === null) vErrors = [err62];
+									else vErrors.push(err62);
 									errors++;
 								}
-								if (data31.access !== void 0) {
-									let data32 = data31.access;
-									if (typeof data32 === "string") {
-										if (func4(data32) < 1) {
-											const err60 = {
+								if (data32.access !== void 0) {
+									let data33 = data32.access;
+									if (typeof data33 === "string") {
+										if (func4(data33) < 1) {
+											const err63 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/access/minLength",
 												keyword: "minLength",
@@ -2065,14 +2134,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-												data: data32
+												data: data33
 											};
-											if (vErrors === null) vErrors = [err60];
-											else vErrors.push(err60);
+											if (vErrors === null) vErrors = [err63];
+											else vErrors.push(err63);
 											errors++;
 										}
 									} else {
-										const err61 = {
+										const err64 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/access",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/access/type",
 											keyword: "type",
@@ -2080,18 +2149,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.access.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.access,
-											data: data32
+											data: data33
 										};
-										if (vErrors === null) vErrors = [err61];
-										else vErrors.push(err61);
+										if (vErrors === null) vErrors = [err64];
+										else vErrors.push(err64);
 										errors++;
 									}
 								}
-								if (data31.secret !== void 0) {
-									let data33 = data31.secret;
-									if (typeof data33 === "string") {
-										if (func4(data33) < 1) {
-											const err62 = {
+								if (data32.secret !== void 0) {
+									let data34 = data32.secret;
+									if (typeof data34 === "string") {
+										if (func4(data34) < 1) {
+											const err65 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/secret/minLength",
 												keyword: "minLength",
@@ -2099,14 +2168,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-												data: data33
+												data: data34
 											};
-											if (vErrors === null) vErrors = [err62];
-											else vErrors.push(err62);
+											if (vErrors === null) vErrors = [err65];
+											else vErrors.push(err65);
 											errors++;
 										}
 									} else {
-										const err63 = {
+										const err66 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/secret",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/secret/type",
 											keyword: "type",
@@ -2114,18 +2183,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.secret.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.secret,
-											data: data33
+											data: data34
 										};
-										if (vErrors === null) vErrors = [err63];
-										else vErrors.push(err63);
+										if (vErrors === null) vErrors = [err66];
+										else vErrors.push(err66);
 										errors++;
 									}
 								}
-								if (data31.securityToken !== void 0) {
-									let data34 = data31.securityToken;
-									if (typeof data34 === "string") {
-										if (func4(data34) < 1) {
-											const err64 = {
+								if (data32.securityToken !== void 0) {
+									let data35 = data32.securityToken;
+									if (typeof data35 === "string") {
+										if (func4(data35) < 1) {
+											const err67 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/minLength",
 												keyword: "minLength",
@@ -2133,14 +2202,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-												data: data34
+												data: data35
 											};
-											if (vErrors === null) vErrors = [err64];
-											else vErrors.push(err64);
+											if (vErrors === null) vErrors = [err67];
+											else vErrors.push(err67);
 											errors++;
 										}
 									} else {
-										const err65 = {
+										const err68 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/securityToken",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/securityToken/type",
 											keyword: "type",
@@ -2148,18 +2217,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.securityToken.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.securityToken,
-											data: data34
+											data: data35
 										};
-										if (vErrors === null) vErrors = [err65];
-										else vErrors.push(err65);
+										if (vErrors === null) vErrors = [err68];
+										else vErrors.push(err68);
 										errors++;
 									}
 								}
-								if (data31.user !== void 0) {
-									let data35 = data31.user;
-									if (typeof data35 === "string") {
-										if (func4(data35) < 1) {
-											const err66 = {
+								if (data32.user !== void 0) {
+									let data36 = data32.user;
+									if (typeof data36 === "string") {
+										if (func4(data36) < 1) {
+											const err69 = {
 												instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 												schemaPath: "#/properties/auth/properties/keys/items/properties/user/minLength",
 												keyword: "minLength",
@@ -2167,14 +2236,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-												data: data35
+												data: data36
 											};
-											if (vErrors === null) vErrors = [err66];
-											else vErrors.push(err66);
+											if (vErrors === null) vErrors = [err69];
+											else vErrors.push(err69);
 											errors++;
 										}
 									} else {
-										const err67 = {
+										const err70 = {
 											instancePath: instancePath + "/auth/keys/" + i3 + "/user",
 											schemaPath: "#/properties/auth/properties/keys/items/properties/user/type",
 											keyword: "type",
@@ -2182,15 +2251,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.auth.properties.keys.items.properties.user.type,
 											parentSchema: schema11.properties.auth.properties.keys.items.properties.user,
-											data: data35
+											data: data36
 										};
-										if (vErrors === null) vErrors = [err67];
-										else vErrors.push(err67);
+										if (vErrors === null) vErrors = [err70];
+										else vErrors.push(err70);
 										errors++;
 									}
 								}
 							} else {
-								const err68 = {
+								const err71 = {
 									instancePath: instancePath + "/auth/keys/" + i3,
 									schemaPath: "#/properties/auth/properties/keys/items/type",
 									keyword: "type",
@@ -2198,15 +2267,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.auth.properties.keys.items.type,
 									parentSchema: schema11.properties.auth.properties.keys.items,
-									data: data31
+									data: data32
 								};
-								if (vErrors === null) vErrors = [err68];
-								else vErrors.push(err68);
+								if (vErrors === null) vErrors = [err71];
+								else vErrors.push(err71);
 								errors++;
 							}
 						}
 					} else {
-						const err69 = {
+						const err72 = {
 							instancePath: instancePath + "/auth/keys",
 							schemaPath: "#/properties/auth/properties/keys/type",
 							keyword: "type",
@@ -2214,15 +2283,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be array",
 							schema: schema11.properties.auth.properties.keys.type,
 							parentSchema: schema11.properties.auth.properties.keys,
-							data: data30
+							data: data31
 						};
-						if (vErrors === null) vErrors = [err69];
-						else vErrors.push(err69);
+						if (vErrors === null) vErrors = [err72];
+						else vErrors.push(err72);
 						errors++;
 					}
 				}
 			} else {
-				const err70 = {
+				const err73 = {
 					instancePath: instancePath + "/auth",
 					schemaPath: "#/properties/auth/type",
 					keyword: "type",
@@ -2230,22 +2299,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.auth.type,
 					parentSchema: schema11.properties.auth,
-					data: data23
+					data: data24
 				};
-				if (vErrors === null) vErrors = [err70];
-				else vErrors.push(err70);
+				if (vErrors === null) vErrors = [err73];
+				else vErrors.push(err73);
 				errors++;
 			}
 		}
 		if (data.projects !== void 0) {
-			let data36 = data.projects;
-			if (Array.isArray(data36)) {
-				const len4 = data36.length;
+			let data37 = data.projects;
+			if (Array.isArray(data37)) {
+				const len4 = data37.length;
 				for (let i4 = 0; i4 < len4; i4++) {
-					let data37 = data36[i4];
-					if (data37 && typeof data37 == "object" && !Array.isArray(data37)) {
-						if (data37.id === void 0) {
-							const err71 = {
+					let data38 = data37[i4];
+					if (data38 && typeof data38 == "object" && !Array.isArray(data38)) {
+						if (data38.id === void 0) {
+							const err74 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2253,14 +2322,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data37
+								data: data38
 							};
-							if (vErrors === null) vErrors = [err71];
-							else vErrors.push(err71);
+							if (vErrors === null) vErrors = [err74];
+							else vErrors.push(err74);
 							errors++;
 						}
-						if (data37.name === void 0) {
-							const err72 = {
+						if (data38.name === void 0) {
+							const err75 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/required",
 								keyword: "required",
@@ -2268,14 +2337,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.projects.items.required,
 								parentSchema: schema11.properties.projects.items,
-								data: data37
+								data: data38
 							};
-							if (vErrors === null) vErrors = [err72];
-							else vErrors.push(err72);
+							if (vErrors === null) vErrors = [err75];
+							else vErrors.push(err75);
 							errors++;
 						}
-						for (const key6 in data37) if (!(key6 === "id" || key6 === "name")) {
-							const err73 = {
+						for (const key6 in data38) if (!(key6 === "id" || key6 === "name")) {
+							const err76 = {
 								instancePath: instancePath + "/projects/" + i4,
 								schemaPath: "#/properties/projects/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2283,17 +2352,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.projects.items,
-								data: data37
+								data: data38
 							};
-							if (vErrors === null) vErrors = [err73];
-							else vErrors.push(err73);
+							if (vErrors === null) vErrors = [err76];
+							else vErrors.push(err76);
 							errors++;
 						}
-						if (data37.id !== void 0) {
-							let data38 = data37.id;
-							if (typeof data38 === "string") {
-								if (!pattern1.test(data38)) {
-									const err74 = {
+						if (data38.id !== void 0) {
+							let data39 = data38.id;
+							if (typeof data39 === "string") {
+								if (!pattern1.test(data39)) {
+									const err77 = {
 										instancePath: instancePath + "/projects/" + i4 + "/id",
 										schemaPath: "#/properties/projects/items/properties/id/pattern",
 										keyword: "pattern",
@@ -2301,14 +2370,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.projects.items.properties.id,
-										data: data38
+										data: data39
 									};
-									if (vErrors === null) vErrors = [err74];
-									else vErrors.push(err74);
+									if (vErrors === null) vErrors = [err77];
+									else vErrors.push(err77);
 									errors++;
 								}
 							} else {
-								const err75 = {
+								const err78 = {
 									instancePath: instancePath + "/projects/" + i4 + "/id",
 									schemaPath: "#/properties/projects/items/properties/id/type",
 									keyword: "type",
@@ -2316,18 +2385,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.id.type,
 									parentSchema: schema11.properties.projects.items.properties.id,
-									data: data38
+									data: data39
 								};
-								if (vErrors === null) vErrors = [err75];
-								else vErrors.push(err75);
+								if (vErrors === null) vErrors = [err78];
+								else vErrors.push(err78);
 								errors++;
 							}
 						}
-						if (data37.name !== void 0) {
-							let data39 = data37.name;
-							if (typeof data39 === "string") {
-								if (func4(data39) < 1) {
-									const err76 = {
+						if (data38.name !== void 0) {
+							let data40 = data38.name;
+							if (typeof data40 === "string") {
+								if (func4(data40) < 1) {
+									const err79 = {
 										instancePath: instancePath + "/projects/" + i4 + "/name",
 										schemaPath: "#/properties/projects/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2335,14 +2404,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.projects.items.properties.name,
-										data: data39
+										data: data40
 									};
-									if (vErrors === null) vErrors = [err76];
-									else vErrors.push(err76);
+									if (vErrors === null) vErrors = [err79];
+									else vErrors.push(err79);
 									errors++;
 								}
 							} else {
-								const err77 = {
+								const err80 = {
 									instancePath: instancePath + "/projects/" + i4 + "/name",
 									schemaPath: "#/properties/projects/items/properties/name/type",
 									keyword: "type",
@@ -2350,15 +2419,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.projects.items.properties.name.type,
 									parentSchema: schema11.properties.projects.items.properties.name,
-									data: data39
+									data: data40
 								};
-								if (vErrors === null) vErrors = [err77];
-								else vErrors.push(err77);
+								if (vErrors === null) vErrors = [err80];
+								else vErrors.push(err80);
 								errors++;
 							}
 						}
 					} else {
-						const err78 = {
+						const err81 = {
 							instancePath: instancePath + "/projects/" + i4,
 							schemaPath: "#/properties/projects/items/type",
 							keyword: "type",
@@ -2366,15 +2435,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.projects.items.type,
 							parentSchema: schema11.properties.projects.items,
-							data: data37
+							data: data38
 						};
-						if (vErrors === null) vErrors = [err78];
-						else vErrors.push(err78);
+						if (vErrors === null) vErrors = [err81];
+						else vErrors.push(err81);
 						errors++;
 					}
 				}
 			} else {
-				const err79 = {
+				const err82 = {
 					instancePath: instancePath + "/projects",
 					schemaPath: "#/properties/projects/type",
 					keyword: "type",
@@ -2382,22 +2451,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.projects.type,
 					parentSchema: schema11.properties.projects,
-					data: data36
+					data: data37
 				};
-				if (vErrors === null) vErrors = [err79];
-				else vErrors.push(err79);
+				if (vErrors === null) vErrors = [err82];
+				else vErrors.push(err82);
 				errors++;
 			}
 		}
 		if (data.queues !== void 0) {
-			let data40 = data.queues;
-			if (Array.isArray(data40)) {
-				const len5 = data40.length;
+			let data41 = data.queues;
+			if (Array.isArray(data41)) {
+				const len5 = data41.length;
 				for (let i5 = 0; i5 < len5; i5++) {
-					let data41 = data40[i5];
-					if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
-						if (data41.name === void 0) {
-							const err80 = {
+					let data42 = data41[i5];
+					if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+						if (data42.name === void 0) {
+							const err83 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/required",
 								keyword: "required",
@@ -2405,14 +2474,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'name'",
 								schema: schema11.properties.queues.items.required,
 								parentSchema: schema11.properties.queues.items,
-								data: data41
+								data: data42
 							};
-							if (vErrors === null) vErrors = [err80];
-							else vErrors.push(err80);
+							if (vErrors === null) vErrors = [err83];
+							else vErrors.push(err83);
 							errors++;
 						}
-						for (const key7 in data41) if (!(key7 === "name")) {
-							const err81 = {
+						for (const key7 in data42) if (!(key7 === "name")) {
+							const err84 = {
 								instancePath: instancePath + "/queues/" + i5,
 								schemaPath: "#/properties/queues/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2420,17 +2489,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.queues.items,
-								data: data41
+								data: data42
 							};
-							if (vErrors === null) vErrors = [err81];
-							else vErrors.push(err81);
+							if (vErrors === null) vErrors = [err84];
+							else vErrors.push(err84);
 							errors++;
 						}
-						if (data41.name !== void 0) {
-							let data42 = data41.name;
-							if (typeof data42 === "string") {
-								if (func4(data42) < 1) {
-									const err82 = {
+						if (data42.name !== void 0) {
+							let data43 = data42.name;
+							if (typeof data43 === "string") {
+								if (func4(data43) < 1) {
+									const err85 = {
 										instancePath: instancePath + "/queues/" + i5 + "/name",
 										schemaPath: "#/properties/queues/items/properties/name/minLength",
 										keyword: "minLength",
@@ -2438,14 +2507,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.queues.items.properties.name,
-										data: data42
+										data: data43
 									};
-									if (vErrors === null) vErrors = [err82];
-									else vErrors.push(err82);
+									if (vErrors === null) vErrors = [err85];
+									else vErrors.push(err85);
 									errors++;
 								}
 							} else {
-								const err83 = {
+								const err86 = {
 									instancePath: instancePath + "/queues/" + i5 + "/name",
 									schemaPath: "#/properties/queues/items/properties/name/type",
 									keyword: "type",
@@ -2453,15 +2522,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.queues.items.properties.name.type,
 									parentSchema: schema11.properties.queues.items.properties.name,
-									data: data42
+									data: data43
 								};
-								if (vErrors === null) vErrors = [err83];
-								else vErrors.push(err83);
+								if (vErrors === null) vErrors = [err86];
+								else vErrors.push(err86);
 								errors++;
 							}
 						}
 					} else {
-						const err84 = {
+						const err87 = {
 							instancePath: instancePath + "/queues/" + i5,
 							schemaPath: "#/properties/queues/items/type",
 							keyword: "type",
@@ -2469,15 +2538,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.queues.items.type,
 							parentSchema: schema11.properties.queues.items,
-							data: data41
+							data: data42
 						};
-						if (vErrors === null) vErrors = [err84];
-						else vErrors.push(err84);
+						if (vErrors === null) vErrors = [err87];
+						else vErrors.push(err87);
 						errors++;
 					}
 				}
 			} else {
-				const err85 = {
+				const err88 = {
 					instancePath: instancePath + "/queues",
 					schemaPath: "#/properties/queues/type",
 					keyword: "type",
@@ -2485,22 +2554,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.queues.type,
 					parentSchema: schema11.properties.queues,
-					data: data40
+					data: data41
 				};
-				if (vErrors === null) vErrors = [err85];
-				else vErrors.push(err85);
+				if (vErrors === null) vErrors = [err88];
+				else vErrors.push(err88);
 				errors++;
 			}
 		}
 		if (data.clusters !== void 0) {
-			let data43 = data.clusters;
-			if (Array.isArray(data43)) {
-				const len6 = data43.length;
+			let data44 = data.clusters;
+			if (Array.isArray(data44)) {
+				const len6 = data44.length;
 				for (let i6 = 0; i6 < len6; i6++) {
-					let data44 = data43[i6];
-					if (data44 && typeof data44 == "object" && !Array.isArray(data44)) {
-						if (data44.id === void 0) {
-							const err86 = {
+					let data45 = data44[i6];
+					if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+						if (data45.id === void 0) {
+							const err89 = {
 								instancePath: instancePath + "/clusters/" + i6,
 								schemaPath: "#/properties/clusters/items/required",
 								keyword: "required",
@@ -2508,14 +2577,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'id'",
 								schema: schema11.properties.clusters.items.required,
 								parentSchema: schema11.properties.clusters.items,
-								data: data44
+								data: data45
 							};
-							if (vErrors === null) vErrors = [err86];
-							else vErrors.push(err86);
+							if (vErrors === null) vErrors = [err89];
+							else vErrors.push(err89);
 							errors++;
 						}
-						for (const key8 in data44) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
-							const err87 = {
+						for (const key8 in data45) if (!(key8 === "id" || key8 === "name" || key8 === "state" || key8 === "version" || key8 === "components")) {
+							const err90 = {
 								instancePath: instancePath + "/clusters/" + i6,
 								schemaPath: "#/properties/clusters/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -2523,17 +2592,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.clusters.items,
-								data: data44
+								data: data45
 							};
-							if (vErrors === null) vErrors = [err87];
-							else vErrors.push(err87);
+							if (vErrors === null) vErrors = [err90];
+							else vErrors.push(err90);
 							errors++;
 						}
-						if (data44.id !== void 0) {
-							let data45 = data44.id;
-							if (typeof data45 === "string") {
-								if (!pattern1.test(data45)) {
-									const err88 = {
+						if (data45.id !== void 0) {
+							let data46 = data45.id;
+							if (typeof data46 === "string") {
+								if (!pattern1.test(data46)) {
+									const err91 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/id",
 										schemaPath: "#/properties/clusters/items/properties/id/pattern",
 										keyword: "pattern",
@@ -2541,59 +2610,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^[A-Za-z0-9_-]{1,64}$\"",
 										schema: "^[A-Za-z0-9_-]{1,64}$",
 										parentSchema: schema11.properties.clusters.items.properties.id,
-										data: data45
-									};
-									if (vErrors === null) vErrors = [err88];
-									else vErrors.push(err88);
-									errors++;
-								}
-							} else {
-								const err89 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/id",
-									schemaPath: "#/properties/clusters/items/properties/id/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.id.type,
-									parentSchema: schema11.properties.clusters.items.properties.id,
-									data: data45
-								};
-								if (vErrors === null) vErrors = [err89];
-								else vErrors.push(err89);
-								errors++;
-							}
-						}
-						if (data44.name !== void 0) {
-							let data46 = data44.name;
-							if (typeof data46 !== "string") {
-								const err90 = {
-									instancePath: instancePath + "/clusters/" + i6 + "/name",
-									schemaPath: "#/properties/clusters/items/properties/name/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.name.type,
-									parentSchema: schema11.properties.clusters.items.properties.name,
-									data: data46
-								};
-								if (vErrors === null) vErrors = [err90];
-								else vErrors.push(err90);
-								errors++;
-							}
-						}
-						if (data44.state !== void 0) {
-							let data47 = data44.state;
-							if (typeof data47 === "string") {
-								if (func4(data47) < 1) {
-									const err91 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/state",
-										schemaPath: "#/properties/clusters/items/properties/state/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.clusters.items.properties.state,
-										data: data47
+										data: data46
 									};
 									if (vErrors === null) vErrors = [err91];
 									else vErrors.push(err91);
@@ -2601,6 +2618,58 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								}
 							} else {
 								const err92 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/id",
+									schemaPath: "#/properties/clusters/items/properties/id/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.id.type,
+									parentSchema: schema11.properties.clusters.items.properties.id,
+									data: data46
+								};
+								if (vErrors === null) vErrors = [err92];
+								else vErrors.push(err92);
+								errors++;
+							}
+						}
+						if (data45.name !== void 0) {
+							let data47 = data45.name;
+							if (typeof data47 !== "string") {
+								const err93 = {
+									instancePath: instancePath + "/clusters/" + i6 + "/name",
+									schemaPath: "#/properties/clusters/items/properties/name/type",
+									keyword: "type",
+									params: { type: "string" },
+									message: "must be string",
+									schema: schema11.properties.clusters.items.properties.name.type,
+									parentSchema: schema11.properties.clusters.items.properties.name,
+									data: data47
+								};
+								if (vErrors === null) vErrors = [err93];
+								else vErrors.push(err93);
+								errors++;
+							}
+						}
+						if (data45.state !== void 0) {
+							let data48 = data45.state;
+							if (typeof data48 === "string") {
+								if (func4(data48) < 1) {
+									const err94 = {
+										instancePath: instancePath + "/clusters/" + i6 + "/state",
+										schemaPath: "#/properties/clusters/items/properties/state/minLength",
+										keyword: "minLength",
+										params: { limit: 1 },
+										message: "must NOT have fewer than 1 characters",
+										schema: 1,
+										parentSchema: schema11.properties.clusters.items.properties.state,
+										data: data48
+									};
+									if (vErrors === null) vErrors = [err94];
+									else vErrors.push(err94);
+									errors++;
+								}
+							} else {
+								const err95 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/state",
 									schemaPath: "#/properties/clusters/items/properties/state/type",
 									keyword: "type",
@@ -2608,18 +2677,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.state.type,
 									parentSchema: schema11.properties.clusters.items.properties.state,
-									data: data47
+									data: data48
 								};
-								if (vErrors === null) vErrors = [err92];
-								else vErrors.push(err92);
+								if (vErrors === null) vErrors = [err95];
+								else vErrors.push(err95);
 								errors++;
 							}
 						}
-						if (data44.version !== void 0) {
-							let data48 = data44.version;
-							if (typeof data48 === "string") {
-								if (!pattern3.test(data48)) {
-									const err93 = {
+						if (data45.version !== void 0) {
+							let data49 = data45.version;
+							if (typeof data49 === "string") {
+								if (!pattern3.test(data49)) {
+									const err96 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -2627,14 +2696,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must match pattern \"^\\d+(\\.\\d+)*$\"",
 										schema: "^\\d+(\\.\\d+)*$",
 										parentSchema: schema11.properties.clusters.items.properties.version,
-										data: data48
+										data: data49
 									};
-									if (vErrors === null) vErrors = [err93];
-									else vErrors.push(err93);
+									if (vErrors === null) vErrors = [err96];
+									else vErrors.push(err96);
 									errors++;
 								}
 							} else {
-								const err94 = {
+								const err97 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -2642,21 +2711,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.clusters.items.properties.version.type,
 									parentSchema: schema11.properties.clusters.items.properties.version,
-									data: data48
+									data: data49
 								};
-								if (vErrors === null) vErrors = [err94];
-								else vErrors.push(err94);
+								if (vErrors === null) vErrors = [err97];
+								else vErrors.push(err97);
 								errors++;
 							}
 						}
-						if (data44.components !== void 0) {
-							let data49 = data44.components;
-							if (Array.isArray(data49)) {
-								const len7 = data49.length;
+						if (data45.components !== void 0) {
+							let data50 = data45.components;
+							if (Array.isArray(data50)) {
+								const len7 = data50.length;
 								for (let i7 = 0; i7 < len7; i7++) {
-									let data50 = data49[i7];
-									if (typeof data50 !== "string") {
-										const err95 = {
+									let data51 = data50[i7];
+									if (typeof data51 !== "string") {
+										const err98 = {
 											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -2664,15 +2733,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.clusters.items.properties.components.items.type,
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
-											data: data50
+											data: data51
 										};
-										if (vErrors === null) vErrors = [err95];
-										else vErrors.push(err95);
+										if (vErrors === null) vErrors = [err98];
+										else vErrors.push(err98);
 										errors++;
 									}
 								}
 							} else {
-								const err96 = {
+								const err99 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -2680,15 +2749,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be array",
 									schema: schema11.properties.clusters.items.properties.components.type,
 									parentSchema: schema11.properties.clusters.items.properties.components,
-									data: data49
+									data: data50
 								};
-								if (vErrors === null) vErrors = [err96];
-								else vErrors.push(err96);
+								if (vErrors === null) vErrors = [err99];
+								else vErrors.push(err99);
 								errors++;
 							}
 						}
 					} else {
-						const err97 = {
+						const err100 = {
 							instancePath: instancePath + "/clusters/" + i6,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -2696,15 +2765,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.clusters.items.type,
 							parentSchema: schema11.properties.clusters.items,
-							data: data44
+							data: data45
 						};
-						if (vErrors === null) vErrors = [err97];
-						else vErrors.push(err97);
+						if (vErrors === null) vErrors = [err100];
+						else vErrors.push(err100);
 						errors++;
 					}
 				}
 			} else {
-				const err98 = {
+				const err101 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -2712,18 +2781,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.clusters.type,
 					parentSchema: schema11.properties.clusters,
-					data: data43
+					data: data44
 				};
-				if (vErrors === null) vErrors = [err98];
-				else vErrors.push(err98);
+				if (vErrors === null) vErrors = [err101];
+				else vErrors.push(err101);
 				errors++;
 			}
 		}
 		if (data.world !== void 0) {
-			let data51 = data.world;
-			if (data51 && typeof data51 == "object" && !Array.isArray(data51)) {
-				for (const key9 in data51) if (!func2.call(schema11.properties.world.properties, key9)) {
-					const err99 = {
+			let data52 = data.world;
+			if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
+				for (const key9 in data52) if (!func2.call(schema11.properties.world.properties, key9)) {
+					const err102 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -2731,16 +2800,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data51
+						data: data52
 					};
-					if (vErrors === null) vErrors = [err99];
-					else vErrors.push(err99);
+					if (vErrors === null) vErrors = [err102];
+					else vErrors.push(err102);
 					errors++;
 				}
-				if (data51.unmatched !== void 0) {
-					let data52 = data51.unmatched;
-					if (!(data52 === "echo" || data52 === "empty" || data52 === "fail")) {
-						const err100 = {
+				if (data52.unmatched !== void 0) {
+					let data53 = data52.unmatched;
+					if (!(data53 === "echo" || data53 === "empty" || data53 === "fail")) {
+						const err103 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -2748,17 +2817,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data52
+							data: data53
 						};
-						if (vErrors === null) vErrors = [err100];
-						else vErrors.push(err100);
+						if (vErrors === null) vErrors = [err103];
+						else vErrors.push(err103);
 						errors++;
 					}
 				}
-				if (data51.docs !== void 0) {
-					let data53 = data51.docs;
-					if (!(data53 === "2021" || data53 === "2025" || data53 === 2021 || data53 === 2025)) {
-						const err101 = {
+				if (data52.docs !== void 0) {
+					let data54 = data52.docs;
+					if (!(data54 === "2021" || data54 === "2025" || data54 === 2021 || data54 === 2025)) {
+						const err104 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -2766,17 +2835,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data53
+							data: data54
 						};
-						if (vErrors === null) vErrors = [err101];
-						else vErrors.push(err101);
+						if (vErrors === null) vErrors = [err104];
+						else vErrors.push(err104);
 						errors++;
 					}
 				}
-				if (data51.dialect !== void 0) {
-					let data54 = data51.dialect;
-					if (!(data54 === "dli" || data54 === "livy")) {
-						const err102 = {
+				if (data52.dialect !== void 0) {
+					let data55 = data52.dialect;
+					if (!(data55 === "dli" || data55 === "livy")) {
+						const err105 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -2784,17 +2853,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data54
+							data: data55
 						};
-						if (vErrors === null) vErrors = [err102];
-						else vErrors.push(err102);
+						if (vErrors === null) vErrors = [err105];
+						else vErrors.push(err105);
 						errors++;
 					}
 				}
-				if (data51.sessionIds !== void 0) {
-					let data55 = data51.sessionIds;
-					if (!(data55 === "dialect" || data55 === "uuid" || data55 === "number")) {
-						const err103 = {
+				if (data52.sessionIds !== void 0) {
+					let data56 = data52.sessionIds;
+					if (!(data56 === "dialect" || data56 === "uuid" || data56 === "number")) {
+						const err106 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -2802,17 +2871,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data55
+							data: data56
 						};
-						if (vErrors === null) vErrors = [err103];
-						else vErrors.push(err103);
+						if (vErrors === null) vErrors = [err106];
+						else vErrors.push(err106);
 						errors++;
 					}
 				}
-				if (data51.unknownFields !== void 0) {
-					let data56 = data51.unknownFields;
-					if (!(data56 === "ignore" || data56 === "refuse")) {
-						const err104 = {
+				if (data52.unknownFields !== void 0) {
+					let data57 = data52.unknownFields;
+					if (!(data57 === "ignore" || data57 === "refuse")) {
+						const err107 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -2820,17 +2889,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data56
+							data: data57
 						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
+						if (vErrors === null) vErrors = [err107];
+						else vErrors.push(err107);
 						errors++;
 					}
 				}
-				if (data51.ids !== void 0) {
-					let data57 = data51.ids;
-					if (!(data57 === "documented" || data57 === "always")) {
-						const err105 = {
+				if (data52.ids !== void 0) {
+					let data58 = data52.ids;
+					if (!(data58 === "documented" || data58 === "always")) {
+						const err108 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -2838,17 +2907,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data57
+							data: data58
 						};
-						if (vErrors === null) vErrors = [err105];
-						else vErrors.push(err105);
+						if (vErrors === null) vErrors = [err108];
+						else vErrors.push(err108);
 						errors++;
 					}
 				}
-				if (data51.deadSessions !== void 0) {
-					let data58 = data51.deadSessions;
-					if (!(data58 === "refuse" || data58 === "accept" || data58 === "livy")) {
-						const err106 = {
+				if (data52.deadSessions !== void 0) {
+					let data59 = data52.deadSessions;
+					if (!(data59 === "refuse" || data59 === "accept" || data59 === "livy")) {
+						const err109 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -2856,17 +2925,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data58
+							data: data59
 						};
-						if (vErrors === null) vErrors = [err106];
-						else vErrors.push(err106);
+						if (vErrors === null) vErrors = [err109];
+						else vErrors.push(err109);
 						errors++;
 					}
 				}
-				if (data51.inBand !== void 0) {
-					let data59 = data51.inBand;
-					if (typeof data59 !== "boolean") {
-						const err107 = {
+				if (data52.inBand !== void 0) {
+					let data60 = data52.inBand;
+					if (typeof data60 !== "boolean") {
+						const err110 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -2874,18 +2943,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data59
+							data: data60
 						};
-						if (vErrors === null) vErrors = [err107];
-						else vErrors.push(err107);
+						if (vErrors === null) vErrors = [err110];
+						else vErrors.push(err110);
 						errors++;
 					}
 				}
-				if (data51.seed !== void 0) {
-					let data60 = data51.seed;
-					if (typeof data60 === "string") {
-						if (func4(data60) < 1) {
-							const err108 = {
+				if (data52.seed !== void 0) {
+					let data61 = data52.seed;
+					if (typeof data61 === "string") {
+						if (func4(data61) < 1) {
+							const err111 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -2893,14 +2962,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data60
+								data: data61
 							};
-							if (vErrors === null) vErrors = [err108];
-							else vErrors.push(err108);
+							if (vErrors === null) vErrors = [err111];
+							else vErrors.push(err111);
 							errors++;
 						}
 					} else {
-						const err109 = {
+						const err112 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -2908,18 +2977,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data60
+							data: data61
 						};
-						if (vErrors === null) vErrors = [err109];
-						else vErrors.push(err109);
+						if (vErrors === null) vErrors = [err112];
+						else vErrors.push(err112);
 						errors++;
 					}
 				}
-				if (data51.durations !== void 0) {
-					let data61 = data51.durations;
-					if (data61 && typeof data61 == "object" && !Array.isArray(data61)) {
-						for (const key10 in data61) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err110 = {
+				if (data52.durations !== void 0) {
+					let data62 = data52.durations;
+					if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
+						for (const key10 in data62) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
+							const err113 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -2927,16 +2996,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data61
+								data: data62
 							};
-							if (vErrors === null) vErrors = [err110];
-							else vErrors.push(err110);
+							if (vErrors === null) vErrors = [err113];
+							else vErrors.push(err113);
 							errors++;
 						}
-						if (data61.not_started !== void 0) {
-							let data62 = data61.not_started;
-							if (typeof data62 !== "string" && !(typeof data62 == "number") && !Array.isArray(data62)) {
-								const err111 = {
+						if (data62.not_started !== void 0) {
+							let data63 = data62.not_started;
+							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
+								const err114 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -2944,17 +3013,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data62
+									data: data63
 								};
-								if (vErrors === null) vErrors = [err111];
-								else vErrors.push(err111);
+								if (vErrors === null) vErrors = [err114];
+								else vErrors.push(err114);
 								errors++;
 							}
 						}
-						if (data61.starting !== void 0) {
-							let data63 = data61.starting;
-							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
-								const err112 = {
+						if (data62.starting !== void 0) {
+							let data64 = data62.starting;
+							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
+								const err115 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -2962,17 +3031,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data63
+									data: data64
 								};
-								if (vErrors === null) vErrors = [err112];
-								else vErrors.push(err112);
+								if (vErrors === null) vErrors = [err115];
+								else vErrors.push(err115);
 								errors++;
 							}
 						}
-						if (data61.recovering !== void 0) {
-							let data64 = data61.recovering;
-							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
-								const err113 = {
+						if (data62.recovering !== void 0) {
+							let data65 = data62.recovering;
+							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
+								const err116 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -2980,17 +3049,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data64
+									data: data65
 								};
-								if (vErrors === null) vErrors = [err113];
-								else vErrors.push(err113);
+								if (vErrors === null) vErrors = [err116];
+								else vErrors.push(err116);
 								errors++;
 							}
 						}
-						if (data61.shutting_down !== void 0) {
-							let data65 = data61.shutting_down;
-							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
-								const err114 = {
+						if (data62.shutting_down !== void 0) {
+							let data66 = data62.shutting_down;
+							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
+								const err117 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -2998,17 +3067,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data65
+									data: data66
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err117];
+								else vErrors.push(err117);
 								errors++;
 							}
 						}
-						if (data61.waiting !== void 0) {
-							let data66 = data61.waiting;
-							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
-								const err115 = {
+						if (data62.waiting !== void 0) {
+							let data67 = data62.waiting;
+							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
+								const err118 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -3016,17 +3085,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data66
+									data: data67
 								};
-								if (vErrors === null) vErrors = [err115];
-								else vErrors.push(err115);
+								if (vErrors === null) vErrors = [err118];
+								else vErrors.push(err118);
 								errors++;
 							}
 						}
-						if (data61.running !== void 0) {
-							let data67 = data61.running;
-							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
-								const err116 = {
+						if (data62.running !== void 0) {
+							let data68 = data62.running;
+							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
+								const err119 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -3034,17 +3103,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data67
+									data: data68
 								};
-								if (vErrors === null) vErrors = [err116];
-								else vErrors.push(err116);
+								if (vErrors === null) vErrors = [err119];
+								else vErrors.push(err119);
 								errors++;
 							}
 						}
-						if (data61.cancelling !== void 0) {
-							let data68 = data61.cancelling;
-							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
-								const err117 = {
+						if (data62.cancelling !== void 0) {
+							let data69 = data62.cancelling;
+							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
+								const err120 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -3052,17 +3121,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data68
+									data: data69
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err120];
+								else vErrors.push(err120);
 								errors++;
 							}
 						}
-						if (data61.QUEUED !== void 0) {
-							let data69 = data61.QUEUED;
-							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
-								const err118 = {
+						if (data62.QUEUED !== void 0) {
+							let data70 = data62.QUEUED;
+							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
+								const err121 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -3070,17 +3139,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data69
+									data: data70
 								};
-								if (vErrors === null) vErrors = [err118];
-								else vErrors.push(err118);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
-						if (data61.WAITING_FOR_RESOURCES !== void 0) {
-							let data70 = data61.WAITING_FOR_RESOURCES;
-							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
-								const err119 = {
+						if (data62.WAITING_FOR_RESOURCES !== void 0) {
+							let data71 = data62.WAITING_FOR_RESOURCES;
+							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
+								const err122 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -3088,17 +3157,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data70
+									data: data71
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
 								errors++;
 							}
 						}
-						if (data61.PLANNING !== void 0) {
-							let data71 = data61.PLANNING;
-							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
-								const err120 = {
+						if (data62.PLANNING !== void 0) {
+							let data72 = data62.PLANNING;
+							if (typeof data72 !== "string" && !(typeof data72 == "number") && !Array.isArray(data72)) {
+								const err123 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -3106,17 +3175,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data71
+									data: data72
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err123];
+								else vErrors.push(err123);
 								errors++;
 							}
 						}
-						if (data61.STARTING !== void 0) {
-							let data72 = data61.STARTING;
-							if (typeof data72 !== "string" && !(typeof data72 == "number") && !Array.isArray(data72)) {
-								const err121 = {
+						if (data62.STARTING !== void 0) {
+							let data73 = data62.STARTING;
+							if (typeof data73 !== "string" && !(typeof data73 == "number") && !Array.isArray(data73)) {
+								const err124 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -3124,17 +3193,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data72
+									data: data73
 								};
-								if (vErrors === null) vErrors = [err121];
-								else vErrors.push(err121);
+								if (vErrors === null) vErrors = [err124];
+								else vErrors.push(err124);
 								errors++;
 							}
 						}
-						if (data61.RUNNING !== void 0) {
-							let data73 = data61.RUNNING;
-							if (typeof data73 !== "string" && !(typeof data73 == "number") && !Array.isArray(data73)) {
-								const err122 = {
+						if (data62.RUNNING !== void 0) {
+							let data74 = data62.RUNNING;
+							if (typeof data74 !== "string" && !(typeof data74 == "number") && !Array.isArray(data74)) {
+								const err125 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -3142,17 +3211,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data73
+									data: data74
 								};
-								if (vErrors === null) vErrors = [err122];
-								else vErrors.push(err122);
+								if (vErrors === null) vErrors = [err125];
+								else vErrors.push(err125);
 								errors++;
 							}
 						}
-						if (data61.FINISHING !== void 0) {
-							let data74 = data61.FINISHING;
-							if (typeof data74 !== "string" && !(typeof data74 == "number") && !Array.isArray(data74)) {
-								const err123 = {
+						if (data62.FINISHING !== void 0) {
+							let data75 = data62.FINISHING;
+							if (typeof data75 !== "string" && !(typeof data75 == "number") && !Array.isArray(data75)) {
+								const err126 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -3160,15 +3229,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data74
+									data: data75
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err126];
+								else vErrors.push(err126);
 								errors++;
 							}
 						}
 					} else {
-						const err124 = {
+						const err127 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -3176,18 +3245,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data61
+							data: data62
 						};
-						if (vErrors === null) vErrors = [err124];
-						else vErrors.push(err124);
+						if (vErrors === null) vErrors = [err127];
+						else vErrors.push(err127);
 						errors++;
 					}
 				}
-				if (data51.clock !== void 0) {
-					let data75 = data51.clock;
-					if (data75 && typeof data75 == "object" && !Array.isArray(data75)) {
-						for (const key11 in data75) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err125 = {
+				if (data52.clock !== void 0) {
+					let data76 = data52.clock;
+					if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
+						for (const key11 in data76) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
+							const err128 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -3195,16 +3264,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data75
+								data: data76
 							};
-							if (vErrors === null) vErrors = [err125];
-							else vErrors.push(err125);
+							if (vErrors === null) vErrors = [err128];
+							else vErrors.push(err128);
 							errors++;
 						}
-						if (data75.mode !== void 0) {
-							let data76 = data75.mode;
-							if (!(data76 === "wall" || data76 === "manual" || data76 === "auto")) {
-								const err126 = {
+						if (data76.mode !== void 0) {
+							let data77 = data76.mode;
+							if (!(data77 === "wall" || data77 === "manual" || data77 === "auto")) {
+								const err129 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -3212,18 +3281,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data76
+									data: data77
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err129];
+								else vErrors.push(err129);
 								errors++;
 							}
 						}
-						if (data75.speed !== void 0) {
-							let data77 = data75.speed;
-							if (typeof data77 == "number") {
-								if (data77 > 1e3 || isNaN(data77)) {
-									const err127 = {
+						if (data76.speed !== void 0) {
+							let data78 = data76.speed;
+							if (typeof data78 == "number") {
+								if (data78 > 1e3 || isNaN(data78)) {
+									const err130 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3234,14 +3303,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data77
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err127];
-									else vErrors.push(err127);
+									if (vErrors === null) vErrors = [err130];
+									else vErrors.push(err130);
 									errors++;
 								}
-								if (data77 < .1 || isNaN(data77)) {
-									const err128 = {
+								if (data78 < .1 || isNaN(data78)) {
+									const err131 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3252,14 +3321,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data77
+										data: data78
 									};
-									if (vErrors === null) vErrors = [err128];
-									else vErrors.push(err128);
+									if (vErrors === null) vErrors = [err131];
+									else vErrors.push(err131);
 									errors++;
 								}
 							} else {
-								const err129 = {
+								const err132 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3267,17 +3336,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data77
+									data: data78
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err132];
+								else vErrors.push(err132);
 								errors++;
 							}
 						}
-						if (data75.now !== void 0) {
-							let data78 = data75.now;
-							if (typeof data78 !== "string" && !(typeof data78 == "number")) {
-								const err130 = {
+						if (data76.now !== void 0) {
+							let data79 = data76.now;
+							if (typeof data79 !== "string" && !(typeof data79 == "number")) {
+								const err133 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3285,15 +3354,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data78
+									data: data79
 								};
-								if (vErrors === null) vErrors = [err130];
-								else vErrors.push(err130);
+								if (vErrors === null) vErrors = [err133];
+								else vErrors.push(err133);
 								errors++;
 							}
 						}
 					} else {
-						const err131 = {
+						const err134 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3301,18 +3370,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data75
+							data: data76
 						};
-						if (vErrors === null) vErrors = [err131];
-						else vErrors.push(err131);
+						if (vErrors === null) vErrors = [err134];
+						else vErrors.push(err134);
 						errors++;
 					}
 				}
-				if (data51.limits !== void 0) {
-					let data79 = data51.limits;
-					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
-						for (const key12 in data79) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err132 = {
+				if (data52.limits !== void 0) {
+					let data80 = data52.limits;
+					if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
+						for (const key12 in data80) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
+							const err135 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -3320,16 +3389,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data79
+								data: data80
 							};
-							if (vErrors === null) vErrors = [err132];
-							else vErrors.push(err132);
+							if (vErrors === null) vErrors = [err135];
+							else vErrors.push(err135);
 							errors++;
 						}
-						if (data79.sessions !== void 0) {
-							let data80 = data79.sessions;
-							if (!(typeof data80 == "number" && !(data80 % 1) && !isNaN(data80))) {
-								const err133 = {
+						if (data80.sessions !== void 0) {
+							let data81 = data80.sessions;
+							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
+								const err136 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3337,15 +3406,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data80
+									data: data81
 								};
-								if (vErrors === null) vErrors = [err133];
-								else vErrors.push(err133);
+								if (vErrors === null) vErrors = [err136];
+								else vErrors.push(err136);
 								errors++;
 							}
-							if (typeof data80 == "number") {
-								if (data80 > 1e9 || isNaN(data80)) {
-									const err134 = {
+							if (typeof data81 == "number") {
+								if (data81 > 1e9 || isNaN(data81)) {
+									const err137 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3356,14 +3425,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data80
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err134];
-									else vErrors.push(err134);
+									if (vErrors === null) vErrors = [err137];
+									else vErrors.push(err137);
 									errors++;
 								}
-								if (data80 < 1 || isNaN(data80)) {
-									const err135 = {
+								if (data81 < 1 || isNaN(data81)) {
+									const err138 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3374,18 +3443,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data80
+										data: data81
 									};
-									if (vErrors === null) vErrors = [err135];
-									else vErrors.push(err135);
+									if (vErrors === null) vErrors = [err138];
+									else vErrors.push(err138);
 									errors++;
 								}
 							}
 						}
-						if (data79.statements !== void 0) {
-							let data81 = data79.statements;
-							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
-								const err136 = {
+						if (data80.statements !== void 0) {
+							let data82 = data80.statements;
+							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
+								const err139 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3393,15 +3462,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data81
+									data: data82
 								};
-								if (vErrors === null) vErrors = [err136];
-								else vErrors.push(err136);
+								if (vErrors === null) vErrors = [err139];
+								else vErrors.push(err139);
 								errors++;
 							}
-							if (typeof data81 == "number") {
-								if (data81 > 1e9 || isNaN(data81)) {
-									const err137 = {
+							if (typeof data82 == "number") {
+								if (data82 > 1e9 || isNaN(data82)) {
+									const err140 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3412,14 +3481,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data81
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err140];
+									else vErrors.push(err140);
 									errors++;
 								}
-								if (data81 < 1 || isNaN(data81)) {
-									const err138 = {
+								if (data82 < 1 || isNaN(data82)) {
+									const err141 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3430,18 +3499,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data81
+										data: data82
 									};
-									if (vErrors === null) vErrors = [err138];
-									else vErrors.push(err138);
+									if (vErrors === null) vErrors = [err141];
+									else vErrors.push(err141);
 									errors++;
 								}
 							}
 						}
-						if (data79.executions !== void 0) {
-							let data82 = data79.executions;
-							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
-								const err139 = {
+						if (data80.executions !== void 0) {
+							let data83 = data80.executions;
+							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
+								const err142 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3449,15 +3518,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data82
+									data: data83
 								};
-								if (vErrors === null) vErrors = [err139];
-								else vErrors.push(err139);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
-							if (typeof data82 == "number") {
-								if (data82 > 1e9 || isNaN(data82)) {
-									const err140 = {
+							if (typeof data83 == "number") {
+								if (data83 > 1e9 || isNaN(data83)) {
+									const err143 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3468,14 +3537,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data82
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err140];
-									else vErrors.push(err140);
+									if (vErrors === null) vErrors = [err143];
+									else vErrors.push(err143);
 									errors++;
 								}
-								if (data82 < 1 || isNaN(data82)) {
-									const err141 = {
+								if (data83 < 1 || isNaN(data83)) {
+									const err144 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3486,18 +3555,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data82
+										data: data83
 									};
-									if (vErrors === null) vErrors = [err141];
-									else vErrors.push(err141);
+									if (vErrors === null) vErrors = [err144];
+									else vErrors.push(err144);
 									errors++;
 								}
 							}
 						}
-						if (data79.clusters !== void 0) {
-							let data83 = data79.clusters;
-							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
-								const err142 = {
+						if (data80.clusters !== void 0) {
+							let data84 = data80.clusters;
+							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
+								const err145 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3505,15 +3574,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data83
+									data: data84
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
-							if (typeof data83 == "number") {
-								if (data83 > 1e9 || isNaN(data83)) {
-									const err143 = {
+							if (typeof data84 == "number") {
+								if (data84 > 1e9 || isNaN(data84)) {
+									const err146 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3524,14 +3593,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data83
+										data: data84
 									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
+									if (vErrors === null) vErrors = [err146];
+									else vErrors.push(err146);
 									errors++;
 								}
-								if (data83 < 1 || isNaN(data83)) {
-									const err144 = {
+								if (data84 < 1 || isNaN(data84)) {
+									const err147 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3542,18 +3611,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data83
+										data: data84
 									};
-									if (vErrors === null) vErrors = [err144];
-									else vErrors.push(err144);
+									if (vErrors === null) vErrors = [err147];
+									else vErrors.push(err147);
 									errors++;
 								}
 							}
 						}
-						if (data79.history !== void 0) {
-							let data84 = data79.history;
-							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
-								const err145 = {
+						if (data80.history !== void 0) {
+							let data85 = data80.history;
+							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
+								const err148 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3561,15 +3630,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data84
+									data: data85
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err148];
+								else vErrors.push(err148);
 								errors++;
 							}
-							if (typeof data84 == "number") {
-								if (data84 > 1e9 || isNaN(data84)) {
-									const err146 = {
+							if (typeof data85 == "number") {
+								if (data85 > 1e9 || isNaN(data85)) {
+									const err149 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3580,14 +3649,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data84
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err146];
-									else vErrors.push(err146);
+									if (vErrors === null) vErrors = [err149];
+									else vErrors.push(err149);
 									errors++;
 								}
-								if (data84 < 1 || isNaN(data84)) {
-									const err147 = {
+								if (data85 < 1 || isNaN(data85)) {
+									const err150 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3598,18 +3667,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data84
+										data: data85
 									};
-									if (vErrors === null) vErrors = [err147];
-									else vErrors.push(err147);
+									if (vErrors === null) vErrors = [err150];
+									else vErrors.push(err150);
 									errors++;
 								}
 							}
 						}
-						if (data79.stubs !== void 0) {
-							let data85 = data79.stubs;
-							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
-								const err148 = {
+						if (data80.stubs !== void 0) {
+							let data86 = data80.stubs;
+							if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
+								const err151 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3617,15 +3686,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data85
+									data: data86
 								};
-								if (vErrors === null) vErrors = [err148];
-								else vErrors.push(err148);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
-							if (typeof data85 == "number") {
-								if (data85 > 1e9 || isNaN(data85)) {
-									const err149 = {
+							if (typeof data86 == "number") {
+								if (data86 > 1e9 || isNaN(data86)) {
+									const err152 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3636,14 +3705,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data85
+										data: data86
 									};
-									if (vErrors === null) vErrors = [err149];
-									else vErrors.push(err149);
+									if (vErrors === null) vErrors = [err152];
+									else vErrors.push(err152);
 									errors++;
 								}
-								if (data85 < 1 || isNaN(data85)) {
-									const err150 = {
+								if (data86 < 1 || isNaN(data86)) {
+									const err153 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3654,18 +3723,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data85
+										data: data86
 									};
-									if (vErrors === null) vErrors = [err150];
-									else vErrors.push(err150);
+									if (vErrors === null) vErrors = [err153];
+									else vErrors.push(err153);
 									errors++;
 								}
 							}
 						}
-						if (data79.journal !== void 0) {
-							let data86 = data79.journal;
-							if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
-								const err151 = {
+						if (data80.journal !== void 0) {
+							let data87 = data80.journal;
+							if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
+								const err154 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3673,15 +3742,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data86
+									data: data87
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
-							if (typeof data86 == "number") {
-								if (data86 > 1e9 || isNaN(data86)) {
-									const err152 = {
+							if (typeof data87 == "number") {
+								if (data87 > 1e9 || isNaN(data87)) {
+									const err155 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3692,14 +3761,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data86
+										data: data87
 									};
-									if (vErrors === null) vErrors = [err152];
-									else vErrors.push(err152);
+									if (vErrors === null) vErrors = [err155];
+									else vErrors.push(err155);
 									errors++;
 								}
-								if (data86 < 1 || isNaN(data86)) {
-									const err153 = {
+								if (data87 < 1 || isNaN(data87)) {
+									const err156 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3710,18 +3779,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data86
+										data: data87
 									};
-									if (vErrors === null) vErrors = [err153];
-									else vErrors.push(err153);
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
 									errors++;
 								}
 							}
 						}
-						if (data79.journalBytes !== void 0) {
-							let data87 = data79.journalBytes;
-							if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
-								const err154 = {
+						if (data80.journalBytes !== void 0) {
+							let data88 = data80.journalBytes;
+							if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
+								const err157 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3729,15 +3798,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data87
+									data: data88
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
-							if (typeof data87 == "number") {
-								if (data87 > 1e9 || isNaN(data87)) {
-									const err155 = {
+							if (typeof data88 == "number") {
+								if (data88 > 1e9 || isNaN(data88)) {
+									const err158 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3748,14 +3817,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data87
+										data: data88
 									};
-									if (vErrors === null) vErrors = [err155];
-									else vErrors.push(err155);
+									if (vErrors === null) vErrors = [err158];
+									else vErrors.push(err158);
 									errors++;
 								}
-								if (data87 < 1 || isNaN(data87)) {
-									const err156 = {
+								if (data88 < 1 || isNaN(data88)) {
+									const err159 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3766,18 +3835,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data87
+										data: data88
 									};
-									if (vErrors === null) vErrors = [err156];
-									else vErrors.push(err156);
+									if (vErrors === null) vErrors = [err159];
+									else vErrors.push(err159);
 									errors++;
 								}
 							}
 						}
-						if (data79.faults !== void 0) {
-							let data88 = data79.faults;
-							if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
-								const err157 = {
+						if (data80.faults !== void 0) {
+							let data89 = data80.faults;
+							if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
+								const err160 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3785,15 +3854,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data88
+									data: data89
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err160];
+								else vErrors.push(err160);
 								errors++;
 							}
-							if (typeof data88 == "number") {
-								if (data88 > 1e9 || isNaN(data88)) {
-									const err158 = {
+							if (typeof data89 == "number") {
+								if (data89 > 1e9 || isNaN(data89)) {
+									const err161 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3804,14 +3873,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data88
+										data: data89
 									};
-									if (vErrors === null) vErrors = [err158];
-									else vErrors.push(err158);
+									if (vErrors === null) vErrors = [err161];
+									else vErrors.push(err161);
 									errors++;
 								}
-								if (data88 < 1 || isNaN(data88)) {
-									const err159 = {
+								if (data89 < 1 || isNaN(data89)) {
+									const err162 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3822,18 +3891,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data88
+										data: data89
 									};
-									if (vErrors === null) vErrors = [err159];
-									else vErrors.push(err159);
+									if (vErrors === null) vErrors = [err162];
+									else vErrors.push(err162);
 									errors++;
 								}
 							}
 						}
-						if (data79.gates !== void 0) {
-							let data89 = data79.gates;
-							if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
-								const err160 = {
+						if (data80.gates !== void 0) {
+							let data90 = data80.gates;
+							if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
+								const err163 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -3841,15 +3910,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data89
+									data: data90
 								};
-								if (vErrors === null) vErrors = [err160];
-								else vErrors.push(err160);
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
 								errors++;
 							}
-							if (typeof data89 == "number") {
-								if (data89 > 1e9 || isNaN(data89)) {
-									const err161 = {
+							if (typeof data90 == "number") {
+								if (data90 > 1e9 || isNaN(data90)) {
+									const err164 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -3860,14 +3929,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data89
+										data: data90
 									};
-									if (vErrors === null) vErrors = [err161];
-									else vErrors.push(err161);
+									if (vErrors === null) vErrors = [err164];
+									else vErrors.push(err164);
 									errors++;
 								}
-								if (data89 < 1 || isNaN(data89)) {
-									const err162 = {
+								if (data90 < 1 || isNaN(data90)) {
+									const err165 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -3878,18 +3947,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data89
+										data: data90
 									};
-									if (vErrors === null) vErrors = [err162];
-									else vErrors.push(err162);
+									if (vErrors === null) vErrors = [err165];
+									else vErrors.push(err165);
 									errors++;
 								}
 							}
 						}
-						if (data79.waits !== void 0) {
-							let data90 = data79.waits;
-							if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
-								const err163 = {
+						if (data80.waits !== void 0) {
+							let data91 = data80.waits;
+							if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91))) {
+								const err166 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -3897,15 +3966,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data90
+									data: data91
 								};
-								if (vErrors === null) vErrors = [err163];
-								else vErrors.push(err163);
+								if (vErrors === null) vErrors = [err166];
+								else vErrors.push(err166);
 								errors++;
 							}
-							if (typeof data90 == "number") {
-								if (data90 > 1e9 || isNaN(data90)) {
-									const err164 = {
+							if (typeof data91 == "number") {
+								if (data91 > 1e9 || isNaN(data91)) {
+									const err167 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -3916,14 +3985,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data90
+										data: data91
 									};
-									if (vErrors === null) vErrors = [err164];
-									else vErrors.push(err164);
+									if (vErrors === null) vErrors = [err167];
+									else vErrors.push(err167);
 									errors++;
 								}
-								if (data90 < 1 || isNaN(data90)) {
-									const err165 = {
+								if (data91 < 1 || isNaN(data91)) {
+									const err168 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -3934,18 +4003,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data90
+										data: data91
 									};
-									if (vErrors === null) vErrors = [err165];
-									else vErrors.push(err165);
+									if (vErrors === null) vErrors = [err168];
+									else vErrors.push(err168);
 									errors++;
 								}
 							}
 						}
-						if (data79.textBytes !== void 0) {
-							let data91 = data79.textBytes;
-							if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91))) {
-								const err166 = {
+						if (data80.textBytes !== void 0) {
+							let data92 = data80.textBytes;
+							if (!(typeof data92 == "number" && !(data92 % 1) && !isNaN(data92))) {
+								const err169 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -3953,15 +4022,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data91
+									data: data92
 								};
-								if (vErrors === null) vErrors = [err166];
-								else vErrors.push(err166);
+								if (vErrors === null) vErrors = [err169];
+								else vErrors.push(err169);
 								errors++;
 							}
-							if (typeof data91 == "number") {
-								if (data91 > 1e9 || isNaN(data91)) {
-									const err167 = {
+							if (typeof data92 == "number") {
+								if (data92 > 1e9 || isNaN(data92)) {
+									const err170 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -3972,14 +4041,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data91
+										data: data92
 									};
-									if (vErrors === null) vErrors = [err167];
-									else vErrors.push(err167);
+									if (vErrors === null) vErrors = [err170];
+									else vErrors.push(err170);
 									errors++;
 								}
-								if (data91 < 1 || isNaN(data91)) {
-									const err168 = {
+								if (data92 < 1 || isNaN(data92)) {
+									const err171 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -3990,16 +4059,72 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data91
+										data: data92
 									};
-									if (vErrors === null) vErrors = [err168];
-									else vErrors.push(err168);
+									if (vErrors === null) vErrors = [err171];
+									else vErrors.push(err171);
+									errors++;
+								}
+							}
+						}
+						if (data80.resultBytes !== void 0) {
+							let data93 = data80.resultBytes;
+							if (!(typeof data93 == "number" && !(data93 % 1) && !isNaN(data93))) {
+								const err172 = {
+									instancePath: instancePath + "/world/limits/resultBytes",
+									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
+									data: data93
+								};
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
+								errors++;
+							}
+							if (typeof data93 == "number") {
+								if (data93 > 1e9 || isNaN(data93)) {
+									const err173 = {
+										instancePath: instancePath + "/world/limits/resultBytes",
+										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
+										data: data93
+									};
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
+									errors++;
+								}
+								if (data93 < 1 || isNaN(data93)) {
+									const err174 = {
+										instancePath: instancePath + "/world/limits/resultBytes",
+										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
+										data: data93
+									};
+									if (vErrors === null) vErrors = [err174];
+									else vErrors.push(err174);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err169 = {
+						const err175 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -4007,15 +4132,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data79
+							data: data80
 						};
-						if (vErrors === null) vErrors = [err169];
-						else vErrors.push(err169);
+						if (vErrors === null) vErrors = [err175];
+						else vErrors.push(err175);
 						errors++;
 					}
 				}
 			} else {
-				const err170 = {
+				const err176 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -4023,22 +4148,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data51
+					data: data52
 				};
-				if (vErrors === null) vErrors = [err170];
-				else vErrors.push(err170);
+				if (vErrors === null) vErrors = [err176];
+				else vErrors.push(err176);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data92 = data.stubs;
-			if (Array.isArray(data92)) {
-				const len8 = data92.length;
+			let data94 = data.stubs;
+			if (Array.isArray(data94)) {
+				const len8 = data94.length;
 				for (let i8 = 0; i8 < len8; i8++) {
-					let data93 = data92[i8];
-					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-						if (data93.match === void 0) {
-							const err171 = {
+					let data95 = data94[i8];
+					if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+						if (data95.match === void 0) {
+							const err177 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -4046,14 +4171,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data93
+								data: data95
 							};
-							if (vErrors === null) vErrors = [err171];
-							else vErrors.push(err171);
+							if (vErrors === null) vErrors = [err177];
+							else vErrors.push(err177);
 							errors++;
 						}
-						for (const key13 in data93) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err172 = {
+						for (const key13 in data95) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
+							const err178 = {
 								instancePath: instancePath + "/stubs/" + i8,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -4061,17 +4186,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data93
+								data: data95
 							};
-							if (vErrors === null) vErrors = [err172];
-							else vErrors.push(err172);
+							if (vErrors === null) vErrors = [err178];
+							else vErrors.push(err178);
 							errors++;
 						}
-						if (data93.name !== void 0) {
-							let data94 = data93.name;
-							if (typeof data94 === "string") {
-								if (func4(data94) < 1) {
-									const err173 = {
+						if (data95.name !== void 0) {
+							let data96 = data95.name;
+							if (typeof data96 === "string") {
+								if (func4(data96) < 1) {
+									const err179 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -4079,14 +4204,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data94
+										data: data96
 									};
-									if (vErrors === null) vErrors = [err173];
-									else vErrors.push(err173);
+									if (vErrors === null) vErrors = [err179];
+									else vErrors.push(err179);
 									errors++;
 								}
 							} else {
-								const err174 = {
+								const err180 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -4094,18 +4219,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data94
+									data: data96
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
 								errors++;
 							}
 						}
-						if (data93.match !== void 0) {
-							let data95 = data93.match;
-							if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-								for (const key14 in data95) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err175 = {
+						if (data95.match !== void 0) {
+							let data97 = data95.match;
+							if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+								for (const key14 in data97) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
+									const err181 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -4113,16 +4238,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data95
+										data: data97
 									};
-									if (vErrors === null) vErrors = [err175];
-									else vErrors.push(err175);
+									if (vErrors === null) vErrors = [err181];
+									else vErrors.push(err181);
 									errors++;
 								}
-								if (data95.api !== void 0) {
-									let data96 = data95.api;
-									if (!(data96 === "dli" || data96 === "mrs")) {
-										const err176 = {
+								if (data97.api !== void 0) {
+									let data98 = data97.api;
+									if (!(data98 === "dli" || data98 === "mrs")) {
+										const err182 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -4130,17 +4255,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data96
+											data: data98
 										};
-										if (vErrors === null) vErrors = [err176];
-										else vErrors.push(err176);
+										if (vErrors === null) vErrors = [err182];
+										else vErrors.push(err182);
 										errors++;
 									}
 								}
-								if (data95.project !== void 0) {
-									let data97 = data95.project;
-									if (typeof data97 !== "string" && !(data97 && typeof data97 == "object" && !Array.isArray(data97))) {
-										const err177 = {
+								if (data97.project !== void 0) {
+									let data99 = data97.project;
+									if (typeof data99 !== "string" && !(data99 && typeof data99 == "object" && !Array.isArray(data99))) {
+										const err183 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -4148,15 +4273,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data97
+											data: data99
 										};
-										if (vErrors === null) vErrors = [err177];
-										else vErrors.push(err177);
+										if (vErrors === null) vErrors = [err183];
+										else vErrors.push(err183);
 										errors++;
 									}
-									if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-										if (data97.regex === void 0) {
-											const err178 = {
+									if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
+										if (data99.regex === void 0) {
+											const err184 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -4164,14 +4289,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data97
+												data: data99
 											};
-											if (vErrors === null) vErrors = [err178];
-											else vErrors.push(err178);
+											if (vErrors === null) vErrors = [err184];
+											else vErrors.push(err184);
 											errors++;
 										}
-										for (const key15 in data97) if (!(key15 === "regex" || key15 === "flags")) {
-											const err179 = {
+										for (const key15 in data99) if (!(key15 === "regex" || key15 === "flags")) {
+											const err185 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -4179,16 +4304,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data97
+												data: data99
 											};
-											if (vErrors === null) vErrors = [err179];
-											else vErrors.push(err179);
+											if (vErrors === null) vErrors = [err185];
+											else vErrors.push(err185);
 											errors++;
 										}
-										if (data97.regex !== void 0) {
-											let data98 = data97.regex;
-											if (typeof data98 !== "string") {
-												const err180 = {
+										if (data99.regex !== void 0) {
+											let data100 = data99.regex;
+											if (typeof data100 !== "string") {
+												const err186 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -4196,18 +4321,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data98
+													data: data100
 												};
-												if (vErrors === null) vErrors = [err180];
-												else vErrors.push(err180);
+												if (vErrors === null) vErrors = [err186];
+												else vErrors.push(err186);
 												errors++;
 											}
 										}
-										if (data97.flags !== void 0) {
-											let data99 = data97.flags;
-											if (typeof data99 === "string") {
-												if (!pattern4.test(data99)) {
-													const err181 = {
+										if (data99.flags !== void 0) {
+											let data101 = data99.flags;
+											if (typeof data101 === "string") {
+												if (!pattern4.test(data101)) {
+													const err187 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -4215,109 +4340,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data99
-													};
-													if (vErrors === null) vErrors = [err181];
-													else vErrors.push(err181);
-													errors++;
-												}
-											} else {
-												const err182 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data99
-												};
-												if (vErrors === null) vErrors = [err182];
-												else vErrors.push(err182);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data95.code !== void 0) {
-									let data100 = data95.code;
-									if (typeof data100 !== "string" && !(data100 && typeof data100 == "object" && !Array.isArray(data100))) {
-										const err183 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data100
-										};
-										if (vErrors === null) vErrors = [err183];
-										else vErrors.push(err183);
-										errors++;
-									}
-									if (data100 && typeof data100 == "object" && !Array.isArray(data100)) {
-										if (data100.regex === void 0) {
-											const err184 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data100
-											};
-											if (vErrors === null) vErrors = [err184];
-											else vErrors.push(err184);
-											errors++;
-										}
-										for (const key16 in data100) if (!(key16 === "regex" || key16 === "flags")) {
-											const err185 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key16 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data100
-											};
-											if (vErrors === null) vErrors = [err185];
-											else vErrors.push(err185);
-											errors++;
-										}
-										if (data100.regex !== void 0) {
-											let data101 = data100.regex;
-											if (typeof data101 !== "string") {
-												const err186 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data101
-												};
-												if (vErrors === null) vErrors = [err186];
-												else vErrors.push(err186);
-												errors++;
-											}
-										}
-										if (data100.flags !== void 0) {
-											let data102 = data100.flags;
-											if (typeof data102 === "string") {
-												if (!pattern4.test(data102)) {
-													const err187 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data102
+														data: data101
 													};
 													if (vErrors === null) vErrors = [err187];
 													else vErrors.push(err187);
@@ -4325,14 +4348,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err188 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data102
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
+													data: data101
 												};
 												if (vErrors === null) vErrors = [err188];
 												else vErrors.push(err188);
@@ -4341,85 +4364,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data95.session !== void 0) {
-									let data103 = data95.session;
-									if (typeof data103 !== "string" && !(data103 && typeof data103 == "object" && !Array.isArray(data103))) {
+								if (data97.code !== void 0) {
+									let data102 = data97.code;
+									if (typeof data102 !== "string" && !(data102 && typeof data102 == "object" && !Array.isArray(data102))) {
 										const err189 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data103
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+											data: data102
 										};
 										if (vErrors === null) vErrors = [err189];
 										else vErrors.push(err189);
 										errors++;
 									}
-									if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-										if (data103.regex === void 0) {
+									if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
+										if (data102.regex === void 0) {
 											const err190 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data103
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data102
 											};
 											if (vErrors === null) vErrors = [err190];
 											else vErrors.push(err190);
 											errors++;
 										}
-										for (const key17 in data103) if (!(key17 === "regex" || key17 === "flags")) {
+										for (const key16 in data102) if (!(key16 === "regex" || key16 === "flags")) {
 											const err191 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key17 },
+												params: { additionalProperty: key16 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data103
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data102
 											};
 											if (vErrors === null) vErrors = [err191];
 											else vErrors.push(err191);
 											errors++;
 										}
-										if (data103.regex !== void 0) {
-											let data104 = data103.regex;
-											if (typeof data104 !== "string") {
+										if (data102.regex !== void 0) {
+											let data103 = data102.regex;
+											if (typeof data103 !== "string") {
 												const err192 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data104
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
+													data: data103
 												};
 												if (vErrors === null) vErrors = [err192];
 												else vErrors.push(err192);
 												errors++;
 											}
 										}
-										if (data103.flags !== void 0) {
-											let data105 = data103.flags;
-											if (typeof data105 === "string") {
-												if (!pattern4.test(data105)) {
+										if (data102.flags !== void 0) {
+											let data104 = data102.flags;
+											if (typeof data104 === "string") {
+												if (!pattern4.test(data104)) {
 													const err193 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data105
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														data: data104
 													};
 													if (vErrors === null) vErrors = [err193];
 													else vErrors.push(err193);
@@ -4427,14 +4450,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err194 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data105
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													data: data104
 												};
 												if (vErrors === null) vErrors = [err194];
 												else vErrors.push(err194);
@@ -4443,85 +4466,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data95.kind !== void 0) {
-									let data106 = data95.kind;
-									if (typeof data106 !== "string" && !(data106 && typeof data106 == "object" && !Array.isArray(data106))) {
+								if (data97.session !== void 0) {
+									let data105 = data97.session;
+									if (typeof data105 !== "string" && !(data105 && typeof data105 == "object" && !Array.isArray(data105))) {
 										const err195 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data106
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+											data: data105
 										};
 										if (vErrors === null) vErrors = [err195];
 										else vErrors.push(err195);
 										errors++;
 									}
-									if (data106 && typeof data106 == "object" && !Array.isArray(data106)) {
-										if (data106.regex === void 0) {
+									if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
+										if (data105.regex === void 0) {
 											const err196 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data106
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data105
 											};
 											if (vErrors === null) vErrors = [err196];
 											else vErrors.push(err196);
 											errors++;
 										}
-										for (const key18 in data106) if (!(key18 === "regex" || key18 === "flags")) {
+										for (const key17 in data105) if (!(key17 === "regex" || key17 === "flags")) {
 											const err197 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key18 },
+												params: { additionalProperty: key17 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data106
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data105
 											};
 											if (vErrors === null) vErrors = [err197];
 											else vErrors.push(err197);
 											errors++;
 										}
-										if (data106.regex !== void 0) {
-											let data107 = data106.regex;
-											if (typeof data107 !== "string") {
+										if (data105.regex !== void 0) {
+											let data106 = data105.regex;
+											if (typeof data106 !== "string") {
 												const err198 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data107
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
+													data: data106
 												};
 												if (vErrors === null) vErrors = [err198];
 												else vErrors.push(err198);
 												errors++;
 											}
 										}
-										if (data106.flags !== void 0) {
-											let data108 = data106.flags;
-											if (typeof data108 === "string") {
-												if (!pattern4.test(data108)) {
+										if (data105.flags !== void 0) {
+											let data107 = data105.flags;
+											if (typeof data107 === "string") {
+												if (!pattern4.test(data107)) {
 													const err199 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data108
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														data: data107
 													};
 													if (vErrors === null) vErrors = [err199];
 													else vErrors.push(err199);
@@ -4529,14 +4552,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err200 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data108
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													data: data107
 												};
 												if (vErrors === null) vErrors = [err200];
 												else vErrors.push(err200);
@@ -4545,85 +4568,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data95.sql !== void 0) {
-									let data109 = data95.sql;
-									if (typeof data109 !== "string" && !(data109 && typeof data109 == "object" && !Array.isArray(data109))) {
+								if (data97.kind !== void 0) {
+									let data108 = data97.kind;
+									if (typeof data108 !== "string" && !(data108 && typeof data108 == "object" && !Array.isArray(data108))) {
 										const err201 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data109
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											data: data108
 										};
 										if (vErrors === null) vErrors = [err201];
 										else vErrors.push(err201);
 										errors++;
 									}
-									if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
-										if (data109.regex === void 0) {
+									if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+										if (data108.regex === void 0) {
 											const err202 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data109
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data108
 											};
 											if (vErrors === null) vErrors = [err202];
 											else vErrors.push(err202);
 											errors++;
 										}
-										for (const key19 in data109) if (!(key19 === "regex" || key19 === "flags")) {
+										for (const key18 in data108) if (!(key18 === "regex" || key18 === "flags")) {
 											const err203 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key19 },
+												params: { additionalProperty: key18 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data109
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data108
 											};
 											if (vErrors === null) vErrors = [err203];
 											else vErrors.push(err203);
 											errors++;
 										}
-										if (data109.regex !== void 0) {
-											let data110 = data109.regex;
-											if (typeof data110 !== "string") {
+										if (data108.regex !== void 0) {
+											let data109 = data108.regex;
+											if (typeof data109 !== "string") {
 												const err204 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data110
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
+													data: data109
 												};
 												if (vErrors === null) vErrors = [err204];
 												else vErrors.push(err204);
 												errors++;
 											}
 										}
-										if (data109.flags !== void 0) {
-											let data111 = data109.flags;
-											if (typeof data111 === "string") {
-												if (!pattern4.test(data111)) {
+										if (data108.flags !== void 0) {
+											let data110 = data108.flags;
+											if (typeof data110 === "string") {
+												if (!pattern4.test(data110)) {
 													const err205 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data111
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data110
 													};
 													if (vErrors === null) vErrors = [err205];
 													else vErrors.push(err205);
@@ -4631,14 +4654,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err206 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data111
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data110
 												};
 												if (vErrors === null) vErrors = [err206];
 												else vErrors.push(err206);
@@ -4647,85 +4670,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data95.database !== void 0) {
-									let data112 = data95.database;
-									if (typeof data112 !== "string" && !(data112 && typeof data112 == "object" && !Array.isArray(data112))) {
+								if (data97.sql !== void 0) {
+									let data111 = data97.sql;
+									if (typeof data111 !== "string" && !(data111 && typeof data111 == "object" && !Array.isArray(data111))) {
 										const err207 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data112
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+											data: data111
 										};
 										if (vErrors === null) vErrors = [err207];
 										else vErrors.push(err207);
 										errors++;
 									}
-									if (data112 && typeof data112 == "object" && !Array.isArray(data112)) {
-										if (data112.regex === void 0) {
+									if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
+										if (data111.regex === void 0) {
 											const err208 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data112
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data111
 											};
 											if (vErrors === null) vErrors = [err208];
 											else vErrors.push(err208);
 											errors++;
 										}
-										for (const key20 in data112) if (!(key20 === "regex" || key20 === "flags")) {
+										for (const key19 in data111) if (!(key19 === "regex" || key19 === "flags")) {
 											const err209 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key20 },
+												params: { additionalProperty: key19 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data112
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data111
 											};
 											if (vErrors === null) vErrors = [err209];
 											else vErrors.push(err209);
 											errors++;
 										}
-										if (data112.regex !== void 0) {
-											let data113 = data112.regex;
-											if (typeof data113 !== "string") {
+										if (data111.regex !== void 0) {
+											let data112 = data111.regex;
+											if (typeof data112 !== "string") {
 												const err210 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data113
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													data: data112
 												};
 												if (vErrors === null) vErrors = [err210];
 												else vErrors.push(err210);
 												errors++;
 											}
 										}
-										if (data112.flags !== void 0) {
-											let data114 = data112.flags;
-											if (typeof data114 === "string") {
-												if (!pattern4.test(data114)) {
+										if (data111.flags !== void 0) {
+											let data113 = data111.flags;
+											if (typeof data113 === "string") {
+												if (!pattern4.test(data113)) {
 													const err211 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data114
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data113
 													};
 													if (vErrors === null) vErrors = [err211];
 													else vErrors.push(err211);
@@ -4733,14 +4756,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err212 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data114
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data113
 												};
 												if (vErrors === null) vErrors = [err212];
 												else vErrors.push(err212);
@@ -4749,85 +4772,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data95.cluster !== void 0) {
-									let data115 = data95.cluster;
-									if (typeof data115 !== "string" && !(data115 && typeof data115 == "object" && !Array.isArray(data115))) {
+								if (data97.database !== void 0) {
+									let data114 = data97.database;
+									if (typeof data114 !== "string" && !(data114 && typeof data114 == "object" && !Array.isArray(data114))) {
 										const err213 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
 											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data115
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data114
 										};
 										if (vErrors === null) vErrors = [err213];
 										else vErrors.push(err213);
 										errors++;
 									}
-									if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
-										if (data115.regex === void 0) {
+									if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
+										if (data114.regex === void 0) {
 											const err214 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data115
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data114
 											};
 											if (vErrors === null) vErrors = [err214];
 											else vErrors.push(err214);
 											errors++;
 										}
-										for (const key21 in data115) if (!(key21 === "regex" || key21 === "flags")) {
+										for (const key20 in data114) if (!(key20 === "regex" || key20 === "flags")) {
 											const err215 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key21 },
+												params: { additionalProperty: key20 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data115
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data114
 											};
 											if (vErrors === null) vErrors = [err215];
 											else vErrors.push(err215);
 											errors++;
 										}
-										if (data115.regex !== void 0) {
-											let data116 = data115.regex;
-											if (typeof data116 !== "string") {
+										if (data114.regex !== void 0) {
+											let data115 = data114.regex;
+											if (typeof data115 !== "string") {
 												const err216 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data116
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													data: data115
 												};
 												if (vErrors === null) vErrors = [err216];
 												else vErrors.push(err216);
 												errors++;
 											}
 										}
-										if (data115.flags !== void 0) {
-											let data117 = data115.flags;
-											if (typeof data117 === "string") {
-												if (!pattern4.test(data117)) {
+										if (data114.flags !== void 0) {
+											let data116 = data114.flags;
+											if (typeof data116 === "string") {
+												if (!pattern4.test(data116)) {
 													const err217 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data117
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data116
 													};
 													if (vErrors === null) vErrors = [err217];
 													else vErrors.push(err217);
@@ -4835,14 +4858,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err218 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data117
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data116
 												};
 												if (vErrors === null) vErrors = [err218];
 												else vErrors.push(err218);
@@ -4851,8 +4874,110 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
+								if (data97.cluster !== void 0) {
+									let data117 = data97.cluster;
+									if (typeof data117 !== "string" && !(data117 && typeof data117 == "object" && !Array.isArray(data117))) {
+										const err219 = {
+											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data117
+										};
+										if (vErrors === null) vErrors = [err219];
+										else vErrors.push(err219);
+										errors++;
+									}
+									if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
+										if (data117.regex === void 0) {
+											const err220 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data117
+											};
+											if (vErrors === null) vErrors = [err220];
+											else vErrors.push(err220);
+											errors++;
+										}
+										for (const key21 in data117) if (!(key21 === "regex" || key21 === "flags")) {
+											const err221 = {
+												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key21 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data117
+											};
+											if (vErrors === null) vErrors = [err221];
+											else vErrors.push(err221);
+											errors++;
+										}
+										if (data117.regex !== void 0) {
+											let data118 = data117.regex;
+											if (typeof data118 !== "string") {
+												const err222 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													data: data118
+												};
+												if (vErrors === null) vErrors = [err222];
+												else vErrors.push(err222);
+												errors++;
+											}
+										}
+										if (data117.flags !== void 0) {
+											let data119 = data117.flags;
+											if (typeof data119 === "string") {
+												if (!pattern4.test(data119)) {
+													const err223 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data119
+													};
+													if (vErrors === null) vErrors = [err223];
+													else vErrors.push(err223);
+													errors++;
+												}
+											} else {
+												const err224 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data119
+												};
+												if (vErrors === null) vErrors = [err224];
+												else vErrors.push(err224);
+												errors++;
+											}
+										}
+									}
+								}
 							} else {
-								const err219 = {
+								const err225 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -4860,18 +4985,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data95
+									data: data97
 								};
-								if (vErrors === null) vErrors = [err219];
-								else vErrors.push(err219);
+								if (vErrors === null) vErrors = [err225];
+								else vErrors.push(err225);
 								errors++;
 							}
 						}
-						if (data93.durations !== void 0) {
-							let data118 = data93.durations;
-							if (data118 && typeof data118 == "object" && !Array.isArray(data118)) {
-								for (const key22 in data118) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err220 = {
+						if (data95.durations !== void 0) {
+							let data120 = data95.durations;
+							if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+								for (const key22 in data120) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
+									const err226 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -4879,16 +5004,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data118
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err226];
+									else vErrors.push(err226);
 									errors++;
 								}
-								if (data118.not_started !== void 0) {
-									let data119 = data118.not_started;
-									if (typeof data119 !== "string" && !(typeof data119 == "number") && !Array.isArray(data119)) {
-										const err221 = {
+								if (data120.not_started !== void 0) {
+									let data121 = data120.not_started;
+									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
+										const err227 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -4896,17 +5021,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data119
+											data: data121
 										};
-										if (vErrors === null) vErrors = [err221];
-										else vErrors.push(err221);
+										if (vErrors === null) vErrors = [err227];
+										else vErrors.push(err227);
 										errors++;
 									}
 								}
-								if (data118.starting !== void 0) {
-									let data120 = data118.starting;
-									if (typeof data120 !== "string" && !(typeof data120 == "number") && !Array.isArray(data120)) {
-										const err222 = {
+								if (data120.starting !== void 0) {
+									let data122 = data120.starting;
+									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
+										const err228 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -4914,17 +5039,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data120
+											data: data122
 										};
-										if (vErrors === null) vErrors = [err222];
-										else vErrors.push(err222);
+										if (vErrors === null) vErrors = [err228];
+										else vErrors.push(err228);
 										errors++;
 									}
 								}
-								if (data118.recovering !== void 0) {
-									let data121 = data118.recovering;
-									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-										const err223 = {
+								if (data120.recovering !== void 0) {
+									let data123 = data120.recovering;
+									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
+										const err229 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -4932,17 +5057,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data121
+											data: data123
 										};
-										if (vErrors === null) vErrors = [err223];
-										else vErrors.push(err223);
+										if (vErrors === null) vErrors = [err229];
+										else vErrors.push(err229);
 										errors++;
 									}
 								}
-								if (data118.shutting_down !== void 0) {
-									let data122 = data118.shutting_down;
-									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-										const err224 = {
+								if (data120.shutting_down !== void 0) {
+									let data124 = data120.shutting_down;
+									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
+										const err230 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -4950,17 +5075,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data122
+											data: data124
 										};
-										if (vErrors === null) vErrors = [err224];
-										else vErrors.push(err224);
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
 										errors++;
 									}
 								}
-								if (data118.waiting !== void 0) {
-									let data123 = data118.waiting;
-									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-										const err225 = {
+								if (data120.waiting !== void 0) {
+									let data125 = data120.waiting;
+									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
+										const err231 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -4968,17 +5093,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data123
+											data: data125
 										};
-										if (vErrors === null) vErrors = [err225];
-										else vErrors.push(err225);
+										if (vErrors === null) vErrors = [err231];
+										else vErrors.push(err231);
 										errors++;
 									}
 								}
-								if (data118.running !== void 0) {
-									let data124 = data118.running;
-									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-										const err226 = {
+								if (data120.running !== void 0) {
+									let data126 = data120.running;
+									if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
+										const err232 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -4986,17 +5111,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data124
+											data: data126
 										};
-										if (vErrors === null) vErrors = [err226];
-										else vErrors.push(err226);
+										if (vErrors === null) vErrors = [err232];
+										else vErrors.push(err232);
 										errors++;
 									}
 								}
-								if (data118.cancelling !== void 0) {
-									let data125 = data118.cancelling;
-									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-										const err227 = {
+								if (data120.cancelling !== void 0) {
+									let data127 = data120.cancelling;
+									if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
+										const err233 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -5004,17 +5129,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data125
+											data: data127
 										};
-										if (vErrors === null) vErrors = [err227];
-										else vErrors.push(err227);
+										if (vErrors === null) vErrors = [err233];
+										else vErrors.push(err233);
 										errors++;
 									}
 								}
-								if (data118.QUEUED !== void 0) {
-									let data126 = data118.QUEUED;
-									if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-										const err228 = {
+								if (data120.QUEUED !== void 0) {
+									let data128 = data120.QUEUED;
+									if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
+										const err234 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -5022,17 +5147,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data126
+											data: data128
 										};
-										if (vErrors === null) vErrors = [err228];
-										else vErrors.push(err228);
+										if (vErrors === null) vErrors = [err234];
+										else vErrors.push(err234);
 										errors++;
 									}
 								}
-								if (data118.WAITING_FOR_RESOURCES !== void 0) {
-									let data127 = data118.WAITING_FOR_RESOURCES;
-									if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
-										const err229 = {
+								if (data120.WAITING_FOR_RESOURCES !== void 0) {
+									let data129 = data120.WAITING_FOR_RESOURCES;
+									if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+										const err235 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -5040,17 +5165,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data127
+											data: data129
 										};
-										if (vErrors === null) vErrors = [err229];
-										else vErrors.push(err229);
+										if (vErrors === null) vErrors = [err235];
+										else vErrors.push(err235);
 										errors++;
 									}
 								}
-								if (data118.PLANNING !== void 0) {
-									let data128 = data118.PLANNING;
-									if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
-										const err230 = {
+								if (data120.PLANNING !== void 0) {
+									let data130 = data120.PLANNING;
+									if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
+										const err236 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -5058,17 +5183,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data128
+											data: data130
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err236];
+										else vErrors.push(err236);
 										errors++;
 									}
 								}
-								if (data118.STARTING !== void 0) {
-									let data129 = data118.STARTING;
-									if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
-										const err231 = {
+								if (data120.STARTING !== void 0) {
+									let data131 = data120.STARTING;
+									if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
+										const err237 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -5076,17 +5201,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data129
+											data: data131
 										};
-										if (vErrors === null) vErrors = [err231];
-										else vErrors.push(err231);
+										if (vErrors === null) vErrors = [err237];
+										else vErrors.push(err237);
 										errors++;
 									}
 								}
-								if (data118.RUNNING !== void 0) {
-									let data130 = data118.RUNNING;
-									if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
-										const err232 = {
+								if (data120.RUNNING !== void 0) {
+									let data132 = data120.RUNNING;
+									if (typeof data132 !== "string" && !(typeof data132 == "number") && !Array.isArray(data132)) {
+										const err238 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -5094,17 +5219,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data130
+											data: data132
 										};
-										if (vErrors === null) vErrors = [err232];
-										else vErrors.push(err232);
+										if (vErrors === null) vErrors = [err238];
+										else vErrors.push(err238);
 										errors++;
 									}
 								}
-								if (data118.FINISHING !== void 0) {
-									let data131 = data118.FINISHING;
-									if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
-										const err233 = {
+								if (data120.FINISHING !== void 0) {
+									let data133 = data120.FINISHING;
+									if (typeof data133 !== "string" && !(typeof data133 == "number") && !Array.isArray(data133)) {
+										const err239 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -5112,15 +5237,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data131
+											data: data133
 										};
-										if (vErrors === null) vErrors = [err233];
-										else vErrors.push(err233);
+										if (vErrors === null) vErrors = [err239];
+										else vErrors.push(err239);
 										errors++;
 									}
 								}
 							} else {
-								const err234 = {
+								const err240 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -5128,17 +5253,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data118
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err234];
-								else vErrors.push(err234);
+								if (vErrors === null) vErrors = [err240];
+								else vErrors.push(err240);
 								errors++;
 							}
 						}
-						if (data93.times !== void 0) {
-							let data132 = data93.times;
-							if (!(typeof data132 == "number" && !(data132 % 1) && !isNaN(data132))) {
-								const err235 = {
+						if (data95.times !== void 0) {
+							let data134 = data95.times;
+							if (!(typeof data134 == "number" && !(data134 % 1) && !isNaN(data134))) {
+								const err241 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -5146,15 +5271,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data132
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err235];
-								else vErrors.push(err235);
+								if (vErrors === null) vErrors = [err241];
+								else vErrors.push(err241);
 								errors++;
 							}
-							if (typeof data132 == "number") {
-								if (data132 < 1 || isNaN(data132)) {
-									const err236 = {
+							if (typeof data134 == "number") {
+								if (data134 < 1 || isNaN(data134)) {
+									const err242 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -5165,19 +5290,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data132
+										data: data134
 									};
-									if (vErrors === null) vErrors = [err236];
-									else vErrors.push(err236);
+									if (vErrors === null) vErrors = [err242];
+									else vErrors.push(err242);
 									errors++;
 								}
 							}
 						}
-						if (data93.outcome !== void 0) {
-							let data133 = data93.outcome;
-							if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
-								for (const key23 in data133) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err237 = {
+						if (data95.outcome !== void 0) {
+							let data135 = data95.outcome;
+							if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
+								for (const key23 in data135) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
+									const err243 = {
 										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -5185,16 +5310,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data133
+										data: data135
 									};
-									if (vErrors === null) vErrors = [err237];
-									else vErrors.push(err237);
+									if (vErrors === null) vErrors = [err243];
+									else vErrors.push(err243);
 									errors++;
 								}
-								if (data133.text !== void 0) {
-									let data134 = data133.text;
-									if (typeof data134 !== "string") {
-										const err238 = {
+								if (data135.text !== void 0) {
+									let data136 = data135.text;
+									if (typeof data136 !== "string") {
+										const err244 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -5202,18 +5327,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data134
+											data: data136
 										};
-										if (vErrors === null) vErrors = [err238];
-										else vErrors.push(err238);
+										if (vErrors === null) vErrors = [err244];
+										else vErrors.push(err244);
 										errors++;
 									}
 								}
-								if (data133.output !== void 0) {
-									let data135 = data133.output;
-									if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
-										if (data135.status === void 0) {
-											const err239 = {
+								if (data135.output !== void 0) {
+									let data137 = data135.output;
+									if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+										if (data137.status === void 0) {
+											const err245 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -5221,16 +5346,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data135
+												data: data137
 											};
-											if (vErrors === null) vErrors = [err239];
-											else vErrors.push(err239);
+											if (vErrors === null) vErrors = [err245];
+											else vErrors.push(err245);
 											errors++;
 										}
-										if (data135.status !== void 0) {
-											let data136 = data135.status;
-											if (!(data136 === "ok" || data136 === "error")) {
-												const err240 = {
+										if (data137.status !== void 0) {
+											let data138 = data137.status;
+											if (!(data138 === "ok" || data138 === "error")) {
+												const err246 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -5238,15 +5363,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data136
+													data: data138
 												};
-												if (vErrors === null) vErrors = [err240];
-												else vErrors.push(err240);
+												if (vErrors === null) vErrors = [err246];
+												else vErrors.push(err246);
 												errors++;
 											}
 										}
 									} else {
-										const err241 = {
+										const err247 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -5254,17 +5379,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data135
+											data: data137
 										};
-										if (vErrors === null) vErrors = [err241];
-										else vErrors.push(err241);
+										if (vErrors === null) vErrors = [err247];
+										else vErrors.push(err247);
 										errors++;
 									}
 								}
-								if (data133.state !== void 0) {
-									let data137 = data133.state;
-									if (!(data137 === "available" || data137 === "error")) {
-										const err242 = {
+								if (data135.state !== void 0) {
+									let data139 = data135.state;
+									if (!(data139 === "available" || data139 === "error")) {
+										const err248 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -5272,18 +5397,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data137
+											data: data139
 										};
-										if (vErrors === null) vErrors = [err242];
-										else vErrors.push(err242);
+										if (vErrors === null) vErrors = [err248];
+										else vErrors.push(err248);
 										errors++;
 									}
 								}
-								if (data133.error !== void 0) {
-									let data138 = data133.error;
-									if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
-										for (const key24 in data138) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err243 = {
+								if (data135.error !== void 0) {
+									let data140 = data135.error;
+									if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
+										for (const key24 in data140) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
+											const err249 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -5291,16 +5416,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data138
+												data: data140
 											};
-											if (vErrors === null) vErrors = [err243];
-											else vErrors.push(err243);
+											if (vErrors === null) vErrors = [err249];
+											else vErrors.push(err249);
 											errors++;
 										}
-										if (data138.ename !== void 0) {
-											let data139 = data138.ename;
-											if (typeof data139 !== "string") {
-												const err244 = {
+										if (data140.ename !== void 0) {
+											let data141 = data140.ename;
+											if (typeof data141 !== "string") {
+												const err250 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -5308,17 +5433,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data139
+													data: data141
 												};
-												if (vErrors === null) vErrors = [err244];
-												else vErrors.push(err244);
+												if (vErrors === null) vErrors = [err250];
+												else vErrors.push(err250);
 												errors++;
 											}
 										}
-										if (data138.evalue !== void 0) {
-											let data140 = data138.evalue;
-											if (typeof data140 !== "string") {
-												const err245 = {
+										if (data140.evalue !== void 0) {
+											let data142 = data140.evalue;
+											if (typeof data142 !== "string") {
+												const err251 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -5326,21 +5451,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data140
+													data: data142
 												};
-												if (vErrors === null) vErrors = [err245];
-												else vErrors.push(err245);
+												if (vErrors === null) vErrors = [err251];
+												else vErrors.push(err251);
 												errors++;
 											}
 										}
-										if (data138.traceback !== void 0) {
-											let data141 = data138.traceback;
-											if (Array.isArray(data141)) {
-												const len9 = data141.length;
+										if (data140.traceback !== void 0) {
+											let data143 = data140.traceback;
+											if (Array.isArray(data143)) {
+												const len9 = data143.length;
 												for (let i9 = 0; i9 < len9; i9++) {
-													let data142 = data141[i9];
-													if (typeof data142 !== "string") {
-														const err246 = {
+													let data144 = data143[i9];
+													if (typeof data144 !== "string") {
+														const err252 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -5348,15 +5473,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data142
+															data: data144
 														};
-														if (vErrors === null) vErrors = [err246];
-														else vErrors.push(err246);
+														if (vErrors === null) vErrors = [err252];
+														else vErrors.push(err252);
 														errors++;
 													}
 												}
 											} else {
-												const err247 = {
+												const err253 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -5364,15 +5489,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data141
+													data: data143
 												};
-												if (vErrors === null) vErrors = [err247];
-												else vErrors.push(err247);
+												if (vErrors === null) vErrors = [err253];
+												else vErrors.push(err253);
 												errors++;
 											}
 										}
 									} else {
-										const err248 = {
+										const err254 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -5380,17 +5505,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data138
+											data: data140
 										};
-										if (vErrors === null) vErrors = [err248];
-										else vErrors.push(err248);
+										if (vErrors === null) vErrors = [err254];
+										else vErrors.push(err254);
 										errors++;
 									}
 								}
-								if (data133.session !== void 0) {
-									let data143 = data133.session;
-									if (!(data143 === "error" || data143 === "dead" || data143 === "success")) {
-										const err249 = {
+								if (data135.session !== void 0) {
+									let data145 = data135.session;
+									if (!(data145 === "error" || data145 === "dead" || data145 === "success")) {
+										const err255 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -5398,18 +5523,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data143
+											data: data145
 										};
-										if (vErrors === null) vErrors = [err249];
-										else vErrors.push(err249);
+										if (vErrors === null) vErrors = [err255];
+										else vErrors.push(err255);
 										errors++;
 									}
 								}
-								if (data133.columns !== void 0) {
-									let data144 = data133.columns;
-									if (Array.isArray(data144)) {
-										if (data144.length < 1) {
-											const err250 = {
+								if (data135.columns !== void 0) {
+									let data146 = data135.columns;
+									if (Array.isArray(data146)) {
+										if (data146.length < 1) {
+											const err256 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -5417,17 +5542,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data144
+												data: data146
 											};
-											if (vErrors === null) vErrors = [err250];
-											else vErrors.push(err250);
+											if (vErrors === null) vErrors = [err256];
+											else vErrors.push(err256);
 											errors++;
 										}
-										const len10 = data144.length;
+										const len10 = data146.length;
 										for (let i10 = 0; i10 < len10; i10++) {
-											let data145 = data144[i10];
-											if (typeof data145 !== "string") {
-												const err251 = {
+											let data147 = data146[i10];
+											if (typeof data147 !== "string") {
+												const err257 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -5435,15 +5560,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data145
+													data: data147
 												};
-												if (vErrors === null) vErrors = [err251];
-												else vErrors.push(err251);
+												if (vErrors === null) vErrors = [err257];
+												else vErrors.push(err257);
 												errors++;
 											}
 										}
 									} else {
-										const err252 = {
+										const err258 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -5451,25 +5576,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data144
+											data: data146
 										};
-										if (vErrors === null) vErrors = [err252];
-										else vErrors.push(err252);
+										if (vErrors === null) vErrors = [err258];
+										else vErrors.push(err258);
 										errors++;
 									}
 								}
-								if (data133.rows !== void 0) {
-									let data146 = data133.rows;
-									if (Array.isArray(data146)) {
-										const len11 = data146.length;
+								if (data135.rows !== void 0) {
+									let data148 = data135.rows;
+									if (Array.isArray(data148)) {
+										const len11 = data148.length;
 										for (let i11 = 0; i11 < len11; i11++) {
-											let data147 = data146[i11];
-											if (Array.isArray(data147)) {
-												const len12 = data147.length;
+											let data149 = data148[i11];
+											if (Array.isArray(data149)) {
+												const len12 = data149.length;
 												for (let i12 = 0; i12 < len12; i12++) {
-													let data148 = data147[i12];
-													if (typeof data148 !== "string" && !(typeof data148 == "number") && typeof data148 !== "boolean" && data148 !== null) {
-														const err253 = {
+													let data150 = data149[i12];
+													if (typeof data150 !== "string" && !(typeof data150 == "number") && typeof data150 !== "boolean" && data150 !== null) {
+														const err259 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -5477,15 +5602,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data148
+															data: data150
 														};
-														if (vErrors === null) vErrors = [err253];
-														else vErrors.push(err253);
+														if (vErrors === null) vErrors = [err259];
+														else vErrors.push(err259);
 														errors++;
 													}
 												}
 											} else {
-												const err254 = {
+												const err260 = {
 													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -5493,15 +5618,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data147
+													data: data149
 												};
-												if (vErrors === null) vErrors = [err254];
-												else vErrors.push(err254);
+												if (vErrors === null) vErrors = [err260];
+												else vErrors.push(err260);
 												errors++;
 											}
 										}
 									} else {
-										const err255 = {
+										const err261 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -5509,17 +5634,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data146
+											data: data148
 										};
-										if (vErrors === null) vErrors = [err255];
-										else vErrors.push(err255);
+										if (vErrors === null) vErrors = [err261];
+										else vErrors.push(err261);
 										errors++;
 									}
 								}
-								if (data133.message !== void 0) {
-									let data149 = data133.message;
-									if (typeof data149 !== "string") {
-										const err256 = {
+								if (data135.message !== void 0) {
+									let data151 = data135.message;
+									if (typeof data151 !== "string") {
+										const err262 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -5527,17 +5652,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data149
+											data: data151
 										};
-										if (vErrors === null) vErrors = [err256];
-										else vErrors.push(err256);
+										if (vErrors === null) vErrors = [err262];
+										else vErrors.push(err262);
 										errors++;
 									}
 								}
-								if (data133.updateCount !== void 0) {
-									let data150 = data133.updateCount;
-									if (!(typeof data150 == "number" && !(data150 % 1) && !isNaN(data150))) {
-										const err257 = {
+								if (data135.updateCount !== void 0) {
+									let data152 = data135.updateCount;
+									if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+										const err263 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -5545,15 +5670,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data150
+											data: data152
 										};
-										if (vErrors === null) vErrors = [err257];
-										else vErrors.push(err257);
+										if (vErrors === null) vErrors = [err263];
+										else vErrors.push(err263);
 										errors++;
 									}
-									if (typeof data150 == "number") {
-										if (data150 < 0 || isNaN(data150)) {
-											const err258 = {
+									if (typeof data152 == "number") {
+										if (data152 < 0 || isNaN(data152)) {
+											const err264 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -5564,19 +5689,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data150
+												data: data152
 											};
-											if (vErrors === null) vErrors = [err258];
-											else vErrors.push(err258);
+											if (vErrors === null) vErrors = [err264];
+											else vErrors.push(err264);
 											errors++;
 										}
 									}
 								}
-								if (data133.hold !== void 0) {
-									let data151 = data133.hold;
-									if (typeof data151 === "string") {
-										if (func4(data151) < 1) {
-											const err259 = {
+								if (data135.hold !== void 0) {
+									let data153 = data135.hold;
+									if (typeof data153 === "string") {
+										if (func4(data153) < 1) {
+											const err265 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -5584,14 +5709,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data151
+												data: data153
 											};
-											if (vErrors === null) vErrors = [err259];
-											else vErrors.push(err259);
+											if (vErrors === null) vErrors = [err265];
+											else vErrors.push(err265);
 											errors++;
 										}
 									} else {
-										const err260 = {
+										const err266 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -5599,17 +5724,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data151
+											data: data153
 										};
-										if (vErrors === null) vErrors = [err260];
-										else vErrors.push(err260);
+										if (vErrors === null) vErrors = [err266];
+										else vErrors.push(err266);
 										errors++;
 									}
 								}
-								if (data133.never !== void 0) {
-									let data152 = data133.never;
-									if (typeof data152 !== "boolean") {
-										const err261 = {
+								if (data135.never !== void 0) {
+									let data154 = data135.never;
+									if (typeof data154 !== "boolean") {
+										const err267 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -5617,17 +5742,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data152
+											data: data154
 										};
-										if (vErrors === null) vErrors = [err261];
-										else vErrors.push(err261);
+										if (vErrors === null) vErrors = [err267];
+										else vErrors.push(err267);
 										errors++;
 									}
 								}
-								if (data133.cancel !== void 0) {
-									let data153 = data133.cancel;
-									if (!(data153 === "fail" || data153 === "never" || data153 === "late")) {
-										const err262 = {
+								if (data135.cancel !== void 0) {
+									let data155 = data135.cancel;
+									if (!(data155 === "fail" || data155 === "never" || data155 === "late")) {
+										const err268 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -5635,18 +5760,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data153
+											data: data155
 										};
-										if (vErrors === null) vErrors = [err262];
-										else vErrors.push(err262);
+										if (vErrors === null) vErrors = [err268];
+										else vErrors.push(err268);
 										errors++;
 									}
 								}
-								if (data133.cancelled !== void 0) {
-									let data154 = data133.cancelled;
-									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
-										for (const key25 in data154) if (!(key25 === "output" || key25 === "error")) {
-											const err263 = {
+								if (data135.cancelled !== void 0) {
+									let data156 = data135.cancelled;
+									if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
+										for (const key25 in data156) if (!(key25 === "output" || key25 === "error")) {
+											const err269 = {
 												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -5654,17 +5779,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data154
+												data: data156
 											};
-											if (vErrors === null) vErrors = [err263];
-											else vErrors.push(err263);
+											if (vErrors === null) vErrors = [err269];
+											else vErrors.push(err269);
 											errors++;
 										}
-										if (data154.output !== void 0) {
-											let data155 = data154.output;
-											if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-												if (data155.status === void 0) {
-													const err264 = {
+										if (data156.output !== void 0) {
+											let data157 = data156.output;
+											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
+												if (data157.status === void 0) {
+													const err270 = {
 														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -5672,16 +5797,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data155
+														data: data157
 													};
-													if (vErrors === null) vErrors = [err264];
-													else vErrors.push(err264);
+													if (vErrors === null) vErrors = [err270];
+													else vErrors.push(err270);
 													errors++;
 												}
-												if (data155.status !== void 0) {
-													let data156 = data155.status;
-													if (!(data156 === "ok" || data156 === "error")) {
-														const err265 = {
+												if (data157.status !== void 0) {
+													let data158 = data157.status;
+													if (!(data158 === "ok" || data158 === "error")) {
+														const err271 = {
 															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -5689,115 +5814,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data156
-														};
-														if (vErrors === null) vErrors = [err265];
-														else vErrors.push(err265);
-														errors++;
-													}
-												}
-											} else {
-												const err266 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
-													keyword: "type",
-													params: { type: "object" },
-													message: "must be object",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data155
-												};
-												if (vErrors === null) vErrors = [err266];
-												else vErrors.push(err266);
-												errors++;
-											}
-										}
-										if (data154.error !== void 0) {
-											let data157 = data154.error;
-											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-												for (const key26 in data157) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err267 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
-														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key26 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data157
-													};
-													if (vErrors === null) vErrors = [err267];
-													else vErrors.push(err267);
-													errors++;
-												}
-												if (data157.ename !== void 0) {
-													let data158 = data157.ename;
-													if (typeof data158 !== "string") {
-														const err268 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
 															data: data158
-														};
-														if (vErrors === null) vErrors = [err268];
-														else vErrors.push(err268);
-														errors++;
-													}
-												}
-												if (data157.evalue !== void 0) {
-													let data159 = data157.evalue;
-													if (typeof data159 !== "string") {
-														const err269 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data159
-														};
-														if (vErrors === null) vErrors = [err269];
-														else vErrors.push(err269);
-														errors++;
-													}
-												}
-												if (data157.traceback !== void 0) {
-													let data160 = data157.traceback;
-													if (Array.isArray(data160)) {
-														const len13 = data160.length;
-														for (let i13 = 0; i13 < len13; i13++) {
-															let data161 = data160[i13];
-															if (typeof data161 !== "string") {
-																const err270 = {
-																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
-																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
-																	keyword: "type",
-																	params: { type: "string" },
-																	message: "must be string",
-																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
-																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data161
-																};
-																if (vErrors === null) vErrors = [err270];
-																else vErrors.push(err270);
-																errors++;
-															}
-														}
-													} else {
-														const err271 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
-															keyword: "type",
-															params: { type: "array" },
-															message: "must be array",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data160
 														};
 														if (vErrors === null) vErrors = [err271];
 														else vErrors.push(err271);
@@ -5806,13 +5823,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err272 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
+													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
 													data: data157
 												};
 												if (vErrors === null) vErrors = [err272];
@@ -5820,8 +5837,116 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
+										if (data156.error !== void 0) {
+											let data159 = data156.error;
+											if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
+												for (const key26 in data159) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
+													const err273 = {
+														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
+														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key26 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
+														data: data159
+													};
+													if (vErrors === null) vErrors = [err273];
+													else vErrors.push(err273);
+													errors++;
+												}
+												if (data159.ename !== void 0) {
+													let data160 = data159.ename;
+													if (typeof data160 !== "string") {
+														const err274 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
+															data: data160
+														};
+														if (vErrors === null) vErrors = [err274];
+														else vErrors.push(err274);
+														errors++;
+													}
+												}
+												if (data159.evalue !== void 0) {
+													let data161 = data159.evalue;
+													if (typeof data161 !== "string") {
+														const err275 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data161
+														};
+														if (vErrors === null) vErrors = [err275];
+														else vErrors.push(err275);
+														errors++;
+													}
+												}
+												if (data159.traceback !== void 0) {
+													let data162 = data159.traceback;
+													if (Array.isArray(data162)) {
+														const len13 = data162.length;
+														for (let i13 = 0; i13 < len13; i13++) {
+															let data163 = data162[i13];
+															if (typeof data163 !== "string") {
+																const err276 = {
+																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
+																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
+																	keyword: "type",
+																	params: { type: "string" },
+																	message: "must be string",
+																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
+																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
+																	data: data163
+																};
+																if (vErrors === null) vErrors = [err276];
+																else vErrors.push(err276);
+																errors++;
+															}
+														}
+													} else {
+														const err277 = {
+															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
+															data: data162
+														};
+														if (vErrors === null) vErrors = [err277];
+														else vErrors.push(err277);
+														errors++;
+													}
+												}
+											} else {
+												const err278 = {
+													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
+													data: data159
+												};
+												if (vErrors === null) vErrors = [err278];
+												else vErrors.push(err278);
+												errors++;
+											}
+										}
 									} else {
-										const err273 = {
+										const err279 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -5829,17 +5954,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data154
+											data: data156
 										};
-										if (vErrors === null) vErrors = [err273];
-										else vErrors.push(err273);
+										if (vErrors === null) vErrors = [err279];
+										else vErrors.push(err279);
 										errors++;
 									}
 								}
-								if (data133.lingers !== void 0) {
-									let data162 = data133.lingers;
-									if (typeof data162 !== "string" && !(typeof data162 == "number") && !Array.isArray(data162)) {
-										const err274 = {
+								if (data135.lingers !== void 0) {
+									let data164 = data135.lingers;
+									if (typeof data164 !== "string" && !(typeof data164 == "number") && !Array.isArray(data164)) {
+										const err280 = {
 											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -5847,15 +5972,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data162
+											data: data164
 										};
-										if (vErrors === null) vErrors = [err274];
-										else vErrors.push(err274);
+										if (vErrors === null) vErrors = [err280];
+										else vErrors.push(err280);
 										errors++;
 									}
 								}
 							} else {
-								const err275 = {
+								const err281 = {
 									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -5863,15 +5988,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data133
+									data: data135
 								};
-								if (vErrors === null) vErrors = [err275];
-								else vErrors.push(err275);
+								if (vErrors === null) vErrors = [err281];
+								else vErrors.push(err281);
 								errors++;
 							}
 						}
 					} else {
-						const err276 = {
+						const err282 = {
 							instancePath: instancePath + "/stubs/" + i8,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -5879,15 +6004,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data93
+							data: data95
 						};
-						if (vErrors === null) vErrors = [err276];
-						else vErrors.push(err276);
+						if (vErrors === null) vErrors = [err282];
+						else vErrors.push(err282);
 						errors++;
 					}
 				}
 			} else {
-				const err277 = {
+				const err283 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -5895,22 +6020,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data92
+					data: data94
 				};
-				if (vErrors === null) vErrors = [err277];
-				else vErrors.push(err277);
+				if (vErrors === null) vErrors = [err283];
+				else vErrors.push(err283);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data163 = data.faults;
-			if (Array.isArray(data163)) {
-				const len14 = data163.length;
+			let data165 = data.faults;
+			if (Array.isArray(data165)) {
+				const len14 = data165.length;
 				for (let i14 = 0; i14 < len14; i14++) {
-					let data164 = data163[i14];
-					if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-						if (data164.fault === void 0) {
-							const err278 = {
+					let data166 = data165[i14];
+					if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+						if (data166.fault === void 0) {
+							const err284 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -5918,14 +6043,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data164
+								data: data166
 							};
-							if (vErrors === null) vErrors = [err278];
-							else vErrors.push(err278);
+							if (vErrors === null) vErrors = [err284];
+							else vErrors.push(err284);
 							errors++;
 						}
-						for (const key27 in data164) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err279 = {
+						for (const key27 in data166) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
+							const err285 = {
 								instancePath: instancePath + "/faults/" + i14,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5933,17 +6058,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data164
+								data: data166
 							};
-							if (vErrors === null) vErrors = [err279];
-							else vErrors.push(err279);
+							if (vErrors === null) vErrors = [err285];
+							else vErrors.push(err285);
 							errors++;
 						}
-						if (data164.name !== void 0) {
-							let data165 = data164.name;
-							if (typeof data165 === "string") {
-								if (func4(data165) < 1) {
-									const err280 = {
+						if (data166.name !== void 0) {
+							let data167 = data166.name;
+							if (typeof data167 === "string") {
+								if (func4(data167) < 1) {
+									const err286 = {
 										instancePath: instancePath + "/faults/" + i14 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5951,14 +6076,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data165
+										data: data167
 									};
-									if (vErrors === null) vErrors = [err280];
-									else vErrors.push(err280);
+									if (vErrors === null) vErrors = [err286];
+									else vErrors.push(err286);
 									errors++;
 								}
 							} else {
-								const err281 = {
+								const err287 = {
 									instancePath: instancePath + "/faults/" + i14 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -5966,18 +6091,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data165
+									data: data167
 								};
-								if (vErrors === null) vErrors = [err281];
-								else vErrors.push(err281);
+								if (vErrors === null) vErrors = [err287];
+								else vErrors.push(err287);
 								errors++;
 							}
 						}
-						if (data164.match !== void 0) {
-							let data166 = data164.match;
-							if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-								for (const key28 in data166) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err282 = {
+						if (data166.match !== void 0) {
+							let data168 = data166.match;
+							if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
+								for (const key28 in data168) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
+									const err288 = {
 										instancePath: instancePath + "/faults/" + i14 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5985,16 +6110,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data166
+										data: data168
 									};
-									if (vErrors === null) vErrors = [err282];
-									else vErrors.push(err282);
+									if (vErrors === null) vErrors = [err288];
+									else vErrors.push(err288);
 									errors++;
 								}
-								if (data166.operation !== void 0) {
-									let data167 = data166.operation;
-									if (typeof data167 !== "string" && !Array.isArray(data167)) {
-										const err283 = {
+								if (data168.operation !== void 0) {
+									let data169 = data168.operation;
+									if (typeof data169 !== "string" && !Array.isArray(data169)) {
+										const err289 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -6002,32 +6127,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data167
+											data: data169
 										};
-										if (vErrors === null) vErrors = [err283];
-										else vErrors.push(err283);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
-									const _errs352 = errors;
+									const _errs356 = errors;
 									let valid61 = true;
-									const _errs353 = errors;
-									if (typeof data167 !== "string") {
-										const err284 = {};
-										if (vErrors === null) vErrors = [err284];
-										else vErrors.push(err284);
+									const _errs357 = errors;
+									if (typeof data169 !== "string") {
+										const err290 = {};
+										if (vErrors === null) vErrors = [err290];
+										else vErrors.push(err290);
 										errors++;
 									}
-									var _valid0 = _errs353 === errors;
-									errors = _errs352;
+									var _valid0 = _errs357 === errors;
+									errors = _errs356;
 									if (vErrors !== null) {
-										if (_errs352) vErrors.length = _errs352;
+										if (_errs356) vErrors.length = _errs356;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs355 = errors;
-										if (!(data167 === "CreateSession" || data167 === "ListSessions" || data167 === "ShowSession" || data167 === "ShowSessionState" || data167 === "ShowSessionLog" || data167 === "CancelSession" || data167 === "CreateStatement" || data167 === "ListStatements" || data167 === "ShowStatement" || data167 === "CancelStatement" || data167 === "ShowVersion" || data167 === "ExecuteSql" || data167 === "ShowSqlResult" || data167 === "CancelSql" || data167 === "ShowClusterDetails" || data167 === "ListClusters" || data167 === "ListClustersV2")) {
-											const err285 = {
+										const _errs359 = errors;
+										if (!(data169 === "CreateSession" || data169 === "ListSessions" || data169 === "ShowSession" || data169 === "ShowSessionState" || data169 === "ShowSessionLog" || data169 === "CancelSession" || data169 === "CreateStatement" || data169 === "ListStatements" || data169 === "ShowStatement" || data169 === "CancelStatement" || data169 === "ShowVersion" || data169 === "ExecuteSql" || data169 === "ShowSqlResult" || data169 === "CancelSql" || data169 === "ShowClusterDetails" || data169 === "ListClusters" || data169 === "ListClustersV2")) {
+											const err291 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -6035,20 +6160,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data167
+												data: data169
 											};
-											if (vErrors === null) vErrors = [err285];
-											else vErrors.push(err285);
+											if (vErrors === null) vErrors = [err291];
+											else vErrors.push(err291);
 											errors++;
 										}
-										var _valid0 = _errs355 === errors;
+										var _valid0 = _errs359 === errors;
 										valid61 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs356 = errors;
-										if (Array.isArray(data167)) {
-											if (data167.length < 1) {
-												const err286 = {
+										const _errs360 = errors;
+										if (Array.isArray(data169)) {
+											if (data169.length < 1) {
+												const err292 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -6056,17 +6181,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data167
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err286];
-												else vErrors.push(err286);
+												if (vErrors === null) vErrors = [err292];
+												else vErrors.push(err292);
 												errors++;
 											}
-											const len15 = data167.length;
+											const len15 = data169.length;
 											for (let i15 = 0; i15 < len15; i15++) {
-												let data168 = data167[i15];
-												if (!(data168 === "CreateSession" || data168 === "ListSessions" || data168 === "ShowSession" || data168 === "ShowSessionState" || data168 === "ShowSessionLog" || data168 === "CancelSession" || data168 === "CreateStatement" || data168 === "ListStatements" || data168 === "ShowStatement" || data168 === "CancelStatement" || data168 === "ShowVersion" || data168 === "ExecuteSql" || data168 === "ShowSqlResult" || data168 === "CancelSql" || data168 === "ShowClusterDetails" || data168 === "ListClusters" || data168 === "ListClustersV2")) {
-													const err287 = {
+												let data170 = data169[i15];
+												if (!(data170 === "CreateSession" || data170 === "ListSessions" || data170 === "ShowSession" || data170 === "ShowSessionState" || data170 === "ShowSessionLog" || data170 === "CancelSession" || data170 === "CreateStatement" || data170 === "ListStatements" || data170 === "ShowStatement" || data170 === "CancelStatement" || data170 === "ShowVersion" || data170 === "ExecuteSql" || data170 === "ShowSqlResult" || data170 === "CancelSql" || data170 === "ShowClusterDetails" || data170 === "ListClusters" || data170 === "ListClustersV2")) {
+													const err293 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -6074,15 +6199,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data168
+														data: data170
 													};
-													if (vErrors === null) vErrors = [err287];
-													else vErrors.push(err287);
+													if (vErrors === null) vErrors = [err293];
+													else vErrors.push(err293);
 													errors++;
 												}
 											}
 										} else {
-											const err288 = {
+											const err294 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -6090,18 +6215,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data167
+												data: data169
 											};
-											if (vErrors === null) vErrors = [err288];
-											else vErrors.push(err288);
+											if (vErrors === null) vErrors = [err294];
+											else vErrors.push(err294);
 											errors++;
 										}
-										var _valid0 = _errs356 === errors;
+										var _valid0 = _errs360 === errors;
 										valid61 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid61) {
-										const err289 = {
+										const err295 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -6109,17 +6234,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data167
+											data: data169
 										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
+										if (vErrors === null) vErrors = [err295];
+										else vErrors.push(err295);
 										errors++;
 									}
 								}
-								if (data166.api !== void 0) {
-									let data169 = data166.api;
-									if (!(data169 === "dli" || data169 === "mrs")) {
-										const err290 = {
+								if (data168.api !== void 0) {
+									let data171 = data168.api;
+									if (!(data171 === "dli" || data171 === "mrs")) {
+										const err296 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -6127,17 +6252,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data169
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err290];
-										else vErrors.push(err290);
+										if (vErrors === null) vErrors = [err296];
+										else vErrors.push(err296);
 										errors++;
 									}
 								}
-								if (data166.project !== void 0) {
-									let data170 = data166.project;
-									if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-										const err291 = {
+								if (data168.project !== void 0) {
+									let data172 = data168.project;
+									if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
+										const err297 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -6145,15 +6270,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data170
+											data: data172
 										};
-										if (vErrors === null) vErrors = [err291];
-										else vErrors.push(err291);
+										if (vErrors === null) vErrors = [err297];
+										else vErrors.push(err297);
 										errors++;
 									}
-									if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-										if (data170.regex === void 0) {
-											const err292 = {
+									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+										if (data172.regex === void 0) {
+											const err298 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -6161,14 +6286,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data170
+												data: data172
 											};
-											if (vErrors === null) vErrors = [err292];
-											else vErrors.push(err292);
+											if (vErrors === null) vErrors = [err298];
+											else vErrors.push(err298);
 											errors++;
 										}
-										for (const key29 in data170) if (!(key29 === "regex" || key29 === "flags")) {
-											const err293 = {
+										for (const key29 in data172) if (!(key29 === "regex" || key29 === "flags")) {
+											const err299 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -6176,16 +6301,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data170
+												data: data172
 											};
-											if (vErrors === null) vErrors = [err293];
-											else vErrors.push(err293);
+											if (vErrors === null) vErrors = [err299];
+											else vErrors.push(err299);
 											errors++;
 										}
-										if (data170.regex !== void 0) {
-											let data171 = data170.regex;
-											if (typeof data171 !== "string") {
-												const err294 = {
+										if (data172.regex !== void 0) {
+											let data173 = data172.regex;
+											if (typeof data173 !== "string") {
+												const err300 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -6193,18 +6318,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data171
+													data: data173
 												};
-												if (vErrors === null) vErrors = [err294];
-												else vErrors.push(err294);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
-										if (data170.flags !== void 0) {
-											let data172 = data170.flags;
-											if (typeof data172 === "string") {
-												if (!pattern4.test(data172)) {
-													const err295 = {
+										if (data172.flags !== void 0) {
+											let data174 = data172.flags;
+											if (typeof data174 === "string") {
+												if (!pattern4.test(data174)) {
+													const err301 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -6212,109 +6337,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data172
-													};
-													if (vErrors === null) vErrors = [err295];
-													else vErrors.push(err295);
-													errors++;
-												}
-											} else {
-												const err296 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data172
-												};
-												if (vErrors === null) vErrors = [err296];
-												else vErrors.push(err296);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data166.session !== void 0) {
-									let data173 = data166.session;
-									if (typeof data173 !== "string" && !(data173 && typeof data173 == "object" && !Array.isArray(data173))) {
-										const err297 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/session",
-											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data173
-										};
-										if (vErrors === null) vErrors = [err297];
-										else vErrors.push(err297);
-										errors++;
-									}
-									if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-										if (data173.regex === void 0) {
-											const err298 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data173
-											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
-											errors++;
-										}
-										for (const key30 in data173) if (!(key30 === "regex" || key30 === "flags")) {
-											const err299 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data173
-											};
-											if (vErrors === null) vErrors = [err299];
-											else vErrors.push(err299);
-											errors++;
-										}
-										if (data173.regex !== void 0) {
-											let data174 = data173.regex;
-											if (typeof data174 !== "string") {
-												const err300 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data174
-												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
-												errors++;
-											}
-										}
-										if (data173.flags !== void 0) {
-											let data175 = data173.flags;
-											if (typeof data175 === "string") {
-												if (!pattern4.test(data175)) {
-													const err301 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data175
+														data: data174
 													};
 													if (vErrors === null) vErrors = [err301];
 													else vErrors.push(err301);
@@ -6322,14 +6345,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err302 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data175
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+													data: data174
 												};
 												if (vErrors === null) vErrors = [err302];
 												else vErrors.push(err302);
@@ -6338,85 +6361,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data166.cluster !== void 0) {
-									let data176 = data166.cluster;
-									if (typeof data176 !== "string" && !(data176 && typeof data176 == "object" && !Array.isArray(data176))) {
+								if (data168.session !== void 0) {
+									let data175 = data168.session;
+									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
 										const err303 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											instancePath: instancePath + "/faults/" + i14 + "/match/session",
+											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
 											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data176
+											schema: schema11.properties.faults.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+											data: data175
 										};
 										if (vErrors === null) vErrors = [err303];
 										else vErrors.push(err303);
 										errors++;
 									}
-									if (data176 && typeof data176 == "object" && !Array.isArray(data176)) {
-										if (data176.regex === void 0) {
+									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+										if (data175.regex === void 0) {
 											const err304 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												instancePath: instancePath + "/faults/" + i14 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data176
+												schema: schema11.properties.faults.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data175
 											};
 											if (vErrors === null) vErrors = [err304];
 											else vErrors.push(err304);
 											errors++;
 										}
-										for (const key31 in data176) if (!(key31 === "regex" || key31 === "flags")) {
+										for (const key30 in data175) if (!(key30 === "regex" || key30 === "flags")) {
 											const err305 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												instancePath: instancePath + "/faults/" + i14 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
+												params: { additionalProperty: key30 },
 												message: "must NOT have additional properties",
 												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data176
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data175
 											};
 											if (vErrors === null) vErrors = [err305];
 											else vErrors.push(err305);
 											errors++;
 										}
-										if (data176.regex !== void 0) {
-											let data177 = data176.regex;
-											if (typeof data177 !== "string") {
+										if (data175.regex !== void 0) {
+											let data176 = data175.regex;
+											if (typeof data176 !== "string") {
 												const err306 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data177
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
+													data: data176
 												};
 												if (vErrors === null) vErrors = [err306];
 												else vErrors.push(err306);
 												errors++;
 											}
 										}
-										if (data176.flags !== void 0) {
-											let data178 = data176.flags;
-											if (typeof data178 === "string") {
-												if (!pattern4.test(data178)) {
+										if (data175.flags !== void 0) {
+											let data177 = data175.flags;
+											if (typeof data177 === "string") {
+												if (!pattern4.test(data177)) {
 													const err307 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
+														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data178
+														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														data: data177
 													};
 													if (vErrors === null) vErrors = [err307];
 													else vErrors.push(err307);
@@ -6424,14 +6447,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												}
 											} else {
 												const err308 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
+													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data178
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													data: data177
 												};
 												if (vErrors === null) vErrors = [err308];
 												else vErrors.push(err308);
@@ -6440,10 +6463,112 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									}
 								}
-								if (data166.statement !== void 0) {
-									let data179 = data166.statement;
-									if (typeof data179 !== "string" && !(typeof data179 == "number")) {
+								if (data168.cluster !== void 0) {
+									let data178 = data168.cluster;
+									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
 										const err309 = {
+											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											data: data178
+										};
+										if (vErrors === null) vErrors = [err309];
+										else vErrors.push(err309);
+										errors++;
+									}
+									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+										if (data178.regex === void 0) {
+											const err310 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data178
+											};
+											if (vErrors === null) vErrors = [err310];
+											else vErrors.push(err310);
+											errors++;
+										}
+										for (const key31 in data178) if (!(key31 === "regex" || key31 === "flags")) {
+											const err311 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key31 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data178
+											};
+											if (vErrors === null) vErrors = [err311];
+											else vErrors.push(err311);
+											errors++;
+										}
+										if (data178.regex !== void 0) {
+											let data179 = data178.regex;
+											if (typeof data179 !== "string") {
+												const err312 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													data: data179
+												};
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
+												errors++;
+											}
+										}
+										if (data178.flags !== void 0) {
+											let data180 = data178.flags;
+											if (typeof data180 === "string") {
+												if (!pattern4.test(data180)) {
+													const err313 = {
+														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+														data: data180
+													};
+													if (vErrors === null) vErrors = [err313];
+													else vErrors.push(err313);
+													errors++;
+												}
+											} else {
+												const err314 = {
+													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+													data: data180
+												};
+												if (vErrors === null) vErrors = [err314];
+												else vErrors.push(err314);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data168.statement !== void 0) {
+									let data181 = data168.statement;
+									if (typeof data181 !== "string" && !(typeof data181 == "number")) {
+										const err315 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -6451,20 +6576,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data179
+											data: data181
 										};
-										if (vErrors === null) vErrors = [err309];
-										else vErrors.push(err309);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
 								}
-								if (data166.header !== void 0) {
-									let data180 = data166.header;
-									if (data180 && typeof data180 == "object" && !Array.isArray(data180)) {
-										for (const key32 in data180) if (pattern14.test(key32)) {
-											let data181 = data180[key32];
-											if (typeof data181 !== "string" && !(data181 && typeof data181 == "object" && !Array.isArray(data181)) && data181 !== null) {
-												const err310 = {
+								if (data168.header !== void 0) {
+									let data182 = data168.header;
+									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
+										if (Object.keys(data182).length > 20) {
+											const err316 = {
+												instancePath: instancePath + "/faults/" + i14 + "/match/header",
+												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
+												keyword: "maxProperties",
+												params: { limit: 20 },
+												message: "must NOT have more than 20 properties",
+												schema: 20,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
+												data: data182
+											};
+											if (vErrors === null) vErrors = [err316];
+											else vErrors.push(err316);
+											errors++;
+										}
+										for (const key32 in data182) if (pattern14.test(key32)) {
+											let data183 = data182[key32];
+											if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
+												const err317 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -6472,15 +6612,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data181
+													data: data183
 												};
-												if (vErrors === null) vErrors = [err310];
-												else vErrors.push(err310);
+												if (vErrors === null) vErrors = [err317];
+												else vErrors.push(err317);
 												errors++;
 											}
-											if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
-												if (data181.regex === void 0) {
-													const err311 = {
+											if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
+												if (data183.regex === void 0) {
+													const err318 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -6488,14 +6628,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data181
+														data: data183
 													};
-													if (vErrors === null) vErrors = [err311];
-													else vErrors.push(err311);
+													if (vErrors === null) vErrors = [err318];
+													else vErrors.push(err318);
 													errors++;
 												}
-												for (const key33 in data181) if (!(key33 === "regex" || key33 === "flags")) {
-													const err312 = {
+												for (const key33 in data183) if (!(key33 === "regex" || key33 === "flags")) {
+													const err319 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -6503,16 +6643,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data181
+														data: data183
 													};
-													if (vErrors === null) vErrors = [err312];
-													else vErrors.push(err312);
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
 													errors++;
 												}
-												if (data181.regex !== void 0) {
-													let data182 = data181.regex;
-													if (typeof data182 !== "string") {
-														const err313 = {
+												if (data183.regex !== void 0) {
+													let data184 = data183.regex;
+													if (typeof data184 !== "string") {
+														const err320 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -6520,18 +6660,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data182
+															data: data184
 														};
-														if (vErrors === null) vErrors = [err313];
-														else vErrors.push(err313);
+														if (vErrors === null) vErrors = [err320];
+														else vErrors.push(err320);
 														errors++;
 													}
 												}
-												if (data181.flags !== void 0) {
-													let data183 = data181.flags;
-													if (typeof data183 === "string") {
-														if (!pattern4.test(data183)) {
-															const err314 = {
+												if (data183.flags !== void 0) {
+													let data185 = data183.flags;
+													if (typeof data185 === "string") {
+														if (!pattern4.test(data185)) {
+															const err321 = {
 																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -6539,14 +6679,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data183
+																data: data185
 															};
-															if (vErrors === null) vErrors = [err314];
-															else vErrors.push(err314);
+															if (vErrors === null) vErrors = [err321];
+															else vErrors.push(err321);
 															errors++;
 														}
 													} else {
-														const err315 = {
+														const err322 = {
 															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -6554,17 +6694,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data183
+															data: data185
 														};
-														if (vErrors === null) vErrors = [err315];
-														else vErrors.push(err315);
+														if (vErrors === null) vErrors = [err322];
+														else vErrors.push(err322);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err316 = {
+										const err323 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -6572,17 +6712,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data180
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err316];
-										else vErrors.push(err316);
+										if (vErrors === null) vErrors = [err323];
+										else vErrors.push(err323);
 										errors++;
 									}
 								}
-								if (data166.code !== void 0) {
-									let data184 = data166.code;
-									if (typeof data184 !== "string" && !(data184 && typeof data184 == "object" && !Array.isArray(data184))) {
-										const err317 = {
+								if (data168.code !== void 0) {
+									let data186 = data168.code;
+									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
+										const err324 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -6590,15 +6730,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data184
+											data: data186
 										};
-										if (vErrors === null) vErrors = [err317];
-										else vErrors.push(err317);
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
 										errors++;
 									}
-									if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-										if (data184.regex === void 0) {
-											const err318 = {
+									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+										if (data186.regex === void 0) {
+											const err325 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -6606,14 +6746,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data184
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err318];
-											else vErrors.push(err318);
+											if (vErrors === null) vErrors = [err325];
+											else vErrors.push(err325);
 											errors++;
 										}
-										for (const key34 in data184) if (!(key34 === "regex" || key34 === "flags")) {
-											const err319 = {
+										for (const key34 in data186) if (!(key34 === "regex" || key34 === "flags")) {
+											const err326 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -6621,16 +6761,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data184
+												data: data186
 											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
 											errors++;
 										}
-										if (data184.regex !== void 0) {
-											let data185 = data184.regex;
-											if (typeof data185 !== "string") {
-												const err320 = {
+										if (data186.regex !== void 0) {
+											let data187 = data186.regex;
+											if (typeof data187 !== "string") {
+												const err327 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -6638,18 +6778,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data185
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err320];
-												else vErrors.push(err320);
+												if (vErrors === null) vErrors = [err327];
+												else vErrors.push(err327);
 												errors++;
 											}
 										}
-										if (data184.flags !== void 0) {
-											let data186 = data184.flags;
-											if (typeof data186 === "string") {
-												if (!pattern4.test(data186)) {
-													const err321 = {
+										if (data186.flags !== void 0) {
+											let data188 = data186.flags;
+											if (typeof data188 === "string") {
+												if (!pattern4.test(data188)) {
+													const err328 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -6657,14 +6797,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data186
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err321];
-													else vErrors.push(err321);
+													if (vErrors === null) vErrors = [err328];
+													else vErrors.push(err328);
 													errors++;
 												}
 											} else {
-												const err322 = {
+												const err329 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -6672,19 +6812,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data186
+													data: data188
 												};
-												if (vErrors === null) vErrors = [err322];
-												else vErrors.push(err322);
+												if (vErrors === null) vErrors = [err329];
+												else vErrors.push(err329);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.sql !== void 0) {
-									let data187 = data166.sql;
-									if (typeof data187 !== "string" && !(data187 && typeof data187 == "object" && !Array.isArray(data187))) {
-										const err323 = {
+								if (data168.sql !== void 0) {
+									let data189 = data168.sql;
+									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
+										const err330 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -6692,15 +6832,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data187
+											data: data189
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
 										errors++;
 									}
-									if (data187 && typeof data187 == "object" && !Array.isArray(data187)) {
-										if (data187.regex === void 0) {
-											const err324 = {
+									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
+										if (data189.regex === void 0) {
+											const err331 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -6708,14 +6848,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data187
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err324];
-											else vErrors.push(err324);
+											if (vErrors === null) vErrors = [err331];
+											else vErrors.push(err331);
 											errors++;
 										}
-										for (const key35 in data187) if (!(key35 === "regex" || key35 === "flags")) {
-											const err325 = {
+										for (const key35 in data189) if (!(key35 === "regex" || key35 === "flags")) {
+											const err332 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -6723,16 +6863,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data187
+												data: data189
 											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
+											if (vErrors === null) vErrors = [err332];
+											else vErrors.push(err332);
 											errors++;
 										}
-										if (data187.regex !== void 0) {
-											let data188 = data187.regex;
-											if (typeof data188 !== "string") {
-												const err326 = {
+										if (data189.regex !== void 0) {
+											let data190 = data189.regex;
+											if (typeof data190 !== "string") {
+												const err333 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -6740,18 +6880,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data188
+													data: data190
 												};
-												if (vErrors === null) vErrors = [err326];
-												else vErrors.push(err326);
+												if (vErrors === null) vErrors = [err333];
+												else vErrors.push(err333);
 												errors++;
 											}
 										}
-										if (data187.flags !== void 0) {
-											let data189 = data187.flags;
-											if (typeof data189 === "string") {
-												if (!pattern4.test(data189)) {
-													const err327 = {
+										if (data189.flags !== void 0) {
+											let data191 = data189.flags;
+											if (typeof data191 === "string") {
+												if (!pattern4.test(data191)) {
+													const err334 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -6759,14 +6899,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data189
+														data: data191
 													};
-													if (vErrors === null) vErrors = [err327];
-													else vErrors.push(err327);
+													if (vErrors === null) vErrors = [err334];
+													else vErrors.push(err334);
 													errors++;
 												}
 											} else {
-												const err328 = {
+												const err335 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -6774,19 +6914,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data189
+													data: data191
 												};
-												if (vErrors === null) vErrors = [err328];
-												else vErrors.push(err328);
+												if (vErrors === null) vErrors = [err335];
+												else vErrors.push(err335);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data166.user !== void 0) {
-									let data190 = data166.user;
-									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
-										const err329 = {
+								if (data168.user !== void 0) {
+									let data192 = data168.user;
+									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
+										const err336 = {
 											instancePath: instancePath + "/faults/" + i14 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -6794,15 +6934,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data190
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err329];
-										else vErrors.push(err329);
+										if (vErrors === null) vErrors = [err336];
+										else vErrors.push(err336);
 										errors++;
 									}
-									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
-										if (data190.regex === void 0) {
-											const err330 = {
+									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+										if (data192.regex === void 0) {
+											const err337 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -6810,14 +6950,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data190
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err330];
-											else vErrors.push(err330);
+											if (vErrors === null) vErrors = [err337];
+											else vErrors.push(err337);
 											errors++;
 										}
-										for (const key36 in data190) if (!(key36 === "regex" || key36 === "flags")) {
-											const err331 = {
+										for (const key36 in data192) if (!(key36 === "regex" || key36 === "flags")) {
+											const err338 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -6825,16 +6965,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data190
+												data: data192
 											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
-										if (data190.regex !== void 0) {
-											let data191 = data190.regex;
-											if (typeof data191 !== "string") {
-												const err332 = {
+										if (data192.regex !== void 0) {
+											let data193 = data192.regex;
+											if (typeof data193 !== "string") {
+												const err339 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -6842,18 +6982,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data191
+													data: data193
 												};
-												if (vErrors === null) vErrors = [err332];
-												else vErrors.push(err332);
+												if (vErrors === null) vErrors = [err339];
+												else vErrors.push(err339);
 												errors++;
 											}
 										}
-										if (data190.flags !== void 0) {
-											let data192 = data190.flags;
-											if (typeof data192 === "string") {
-												if (!pattern4.test(data192)) {
-													const err333 = {
+										if (data192.flags !== void 0) {
+											let data194 = data192.flags;
+											if (typeof data194 === "string") {
+												if (!pattern4.test(data194)) {
+													const err340 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -6861,14 +7001,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data192
+														data: data194
 													};
-													if (vErrors === null) vErrors = [err333];
-													else vErrors.push(err333);
+													if (vErrors === null) vErrors = [err340];
+													else vErrors.push(err340);
 													errors++;
 												}
 											} else {
-												const err334 = {
+												const err341 = {
 													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -6876,17 +7016,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data192
+													data: data194
 												};
-												if (vErrors === null) vErrors = [err334];
-												else vErrors.push(err334);
+												if (vErrors === null) vErrors = [err341];
+												else vErrors.push(err341);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err335 = {
+								const err342 = {
 									instancePath: instancePath + "/faults/" + i14 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -6894,18 +7034,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data166
+									data: data168
 								};
-								if (vErrors === null) vErrors = [err335];
-								else vErrors.push(err335);
+								if (vErrors === null) vErrors = [err342];
+								else vErrors.push(err342);
 								errors++;
 							}
 						}
-						if (data164.when !== void 0) {
-							let data193 = data164.when;
-							if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-								for (const key37 in data193) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err336 = {
+						if (data166.when !== void 0) {
+							let data195 = data166.when;
+							if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+								for (const key37 in data195) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
+									const err343 = {
 										instancePath: instancePath + "/faults/" + i14 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -6913,16 +7053,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data193
+										data: data195
 									};
-									if (vErrors === null) vErrors = [err336];
-									else vErrors.push(err336);
+									if (vErrors === null) vErrors = [err343];
+									else vErrors.push(err343);
 									errors++;
 								}
-								if (data193.nth !== void 0) {
-									let data194 = data193.nth;
-									if (!(typeof data194 == "number" && !(data194 % 1) && !isNaN(data194)) && !Array.isArray(data194)) {
-										const err337 = {
+								if (data195.nth !== void 0) {
+									let data196 = data195.nth;
+									if (!(typeof data196 == "number" && !(data196 % 1) && !isNaN(data196)) && !Array.isArray(data196)) {
+										const err344 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -6930,15 +7070,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data194
+											data: data196
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err344];
+										else vErrors.push(err344);
 										errors++;
 									}
-									if (typeof data194 == "number") {
-										if (data194 < 1 || isNaN(data194)) {
-											const err338 = {
+									if (typeof data196 == "number") {
+										if (data196 < 1 || isNaN(data196)) {
+											const err345 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -6949,16 +7089,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data194
+												data: data196
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err345];
+											else vErrors.push(err345);
 											errors++;
 										}
 									}
-									if (Array.isArray(data194)) {
-										if (data194.length < 1) {
-											const err339 = {
+									if (Array.isArray(data196)) {
+										if (data196.length < 1) {
+											const err346 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -6966,17 +7106,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data194
+												data: data196
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err346];
+											else vErrors.push(err346);
 											errors++;
 										}
-										const len16 = data194.length;
+										const len16 = data196.length;
 										for (let i16 = 0; i16 < len16; i16++) {
-											let data195 = data194[i16];
-											if (!(typeof data195 == "number" && !(data195 % 1) && !isNaN(data195))) {
-												const err340 = {
+											let data197 = data196[i16];
+											if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
+												const err347 = {
 													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -6984,15 +7124,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data195
+													data: data197
 												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
-											if (typeof data195 == "number") {
-												if (data195 < 1 || isNaN(data195)) {
-													const err341 = {
+											if (typeof data197 == "number") {
+												if (data197 < 1 || isNaN(data197)) {
+													const err348 = {
 														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -7003,20 +7143,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data195
+														data: data197
 													};
-													if (vErrors === null) vErrors = [err341];
-													else vErrors.push(err341);
+													if (vErrors === null) vErrors = [err348];
+													else vErrors.push(err348);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data193.first !== void 0) {
-									let data196 = data193.first;
-									if (!(typeof data196 == "number" && !(data196 % 1) && !isNaN(data196))) {
-										const err342 = {
+								if (data195.first !== void 0) {
+									let data198 = data195.first;
+									if (!(typeof data198 == "number" && !(data198 % 1) && !isNaN(data198))) {
+										const err349 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -7024,15 +7164,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data196
+											data: data198
 										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
-									if (typeof data196 == "number") {
-										if (data196 < 1 || isNaN(data196)) {
-											const err343 = {
+									if (typeof data198 == "number") {
+										if (data198 < 1 || isNaN(data198)) {
+											const err350 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -7043,18 +7183,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data196
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err343];
-											else vErrors.push(err343);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
 									}
 								}
-								if (data193.every !== void 0) {
-									let data197 = data193.every;
-									if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
-										const err344 = {
+								if (data195.every !== void 0) {
+									let data199 = data195.every;
+									if (!(typeof data199 == "number" && !(data199 % 1) && !isNaN(data199))) {
+										const err351 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -7062,15 +7202,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data197
+											data: data199
 										};
-										if (vErrors === null) vErrors = [err344];
-										else vErrors.push(err344);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
-									if (typeof data197 == "number") {
-										if (data197 < 1 || isNaN(data197)) {
-											const err345 = {
+									if (typeof data199 == "number") {
+										if (data199 < 1 || isNaN(data199)) {
+											const err352 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -7081,19 +7221,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data197
+												data: data199
 											};
-											if (vErrors === null) vErrors = [err345];
-											else vErrors.push(err345);
+											if (vErrors === null) vErrors = [err352];
+											else vErrors.push(err352);
 											errors++;
 										}
 									}
 								}
-								if (data193.chance !== void 0) {
-									let data198 = data193.chance;
-									if (typeof data198 == "number") {
-										if (data198 > 1 || isNaN(data198)) {
-											const err346 = {
+								if (data195.chance !== void 0) {
+									let data200 = data195.chance;
+									if (typeof data200 == "number") {
+										if (data200 > 1 || isNaN(data200)) {
+											const err353 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -7104,14 +7244,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data198
+												data: data200
 											};
-											if (vErrors === null) vErrors = [err346];
-											else vErrors.push(err346);
+											if (vErrors === null) vErrors = [err353];
+											else vErrors.push(err353);
 											errors++;
 										}
-										if (data198 < 0 || isNaN(data198)) {
-											const err347 = {
+										if (data200 < 0 || isNaN(data200)) {
+											const err354 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -7122,14 +7262,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data198
+												data: data200
 											};
-											if (vErrors === null) vErrors = [err347];
-											else vErrors.push(err347);
+											if (vErrors === null) vErrors = [err354];
+											else vErrors.push(err354);
 											errors++;
 										}
 									} else {
-										const err348 = {
+										const err355 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -7137,17 +7277,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data198
+											data: data200
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
-								if (data193.from !== void 0) {
-									let data199 = data193.from;
-									if (typeof data199 !== "string" && !(typeof data199 == "number")) {
-										const err349 = {
+								if (data195.from !== void 0) {
+									let data201 = data195.from;
+									if (typeof data201 !== "string" && !(typeof data201 == "number")) {
+										const err356 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -7155,17 +7295,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data199
+											data: data201
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
 								}
-								if (data193.until !== void 0) {
-									let data200 = data193.until;
-									if (typeof data200 !== "string" && !(typeof data200 == "number")) {
-										const err350 = {
+								if (data195.until !== void 0) {
+									let data202 = data195.until;
+									if (typeof data202 !== "string" && !(typeof data202 == "number")) {
+										const err357 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -7173,17 +7313,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data200
+											data: data202
 										};
-										if (vErrors === null) vErrors = [err350];
-										else vErrors.push(err350);
+										if (vErrors === null) vErrors = [err357];
+										else vErrors.push(err357);
 										errors++;
 									}
 								}
-								if (data193.times !== void 0) {
-									let data201 = data193.times;
-									if (!(typeof data201 == "number" && !(data201 % 1) && !isNaN(data201))) {
-										const err351 = {
+								if (data195.times !== void 0) {
+									let data203 = data195.times;
+									if (!(typeof data203 == "number" && !(data203 % 1) && !isNaN(data203))) {
+										const err358 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -7191,15 +7331,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data201
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err358];
+										else vErrors.push(err358);
 										errors++;
 									}
-									if (typeof data201 == "number") {
-										if (data201 < 1 || isNaN(data201)) {
-											const err352 = {
+									if (typeof data203 == "number") {
+										if (data203 < 1 || isNaN(data203)) {
+											const err359 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -7210,18 +7350,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data201
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err352];
-											else vErrors.push(err352);
+											if (vErrors === null) vErrors = [err359];
+											else vErrors.push(err359);
 											errors++;
 										}
 									}
 								}
-								if (data193.per !== void 0) {
-									let data202 = data193.per;
-									if (!(data202 === "overall" || data202 === "resource")) {
-										const err353 = {
+								if (data195.per !== void 0) {
+									let data204 = data195.per;
+									if (!(data204 === "overall" || data204 === "resource")) {
+										const err360 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -7229,18 +7369,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data202
+											data: data204
 										};
-										if (vErrors === null) vErrors = [err353];
-										else vErrors.push(err353);
+										if (vErrors === null) vErrors = [err360];
+										else vErrors.push(err360);
 										errors++;
 									}
 								}
-								if (data193.gate !== void 0) {
-									let data203 = data193.gate;
-									if (typeof data203 === "string") {
-										if (func4(data203) < 1) {
-											const err354 = {
+								if (data195.gate !== void 0) {
+									let data205 = data195.gate;
+									if (typeof data205 === "string") {
+										if (func4(data205) < 1) {
+											const err361 = {
 												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -7248,14 +7388,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data203
+												data: data205
 											};
-											if (vErrors === null) vErrors = [err354];
-											else vErrors.push(err354);
+											if (vErrors === null) vErrors = [err361];
+											else vErrors.push(err361);
 											errors++;
 										}
 									} else {
-										const err355 = {
+										const err362 = {
 											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -7263,15 +7403,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data203
+											data: data205
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
 										errors++;
 									}
 								}
 							} else {
-								const err356 = {
+								const err363 = {
 									instancePath: instancePath + "/faults/" + i14 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -7279,18 +7419,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data193
+									data: data195
 								};
-								if (vErrors === null) vErrors = [err356];
-								else vErrors.push(err356);
+								if (vErrors === null) vErrors = [err363];
+								else vErrors.push(err363);
 								errors++;
 							}
 						}
-						if (data164.fault !== void 0) {
-							let data204 = data164.fault;
-							if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-								if (data204.kind === void 0) {
-									const err357 = {
+						if (data166.fault !== void 0) {
+							let data206 = data166.fault;
+							if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
+								if (data206.kind === void 0) {
+									const err364 = {
 										instancePath: instancePath + "/faults/" + i14 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -7298,16 +7438,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data204
+										data: data206
 									};
-									if (vErrors === null) vErrors = [err357];
-									else vErrors.push(err357);
+									if (vErrors === null) vErrors = [err364];
+									else vErrors.push(err364);
 									errors++;
 								}
-								if (data204.kind !== void 0) {
-									let data205 = data204.kind;
-									if (typeof data205 !== "string") {
-										const err358 = {
+								if (data206.kind !== void 0) {
+									let data207 = data206.kind;
+									if (typeof data207 !== "string") {
+										const err365 = {
 											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -7315,15 +7455,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data205
+											data: data207
 										};
-										if (vErrors === null) vErrors = [err358];
-										else vErrors.push(err358);
+										if (vErrors === null) vErrors = [err365];
+										else vErrors.push(err365);
 										errors++;
 									}
 								}
 							} else {
-								const err359 = {
+								const err366 = {
 									instancePath: instancePath + "/faults/" + i14 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -7331,15 +7471,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data204
+									data: data206
 								};
-								if (vErrors === null) vErrors = [err359];
-								else vErrors.push(err359);
+								if (vErrors === null) vErrors = [err366];
+								else vErrors.push(err366);
 								errors++;
 							}
 						}
 					} else {
-						const err360 = {
+						const err367 = {
 							instancePath: instancePath + "/faults/" + i14,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -7347,15 +7487,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data164
+							data: data166
 						};
-						if (vErrors === null) vErrors = [err360];
-						else vErrors.push(err360);
+						if (vErrors === null) vErrors = [err367];
+						else vErrors.push(err367);
 						errors++;
 					}
 				}
 			} else {
-				const err361 = {
+				const err368 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7363,15 +7503,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data163
+					data: data165
 				};
-				if (vErrors === null) vErrors = [err361];
-				else vErrors.push(err361);
+				if (vErrors === null) vErrors = [err368];
+				else vErrors.push(err368);
 				errors++;
 			}
 		}
 	} else {
-		const err362 = {
+		const err369 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7381,8 +7521,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err362];
-		else vErrors.push(err362);
+		if (vErrors === null) vErrors = [err369];
+		else vErrors.push(err369);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -13,5 +13,7 @@ export interface OutcomeContext {
 export interface OutcomeKind<Fields, Result> {
   readonly key: string
   readonly fields: TProperties
+  /** The outcome in the form that results share; absent: as it is declared. */
+  compile?(outcome: Fields): Fields
   result(outcome: Fields, context: OutcomeContext): Result
 }

@@ -17,8 +17,16 @@ export const rows: OutcomeKind<Fields, SqlResult> = {
     columns: Type.Array(Type.String(), { minItems: 1, description: 'MRS: the names of the columns.' }),
     rows: Type.Array(Type.Array(cell), { description: 'MRS: the rows, each as long as columns.' }),
   },
-  result: ({ columns, rows: given = [] }) => ({
-    columns: columns ?? [],
-    rows: given.map((row) => row.map((value) => (value === null ? null : String(value)))),
-  }),
+  compile: (outcome) => (outcome.rows === undefined ? outcome : { ...outcome, rows: asTexts(outcome.rows) }),
+  result: ({ columns = [], rows: given = [] }) => ({ columns, rows: asTexts(given) }),
 }
+
+type TextCell = string | null
+
+/** The rows themselves if all cells are texts: many results then share them. */
+function asTexts(rows: Cell[][]): TextCell[][] {
+  return areTexts(rows) ? rows : rows.map((row) => row.map((value) => (value === null ? null : String(value))))
+}
+
+const areTexts = (rows: Cell[][]): rows is TextCell[][] =>
+  rows.every((row) => row.every((cell) => cell === null || typeof cell === 'string'))

@@ -1,0 +1,47 @@
+import { nextTurn, stopwatchMs } from './clock.ts'
+
+/** How long one slice may take, in milliseconds. */
+const SLICE_MS = 10
+
+/** The works that wait for their next slice. All of a process share one event loop, so they share one queue. */
+const waiting: (() => void)[] = []
+
+/** Resumes one work in each turn of the event loop. */
+function resumeNext(): void {
+  waiting.shift()?.()
+  if (waiting.length > 0) nextTurn(resumeNext)
+}
+
+/** The slices of one long work: between them, other requests have their turn. */
+export class Slices {
+  #beginMs = stopwatchMs()
+
+  /**
+   * To be awaited after each step of the work: once the slice is over, the work continues in a later turn of the event loop.
+   * Undefined if it can go on.
+   */
+  pause(): Promise<void> | undefined {
+    if (stopwatchMs() - this.#beginMs < SLICE_MS) return undefined
+    return new Promise<void>((resolve) => {
+      const resume = (): void => {
+        this.#beginMs = stopwatchMs()
+        resolve()
+      }
+      if (waiting.push(resume) === 1) nextTurn(resumeNext)
+    })
+  }
+}
+
+/** Does something with each item, in slices. */
+export async function inSlices<T>(
+  items: Iterable<T>,
+  work: (item: T) => Promise<void> | undefined | void,
+  slices = new Slices(),
+): Promise<void> {
+  for (const item of items) {
+    const more = work(item)
+    if (more !== undefined) await more
+    const pause = slices.pause()
+    if (pause !== undefined) await pause
+  }
+}
