@@ -97,7 +97,9 @@ interface Definition<
   readonly query?: Query
   readonly body?: Body
   readonly replies: R
-  handle(call: Call<Static<Params>, Static<Query>, Static<Body>>): ReplyOf<R> | TextReply | Promise<ReplyOf<R>>
+  handle(
+    call: Call<Static<Params>, Static<Query>, Static<Body>>,
+  ): ReplyOf<R> | TextReply | Promise<ReplyOf<R> | TextReply>
 }
 
 /** Declares an operation: the schemas give the types of params, query, body and reply. */

@@ -1,5 +1,5 @@
 import { derivedId } from '../core/ids.ts'
-import { Problem } from '../core/problem.ts'
+import { overLimit } from '../core/problem.ts'
 
 export interface DeclaredUser {
   readonly domain: string
@@ -105,7 +105,7 @@ export class Directory {
   /** Adds a project, as `POST /v3/projects` does. Throws `quota` if there are too many. */
   addProject(name: string): Named {
     if (this.#projects.size >= this.#limit) {
-      throw new Problem('quota', `This lakemock has ${this.#limit} projects already (setting limits-projects).`)
+      throw overLimit('projects', `This lakemock has ${this.#limit} projects already (setting limits-projects).`)
     }
     const project = this.projectByName(name)
     this.#projects.set(name, project)

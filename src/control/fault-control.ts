@@ -1,7 +1,10 @@
 import Type from 'typebox'
+import { compileInSlices } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
+import type { Regex } from '../core/regex.ts'
+import { Slices } from '../core/slices.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
-import { checkedRuleSchema, compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
+import { checkedRuleSchema, compileRule, type Rule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import { defineOperation, ok, reply } from '../operation.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
@@ -69,10 +72,20 @@ export const faultOperations = [
       ],
     },
     replies: { 201: faultList, ...failures },
-    handle({ world, body }) {
-      const rules = newFaults
-        .read(body)
-        .map((definition, index) => compileRule(definition, world.faults.nextName(index), `faults.${index}`))
+    async handle({ world, body }) {
+      const definitions = newFaults.read(body)
+      world.faults.checkRoom(definitions.length, world.settings.limitsFaults)
+      const compiled: Rule[] = []
+      const regexes: Regex[] = []
+      const slices = new Slices()
+      for (const [index, definition] of definitions.entries()) {
+        compiled.push(compileRule(definition, '', `faults.${index}`, regexes))
+        await compileInSlices(regexes, slices)
+        await slices.pause()
+      }
+      const rules = compiled.map((rule, index) =>
+        rule.definition.name === undefined ? { ...rule, name: world.faults.nextName(index) } : rule,
+      )
       world.texts.take(rules.reduce((sum, { definition }) => sum + JSON.stringify(definition).length, 0))
       return reply(201, { faults: world.faults.add(rules, world.settings.limitsFaults).map(faultView) })
     },

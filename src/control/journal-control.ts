@@ -1,7 +1,9 @@
 import Type, { type TProperties } from 'typebox'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
+import { inSlices } from '../core/slices.ts'
 import { parseSpan } from '../core/span.ts'
+import type { Entry } from '../journal/entry.ts'
 import { type NearMiss, nearest } from '../journal/near-misses.ts'
 import { entryTable } from '../journal/table.ts'
 import { entryView, entrySummary as summaryView } from '../journal/view.ts'
@@ -156,10 +158,13 @@ export const journalOperations = [
     query: listQuery,
     produces: ['application/json', 'text/plain'],
     replies: replies(entryList),
-    handle({ world: { journal }, query }) {
+    async handle({ world: { journal }, query }) {
       const { from = 0, size = PAGE_SIZE, order, format } = query
-      const matcher = readMatcher(query)
-      const matching = [...journal.entries(readSince(query.since))].filter((one) => matcher.matches(one))
+      const matcher = await readMatcher(query)
+      const matching: Entry[] = []
+      await inSlices([...journal.entries(readSince(query.since))], (one) => {
+        if (matcher.matches(one)) matching.push(one)
+      })
       if (order === 'desc') matching.reverse()
       const page = matching.slice(from, from + size)
       if (format === 'text') {
@@ -209,15 +214,15 @@ export const journalOperations = [
       const { count = 1, timeout } = query
       const timeoutMs = timeout === undefined ? TIMEOUT_MS : parseSpan(timeout, 'timeout')
       if (timeoutMs > MAX_TIMEOUT_MS) throw invalid('timeout', `must be ${MAX_TIMEOUT_MS / 1000}s or less`)
-      const matcher = readMatcher(query)
+      const matcher = await readMatcher(query)
       const since = readSince(query.since)
       const { ended, entries } = await world.countWait(() =>
-        world.journal.wait((one) => matcher.matches(one), count, timeoutMs, since),
+        world.journal.wait((one, search) => matcher.matches(one, search), count, timeoutMs, since),
       )
       const reply = { reached: ended === 'reached', ended, count, entries: entries.map(entryView) }
-      return ok(
-        reply.reached ? reply : { ...reply, nearest: nearestView(nearest([...world.journal.entries(since)], matcher)) },
-      )
+      if (reply.reached) return ok(reply)
+      const closest = await nearest([...world.journal.entries(since)], matcher)
+      return ok({ ...reply, nearest: nearestView(closest) })
     },
   }),
 ]

@@ -1,7 +1,9 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { parseInstant } from '../core/clock.ts'
 import { jsonErrorIn } from '../core/json-place.ts'
+import { compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
+import type { Regex } from '../core/regex.ts'
 import { halfCharacter, halfCharacterIn } from '../core/utf8.ts'
 import { type Filter, filter, filterCheck, operationCheck, plainFilter } from '../journal/filter.ts'
 import type { Since } from '../journal/journal.ts'
@@ -29,7 +31,7 @@ const filterQueryObject = Type.Object(filterQuery)
 const filterKeys = Object.keys(filter.properties)
 
 /** Reads the filter of a query. Throws a Problem that names the parameter. */
-export function readMatcher(query: Static<typeof filterQueryObject>): Matcher {
+export async function readMatcher(query: Static<typeof filterQueryObject>): Promise<Matcher> {
   const operation = query.operation?.split(',').map((name) => operationCheck.read(name.trim(), 'operation'))
   const given: Filter = {
     ...Object.fromEntries(Object.entries(query).filter(([key]) => filterKeys.includes(key))),
@@ -37,10 +39,12 @@ export function readMatcher(query: Static<typeof filterQueryObject>): Matcher {
   }
   const ofQuery = compileFilter(given, '')
   if (query.match === undefined) return ofQuery
-  const ofMatch = compileFilter(filterCheck.read(readJson(query.match), 'match'), 'match')
+  const regexes: Regex[] = []
+  const ofMatch = compileFilter(filterCheck.read(readJson(query.match), 'match'), 'match', regexes)
+  await compileInSlices(regexes)
   return {
-    matches: (entry) => ofQuery.matches(entry) && ofMatch.matches(entry),
-    differences: (entry) => [...ofQuery.differences(entry), ...ofMatch.differences(entry)],
+    matches: (entry, search) => ofQuery.matches(entry, search) && ofMatch.matches(entry, search),
+    differences: (entry, search) => [...ofQuery.differences(entry, search), ...ofMatch.differences(entry, search)],
     canHaveMatched: (dropped) => ofQuery.canHaveMatched(dropped) && ofMatch.canHaveMatched(dropped),
   }
 }

@@ -1,5 +1,6 @@
 import Type from 'typebox'
 import { EXPOSITION_TYPE, exposition, type MetricFamily } from '../journal/exposition.ts'
+import type { Metrics } from '../journal/metrics.ts'
 import { defineOperation, textReply } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
@@ -21,7 +22,7 @@ export const metricsOperations = ({ worlds, metrics, tokens }: ControlContext) =
       const families = [
         ...metrics.families(),
         ...worldFamilies(worlds),
-        limitFamily(worlds, tokens),
+        limitFamily(worlds, metrics, tokens),
         ...processFamilies(),
       ]
       return textReply(exposition(families), EXPOSITION_TYPE)
@@ -64,23 +65,30 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
   ]
 }
 
-/** What the limits have dropped or refused, of the worlds as they are now. */
-function limitFamily(worlds: Worlds, tokens: ControlContext['tokens']): MetricFamily {
+/** The limits that refuse what is beyond them. */
+const refusing = [
+  ...['sessions', 'waitingStatements', 'textBytes', 'resultBytes', 'clusters', 'stubs', 'faults', 'gates', 'waits'],
+  ...['worlds', 'projects', 'connections', 'errorCodes'],
+]
+
+/** What the limits have dropped, of the worlds as they are now, and what they have refused since the start. */
+function limitFamily(worlds: Worlds, metrics: Metrics, tokens: ControlContext['tokens']): MetricFamily {
   const sum = sumOver(worlds.list())
-  const counts = {
+  const dropped = {
+    endedSessions: sum(({ sessions }) => sessions.dropped),
     statements: sum(({ sessions }) => [...sessions.values()].reduce((all, one) => all + one.statements.dropped, 0)),
     executions: sum(({ executions }) => executions.dropped),
+    history: sum(({ tombstones }) => tombstones.dropped),
+    unmatched: sum(({ tombstones }) => tombstones.unmatched().dropped),
     journal: sum(({ journal }) => journal.dropped),
-    gates: sum(({ gates }) => gates.refused),
-    waits: sum(({ refusedWaits }) => refusedWaits),
-    textBytes: sum(({ texts }) => texts.refused) + worlds.budgets.texts.refused,
     tokens: tokens.dropped,
   }
+  const refused = refusing.map((limit) => [limit, metrics.refused(limit)] as const)
   return {
     name: 'lakemock_limited',
-    help: 'What limits have dropped (statements, executions, journal, tokens) or refused (gates, waits, textBytes).',
+    help: `What limits have dropped (${Object.keys(dropped).join(', ')}) or refused since the start (${refusing.join(', ')}).`,
     type: 'gauge',
-    samples: Object.entries(counts).map(([limit, value]) => ({ labels: { limit }, value })),
+    samples: [...Object.entries(dropped), ...refused].map(([limit, value]) => ({ labels: { limit }, value })),
   }
 }
 

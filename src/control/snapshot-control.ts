@@ -36,11 +36,11 @@ export const snapshotOperations = ({ worlds }: ControlContext) => [
     body: snapshotHead,
     publishedBody: { ...snapshotSchema, examples: [emptyWorld] },
     replies: replies(worldRestored),
-    handle({ world, body }) {
+    async handle({ world, body }) {
       // the schema of the route reads the head alone; this reads the whole
       const whole = readSnapshot(body)
       const { id } = world
-      worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
+      await worlds.replace(id, (seed) => restoreSnapshot(id, seed, whole))
       return ok({ project_id: id, restored: true })
     },
   }),

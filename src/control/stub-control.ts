@@ -1,7 +1,11 @@
 import Type from 'typebox'
+import { compileInSlices } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
+import type { Regex } from '../core/regex.ts'
+import { Slices } from '../core/slices.ts'
 import { defineOperation, ok, reply } from '../operation.ts'
-import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
+import { compileStub } from '../stubs/compile-stub.ts'
+import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
@@ -57,10 +61,19 @@ export const stubOperations = [
       examples: [{ name: 'one-row', match: { sql: 'SELECT a FROM t' }, outcome: { columns: ['a'], rows: [[1]] } }],
     },
     replies: { 201: stubList, ...failures },
-    handle({ world, body }) {
-      const stubs = newStubs.read(body)
-      world.texts.take(stubs.reduce((sum, stub) => sum + bytesOf(stub), 0))
-      const added = world.stubs.add(stubs, world.settings.limitsStubs)
+    async handle({ world, body }) {
+      const definitions = newStubs.read(body)
+      world.stubs.checkRoom(definitions.length, world.settings.limitsStubs)
+      const stubs: Stub[] = []
+      const regexes: Regex[] = []
+      const slices = new Slices()
+      for (const [index, definition] of definitions.entries()) {
+        stubs.push(compileStub(definition, '', `stubs.${index}`, regexes))
+        await compileInSlices(regexes, slices)
+        await slices.pause()
+      }
+      world.texts.take(definitions.reduce((sum, definition) => sum + bytesOf(definition), 0))
+      const added = world.stubs.addCompiled(stubs, world.settings.limitsStubs)
       return reply(201, { stubs: added.map(stubView) })
     },
   }),

@@ -58,12 +58,14 @@ export const unmatchedOperations = [
       'Statements and SQL, each with the first key in which a stub differs; and the stubs and faults that were never used. Source: lakemock.',
     params: projectParams,
     replies: replies(unmatchedList),
-    handle({ world }) {
+    async handle({ world }) {
       const stubs = world.stubs.list()
       const misses = new NearMisses(stubs)
       const { list, dropped } = world.tombstones.unmatched()
+      const unmatched = []
+      for (const one of list) unmatched.push(await unmatchedView(world, misses, one))
       return ok({
-        unmatched: list.map((one) => unmatchedView(world, misses, one)),
+        unmatched,
         dropped,
         unusedFaults: world.faults.list().flatMap(({ applied, rule }) => (applied === 0 ? [rule.name] : [])),
         unusedStubs: stubs.flatMap(({ applied, stub }) => (applied === 0 ? [stub.name] : [])),
@@ -72,10 +74,10 @@ export const unmatchedOperations = [
   }),
 ]
 
-function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: UnmatchedText) {
+async function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: UnmatchedText) {
   const { api, text, id: _, ...around } = one
   const isDli = api === 'dli'
-  const closest = misses.of({
+  const closest = await misses.of({
     ...around,
     subject: isDli ? 'statement' : 'execution',
     project: world.id,

@@ -1,8 +1,10 @@
 import Type from 'typebox'
 import { closed, nullable } from '../core/json-schema.ts'
+import { compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
-import { compileFilter } from '../journal/matching.ts'
-import { type Expectation, expectation, verify } from '../journal/verification.ts'
+import type { Regex } from '../core/regex.ts'
+import { compileFilter, type Matcher } from '../journal/matching.ts'
+import { type Expectation, expectation, MAX_EXPECTATIONS, verify } from '../journal/verification.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { projectParams, replies } from './control-api.ts'
 import { dropped, JOURNAL, lastId, nearestList, nearestView } from './journal-control.ts'
@@ -10,7 +12,7 @@ import { readSince, SINCE } from './journal-query.ts'
 
 export const verification = Type.Object(
   {
-    expect: Type.Array(expectation, { minItems: 1 }),
+    expect: Type.Array(expectation, { minItems: 1, maxItems: MAX_EXPECTATIONS }),
     inOrder: Type.Optional(
       Type.Boolean({ description: 'true: in this order, possibly with other requests between them.' }),
     ),
@@ -61,13 +63,18 @@ export const verificationOperations = [
     params: projectParams,
     body: verification,
     replies: replies(verified),
-    handle({ world: { journal }, body }) {
-      const expected = body.expect.map((one, index) => ({
-        expectation: checkCounts(one, `expect.${index}`),
-        matcher: compileFilter(one.match, `expect.${index}.match`),
-      }))
+    async handle({ world: { journal }, body }) {
+      const expected: { expectation: Expectation; matcher: Matcher }[] = []
+      const regexes: Regex[] = []
+      for (const [index, one] of body.expect.entries()) {
+        expected.push({
+          expectation: checkCounts(one, `expect.${index}`),
+          matcher: compileFilter(one.match, `expect.${index}.match`, regexes),
+        })
+      }
+      await compileInSlices(regexes)
       const since = readSince(body.since)
-      const { result, expectations, order } = verify(journal, expected, { inOrder: body.inOrder ?? false, since })
+      const { result, expectations, order } = await verify(journal, expected, { inOrder: body.inOrder ?? false, since })
       return ok({
         result,
         expectations: expectations.map(({ nearest, ...rest }, index) => ({

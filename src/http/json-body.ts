@@ -5,7 +5,7 @@ import { halfCharacter, halfCharacterIn, invalidByteAt, notUtf8 } from '../core/
 import type { Exchange } from './exchange.ts'
 
 /** The services read bodies with Jackson, whose limit this is. A deeper body could not be echoed either: recursion has a limit. */
-const MAX_DEPTH = 1000
+export const MAX_DEPTH = 1000
 
 const JSON_TYPE = 'application/json'
 const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i

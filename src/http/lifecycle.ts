@@ -44,9 +44,9 @@ export interface LifecycleContext extends Authenticator {
 type Done = (error?: Error) => void
 
 /** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
-const MAX_TARGET = 8192
+export const MAX_TARGET = 8192
 /** The most headers of a request: Node's own limit, beyond which it would drop them. */
-const MAX_HEADERS = 2000
+export const MAX_HEADERS = 2000
 
 export interface Lifecycle {
   /** Whether no request is in flight. */
@@ -193,6 +193,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
       const { exchange } = request
       const thrown = error instanceof Problem ? error : problemOf(error as FastifyError, request)
+      if (thrown instanceof Problem && thrown.limit !== undefined) metrics.countRefusal(thrown.limit)
       if (!(thrown instanceof Problem)) {
         logger.error({ err: error, requestId: exchange.requestId }, 'internal error')
         // one of the headers of the operation or a fault may be what Node refused to send

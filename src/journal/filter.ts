@@ -1,6 +1,6 @@
 import Type, { type Static, type TProperties } from 'typebox'
 import { closed, oneOrMore } from '../core/json-schema.ts'
-import { patternSchema } from '../core/pattern.ts'
+import { MAX_HEADER_PATTERNS, patternSchema } from '../core/pattern.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { projectApis, projectOperations } from '../operation-names.ts'
 
@@ -34,7 +34,12 @@ export const filter = Type.Object(
       Type.Unsafe<number | string>({ type: ['integer', 'string'], description: '404, or a class: "4xx".' }),
     ),
     path: pattern,
-    header: Type.Optional(Type.Record(Type.String(), patternSchema, { description: 'By name; secrets are redacted.' })),
+    header: Type.Optional(
+      Type.Record(Type.String(), patternSchema, {
+        maxProperties: MAX_HEADER_PATTERNS,
+        description: `By name, at most ${MAX_HEADER_PATTERNS}; secrets are redacted.`,
+      }),
+    ),
     body: pattern,
     code: pattern,
     sql: pattern,

@@ -1,5 +1,7 @@
 import { after, type Timer } from '../core/clock.ts'
+import { inSlices } from '../core/slices.ts'
 import { Entry, type EntryNotes, type EntryReply, type EntryRequest, type ReceivedBody } from './entry.ts'
+import { EntrySearch } from './entry-search.ts'
 import type { JournalBudget } from './journal-budget.ts'
 
 /** How much a journal keeps: the settings limits.journal and limits.journalBytes. */
@@ -30,7 +32,7 @@ export interface Waited {
 }
 
 interface Waiter {
-  readonly onChange: (entry: Entry) => void
+  readonly onChange: (entry: Entry, search: EntrySearch) => void
   readonly onClose: () => void
 }
 
@@ -157,43 +159,50 @@ export class Journal {
    * Waits until `count` requests match, including those in the journal already. Ends after `timeoutMs` of real time, or with the
    * world. A request counts as soon as it has arrived and matches, answered or not.
    */
-  wait(matches: (entry: Entry) => boolean, count: number, timeoutMs: number, since?: Since): Promise<Waited> {
+  async wait(
+    matches: (entry: Entry, search: EntrySearch) => boolean,
+    count: number,
+    timeoutMs: number,
+    since?: Since,
+  ): Promise<Waited> {
     const found = new Map<number, Entry>()
-    const fits = (entry: Entry): boolean => entry.isReceived && isSince(entry, since) && matches(entry)
-    for (const entry of this.entries()) if (found.size < count && fits(entry)) found.set(entry.id, entry)
     const waited = (ended: Waited['ended']): Waited => ({
       ended,
       entries: [...found.values()].sort((a, b) => a.id - b.id),
     })
-    if (found.size >= count) return Promise.resolve(waited('reached'))
-    if (this.#closed) return Promise.resolve(waited('reset'))
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
-        timer.cancel()
-        this.#waiters.delete(waiter)
-      }
-      const end = (ended: Waited['ended']): void => {
-        leave()
-        resolve(waited(ended))
-      }
-      const timer: Timer = after(timeoutMs, () => end('timeout'))
+    let leave = (): void => {}
+    const end = new Promise<Waited>((resolve, reject) => {
+      const timer: Timer = after(timeoutMs, () => resolve(waited('timeout')))
       const waiter: Waiter = {
-        onChange(entry) {
+        onChange(entry, search) {
           try {
-            if (found.has(entry.id) || !fits(entry)) return
+            if (found.size >= count || found.has(entry.id) || !entry.isReceived) return
+            if (!isSince(entry, since) || !matches(entry, search)) return
           } catch (error) {
             // the filter cannot be applied to this entry: that is the wait's error, not the request's
-            leave()
             reject(error)
+            leave()
             return
           }
           found.set(entry.id, entry)
-          if (found.size >= count) end('reached')
+          if (found.size < count) return
+          resolve(waited('reached'))
+          leave()
         },
-        onClose: () => end('reset'),
+        onClose: () => resolve(waited('reset')),
       }
+      leave = () => {
+        timer.cancel()
+        this.#waiters.delete(waiter)
+      }
+      // what comes during the search of the journal is not missed
       this.#waiters.add(waiter)
+      const search = inSlices([...this.entries()], (entry) => waiter.onChange(entry, new EntrySearch(entry)))
+      search.then(() => {
+        if (this.#closed) waiter.onClose()
+      }, reject)
     })
+    return end.finally(() => leave())
   }
 
   /** Counts the weight that an entry has gained, and notifies those who wait. */
@@ -207,7 +216,9 @@ export class Journal {
   }
 
   #notify(entry: Entry): void {
-    if (this.#waiters.size > 0) for (const waiter of [...this.#waiters]) waiter.onChange(entry)
+    if (this.#waiters.size === 0) return
+    const search = new EntrySearch(entry)
+    for (const waiter of [...this.#waiters]) waiter.onChange(entry, search)
   }
 
   /** Drops the oldest entries until it has at most this many bytes. */

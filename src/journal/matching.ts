@@ -1,7 +1,8 @@
-import { compile, compileText, type Pattern } from '../core/pattern.ts'
+import { type CompileTime, compile, compileText, type Pattern } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { Entry } from './entry.ts'
+import { EntrySearch } from './entry-search.ts'
 import type { Filter } from './filter.ts'
 import type { Dropped } from './journal.ts'
 import { redactedHeader } from './redact.ts'
@@ -14,11 +15,11 @@ export interface Difference {
   readonly actual: unknown
 }
 
-/** A compiled filter. */
+/** A compiled filter. Filters that are compared with the same entry can share `search`. */
 export interface Matcher {
-  matches(entry: Entry): boolean
+  matches(entry: Entry, search?: EntrySearch): boolean
   /** The fields that keep the entry from matching. */
-  differences(entry: Entry): Difference[]
+  differences(entry: Entry, search?: EntrySearch): Difference[]
   /** Whether dropped entries, of which only this is known, may have matched. */
   canHaveMatched(dropped: Dropped): boolean
 }
@@ -26,15 +27,15 @@ export interface Matcher {
 interface Condition {
   readonly field: string
   readonly expected: unknown
-  read(entry: Entry): unknown
-  fits(entry: Entry): boolean
+  read(entry: Entry, search: EntrySearch): unknown
+  fits(entry: Entry, search: EntrySearch): boolean
 }
 
 /** How much of a body a difference shows, in characters. */
 const SHOWN = 200
 
 /** Compiles a checked filter. `at` is its place (`expect.0.match`, or empty). Throws a Problem that names the field. */
-export function compileFilter(filter: Filter, at: string): Matcher {
+export function compileFilter(filter: Filter, at: string, when: CompileTime = 'now'): Matcher {
   const place = (field: string): string => (at === '' ? field : `${at}.${field}`)
   const operations: readonly string[] | undefined = filter.operation && [filter.operation].flat()
   const method = filter.method?.toUpperCase()
@@ -44,14 +45,14 @@ export function compileFilter(filter: Filter, at: string): Matcher {
     ...(method === undefined ? [] : [oneOf('method', [method], (entry) => entry.method)]),
     ...plainConditions(filter),
     ...(filter.status === undefined ? [] : [statusCondition(filter.status, place('status'))]),
-    ...patternConditions(filter, place),
+    ...patternConditions(filter, place, when),
   ]
   return {
-    matches: (entry) => conditions.every((condition) => condition.fits(entry)),
-    differences: (entry) =>
+    matches: (entry, search = new EntrySearch(entry)) => conditions.every((condition) => condition.fits(entry, search)),
+    differences: (entry, search = new EntrySearch(entry)) =>
       conditions
-        .filter((condition) => !condition.fits(entry))
-        .map(({ field, expected, read }) => ({ field, expected, actual: shortened(read(entry)) })),
+        .filter((condition) => !condition.fits(entry, search))
+        .map(({ field, expected, read }) => ({ field, expected, actual: shortened(read(entry, search)) })),
     canHaveMatched: (dropped) =>
       (operations?.includes(dropped.operation) ?? true) &&
       (filter.api ?? dropped.api) === dropped.api &&
@@ -108,21 +109,25 @@ function statusCondition(expected: number | string, field: string): Condition {
   }
 }
 
-function patternConditions(filter: Filter, place: (field: string) => string): Condition[] {
+function patternConditions(filter: Filter, place: (field: string) => string, when: CompileTime): Condition[] {
   const conditions: Condition[] = []
-  const plain = (field: string, pattern: Pattern | undefined, read: (entry: Entry) => string | undefined): void => {
+  const plain = (
+    field: string,
+    pattern: Pattern | undefined,
+    read: (entry: Entry, search: EntrySearch) => string | undefined,
+  ): void => {
     if (pattern === undefined) return
-    const { test } = compile(pattern, place(field))
-    const fits = (entry: Entry): boolean => {
-      const value = read(entry)
-      return value !== undefined && test(value)
+    const { test } = compile(pattern, place(field), when)
+    const fits = (entry: Entry, search: EntrySearch): boolean => {
+      const value = read(entry, search)
+      return value !== undefined && test(value, search)
     }
     conditions.push({ field, expected: pattern, read, fits })
   }
   plain('path', filter.path, (entry) => entry.path)
   for (const [name, pattern] of Object.entries(filter.header ?? {})) {
     const key = name.toLowerCase()
-    plain(`header.${name}`, pattern, (entry) => redactedHeader(key, entry.headers[key]))
+    plain(`header.${name}`, pattern, (_entry, { headers }) => redactedHeader(key, headers[key]))
   }
   plain('body', filter.body, (entry) => entry.body?.start)
   for (const [field, forms] of [
@@ -131,11 +136,11 @@ function patternConditions(filter: Filter, place: (field: string) => string): Co
   ] as const) {
     const pattern = filter[field]
     if (pattern === undefined) continue
-    const { test } = compileText(pattern, place(field), forms)
-    const read = (entry: Entry): string | undefined => entry.text(field)
-    const fits = (entry: Entry): boolean => {
-      const value = read(entry)
-      return value !== undefined && test(forms(value))
+    const { test } = compileText(pattern, place(field), forms, when)
+    const read = (_entry: Entry, search: EntrySearch): string | undefined => search.text(field)?.raw
+    const fits = (_entry: Entry, search: EntrySearch): boolean => {
+      const text = search.text(field)
+      return text !== undefined && test(text)
     }
     conditions.push({ field, expected: pattern, read, fits })
   }

@@ -5,7 +5,7 @@ import type { MetricFamily } from './exposition.ts'
 export type Outcome = number | 'aborted'
 
 /** A fault rule can have any code: when there are this many different ones, new ones are counted together. */
-const MAX_CODES = 500
+export const MAX_CODES = 500
 const OTHER_CODES = 'other'
 
 /** What one lakemock has served since its start. A reset of a world does not change it. */
@@ -14,6 +14,8 @@ export class Metrics {
   /** By API, operation and outcome. */
   readonly #requests = new Map<string, Map<string, Map<Outcome, number>>>()
   readonly #errors = new Map<string, number>()
+  /** Refusals by the limit that was reached. */
+  readonly #refused = new Map<string, number>()
 
   /** Counts a request that is over. */
   count(operation: string, api: string, outcome: Outcome, errorCode: string | undefined): void {
@@ -24,8 +26,19 @@ export class Metrics {
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
     if (errorCode === undefined) return
     const isNew = !this.#errors.has(errorCode)
+    if (isNew && this.#errors.size >= MAX_CODES) this.countRefusal('errorCodes')
     const code = isNew && this.#errors.size >= MAX_CODES ? OTHER_CODES : errorCode
     this.#errors.set(code, (this.#errors.get(code) ?? 0) + 1)
+  }
+
+  /** Counts something that a limit refused. */
+  countRefusal(limit: string): void {
+    this.#refused.set(limit, this.refused(limit) + 1)
+  }
+
+  /** How often a limit refused something. */
+  refused(limit: string): number {
+    return this.#refused.get(limit) ?? 0
   }
 
   /** The counts, by API, in the order in which each was first counted. */

@@ -1,4 +1,5 @@
 import { unlikeness } from '../core/did-you-mean.ts'
+import { inSlices, Slices } from '../core/slices.ts'
 import type { Entry } from './entry.ts'
 import type { Difference, Matcher } from './matching.ts'
 
@@ -15,15 +16,21 @@ const COMPARED = 1000
 const weights: Readonly<Record<string, number>> = { operation: 4, api: 4, method: 4, resource: 2 }
 
 /** The entries that came closest to matching, closest first; of equals the newest first. */
-export function nearest(entries: readonly Entry[], matcher: Matcher): NearMiss[] {
-  return entries
-    .slice(-COMPARED)
-    .map((entry) => ({ entry, differences: matcher.differences(entry) }))
-    .filter(({ differences }) => differences.length > 0)
-    .map((miss) => ({ ...miss, distance: distanceOf(miss.differences) }))
-    .sort((a, b) => a.distance - b.distance || b.entry.id - a.entry.id)
-    .slice(0, SHOWN)
-    .map(({ entry, differences }) => ({ entry, differences }))
+export async function nearest(
+  entries: readonly Entry[],
+  matcher: Matcher,
+  slices = new Slices(),
+): Promise<readonly NearMiss[]> {
+  let closest: (NearMiss & { readonly distance: number })[] = []
+  const compare = (entry: Entry): void => {
+    const differences = matcher.differences(entry)
+    if (differences.length === 0) return
+    closest = [...closest, { entry, differences, distance: distanceOf(differences) }]
+      .sort((a, b) => a.distance - b.distance || b.entry.id - a.entry.id)
+      .slice(0, SHOWN)
+  }
+  await inSlices(entries.slice(-COMPARED), compare, slices)
+  return closest.map(({ entry, differences }) => ({ entry, differences }))
 }
 
 function distanceOf(differences: readonly Difference[]): number {

@@ -1,6 +1,8 @@
 import Type, { type Static } from 'typebox'
 import { closed } from '../core/json-schema.ts'
+import { inSlices, Slices } from '../core/slices.ts'
 import type { Entry } from './entry.ts'
+import { EntrySearch } from './entry-search.ts'
 import { filter } from './filter.ts'
 import type { Journal, Since } from './journal.ts'
 import type { Difference, Matcher } from './matching.ts'
@@ -61,6 +63,8 @@ interface Bounds {
   readonly max: number
 }
 
+/** The most expectations of one verification. */
+export const MAX_EXPECTATIONS = 1000
 /** How many ids a result lists. */
 const LISTED = 100
 
@@ -68,33 +72,42 @@ const LISTED = 100
  * Compares the journal with what was expected. The true count lies between what was found and that plus the dropped entries that
  * may have matched. An expectation passes if every count in that range meets it, fails if none does, and is inconclusive otherwise.
  */
-export function verify(
+export async function verify(
   journal: Journal,
   expected: readonly { readonly expectation: Expectation; readonly matcher: Matcher }[],
   { inOrder, since }: { inOrder: boolean; since: Since | undefined },
-): Verification {
+): Promise<Verification> {
   const entries = [...journal.entries(since)]
   const dropped = journal.droppedSince(since)
-  const checked = expected.map(
-    ({ expectation, matcher }): Checked => ({
+  const slices = new Slices()
+  const checked: (Checked & { readonly matching: Entry[]; readonly matcher: Matcher })[] = expected.map(
+    ({ expectation, matcher }) => ({
       bounds: boundsOf(expectation),
-      matching: entries.filter((entry) => matcher.matches(entry)),
+      matcher,
+      matching: [],
       possible: dropped.reduce((sum, one) => sum + (matcher.canHaveMatched(one) ? one.count : 0), 0),
     }),
   )
-  const expectations = checked.map(({ bounds, matching, possible }, index): ExpectationResult => {
+  for (const entry of entries) {
+    const search = new EntrySearch(entry)
+    const compare = ({ matcher, matching }: (typeof checked)[number]): void => {
+      if (matcher.matches(entry, search)) matching.push(entry)
+    }
+    await inSlices(checked, compare, slices)
+  }
+  const expectations: ExpectationResult[] = []
+  for (const { bounds, matching, possible, matcher } of checked) {
     const found = matching.length
     const result = check({ min: found, max: found + possible }, bounds)
-    const matcher = expected[index]?.matcher as Matcher
-    return {
+    expectations.push({
       result,
       expected: inWords(bounds),
       found,
       possible,
       entries: matching.slice(0, LISTED).map((entry) => entry.id),
-      nearest: result !== 'pass' && found < bounds.min ? nearest(entries, matcher) : [],
-    }
-  })
+      nearest: result !== 'pass' && found < bounds.min ? await nearest(entries, matcher, slices) : [],
+    })
+  }
   const order = inOrder ? orderOf(checked) : undefined
   const verdicts = [...expectations, ...(order === undefined ? [] : [order])].map(({ result }) => result)
   return { result: worst(verdicts), expectations, order }

@@ -1,5 +1,6 @@
 /** Stubs and faults: those of the fixtures by name, added ones with their declaration. */
 import Type, { type Static } from 'typebox'
+import type { CompileTime } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
@@ -42,7 +43,7 @@ export function takeStubs(world: World, stubs: readonly Stub[]): StubsForm {
 }
 
 /** Puts stubs in place. Returns them in the order of the snapshot. */
-export function restoreStubs({ stubs }: World, form: StubsForm): readonly Stub[] {
+export function restoreStubs({ stubs }: World, form: StubsForm, when: CompileTime): readonly Stub[] {
   const fixtures = new Map(stubs.list().map(({ stub }) => [stub.name, stub]))
   const names = new Set(fixtures.keys())
   const applied = new Map(form.list.map((one) => [one.name, one.applied]))
@@ -50,7 +51,7 @@ export function restoreStubs({ stubs }: World, form: StubsForm): readonly Stub[]
   const restored = mapAt(form.list, 'stubs.list', ({ name, origin, applied, stub: definition }, at) => {
     if (origin === 'fixtures') return declared(fixtures.get(name), 'stub', name, at)
     if (definition === undefined) throw invalid(`${at}.stub`, 'is required')
-    const stub = compileStub(definition, name, `${at}.stub`)
+    const stub = compileStub(definition, name, `${at}.stub`, when)
     if (origin === 'removed') return stub
     takeName(names, name, stub.name, at)
     added.push({ stub, origin, applied, bytes: bytesOf(definition) })
@@ -72,13 +73,13 @@ function takeUse(use: RuleUse): UseForm {
   return { name, ...pick(counts, use), matchedBy: [...matchedBy], random: random.state(), state: action.state?.() }
 }
 
-export function restoreFaults({ faults }: World, form: FaultsForm): void {
+export function restoreFaults({ faults }: World, form: FaultsForm, when: CompileTime): void {
   const restore = (one: UseForm, at: string): void =>
     restoreUse(declared(faults.find(one.name), 'fault', one.name, at), one, at)
   mapAt(form.fixtures, 'faults.fixtures', restore)
   const names = new Set(faults.list().map(({ rule }) => rule.name))
   const rules = mapAt(form.added, 'faults.added', ({ name, fault }, at) => {
-    const rule = compileRule(fault, name, `${at}.fault`)
+    const rule = compileRule(fault, name, `${at}.fault`, when)
     takeName(names, name, rule.name, at)
     return rule
   })

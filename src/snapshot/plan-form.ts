@@ -3,6 +3,7 @@ import { invalid } from '../core/problem.ts'
 import type { Plan } from '../model/plan.ts'
 import { type PlanState, planState } from '../stubs/plans.ts'
 import { planSettings } from '../stubs/stub-plan.ts'
+import { matchOf } from '../stubs/stub-query.ts'
 import { closed, list, optional, pick, textOrNull } from './form-parts.ts'
 import type { Restoring, Taking } from './references.ts'
 
@@ -41,5 +42,5 @@ export function restorePlan(form: PlanForm, at: string, restoring: Restoring): P
   if (stub === undefined) throw invalid(`${at}.stub`, 'must be an index of stubs.list')
   // outcomes use the captured texts, by number and by name
   const captures = groups === undefined || Object.assign([...groups], { groups: named })
-  return { settings, failedState, match: { stub, captures } }
+  return { settings, failedState, match: matchOf(stub, captures) }
 }

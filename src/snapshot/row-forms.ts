@@ -1,6 +1,7 @@
 /** Sessions with their statements, and SQL executions. */
 import Type, { type Static, type TObject } from 'typebox'
 import { invalid } from '../core/problem.ts'
+import { inSlices, type Slices } from '../core/slices.ts'
 import { History } from '../core/state-machine.ts'
 import type { Change } from '../model/change.ts'
 import { sessionEnds, sqlKinds, sqlResult, statementResult } from '../model/plan.ts'
@@ -45,6 +46,10 @@ const sessionForm = closed({
   statements: list(statementForm),
 })
 
+/** What the result of a restored row takes: it shares nothing with others. */
+const resultBytesOf = (result: object | undefined, plan: { readonly ownBytes: number }): number =>
+  result === undefined ? plan.ownBytes : JSON.stringify(result).length
+
 const sqlFields = {
   ...{ id: name, hasId: flag, clusterId: text, sql: text, kind: Type.Enum([...sqlKinds]), database: text },
   ...{ resultLocation: text, immediate: flag, cancelRequested: flag, result: optional(sqlResult) },
@@ -68,8 +73,12 @@ export const takeRows = (world: World, taking: Taking): RowForms => ({
   executions: takeExecutions(world, taking),
 })
 
-export function restoreRows({ sessions, executions }: RowForms, restoring: Restoring): void {
-  mapAt(sessions, 'sessions', (form, at) => restoreSession(form, at, restoring))
+export async function restoreRows(
+  { sessions, executions }: RowForms,
+  restoring: Restoring,
+  slices: Slices,
+): Promise<void> {
+  await inSlices(sessions.entries(), ([index, form]) => restoreSession(form, `sessions.${index}`, restoring), slices)
   restoreExecutions(executions, restoring)
 }
 
@@ -138,7 +147,10 @@ function restoreStatement(session: Session, form: StatementForm, at: string, res
   const query = { code, kind, session: session.request.name }
   const plan = restoreStatementPlan(restoring.world.planSource, query, restorePlan(form.plan, `${at}.plan`, restoring))
   const history = History.resume(statementLife, form.steps)
-  const row: Statement = { ...pick(statementFields, form), session, history, plan, due: undefined, gate: undefined }
+  const row: Statement = {
+    ...{ ...pick(statementFields, form), session, history, plan, due: undefined, gate: undefined },
+    resultBytes: resultBytesOf(form.result, plan),
+  }
   restoring.rows.set(key, { row, walker: statementWalker })
   if (form.visible) session.statements.add(id, row)
   return row
@@ -153,7 +165,10 @@ function restoreExecutions(form: ExecutionsForm, restoring: Restoring): void {
     const state = restorePlan(one.plan, `${at}.plan`, restoring)
     const plan = restoreSqlPlan(world.planSource, { sql, kind, database, cluster }, state)
     const history = History.resume(sqlLife, one.steps)
-    const row: SqlExecution = { ...pick(sqlFields, one), history, plan, due: undefined, gate: undefined }
+    const row: SqlExecution = {
+      ...{ ...pick(sqlFields, one), history, plan, due: undefined, gate: undefined },
+      resultBytes: resultBytesOf(one.result, plan),
+    }
     rows.set(key, { row, walker: sqlWalker })
     if (one.visible) world.executions.add(id, row)
   })

@@ -2,8 +2,11 @@
 import Type, { type Static } from 'typebox'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
+import { compileInSlices } from '../core/pattern.ts'
 import { randomState } from '../core/random.ts'
+import type { Regex } from '../core/regex.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
+import { Slices } from '../core/slices.ts'
 import { clustersState } from '../model/clusters.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlIdsState } from '../model/sql-ids.ts'
@@ -14,6 +17,7 @@ import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
 import { atMs, closed, count, list, open, steps, text } from './form-parts.ts'
+import { checkLimits } from './limit-checks.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
 import { restoreRows, rowForms, takeRows } from './row-forms.ts'
@@ -95,7 +99,7 @@ export function takeSnapshot(world: World): Snapshot {
  * changed, their stubs, faults and queues, are this process's. The snapshot has passed its schema; throws a Problem that names
  * the field if its parts contradict each other, or if a stub or a fault of the fixtures is missing here.
  */
-export function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Snapshot): World {
+export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Snapshot): Promise<World> {
   const { bornMs, sourceId, clock, random, planSettings } = snapshot
   const settings = {
     ...changedSettings(seed.settings, snapshot.settings, 'settings.'),
@@ -103,9 +107,12 @@ export function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Sn
   }
   const world = new World(projectId, { ...seed, settings, bornMs, sourceId })
   const rows: Restoring['rows'] = new Map()
-  const restoring: Restoring = { world, stubs: restoreStubs(world, snapshot.stubs), planSettings, rows }
-  restoreFaults(world, snapshot.faults)
-  restoreRows(snapshot, restoring)
+  const regexes: Regex[] = []
+  const slices = new Slices()
+  const restoring: Restoring = { world, stubs: restoreStubs(world, snapshot.stubs, regexes), planSettings, rows }
+  restoreFaults(world, snapshot.faults, regexes)
+  await compileInSlices(regexes, slices)
+  await restoreRows(snapshot, restoring, slices)
   // what is removed and goes on shares its history with its tombstone
   const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({
     ...one,
@@ -117,6 +124,7 @@ export function restoreSnapshot(projectId: string, seed: WorldSeed, snapshot: Sn
   world.clusters.restore(snapshot.clusters)
   world.sessionCount = snapshot.sessionCount
   world.sqlIds.restore(snapshot.sqlIds)
+  checkLimits(world, seed.clusters?.size ?? 0)
   // last: what was drawn meanwhile does not count
   for (const stream of ['ids', 'lengths', 'requests'] as const) world[stream].restore(random[stream])
   return world

@@ -1,7 +1,7 @@
 import { uuid } from '../core/ids.ts'
-import { Problem } from '../core/problem.ts'
+import { overLimit, Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
-import type { Session, SessionRequest } from '../model/session.ts'
+import { requestBytes, type Session, type SessionRequest } from '../model/session.ts'
 import { sessionLife } from '../model/session-life.ts'
 import { Table } from '../model/table.ts'
 import { planStart } from '../stubs/plans.ts'
@@ -20,6 +20,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
   const id = nextId(world)
   if (isLivy(world)) checkName(world, request.name, id)
   checkQuota(world)
+  world.texts.take(requestBytes(request))
   const plan = planStart(world.planSource, request.name)
   const first = plan.notStartedMs > 0 ? 'not_started' : 'starting'
   const session: Session = {
@@ -71,9 +72,10 @@ function checkQuota(world: World): void {
   const all = [...world.sessions.values()]
   const ended = all.filter(hasEnded)
   if (all.length - ended.length >= limit) {
-    throw new Problem('quota', `quota exceeded: a project can have ${limit} sessions (setting limits.sessions)`)
+    throw overLimit('sessions', `quota exceeded: a project can have ${limit} sessions (setting limits.sessions)`)
   }
   for (const session of ended.slice(0, Math.max(0, ended.length - limit))) {
     removeSession(world, session, 'made room for another (setting limits.sessions)')
+    world.sessions.dropped++
   }
 }

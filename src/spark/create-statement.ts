@@ -1,4 +1,4 @@
-import { Problem } from '../core/problem.ts'
+import { overLimit, Problem } from '../core/problem.ts'
 import { History } from '../core/state-machine.ts'
 import type { Session } from '../model/session.ts'
 import type { Statement } from '../model/statement.ts'
@@ -12,7 +12,7 @@ import { hasEnded } from './session-walker.ts'
 import { enqueue } from './statement-queue.ts'
 
 /** A session's queue is bounded: this many statements may wait for each one that it keeps (limits.statements). */
-const QUEUED_PER_KEPT = 10
+export const QUEUED_PER_KEPT = 10
 
 export interface StatementRequest {
   readonly code: string
@@ -28,7 +28,7 @@ export function createStatement(world: World, session: Session, request: Stateme
   checkAccepts(world, session)
   const limit = world.settings.limitsStatements * QUEUED_PER_KEPT
   if (session.queue.size >= limit) {
-    throw new Problem('quota', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
+    throw overLimit('waitingStatements', `quota exceeded: ${limit} statements of session ${session.id} wait already`)
   }
   const { code } = request
   checkCode(world, code)
@@ -36,7 +36,9 @@ export function createStatement(world: World, session: Session, request: Stateme
   const { name } = session.request
   // before the id is taken: a refused statement uses no id
   const plan = planStatement(world.planSource, { code, kind, session: name }, outcomeContext(world))
+  const resultBytes = plan.ownBytes
   world.texts.take(code.length)
+  world.results.take(resultBytes)
   const statement: Statement = {
     id: session.nextStatementId++,
     session,
@@ -46,6 +48,7 @@ export function createStatement(world: World, session: Session, request: Stateme
     plan,
     runningMs: 0,
     result: undefined,
+    resultBytes,
     due: undefined,
     gate: undefined,
     cancelRequested: false,

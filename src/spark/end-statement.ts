@@ -1,13 +1,15 @@
 import { Problem } from '../core/problem.ts'
 import type { StatementResult } from '../model/plan.ts'
 import type { Statement } from '../model/statement.ts'
+import { takeResult } from '../world/take-result.ts'
 import type { World } from '../world/world.ts'
 import { nextTurn } from './statement-queue.ts'
 import { statementWalker } from './statement-walker.ts'
 
 /**
  * Ends a statement now, because a test requests it, with its planned result or a given one. A statement that is being cancelled
- * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended, or if others run before it.
+ * becomes cancelled and shows the result, like cancelled code that runs on. Throws wrong-state if it has ended, or if others run before it, and
+ * quota if there is no room for a given result.
  */
 export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
   const { history, session, plan } = statement
@@ -15,6 +17,7 @@ export function endStatement(world: World, statement: Statement, why: string, gi
     const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: others run before it`
     throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
   }
+  if (given !== undefined) takeResult(world, statement, given)
   if (history.state === 'waiting') {
     statement.cancelRequested = false
     statementWalker.enter(world, statement, 'running', 'started running')

@@ -35,7 +35,7 @@ export interface FaultDefinition {
     readonly session?: Pattern
     readonly cluster?: Pattern
     readonly statement?: string | number
-    /** By name; null matches a request without the header. */
+    /** By name, at most 20; null matches a request without the header. */
     readonly header?: {
       readonly [name: string]:
         | string

@@ -29,7 +29,7 @@ export interface JournalFilter {
   /** 404, or a class: "4xx". */
   readonly status?: number | string
   readonly path?: Pattern
-  /** By name; secrets are redacted. */
+  /** By name, at most 20; secrets are redacted. */
   readonly header?: {
     readonly [name: string]: Pattern
   }

@@ -104,10 +104,15 @@ export interface Settings {
   /** The maximum number of requests of a project that wait at the same time. Default: 1000. */
   readonly limitsWaits?: number | string
   /**
-   * The approximate maximum size of the statements, SQL texts and added stubs and faults of a project, in bytes.
-   * Default: 134217728.
+   * The approximate maximum size of the texts of sessions, statements, SQL and added stubs and faults of a
+   * project, in bytes. Default: 134217728.
    */
   readonly limitsTextBytes?: number | string
+  /**
+   * The approximate maximum size of the results of statements and SQL in a project, in bytes, without outcomes
+   * that they share with a stub. Default: 134217728.
+   */
+  readonly limitsResultBytes?: number | string
   /** The maximum number of projects in one process. Default: 10000. */
   readonly limitsWorlds?: number | string
   /** The maximum number of projects that IAM can have. Default: 10000. */
@@ -118,10 +123,15 @@ export interface Settings {
    */
   readonly limitsProcessJournalBytes?: number | string
   /**
-   * The approximate maximum size of the statements, SQL texts and added stubs and faults of all projects, in
-   * bytes. Default: 536870912.
+   * The approximate maximum size of the texts of sessions, statements, SQL and added stubs and faults of all
+   * projects, in bytes. Default: 536870912.
    */
   readonly limitsProcessTextBytes?: number | string
+  /**
+   * The approximate maximum size of the results of statements and SQL of all projects, in bytes. Default:
+   * 536870912.
+   */
+  readonly limitsProcessResultBytes?: number | string
   /** The maximum number of IAM tokens kept; the oldest are dropped. Default: 10000. */
   readonly limitsTokens?: number | string
   /** The maximum number of open connections; further ones are closed at once. Default: 10000. */

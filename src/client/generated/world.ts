@@ -97,8 +97,16 @@ export interface WorldSettings {
     readonly gates?: number
     /** The maximum number of requests of a project that wait at the same time. */
     readonly waits?: number
-    /** The approximate maximum size of the statements, SQL texts and added stubs and faults of a project, in bytes. */
+    /**
+     * The approximate maximum size of the texts of sessions, statements, SQL and added stubs and faults of a
+     * project, in bytes.
+     */
     readonly textBytes?: number
+    /**
+     * The approximate maximum size of the results of statements and SQL in a project, in bytes, without outcomes
+     * that they share with a stub.
+     */
+    readonly resultBytes?: number
   }
 }
 

@@ -1,0 +1,41 @@
+/** A snapshot can hold more than its world may have: it is refused with the name of the limit. */
+import { overLimit } from '../core/problem.ts'
+import { QUEUED_PER_KEPT } from '../spark/create-statement.ts'
+import { hasEnded } from '../spark/session-walker.ts'
+import type { World } from '../world/world.ts'
+
+/** Throws `quota` if a restored world has more than its settings allow. Takes its part of the budgets of the process. */
+export function checkLimits(world: World, declaredClusters: number): void {
+  const { settings, sessions, executions, tombstones, stubs, faults, clusters, gates } = world
+  const check = (limit: string, count: number, most: number, field: string, what: string): void => {
+    if (count > most)
+      throw overLimit(
+        limit,
+        `${field} has ${count} ${what}; at most ${most} are allowed (setting limits.${limit})`,
+        field,
+      )
+  }
+  const all = [...sessions.values()]
+  const open = all.filter((session) => !hasEnded(session))
+  check('sessions', open.length, settings.limitsSessions, 'sessions', 'sessions that have not ended')
+  check('sessions', all.length, settings.limitsSessions * 2, 'sessions', 'sessions in all')
+  for (const [index, { statements, queue }] of all.entries()) {
+    const field = `sessions.${index}.statements`
+    const { limitsStatements: most } = settings
+    check('statements', statements.size, most, field, 'statements')
+    check('statements', queue.size, most * QUEUED_PER_KEPT, field, 'statements that wait')
+  }
+  check('executions', executions.size, settings.limitsExecutions, 'executions.rows', 'SQL executions')
+  check('history', tombstones.allPast().length, settings.limitsHistory, 'tombstones', 'removed resources')
+  const addedStubs = stubs.list().filter(({ origin }) => origin === 'added').length
+  check('stubs', addedStubs, settings.limitsStubs, 'stubs.list', 'added stubs')
+  const addedFaults = faults.list().filter(({ origin }) => origin === 'added').length
+  check('faults', addedFaults, settings.limitsFaults, 'faults.added', 'added faults')
+  const { known, gone } = clusters.state()
+  const mostClusters = Math.max(settings.limitsClusters, declaredClusters)
+  check('clusters', known.length + gone.length, mostClusters, 'clusters', 'clusters')
+  const openGates = gates.list().filter((gate) => gate.open).length
+  check('gates', openGates, settings.limitsGates, 'gates.open', 'open gates')
+  world.texts.take(world.textBytes)
+  world.results.take(world.resultBytes)
+}
