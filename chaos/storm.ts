@@ -81,9 +81,19 @@ async function live(project: Project, seed: string, untilMs: number): Promise<nu
 }
 
 async function take(project: Project, seed: string, kind: Kind, number: string): Promise<void> {
+  if (project.ledger.sessions.size === 0) await begin(project, seed, number)
   const step: Step = steps[kind]
   project.step = `${number} (${kind})`
   await step(project, new Choices(seed, project.name, number))
+}
+
+/** A new world has two sessions that work: most steps need one. */
+async function begin(project: Project, seed: string, number: string): Promise<void> {
+  project.step = `${number} (begin)`
+  for (const session of ['a', 'b'])
+    await steps['create session'](project, new Choices(seed, project.name, number, session))
+  const moved = await project.control('POST', '/clock/advance', { to: 'idle' })
+  if (moved !== undefined) project.ledger.passTime(moved.nowMs)
 }
 
 async function settle(project: Project, number: number): Promise<void> {

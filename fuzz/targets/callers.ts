@@ -90,7 +90,7 @@ const hostSeeds = [
 ]
 const guard = new WebPages({ host: '127.0.0.1', allowHost: ['app.test'], cors: ['https://app.test'] })
 const local =
-  /^(https?:\/\/)?(localhost|([\w-]+\.)*localhost|127(\.\d+){1,3}|\[::1\]|\[?::ffff:127[.\d]+\]?|lakemock|app\.test)\.?(:\d*)?$/i
+  /^(https?:\/\/)?((.*\.)?localhost|127(\.\d+){1,3}|\[::1\]|\[?::ffff:127[.\d]+\]?|lakemock|app\.test)\.?(:\d*)?$/i
 
 const pages: Target = {
   name: 'web-pages',

@@ -38,6 +38,15 @@ test.each(['!env HOME', '!!js/function "x"', '!include other.yaml'])('the tag %s
   expect(errorsOf(`description: ${value}\n`)).toEqual([expect.stringMatching(/^1:14: Unresolved tag: /)])
 })
 
+// Node.js would print a warning, and the key would be the text of the list
+test.each([
+  ['? [a]\n: 1\n', '1:3'],
+  ['stubs:\n  - match: { { regex: a }: b }\n', '2:14'],
+  ['x-list: &list [a]\nx-more: { *list : 1 }\n', '2:11'],
+])('a key that is a list or a map: %j', (text, place) => {
+  expect(errorsOf(text)).toEqual([`${place}: a key must be a text, not a list or a map`])
+})
+
 test('shared pieces: anchors, merge keys and keys that begin with x-', () => {
   const text = `x-slow: &slow
   durations: { RUNNING: 5s }
