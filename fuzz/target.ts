@@ -59,8 +59,15 @@ export function expect(condition: boolean, otherwise: string): void {
   if (!condition) throw new Error(otherwise)
 }
 
-/** Throws if two values differ as JSON. */
+/** Throws if two values differ as JSON, and shows the place. */
 export function expectSame(actual: unknown, expected: unknown, what: string): void {
-  const [found, wanted] = [actual, expected].map((value) => JSON.stringify(value))
-  expect(found === wanted, `${what}: ${found}, and should be ${wanted}`)
+  const [found = '', wanted = ''] = [actual, expected].map((value) => String(JSON.stringify(value)))
+  if (found === wanted) return
+  const at = [...found].findIndex((character, index) => character !== wanted[index])
+  const from = Math.max(0, (at < 0 ? found.length : at) - SHOWN)
+  const [left, right] = [found, wanted].map((text) => text.slice(from, from + 3 * SHOWN))
+  throw new Error(`${what}: … ${left} …, and should be … ${right} …`)
 }
+
+/** How many characters are shown before a difference. */
+const SHOWN = 150

@@ -30,8 +30,8 @@ async function send(request: InjectedRequest): Promise<InjectedReply> {
 const post = async (url: string, payload: object): Promise<Record<string, unknown>> =>
   (await send({ method: 'POST', url, payload })).json()
 
-/** A world with something of everything. */
-async function furnish(): Promise<void> {
+/** A world with something of everything, and the ids in it. */
+async function furnish(): Promise<{ session: string; sql: string }> {
   ;(await emulator()).reset()
   await post(`${WORLD}/stubs`, { match: { code: { regex: 'h(.*)' } }, outcome: { text: '$1', hold: 'g' } })
   await post(`${WORLD}/faults`, {
@@ -43,14 +43,23 @@ async function furnish(): Promise<void> {
   await post(`${WORLD}/clock/advance`, { to: 'idle' })
   for (const code of ['hold', '1', 'wait']) await post(`/v2.0/p1/sessions/${id}/statements`, { code })
   await post(`${WORLD}/clock/advance`, { to: 'next' })
-  await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
+  const sql = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
+  return { session: String(id), sql: String(sql.id) }
 }
 
-/** All that can be seen of the world, but its journal. */
+/** The URL of a story with ids of this world in place of its variables. */
+const withIds = (url: string, { session, sql }: { session: string; sql: string }): string =>
+  url
+    .replace(/\/sessions\/\$\w+/, `/sessions/${session}`)
+    .replace(/\/(sql|sql-execution)\/\$\w+/, `/$1/${sql}`)
+    .replace(/\$\w+/, '0')
+
+/** All that can be seen of the world, but its journal and heartbeats. */
 const everything = async (): Promise<string[]> => {
   const parts = ['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/clusters']
   const replies = await Promise.all(parts.map((part) => send({ method: 'GET', url: WORLD + part })))
-  return replies.map(({ payload }) => payload)
+  // any request for a session shows that its client lives, also one that is refused
+  return replies.map(({ payload }) => payload.replaceAll(/"heartbeatAt":"[^"]+"/g, ''))
 }
 
 /** Failed SQL is a 500 with its whole body or with MRS.0011; presets of faults have a 5xx of their own. */
@@ -58,7 +67,7 @@ const isDocumented = ({ payload }: InjectedReply, headers: Record<string, string
   /MRS\.0011|"status":"FAILED"|IllegalStateException/.test(payload) || 'x-lakemock-fault' in headers
 
 const requests = seeds.stories.flat().filter(({ url }) => !/wait|timeout/.test(url))
-const targets = [...new Set(requests.map(({ url }) => url.replaceAll(/\$\w+/g, '0')))]
+const targets = [...new Set(requests.map(({ url }) => url))]
 const headers = fc.dictionary(
   fc.constantFrom(
     'x-lakemock-fault',
@@ -78,12 +87,13 @@ const methods = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE')
 
 async function check(
   method: InjectedRequest['method'],
-  url: string,
+  story: string,
   payload: string,
   headers: Record<string, string>,
 ): Promise<void> {
   if (headers['x-lakemock-delay'] !== undefined && /[smhd]/.test(headers['x-lakemock-delay'])) return
-  await furnish()
+  const ids = await furnish()
+  const url = withIds(story, ids)
   const before = await everything()
   const type = payload === '' ? {} : { 'content-type': 'application/json' }
   let reply: InjectedReply
@@ -120,6 +130,15 @@ const lines: Target = {
   close,
 }
 
+/** Some stories send what is not JSON. */
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return body
+  }
+}
+
 const withBody = requests.filter(({ body }) => body !== undefined)
 const bodies: Target = {
   name: 'request-bodies',
@@ -130,7 +149,7 @@ const bodies: Target = {
         fc.constant(url),
         fc.oneof(
           edited([body], 4),
-          changed([JSON.parse(body)]).map((value) => JSON.stringify(value) ?? ''),
+          changed([parsed(body)]).map((value) => JSON.stringify(value) ?? ''),
         ),
       ),
     ),
