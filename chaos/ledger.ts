@@ -128,8 +128,8 @@ export class Ledger {
   absence(sessionId: string, id: number): 'impossible' | 'possible' | 'certain' {
     const session = this.#session(sessionId)
     const statement = session.statements.get(id)
-    const newest = Math.max(...session.statements.keys())
-    if (session.isGone || statement?.isEvicted || newest - id >= limits.statements) return 'certain'
+    const newer = [...session.statements].filter(([other, { isEvicted }]) => other > id && !isEvicted).length
+    if (session.isGone || statement?.isEvicted || newer >= limits.statements) return 'certain'
     if (session.mayEnd || statement === undefined || session.requested - 1 - id >= limits.statements) return 'possible'
     return 'impossible'
   }

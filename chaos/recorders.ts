@@ -43,7 +43,7 @@ async function killRecorder(url: string, choices: Choices, round: number, crashe
     const session = `/v2.0/recorded/sessions/none-${worker}/statements`
     for (let number = 0; !isEnded; number++) {
       const marker = `exchange-${worker}-${number}.`
-      const code = marker + '中'.repeat(choices.between(0, 20_000))
+      const code = marker + '中'.repeat(choices.between(0, 3_000))
       const { status } = await client.send('POST', session, { code })
       if (status !== undefined && status !== 502) confirm(marker)
     }

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { settings } from '../config/settings.ts'
-import { clockModes, FIRST_MS, isoTime, LAST_MS, parseInstant } from '../core/clock.ts'
+import { type ClockMode, clockModes, FIRST_MS, isoTime, LAST_MS, parseInstant } from '../core/clock.ts'
 import { closed, textOrNumber } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { MAX_SPAN_MS, parseSpan } from '../core/span.ts'
@@ -88,15 +88,7 @@ export const clockOperations = [
     replies: replies(clock),
     handle({ world, body }) {
       const nowMs = body.now === undefined ? undefined : readInstant(body.now, 'now')
-      const { mode, speed } = world.clock
-      // the mode first: a manual clock then shows exactly the time that is set
-      world.setClock(body.mode ?? mode, body.speed ?? speed)
-      try {
-        if (nowMs !== undefined) world.setNow(nowMs)
-      } catch (error) {
-        world.setClock(mode, speed)
-        throw error
-      }
+      changeClock(world, { ...body, nowMs })
       return ok(clockView(world))
     },
   }),
@@ -117,6 +109,34 @@ export const clockOperations = [
     },
   }),
 ]
+
+interface ClockChange {
+  readonly mode?: ClockMode
+  readonly speed?: number
+  readonly nowMs: number | undefined
+}
+
+/** Changes the clock. Throws if the time is refused: then nothing has changed, and no time has passed on a clock that does not run. */
+function changeClock(world: World, change: ClockChange): void {
+  const { mode, speed } = world.clock
+  const { mode: newMode = mode, speed: newSpeed = speed, nowMs } = change
+  const setNow = (): void => {
+    if (nowMs !== undefined) world.setNow(nowMs)
+  }
+  if (newMode === 'wall') {
+    setNow()
+    world.setClock(newMode, newSpeed)
+    return
+  }
+  // a manual clock then shows exactly the time that is set
+  world.setClock(newMode, newSpeed)
+  try {
+    setNow()
+  } catch (error) {
+    world.setClock(mode, speed)
+    throw error
+  }
+}
 
 function advanceClock(world: World, { by, to }: Static<typeof advance>): number {
   if ((by === undefined) === (to === undefined)) throw invalid('by', 'or to is required, and not both')

@@ -120,6 +120,8 @@ export abstract class Timeline {
   setClock(mode: Clock['mode'], speed: number): void {
     this.runDue()
     this.clock.change(mode, speed)
+    // a wall clock has gone on meanwhile: what is shown now stays true on a manual one
+    this.clock.set(this.#nowMs)
     this.wake()
     this.#waiters.setAlarm()
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { Problem } from '../../src/core/problem.ts'
+import { realTime } from '../../src/core/real-time.ts'
 import type { ChangeKind } from '../../src/model/change.ts'
 import { submitSql } from '../../src/presto/submit-sql.ts'
 import type { World } from '../../src/world/world.ts'
@@ -35,6 +36,19 @@ describe('the time of a world', () => {
       { state: 'idle', atMs: NOW + 500 },
     ])
     expect(story.sessions.a?.updatedMs).toBe(NOW + 500)
+  })
+
+  it('stops at the time that is shown when a wall clock becomes a manual one', () => {
+    // a machine on which time passes between any two steps
+    let elapsedMs = 0
+    const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => ++elapsedMs)
+    const world = bareWorld()
+    world.setClock('wall', 50)
+    world.setClock('manual', 1)
+    const shownMs = world.nowMs
+    world.runDue()
+    expect(world.nowMs).toBe(shownMs)
+    spy.mockRestore()
   })
 
   it('can be set back while the world holds nothing', () => {
