@@ -264,6 +264,8 @@ async function furnish(emulator: Emulator): Promise<Record<string, readonly (str
     'path.sql_id': sqls,
     'path.file': sqls.map((id) => `${id}.csv`),
     'path.name': ['gate', 'mine'],
+    // of a history
+    'path.id': sessions,
     'body.kind': ['spark'],
     'body.queue': ['q'],
     'body.sql_type': ['presto'],
