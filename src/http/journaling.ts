@@ -10,7 +10,7 @@ export function openEntry(exchange: Exchange): void {
   exchange.entry = foundWorld.journal.open(request, notes)
 }
 
-/** The request has arrived. Called again once its body is parsed and its caller is known. */
+/** The request has arrived. Called again when its body is parsed and its caller is known. */
 export function recordReceived(exchange: Exchange): void {
   const { entry, content, caller } = exchange
   if (entry === undefined) return

@@ -89,7 +89,7 @@ export class Entry {
   reply: (Omit<EntryReply, 'body'> & { readonly body: KeptBody | undefined }) | undefined
   /** The world's time when the request was over. */
   endMs: number | undefined
-  /** Its part of the journal's limit in bytes; 0 once it is out of the journal. */
+  /** Its part of the journal's limit in bytes; 0 after it has left the journal. */
   weight: number
   /** The code or the SQL of a body that is not kept whole. */
   #longText: string | undefined
@@ -104,7 +104,7 @@ export class Entry {
     for (const text of request.rawHeaders) this.weight += text.length
   }
 
-  /** The request has arrived. Called again once its body is parsed and its caller is known. */
+  /** The request has arrived. Called again when its body is parsed and its caller is known. */
   receive(body: ReceivedBody | undefined, user: string | undefined): void {
     this.isReceived = true
     this.user = user
