@@ -144,6 +144,9 @@ export const textReply = (body: string, contentType: string): TextReply => ({
   headers: { 'content-type': contentType },
 })
 
+/** A reply of status 200 whose JSON is written already. */
+export const jsonReply = (body: string): TextReply => textReply(body, 'application/json; charset=utf-8')
+
 /** An API service: its operations and its error format. */
 export interface Service {
   readonly name: string

@@ -41,15 +41,15 @@ export const sizeKinds = [
     ],
   },
   {
-    name: 'code of 11 MiB in the dialect livy',
+    name: 'long code in the dialect livy',
     async prepare(port) {
       await settings(port, { dialect: 'livy' })
       const path = await session(port)
       return [
-        `lakemock: ${'//\n'.repeat(3.6 * MIB)}`,
-        `${"'a' ".repeat(2.7 * MIB)}`,
-        'x '.repeat(5.5 * MIB),
-        `${"\\'".repeat(3.6 * MIB)}`,
+        `// lakemock: running=1s\n${'//\n'.repeat(24_000)}`,
+        "'a' ".repeat(24_000),
+        'x '.repeat(499_000),
+        "\\'".repeat(490_000),
       ].map((code) => json('POST', `${path}/statements`, { code, kind: 'spark' }))
     },
   },
@@ -58,8 +58,11 @@ export const sizeKinds = [
     async prepare(port) {
       const path = await session(port)
       await callJson(port, 'POST', `${WORLD}/stubs`, [
-        { match: { code: { regex: '^(.+)$' } }, outcome: { text: '$0$1'.repeat(0.5 * MIB) } },
-        { match: { sql: { regex: '^select(.*)$' } }, outcome: { columns: ['a'], rows: many(300_000, () => ['$1']) } },
+        { match: { code: { regex: '^(.+)$' } }, outcome: { text: '$0$1'.repeat(2000) } },
+        {
+          match: { sql: { regex: '^select(.*)$' } },
+          outcome: { columns: ['a'], rows: many(100_000, (row) => [row < 9000 ? '$1' : 'x']) },
+        },
       ])
       return [
         ...many(10, (index) => json('POST', `${path}/statements`, { code: 'x'.repeat(900) + index })),
@@ -75,7 +78,7 @@ export const sizeKinds = [
       const text = 'x"\\\n'.repeat(1.3 * MIB)
       await callJson(port, 'POST', `${WORLD}/stubs`, [
         { match: { code: 'text' }, outcome: { text } },
-        { match: { sql: 'show text' }, outcome: { columns: ['a', 'b'], rows: many(200_000, (row) => [row, 'x']) } },
+        { match: { sql: 'show text' }, outcome: { columns: ['a', 'b'], rows: many(60_000, (row) => [row, 'x']) } },
       ])
       await inParallel(100, () => callJson(port, 'POST', `${path}/statements`, { code: 'text' }))
       return [
@@ -88,9 +91,9 @@ export const sizeKinds = [
     },
   },
   {
-    name: 'lists and snapshots of 30,000 statements',
+    name: 'lists and snapshots of 9600 statements',
     async prepare(port) {
-      await fillStatements(port, 300, 100)
+      await fillStatements(port, 96, 100)
       return [
         get(`${WORLD}/snapshot`),
         get(`${WORLD}/sessions`),
@@ -102,9 +105,9 @@ export const sizeKinds = [
     },
   },
   {
-    name: 'restoring a snapshot of 11 MiB',
+    name: 'restoring a snapshot of 6000 statements',
     async prepare(port) {
-      await fillStatements(port, 150, 100)
+      await fillStatements(port, 60, 100)
       const { text } = await call(port, 'GET', `${WORLD}/snapshot`)
       return [{ method: 'PUT', path: `${WORLD}/snapshot`, text }]
     },
@@ -113,9 +116,7 @@ export const sizeKinds = [
     name: 'a clock that passes 30,000 changes',
     async prepare(port) {
       await fillStatements(port, 300, 50)
-      const { text } = await call(port, 'GET', `${WORLD}/snapshot`)
-      const reset = text.length > 11 * MIB ? [] : [{ method: 'PUT', path: `${WORLD}/snapshot`, text }]
-      return [...reset, json('POST', `${WORLD}/clock/advance`, { by: '1h' })]
+      return [json('POST', `${WORLD}/clock/advance`, { by: '1h' })]
     },
   },
   {
@@ -123,7 +124,7 @@ export const sizeKinds = [
     async prepare(port) {
       await settings(port, { limits: { journal: 100_000, journalBytes: 200_000_000 } })
       await inParallel(600, (index) =>
-        call(port, 'POST', SESSIONS, { kind: 'spark', queue: 'q', file: '\u0001'.repeat(10_000), index }),
+        call(port, 'POST', SESSIONS, { kind: 'spark', queue: 'q', file: '\u0001'.repeat(3000), index }),
       )
       return [
         get(`${WORLD}/journal?size=1000`),

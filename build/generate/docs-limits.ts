@@ -1,21 +1,25 @@
 /** Writes docs/limits.md. */
 import { flagOf } from '../../src/config/setting-names.ts'
 import { type SettingKey, settingKeys, settings } from '../../src/config/settings.ts'
+import { MAX_PIECES } from '../../src/core/comments.ts'
+import { MAX_LIST, MAX_SLICED_LIST } from '../../src/core/json-list.ts'
 import { MAX_HEADER_PATTERNS } from '../../src/core/pattern.ts'
 import { MAX_BYTES as FILE_BYTES } from '../../src/core/read-file.ts'
 import { MAX_SIZE, MAX_SOURCE, MAX_STEPS } from '../../src/core/regex.ts'
 import { MAX_SHARED_STEPS } from '../../src/core/search-steps.ts'
 import { KEPT_STEPS } from '../../src/core/state-machine.ts'
+import { MAX_TEXT } from '../../src/core/text-forms.ts'
 import { COUNTED_RESOURCES } from '../../src/faults/fault-list.ts'
 import { MAX_DEPTH as FILE_DEPTH } from '../../src/fixture-files/located.ts'
-import { MAX_DEPTH as BODY_DEPTH } from '../../src/http/json-body.ts'
+import { MAX_DEPTH as BODY_DEPTH, BYTES_PER_VALUE } from '../../src/http/json-body.ts'
 import { MAX_HEADERS, MAX_TARGET } from '../../src/http/lifecycle.ts'
 import { HANDSHAKE_MS, HEADERS_MS, KEEP_ALIVE_MS, MAX_HEADER_BYTES, REQUEST_MS } from '../../src/http/server.ts'
 import { MAX_WAITING } from '../../src/http/turns.ts'
 import { KEPT_BODY_BYTES } from '../../src/journal/body.ts'
 import { MAX_CODES } from '../../src/journal/metrics.ts'
 import { MAX_EXPECTATIONS } from '../../src/journal/verification.ts'
-import { KEPT_UNMATCHED } from '../../src/model/tombstones.ts'
+import { KEPT_LENGTH, KEPT_UNMATCHED } from '../../src/model/tombstones.ts'
+import { MAX_ROWS } from '../../src/snapshot/snapshot.ts'
 import { QUEUED_PER_KEPT } from '../../src/spark/create-statement.ts'
 import { CODE_LIMIT } from '../../src/spark/dialect.ts'
 import { MAX_LENGTH as DIRECTIVE_LENGTH } from '../../src/stubs/directive.ts'
@@ -78,10 +82,25 @@ const fixed: readonly Row[] = [
     count(QUEUED_PER_KEPT * settings.limitsStatements.default),
     'refused: DLI.1028; counted as `waitingStatements`',
   ],
-  ['characters of the code of a statement; unlimited in the dialect livy', '–', count(CODE_LIMIT), 'refused'],
+  ['characters of the code of a statement', '–', count(CODE_LIMIT), 'refused'],
+  ['characters of SQL, and of code in the dialect livy (Presto: query.max-length)', '–', count(MAX_TEXT), 'refused'],
+  ['quotes and comments of SQL or code, with the parts between them', '–', count(MAX_PIECES), 'refused'],
   ['characters of a directive', '–', count(DIRECTIVE_LENGTH), 'refused'],
   ['columns of the default answer to a SELECT', '–', count(MOST_COLUMNS), 'left out'],
   ['texts without a stub, per project', '–', count(KEPT_UNMATCHED), 'the oldest is dropped; counted as `unmatched`'],
+  ['characters of such a text', '–', count(KEPT_LENGTH), 'the beginning is kept'],
+  [
+    'sessions, statements, SQL and removed resources in a snapshot',
+    '–',
+    count(MAX_ROWS),
+    'refused; counted as `snapshotRows`',
+  ],
+  [
+    'a list in a reply; of statements in DLI',
+    '–',
+    `${size(MAX_SLICED_LIST)}; ${size(MAX_LIST)}`,
+    'refused: give a smaller size',
+  ],
   ['steps of a history', '–', count(KEPT_STEPS), 'the first and the newest stay'],
   [
     'resources that a fault rule counts (`per: resource`), users that a throttle counts',
@@ -115,6 +134,12 @@ const transport: readonly Row[] = [
   ['headers', '–', count(MAX_HEADERS), 'refused: 431'],
   ['bytes of the request line', '–', size(MAX_TARGET), 'refused: 414'],
   ['nesting of a JSON body', '–', count(BODY_DEPTH), 'refused: 400'],
+  [
+    'keys and values of a JSON body',
+    `one for each ${BYTES_PER_VALUE} bytes of \`${settings.limitsBody.file}\``,
+    count(settings.limitsBody.default / BYTES_PER_VALUE),
+    'refused: 400',
+  ],
   ['requests of one connection that wait for a reply', '–', count(MAX_WAITING), 'not read until a reply is out'],
   ['a TLS handshake', '–', seconds(HANDSHAKE_MS), 'the connection is closed'],
   ['the headers of a request', '–', seconds(HEADERS_MS), 'refused: 408'],
@@ -178,8 +203,10 @@ whatever stubs, fault rules, filters and bodies the project has. It depends on t
 - Regular expressions run in time that is proportional to the text (RE2), and a request is refused once its searches take too many steps.
 - What can take longer is done in slices of 10 ms, one in each turn of the event loop: compiling the patterns of stubs, fault rules and
   filters that a test adds, searching a journal, verifying, finding near misses, restoring a snapshot.
-- One request reads one body, and writes one reply. \`server.limits.body\` decides how long that takes: with the default of 12 MiB, JSON
-  of many small values takes longest. A larger limit lengthens it in proportion.
+- One request reads one body, and writes one reply. \`server.limits.body\` decides how long that takes: a body of 12 MiB, the default,
+  takes up to 100 ms. A larger limit lengthens it in proportion.
+- A clock that passes many changes at once runs them at once: 30,000 changes take about 100 ms.
+- It is about one request at a time. Many connections that send expensive requests at the same moment add up.
 
 The figures are those of an idle core. \`npm run bench -- --only isolation\` measures the longest delay of another project beside each
 kind of hostile request.

@@ -1,11 +1,12 @@
 import Type from 'typebox'
+import { slicedJsonList } from '../core/json-list.ts'
 import { compileInSlices } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
 import { Slices } from '../core/slices.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { checkedRuleSchema, compileRule, type Rule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
-import { defineOperation, ok, reply } from '../operation.ts'
+import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
 import { removed } from './stub-control.ts'
@@ -49,7 +50,7 @@ export const faultOperations = [
     description: 'Added rules first, the newest before the older ones; then those of the fixtures. Source: lakemock.',
     params: projectParams,
     replies: replies(faultList),
-    handle: ({ world }) => ok({ faults: world.faults.list().map(faultView) }),
+    handle: async ({ world }) => jsonReply(await slicedJsonList('faults', world.faults.list(), faultView)),
   }),
   defineOperation({
     id: 'AddFaults',

@@ -1,4 +1,5 @@
 import Type, { type TProperties } from 'typebox'
+import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { inSlices } from '../core/slices.ts'
@@ -7,7 +8,7 @@ import type { Entry } from '../journal/entry.ts'
 import { type NearMiss, nearest } from '../journal/near-misses.ts'
 import { entryTable } from '../journal/table.ts'
 import { entryView, entrySummary as summaryView } from '../journal/view.ts'
-import { defineOperation, ok, textReply } from '../operation.ts'
+import { defineOperation, jsonReply, ok, textReply } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { filterQuery, readMatcher, readSince } from './journal-query.ts'
@@ -170,12 +171,8 @@ export const journalOperations = [
       if (format === 'text') {
         return textReply(entryTable(page, journal.dropped), 'text/plain; charset=utf-8')
       }
-      return ok({
-        entries: page.map(entryView),
-        total: matching.length,
-        dropped: journal.dropped,
-        lastId: journal.lastId,
-      })
+      const after = { total: matching.length, dropped: journal.dropped, lastId: journal.lastId }
+      return jsonReply(await slicedJsonList('entries', page, entryView, { after }))
     },
   }),
   defineOperation({
@@ -219,10 +216,11 @@ export const journalOperations = [
       const { ended, entries } = await world.countWait(() =>
         world.journal.wait((one, search) => matcher.matches(one, search), count, timeoutMs, since),
       )
-      const reply = { reached: ended === 'reached', ended, count, entries: entries.map(entryView) }
-      if (reply.reached) return ok(reply)
+      const before = { reached: ended === 'reached', ended, count }
+      if (before.reached) return jsonReply(await slicedJsonList('entries', entries, entryView, { before }))
       const closest = await nearest([...world.journal.entries(since)], matcher)
-      return ok({ ...reply, nearest: nearestView(closest) })
+      const after = { nearest: nearestView(closest) }
+      return jsonReply(await slicedJsonList('entries', entries, entryView, { before, after }))
     },
   }),
 ]

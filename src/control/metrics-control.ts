@@ -68,7 +68,7 @@ function worldFamilies(worlds: Worlds): MetricFamily[] {
 /** The limits that refuse what is beyond them. */
 const refusing = [
   ...['sessions', 'waitingStatements', 'textBytes', 'resultBytes', 'clusters', 'stubs', 'faults', 'gates', 'waits'],
-  ...['worlds', 'projects', 'connections', 'errorCodes'],
+  ...['worlds', 'projects', 'connections', 'errorCodes', 'snapshotRows'],
 ]
 
 /** What the limits have dropped, of the worlds as they are now, and what they have refused since the start. */

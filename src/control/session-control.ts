@@ -2,10 +2,11 @@ import Type from 'typebox'
 import * as dli from '../apis/dli/schemas.ts'
 import { sessionView } from '../apis/dli/views.ts'
 import { isoTime } from '../core/clock.ts'
+import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import type { Session } from '../model/session.ts'
 import { livyStates, sessionStates } from '../model/session-life.ts'
-import { defineOperation, ok } from '../operation.ts'
+import { defineOperation, jsonReply, ok } from '../operation.ts'
 import { forceSession } from '../spark/force-session.ts'
 import { killSession as kill, killedStates } from '../spark/kill-session.ts'
 import { dueOfSession } from '../spark/read-session.ts'
@@ -79,7 +80,8 @@ export const sessionOperations = [
     description: 'Source: lakemock.',
     params: projectParams,
     replies: replies(sessionControlList),
-    handle: ({ world }) => ok({ sessions: [...world.sessions.values()].map(sessionControlView) }),
+    handle: async ({ world }) =>
+      jsonReply(await slicedJsonList('sessions', [...world.sessions.values()], sessionControlView)),
   }),
   defineOperation({
     id: 'ShowSessionControl',

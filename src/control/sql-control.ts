@@ -1,12 +1,13 @@
 import Type, { type TSchema } from 'typebox'
 import * as mrs from '../apis/mrs/schemas.ts'
 import { executionView } from '../apis/mrs/views.ts'
+import { slicedJsonList } from '../core/json-list.ts'
 import { closed, nullable } from '../core/json-schema.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import type { SqlResult } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlStates } from '../model/sql-life.ts'
-import { defineOperation, ok, textReply } from '../operation.ts'
+import { defineOperation, jsonReply, ok, textReply } from '../operation.ts'
 import { toCsv } from '../presto/csv.ts'
 import { endSql } from '../presto/end-sql.ts'
 import { checkRows } from '../stubs/compile-stub.ts'
@@ -89,7 +90,8 @@ export const sqlOperations = [
     description: 'Also those that have no id in the API. Source: lakemock.',
     params: projectParams,
     replies: replies(sqlControlList),
-    handle: ({ world }) => ok({ executions: [...world.executions.values()].map(sqlControlView) }),
+    handle: async ({ world }) =>
+      jsonReply(await slicedJsonList('executions', [...world.executions.values()], sqlControlView)),
   }),
   defineOperation({
     id: 'ShowSqlControl',

@@ -1,9 +1,10 @@
 import Type from 'typebox'
+import { slicedJsonList } from '../core/json-list.ts'
 import { compileInSlices } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
 import { Slices } from '../core/slices.ts'
-import { defineOperation, ok, reply } from '../operation.ts'
+import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
@@ -45,7 +46,7 @@ export const stubOperations = [
     description: 'Added stubs first, the newest before the older ones; then those of the fixtures. Source: lakemock.',
     params: projectParams,
     replies: replies(stubList),
-    handle: ({ world }) => ok({ stubs: world.stubs.list().map(stubView) }),
+    handle: async ({ world }) => jsonReply(await slicedJsonList('stubs', world.stubs.list(), stubView)),
   }),
   defineOperation({
     id: 'AddStubs',

@@ -1,3 +1,5 @@
+import { Problem } from './problem.ts'
+
 /** The comments and quotes of a statement's language. */
 export interface Syntax {
   /** What starts a comment or a quote, and nothing more: everything else is skipped quickly. */
@@ -33,7 +35,10 @@ const SPECIAL = /["'/#-]/
 /** Whether a text may contain a comment or a quote; most do not. */
 export const mayHoldMore = (text: string): boolean => SPECIAL.test(text)
 
-/** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. */
+/** The most pieces of a text: quoted parts, comments, and the code between them. */
+export const MAX_PIECES = 50_000
+
+/** Splits a text into code, quoted parts and comments. A quote without an end is code: it may be a Scala symbol. Throws a Problem if there are too many. */
 export function pieces(text: string, syntax: Syntax): Piece[] {
   const found: Piece[] = []
   const { special } = syntax
@@ -44,6 +49,11 @@ export function pieces(text: string, syntax: Syntax): Piece[] {
     if (code !== '') found.push({ kind: 'code', text: code })
     code = ''
     found.push({ kind, text: text.slice(at, end) })
+    if (found.length > MAX_PIECES)
+      throw new Problem(
+        'invalid',
+        `a text can have at most ${MAX_PIECES} quotes and comments, with the code between them`,
+      )
     at = end
   }
   while (at < text.length) {

@@ -25,6 +25,12 @@ export const inexactNumber = (token: string): string =>
 const MAY_BE_INEXACT = /[\d.]{15}|\d[eE]/
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y
 
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const MINUS = 0x2d
+const ZERO = 0x30
+const NINE = 0x39
+
 interface Found {
   readonly token: string
   readonly at: number
@@ -47,11 +53,11 @@ export function quoteInexact(json: string): string {
 function* inexactIn(json: string): Generator<Found, undefined> {
   if (!MAY_BE_INEXACT.test(json)) return undefined
   for (let at = 0; at < json.length; at++) {
-    const char = json.charAt(at)
-    if (char === '"') at = endOfString(json, at)
-    else if (char === '-' || (char >= '0' && char <= '9')) {
+    const code = json.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(json, at)
+    else if (code === MINUS || (code >= ZERO && code <= NINE)) {
       NUMBER.lastIndex = at
-      const token = NUMBER.exec(json)?.[0] ?? char
+      const token = NUMBER.exec(json)?.[0] ?? json.charAt(at)
       if (losesDigits(token)) yield { token, at }
       at += token.length - 1
     }
@@ -62,6 +68,10 @@ function* inexactIn(json: string): Generator<Found, undefined> {
 /** The position of the quote that ends a string. */
 function endOfString(json: string, begin: number): number {
   let at = begin + 1
-  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1
+  for (; at < json.length; at++) {
+    const code = json.charCodeAt(at)
+    if (code === QUOTE) return at
+    if (code === BACKSLASH) at++
+  }
   return at
 }

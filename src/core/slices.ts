@@ -12,6 +12,11 @@ function resumeNext(): void {
   if (waiting.length > 0) nextTurn(resumeNext)
 }
 
+/** Runs an action in a later turn of the event loop, after those that wait already. Many of them do not take one turn together. */
+export function inLaterTurn(action: () => void): void {
+  if (waiting.push(action) === 1) nextTurn(resumeNext)
+}
+
 /** The slices of one long work: between them, other requests have their turn. */
 export class Slices {
   #beginMs = stopwatchMs()
@@ -23,11 +28,10 @@ export class Slices {
   pause(): Promise<void> | undefined {
     if (stopwatchMs() - this.#beginMs < SLICE_MS) return undefined
     return new Promise<void>((resolve) => {
-      const resume = (): void => {
+      inLaterTurn(() => {
         this.#beginMs = stopwatchMs()
         resolve()
-      }
-      if (waiting.push(resume) === 1) nextTurn(resumeNext)
+      })
     })
   }
 }

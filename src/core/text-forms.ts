@@ -8,11 +8,19 @@ import {
   sqlSyntax,
   withoutOuterComments,
 } from './comments.ts'
-import { Problem } from './problem.ts'
+import { invalid, Problem } from './problem.ts'
 import { SearchSteps } from './search-steps.ts'
 
 /** The most steps of all searches for sets of expressions in one text: in the worst case 8 milliseconds. */
 const MAX_SET_STEPS = 500_000
+
+/** The most characters of code and SQL. The same as Presto's query.max-length. */
+export const MAX_TEXT = 1_000_000
+
+/** Throws a Problem if a text is too long for code or SQL. */
+export function checkLength({ length }: string, field = 'a text'): void {
+  if (length > MAX_TEXT) throw invalid(field, `must have at most ${MAX_TEXT} characters, not ${length}`)
+}
 
 /** A statement's text in the forms that a pattern may fit: white space and comments around it do not matter. */
 export class TextForms extends SearchSteps {
@@ -26,6 +34,7 @@ export class TextForms extends SearchSteps {
   constructor(raw: string, syntax: Syntax) {
     super()
     this.raw = raw
+    checkLength(raw)
     if (!mayHoldMore(raw)) {
       this.full = this.bare = blanksFolded(raw)
       return

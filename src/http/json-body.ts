@@ -7,15 +7,22 @@ import type { Exchange } from './exchange.ts'
 /** The services read bodies with Jackson, whose limit this is. A deeper body could not be echoed either: recursion has a limit. */
 export const MAX_DEPTH = 1000
 
+/** A body may have one value for each of these bytes of its limit. */
+export const BYTES_PER_VALUE = 48
+/** The most values in a body that rules read, before its own limit is known. */
+const RULE_VALUES = 262_144
+/** With a small limit, too. */
+const MIN_VALUES = 10_000
+
 const JSON_TYPE = 'application/json'
 const LIKE_JSON = /^\s*application\/([\w.+-]+\+)?json\s*(;|$)/i
 
 /** The body as JSON. Throws a refusal if its type or its content is not JSON. */
-export function parseBody(exchange: Exchange): unknown {
+export function parseBody(exchange: Exchange, bodyLimit: number): unknown {
   const type = exchange.raw.headers['content-type']
   if (type !== undefined) checkJsonType(type)
   checkText(exchange)
-  if (isDeeperThan(MAX_DEPTH, exchange.text)) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
+  checkStructure(exchange.text, Math.max(MIN_VALUES, Math.floor(bodyLimit / BYTES_PER_VALUE)))
   const parsed = parsedJson(exchange)
   checkStrings(exchange.text, parsed)
   if (exchange.route.isControl) checkNumbers(exchange.text)
@@ -69,20 +76,45 @@ function notJson(text: string): Problem {
   return invalid('body', `is not valid JSON at line ${line}, column ${column}: ${what}`)
 }
 
-/** Whether objects and arrays in a JSON text are nested deeper than a limit. */
-function isDeeperThan(limit: number, text: string): boolean {
-  if (text.length <= limit) return false
+const QUOTE = 0x22
+const BACKSLASH = 0x5c
+const COMMA = 0x2c
+const COLON = 0x3a
+const opens = (code: number): boolean => code === 0x7b || code === 0x5b
+const closes = (code: number): boolean => code === 0x7d || code === 0x5d
+
+/**
+ * Throws a refusal if objects and arrays in a JSON text are nested too deeply, or if it has too many values: they take much longer
+ * to parse than one text of the same length.
+ */
+export function checkStructure(text: string, maxValues = RULE_VALUES): void {
+  if (text.length <= MAX_DEPTH) return
   let depth = 0
-  let isQuoted = false
+  let values = 0
   for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (isQuoted) {
-      if (char === '\\') at++
-      else if (char === '"') isQuoted = false
-    } else if (char === '"') isQuoted = true
-    else if (char === '{' || char === '[') {
-      if (++depth > limit) return true
-    } else if (char === '}' || char === ']') depth--
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) at = endOfString(text, at)
+    else if (code === COMMA || code === COLON) values++
+    else if (closes(code)) depth--
+    else if (opens(code)) {
+      values++
+      if (++depth > MAX_DEPTH) throw invalid('body', `is nested deeper than ${MAX_DEPTH} levels`)
+    }
+    if (values > maxValues)
+      throw invalid(
+        'body',
+        `has too many values: keys and values can be ${maxValues}, one for each ${BYTES_PER_VALUE} bytes of limits.body`,
+      )
   }
-  return false
+}
+
+/** The position of the quote that ends a string. */
+function endOfString(text: string, begin: number): number {
+  let at = begin + 1
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === QUOTE) return at
+    if (code === BACKSLASH) at++
+  }
+  return at
 }

@@ -168,7 +168,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const { exchange } = request
     const { foundWorld, service, params, operation, content } = exchange
     if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
-    if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange)
+    if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange, bodies.limit)
     noteUnknownFields(exchange)
     recordReceived(exchange)
     // a fault may have waited: what was due meanwhile happens first

@@ -3,6 +3,7 @@ import { SearchSteps } from '../core/search-steps.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { RequestView } from '../faults/facts.ts'
 import type { Exchange } from './exchange.ts'
+import { checkStructure } from './json-body.ts'
 
 /** What fault rules can match of a request. Each fact is found when a rule needs it. */
 export class RequestFacts implements RequestView {
@@ -80,6 +81,7 @@ export class RequestFacts implements RequestView {
 /** The body if it is an object, unchecked: rules see a request before its body is refused. */
 function bodyOf(exchange: Exchange): Record<string, unknown> {
   try {
+    checkStructure(exchange.text)
     const parsed = exchange.json
     return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
   } catch {

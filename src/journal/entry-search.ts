@@ -1,3 +1,4 @@
+import { Problem } from '../core/problem.ts'
 import { SearchSteps } from '../core/search-steps.ts'
 import { TextForms } from '../core/text-forms.ts'
 import type { TextPlace } from './body.ts'
@@ -25,8 +26,18 @@ export class EntrySearch extends SearchSteps {
     if (this.#entry.request.of.textPlace?.as !== as) return undefined
     if (this.#text === undefined) {
       const text = this.#entry.text(as)
-      if (text !== undefined) this.#text = as === 'code' ? TextForms.ofCode(text) : TextForms.ofSql(text)
+      if (text !== undefined) this.#text = formsOf(text, as)
     }
     return this.#text
+  }
+}
+
+/** Undefined for a text that no operation takes, because it is too long. */
+function formsOf(text: string, as: TextPlace['as']): TextForms | undefined {
+  try {
+    return as === 'code' ? TextForms.ofCode(text) : TextForms.ofSql(text)
+  } catch (error) {
+    if (error instanceof Problem) return undefined
+    throw error
   }
 }

@@ -1,5 +1,5 @@
 import { after, type Timer } from '../core/clock.ts'
-import { inSlices } from '../core/slices.ts'
+import { inLaterTurn, inSlices } from '../core/slices.ts'
 import { Entry, type EntryNotes, type EntryReply, type EntryRequest, type ReceivedBody } from './entry.ts'
 import { EntrySearch } from './entry-search.ts'
 import type { JournalBudget } from './journal-budget.ts'
@@ -180,8 +180,9 @@ export class Journal {
             if (!isSince(entry, since) || !matches(entry, search)) return
           } catch (error) {
             // the filter cannot be applied to this entry: that is the wait's error, not the request's
-            reject(error)
             leave()
+            // of very many waits, each ends in a turn of its own
+            inLaterTurn(() => reject(error))
             return
           }
           found.set(entry.id, entry)

@@ -18,6 +18,9 @@ export interface Tombstone {
   readonly goneMs: number
 }
 
+/** How much is kept of an unmatched text, in characters. */
+export const KEPT_LENGTH = 65_536
+
 /** A statement or SQL text that no stub matched, with the values that stubs were compared with. */
 export const unmatchedText = Type.Object(
   {
@@ -28,7 +31,7 @@ export const unmatchedText = Type.Object(
       maximum: LAST_MS,
       description: "When it was received; milliseconds of the world's clock.",
     }),
-    text: Type.String({ description: 'The code or the SQL.' }),
+    text: Type.String({ description: `The code or the SQL; of more than ${KEPT_LENGTH} characters the beginning.` }),
     session: Type.Optional(Type.String({ description: "DLI: the session's name." })),
     kind: Type.Optional(Type.String({ description: "DLI: the statement's kind." })),
     database: Type.Optional(Type.String({ description: 'MRS.' })),
@@ -99,7 +102,8 @@ export class Tombstones {
   /** Adds a text that no stub matched. */
   noteUnmatched(unmatched: Omit<UnmatchedText, 'atMs'>): void {
     const number = this.#unmatched.size + this.#unmatched.dropped
-    this.#unmatched.add(number, { ...unmatched, atMs: this.#nowMs() })
+    const text = beginningOf(unmatched.text)
+    this.#unmatched.add(number, { ...unmatched, text, atMs: this.#nowMs() })
     this.#unmatched.keepNewest(KEPT_UNMATCHED)
   }
 
@@ -111,3 +115,7 @@ export class Tombstones {
 }
 
 const keyOf = (kind: Tombstone['kind'], id: string): string => `${kind}/${id}`
+
+/** A copy: a part of a text would keep the whole of it in memory. */
+const beginningOf = (text: string): string =>
+  text.length > KEPT_LENGTH ? Buffer.from(text.slice(0, KEPT_LENGTH)).toString() : text

@@ -3,6 +3,7 @@ import Type, { type Static } from 'typebox'
 import { changedSettings, worldSection } from '../config/world-settings.ts'
 import { clockModes } from '../core/clock.ts'
 import { compileInSlices } from '../core/pattern.ts'
+import { overLimit } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
 import type { Regex } from '../core/regex.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
@@ -25,6 +26,9 @@ import { restoreRows, rowForms, takeRows } from './row-forms.ts'
 const FORMAT = 'lakemock-world'
 /** Goes up when a lakemock cannot read what the one before it wrote. */
 const VERSION = 2
+
+/** The most rows of a snapshot. */
+export const MAX_ROWS = 10_000
 
 const head = { format: Type.Enum([FORMAT]), version: Type.Enum([VERSION]) }
 /** Says whether a document is a snapshot of this version: the first check. */
@@ -69,6 +73,7 @@ export const readSnapshot = (value: unknown): Snapshot => check.read(value)
  * world gives the same bytes.
  */
 export function takeSnapshot(world: World): Snapshot {
+  checkSize(world)
   const { id, sourceId, clock, nowMs, bornMs, settings, ids, lengths, requests, sessionCount } = world
   const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
   for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
@@ -92,6 +97,17 @@ export function takeSnapshot(world: World): Snapshot {
     ...rows,
     agenda: takeAgenda(world),
   }
+}
+
+/** A snapshot is taken at one instant, so it cannot be taken in slices. */
+function checkSize({ sessions, executions, tombstones }: World): void {
+  let rows = sessions.size + executions.size + tombstones.allPast().length
+  for (const { statements, queue } of sessions.values()) rows += statements.size + queue.size
+  if (rows > MAX_ROWS)
+    throw overLimit(
+      'snapshotRows',
+      `a snapshot can have ${MAX_ROWS} sessions, statements, SQL executions and removed resources; this project has ${rows}: delete sessions, or reset it`,
+    )
 }
 
 /**

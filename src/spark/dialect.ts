@@ -1,5 +1,6 @@
 /** What the setting `dialect` changes in the rules: `livy` follows Livy 0.8, its REST API (docs/rest-api.md) and its source. */
 import { invalid, Problem } from '../core/problem.ts'
+import { checkLength } from '../core/text-forms.ts'
 import type { Session } from '../model/session.ts'
 import type { OutcomeContext } from '../stubs/outcomes/outcome.ts'
 import type { World } from '../world/world.ts'
@@ -47,9 +48,10 @@ function livyKind(known: Readonly<Record<string, string>>, given: string): strin
   return kind
 }
 
-/** Throws if code is longer than DLI takes. */
+/** Throws if code is longer than DLI takes, or in the dialect livy than lakemock takes. */
 export function checkCode(world: World, code: string): void {
   // the limit is in characters; a text that is short enough in UTF-16 units is short enough in characters
+  checkLength(code, 'code')
   if (isLivy(world) || code.length <= CODE_LIMIT || [...code].length <= CODE_LIMIT) return
   throw invalid('code', `must have at most ${CODE_LIMIT} characters`)
 }

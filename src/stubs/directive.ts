@@ -61,6 +61,7 @@ function cutFromPiece({ kind, text }: Piece, syntax: Syntax, found: string[]): s
     return ' '
   }
   if (text.startsWith('/*')) return text
+  if (!text.includes(MARK)) return text
   // in Python `//` may be a division, and the comment follows it
   const marks = syntax.lineComments.map((mark) => mark.replaceAll('/', '\\/')).join('|')
   const line = new RegExp(`(?:${marks})\\s*${MARK}(.*)$`, 's').exec(text)

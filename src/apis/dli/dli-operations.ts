@@ -1,7 +1,8 @@
+import { jsonList } from '../../core/json-list.ts'
 import { Problem } from '../../core/problem.ts'
 import type { Session } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
-import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
+import { defineOperation, jsonReply, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
 import { operationNames } from '../../operation-names.ts'
 import { cancelStatement } from '../../spark/cancel-statement.ts'
 import { createSession } from '../../spark/create-session.ts'
@@ -187,8 +188,8 @@ export const operations = namedOperations(operationNames.dli, [
       const session = sessionOf(world, params, notes)
       checkDriver(world, session, 'read')
       const page = session.statements.page(from, size)
-      const statements = page.rows.map((statement) => shownStatement(world, statement))
-      return ok({ total_statements: page.total, statements })
+      const before = { total_statements: page.total }
+      return jsonReply(jsonList('statements', page.rows, (statement) => shownStatement(world, statement), { before }))
     },
   }),
   defineOperation({

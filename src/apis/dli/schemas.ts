@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { nullable, projectId } from '../../core/json-schema.ts'
+import { MAX_TEXT } from '../../core/text-forms.ts'
 import { livyStates, sessionStates } from '../../model/session-life.ts'
 import { statementStates } from '../../model/statement-life.ts'
 import { CODE_LIMIT } from '../../spark/dialect.ts'
@@ -67,7 +68,7 @@ export type CreateSessionBody = Static<typeof createSessionBody>
 export const createStatementBody = Type.Object(
   {
     code: Type.String({
-      description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: limited only by limits.body).`,
+      description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: at most ${MAX_TEXT}).`,
     }),
     kind: optional(
       Type.String({

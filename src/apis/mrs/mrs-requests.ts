@@ -1,5 +1,6 @@
 /** Translates requests of MRS into the requests of the rules. */
 import { invalid } from '../../core/problem.ts'
+import { checkLength } from '../../core/text-forms.ts'
 import type { ClusterFilter } from '../../presto/clusters.ts'
 import { isBlank } from '../../presto/sql-kind.ts'
 import type { SqlRequest } from '../../presto/submit-sql.ts'
@@ -14,6 +15,7 @@ export function readSqlRequest(body: ExecuteSqlBody): SqlRequest {
   if (archivePath && !/^obs:\/\/[^/]+/.test(archivePath)) {
     throw invalid('archive_path', `must be obs://bucket/path, not ${JSON.stringify(archivePath)}`)
   }
+  checkLength(sql, 'sql_content')
   if (isBlank(sql)) throw invalid('sql_content', 'must contain a statement')
   return { sql, engine, database: database || 'default', archivePath: archivePath || undefined }
 }
