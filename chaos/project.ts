@@ -92,8 +92,12 @@ export class Project {
 
   /** A status that the operation cannot have: the journal must name the fault that caused it. */
   async #explain(request: string, { id, status, text }: Reply): Promise<void> {
-    const body = await this.control('GET', `/journal?requestId=${id}`)
-    const [entry] = body?.entries ?? []
+    let entry: { faults: string[]; status: number | null } | undefined
+    // a fault that sends the reply in its own way can be at its last step when the client has the whole reply
+    for (let turn = 0; turn < 20 && entry?.status !== status; turn++) {
+      if (turn > 0) await new Promise((resolve) => setTimeout(resolve, 50))
+      entry = (await this.control('GET', `/journal?requestId=${id}`))?.entries[0]
+    }
     if (entry === undefined) this.report(`${request} returned ${status}, and the journal lacks it: ${text}`)
     else if (entry.faults.length === 0) this.report(`${request} returned ${status} without a fault: ${text}`)
     else if (entry.status !== status) this.report(`${request} returned ${status}; the journal says ${entry.status}`)

@@ -97,13 +97,15 @@ const methods = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE')
 async function check(
   method: InjectedRequest['method'],
   story: string,
-  payload: string,
+  text: string,
   headers: Record<string, string>,
 ): Promise<void> {
   if (headers['x-lakemock-delay'] !== undefined && /[smhd]/.test(headers['x-lakemock-delay'])) return
   const ids = await furnish()
   const url = withIds(story, ids)
   const before = await everything()
+  // half of a character has no bytes
+  const payload = text.replaceAll(/\p{Surrogate}/gu, '')
   const type = payload === '' ? {} : { 'content-type': 'application/json' }
   let reply: InjectedReply
   try {
@@ -117,7 +119,7 @@ async function check(
   expect(statusCode < 500 || isDocumented(reply, headers), `${statusCode}: ${reply.payload.slice(0, 300)}`)
   if (statusCode >= 400 && statusCode < 500 && method !== 'GET')
     expectSame(await everything(), before, `after ${statusCode}`)
-  else for (const text of await everything()) expect(!text.includes('"error":{'), text.slice(0, 300))
+  else for (const one of await everything()) expect(!one.includes('"error":{'), one.slice(0, 300))
 }
 
 /** Characters that a request line can have. */

@@ -47,6 +47,15 @@ test.each([
   expect(errorsOf(text)).toEqual([`${place}: a key must be a text, not a list or a map`])
 })
 
+test.each([
+  ['x-a: { <<: 1 }\n', '1:8'],
+  ['<<: [a]\n', '1:1'],
+  ['x-a: &a 1\nx-b:\n  <<: *a\n', '3:3'],
+  ['stubs: [<<: ]\n', '1:9'],
+])('a merge key without a map: %j', (text, place) => {
+  expect(errorsOf(text)).toEqual([`${place}: a merge key (<<) needs a map, an alias of a map, or a list of these`])
+})
+
 test('shared pieces: anchors, merge keys and keys that begin with x-', () => {
   const text = `x-slow: &slow
   durations: { RUNNING: 5s }
