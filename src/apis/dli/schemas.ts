@@ -58,7 +58,7 @@ export const documentedSessionBody = Type.Object(
   },
   {
     anyOf: [{ required: ['queue'] }, { required: ['cluster_name'] }],
-    examples: [{ kind: 'spark', queue: 'default', name: 'demo' }],
+    examples: [{ kind: 'spark', queue: 'default' }],
   },
 )
 
