@@ -197,8 +197,8 @@ ${table(transport)}
 
 ## Isolation
 
-All projects share one thread. No request of a project holds up other projects, and the health check, for much longer than 100 ms,
-whatever stubs, fault rules, filters and bodies the project has. It depends on this:
+All projects share one thread. The goal is that no request of a project holds up other projects, and the health check, for much longer
+than 100 ms of processor time, whatever stubs, fault rules, filters and bodies the project has. These rules bound it:
 
 - Regular expressions run in time that is proportional to the text (RE2), and a request is refused once its searches take too many steps.
 - What can take longer is done in slices of 10 ms, one in each turn of the event loop: compiling the patterns of stubs, fault rules and
@@ -224,5 +224,6 @@ server.limits.textBytes + server.limits.resultBytes + server.limits.journalBytes
 \`\`\`
 
 The second line has no limit of its own: with the defaults one project can have 100,000 statements in 1000 sessions, about 100 MB.
-Set fewer worlds or sessions if programs that you do not control use one lakemock. Compiled regular expressions take up to 64 KiB each.
+Set fewer worlds or sessions if programs that you do not control use one lakemock. Compiled regular expressions are
+not in a budget: one of 5000 instructions, the largest, takes about 300 KiB, a usual one of 20 instructions a few KiB.
 `
