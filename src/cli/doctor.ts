@@ -1,10 +1,10 @@
 import { Problem } from '../core/problem.ts'
 import { FixturesError } from '../fixture-files/fixtures-error.ts'
-import { reasonOf } from './client.ts'
 import { type Call, type Command, print } from './command.ts'
-import { type Check, check, fail } from './doctor/check.ts'
-import { checks } from './doctor/checks.ts'
-import { MAX_PROJECTS, readInstance, readPlace, readProject } from './doctor/facts.ts'
+import { type Check, fail } from './doctor/check.ts'
+import { checkPlace } from './doctor/instance.ts'
+import { checkFiles, checkNode } from './doctor/machine.ts'
+import { checkVariables } from './doctor/variables.ts'
 import { INSECURE_FLAG, type Target, targetOf, URL_FLAG } from './target.ts'
 
 export const command: Command = {
@@ -21,7 +21,10 @@ A warning may be intended. It changes nothing.`,
   ],
   exits: { 0: 'no check failed', 1: 'a check failed' },
   async run(call) {
-    const { url, checks: found } = await examine(call)
+    const target = await findTarget(call)
+    const url = target instanceof Problem ? null : target.url
+    const found: Check[] = []
+    for await (const one of examine(call, target)) found.push(one)
     const count = (state: Check['state']): number => found.filter((one) => one.state === state).length
     const isOk = count('fail') === 0
     if (call.flags.has('--json')) print(JSON.stringify({ ok: isOk, url, checks: found }, undefined, 2))
@@ -33,29 +36,15 @@ A warning may be intended. It changes nothing.`,
   },
 }
 
-async function examine(call: Call): Promise<{ url: string | null; checks: Check[] }> {
-  const found = await check(checks.machine, call)
-  const target = await findTarget(call)
-  if (target instanceof Problem) {
-    const isKnown = found.some((one) => one.found === target.message)
-    return {
-      url: null,
-      checks: isKnown ? found : [...found, { name: 'url', ...fail(target.message, 'select one with --url') }],
-    }
-  }
-  const place = await readPlace(target, call.env)
-  found.push(...(await check(checks.url, place)))
-  if (place.running !== undefined) {
-    try {
-      const instance = await readInstance(place)
-      found.push(...(await check(checks.instance, instance)))
-      for (const world of instance.worlds.slice(0, MAX_PROJECTS))
-        found.push(...(await check(checks.project, await readProject(place, world), ` of ${world.project_id}`)))
-    } catch (error) {
-      found.push({ name: 'service', ...fail(`it stopped replying: ${reasonOf(error)}`, 'see its log') })
-    }
-  }
-  return { url: place.url, checks: [...found, ...(await check(checks.variables, place))] }
+/** All checks, in the order of the output. */
+async function* examine(call: Call, target: Target | Problem): AsyncGenerator<Check> {
+  yield checkNode(process.versions.node)
+  const files = await checkFiles(call)
+  yield files
+  if (!(target instanceof Problem)) {
+    yield* checkPlace(target, call.env)
+    yield* checkVariables(target.url, call.env)
+  } else if (files.found !== target.message) yield fail('url', target.message, 'select one with --url')
 }
 
 /** Invalid fixtures files have their own check: the target is then found without them. */
