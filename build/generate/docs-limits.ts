@@ -83,7 +83,7 @@ const fixed: readonly Row[] = [
     'refused: DLI.1028; counted as `waitingStatements`',
   ],
   ['characters of the code of a statement', '–', count(CODE_LIMIT), 'refused'],
-  ['characters of SQL, and of code in the dialect livy (Presto: query.max-length)', '–', count(MAX_TEXT), 'refused'],
+  ['characters of SQL, and of code in the dialect livy', '–', count(MAX_TEXT), 'refused'],
   ['quotes and comments of SQL or code, with the parts between them', '–', count(MAX_PIECES), 'refused'],
   ['characters of a directive', '–', count(DIRECTIVE_LENGTH), 'refused'],
   ['columns of the default answer to a SELECT', '–', count(MOST_COLUMNS), 'left out'],

@@ -14,8 +14,8 @@ import { SearchSteps } from './search-steps.ts'
 /** The most steps of all searches for sets of expressions in one text: in the worst case 8 milliseconds. */
 const MAX_SET_STEPS = 500_000
 
-/** The most characters of code and SQL. The same as Presto's query.max-length. */
-export const MAX_TEXT = 1_000_000
+/** The most characters of code and SQL. Presto's own limit (query.max-length) is half of it, and can be raised. */
+export const MAX_TEXT = 2_000_000
 
 /** Throws a Problem if a text is too long for code or SQL. */
 export function checkLength({ length }: string, field = 'a text'): void {
