@@ -36,14 +36,26 @@ const FLAGS = [
 /** Opens a page, and keeps it open until `close`. */
 export function openPage(program: string, url: string): { close(): Promise<void> } {
   const profile = mkdtempSync(join(tmpdir(), 'lakemock-chromium-'))
-  const child = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, url], { stdio: 'ignore' })
+  // a process group of its own: the browser's other processes outlive it, and go on writing into the profile
+  const child = spawn(program, [...FLAGS, `--user-data-dir=${profile}`, url], { stdio: 'ignore', detached: true })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
     async close() {
       child.kill('SIGTERM')
       await ended
+      endGroup(child.pid)
       rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 300 })
     },
+  }
+}
+
+/** Ends what is left of a process group. */
+function endGroup(leader: number | undefined): void {
+  if (leader === undefined) return
+  try {
+    process.kill(-leader, 'SIGKILL')
+  } catch {
+    // nothing is left
   }
 }
 
