@@ -70,6 +70,8 @@ async function live(project: Project, seed: string, untilMs: number): Promise<nu
   let number = 0
   while (Date.now() < untilMs && project.findings.length === 0) {
     number++
+    // before a burst: its steps would begin the world several times, and their replies overtake each other
+    if (project.ledger.sessions.size === 0) await begin(project, seed, String(number))
     if (number % ACCOUNT_EVERY === 0) await settle(project, number)
     else if (kinds.chance(BURST_SHARE)) {
       const burst = Array.from({ length: kinds.between(4, 16) }, () => kinds.pick(together))
@@ -81,7 +83,6 @@ async function live(project: Project, seed: string, untilMs: number): Promise<nu
 }
 
 async function take(project: Project, seed: string, kind: Kind, number: string): Promise<void> {
-  if (project.ledger.sessions.size === 0) await begin(project, seed, number)
   const step: Step = steps[kind]
   project.step = `${number} (${kind})`
   await step(project, new Choices(seed, project.name, number))
