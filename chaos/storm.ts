@@ -1,6 +1,7 @@
 /** Many projects at once, each with its own sequence of steps. */
 import { account } from './account.ts'
 import { Client } from './client.ts'
+import { MOST_TOGETHER } from './ledger.ts'
 import { Project, type Step } from './project.ts'
 import { Choices } from './random.ts'
 import { clientSteps } from './steps/clients.ts'
@@ -74,7 +75,7 @@ async function live(project: Project, seed: string, untilMs: number): Promise<nu
     if (project.ledger.sessions.size === 0) await begin(project, seed, String(number))
     if (number % ACCOUNT_EVERY === 0) await settle(project, number)
     else if (kinds.chance(BURST_SHARE)) {
-      const burst = Array.from({ length: kinds.between(4, 16) }, () => kinds.pick(together))
+      const burst = Array.from({ length: kinds.between(4, MOST_TOGETHER) }, () => kinds.pick(together))
       await Promise.all(burst.map((kind, index) => take(project, seed, kind, `${number}.${index}`)))
     } else await take(project, seed, kinds.weighted(weights), String(number))
   }
