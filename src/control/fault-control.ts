@@ -1,11 +1,9 @@
 import Type from 'typebox'
 import { slicedJsonList } from '../core/json-list.ts'
-import { compileInSlices } from '../core/pattern.ts'
+import { compileAll } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
-import type { Regex } from '../core/regex.ts'
-import { Slices } from '../core/slices.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
-import { checkedRuleSchema, compileRule, type Rule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
+import { checkedRuleSchema, compileRule, type RuleDefinition, ruleSchema } from '../faults/rule.ts'
 import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
@@ -76,14 +74,9 @@ export const faultOperations = [
     async handle({ world, body }) {
       const definitions = newFaults.read(body)
       world.faults.checkRoom(definitions.length, world.settings.limitsFaults)
-      const compiled: Rule[] = []
-      const regexes: Regex[] = []
-      const slices = new Slices()
-      for (const [index, definition] of definitions.entries()) {
-        compiled.push(compileRule(definition, '', `faults.${index}`, regexes))
-        await compileInSlices(regexes, slices)
-        await slices.pause()
-      }
+      const compiled = await compileAll(definitions, (definition, index, regexes) =>
+        compileRule(definition, '', `faults.${index}`, regexes),
+      )
       const rules = compiled.map((rule, index) =>
         rule.definition.name === undefined ? { ...rule, name: world.faults.nextName(index) } : rule,
       )

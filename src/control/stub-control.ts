@@ -1,12 +1,10 @@
 import Type from 'typebox'
 import { slicedJsonList } from '../core/json-list.ts'
-import { compileInSlices } from '../core/pattern.ts'
+import { compileAll } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
-import type { Regex } from '../core/regex.ts'
-import { Slices } from '../core/slices.ts'
 import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
-import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
+import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
 import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
@@ -65,14 +63,9 @@ export const stubOperations = [
     async handle({ world, body }) {
       const definitions = newStubs.read(body)
       world.stubs.checkRoom(definitions.length, world.settings.limitsStubs)
-      const stubs: Stub[] = []
-      const regexes: Regex[] = []
-      const slices = new Slices()
-      for (const [index, definition] of definitions.entries()) {
-        stubs.push(compileStub(definition, '', `stubs.${index}`, regexes))
-        await compileInSlices(regexes, slices)
-        await slices.pause()
-      }
+      const stubs = await compileAll(definitions, (definition, index, regexes) =>
+        compileStub(definition, '', `stubs.${index}`, regexes),
+      )
       world.texts.take(definitions.reduce((sum, definition) => sum + bytesOf(definition), 0))
       const added = world.stubs.addCompiled(stubs, world.settings.limitsStubs)
       return reply(201, { stubs: added.map(stubView) })

@@ -1,4 +1,5 @@
 /** Numbers of texts that a JavaScript number cannot hold: their digits would change without a word. */
+import { endOfString } from './json-string.ts'
 
 /** Whether the digits of a decimal number are lost when it is read. */
 export function losesDigits(token: string): boolean {
@@ -26,7 +27,6 @@ const MAY_BE_INEXACT = /[\d.]{15}|\d[eE]/
 const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?/y
 
 const QUOTE = 0x22
-const BACKSLASH = 0x5c
 const MINUS = 0x2d
 const ZERO = 0x30
 const NINE = 0x39
@@ -63,15 +63,4 @@ function* inexactIn(json: string): Generator<Found, undefined> {
     }
   }
   return undefined
-}
-
-/** The position of the quote that ends a string. */
-function endOfString(json: string, begin: number): number {
-  let at = begin + 1
-  for (; at < json.length; at++) {
-    const code = json.charCodeAt(at)
-    if (code === QUOTE) return at
-    if (code === BACKSLASH) at++
-  }
-  return at
 }

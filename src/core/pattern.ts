@@ -1,7 +1,7 @@
 import Type, { type Static } from 'typebox'
 import type { SearchText } from './pattern-syntax.ts'
 import { Regex } from './regex.ts'
-import { inSlices, type Slices } from './slices.ts'
+import { inSlices, Slices } from './slices.ts'
 import type { TextForms } from './text-forms.ts'
 
 /** A text pattern: an exact text, or the source of a regular expression, in RE2 syntax and JavaScript's spellings. */
@@ -51,6 +51,22 @@ export type CompileTime = 'now' | 'at-first-use' | Regex[]
 /** Compiles the expressions of a list, and empties it. Throws a Problem that names the field of an invalid one. */
 export const compileInSlices = (list: Regex[], slices?: Slices): Promise<void> =>
   inSlices(list.splice(0), (regex) => regex.check(), slices)
+
+/** Compiles declarations one after the other, and the expressions of each in slices. Throws a Problem that names an invalid place. */
+export async function compileAll<D, T>(
+  definitions: readonly D[],
+  compileOne: (definition: D, index: number, regexes: Regex[]) => T,
+): Promise<T[]> {
+  const compiled: T[] = []
+  const regexes: Regex[] = []
+  const slices = new Slices()
+  for (const [index, definition] of definitions.entries()) {
+    compiled.push(compileOne(definition, index, regexes))
+    await compileInSlices(regexes, slices)
+    await slices.pause()
+  }
+  return compiled
+}
 
 /** Compiles a pattern for a plain value. Throws a Problem that names `field`. */
 export function compile(pattern: Pattern, field: string, when: CompileTime = 'now'): ValueMatcher {

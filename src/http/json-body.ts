@@ -1,5 +1,6 @@
 import { firstInexact, inexactNumber } from '../core/exact-number.ts'
 import { jsonErrorIn, placeOf } from '../core/json-place.ts'
+import { endOfString } from '../core/json-string.ts'
 import { invalid, Problem } from '../core/problem.ts'
 import { halfCharacter, halfCharacterIn, invalidByteAt, notUtf8 } from '../core/utf8.ts'
 import type { Exchange } from './exchange.ts'
@@ -77,7 +78,6 @@ function notJson(text: string): Problem {
 }
 
 const QUOTE = 0x22
-const BACKSLASH = 0x5c
 const COMMA = 0x2c
 const COLON = 0x3a
 const opens = (code: number): boolean => code === 0x7b || code === 0x5b
@@ -106,15 +106,4 @@ export function checkStructure(text: string, maxValues = RULE_VALUES): void {
         `has too many values: keys and values can be ${maxValues}, one for each ${BYTES_PER_VALUE} bytes of limits.body`,
       )
   }
-}
-
-/** The position of the quote that ends a string. */
-function endOfString(text: string, begin: number): number {
-  let at = begin + 1
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === QUOTE) return at
-    if (code === BACKSLASH) at++
-  }
-  return at
 }

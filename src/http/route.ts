@@ -16,7 +16,7 @@ export interface Route {
 }
 
 export interface RouteFields {
-  /** undefined if the body may have any field, or there is none. */
+  /** undefined if there is no body, or if it may have any field. */
   readonly body: KnownFields | undefined
   readonly query: KnownFields
 }

@@ -139,7 +139,7 @@ async function read<T>(get: Get, path: string): Promise<T> {
   return JSON.parse(text) as T
 }
 
-/** The JSON object in a text; empty if there is none. */
+/** The JSON object in a text; empty for any other text. */
 function objectIn(text: string): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text))
