@@ -6,7 +6,7 @@ import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, text } from './setting-kinds.ts'
 
 /** What a statement without a matching stub returns. */
-export const unmatchedModes = ['echo', 'empty', 'fail'] as const
+export const unmatchedModes = ['checked', 'echo', 'empty', 'fail'] as const
 
 export const settings = {
   host: text({ default: '127.0.0.1', file: 'server.host', hint: 'ADDRESS', help: 'The address to listen on.' }),
@@ -80,10 +80,10 @@ export const settings = {
     "The time at which a world's clock starts: ISO 8601 or milliseconds since the epoch. Without it: the real time.",
   ),
   unmatched: choice({
-    default: 'echo',
+    default: 'checked',
     values: unmatchedModes,
     file: 'world.unmatched',
-    help: 'What a statement without a matching stub returns. echo: a result made from its text; empty: a result without output; fail: an error.',
+    help: 'What a statement without a matching stub returns. checked: what the real service would return, as far as that is known; echo: a result made from its text; empty: a result without output; fail: an error.',
   }),
   docs: choice({
     default: '2021',

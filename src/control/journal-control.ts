@@ -93,7 +93,7 @@ export const entry = Type.Object({
   user: nullable(Type.String({ description: 'The caller.' })),
   aborted: Type.Boolean({ description: 'The client left, or was cut off, before it had the complete reply.' }),
   errorCode: nullable(Type.String({ description: 'The code of a refusal.' })),
-  answeredBy: nullable(Type.String({ description: "The stub's name, or `unmatched`." })),
+  answeredBy: nullable(Type.String({ description: "The stub's name, or `default` if no stub matched." })),
   faults: Type.Array(Type.String(), { description: 'The fault rules that were applied.' }),
   unknownFields: Type.Array(Type.String(), {
     description:

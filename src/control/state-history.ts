@@ -18,6 +18,6 @@ export const history = Type.Array(
 export const historyView = (steps: readonly Step<string>[]) =>
   steps.map(({ state, atMs, why }) => ({ state, at: isoTime(atMs), atMs, why }))
 
-export const answeredBy = Type.String({ description: "The stub's name, or `unmatched`." })
+export const answeredBy = Type.String({ description: "The stub's name, or `default` if no stub matched." })
 export const inBand = nullable(Type.String({ description: 'The directive in a comment of its own text.' }))
 export const waitsAtGate = nullable(Type.String({ description: 'The gate at which it waits.' }))

@@ -45,8 +45,10 @@ export type CancelMode = (typeof cancelModes)[number]
 
 /** What a statement or an SQL execution does. A stub decides it, or the world's `unmatched` setting. */
 export interface Plan<Result> {
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default`. */
   readonly answeredBy: string
+  /** Whether no stub matched. */
+  readonly isDefault: boolean
   /** The reason that a history gives for a result that came as planned: `answered by …`. */
   readonly ending: string
   /** What a comment in the statement's own text requested, if one did. */
@@ -81,6 +83,6 @@ export interface StartPlan {
   readonly shuttingDownMs: number
   /** How the start fails; undefined if it does not. */
   readonly fails?: (typeof sessionEnds)[number] | undefined
-  /** The stub that decided, or `unmatched`. */
+  /** The stub that decided, or `default`. */
   readonly answeredBy: string
 }

@@ -8,7 +8,6 @@ import type { SqlKind } from '../model/plan.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlLife } from '../model/sql-life.ts'
 import { planSql } from '../stubs/plans.ts'
-import { UNMATCHED } from '../stubs/stub-plan.ts'
 import type { World } from '../world/world.ts'
 import { checkTakesSql } from './clusters.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
@@ -59,7 +58,7 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   }
   world.executions.add(id, execution)
   dropOldest(world)
-  if (plan.answeredBy === UNMATCHED) {
+  if (plan.isDefault) {
     world.tombstones.noteUnmatched({ api: 'mrs', id, text: sql, database, cluster: clusterId })
   }
   sqlWalker.start(world, execution)

@@ -4,7 +4,6 @@ import type { Session } from '../model/session.ts'
 import type { Statement } from '../model/statement.ts'
 import { statementLife } from '../model/statement-life.ts'
 import { planStatement } from '../stubs/plans.ts'
-import { UNMATCHED } from '../stubs/stub-plan.ts'
 import type { World } from '../world/world.ts'
 import { checkCode, outcomeContext, statementKind } from './dialect.ts'
 import { rememberStatement } from './evict-statement.ts'
@@ -58,7 +57,7 @@ export function createStatement(world: World, session: Session, request: Stateme
   for (const evicted of session.statements.keepNewest(world.settings.limitsStatements)) {
     rememberStatement(world, evicted, 'made room for another (setting limits.statements)')
   }
-  if (plan.answeredBy === UNMATCHED) {
+  if (plan.isDefault) {
     const id = `${session.id}:${statement.id}`
     world.tombstones.noteUnmatched({ api: 'dli', id, text: code, kind, session: name })
   }

@@ -27,9 +27,9 @@ export function echoExecution(sql: string, kind: SqlKind, unmatched: Unmatched):
     return { message: `no stub matches ${JSON.stringify(sql)}, and unmatched statements fail here` }
   }
   const columns = columnsOf(sql, kind)
-  if (columns === undefined) return kind === 'update' ? { updateCount: unmatched === 'echo' ? 1 : 0 } : {}
+  if (columns === undefined) return kind === 'update' ? { updateCount: unmatched === 'empty' ? 0 : 1 } : {}
   const row = columns.map(({ value }) => value)
-  return { columns: columns.map(({ name }) => name), rows: unmatched === 'echo' ? [row] : [] }
+  return { columns: columns.map(({ name }) => name), rows: unmatched === 'empty' ? [] : [row] }
 }
 
 interface Column {

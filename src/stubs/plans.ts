@@ -16,7 +16,7 @@ import {
   StubPlan,
   StubSqlPlan,
   StubStatementPlan,
-  UNMATCHED,
+  DEFAULT_ANSWER,
 } from './stub-plan.ts'
 import type { StubMatch } from './stub-query.ts'
 
@@ -69,7 +69,7 @@ export function planStart({ project, stubs, settings, random }: PlanSource, sess
     recoveringMs: durationMs('recovering'),
     shuttingDownMs: durationMs('shutting_down'),
     fails: stub?.outcome.session as StartPlan['fails'],
-    answeredBy: stub?.name ?? UNMATCHED,
+    answeredBy: stub?.name ?? DEFAULT_ANSWER,
   }
 }
 

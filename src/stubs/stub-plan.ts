@@ -14,8 +14,8 @@ import type { OutcomeContext, OutcomeKind } from './outcomes/outcome.ts'
 import type { OutcomeFields, Stub } from './stub.ts'
 import type { StubMatch } from './stub-query.ts'
 
-/** `answeredBy` of a text that no stub matched. */
-export const UNMATCHED = 'unmatched'
+/** `answeredBy` of a text that no stub matched: the default answer. */
+export const DEFAULT_ANSWER = 'default'
 
 /** The settings that a plan depends on. */
 export const planSettings = Type.Object(
@@ -73,7 +73,11 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 
   get answeredBy(): string {
-    return this.#stub?.name ?? UNMATCHED
+    return this.#stub?.name ?? DEFAULT_ANSWER
+  }
+
+  get isDefault(): boolean {
+    return this.#stub === undefined
   }
 
   get ending(): string {

@@ -39,7 +39,7 @@ describe('the program', () => {
     expect(config.port).toEqual({ value: 0, source: 'flag --port' })
     expect(config.dialect).toEqual({ value: 'dli', source: 'environment LAKEMOCK_DIALECT' })
     expect(config.docs).toEqual({ value: '2025', source: `fixtures ${own}: world.docs` })
-    expect(config.unmatched).toEqual({ value: 'echo', source: 'default' })
+    expect(config.unmatched).toEqual({ value: 'checked', source: 'default' })
   })
 
   test.each([

@@ -208,7 +208,7 @@ describe.each([
     expect((await ended?.finish({ columns: ['n'], rows: [[7]] }))?.sql).toMatchObject({ status: 'FINISHED' })
     expect((await again?.fail())?.sql.status).toBe('FAILED')
     expect(await project.sql.list()).toHaveLength(4)
-    expect((await project.sql.get(await runSql(project, 'select 4')).finish()).answeredBy).toBe('unmatched')
+    expect((await project.sql.get(await runSql(project, 'select 4')).finish()).answeredBy).toBe('default')
 
     expect(await project.clusters.list()).toMatchObject({ anyId: true, clusters: [] })
     expect(await project.clusters.change('c', { state: 'terminated' })).toMatchObject({ id: 'c', state: 'terminated' })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Tombstones } from '../../src/model/tombstones.ts'
 
 const gone = (id: string, why = 'deleted', history = { steps: [] }) =>
-  ({ kind: 'sql', id, answeredBy: 'unmatched', history, why }) as const
+  ({ kind: 'sql', id, answeredBy: 'default', history, why }) as const
 
 describe('a world’s memory', () => {
   it('keeps the newest of what is gone', () => {

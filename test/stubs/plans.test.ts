@@ -141,8 +141,8 @@ describe('who answered', () => {
     const world = sourceOf([{ name: 'mine', match: { code: 'x' } }, { match: { code: 'y' } }])
     expect(statement(world, 'x').answeredBy).toBe('mine')
     expect(statement(world, 'y').answeredBy).toBe('file#2')
-    expect(statement(world, 'z').answeredBy).toBe('unmatched')
-    expect(execution(world, 'x').answeredBy).toBe('unmatched')
+    expect(statement(world, 'z').answeredBy).toBe('default')
+    expect(execution(world, 'x').answeredBy).toBe('default')
   })
 
   it('is decided when the statement is created, and not when it ends', () => {
@@ -184,7 +184,7 @@ describe('how long a state lasts', () => {
 describe('how a session starts', () => {
   it('is as the world says if no stub matches', () => {
     const start = planStart(sourceOf(), 'etl')
-    expect([start.answeredBy, start.fails, start.startingMs]).toEqual(['unmatched', undefined, 500])
+    expect([start.answeredBy, start.fails, start.startingMs]).toEqual(['default', undefined, 500])
   })
 
   it('is as a stub of its name says', () => {

@@ -12,7 +12,7 @@ import { findSession, readSession } from '../../spark/read-session.ts'
 import { checkDriver, findStatement, readStatement } from '../../spark/read-statement.ts'
 import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
-import { UNMATCHED } from '../../stubs/stub-plan.ts'
+import { DEFAULT_ANSWER } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { versionView } from './livy.ts'
@@ -69,7 +69,7 @@ export const operations = namedOperations(operationNames.dli, [
       const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
       aboutSession(notes, session, true)
       // a session without a stub starts as usual, which is not a miss
-      if (session.plan.answeredBy !== UNMATCHED) notes.answeredBy = session.plan.answeredBy
+      if (session.plan.answeredBy !== DEFAULT_ANSWER) notes.answeredBy = session.plan.answeredBy
       return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
     },
   }),

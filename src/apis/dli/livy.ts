@@ -2,7 +2,6 @@
 import type { Statement } from '../../model/statement.ts'
 import { isLivy } from '../../spark/dialect.ts'
 import { hasColumns } from '../../spark/sql-kind.ts'
-import { UNMATCHED } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
@@ -50,7 +49,7 @@ const ECHO = /^res0: String = /
 
 /** Rows as in SQLInterpreter.scala: Spark's schema and the values. A text becomes one column of strings, with a row for each line. */
 function tableOf({ plan, code }: Statement, text: string) {
-  const isEcho = plan.answeredBy === UNMATCHED && ECHO.test(text)
+  const isEcho = plan.isDefault && ECHO.test(text)
   // what creates, changes or inserts has a result without columns (recorded from Livy 0.8)
   if ((isEcho || text === '') && !hasColumns(code)) return { schema: { type: 'struct', fields: [] }, data: [] }
   const lines = isEcho ? [text.replace(ECHO, '')] : text === '' ? [] : text.replace(/\n$/, '').split('\n')
