@@ -66,7 +66,7 @@ stubs:
     [
       'a value outside its choice',
       'world:\n  unmatched: never\n',
-      'my.yaml:2:14: world.unmatched must be one of echo, empty, fail, not "never"',
+      'my.yaml:2:14: world.unmatched must be one of checked, echo, empty, fail, not "never"',
     ],
     ['a wrong type', 'stubs: 3\n', 'my.yaml:1:8: stubs must be an array, not 3'],
     ['a key that is missing', 'stubs:\n  - outcome: { text: a }\n', 'my.yaml:2:5: stubs.0.match is required'],

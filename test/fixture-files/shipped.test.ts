@@ -11,7 +11,7 @@ import type { Plan, SqlResult, StatementResult } from '../../src/model/plan.ts'
 import { sqlKind } from '../../src/presto/sql-kind.ts'
 import { type PlanSource, planSql, planStart, planStatement } from '../../src/stubs/plans.ts'
 import { StubList } from '../../src/stubs/stub-list.ts'
-import { UNMATCHED } from '../../src/stubs/stub-plan.ts'
+import { DEFAULT_ANSWER } from '../../src/stubs/stub-plan.ts'
 
 const textOf = (name: string): string =>
   readFileSync(new URL(`../../fixtures/${name === 'default' ? '' : 'scenarios/'}${name}.yaml`, import.meta.url), 'utf8')
@@ -382,7 +382,7 @@ describe('default', () => {
     'importlib.reload(m)',
     '7 * 1 / 0',
   ])('leaves %j to the world', (code) => {
-    expect(ofStatement(sourceOf('default'), code).answeredBy).toBe(UNMATCHED)
+    expect(ofStatement(sourceOf('default'), code).answeredBy).toBe(DEFAULT_ANSWER)
   })
 
   test.each([
@@ -399,12 +399,12 @@ describe('default', () => {
     'desc t3',
     'show functions',
   ])('leaves %j to the world', (sql) => {
-    expect(ofSql(sourceOf('default'), sql).answeredBy).toBe(UNMATCHED)
+    expect(ofSql(sourceOf('default'), sql).answeredBy).toBe(DEFAULT_ANSWER)
   })
 
   test('knows its tables in their own database alone', () => {
     const world = sourceOf('default')
-    expect(ofSql(world, 'create table t1 (id bigint)', { database: 'sales' }).answeredBy).toBe(UNMATCHED)
+    expect(ofSql(world, 'create table t1 (id bigint)', { database: 'sales' }).answeredBy).toBe(DEFAULT_ANSWER)
   })
 
   test('takes a minute if a cancel is to be tried', () => {
@@ -421,7 +421,7 @@ describe('session-dies-midway', () => {
   test('lets the fatal statement run a while', () => {
     const world = sourceOf('session-dies-midway')
     expect(ofStatement(world, 'die').durationMs('running')).toBe(2000)
-    expect(ofStatement(world, 'studied').answeredBy).toBe(UNMATCHED)
+    expect(ofStatement(world, 'studied').answeredBy).toBe(DEFAULT_ANSWER)
   })
 })
 
@@ -437,7 +437,7 @@ describe('sql-fails', () => {
   })
 
   test('leaves DLI alone', () => {
-    expect(ofStatement(sourceOf('sql-fails'), '1 + 2').answeredBy).toBe(UNMATCHED)
+    expect(ofStatement(sourceOf('sql-fails'), '1 + 2').answeredBy).toBe(DEFAULT_ANSWER)
   })
 })
 

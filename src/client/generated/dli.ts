@@ -67,7 +67,7 @@ export interface DliStatement {
 
 export interface SessionView {
   readonly session: DliSession
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   readonly history: History
   /** When it is closed unless a request comes before. */
@@ -116,7 +116,7 @@ export interface SessionWaited {
     readonly nextMs: number | null
   }
   readonly session: DliSession
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   readonly history: History
   /** When it is closed unless a request comes before. */
@@ -125,7 +125,7 @@ export interface SessionWaited {
 
 export interface StatementView {
   readonly statement: DliStatement
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /** The directive in a comment of its own text. */
   readonly inBand: string | null
@@ -182,7 +182,7 @@ export interface StatementWaited {
     readonly nextMs: number | null
   }
   readonly statement: DliStatement
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /** The directive in a comment of its own text. */
   readonly inBand: string | null

@@ -57,7 +57,7 @@ export interface Unmatched {
 export interface ResourceHistory {
   readonly kind: 'session' | 'statement' | 'sql'
   readonly id: string
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /** When and why its URL was removed; null while the API has it. */
   readonly gone: {

@@ -14,7 +14,7 @@ export interface JournalFilter {
   readonly resource?: string
   /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy?: string
   /** The name of a fault rule that was applied. */
   readonly fault?: string
@@ -48,7 +48,7 @@ export interface JournalQuery {
   readonly resource?: string
   /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy?: string
   /** The name of a fault rule that was applied. */
   readonly fault?: string
@@ -94,7 +94,7 @@ export interface JournalWaitQuery {
   readonly resource?: string
   /** The code of a refusal: `DLI.0012`, `APIGW.0308` … */
   readonly errorCode?: string
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy?: string
   /** The name of a fault rule that was applied. */
   readonly fault?: string
@@ -146,7 +146,7 @@ export interface JournalEntry {
   readonly aborted: boolean
   /** The code of a refusal. */
   readonly errorCode: string | null
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string | null
   /** The fault rules that were applied. */
   readonly faults: readonly string[]

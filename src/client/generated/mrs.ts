@@ -33,7 +33,7 @@ export interface SqlView {
   /** Its id, even if the API shows none. */
   readonly sqlId: string
   readonly clusterId: string
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /** The directive in a comment of its own text. */
   readonly inBand: string | null
@@ -80,7 +80,7 @@ export interface SqlWaited {
   /** Its id, even if the API shows none. */
   readonly sqlId: string
   readonly clusterId: string
-  /** The stub's name, or `unmatched`. */
+  /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
   /** The directive in a comment of its own text. */
   readonly inBand: string | null

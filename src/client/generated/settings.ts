@@ -43,10 +43,11 @@ export interface Settings {
   /** How many times faster than real time a wall clock runs. Default: 1. */
   readonly speed?: number | string
   /**
-   * What a statement without a matching stub returns. echo: a result made from its text; empty: a result without
-   * output; fail: an error. Default: "echo".
+   * What a statement without a matching stub returns. checked: what the real service would return, as far as that
+   * is known; echo: a result made from its text; empty: a result without output; fail: an error. Default:
+   * "checked".
    */
-  readonly unmatched?: 'echo' | 'empty' | 'fail'
+  readonly unmatched?: 'checked' | 'echo' | 'empty' | 'fail'
   /**
    * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
    * valid. Default: "2021".

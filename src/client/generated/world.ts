@@ -17,10 +17,10 @@ export interface Readiness {
 /** The `world` section of a fixtures file, without clock and seed. */
 export interface WorldSettings {
   /**
-   * What a statement without a matching stub returns. echo: a result made from its text; empty: a result without
-   * output; fail: an error.
+   * What a statement without a matching stub returns. checked: what the real service would return, as far as that
+   * is known; echo: a result made from its text; empty: a result without output; fail: an error.
    */
-  readonly unmatched?: 'echo' | 'empty' | 'fail'
+  readonly unmatched?: 'checked' | 'echo' | 'empty' | 'fail'
   /**
    * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
    * valid.

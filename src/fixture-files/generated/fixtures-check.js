@@ -267,11 +267,12 @@ const schema11 = {
 			"properties": {
 				"unmatched": {
 					"enum": [
+						"checked",
 						"echo",
 						"empty",
 						"fail"
 					],
-					"default": "echo"
+					"default": "checked"
 				},
 				"docs": {
 					"enum": [
@@ -2808,7 +2809,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data52.unmatched !== void 0) {
 					let data53 = data52.unmatched;
-					if (!(data53 === "echo" || data53 === "empty" || data53 === "fail")) {
+					if (!(data53 === "checked" || data53 === "echo" || data53 === "empty" || data53 === "fail")) {
 						const err103 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
