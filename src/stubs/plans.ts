@@ -11,12 +11,12 @@ import { readDirective } from './directive.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 import type { StubList } from './stub-list.ts'
 import {
+  DEFAULT_ANSWER,
   type PlanContext,
   type PlanSettings,
   StubPlan,
   StubSqlPlan,
   StubStatementPlan,
-  DEFAULT_ANSWER,
 } from './stub-plan.ts'
 import type { StubMatch } from './stub-query.ts'
 
