@@ -21,6 +21,8 @@ export interface StateRule<Row, State extends string = string, Effect extends st
   readonly gate?: (row: Row) => string | undefined
   /** What follows when the time is over and the gate is open. */
   readonly follows?: Next<State> | ((row: Row) => Next<State>)
+  /** What follows when the row's work changes: something to do has come, or nothing is left. Undefined: it stays in this state. */
+  readonly settles?: (row: Row) => Next<State> | undefined
   /** Effects of the rules, by name: after the row entered the state, and after the time here is over and the next state is entered. */
   readonly onEnter?: Effect
   readonly afterEnd?: Effect

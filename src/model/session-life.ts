@@ -3,6 +3,11 @@ import type { Session } from './session.ts'
 
 const ended = ['error', 'dead', 'success'] as const
 
+/** Whether a statement of the session has not ended, or its code runs on. */
+const hasWork = ({ current, queue }: Session): boolean => current !== undefined || queue.size > 0
+const workCame = next('busy', 'statements to run')
+const workDone = next('idle', 'nothing left to run')
+
 /**
  * The life of a session. In Livy's server any active state may follow another active one, but never an inactive one
  * (InteractiveSession); `error` counts as active there, so a session in it can still be shut down.
@@ -33,9 +38,16 @@ export const sessionLife = {
       lasts: ({ plan }) => plan.recoveringMs,
       follows: next('idle', 'recovered'),
     },
-    // statements move a session between busy and idle
-    idle: { moves: ['not_started', 'starting', 'recovering', 'busy', 'shutting_down', ...ended] },
-    busy: { moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended] },
+    // busy from the moment when it accepts a statement until none waits or runs. In Livy a session that is idle beside a waiting
+    // statement exists for an instant only, and a client that waits for idle must not see it
+    idle: {
+      moves: ['not_started', 'starting', 'recovering', 'busy', 'shutting_down', ...ended],
+      settles: (session) => (hasWork(session) ? workCame : undefined),
+    },
+    busy: {
+      moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended],
+      settles: (session) => (hasWork(session) ? undefined : workDone),
+    },
     shutting_down: {
       moves: ended,
       defaultMs: 0,

@@ -23,8 +23,9 @@ sessionWalker.define({
 
 statementWalker.define({
   startCode(world, statement) {
-    const { id, session, plan } = statement
-    if (session.history.state === 'idle') sessionWalker.enter(world, session, 'busy', `statement ${id} runs`)
+    const { session, plan } = statement
+    // a test may have put the session into idle meanwhile
+    sessionWalker.settle(world, session)
     statement.runningMs = plan.durationMs('running')
     if (statement.cancelRequested) cancelStatement(world, statement)
   },

@@ -20,10 +20,19 @@ export function findSession(world: World, id: string): Session {
 export function readSession(world: World, session: Session): void {
   world.advanceOnRead(
     () => dueOfSession(session),
-    () => session.history.moves,
+    () => changesOf(session),
   )
   findSession(world, session.id)
   keepAlive(world, session.id)
+}
+
+/** A statement moves at most this often. */
+const MOST_MOVES = 3
+
+/** A number that grows with each change of a session, or of the statement that keeps it busy. */
+function changesOf({ history, current, nextStatementId }: Session): number {
+  const ofStatements = (MOST_MOVES + 1) * (current?.id ?? nextStatementId) + (current?.history.moves ?? 0)
+  return history.moves + ofStatements
 }
 
 /** What the session waits for: its own next change, or that of the statement that keeps it busy. */

@@ -8,20 +8,21 @@ import { statementWalker } from './statement-walker.ts'
 /** Adds a statement, which starts if the queue is empty. In a session that has ended it never starts. */
 export function enqueue(world: World, statement: Statement): void {
   const { session } = statement
-  if (session.current === undefined && session.queue.size === 0 && !hasEnded(session)) giveTurn(world, statement)
+  const isNext = session.current === undefined && session.queue.size === 0 && !hasEnded(session)
+  if (isNext) giveTurn(world, statement)
   else session.queue.add(statement)
+  sessionWalker.settle(world, session)
 }
 
-/** Starts the next waiting statement; if the queue is empty, the session becomes idle. */
+/** Starts the next waiting statement, if there is one. */
 export function nextTurn(world: World, session: Session): void {
   const [first] = session.queue
-  if (first !== undefined) {
+  if (first === undefined) session.current = undefined
+  else {
     session.queue.delete(first)
     giveTurn(world, first)
-    return
   }
-  session.current = undefined
-  if (session.history.state === 'busy') sessionWalker.enter(world, session, 'idle', 'nothing left to run')
+  sessionWalker.settle(world, session)
 }
 
 function giveTurn(world: World, statement: Statement): void {

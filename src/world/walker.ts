@@ -77,6 +77,12 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
     return true
   }
 
+  /** The row's work has changed: moves it if its state has a rule for that. */
+  settle(world: World, row: Row): void {
+    const following = this.#ruleOf(row).settles?.(row)
+    if (following !== undefined) this.enter(world, row, ...following)
+  }
+
   /** Takes a row off the agenda and away from its gate: its state no longer ends on its own. */
   stop(world: World, row: Row): void {
     if (row.due !== undefined) world.agenda.remove(row.due)

@@ -166,7 +166,14 @@ export class Model {
   #giveTurn(session: ModelSession, atMs: number): void {
     const next = session.statements.find((one) => one.state === 'waiting' && one.endsMs === undefined)
     if (next !== undefined) next.endsMs = atMs + next.behaviour.waiting
-    else if (session.state === 'busy') session.state = 'idle'
+    this.#settle(session)
+  }
+
+  /** Busy as long as a statement has not ended; other states do not change. */
+  #settle(session: ModelSession): void {
+    const hasWork = session.statements.some((one) => !FINAL.includes(one.state))
+    if (session.state === 'idle' && hasWork) session.state = 'busy'
+    else if (session.state === 'busy' && !hasWork) session.state = 'idle'
   }
 
   #endSession(session: ModelSession, state: string): void {
@@ -250,6 +257,7 @@ export class Model {
       atGate: false,
     }
     session.statements.push(statement)
+    this.#settle(session)
     return statement
   }
 

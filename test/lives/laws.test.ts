@@ -176,6 +176,40 @@ describe('the clock of a world', () => {
   })
 })
 
+describe('a session', () => {
+  it('is busy while it has a statement, and idle only without one, at every instant', () => {
+    let busy = 0
+    fc.assert(
+      fc.property(phases(), (script) => {
+        const world = bareWorld(stubs)
+        const check = (): void => {
+          for (const { history, current, queue, statements } of world.sessions.values()) {
+            const { state } = history
+            if (state !== 'idle' && state !== 'busy') continue
+            const open = [...statements.values()].filter((statement) => !statement.history.isFinal)
+            expect({ state, hasWork: state === 'busy' }).toEqual({ state, hasWork: open.length > 0 })
+            expect(current === undefined && queue.size === 0).toBe(state === 'idle')
+            if (state === 'busy') busy++
+          }
+        }
+        for (const { deeds, lengthMs, cuts } of script) {
+          for (const deed of deeds) {
+            act(world, deed)
+            check()
+          }
+          const fromMs = world.nowMs
+          for (const cut of [...cuts, 1].sort((a, b) => a - b)) {
+            world.advanceTo(fromMs + Math.floor(cut * lengthMs))
+            check()
+          }
+        }
+      }),
+      { seed: 7, numRuns: 100 },
+    )
+    expect(busy).toBeGreaterThan(100)
+  })
+})
+
 describe('resources that have nothing to do with each other', () => {
   /** What is done to one resource in each phase; numbers are ids of its own statements. */
   const script = fc.array(

@@ -101,7 +101,7 @@ describe('a session', () => {
       await project.advance({ to: 'next' })
     }
     expect(states).toEqual([
-      'idle waiting waiting',
+      'busy waiting waiting',
       'busy running waiting',
       'busy available waiting',
       'busy available running',
