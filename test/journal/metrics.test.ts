@@ -61,7 +61,7 @@ describe('the metrics', () => {
       'lakemock_errors_total{code="DLI.0023"}': 2,
       'lakemock_errors_total{code="APIGW.0101"}': 1,
       lakemock_worlds: 2,
-      'lakemock_sessions{state="idle"}': 1,
+      'lakemock_sessions{state="busy"}': 1,
       'lakemock_sessions{state="starting"}': 1,
       'lakemock_statements{state="waiting"}': 1,
       'lakemock_sql_executions{state="QUEUED"}': 1,
