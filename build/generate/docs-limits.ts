@@ -1,6 +1,7 @@
 /** Writes docs/limits.md. */
 import { flagOf } from '../../src/config/setting-names.ts'
 import { type SettingKey, settingKeys, settings } from '../../src/config/settings.ts'
+import { MAX_FILTER_BYTES } from '../../src/control/journal-query.ts'
 import { MAX_PIECES } from '../../src/core/comments.ts'
 import { MAX_LIST, MAX_SLICED_LIST } from '../../src/core/json-list.ts'
 import { MAX_HEADER_PATTERNS } from '../../src/core/pattern.ts'
@@ -39,7 +40,7 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   limitsStatements: ['statements kept of a session', 'the oldest is 404, and keeps its turn', '`statements`'],
   limitsExecutions: ['SQL executions kept of a project', 'the oldest is dropped', '`executions`'],
   limitsTextBytes: [
-    'sessions, statements, SQL texts, added stubs and faults of a project, in bytes',
+    'sessions, statements, SQL texts, added stubs and faults of a project, the programs of their patterns and of the filters that tests use at the moment, in bytes',
     'refused',
     '`textBytes`',
   ],
@@ -110,6 +111,7 @@ const fixed: readonly Row[] = [
   ],
   ['bytes of one body in a journal', '–', size(KEPT_BODY_BYTES), 'the beginning is kept'],
   ['expectations of one verification', '–', count(MAX_EXPECTATIONS), 'refused'],
+  ['regular expressions of one request that searches a journal, compiled', '–', size(MAX_FILTER_BYTES), 'refused'],
   ['headers that one fault rule or filter has patterns for', '–', count(MAX_HEADER_PATTERNS), 'refused'],
   [
     'characters and instructions of a regular expression',

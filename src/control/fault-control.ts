@@ -74,13 +74,15 @@ export const faultOperations = [
     async handle({ world, body }) {
       const definitions = newFaults.read(body)
       world.faults.checkRoom(definitions.length, world.settings.limitsFaults)
-      const compiled = await compileAll(definitions, (definition, index, regexes) =>
-        compileRule(definition, '', `faults.${index}`, regexes),
+      const all = await compileAll(
+        definitions,
+        (definition, index, regexes) => compileRule(definition, '', `faults.${index}`, regexes),
+        world.texts,
       )
-      const rules = compiled.map((rule, index) =>
-        rule.definition.name === undefined ? { ...rule, name: world.faults.nextName(index) } : rule,
-      )
-      world.texts.take(rules.reduce((sum, { definition }) => sum + JSON.stringify(definition).length, 0))
+      const rules = all.map(({ compiled: rule, bytes }, index) => ({
+        compiled: rule.definition.name === undefined ? { ...rule, name: world.faults.nextName(index) } : rule,
+        bytes,
+      }))
       return reply(201, { faults: world.faults.add(rules, world.settings.limitsFaults).map(faultView) })
     },
   }),

@@ -11,7 +11,7 @@ import { entryView, entrySummary as summaryView } from '../journal/view.ts'
 import { defineOperation, jsonReply, ok, textReply } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
-import { filterQuery, readMatcher, readSince } from './journal-query.ts'
+import { filterQuery, readFilter, readSince, withCompiled } from './journal-query.ts'
 
 export const JOURNAL = `${WORLD}/journal`
 const PAGE_SIZE = 100
@@ -159,13 +159,16 @@ export const journalOperations = [
     query: listQuery,
     produces: ['application/json', 'text/plain'],
     replies: replies(entryList),
-    async handle({ world: { journal }, query }) {
+    async handle({ world: { journal, texts }, query }) {
       const { from = 0, size = PAGE_SIZE, order, format } = query
-      const matcher = await readMatcher(query)
+      const { matcher, regexes } = readFilter(query)
+      const since = readSince(query.since)
       const matching: Entry[] = []
-      await inSlices([...journal.entries(readSince(query.since))], (one) => {
-        if (matcher.matches(one)) matching.push(one)
-      })
+      await withCompiled(regexes, { texts, field: 'match' }, () =>
+        inSlices([...journal.entries(since)], (one) => {
+          if (matcher.matches(one)) matching.push(one)
+        }),
+      )
       if (order === 'desc') matching.reverse()
       const page = matching.slice(from, from + size)
       if (format === 'text') {
@@ -211,16 +214,18 @@ export const journalOperations = [
       const { count = 1, timeout } = query
       const timeoutMs = timeout === undefined ? TIMEOUT_MS : parseSpan(timeout, 'timeout')
       if (timeoutMs > MAX_TIMEOUT_MS) throw invalid('timeout', `must be ${MAX_TIMEOUT_MS / 1000}s or less`)
-      const matcher = await readMatcher(query)
+      const { matcher, regexes } = readFilter(query)
       const since = readSince(query.since)
-      const { ended, entries } = await world.countWait(() =>
-        world.journal.wait((one, search) => matcher.matches(one, search), count, timeoutMs, since),
-      )
-      const before = { reached: ended === 'reached', ended, count }
-      if (before.reached) return jsonReply(await slicedJsonList('entries', entries, entryView, { before }))
-      const closest = await nearest([...world.journal.entries(since)], matcher)
-      const after = { nearest: nearestView(closest) }
-      return jsonReply(await slicedJsonList('entries', entries, entryView, { before, after }))
+      return withCompiled(regexes, { texts: world.texts, field: 'match' }, async () => {
+        const { ended, entries } = await world.countWait(() =>
+          world.journal.wait((one, search) => matcher.matches(one, search), count, timeoutMs, since),
+        )
+        const before = { reached: ended === 'reached', ended, count }
+        if (before.reached) return jsonReply(await slicedJsonList('entries', entries, entryView, { before }))
+        const closest = await nearest([...world.journal.entries(since)], matcher)
+        const after = { nearest: nearestView(closest) }
+        return jsonReply(await slicedJsonList('entries', entries, entryView, { before, after }))
+      })
     },
   }),
 ]

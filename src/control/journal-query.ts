@@ -1,7 +1,8 @@
 import Type, { type Static, type TProperties } from 'typebox'
+import type { ByteBudget } from '../core/byte-budget.ts'
 import { parseInstant } from '../core/clock.ts'
 import { jsonErrorIn } from '../core/json-place.ts'
-import { compileInSlices } from '../core/pattern.ts'
+import { bytesOfAll, compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
 import { halfCharacter, halfCharacterIn } from '../core/utf8.ts'
@@ -30,23 +31,56 @@ export const filterQuery = {
 const filterQueryObject = Type.Object(filterQuery)
 const filterKeys = Object.keys(filter.properties)
 
+/** What the regular expressions of one request's filters may take, in bytes. */
+export const MAX_FILTER_BYTES = 4 * 1024 * 1024
+
+/**
+ * Compiles the regular expressions of filters, and uses them: as long, they count with the texts of the project. Throws a Problem that
+ * names `field` if they are too large together, or `quota`.
+ */
+export async function withCompiled<T>(
+  regexes: Regex[],
+  { texts, field }: { texts: ByteBudget; field: string },
+  use: () => Promise<T>,
+): Promise<T> {
+  const bytes = bytesOfAll(regexes)
+  if (bytes > MAX_FILTER_BYTES)
+    throw invalid(
+      field,
+      `has regular expressions that take more than ${MAX_FILTER_BYTES} bytes together: use fewer, or smaller repetitions`,
+    )
+  texts.hold(bytes)
+  try {
+    await compileInSlices(regexes)
+    return await use()
+  } finally {
+    texts.release(bytes)
+  }
+}
+
+/** A filter, and its regular expressions, which are not compiled yet. */
+export interface ReadFilter {
+  readonly matcher: Matcher
+  readonly regexes: Regex[]
+}
+
 /** Reads the filter of a query. Throws a Problem that names the parameter. */
-export async function readMatcher(query: Static<typeof filterQueryObject>): Promise<Matcher> {
+export function readFilter(query: Static<typeof filterQueryObject>): ReadFilter {
   const operation = query.operation?.split(',').map((name) => operationCheck.read(name.trim(), 'operation'))
   const given: Filter = {
     ...Object.fromEntries(Object.entries(query).filter(([key]) => filterKeys.includes(key))),
     ...(operation === undefined ? {} : { operation }),
   }
   const ofQuery = compileFilter(given, '')
-  if (query.match === undefined) return ofQuery
   const regexes: Regex[] = []
+  if (query.match === undefined) return { matcher: ofQuery, regexes }
   const ofMatch = compileFilter(filterCheck.read(readJson(query.match), 'match'), 'match', regexes)
-  await compileInSlices(regexes)
-  return {
+  const matcher: Matcher = {
     matches: (entry, search) => ofQuery.matches(entry, search) && ofMatch.matches(entry, search),
     differences: (entry, search) => [...ofQuery.differences(entry, search), ...ofMatch.differences(entry, search)],
     canHaveMatched: (dropped) => ofQuery.canHaveMatched(dropped) && ofMatch.canHaveMatched(dropped),
   }
+  return { matcher, regexes }
 }
 
 function readJson(json: string): unknown {

@@ -5,7 +5,7 @@ import { Problem } from '../core/problem.ts'
 import { defineOperation, jsonReply, ok, reply } from '../operation.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type StubDefinition, stubSchema } from '../stubs/stub.ts'
-import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
+import type { StubUse } from '../stubs/stub-list.ts'
 import { failures, projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { definitionList } from './definition-list.ts'
 
@@ -63,10 +63,11 @@ export const stubOperations = [
     async handle({ world, body }) {
       const definitions = newStubs.read(body)
       world.stubs.checkRoom(definitions.length, world.settings.limitsStubs)
-      const stubs = await compileAll(definitions, (definition, index, regexes) =>
-        compileStub(definition, '', `stubs.${index}`, regexes),
+      const stubs = await compileAll(
+        definitions,
+        (definition, index, regexes) => compileStub(definition, '', `stubs.${index}`, regexes),
+        world.texts,
       )
-      world.texts.take(definitions.reduce((sum, definition) => sum + bytesOf(definition), 0))
       const added = world.stubs.addCompiled(stubs, world.settings.limitsStubs)
       return reply(201, { stubs: added.map(stubView) })
     },

@@ -1,6 +1,5 @@
 import Type from 'typebox'
 import { closed, nullable } from '../core/json-schema.ts'
-import { compileInSlices } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import type { Regex } from '../core/regex.ts'
 import { compileFilter, type Matcher } from '../journal/matching.ts'
@@ -8,7 +7,7 @@ import { type Expectation, expectation, MAX_EXPECTATIONS, verify } from '../jour
 import { defineOperation, ok } from '../operation.ts'
 import { projectParams, replies } from './control-api.ts'
 import { dropped, JOURNAL, lastId, nearestList, nearestView } from './journal-control.ts'
-import { readSince, SINCE } from './journal-query.ts'
+import { readSince, SINCE, withCompiled } from './journal-query.ts'
 
 export const verification = Type.Object(
   {
@@ -63,7 +62,7 @@ export const verificationOperations = [
     params: projectParams,
     body: verification,
     replies: replies(verified),
-    async handle({ world: { journal }, body }) {
+    async handle({ world: { journal, texts }, body }) {
       const expected: { expectation: Expectation; matcher: Matcher }[] = []
       const regexes: Regex[] = []
       for (const [index, one] of body.expect.entries()) {
@@ -72,9 +71,10 @@ export const verificationOperations = [
           matcher: compileFilter(one.match, `expect.${index}.match`, regexes),
         })
       }
-      await compileInSlices(regexes)
       const since = readSince(body.since)
-      const { result, expectations, order } = await verify(journal, expected, { inOrder: body.inOrder ?? false, since })
+      const { result, expectations, order } = await withCompiled(regexes, { texts, field: 'expect' }, () =>
+        verify(journal, expected, { inOrder: body.inOrder ?? false, since }),
+      )
       return ok({
         result,
         expectations: expectations.map(({ nearest, ...rest }, index) => ({

@@ -27,6 +27,7 @@ export interface BudgetRules {
 export class ByteBudget {
   readonly #rules: BudgetRules
   #sum = 0
+  #held = 0
   #countedMs = Number.NEGATIVE_INFINITY
 
   constructor(rules: BudgetRules) {
@@ -40,12 +41,26 @@ export class ByteBudget {
     this.#sum += bytes
   }
 
+  /** Like `take`, for what is not kept, or not kept yet: it counts until `release`. */
+  hold(bytes: number): void {
+    this.take(bytes)
+    for (let budget: ByteBudget | undefined = this; budget !== undefined; budget = budget.#rules.whole) {
+      budget.#held += bytes
+    }
+  }
+
+  /** Ends `hold` of these bytes. */
+  release(bytes: number): void {
+    this.#held -= bytes
+    this.#rules.whole?.release(bytes)
+  }
+
   #makeRoom(bytes: number): void {
     const limit = this.#rules.limit()
     if (this.#sum + bytes <= limit) return
     const nowMs = stopwatchMs()
     if (nowMs - this.#countedMs >= (this.#rules.everyMs ?? 0)) {
-      this.#sum = this.#rules.count()
+      this.#sum = this.#rules.count() + this.#held
       this.#countedMs = nowMs
       if (this.#sum + bytes <= limit) return
     }

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import type { ByteBudget } from './byte-budget.ts'
 import type { SearchText } from './pattern-syntax.ts'
 import { Regex } from './regex.ts'
 import { inSlices, Slices } from './slices.ts'
@@ -52,20 +53,42 @@ export type CompileTime = 'now' | 'at-first-use' | Regex[]
 export const compileInSlices = (list: Regex[], slices?: Slices): Promise<void> =>
   inSlices(list.splice(0), (regex) => regex.check(), slices)
 
-/** Compiles declarations one after the other, and the expressions of each in slices. Throws a Problem that names an invalid place. */
+/** The approximate size of the compiled programs of a list, in bytes. */
+export const bytesOfAll = (list: readonly Regex[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0)
+
+/** A compiled declaration, and what it takes with its expressions, in bytes. */
+export interface Sized<T> {
+  readonly compiled: T
+  readonly bytes: number
+}
+
+/**
+ * Compiles declarations one after the other, and the expressions of each in slices. `budget` holds what each takes before its
+ * expressions are compiled. Throws a Problem that names an invalid place, or the refusal of the budget.
+ */
 export async function compileAll<D, T>(
   definitions: readonly D[],
   compileOne: (definition: D, index: number, regexes: Regex[]) => T,
-): Promise<T[]> {
-  const compiled: T[] = []
+  budget: ByteBudget,
+): Promise<Sized<T>[]> {
+  const all: Sized<T>[] = []
   const regexes: Regex[] = []
   const slices = new Slices()
-  for (const [index, definition] of definitions.entries()) {
-    compiled.push(compileOne(definition, index, regexes))
-    await compileInSlices(regexes, slices)
-    await slices.pause()
+  let held = 0
+  try {
+    for (const [index, definition] of definitions.entries()) {
+      const compiled = compileOne(definition, index, regexes)
+      const bytes = JSON.stringify(definition).length + bytesOfAll(regexes)
+      budget.hold(bytes)
+      held += bytes
+      all.push({ compiled, bytes })
+      await compileInSlices(regexes, slices)
+      await slices.pause()
+    }
+  } finally {
+    budget.release(held)
   }
-  return compiled
+  return all
 }
 
 /** Compiles a pattern for a plain value. Throws a Problem that names `field`. */

@@ -6,6 +6,8 @@ import { Problem } from './problem.ts'
 export const MAX_SOURCE = 10_000
 /** The largest program, in instructions. Compiling it takes tens of milliseconds. */
 export const MAX_SIZE = 5000
+/** What a compiled program takes for each instruction, in bytes (measured). */
+const INSTRUCTION_BYTES = 64
 /** How many instructions take as long to compile as one Unicode class. */
 const UNICODE_CLASS_SIZE = 200
 /**
@@ -27,6 +29,8 @@ const SHOWN = 60
 export class Regex {
   /** The most steps that a search takes for each character. */
   readonly size: number
+  /** The approximate size of its compiled program, in bytes. */
+  readonly bytes: number
   readonly #source: string
   readonly #field: string
   readonly #flags: number
@@ -53,6 +57,7 @@ export class Regex {
       )
     }
     this.size = size
+    this.bytes = compiledSize * INSTRUCTION_BYTES
   }
 
   /** Whether it can be searched for together with others: the automaton of a set has no look-behind. */

@@ -1,3 +1,4 @@
+import type { Sized } from '../core/pattern.ts'
 import { overLimit, Problem } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { type RequestView, resourceOf } from './facts.ts'
@@ -13,7 +14,7 @@ export interface RuleUse {
   readonly random: Random
   matched: number
   applied: number
-  /** The approximate size of an added rule. */
+  /** The approximate size of an added rule with its expressions, in bytes. */
   readonly bytes: number
   /** Matches by resource, if the rule counts `per: resource`. */
   readonly matchedBy: Map<string, number>
@@ -59,7 +60,7 @@ export class FaultList {
     this.#bornMs = world.bornMs
     this.#seed = world.seed
     this.#isOpen = world.isOpen
-    this.#list = this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures'))
+    this.#list = this.#fixtures = rules.map((rule) => this.#use(rule, 'fixtures', 0))
     this.#index = this.#ofFixtures = ofFixtures
   }
 
@@ -82,8 +83,8 @@ export class FaultList {
   }
 
   /** Replaces the added rules and returns them, in this order; `count` is how many were ever added. */
-  restore(rules: readonly Rule[], count: number): readonly RuleUse[] {
-    this.#put(rules.map((rule) => this.#use(rule, 'added')))
+  restore(rules: readonly Sized<Rule>[], count: number): readonly RuleUse[] {
+    this.#put(rules.map(({ compiled, bytes }) => this.#use(compiled, 'added', bytes)))
     this.#count = count
     return this.#added
   }
@@ -94,15 +95,15 @@ export class FaultList {
   }
 
   /** Adds rules before all others, in their own order; all or none. Throws a Problem if a name is taken or the limit is reached. */
-  add(rules: readonly Rule[], limit: number): RuleUse[] {
+  add(rules: readonly Sized<Rule>[], limit: number): RuleUse[] {
     this.checkRoom(rules.length, limit)
     const taken = new Set(this.list().map((use) => use.rule.name))
-    rules.forEach(({ name }, index) => {
+    rules.forEach(({ compiled: { name } }, index) => {
       if (taken.has(name))
         throw new Problem('conflict', `a fault named ${JSON.stringify(name)} exists already`, `faults.${index}.name`)
       taken.add(name)
     })
-    const uses = rules.map((rule) => this.#use(rule, 'added'))
+    const uses = rules.map(({ compiled, bytes }) => this.#use(compiled, 'added', bytes))
     this.#count += uses.length
     this.#put([...uses, ...this.#added])
     return uses
@@ -182,7 +183,7 @@ export class FaultList {
     )
   }
 
-  #use(rule: Rule, origin: RuleUse['origin']): RuleUse {
+  #use(rule: Rule, origin: RuleUse['origin'], bytes: number): RuleUse {
     return {
       rule,
       origin,
@@ -190,7 +191,7 @@ export class FaultList {
       random: new Random(this.#seed, this.#sourceId, 'fault', rule.name),
       matched: 0,
       applied: 0,
-      bytes: origin === 'added' ? JSON.stringify(rule.definition).length : 0,
+      bytes,
       matchedBy: new Map(),
     }
   }

@@ -1,8 +1,9 @@
 /** Stubs and faults: those of the fixtures by name, added ones with their declaration. */
 import Type, { type Static } from 'typebox'
-import type { CompileTime } from '../core/pattern.ts'
+import { bytesOfAll } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
+import type { Regex } from '../core/regex.ts'
 import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, ruleSchema } from '../faults/rule.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
@@ -42,8 +43,8 @@ export function takeStubs(world: World, stubs: readonly Stub[]): StubsForm {
   return { count: world.stubs.count, list: forms }
 }
 
-/** Puts stubs in place. Returns them in the order of the snapshot. */
-export function restoreStubs({ stubs }: World, form: StubsForm, when: CompileTime): readonly Stub[] {
+/** Puts stubs in place, and adds their expressions, not compiled yet, to `all`. Returns the stubs in the order of the snapshot. */
+export function restoreStubs({ stubs }: World, form: StubsForm, all: Regex[]): readonly Stub[] {
   const fixtures = new Map(stubs.list().map(({ stub }) => [stub.name, stub]))
   const names = new Set(fixtures.keys())
   const applied = new Map(form.list.map((one) => [one.name, one.applied]))
@@ -51,10 +52,12 @@ export function restoreStubs({ stubs }: World, form: StubsForm, when: CompileTim
   const restored = mapAt(form.list, 'stubs.list', ({ name, origin, applied, stub: definition }, at) => {
     if (origin === 'fixtures') return declared(fixtures.get(name), 'stub', name, at)
     if (definition === undefined) throw invalid(`${at}.stub`, 'is required')
-    const stub = compileStub(definition, name, `${at}.stub`, when)
+    const regexes: Regex[] = []
+    const stub = compileStub(definition, name, `${at}.stub`, regexes)
+    all.push(...regexes)
     if (origin === 'removed') return stub
     takeName(names, name, stub.name, at)
-    added.push({ stub, origin, applied, bytes: bytesOf(definition) })
+    added.push({ stub, origin, applied, bytes: bytesOf(definition, regexes) })
     return stub
   })
   stubs.restore(added, applied, form.count)
@@ -73,15 +76,18 @@ function takeUse(use: RuleUse): UseForm {
   return { name, ...pick(counts, use), matchedBy: [...matchedBy], random: random.state(), state: action.state?.() }
 }
 
-export function restoreFaults({ faults }: World, form: FaultsForm, when: CompileTime): void {
+/** Puts fault rules in place, and adds their expressions, not compiled yet, to `all`. */
+export function restoreFaults({ faults }: World, form: FaultsForm, all: Regex[]): void {
   const restore = (one: UseForm, at: string): void =>
     restoreUse(declared(faults.find(one.name), 'fault', one.name, at), one, at)
   mapAt(form.fixtures, 'faults.fixtures', restore)
   const names = new Set(faults.list().map(({ rule }) => rule.name))
   const rules = mapAt(form.added, 'faults.added', ({ name, fault }, at) => {
-    const rule = compileRule(fault, name, `${at}.fault`, when)
+    const regexes: Regex[] = []
+    const rule = compileRule(fault, name, `${at}.fault`, regexes)
+    all.push(...regexes)
     takeName(names, name, rule.name, at)
-    return rule
+    return { compiled: rule, bytes: JSON.stringify(fault).length + bytesOfAll(regexes) }
   })
   faults.restore(rules, form.count)
   mapAt(form.added, 'faults.added', restore)

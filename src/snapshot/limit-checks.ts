@@ -1,5 +1,7 @@
 /** A snapshot can hold more than its world may have: it is refused with the name of the limit. */
+import { bytesOfAll } from '../core/pattern.ts'
 import { overLimit } from '../core/problem.ts'
+import type { Regex } from '../core/regex.ts'
 import { QUEUED_PER_KEPT } from '../spark/create-statement.ts'
 import { hasEnded } from '../spark/session-walker.ts'
 import type { World } from '../world/world.ts'
@@ -38,4 +40,13 @@ export function checkLimits(world: World, declaredClusters: number): void {
   check('gates', openGates, settings.limitsGates, 'gates.open', 'open gates')
   world.texts.take(world.textBytes)
   world.results.take(world.resultBytes)
+}
+
+/** Throws `quota` if the regular expressions of a snapshot are more than the texts of a project may take, before they are compiled. */
+export function checkPatterns(regexes: readonly Regex[], limit: number): void {
+  if (bytesOfAll(regexes) > limit)
+    throw overLimit(
+      'textBytes',
+      `the patterns of stubs and faults take more than ${limit} bytes (setting limits.textBytes)`,
+    )
 }

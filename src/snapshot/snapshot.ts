@@ -18,7 +18,7 @@ import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
 import { atMs, closed, count, list, open, steps, text } from './form-parts.ts'
-import { checkLimits } from './limit-checks.ts'
+import { checkLimits, checkPatterns } from './limit-checks.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
 import { restoreRows, rowForms, takeRows } from './row-forms.ts'
@@ -127,6 +127,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   const slices = new Slices()
   const restoring: Restoring = { world, stubs: restoreStubs(world, snapshot.stubs, regexes), planSettings, rows }
   restoreFaults(world, snapshot.faults, regexes)
+  checkPatterns(regexes, settings.limitsTextBytes)
   await compileInSlices(regexes, slices)
   await restoreRows(snapshot, restoring, slices)
   // what is removed and goes on shares its history with its tombstone

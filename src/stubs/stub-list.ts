@@ -1,4 +1,6 @@
+import { bytesOfAll, type Sized } from '../core/pattern.ts'
 import { overLimit, Problem } from '../core/problem.ts'
+import type { Regex } from '../core/regex.ts'
 import { compileStub, renamed } from './compile-stub.ts'
 import type { Stub, StubDefinition } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
@@ -10,12 +12,13 @@ export interface StubUse {
   /** `fixtures` stay as long as the world; `added` ones came through the control API. */
   readonly origin: 'fixtures' | 'added'
   applied: number
-  /** The approximate size of an added stub. */
+  /** The approximate size of an added stub with its expressions, in bytes. */
   readonly bytes: number
 }
 
-/** The approximate size of a declaration. */
-export const bytesOf = (definition: StubDefinition): number => JSON.stringify(definition).length
+/** The approximate size of a declaration with its expressions, in bytes. */
+export const bytesOf = (definition: StubDefinition, regexes: readonly Regex[]): number =>
+  JSON.stringify(definition).length + bytesOfAll(regexes)
 
 /** A world's stubs. The first that matches applies: added ones before the fixtures', the newest addition first. */
 export class StubList {
@@ -58,23 +61,28 @@ export class StubList {
   add(definitions: readonly StubDefinition[], limit: number): StubUse[] {
     this.checkRoom(definitions.length, limit)
     return this.addCompiled(
-      definitions.map((one, index) => compileStub(one, '', `stubs.${index}`)),
+      definitions.map((one, index) => {
+        const regexes: Regex[] = []
+        const compiled = compileStub(one, '', `stubs.${index}`, regexes)
+        for (const regex of regexes) regex.check()
+        return { compiled, bytes: bytesOf(one, regexes) }
+      }),
       limit,
     )
   }
 
   /** The same for compiled ones. Those that are declared without a name get one. */
-  addCompiled(stubs: readonly Stub[], limit: number): StubUse[] {
+  addCompiled(stubs: readonly Sized<Stub>[], limit: number): StubUse[] {
     this.checkRoom(stubs.length, limit)
     const names = new Set(this.list().map((use) => use.stub.name))
-    const uses = stubs.map((compiled, index): StubUse => {
+    const uses = stubs.map(({ compiled, bytes }, index): StubUse => {
       const { definition } = compiled
       const stub = definition.name === undefined ? renamed(compiled, `added-${this.#count + index + 1}`) : compiled
       if (names.has(stub.name)) {
         throw new Problem('conflict', `a stub named ${JSON.stringify(stub.name)} exists already`, `stubs.${index}.name`)
       }
       names.add(stub.name)
-      return { stub, origin: 'added', applied: 0, bytes: bytesOf(definition) }
+      return { stub, origin: 'added', applied: 0, bytes }
     })
     this.#count += uses.length
     this.#put([...uses, ...this.#added])
