@@ -6,6 +6,9 @@ import type { TextPlace } from './journal/body.ts'
 import type { NotedSubject } from './journal/entry.ts'
 import type { World } from './world/world.ts'
 
+/** How the replies of a project are worded. */
+export type Dialect = World['settings']['dialect']
+
 /** One request as an operation sees it: validated, authenticated, and with its world up to date. */
 export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly world: World
@@ -15,8 +18,26 @@ export interface Call<Params = unknown, Query = unknown, Body = unknown> {
   readonly params: Params
   readonly query: Query
   readonly body: Body
+  /** The path and the query as received, and the headers with their names in lower case. */
+  readonly target: string
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   /** What the log says of the request beside its status. */
   readonly notes: Notes
+}
+
+/** The body of a request before it is parsed. */
+export interface UnreadBody {
+  readonly text: string
+  readonly contentType: string | undefined
+}
+
+/** A request whose path or method no operation has. */
+export interface UnknownRequest {
+  readonly method: string
+  /** The path and the query as received. */
+  readonly target: string
+  readonly origin: string
+  readonly dialect: Dialect
 }
 
 /** What an operation records about the request for the log and the journal. */
@@ -61,6 +82,8 @@ export interface Operation {
   readonly query?: TSchema
   /** The body; an operation without this schema ignores any body. */
   readonly body?: TSchema
+  /** Reads the body in a way of its own, also an empty one, whatever its content type. Absent: as JSON. */
+  readBody?(body: UnreadBody, world: World): unknown
   /** The body as OpenAPI shows it, if `body` leaves rules to the handler, whose messages are better. */
   readonly publishedBody?: TSchema
   /** The fields that the body may have, if they depend on the world; otherwise those of its schema. */
@@ -153,10 +176,17 @@ export interface Service {
   /** Its name in the documentation. */
   readonly title: string
   readonly operations: readonly Operation[]
+  /**
+   * The operations that a dialect has beside these, or in the place of those with the same method and path. They are not part of the
+   * published description.
+   */
+  readonly dialects?: Readonly<Partial<Record<Dialect, readonly Operation[]>>>
   /** Whether a request needs a token or a signature if `auth` is `verify`. */
   needsAuth(operation: Operation): boolean
   /** The effect of an authenticated request on its world, before its body is checked and the operation handles it. */
   onRequest?(world: World, params: Readonly<Record<string, string | undefined>>): void
   /** A refusal in the service's own format; undefined leaves it to the gateway. `world` is undefined outside a project. */
   wireError(problem: Problem, world: World | undefined): Reply | undefined
+  /** The reply to an unknown path or method, if the dialect of the project has one; undefined leaves it to the gateway. */
+  unknownRoute?(request: UnknownRequest): Reply | undefined
 }

@@ -104,10 +104,10 @@ export const settings = {
     help: 'The ids of sessions. uuid: as in DLI; number: whole numbers from 0, as in Livy; dialect: number with the dialect livy, else uuid.',
   }),
   unknownFields: choice({
-    default: 'ignore',
-    values: ['ignore', 'refuse'],
+    default: 'dialect',
+    values: ['dialect', 'ignore', 'refuse'],
     file: 'world.unknownFields',
-    help: 'Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does.',
+    help: 'Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does; dialect: refuse with the dialect livy, else ignore.',
   }),
   ids: choice({
     default: 'documented',
@@ -116,10 +116,10 @@ export const settings = {
     help: 'documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one.',
   }),
   deadSessions: choice({
-    default: 'refuse',
-    values: ['refuse', 'accept', 'livy'],
+    default: 'dialect',
+    values: ['dialect', 'refuse', 'accept', 'livy'],
     file: 'world.deadSessions',
-    help: 'What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever; livy: 500, and 400 for reading its statements.',
+    help: 'What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever; livy: 500, and 400 for reading its statements; dialect: livy with the dialect livy, else refuse.',
   }),
   inBand: bool({
     default: true,

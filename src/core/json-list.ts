@@ -15,8 +15,7 @@ class JsonList {
     this.#most = most
   }
 
-  add(item: unknown): void {
-    const text = JSON.stringify(item)
+  add(text: string): void {
     this.#length += text.length
     this.#items.push(text)
     if (this.#length > this.#most && this.#items.length > 1)
@@ -47,8 +46,18 @@ export function jsonList<T>(
   view: (item: T) => unknown,
   others: OtherFields = {},
 ): string {
+  return jsonListOfTexts(key, items, (item) => JSON.stringify(view(item)), others)
+}
+
+/** The same of items that are written already. */
+export function jsonListOfTexts<T>(
+  key: string,
+  items: Iterable<T>,
+  textOf: (item: T) => string,
+  others: OtherFields = {},
+): string {
   const list = new JsonList(MAX_LIST)
-  for (const item of items) list.add(view(item))
+  for (const item of items) list.add(textOf(item))
   return list.text(key, others)
 }
 
@@ -60,6 +69,6 @@ export async function slicedJsonList<T>(
   others: OtherFields = {},
 ): Promise<string> {
   const list = new JsonList(MAX_SLICED_LIST)
-  await inSlices(items, (item) => list.add(view(item)))
+  await inSlices(items, (item) => list.add(JSON.stringify(view(item))))
   return list.text(key, others)
 }

@@ -7,6 +7,7 @@ import type { Operation, Service } from '../operation.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { type AccessSettings, addPreflight, BrowserGuard } from './browser-guard.ts'
 import { Connections } from './connections.ts'
+import { byDialect } from './dialect-routing.ts'
 import { addDocsPage, DOCS_PATH } from './docs-page.ts'
 import { addLifecycle } from './lifecycle.ts'
 import { type Address, Listeners } from './listeners.ts'
@@ -62,7 +63,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
     // each request has one line, which the lifecycle writes
     logger: false,
     exposeHeadRoutes: false,
-    routerOptions: { ignoreDuplicateSlashes: true, ignoreTrailingSlash: true, maxParamLength: MAX_HEADER_BYTES },
+    routerOptions: {
+      ignoreDuplicateSlashes: true,
+      ignoreTrailingSlash: true,
+      maxParamLength: MAX_HEADER_BYTES,
+      constraints: { dialect: byDialect(options.worlds) },
+    },
     // with compilers given here, Fastify loads none of its own. Its type for `buildValidator` describes another compiler
     schemaController: {
       compilersFactory: {
@@ -99,13 +105,16 @@ export async function buildApp(options: AppOptions): Promise<App> {
   for (const service of services) {
     app.register(async (plugin) => {
       plugin.setErrorHandler(refuseIn(service))
-      for (const operation of service.operations) {
+      const serve = (operation: Operation, constraints: { dialect?: string } = {}): void => {
         const { method, path: url } = operation
         for (const served of method === 'GET' ? (['GET', 'HEAD'] as const) : [method]) {
           const config = { route: routeOf(service, operation, served) }
-          plugin.route({ method: served, url, config, schema: schemaOf(operation), handler: handle })
+          plugin.route({ method: served, url, config, constraints, schema: schemaOf(operation), handler: handle })
         }
       }
+      for (const operation of service.operations) serve(operation)
+      for (const [dialect, operations] of Object.entries(service.dialects ?? {}))
+        for (const operation of operations) serve(operation, { dialect })
     })
   }
   const listeners = new Listeners(app)

@@ -88,6 +88,10 @@ export class Exchange implements Call {
     return this.raw.url ?? ''
   }
 
+  get headers(): IncomingMessage['headers'] {
+    return this.raw.headers
+  }
+
   /** The body as text. */
   get text(): string {
     this.#text ??= this.content?.toString('utf8') ?? ''

@@ -45,6 +45,8 @@ const LOGGED = 200
 
 /** The message in the body of a refusal of any API; never the canonical request, which repeats headers of the caller. */
 export function messageOf(body: unknown): string | undefined {
+  // Livy has texts for bodies
+  if (typeof body === 'string') return body.slice(0, LOGGED)
   const { error_msg, msg, error } = (body ?? {}) as Record<string, unknown>
   const { message } = (error ?? {}) as { message?: unknown }
   const text = [error_msg, msg, message].find((one) => typeof one === 'string') as string | undefined

@@ -23,12 +23,24 @@ export function parseBody(exchange: Exchange, bodyLimit: number): unknown {
   const type = exchange.raw.headers['content-type']
   if (type !== undefined) checkJsonType(type)
   checkText(exchange)
-  checkStructure(exchange.text, Math.max(MIN_VALUES, Math.floor(bodyLimit / BYTES_PER_VALUE)))
+  checkStructure(exchange.text, maxValuesOf(bodyLimit))
   const parsed = parsedJson(exchange)
   checkStrings(exchange.text, parsed)
   if (exchange.route.isControl) checkNumbers(exchange.text)
   return parsed
 }
+
+/** The body as the operation itself reads it, from a text of bounded structure. */
+export function readBody(exchange: Exchange, bodyLimit: number): unknown {
+  const { operation, world, text, raw } = exchange
+  checkText(exchange)
+  checkStructure(text, maxValuesOf(bodyLimit))
+  const read = operation.readBody?.({ text, contentType: raw.headers['content-type'] }, world)
+  checkStrings(text, read)
+  return read
+}
+
+const maxValuesOf = (bodyLimit: number): number => Math.max(MIN_VALUES, Math.floor(bodyLimit / BYTES_PER_VALUE))
 
 function parsedJson(exchange: Exchange): unknown {
   try {

@@ -15,12 +15,13 @@ import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { BrowserGuard } from './browser-guard.ts'
 import { decodeBody } from './content-encoding.ts'
+import { dialectOf } from './dialect-routing.ts'
 import { Exchange } from './exchange.ts'
 import { ExchangeFaults, replyFaultOf, runFaults } from './exchange-faults.ts'
 import { abandonReply, deliverReply, isConnected } from './fault-delivery.ts'
 import { faultReply, noSuchApi } from './gateway.ts'
 import { openEntry, recordAborted, recordHeld, recordReceived, recordReply } from './journaling.ts'
-import { notJsonType, parseBody } from './json-body.ts'
+import { notJsonType, parseBody, readBody } from './json-body.ts'
 import { hasBody, isTooLong, type RawBodies } from './raw-body.ts'
 import { JSON_HEADERS, refusal, sendReply } from './reply.ts'
 import { logRequest } from './request-log.ts'
@@ -42,6 +43,9 @@ export interface LifecycleContext extends Authenticator {
 }
 
 type Done = (error?: Error) => void
+
+/** What Fastify is given as the type of a body that an operation reads in its own way. */
+const OPAQUE = 'application/octet-stream'
 
 /** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
 export const MAX_TARGET = 8192
@@ -86,6 +90,8 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       exchange.requestId = hex32(requestIds)
       throw error
     }
+    // Fastify refuses a content type that is not a media type
+    if (exchange.operation.readBody !== undefined) request.headers = { 'content-type': OPAQUE }
     findWorld(exchange)
     openEntry(exchange)
     checkHead(exchange)
@@ -168,7 +174,8 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     const { exchange } = request
     const { foundWorld, service, params, operation, content } = exchange
     if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
-    if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange, bodies.limit)
+    if (operation.readBody !== undefined) request.body = readBody(exchange, bodies.limit)
+    else if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange, bodies.limit)
     noteUnknownFields(exchange)
     recordReceived(exchange)
     // a fault may have waited: what was due meanwhile happens first
@@ -200,7 +207,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
         for (const name of Object.keys(exchange.replyHeaders)) reply.removeHeader(name)
         exchange.replyHeaders = JSON_HEADERS
       }
-      sendReply(reply, exchange, refusal(service, exchange, thrown))
+      sendReply(reply, exchange, refusal(service, exchange, thrown, dialectOf(worlds, exchange.target)))
     }
   }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { Problem } from '../core/problem.ts'
-import type { Reply, Service } from '../operation.ts'
+import type { Dialect, Reply, Service } from '../operation.ts'
 import { browserHeaders } from './browser-headers.ts'
 import type { Exchange } from './exchange.ts'
 import { codeOf, gatewayError, messageOf } from './gateway.ts'
@@ -25,9 +25,14 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
   reply.send(typeof body === 'string' || body === null || body instanceof Uint8Array ? body : JSON.stringify(body))
 }
 
-/** What was thrown, in the words of the service, or of the gateway in front of it. */
-export function refusal(service: Service, { foundWorld, requestId }: Exchange, error: Error): Reply {
+/** What was thrown, in the words of the service, or of the gateway in front of it. `dialect` is that of the project in the path. */
+export function refusal(service: Service, exchange: Exchange, error: Error, dialect: Dialect): Reply {
+  const { foundWorld, requestId, origin, target, raw } = exchange
   const problem = error instanceof Problem ? error : new Problem('internal', error.message)
+  if (problem.kind === 'no-such-api') {
+    const reply = service.unknownRoute?.({ method: raw.method ?? '', target, origin, dialect })
+    if (reply !== undefined) return reply
+  }
   return service.wireError(problem, foundWorld) ?? gatewayError(problem, requestId)
 }
 

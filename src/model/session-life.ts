@@ -1,7 +1,10 @@
-import { next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
+import { FOR_EVER, next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
 import type { Session } from './session.ts'
 
 const ended = ['error', 'dead', 'success'] as const
+
+/** How long Livy shows a session as busy whose driver has ended, in milliseconds (recorded). */
+const DEATH_SHOWS_MS = 200
 
 /** Whether a statement of the session has not ended, or its code runs on. */
 const hasWork = ({ current, queue }: Session): boolean => current !== undefined || queue.size > 0
@@ -47,6 +50,10 @@ export const sessionLife = {
     busy: {
       moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended],
       settles: (session) => (hasWork(session) ? undefined : workDone),
+      // on its own it ends only with its driver
+      lasts: ({ death }) => (death === undefined ? FOR_EVER : DEATH_SHOWS_MS),
+      follows: ({ death }) => (death === undefined ? workDone : next(death.state, death.why)),
+      afterEnd: 'endWithDriver',
     },
     shutting_down: {
       moves: ended,

@@ -7,7 +7,24 @@ import type { LivyState, SessionState } from './session-life.ts'
 import type { Statement } from './statement.ts'
 import type { Table } from './table.ts'
 
-/** The fields of a session's request that have an effect: resources and Spark settings are checked but not kept. */
+/** What a session's request says of resources and Spark settings. It has no effect: Livy shows it, DLI does not. */
+export interface SessionResources {
+  readonly ttl?: string | undefined
+  readonly driverMemory?: string | undefined
+  readonly driverCores: number
+  readonly executorMemory?: string | undefined
+  readonly executorCores: number
+  readonly numExecutors: number
+  readonly conf: Readonly<Record<string, string>>
+  readonly archives: readonly string[]
+  readonly files: readonly string[]
+  readonly jars: readonly string[]
+  readonly pyFiles: readonly string[]
+  /** The queue as requested. */
+  readonly queue?: string | undefined
+}
+
+/** The fields of a session's request. */
 export interface SessionRequest {
   readonly name: string
   readonly kind: string
@@ -20,11 +37,14 @@ export interface SessionRequest {
   readonly heartbeatTimeoutMs: number
   /** A memory size without a unit: it makes the start fail. */
   readonly badMemory?: { readonly field: string; readonly value: string } | undefined
+  /** Kept for the dialect livy only. */
+  readonly resources?: SessionResources | undefined
 }
 
 /** The approximate size of the texts of a request. */
-export const requestBytes = ({ name, queue, proxyUser = '', badMemory }: SessionRequest): number =>
-  [name, queue, proxyUser, badMemory?.value ?? ''].reduce((sum, text) => sum + nameBytes(text), 0)
+export const requestBytes = ({ name, queue, proxyUser = '', badMemory, resources }: SessionRequest): number =>
+  [name, queue, proxyUser, badMemory?.value ?? ''].reduce((sum, text) => sum + nameBytes(text), 0) +
+  (resources === undefined ? 0 : JSON.stringify(resources).length)
 
 export interface Session {
   readonly id: string
@@ -50,6 +70,8 @@ export interface Session {
   heartbeat: Due<Change> | undefined
   /** The undocumented state that it shows until its next change. */
   livyState: LivyState | undefined
+  /** Its driver has ended, which shows after a moment (Livy). */
+  death: { readonly state: 'dead' | 'success'; readonly why: string } | undefined
   /** Why it ended, as its log says. */
   diagnostics: string[]
 }

@@ -29,14 +29,25 @@ const statementForm = closed({
   visible: Type.Boolean({ description: 'false: it is gone from the API, and keeps its turn.' }),
 })
 
+const whole = Type.Integer()
 const request = { name: text, kind: text, queue: text, scType: text, proxyUser: optional(text) }
 const badMemory = optional(closed({ field: text, value: text }))
+const resources = optional(
+  closed({
+    ...{ ttl: optional(text), driverMemory: optional(text), executorMemory: optional(text), queue: optional(text) },
+    ...{ driverCores: whole, executorCores: whole, numExecutors: whole },
+    ...{ conf: Type.Record(Type.String(), text), archives: list(text), files: list(text), jars: list(text) },
+    pyFiles: list(text),
+  }),
+)
+const death = optional(closed({ state: Type.Enum(['dead', 'success']), why: text }))
 const lengths = { notStartedMs: spanMs, startingMs: spanMs, recoveringMs: spanMs, shuttingDownMs: spanMs }
 const sessionFields = {
   ...{ id: text, createdMs: atMs, user: text, number: count, appId: text, updatedMs: atMs, nextStatementId: count },
-  request: closed({ ...request, heartbeatTimeoutMs: timeoutMs, badMemory }),
+  request: closed({ ...request, heartbeatTimeoutMs: timeoutMs, badMemory, resources }),
   plan: closed({ ...lengths, fails: optional(Type.Enum([...sessionEnds])), answeredBy: text }),
   livyState: optional(Type.Enum([...livyStates])),
+  death,
 }
 const currentId = 'The id of the first statement: about to run, running, or being cancelled.'
 const sessionForm = closed({

@@ -18,7 +18,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
     throw new Problem('no-such-queue', `There is no queue named ${request.queue}`, 'queue')
   }
   const id = nextId(world)
-  if (isLivy(world)) checkName(world, request.name, id)
+  if (isLivy(world)) checkName(world, request.name)
   checkQuota(world)
   world.texts.take(requestBytes(request))
   const plan = planStart(world.planSource, request.name)
@@ -40,6 +40,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
     due: undefined,
     heartbeat: undefined,
     livyState: undefined,
+    death: undefined,
     diagnostics: [],
   }
   world.sessions.add(session.id, session)
@@ -55,14 +56,18 @@ function nextId({ settings, sessionCount }: World): string | undefined {
   return isNumber ? String(sessionCount) : undefined
 }
 
-/** The rules and words of Livy 0.8 (SessionManager.scala, Session.scala). */
-function checkName(world: World, name: string, id: string | undefined): void {
-  if (name === '') return
-  if (/^\d+$/.test(name)) throw new Problem('invalid', `Rejected, Reason: Invalid session name: ${name}`, 'name')
-  if (world.findSession(name) === undefined) return
-  const session = id ?? String(world.sessionCount)
-  const why = `Duplicate session name: Some(${name}) for session ${session}`
+/** The rules and words of Livy 0.8 (SessionManager.scala, Session.scala). A refused request uses up a number. */
+function checkName(world: World, name: string): void {
+  const why = nameProblem(world, name)
+  if (why === undefined) return
+  world.sessionCount++
   throw new Problem('invalid', `Rejected, Reason: ${why}`, 'name')
+}
+
+function nameProblem(world: World, name: string): string | undefined {
+  if (/^\d+$/.test(name)) return `Invalid session name: ${name}`
+  if (name === '' || world.findSession(name) === undefined) return undefined
+  return `Duplicate session name: Some(${name}) for session ${world.sessionCount}`
 }
 
 /** The limit counts sessions that have not ended. The same number of ended sessions stays listed; the oldest are dropped. */

@@ -5,7 +5,8 @@ import type { Statement } from '../model/statement.ts'
 import { statementLife } from '../model/statement-life.ts'
 import { planStatement } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
-import { checkCode, outcomeContext, statementKind } from './dialect.ts'
+import { checkCode, deadSessionsOf, outcomeContext, statementKind } from './dialect.ts'
+import { hasDriver } from './driver.ts'
 import { rememberStatement } from './evict-statement.ts'
 import { hasEnded } from './session-walker.ts'
 import { enqueue } from './statement-queue.ts'
@@ -67,12 +68,9 @@ export function createStatement(world: World, session: Session, request: Stateme
 }
 
 /** A session takes statements when idle or busy; the setting deadSessions decides about one that has ended. */
-function checkAccepts({ settings }: World, session: Session): void {
+function checkAccepts(world: World, session: Session): void {
+  if (hasDriver(world, session, 'run')) return
   const { state } = session.history
-  if (state === 'idle' || state === 'busy') return
-  if (settings.deadSessions === 'accept' && hasEnded(session)) return
-  if (settings.deadSessions === 'livy') {
-    throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
-  }
+  if (deadSessionsOf(world) === 'accept' && hasEnded(session)) return
   throw new Problem('wrong-state', `Session ${session.id} is in state ${state}: it takes statements when idle or busy.`)
 }

@@ -10,8 +10,14 @@ export const isLivy = ({ settings }: World): boolean => settings.dialect === 'li
 /** DLI's documented maximum of characters in a statement; Livy has none. */
 export const CODE_LIMIT = 1024
 
-/** The languages of code by each of their names, and what Livy calls them (Kind.scala). */
-const languages: Readonly<Record<string, string>> = {
+/** What happens to statements of a session without a driver. */
+export function deadSessionsOf({ settings }: World): 'refuse' | 'accept' | 'livy' {
+  if (settings.deadSessions !== 'dialect') return settings.deadSessions
+  return settings.dialect === 'livy' ? 'livy' : 'refuse'
+}
+
+/** The kinds of sessions and statements by each of their names, and what Livy calls them (Kind.scala). */
+const kinds: Readonly<Record<string, string>> = {
   spark: 'spark',
   scala: 'spark',
   pyspark: 'pyspark',
@@ -19,34 +25,29 @@ const languages: Readonly<Record<string, string>> = {
   sparkr: 'sparkr',
   r: 'sparkr',
   sql: 'sql',
+  shared: 'shared',
 }
-/** In a session of kind `shared` each statement names its own kind; pyspark3 is from Livy 0.4. */
-const sessionKinds: Readonly<Record<string, string>> = { ...languages, pyspark3: 'pyspark3', shared: 'shared' }
 
-/** A session's kind. DLI requires `spark`; Livy takes it if absent, as up to 0.4. Throws if the kind is unknown. */
-export function sessionKind(world: World, given: string | undefined): string {
-  if (isLivy(world)) return livyKind(sessionKinds, given ?? 'spark')
-  if (given === undefined) throw invalid('kind', 'is required')
-  if (given !== 'spark') throw invalid('kind', `must be spark, not ${JSON.stringify(given)}`)
-  return given
-}
+/** What Livy calls a kind; undefined if it does not know it. */
+export const livyKind = (name: string): string | undefined => (Object.hasOwn(kinds, name) ? kinds[name] : undefined)
 
 /** A statement's kind: its own, or that of its session. Livy throws if it is unknown, or neither names one. */
 export function statementKind(world: World, given: string | undefined, { request }: Session): string {
   if (!isLivy(world)) return given ?? request.kind
-  if (given !== undefined) return livyKind(languages, given)
-  if (request.kind !== 'shared') return request.kind
-  // Livy's driver refuses, and its server makes a 500 of that (Session.execute)
-  const why = 'Code type should be specified if session kind is shared'
-  throw new Problem('engine', `java.lang.IllegalArgumentException: ${why}`)
+  if (given === undefined && request.kind !== 'shared') return request.kind
+  const kind = given === undefined ? undefined : livyKind(given)
+  if (kind !== undefined) return kind
+  throw driverProblem(
+    given === undefined ? 'Code type should be specified if session kind is shared' : `Invalid kind: ${given}`,
+  )
 }
 
-function livyKind(known: Readonly<Record<string, string>>, given: string): string {
-  const kind = Object.hasOwn(known, given) ? known[given] : undefined
-  if (kind === undefined)
-    throw invalid('kind', `must be ${Object.keys(known).join(', ')}, not ${JSON.stringify(given)}`)
-  return kind
-}
+/** What Livy's server makes of an argument that its driver refuses. The stack trace that follows is left out. */
+export const driverProblem = (why: string, exception = 'java.lang.IllegalArgumentException'): Problem =>
+  new Problem(
+    'engine',
+    `java.util.concurrent.ExecutionException: org.apache.livy.rsc.rpc.RpcException: ${exception}: ${why}`,
+  )
 
 /** Throws if code is longer than DLI takes, or in the dialect livy than lakemock takes. */
 export function checkCode(world: World, code: string): void {

@@ -2,10 +2,13 @@
  * What happens when sessions and statements change state, by the names in their tables. Rules use the walkers, and these effects use the rules.
  */
 import { cancelStatement } from './cancel-statement.ts'
+import { isLivy } from './dialect.ts'
+import { loseDriver } from './driver.ts'
+import { interpreterResult, interruptedResult } from './interpreter.ts'
 import { killSession } from './kill-session.ts'
 import { removeSession } from './remove-session.ts'
-import { sessionWalker } from './session-walker.ts'
-import { nextTurn } from './statement-queue.ts'
+import { hasEnded, sessionWalker } from './session-walker.ts'
+import { endStatements, nextTurn } from './statement-queue.ts'
 import { statementWalker } from './statement-walker.ts'
 
 sessionWalker.define({
@@ -17,6 +20,12 @@ sessionWalker.define({
     } else if (plan.fails !== undefined) {
       diagnostics.push(`The start ended as ${plan.fails} (stub ${plan.answeredBy}).`)
     }
+  },
+  /** The driver has ended, and its statements with it. */
+  endWithDriver(world, session) {
+    if (!hasEnded(session)) return
+    session.diagnostics.push(`Session is ${session.history.state}: its driver has ended.`)
+    endStatements(world, session, `its session is ${session.history.state}`)
   },
   remove: (world, session) => removeSession(world, session, 'deleted'),
 })
@@ -32,16 +41,14 @@ statementWalker.define({
   /** The code has ended, with a given result or the planned one. It may end its session. */
   endCode(world, statement) {
     const { id, session, plan } = statement
-    statement.result ??= plan.result()
+    statement.result = interpreterResult(world, statement) ?? statement.result ?? plan.result()
     const sessionState = statement.result.session
-    if (sessionState !== undefined && session.history.allows(sessionState)) {
-      killSession(world, session, sessionState, `statement ${id} ended it`)
-    } else {
-      nextTurn(world, session)
-    }
+    if (sessionState === undefined || !session.history.allows(sessionState)) nextTurn(world, session)
+    else if (isLivy(world)) loseDriver(world, session, sessionState, `statement ${id} ended it`)
+    else killSession(world, session, sessionState, `statement ${id} ended it`)
   },
   endCancelledCode(world, statement) {
-    statement.result = statement.plan.cancelledResult()
+    statement.result = statement.plan.cancelledResult() ?? (isLivy(world) ? interruptedResult(statement) : undefined)
     nextTurn(world, statement.session)
   },
 })

@@ -13,7 +13,7 @@ import { statementWalker } from './statement-walker.ts'
  */
 export function endStatement(world: World, statement: Statement, why: string, given?: StatementResult): void {
   const { history, session, plan } = statement
-  if (session.current !== statement) {
+  if (session.current !== statement || session.death !== undefined) {
     const reason = history.isFinal ? `has ended: it is ${history.state}` : `waits: others run before it`
     throw new Problem('wrong-state', `statement ${statement.id} ${reason}`, 'statement_id')
   }

@@ -32,10 +32,3 @@ export function dueOfStatement(statement: Statement): Due<Change> | undefined {
   const { session } = statement
   return statement.due ?? (session.queue.has(statement) ? session.current?.due : undefined)
 }
-
-/** Livy reaches statements through the driver: when that is gone, reading and cancelling them fails (SessionServlet). */
-export function checkDriver({ settings }: World, { history: { state } }: Session, action: 'read' | 'cancel'): void {
-  if (settings.deadSessions !== 'livy' || !['shutting_down', 'dead', 'success'].includes(state)) return
-  if (action === 'read') throw new Problem('wrong-state', "requirement failed: Session isn't active.")
-  throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
-}

@@ -14,6 +14,7 @@ export const sessionWalker = new Walker<Session, SessionState, EffectOf<typeof s
 function noteChange(world: World, session: Session): void {
   session.updatedMs = world.nowMs
   session.livyState = undefined
+  session.death = undefined
   const { state } = session.history
   if ((state === 'idle' || state === 'busy') && session.appId === '') {
     session.appId = `application_${world.bornMs}_${String(session.number).padStart(4, '0')}`

@@ -2,13 +2,16 @@
 import type { Session } from '../model/session.ts'
 import type { Statement } from '../model/statement.ts'
 import type { World } from '../world/world.ts'
+import { outcomeContext } from './dialect.ts'
+import { hasDeadInterpreter } from './interpreter.ts'
 import { hasEnded, sessionWalker } from './session-walker.ts'
 import { statementWalker } from './statement-walker.ts'
 
 /** Adds a statement, which starts if the queue is empty. In a session that has ended it never starts. */
 export function enqueue(world: World, statement: Statement): void {
   const { session } = statement
-  const isNext = session.current === undefined && session.queue.size === 0 && !hasEnded(session)
+  const isDone = hasEnded(session) && !hasDeadInterpreter(world, session)
+  const isNext = session.current === undefined && session.queue.size === 0 && !isDone
   if (isNext) giveTurn(world, statement)
   else session.queue.add(statement)
   sessionWalker.settle(world, session)
@@ -36,11 +39,12 @@ export function endStatements(world: World, session: Session, why: string): void
   for (const statement of [...(current === undefined ? [] : [current]), ...queue]) {
     statementWalker.stop(world, statement)
     if (statement.history.state === 'running') {
+      const { failedState: state } = outcomeContext(world)
       statement.result = {
-        state: 'error',
+        state,
         output: { status: 'error', ename: 'Error', evalue: `the statement did not end: ${why}`, traceback: [] },
       }
-      statementWalker.moveOnly(world, statement, 'error', why)
+      statementWalker.moveOnly(world, statement, state, why)
     } else {
       statementWalker.moveOnly(world, statement, 'cancelled', why)
     }

@@ -81,6 +81,11 @@ export class Worlds {
     return this.#make(projectId)
   }
 
+  /** The settings of a project, without making its world; undefined before the first fixtures are loaded. */
+  settingsOf(projectId: string): World['settings'] | undefined {
+    return this.#worlds.get(projectId)?.settings ?? this.#seed?.settings
+  }
+
   /** Replaces a project's world with a new one. */
   reset(projectId: string): World {
     const old = this.of(projectId)

@@ -1,54 +1,27 @@
 import { jsonList } from '../../core/json-list.ts'
-import { Problem } from '../../core/problem.ts'
-import type { Session } from '../../model/session.ts'
-import type { Statement } from '../../model/statement.ts'
-import { defineOperation, jsonReply, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
+import { defineOperation, jsonReply, namedOperations, ok, type Replies } from '../../operation.ts'
 import { operationNames } from '../../operation-names.ts'
 import { cancelStatement } from '../../spark/cancel-statement.ts'
 import { createSession } from '../../spark/create-session.ts'
 import { createStatement } from '../../spark/create-statement.ts'
-import { isLivy } from '../../spark/dialect.ts'
-import { findSession, readSession } from '../../spark/read-session.ts'
-import { checkDriver, findStatement, readStatement } from '../../spark/read-statement.ts'
+import { hasDriver } from '../../spark/driver.ts'
+import { readSession } from '../../spark/read-session.ts'
+import { findStatement, readStatement } from '../../spark/read-statement.ts'
 import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
 import { DEFAULT_ANSWER } from '../../stubs/stub-plan.ts'
-import type { World } from '../../world/world.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
-import { versionView } from './livy.ts'
+import { PROJECT, SESSION, SESSIONS, STATEMENT, STATEMENTS } from './paths.ts'
 import * as schemas from './schemas.ts'
+import { aboutSession, aboutStatement, sessionOf } from './subjects.ts'
 import { sessionFields } from './unknown-fields.ts'
-import { shownId, shownSession, shownState, shownStatement } from './views.ts'
+import { sessionView, shownId, shownState, statementView, versionView } from './views.ts'
 
 /** Livy's defaults (docs/rest-api.md). */
 const PAGE_SIZE = 100
 
-const SESSIONS = '/v2.0/:project_id/sessions'
-const SESSION = `${SESSIONS}/:session_id`
-const STATEMENTS = `${SESSION}/statements`
-const STATEMENT = `${STATEMENTS}/:statement_id`
 const replyHeaders = { Location: 'Dialect livy: the path of the new resource.' }
 const replies = <R extends Replies>(success: R) => ({ ...success, '4xx': schemas.error, '5xx': schemas.error })
-
-// the journal notes the resource of a request and its state before the request
-function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
-  notes.subject = { kind: 'session', id, before: isNew ? undefined : history.state, history }
-}
-
-function aboutStatement(notes: Notes, { id, session, history }: Statement, isNew = false): void {
-  notes.subject = { kind: 'statement', session: session.id, id, before: isNew ? undefined : history.state, history }
-}
-
-function sessionOf(world: World, params: { session_id: string }, notes: Notes): Session {
-  const session = findSession(world, params.session_id)
-  aboutSession(notes, session)
-  return session
-}
-
-/** DLI documents status 200; Livy clients expect 201 and a Location header. */
-function created<Body>(world: World, path: string, body: Body) {
-  return isLivy(world) ? reply(201, body, { location: path }) : ok(body)
-}
 
 /** DLI's operations on sessions and statements, and Livy's version, which its clients request first. */
 export const operations = namedOperations(operationNames.dli, [
@@ -70,7 +43,7 @@ export const operations = namedOperations(operationNames.dli, [
       aboutSession(notes, session, true)
       // a session without a stub starts as usual, which is not a miss
       if (session.plan.answeredBy !== DEFAULT_ANSWER) notes.answeredBy = session.plan.answeredBy
-      return created(world, `/v2.0/${world.id}/sessions/${session.id}`, shownSession(world, session))
+      return ok(sessionView(session))
     },
   }),
   defineOperation({
@@ -87,7 +60,7 @@ export const operations = namedOperations(operationNames.dli, [
       const { from = 0, size = PAGE_SIZE } = query
       const queue = query.queue ?? query.cluster_name
       const page = world.sessions.page(from, size, ({ request }) => queue === undefined || request.queue === queue)
-      return ok({ from, total: page.total, sessions: page.rows.map((session) => shownSession(world, session)) })
+      return ok({ from, total: page.total, sessions: page.rows.map((session) => sessionView(session)) })
     },
   }),
   defineOperation({
@@ -101,7 +74,7 @@ export const operations = namedOperations(operationNames.dli, [
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
       readSession(world, session)
-      return ok(shownSession(world, session))
+      return ok(sessionView(session))
     },
   }),
   defineOperation({
@@ -169,8 +142,7 @@ export const operations = namedOperations(operationNames.dli, [
       const statement = createStatement(world, session, readStatementRequest(world, body))
       aboutStatement(notes, statement, true)
       notes.answeredBy = statement.plan.answeredBy
-      const path = `/v2.0/${world.id}/sessions/${session.id}/statements/${statement.id}`
-      return created(world, path, shownStatement(world, statement))
+      return ok(statementView(statement, world.nowMs))
     },
   }),
   defineOperation({
@@ -186,10 +158,12 @@ export const operations = namedOperations(operationNames.dli, [
     handle({ world, params, query, notes }) {
       const { from = 0, size = Number.POSITIVE_INFINITY } = query
       const session = sessionOf(world, params, notes)
-      checkDriver(world, session, 'read')
+      hasDriver(world, session, 'read')
       const page = session.statements.page(from, size)
       const before = { total_statements: page.total }
-      return jsonReply(jsonList('statements', page.rows, (statement) => shownStatement(world, statement), { before }))
+      return jsonReply(
+        jsonList('statements', page.rows, (statement) => statementView(statement, world.nowMs), { before }),
+      )
     },
   }),
   defineOperation({
@@ -203,12 +177,12 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.statement }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      checkDriver(world, session, 'read')
+      hasDriver(world, session, 'read')
       const statement = findStatement(session, params.statement_id)
       aboutStatement(notes, statement)
       readStatement(world, session, statement)
       notes.answeredBy = statement.plan.answeredBy
-      return ok(shownStatement(world, statement))
+      return ok(statementView(statement, world.nowMs))
     },
   }),
   defineOperation({
@@ -222,28 +196,22 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.message }),
     handle({ world, params, notes }) {
       const session = sessionOf(world, params, notes)
-      checkDriver(world, session, 'cancel')
-      try {
-        const statement = findStatement(session, params.statement_id)
-        aboutStatement(notes, statement)
-        cancelStatement(world, statement)
-      } catch (error) {
-        // Livy accepts a cancel of any id (Session.cancel)
-        const isLenient = isLivy(world) && error instanceof Problem && error.kind === 'not-found'
-        if (!isLenient) throw error
-      }
+      hasDriver(world, session, 'run')
+      const statement = findStatement(session, params.statement_id)
+      aboutStatement(notes, statement)
+      cancelStatement(world, statement)
       return ok({ msg: 'canceled' })
     },
   }),
   defineOperation({
     id: 'ShowVersion',
     method: 'GET',
-    path: '/v2.0/:project_id/version',
+    path: `${PROJECT}/version`,
     summary: 'Show the version of Livy',
     description:
       "Livy clients request it first. 0.4, the version that DLI's replies resemble; dialect livy: 0.8. Source: Livy's REST API (docs/rest-api.md).",
     params: schemas.projectParams,
     replies: replies({ 200: schemas.version }),
-    handle: ({ world }) => ok(versionView(world)),
+    handle: () => ok(versionView('0.4.0-incubating')),
   }),
 ])

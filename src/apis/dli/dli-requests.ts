@@ -2,7 +2,6 @@
 import { invalid } from '../../core/problem.ts'
 import type { SessionRequest } from '../../model/session.ts'
 import type { StatementRequest } from '../../spark/create-statement.ts'
-import { isLivy, sessionKind } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
 import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
 import { checkFields, SESSION_FIELDS, STATEMENT_FIELDS } from './unknown-fields.ts'
@@ -15,22 +14,24 @@ const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
 /** Reads the body of CreateSession. Throws if a required field is missing, or one breaks its rule. */
 export function readSessionRequest(world: World, body: CreateSessionBody): SessionRequest {
   checkFields(world, body, SESSION_FIELDS)
-  const kind = sessionKind(world, body.kind)
-  const queue = body.queue || body.cluster_name || (isLivy(world) ? 'default' : '')
-  if (queue === '') throw invalid('queue', 'is required (or cluster_name in its place)')
+  const { kind } = body
+  if (kind === undefined) throw invalid('kind', 'is required')
+  if (kind !== 'spark') throw invalid('kind', `must be spark, not ${JSON.stringify(kind)}`)
+  const queue = body.queue || body.cluster_name
+  if (!queue) throw invalid('queue', 'is required (or cluster_name in its place)')
   const hasOwnSize = SIZES.some((field) => body[field] !== undefined && body[field] !== null)
   return {
     name: body.name ?? '',
     kind,
     queue,
     scType: hasOwnSize ? 'CUSTOMIZED' : (body.sc_type ?? 'A'),
-    ...(isLivy(world) ? { proxyUser: body.proxyUser || undefined } : {}),
     heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
     badMemory: badMemoryOf(body),
   }
 }
 
-function badMemoryOf(body: CreateSessionBody): SessionRequest['badMemory'] {
+/** The first memory size without a unit. */
+export function badMemoryOf(body: Pick<CreateSessionBody, (typeof MEMORIES)[number]>): SessionRequest['badMemory'] {
   for (const field of MEMORIES) {
     const value = body[field]
     if (value !== undefined && value !== null && !MEMORY.test(value)) return { field, value }

@@ -2,6 +2,7 @@ import type { Problem, ProblemKind } from '../../core/problem.ts'
 import type { Reply } from '../../operation.ts'
 import { isLivy } from '../../spark/dialect.ts'
 import type { World } from '../../world/world.ts'
+import { livyError } from './livy/livy-errors.ts'
 
 /** The DLI API reference's list of error codes: kind of problem, status, code. The gateway handles the other kinds. */
 const errors: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
@@ -17,10 +18,9 @@ const errors: Partial<Record<ProblemKind, readonly [status: number, code: string
 
 /** The reply of DLI to a Problem; undefined for the kinds that the gateway handles. */
 export function dliError(problem: Problem, world: World | undefined): Reply | undefined {
+  if (world !== undefined && isLivy(world)) return livyError(problem)
   const known = errors[problem.kind]
   if (known === undefined) return undefined
   const [status, code] = known
-  const body = { error_code: code, error_msg: problem.message }
-  // Livy 0.6 and later send only `msg`
-  return { status, body: world !== undefined && isLivy(world) ? { ...body, msg: problem.message } : body }
+  return { status, body: { error_code: code, error_msg: problem.message } }
 }

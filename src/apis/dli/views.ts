@@ -1,32 +1,17 @@
 import type { Session } from '../../model/session.ts'
 import type { LivyState, SessionState } from '../../model/session-life.ts'
 import type { Statement } from '../../model/statement.ts'
-import { isLivy } from '../../spark/dialect.ts'
 import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
-import type { World } from '../../world/world.ts'
-import { livySession, livyStatement } from './livy.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
 /** The number of log lines that a session in a reply shows (Livy). */
-const SHOWN_LOG_LINES = 10
+export const SHOWN_LOG_LINES = 10
 
 /** The state that a session shows: its own, or an undocumented one that a test set. */
 export const shownState = ({ livyState, history }: Session): SessionState | LivyState => livyState ?? history.state
 
 /** A session's id: Livy's whole numbers are numbers in JSON, too. */
 export const shownId = ({ id }: Session): string | number => (/^\d+$/.test(id) ? Number(id) : id)
-
-/** A session in a reply, in the world's dialect. */
-export function shownSession(world: World, session: Session): SessionView {
-  const view = sessionView(session)
-  return isLivy(world) ? livySession(view) : view
-}
-
-/** A statement in a reply, in the world's dialect. */
-export function shownStatement(world: World, statement: Statement): StatementView {
-  const view = statementView(statement, world.nowMs)
-  return isLivy(world) ? livyStatement(statement, view) : view
-}
 
 export function sessionView(session: Session): SessionView {
   const { request, appId } = session
@@ -62,7 +47,8 @@ export function statementView(statement: Statement, nowMs: number): StatementVie
   }
 }
 
-function outputView({ id, result }: Statement): Record<string, unknown> | null {
+/** The output of a statement; null until it has ended. */
+export function outputView({ id, result }: Statement): Record<string, unknown> | null {
   if (result === undefined) return null
   const { status, execution_count = id, ...rest } = result.output
   return { status, execution_count, ...rest }
@@ -79,3 +65,6 @@ function progress({ history, runningMs }: Statement, nowMs: number): number {
   const untilMs = history.enteredMs('cancelling') ?? nowMs
   return Math.min(99, Math.floor((100 * (untilMs - startedMs)) / runningMs)) / 100
 }
+
+/** The reply to Livy's clients, which read the version first. */
+export const versionView = (version: string) => ({ url: '', branch: '', revision: '', version, date: '', user: '' })

@@ -14,8 +14,8 @@ export const session: OutcomeKind<Fields, StatementResult> = {
       description: 'DLI: the state in which running this statement (or the start itself) ends its session.',
     }),
   },
-  result: (outcome) => ({
-    state: 'error',
+  result: (outcome, { failedState }) => ({
+    state: failedState,
     output: {
       status: 'error',
       ename: 'Error',

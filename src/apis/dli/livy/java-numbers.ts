@@ -1,0 +1,29 @@
+/** Numbers in paths and queries, as Java reads them, and the lists that they select, as Scala cuts them. */
+import { Problem } from '../../../core/problem.ts'
+
+const MAX_INT = 2 ** 31 - 1
+
+/** A whole number of 32 bits. Throws in the words of Java's NumberFormatException. */
+export function javaInt(text: string): number {
+  const value = /^[-+]?\d+$/.test(text) ? Number(text) : Number.NaN
+  if (value >= -MAX_INT - 1 && value <= MAX_INT) return value + 0
+  throw new Problem('invalid', `For input string: "${text}"`)
+}
+
+/** A number in the query; undefined if it is absent. Of several the first counts. */
+export function queryInt(query: unknown, name: string): number | undefined {
+  const text = queryText(query, name)
+  return text === undefined ? undefined : javaInt(text)
+}
+
+export function queryText(query: unknown, name: string): string | undefined {
+  const value = (query as Readonly<Record<string, unknown>>)[name]
+  const [first] = [value].flat()
+  return typeof first === 'string' ? first : undefined
+}
+
+/** The part of a list from `from` to before `from + size`, a sum of 32 bits: what is before the list counts, and is not there. */
+export function slice(from: number, size: number): { readonly start: number; readonly count: number } {
+  const start = Math.max(0, from)
+  return { start, count: Math.max(0, ((from + size) | 0) - start) }
+}

@@ -1,0 +1,21 @@
+/** The resource of a request: the journal notes it, and its state before the request. */
+import type { Session } from '../../model/session.ts'
+import type { Statement } from '../../model/statement.ts'
+import type { Notes } from '../../operation.ts'
+import { findSession } from '../../spark/read-session.ts'
+import type { World } from '../../world/world.ts'
+
+export function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
+  notes.subject = { kind: 'session', id, before: isNew ? undefined : history.state, history }
+}
+
+export function aboutStatement(notes: Notes, { id, session, history }: Statement, isNew = false): void {
+  notes.subject = { kind: 'statement', session: session.id, id, before: isNew ? undefined : history.state, history }
+}
+
+/** The session in the path. Throws not-found. */
+export function sessionOf(world: World, params: { readonly session_id: string }, notes: Notes): Session {
+  const session = findSession(world, params.session_id)
+  aboutSession(notes, session)
+  return session
+}

@@ -1,0 +1,44 @@
+/** A session's driver, through which Livy reaches its statements: what it says without one (SessionServlet, InteractiveSession). */
+import { Problem } from '../core/problem.ts'
+import type { Session } from '../model/session.ts'
+import type { World } from '../world/world.ts'
+import { deadSessionsOf } from './dialect.ts'
+import { hasDeadInterpreter } from './interpreter.ts'
+import { killSession } from './kill-session.ts'
+import { sessionWalker } from './session-walker.ts'
+import { nextTurn } from './statement-queue.ts'
+
+/**
+ * Whether the session has a driver for an action. Without one it throws in Livy's words if the setting deadSessions says so, and
+ * returns false otherwise. Reading needs a session that has not ended, anything else one that has started.
+ */
+export function hasDriver(world: World, session: Session, action: 'read' | 'run'): boolean {
+  // on an auto clock the end of the driver shows with the next read
+  world.advanceOnRead(
+    () => (session.death === undefined ? undefined : session.due),
+    () => session.history.moves,
+  )
+  if (session.death !== undefined) throw new Problem('engine', 'java.util.concurrent.CancellationException')
+  const { state } = session.history
+  if (state === 'idle' || state === 'busy' || hasDeadInterpreter(world, session)) return true
+  if (deadSessionsOf(world) !== 'livy') return false
+  if (action === 'run') throw new Problem('engine', `java.lang.IllegalStateException: Session is in state ${state}`)
+  if (['shutting_down', 'dead', 'success'].includes(state))
+    throw new Problem('wrong-state', "requirement failed: Session isn't active.")
+  return false
+}
+
+/**
+ * The code of a statement has ended its session, in Livy: the session shows it after a moment. After the process of a Python or R
+ * interpreter has ended, the driver goes on: the session is in `error`, and still takes statements.
+ */
+export function loseDriver(world: World, session: Session, state: 'dead' | 'success' | 'error', why: string): void {
+  if (state === 'error') {
+    sessionWalker.moveOnly(world, session, 'error', why)
+    session.diagnostics.push(`Session is error: ${why}.`)
+    nextTurn(world, session)
+  } else if (session.history.state === 'busy') {
+    session.death = { state, why }
+    sessionWalker.start(world, session)
+  } else killSession(world, session, state, why)
+}
