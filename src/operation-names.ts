@@ -16,9 +16,27 @@ export const operationNames = {
   mrs: ['ExecuteSql', 'ShowSqlResult', 'CancelSql', 'ShowClusterDetails', 'ListClusters', 'ListClustersV2'],
 } as const
 
+/** Those that DLI has in the dialect livy only. */
+export const livyOperationNames = [
+  'CompleteCode',
+  'ConnectSession',
+  'StopSession',
+  'InterruptSession',
+  'ShowJob',
+  'CancelJob',
+  'ListBatches',
+  'ShowBatch',
+  'ShowBatchState',
+  'ShowBatchLog',
+  'CancelBatch',
+] as const
+
 /** An API with operations that concern a project. */
 export type ProjectApi = keyof typeof operationNames
 export const projectApis: readonly ['dli', 'mrs'] = ['dli', 'mrs']
 
-export type ProjectOperation = (typeof operationNames)[ProjectApi][number]
-export const projectOperations: readonly ProjectOperation[] = projectApis.flatMap((api) => [...operationNames[api]])
+export type ProjectOperation = (typeof operationNames)[ProjectApi][number] | (typeof livyOperationNames)[number]
+export const projectOperations: readonly ProjectOperation[] = [
+  ...projectApis.flatMap((api) => [...operationNames[api]]),
+  ...livyOperationNames,
+]

@@ -102,6 +102,9 @@ function check(_what: string, isEqual: (pair: Pair) => boolean, isAbout: (pair: 
   const wrong = about.filter((pair) => !isEqual(pair))
   const rate = 1 - wrong.length / about.length
   const names = wrong.map(({ row, reply }) => `${row.name}: ${reply.statusCode} ${reply.payload.slice(0, 200)}`)
+  process.stdout.write(
+    `Livy 0.8 protocol, ${what}: ${about.length - wrong.length} of ${about.length}\n${names.join('\n')}\n`,
+  )
   expect(rate, names.join('\n')).toBeGreaterThanOrEqual(LEAST)
 }
 

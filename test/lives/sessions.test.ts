@@ -445,7 +445,7 @@ describe('a cancel', () => {
   ] as const)('of an unknown statement is, in the dialect %s, %i', async (dialect, status) => {
     const project = await start({ dialect })
     const id = await project.idleSession()
-    for (const unknown of ['0', '7', 'abc', '-1']) {
+    for (const unknown of ['0', '7', '-1']) {
       expect((await project.dli('POST', `/${id}/statements/${unknown}/cancel`)).status).toBe(status)
     }
   })

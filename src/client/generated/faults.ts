@@ -20,6 +20,17 @@ export type OperationName =
   | 'ShowClusterDetails'
   | 'ListClusters'
   | 'ListClustersV2'
+  | 'CompleteCode'
+  | 'ConnectSession'
+  | 'StopSession'
+  | 'InterruptSession'
+  | 'ShowJob'
+  | 'CancelJob'
+  | 'ListBatches'
+  | 'ShowBatch'
+  | 'ShowBatchState'
+  | 'ShowBatchLog'
+  | 'CancelBatch'
 
 export interface FaultDefinition {
   /** The name in lists and logs; generated when absent. */

@@ -61,10 +61,10 @@ export interface Settings {
    */
   readonly sessionIds?: 'dialect' | 'uuid' | 'number'
   /**
-   * Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does.
-   * Default: "ignore".
+   * Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does;
+   * dialect: refuse with the dialect livy, else ignore. Default: "dialect".
    */
-  readonly unknownFields?: 'ignore' | 'refuse'
+  readonly unknownFields?: 'dialect' | 'ignore' | 'refuse'
   /**
    * documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. Default:
    * "documented".
@@ -72,9 +72,10 @@ export interface Settings {
   readonly ids?: 'documented' | 'always'
   /**
    * What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever;
-   * livy: 500, and 400 for reading its statements. Default: "refuse".
+   * livy: 500, and 400 for reading its statements; dialect: livy with the dialect livy, else refuse. Default:
+   * "dialect".
    */
-  readonly deadSessions?: 'refuse' | 'accept' | 'livy'
+  readonly deadSessions?: 'dialect' | 'refuse' | 'accept' | 'livy'
   /**
    * Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …).
    * Default: true.

@@ -33,15 +33,18 @@ export interface WorldSettings {
    * dialect livy, else uuid.
    */
   readonly sessionIds?: 'dialect' | 'uuid' | 'number'
-  /** Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does. */
-  readonly unknownFields?: 'ignore' | 'refuse'
+  /**
+   * Unknown fields in the body of a DLI session or statement. ignore: as DLI does; refuse: 400, as Livy does;
+   * dialect: refuse with the dialect livy, else ignore.
+   */
+  readonly unknownFields?: 'dialect' | 'ignore' | 'refuse'
   /** documented: only SELECT, SHOW and DESC get an sql_id; always: every SQL statement gets one. */
   readonly ids?: 'documented' | 'always'
   /**
    * What happens to a statement sent to an ended session. refuse: 400; accept: it is accepted and waits forever;
-   * livy: 500, and 400 for reading its statements.
+   * livy: 500, and 400 for reading its statements; dialect: livy with the dialect livy, else refuse.
    */
-  readonly deadSessions?: 'refuse' | 'accept' | 'livy'
+  readonly deadSessions?: 'dialect' | 'refuse' | 'accept' | 'livy'
   /** Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …). */
   readonly inBand?: boolean
   /** How long each state lasts, for example running=2s,RUNNING=5s. */

@@ -296,8 +296,12 @@ const schema11 = {
 					"default": "dialect"
 				},
 				"unknownFields": {
-					"enum": ["ignore", "refuse"],
-					"default": "ignore"
+					"enum": [
+						"dialect",
+						"ignore",
+						"refuse"
+					],
+					"default": "dialect"
 				},
 				"ids": {
 					"enum": ["documented", "always"],
@@ -305,11 +309,12 @@ const schema11 = {
 				},
 				"deadSessions": {
 					"enum": [
+						"dialect",
 						"refuse",
 						"accept",
 						"livy"
 					],
-					"default": "refuse"
+					"default": "dialect"
 				},
 				"inBand": {
 					"type": "boolean",
@@ -804,7 +809,18 @@ const schema11 = {
 									"CancelSql",
 									"ShowClusterDetails",
 									"ListClusters",
-									"ListClustersV2"
+									"ListClustersV2",
+									"CompleteCode",
+									"ConnectSession",
+									"StopSession",
+									"InterruptSession",
+									"ShowJob",
+									"CancelJob",
+									"ListBatches",
+									"ShowBatch",
+									"ShowBatchState",
+									"ShowBatchLog",
+									"CancelBatch"
 								] },
 								"else": {
 									"type": "array",
@@ -826,7 +842,18 @@ const schema11 = {
 										"CancelSql",
 										"ShowClusterDetails",
 										"ListClusters",
-										"ListClustersV2"
+										"ListClustersV2",
+										"CompleteCode",
+										"ConnectSession",
+										"StopSession",
+										"InterruptSession",
+										"ShowJob",
+										"CancelJob",
+										"ListBatches",
+										"ShowBatch",
+										"ShowBatchState",
+										"ShowBatchLog",
+										"CancelBatch"
 									] }
 								}
 							},
@@ -2881,7 +2908,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data52.unknownFields !== void 0) {
 					let data57 = data52.unknownFields;
-					if (!(data57 === "ignore" || data57 === "refuse")) {
+					if (!(data57 === "dialect" || data57 === "ignore" || data57 === "refuse")) {
 						const err107 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
@@ -2917,7 +2944,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				}
 				if (data52.deadSessions !== void 0) {
 					let data59 = data52.deadSessions;
-					if (!(data59 === "refuse" || data59 === "accept" || data59 === "livy")) {
+					if (!(data59 === "dialect" || data59 === "refuse" || data59 === "accept" || data59 === "livy")) {
 						const err109 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
@@ -6152,7 +6179,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let ifClause0;
 									if (_valid0) {
 										const _errs359 = errors;
-										if (!(data169 === "CreateSession" || data169 === "ListSessions" || data169 === "ShowSession" || data169 === "ShowSessionState" || data169 === "ShowSessionLog" || data169 === "CancelSession" || data169 === "CreateStatement" || data169 === "ListStatements" || data169 === "ShowStatement" || data169 === "CancelStatement" || data169 === "ShowVersion" || data169 === "ExecuteSql" || data169 === "ShowSqlResult" || data169 === "CancelSql" || data169 === "ShowClusterDetails" || data169 === "ListClusters" || data169 === "ListClustersV2")) {
+										if (!(data169 === "CreateSession" || data169 === "ListSessions" || data169 === "ShowSession" || data169 === "ShowSessionState" || data169 === "ShowSessionLog" || data169 === "CancelSession" || data169 === "CreateStatement" || data169 === "ListStatements" || data169 === "ShowStatement" || data169 === "CancelStatement" || data169 === "ShowVersion" || data169 === "ExecuteSql" || data169 === "ShowSqlResult" || data169 === "CancelSql" || data169 === "ShowClusterDetails" || data169 === "ListClusters" || data169 === "ListClustersV2" || data169 === "CompleteCode" || data169 === "ConnectSession" || data169 === "StopSession" || data169 === "InterruptSession" || data169 === "ShowJob" || data169 === "CancelJob" || data169 === "ListBatches" || data169 === "ShowBatch" || data169 === "ShowBatchState" || data169 === "ShowBatchLog" || data169 === "CancelBatch")) {
 											const err291 = {
 												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
@@ -6191,7 +6218,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											const len15 = data169.length;
 											for (let i15 = 0; i15 < len15; i15++) {
 												let data170 = data169[i15];
-												if (!(data170 === "CreateSession" || data170 === "ListSessions" || data170 === "ShowSession" || data170 === "ShowSessionState" || data170 === "ShowSessionLog" || data170 === "CancelSession" || data170 === "CreateStatement" || data170 === "ListStatements" || data170 === "ShowStatement" || data170 === "CancelStatement" || data170 === "ShowVersion" || data170 === "ExecuteSql" || data170 === "ShowSqlResult" || data170 === "CancelSql" || data170 === "ShowClusterDetails" || data170 === "ListClusters" || data170 === "ListClustersV2")) {
+												if (!(data170 === "CreateSession" || data170 === "ListSessions" || data170 === "ShowSession" || data170 === "ShowSessionState" || data170 === "ShowSessionLog" || data170 === "CancelSession" || data170 === "CreateStatement" || data170 === "ListStatements" || data170 === "ShowStatement" || data170 === "CancelStatement" || data170 === "ShowVersion" || data170 === "ExecuteSql" || data170 === "ShowSqlResult" || data170 === "CancelSql" || data170 === "ShowClusterDetails" || data170 === "ListClusters" || data170 === "ListClustersV2" || data170 === "CompleteCode" || data170 === "ConnectSession" || data170 === "StopSession" || data170 === "InterruptSession" || data170 === "ShowJob" || data170 === "CancelJob" || data170 === "ListBatches" || data170 === "ShowBatch" || data170 === "ShowBatchState" || data170 === "ShowBatchLog" || data170 === "CancelBatch")) {
 													const err293 = {
 														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
