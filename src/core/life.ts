@@ -17,6 +17,8 @@ export interface StateRule<Row, State extends string = string, Effect extends st
   readonly defaultMs?: number
   /** How long this row stays in it: milliseconds, FOR_EVER or AT_ONCE. Without this rule the state does not end on its own. */
   readonly lasts?: (row: Row) => number | undefined
+  /** Whether this row's time in it ends; absent: every row's does, if the state has `lasts`. */
+  readonly canEnd?: (row: Row) => boolean
   /** The gate that the row waits at when the time is over; undefined: none. */
   readonly gate?: (row: Row) => string | undefined
   /** What follows when the time is over and the gate is open. */

@@ -170,10 +170,15 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
   }
 
   /** 6. The service learns of the request, and the body is parsed. */
-  function receiveBody(request: FastifyRequest, _reply: FastifyReply, done: Done): void {
+  function receiveBody(request: FastifyRequest, reply: FastifyReply, done: Done): void {
     const { exchange } = request
     const { foundWorld, service, params, operation, content } = exchange
     if (foundWorld !== undefined) service.onRequest?.(foundWorld, params)
+    const refused = operation.refuse?.(exchange)
+    if (refused !== undefined) {
+      sendReply(reply, exchange, refused)
+      return
+    }
     if (operation.readBody !== undefined) request.body = readBody(exchange, bodies.limit)
     else if (operation.body !== undefined && content !== undefined) request.body = parseBody(exchange, bodies.limit)
     noteUnknownFields(exchange)

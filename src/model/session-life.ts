@@ -51,6 +51,7 @@ export const sessionLife = {
       moves: ['not_started', 'starting', 'recovering', 'idle', 'shutting_down', ...ended],
       settles: (session) => (hasWork(session) ? undefined : workDone),
       // on its own it ends only with its driver
+      canEnd: ({ death }) => death !== undefined,
       lasts: ({ death }) => (death === undefined ? FOR_EVER : DEATH_SHOWS_MS),
       follows: ({ death }) => (death === undefined ? workDone : next(death.state, death.why)),
       afterEnd: 'endWithDriver',

@@ -112,7 +112,8 @@ export class Walker<Row extends LivingRow<State>, State extends string, Effect e
 
   /** Whether the present state of a row can end without a request. */
   endsOnItsOwn(row: Row): boolean {
-    return this.#ruleOf(row).lasts !== undefined
+    const { lasts, canEnd } = this.#ruleOf(row)
+    return lasts !== undefined && (canEnd?.(row) ?? true)
   }
 
   /** Makes a row wait at a gate. */

@@ -97,7 +97,7 @@ function messageOf(text: string): unknown {
 }
 
 const LEAST = 0.95
-function check(_what: string, isEqual: (pair: Pair) => boolean, isAbout: (pair: Pair) => boolean = () => true): void {
+function check(what: string, isEqual: (pair: Pair) => boolean, isAbout: (pair: Pair) => boolean = () => true): void {
   const about = pairs.filter(isAbout)
   const wrong = about.filter((pair) => !isEqual(pair))
   const rate = 1 - wrong.length / about.length

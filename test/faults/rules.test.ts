@@ -1,7 +1,7 @@
 /** Which requests a rule acts on, and how it counts. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createEmulator, type Emulator } from '../../src/index.ts'
-import { projectOperations } from '../../src/operation-names.ts'
+import { livyOperationNames, projectOperations } from '../../src/operation-names.ts'
 
 const WORLD = '/_lakemock/worlds/p1'
 let emulator: Emulator
@@ -118,7 +118,7 @@ describe('match', () => {
       .flatMap((methods) => Object.values(methods))
       .filter(({ tags }) => tags[0] === 'dli' || tags[0] === 'mrs')
       .map(({ operationId }) => operationId)
-    expect([...projectOperations].sort()).toEqual(served.sort())
+    expect([...projectOperations].sort()).toEqual([...served, ...livyOperationNames].sort())
   })
 
   test('api, session by name or id, cluster, statement, header, code, SQL, user', async () => {

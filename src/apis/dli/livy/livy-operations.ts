@@ -133,5 +133,5 @@ const operations: readonly Operation[] = [
 
 /** Each is refused if its path or the version of the API that it accepts does not exist. */
 export const livyOperations: readonly Operation[] = [...operations, ...statementOperations, ...batchOperations].map(
-  (operation) => ({ ...operation, handle: (call) => livyRefusal(call) ?? operation.handle(call) }),
+  (operation) => ({ ...operation, refuse: livyRefusal }),
 )

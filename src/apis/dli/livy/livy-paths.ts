@@ -1,5 +1,5 @@
 /** The paths of Livy 0.8 below its base URL, and what it says to other paths and methods (Scalatra's routes). */
-import type { Reply, UnknownRequest } from '../../../operation.ts'
+import type { Call, Reply, UnknownRequest } from '../../../operation.ts'
 import { msg } from './livy-errors.ts'
 
 type Method = 'DELETE' | 'POST' | 'GET'
@@ -33,15 +33,11 @@ export function livyPath(target: string): { readonly base: string; readonly path
   return { base, path }
 }
 
-/** The refusal of a request before its operation sees it; undefined if it may. */
-export function livyRefusal({ target, headers }: Pick<UnknownRequest, 'target'> & Accepting): Reply | undefined {
+/** The refusal of a path or a version of the API that does not exist. */
+export function livyRefusal({ target, headers }: Pick<Call, 'target' | 'headers'>): Reply | undefined {
   const { path } = livyPath(target)
   if (!paths.some(([pattern]) => pattern.test(path))) return unknownPath(path)
   return path.startsWith('/version') ? undefined : refusedVersion(headers.accept)
-}
-
-interface Accepting {
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
 /** A version of the API that does not exist; any other type is accepted (ApiVersioningSupport.scala). */
