@@ -13,12 +13,7 @@ import { nextTurn } from './statement-queue.ts'
  * returns false otherwise. Reading needs a session that has not ended, anything else one that has started.
  */
 export function hasDriver(world: World, session: Session, action: 'read' | 'run'): boolean {
-  // on an auto clock the end of the driver shows with the next read
-  world.advanceOnRead(
-    () => (session.death === undefined ? undefined : session.due),
-    () => session.history.moves,
-  )
-  if (session.death !== undefined) throw new Problem('engine', 'java.util.concurrent.CancellationException')
+  if (session.death !== undefined) awaitDeath(world, session)
   const { state } = session.history
   if (state === 'idle' || state === 'busy' || hasDeadInterpreter(world, session)) return true
   if (deadSessionsOf(world) !== 'livy') return false
@@ -26,6 +21,15 @@ export function hasDriver(world: World, session: Session, action: 'read' | 'run'
   if (['shutting_down', 'dead', 'success'].includes(state))
     throw new Problem('wrong-state', "requirement failed: Session isn't active.")
   return false
+}
+
+/** A driver that has ended cannot be reached. On an auto clock its end shows with the next read. */
+function awaitDeath(world: World, session: Session): void {
+  world.advanceOnRead(
+    () => session.due,
+    () => session.history.moves,
+  )
+  if (session.death !== undefined) throw new Problem('engine', 'java.util.concurrent.CancellationException')
 }
 
 /**

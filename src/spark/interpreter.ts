@@ -23,9 +23,12 @@ export function interpreterResult(world: World, statement: Statement): Statement
 /** A use of Spark in Scala, Python or R: code with one runs jobs, which a cancel ends. */
 const SPARK = /(?:^|[^\w.])(?:spark|sc|sqlContext)\b/
 
-/** What cancelled code shows: Spark's error if it ran jobs; other code has run to its end, and shows its result. */
-export function interruptedResult({ id, kind, code, plan }: Statement): StatementResult {
-  if (!plan.never && kind !== 'sql' && !SPARK.test(code)) return plan.result()
+/**
+ * What cancelled code shows: Spark's error if it ran jobs; other code has run to its end, and shows its result. Code that never ends
+ * shows nothing: Livy gives up after a while.
+ */
+export function interruptedResult({ id, kind, code, plan }: Statement): StatementResult | undefined {
+  if (kind !== 'sql' && !SPARK.test(code)) return plan.never ? undefined : plan.result()
   const why = `Job ${id} cancelled part of cancelled job group ${id}`
   if (kind === 'sql') return failure('Error', why)
   const thrown = `org.apache.spark.SparkException: ${why}`

@@ -68,15 +68,6 @@ const runs: readonly FuzzRun[] = [
     phases: 'examples,coverage,fuzzing',
   },
   {
-    name: 'DLI as Livy clients know it (dialect livy)',
-    options: { dialect: 'livy' },
-    operations: [...tags('dli'), ...without(...ending)],
-    // kind and queue, which DLI asks for, can be left out there
-    unchecked: 'negative_data_rejection',
-    examples: 15,
-    phases: 'examples,coverage,fuzzing',
-  },
-  {
     name: 'the control API',
     operations: [...tags('control'), ...without(...ending, ...holding)],
     examples: 25,

@@ -97,7 +97,8 @@ test('of a query', async () => {
 
 test('are known if the dialect of the world knows them', async () => {
   await send('PATCH', `${WORLD}/settings`, { dialect: 'livy' })
-  const body = { kind: 'pyspark', proxyUser: 'alice', ttl: '1h', archives: [], conf: { any: 'thing' }, sc_type: 'A' }
+  await send('PATCH', `${WORLD}/settings`, { unknownFields: 'ignore' })
+  const body = { kind: 'pyspark', proxyUser: 'alice', ttl: '1h', archives: [], conf: { any: 'thing' } }
   expect((await send('POST', DLI, body)).status).toBe(201)
   expect(await lastEntry()).toMatchObject({ unknownFields: [] })
   await send('POST', DLI, { ...body, proxyuser: 'bob' })

@@ -387,16 +387,15 @@ def test_livy_is_of_a_version_that_knows_each_kind(
         client.delete_session(session.session_id)
 
 
-def test_livy_still_has_the_kind_pyspark3(base, client, livy_dialect):
+def test_livy_no_longer_has_the_kind_pyspark3(base, client, livy_dialect):
     # pylivy itself refuses it of a version after 0.4
     with pytest.raises(ValueError, match="not a valid session kind"):
         client.create_session(SessionKind.PYSPARK3)
     reply = requests.post(
         f"{base}/sessions", json={"kind": "pyspark3"}, timeout=30
     )
-    assert reply.status_code == 201
-    session = client.get_session(reply.json()["id"])
-    assert session.kind == SessionKind.PYSPARK3
+    assert reply.status_code == 400
+    assert reply.json().startswith("Invalid kind: pyspark3 ")
 
 
 TABLE = {
@@ -463,20 +462,18 @@ def test_livy_runs_each_kind_in_a_shared_session(
         with pytest.raises(requests.HTTPError) as raised:
             session.run("1 + 2")
         assert raised.value.response.status_code == 500
-        assert raised.value.response.json()["msg"] == (
+        assert raised.value.response.json().endswith(
             "java.lang.IllegalArgumentException: Code type should be "
             "specified if session kind is shared"
         )
 
 
-def test_livy_words_a_refusal_as_livy_and_as_dli(base, client, livy_dialect):
+def test_livy_words_a_refusal_as_livy(base, client, livy_dialect):
     with pytest.raises(requests.HTTPError) as raised:
         client.list_statements("unknown")
     assert raised.value.response.status_code == 404
     assert raised.value.response.json() == {
-        "error_code": "DLI.0023",
-        "error_msg": "Session 'unknown' not found.",
-        "msg": "Session 'unknown' not found.",
+        "msg": "Session 'unknown' not found."
     }
 
 
