@@ -1,6 +1,6 @@
 import type { Static, TSchema } from 'typebox'
 import type { Identity } from './auth/authenticate.ts'
-import type { KnownFields, UnknownFields } from './core/known-fields.ts'
+import type { UnknownFields } from './core/known-fields.ts'
 import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
 import type { NotedSubject } from './journal/entry.ts'
@@ -88,8 +88,6 @@ export interface Operation {
   readBody?(body: UnreadBody, world: World): unknown
   /** The body as OpenAPI shows it, if `body` leaves rules to the handler, whose messages are better. */
   readonly publishedBody?: TSchema
-  /** The fields that the body may have, if they depend on the world; otherwise those of its schema. */
-  fieldsIn?(world: World): KnownFields | undefined
   /** Headers of the replies below 300 beside those of every reply, each with a description. */
   readonly replyHeaders?: Readonly<Record<string, string>>
   /** The content types of the replies below 300; application/json when absent. The schema of a text is a string. */

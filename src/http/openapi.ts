@@ -125,10 +125,7 @@ export async function installOpenapi(
       reply.headers = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
       if (!isSuccess) continue
       for (const [name, description] of Object.entries(operation.replyHeaders ?? {})) {
-        // only a 201 has Location
-        if (name !== 'Location' || status === '201') {
-          reply.headers[name] = { description, required: true, schema: { type: 'string' } }
-        }
+        reply.headers[name] = { description, required: true, schema: { type: 'string' } }
       }
       if (operation.produces !== undefined && reply.content !== undefined) {
         const json = reply.content[JSON_TYPE]

@@ -5,7 +5,7 @@ import { createEmulator, type Emulator, type InjectedReply, type InjectedRequest
 
 interface Row {
   readonly name: string
-  readonly method: InjectedRequest['method']
+  readonly method: string
   readonly path: string
   readonly requestBody?: object | string
   readonly requestHeaders?: Readonly<Record<string, string>>
@@ -29,10 +29,15 @@ const BASE = '/v2.0/p1'
 let emulator: Emulator
 const pairs: Pair[] = []
 
-function send(method: InjectedRequest['method'], path: string, body?: object | string, headers = {}) {
+function send(method: string, path: string, body?: object | string, headers = {}) {
   const payload = typeof body === 'object' ? JSON.stringify(body) : body
   const sent = payload === undefined ? headers : { 'content-type': 'application/json', ...lowerCase(headers) }
-  return emulator.inject({ method, url: BASE + path, headers: sent, ...(payload === undefined ? {} : { payload }) })
+  return emulator.inject({
+    method: method as InjectedRequest['method'],
+    url: BASE + path,
+    headers: sent,
+    ...(payload === undefined ? {} : { payload }),
+  })
 }
 const lowerCase = (headers: object) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(value)]))

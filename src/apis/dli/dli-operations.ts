@@ -14,13 +14,11 @@ import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { PROJECT, SESSION, SESSIONS, STATEMENT, STATEMENTS } from './paths.ts'
 import * as schemas from './schemas.ts'
 import { aboutSession, aboutStatement, sessionOf } from './subjects.ts'
-import { sessionFields } from './unknown-fields.ts'
 import { sessionView, shownId, shownState, statementView, versionView } from './views.ts'
 
 /** Livy's defaults (docs/rest-api.md). */
 const PAGE_SIZE = 100
 
-const replyHeaders = { Location: 'Dialect livy: the path of the new resource.' }
 const replies = <R extends Replies>(success: R) => ({ ...success, '4xx': schemas.error, '5xx': schemas.error })
 
 /** DLI's operations on sessions and statements, and Livy's version, which its clients request first. */
@@ -35,9 +33,7 @@ export const operations = namedOperations(operationNames.dli, [
     params: schemas.projectParams,
     body: schemas.createSessionBody,
     publishedBody: schemas.documentedSessionBody,
-    fieldsIn: sessionFields,
-    replies: replies({ 200: schemas.session, 201: schemas.session }),
-    replyHeaders,
+    replies: replies({ 200: schemas.session }),
     handle({ world, body, caller, notes }) {
       const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
       aboutSession(notes, session, true)
@@ -135,8 +131,7 @@ export const operations = namedOperations(operationNames.dli, [
     params: schemas.sessionParams,
     body: schemas.createStatementBody,
     text: { as: 'code', field: 'code' },
-    replies: replies({ 200: schemas.statement, 201: schemas.statement }),
-    replyHeaders,
+    replies: replies({ 200: schemas.statement }),
     handle({ world, params, body, notes }) {
       const session = sessionOf(world, params, notes)
       const statement = createStatement(world, session, readStatementRequest(world, body))
@@ -209,7 +204,7 @@ export const operations = namedOperations(operationNames.dli, [
     path: `${PROJECT}/version`,
     summary: 'Show the version of Livy',
     description:
-      "Livy clients request it first. 0.4, the version that DLI's replies resemble; dialect livy: 0.8. Source: Livy's REST API (docs/rest-api.md).",
+      "Livy clients request it first. 0.4, the version that DLI's replies resemble. Source: Livy's REST API (docs/rest-api.md).",
     params: schemas.projectParams,
     replies: replies({ 200: schemas.version }),
     handle: () => ok(versionView('0.4.0-incubating')),

@@ -1,6 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
 import { nullable, projectId } from '../../core/json-schema.ts'
-import { MAX_TEXT } from '../../core/text-forms.ts'
 import { livyStates, sessionStates } from '../../model/session-life.ts'
 import { statementStates } from '../../model/statement-life.ts'
 import { CODE_LIMIT } from '../../spark/dialect.ts'
@@ -15,9 +14,7 @@ const whole = (description: string) => optional(Type.Integer({ minimum: 0, maxim
 
 /** The body of CreateSession (DLI API reference, "creating a session"). */
 export const createSessionBody = Type.Object({
-  kind: Type.Optional(
-    Type.String({ description: 'Required; only `spark` (dialect livy: any kind of Livy, `spark` when absent).' }),
-  ),
+  kind: Type.Optional(Type.String({ description: 'Required; only `spark`.' })),
   queue: optional(Type.String({ description: 'The queue to run in; required, or cluster_name in its place.' })),
   cluster_name: optional(Type.String({ description: 'The old name of queue; queue wins if both are given.' })),
   sc_type: optional(Type.Enum(['A', 'B', 'C'], { description: 'The size of the session: A, B or C; A when absent.' })),
@@ -42,7 +39,6 @@ export const createSessionBody = Type.Object({
   heartbeatTimeoutInSecond: whole(
     'The session is closed after this many seconds without a request; 0 or absent: never.',
   ),
-  proxyUser: optional(Type.String({ description: 'Dialect livy: the user whom the session acts for.' })),
   driverMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
   executorMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
   driverCores: whole('Cores of the driver.'),
@@ -50,11 +46,11 @@ export const createSessionBody = Type.Object({
   numExecutors: whole('The number of executors.'),
 })
 
-/** The documented body; dialect livy requires neither kind nor queue. */
+/** The documented body. */
 export const documentedSessionBody = Type.Object(
   {
     ...createSessionBody.properties,
-    kind: Type.Enum(['spark'], { description: 'Dialect livy: any kind of Livy, `spark` when absent.' }),
+    kind: Type.Enum(['spark']),
   },
   {
     anyOf: [{ required: ['queue'] }, { required: ['cluster_name'] }],
@@ -68,11 +64,11 @@ export type CreateSessionBody = Static<typeof createSessionBody>
 export const createStatementBody = Type.Object(
   {
     code: Type.String({
-      description: `Scala or Python code, at most ${CODE_LIMIT} characters (dialect livy: at most ${MAX_TEXT}).`,
+      description: `Scala or Python code, at most ${CODE_LIMIT} characters.`,
     }),
     kind: optional(
       Type.String({
-        description: 'Livy clients from 0.5 on send it; dialect livy: the language of the code.',
+        description: 'Livy clients from 0.5 on send it.',
       }),
     ),
   },
@@ -81,8 +77,7 @@ export const createStatementBody = Type.Object(
 export type CreateStatementBody = Static<typeof createStatementBody>
 
 /** A text that may be unknown. */
-const unknownText = (description: string) =>
-  nullable(Type.String({ description: `${description} Otherwise empty (dialect livy: null).` }))
+const unknownText = (description: string) => Type.String({ description: `${description} Otherwise empty.` })
 const log = Type.Array(Type.String(), { description: 'The last 10 lines of the log.' })
 
 const shownState = Type.Enum([...sessionStates, ...livyStates], {
@@ -91,7 +86,7 @@ const shownState = Type.Enum([...sessionStates, ...livyStates], {
 })
 
 const shownSessionId = Type.Union([Type.String({ format: 'uuid' }), Type.Integer({ minimum: 0 })], {
-  description: 'A UUID; with the dialect livy, or the setting sessionIds: number, a whole number.',
+  description: 'A UUID; with the setting sessionIds: number, a whole number.',
 })
 
 export const session = Type.Object({
@@ -99,7 +94,7 @@ export const session = Type.Object({
   appId: unknownText('Like application_1521602145695_0044, after the session has started.'),
   name: unknownText('As given in the request.'),
   owner: unknownText('The user who created it, after it has started.'),
-  proxyUser: unknownText('The same; dialect livy: that of the request, if it has one.'),
+  proxyUser: unknownText('The same.'),
   state: shownState,
   kind: Type.String(),
   appInfo: Type.Object({ driverLogUrl: nullable(Type.String()), sparkUiUrl: nullable(Type.String()) }),
@@ -138,12 +133,6 @@ export const statement = Type.Object({
     }),
   ),
   progress: Type.Number({ minimum: 0, maximum: 1 }),
-  started: Type.Optional(
-    Type.Integer({ description: 'Dialect livy: milliseconds since the epoch; 0 until it is running.' }),
-  ),
-  completed: Type.Optional(
-    Type.Integer({ description: 'Dialect livy: milliseconds since the epoch; 0 until it has ended.' }),
-  ),
 })
 export type StatementView = Static<typeof statement>
 
@@ -164,7 +153,6 @@ export const error = Type.Object(
   {
     error_code: Type.String({ description: 'DLI.xxxx, or APIGW.xxxx from the gateway.' }),
     error_msg: Type.String(),
-    msg: Type.Optional(Type.String({ description: 'Dialect livy: the same text, as Livy names it.' })),
   },
   { additionalProperties: true },
 )
@@ -174,8 +162,7 @@ export const FIRST_SESSION = '6241dfc8-2c1f-42c7-87c4-d4b27dff285a'
 
 const project = projectId('The project: 1 to 64 letters, digits, "_" or "-". Each project has a world of its own.')
 export const sessionId = Type.String({
-  description:
-    'The id that CreateSession returned; dialect livy: or the name. The example is the first session of project demo.',
+  description: 'The id that CreateSession returned. The example is the first session of project demo.',
   examples: [FIRST_SESSION],
 })
 export const statementId = Type.String({ description: 'The id that CreateStatement returned.', examples: ['0'] })

@@ -3,16 +3,16 @@
 import type { History } from './evidence.ts'
 
 export interface DliSession {
-  /** A UUID; with the dialect livy, or the setting sessionIds: number, a whole number. */
+  /** A UUID; with the setting sessionIds: number, a whole number. */
   readonly id: string | number
-  /** Like application_1521602145695_0044, after the session has started. Otherwise empty (dialect livy: null). */
-  readonly appId: string | null
-  /** As given in the request. Otherwise empty (dialect livy: null). */
-  readonly name: string | null
-  /** The user who created it, after it has started. Otherwise empty (dialect livy: null). */
-  readonly owner: string | null
-  /** The same; dialect livy: that of the request, if it has one. Otherwise empty (dialect livy: null). */
-  readonly proxyUser: string | null
+  /** Like application_1521602145695_0044, after the session has started. Otherwise empty. */
+  readonly appId: string
+  /** As given in the request. Otherwise empty. */
+  readonly name: string
+  /** The user who created it, after it has started. Otherwise empty. */
+  readonly owner: string
+  /** The same. Otherwise empty. */
+  readonly proxyUser: string
   /**
    * running and killed are not documented: versions of Livy send them; here a session has one only if a test sets
    * it.
@@ -59,10 +59,6 @@ export interface DliStatement {
     readonly [name: string]: unknown
   } | null
   readonly progress: number
-  /** Dialect livy: milliseconds since the epoch; 0 until it is running. */
-  readonly started?: number
-  /** Dialect livy: milliseconds since the epoch; 0 until it has ended. */
-  readonly completed?: number
 }
 
 export interface SessionView {
