@@ -1,4 +1,5 @@
 /** The tokens of a JSON text, as Jackson 2.12 reads them for Livy: its errors, at places that count bytes. */
+import * as ascii from './jackson-bytes.ts'
 import { describe, JacksonError, SOURCE } from './jackson-error.ts'
 
 const VALUE_LIST = `(JSON String, Number, Array, Object or token 'null', 'true' or 'false')`
@@ -10,13 +11,6 @@ const FOLLOWS_MINUS = 'expected digit (0-9) to follow minus sign, for valid nume
 export type Token = 'text' | 'int' | 'float' | 'true' | 'false' | 'null' | 'object' | 'array'
 type Scope = 'root' | 'object' | 'array'
 
-const code = (letter: string): number => letter.charCodeAt(0)
-const [QUOTE, BACKSLASH, COLON, COMMA, SLASH, MINUS, POINT, ZERO] = [...'"\\:,/-.0'].map(code)
-const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
-const isBlank = (byte: number | undefined): boolean => byte === 0x20 || (byte !== undefined && byte >= 9 && byte <= 13)
-const NAME_START = /[\p{L}_$]/u
-const NAME_PART = /[\p{L}\p{N}_$]/u
-const ESCAPES = '"\\/bfnrtu'
 const typeName = { root: 'root', object: 'Object', array: 'Array' } as const
 
 export class JacksonCursor {
@@ -48,7 +42,7 @@ export class JacksonCursor {
   }
 
   get isEmpty(): boolean {
-    return this.#bytes.every(isBlank)
+    return this.#bytes.every(ascii.isBlank)
   }
 
   /** Reads the start of a value. */
@@ -56,31 +50,32 @@ export class JacksonCursor {
     const byte = this.#next(true)
     this.#tokenStart = this.#at
     const letter = String.fromCharCode(byte)
-    if (byte === QUOTE) return this.#token('text')
+    if (byte === ascii.QUOTE) return this.#token('text')
     if (letter === '{') return this.#open('object')
     if (letter === '[') return this.#open('array')
-    if (letter === '-' || isDigit(byte)) return this.#readNumber()
+    if (letter === '-' || ascii.isDigit(byte)) return this.#readNumber()
     for (const word of ['true', 'false', 'null'] as const) if (letter === word[0]) return this.#readWord(word)
     throw this.#wrongValue(byte)
   }
 
   /** Reads the rest of a text whose quote was read. `what` is the place that an error names. */
   readText(what: 'string value' | 'name' = 'string value'): string {
+    const bytes = this.#bytes
     const start = this.#at
+    let at = start
     let hasEscape = false
-    for (;;) {
-      const byte = this.#bytes[this.#at]
-      if (byte === undefined) throw this.#end(what === 'name' ? 'in field name' : 'in VALUE_STRING')
-      this.#at++
-      if (byte === QUOTE) break
-      if (byte === BACKSLASH) {
-        hasEscape = true
-        this.#readEscape()
-      } else if (byte < 0x20) {
-        const rule = `has to be escaped using backslash to be included in ${what}`
-        throw this.#fail(`Illegal unquoted character (${describe(byte)}): ${rule}`)
+    for (let byte = bytes[at++]; byte !== ascii.QUOTE; byte = bytes[at++]) {
+      if (byte === undefined || byte < 0x20) {
+        this.#at = Math.min(at, bytes.length)
+        throw this.#wrongInText(byte, what)
       }
+      if (byte !== ascii.BACKSLASH) continue
+      hasEscape = true
+      this.#at = at
+      this.#readEscape()
+      at = this.#at
     }
+    this.#at = at
     const text = this.#bytes.toString('utf8', start, this.#at - 1)
     return hasEscape ? (JSON.parse(`"${text}"`) as string) : text
   }
@@ -88,10 +83,11 @@ export class JacksonCursor {
   /** The name of the next property of the object that is being read; undefined at its end. */
   nextName(isFirst: boolean): string | undefined {
     if (this.#closes(isFirst, 'object')) return undefined
-    if (this.#next(true) !== QUOTE) throw this.#unexpected('was expecting double-quote to start field name')
+    if (this.#next(true) !== ascii.QUOTE) throw this.#unexpected('was expecting double-quote to start field name')
     this.#at++
     const name = this.readText('name')
-    if (this.#next(true) !== COLON) throw this.#unexpected('was expecting a colon to separate field name and value')
+    if (this.#next(true) !== ascii.COLON)
+      throw this.#unexpected('was expecting a colon to separate field name and value')
     this.#at++
     return name
   }
@@ -128,14 +124,14 @@ export class JacksonCursor {
   #closes(isFirst: boolean, scope: 'object' | 'array'): boolean {
     const byte = this.#next(false)
     const closer = scope === 'object' ? '}' : ']'
-    if (byte === code('}') || byte === code(']')) {
-      if (byte !== code(closer)) throw this.#wrongCloser(byte, closer)
+    if (byte === ascii.code('}') || byte === ascii.code(']')) {
+      if (byte !== ascii.code(closer)) throw this.#wrongCloser(byte, closer)
       this.#at++
       this.#scopes.pop()
       return true
     }
     if (isFirst) return false
-    if (byte !== COMMA) throw this.#unexpected(`was expecting comma to separate ${typeName[scope]} entries`)
+    if (byte !== ascii.COMMA) throw this.#unexpected(`was expecting comma to separate ${typeName[scope]} entries`)
     this.#at++
     return false
   }
@@ -155,37 +151,34 @@ export class JacksonCursor {
       } else if (byte < 0x20 && byte !== 0x09 && byte !== 0x0d) {
         const rule = 'only regular white space (\\r, \\n, \\t) is allowed between tokens'
         throw this.#failAfter(`Illegal character (${describe(byte)}): ${rule}`)
-      } else if (byte === SLASH) throw this.#unexpected(NO_COMMENTS)
+      } else if (byte === ascii.SLASH) throw this.#unexpected(NO_COMMENTS)
       else if (byte >= 0x21) return byte
     }
   }
 
   #readNumber(): Token {
     const start = this.#at
-    if (this.#bytes[this.#at] === MINUS) this.#at++
+    if (this.#bytes[this.#at] === ascii.MINUS) this.#at++
     const first = this.#bytes[this.#at]
-    if (!isDigit(first)) throw this.#unexpectedInNumber(FOLLOWS_MINUS)
-    this.#digits()
-    if (
-      first === ZERO &&
-      this.#at > start + 1 &&
-      isDigit(this.#bytes[start + (this.#bytes[start] === MINUS ? 2 : 1)])
-    ) {
-      this.#at = start + (this.#bytes[start] === MINUS ? 2 : 1)
+    if (!ascii.isDigit(first)) throw this.#unexpectedInNumber(FOLLOWS_MINUS)
+    if (first === ascii.ZERO && ascii.isDigit(this.#bytes[this.#at + 1])) {
+      this.#at++
       throw this.#fail('Invalid numeric value: Leading zeroes not allowed')
     }
+    this.#digits()
     let token: Token = 'int'
-    if (this.#bytes[this.#at] === POINT) {
+    if (this.#bytes[this.#at] === ascii.POINT) {
       token = 'float'
       this.#at++
-      if (!isDigit(this.#bytes[this.#at])) throw this.#unexpectedInNumber('Decimal point not followed by a digit')
+      if (!ascii.isDigit(this.#bytes[this.#at])) throw this.#unexpectedInNumber('Decimal point not followed by a digit')
       this.#digits()
     }
     if (/[eE]/.test(String.fromCharCode(this.#bytes[this.#at] ?? 0))) {
       token = 'float'
       this.#at++
       if (/[+-]/.test(String.fromCharCode(this.#bytes[this.#at] ?? 0))) this.#at++
-      if (!isDigit(this.#bytes[this.#at])) throw this.#unexpectedInNumber('Exponent indicator not followed by a digit')
+      if (!ascii.isDigit(this.#bytes[this.#at]))
+        throw this.#unexpectedInNumber('Exponent indicator not followed by a digit')
       this.#digits()
     }
     this.#text = this.#bytes.toString('latin1', start, this.#at)
@@ -193,7 +186,7 @@ export class JacksonCursor {
   }
 
   #digits(): void {
-    while (isDigit(this.#bytes[this.#at])) this.#at++
+    while (ascii.isDigit(this.#bytes[this.#at])) this.#at++
   }
 
   #readWord<const Word extends 'true' | 'false' | 'null'>(word: Word): Word {
@@ -206,7 +199,7 @@ export class JacksonCursor {
   #wordHere(): string {
     const rest = this.#bytes.toString('utf8', this.#at, this.#at + MOST_SHOWN)
     let end = 0
-    while (end < rest.length && NAME_PART.test(rest[end] ?? '')) end++
+    while (end < rest.length && ascii.NAME_PART.test(rest[end] ?? '')) end++
     return rest.slice(0, end)
   }
 
@@ -225,7 +218,9 @@ export class JacksonCursor {
       this.#at += word.length
       return this.#fail(`Non-standard token '${word}': enable JsonParser.Feature.ALLOW_NON_NUMERIC_NUMBERS to allow`)
     }
-    return NAME_START.test(letter) ? this.#unknownWord() : this.#unexpected(`expected a valid value ${VALUE_LIST}`)
+    return ascii.NAME_START.test(letter)
+      ? this.#unknownWord()
+      : this.#unexpected(`expected a valid value ${VALUE_LIST}`)
   }
 
   #unknownWord(): JacksonError {
@@ -235,17 +230,26 @@ export class JacksonCursor {
     return this.#at < this.#bytes.length ? this.#failAfter(message) : this.#fail(message)
   }
 
+  #wrongInText(byte: number | undefined, what: string): JacksonError {
+    if (byte === undefined) return this.#end(what === 'name' ? 'in field name' : 'in VALUE_STRING')
+    const rule = `has to be escaped using backslash to be included in ${what}`
+    return this.#fail(`Illegal unquoted character (${describe(byte)}): ${rule}`)
+  }
+
   #readEscape(): void {
-    const letter = this.#letter()
-    if (letter === '') throw this.#end('in character escape sequence')
-    this.#at++
-    if (!ESCAPES.includes(letter)) throw this.#fail(`Unrecognized character escape ${describe(code(letter))}`)
-    if (letter !== 'u') return
-    for (let digit = 0; digit < 4; digit++) {
-      const hex = this.#letter()
-      if (hex === '') throw this.#end('in character escape sequence')
-      if (!/[0-9a-f]/i.test(hex)) throw this.#unexpected('expected a hex-digit for character escape sequence')
+    const byte = this.#bytes[this.#at]
+    if (byte === undefined) throw this.#end('in character escape sequence')
+    if (!ascii.ESCAPES.has(byte)) {
+      const letter = this.#letter()
       this.#at++
+      throw this.#fail(`Unrecognized character escape ${describe(letter.codePointAt(0) ?? 0)}`)
+    }
+    this.#at++
+    if (byte !== ascii.UNICODE) return
+    for (let digit = 0; digit < 4; digit++, this.#at++) {
+      const hex = this.#bytes[this.#at]
+      if (hex === undefined) throw this.#end('in character escape sequence')
+      if (!ascii.isHexDigit(hex)) throw this.#unexpected('expected a hex-digit for character escape sequence')
     }
   }
 
