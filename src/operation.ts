@@ -84,7 +84,9 @@ export interface Operation {
   readonly body?: TSchema
   /** The refusal of a request before its body is read; undefined if the operation may handle it. */
   refuse?(call: Pick<Call, 'target' | 'headers'>): Reply | undefined
-  /** Reads the body in a way of its own, also an empty one, whatever its content type. Absent: as JSON. */
+  /** Whether a request may have any content type, also one that is not a media type. */
+  readonly ignoresContentType?: boolean
+  /** Reads the body in a way of its own, also an empty one. Absent: as JSON. */
   readBody?(body: UnreadBody, world: World): unknown
   /** The body as OpenAPI shows it, if `body` leaves rules to the handler, whose messages are better. */
   readonly publishedBody?: TSchema

@@ -44,7 +44,7 @@ export interface LifecycleContext extends Authenticator {
 
 type Done = (error?: Error) => void
 
-/** What Fastify is given as the type of a body that an operation reads in its own way. */
+/** What Fastify is given as the type of a body whose type does not matter. */
 const OPAQUE = 'application/octet-stream'
 
 /** The longest request line that the gateway accepts. Its reference documents the refusal, not the length; nginx's default is 8 KB. */
@@ -91,7 +91,7 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
       throw error
     }
     // Fastify refuses a content type that is not a media type
-    if (exchange.operation.readBody !== undefined) request.headers = { 'content-type': OPAQUE }
+    if (exchange.operation.ignoresContentType) request.headers = { 'content-type': OPAQUE }
     findWorld(exchange)
     openEntry(exchange)
     checkHead(exchange)

@@ -131,7 +131,7 @@ const operations: readonly Operation[] = [
   }),
 ]
 
-/** Each is refused if its path or the version of the API that it accepts does not exist. */
+/** Each ignores the content type, and is refused if its path or the version of the API that the client accepts does not exist. */
 export const livyOperations: readonly Operation[] = [...operations, ...statementOperations, ...batchOperations].map(
-  (operation) => ({ ...operation, refuse: livyRefusal }),
+  (operation) => ({ ...operation, refuse: livyRefusal, ignoresContentType: true }),
 )
