@@ -11,6 +11,8 @@ export const statementResult = Type.Object(
     output: Type.Unsafe<Readonly<Record<string, unknown>>>({
       ...Type.Object({}, { description: "The wire's output, without execution_count." }),
     }),
+    /** Its texts are as an interpreter prints them, and no dialect adds a line end. */
+    exact: Type.Optional(Type.Boolean()),
     /** Running this statement ends its session in this state. */
     session: Type.Optional(Type.Enum([...sessionEnds])),
   },

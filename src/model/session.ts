@@ -74,4 +74,23 @@ export interface Session {
   death: { readonly state: 'dead' | 'success'; readonly why: string } | undefined
   /** Why it ended, as its log says. */
   diagnostics: string[]
+  /** What its code has defined; undefined until code runs that no stub matches. */
+  code: SessionCode | undefined
+}
+
+/** The interpreters of a session, for code that no stub matches. */
+export interface SessionCode {
+  /** The id of the next statement whose effects they have to see. */
+  nextId: number
+  /** The `output` of code, which takes effect on the code after it. */
+  run(text: CodeText): Readonly<Record<string, unknown>>
+  /** Code ran whose effects are only guessed: a stub decided its result. */
+  learn(text: CodeText): void
+  /** Code ran that is no longer known. */
+  miss(): void
+}
+
+export interface CodeText {
+  readonly kind: string
+  readonly code: string
 }

@@ -13,6 +13,7 @@ import type { Statement } from '../model/statement.ts'
 import { statementLife, statementStates } from '../model/statement-life.ts'
 import { Table } from '../model/table.ts'
 import { sqlWalker } from '../presto/sql-walker.ts'
+import { runCode } from '../spark/code/run-code.ts'
 import { sessionWalker } from '../spark/session-walker.ts'
 import { statementWalker } from '../spark/statement-walker.ts'
 import { restoreSqlPlan, restoreStatementPlan } from '../stubs/plans.ts'
@@ -128,6 +129,7 @@ function restoreSession(form: SessionForm, at: string, restoring: Restoring): vo
   const session: Session = {
     ...{ ...pick(sessionFields, form), history: History.resume(sessionLife, steps), diagnostics: [...diagnostics] },
     ...{ statements: new Table(), current: undefined, queue: new Set(), due: undefined, heartbeat: undefined },
+    code: undefined,
   }
   world.sessions.add(id, session)
   rows.set(`session/${id}`, { row: session, walker: sessionWalker })
@@ -155,7 +157,8 @@ function restoreStatement(session: Session, form: StatementForm, at: string, res
   const key = `statement/${session.id}:${id}`
   if (id >= session.nextStatementId) throw invalid(`${at}.id`, 'must be less than nextStatementId')
   if (restoring.rows.has(key)) throw invalid(`${at}.id`, 'is that of another statement')
-  const query = { code, kind, session: session.request.name }
+  const run = (text: string) => runCode(restoring.world, session, { id, kind, code: text })
+  const query = { code, kind, session: session.request.name, run }
   const plan = restoreStatementPlan(restoring.world.planSource, query, restorePlan(form.plan, `${at}.plan`, restoring))
   const history = History.resume(statementLife, form.steps)
   const row: Statement = {

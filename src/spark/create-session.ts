@@ -42,6 +42,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
     livyState: undefined,
     death: undefined,
     diagnostics: [],
+    code: undefined,
   }
   world.sessions.add(session.id, session)
   sessionWalker.start(world, session)

@@ -5,6 +5,7 @@ import type { Statement } from '../model/statement.ts'
 import { statementLife } from '../model/statement-life.ts'
 import { planStatement } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
+import { runCode } from './code/run-code.ts'
 import { checkCode, deadSessionsOf, outcomeContext, statementKind } from './dialect.ts'
 import { hasDriver } from './driver.ts'
 import { rememberStatement } from './evict-statement.ts'
@@ -34,13 +35,15 @@ export function createStatement(world: World, session: Session, request: Stateme
   checkCode(world, code)
   const kind = statementKind(world, request.kind, session)
   const { name } = session.request
+  const id = session.nextStatementId
+  const run = (text: string) => runCode(world, session, { id, kind, code: text })
   // before the id is taken: a refused statement uses no id
-  const plan = planStatement(world.planSource, { code, kind, session: name }, outcomeContext(world))
+  const plan = planStatement(world.planSource, { code, kind, session: name, run }, outcomeContext(world))
   const resultBytes = plan.ownBytes
   world.texts.take(code.length)
   world.results.take(resultBytes)
   const statement: Statement = {
-    id: session.nextStatementId++,
+    id,
     session,
     code,
     kind,
@@ -53,6 +56,7 @@ export function createStatement(world: World, session: Session, request: Stateme
     gate: undefined,
     cancelRequested: false,
   }
+  session.nextStatementId++
   session.statements.add(statement.id, statement)
   // an evicted statement that has not ended keeps its turn; only its URL is gone (Livy)
   for (const evicted of session.statements.keepNewest(world.settings.limitsStatements)) {

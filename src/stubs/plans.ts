@@ -14,6 +14,7 @@ import {
   DEFAULT_ANSWER,
   type PlanContext,
   type PlanSettings,
+  type RunCode,
   StubPlan,
   StubSqlPlan,
   StubStatementPlan,
@@ -32,6 +33,8 @@ export interface StatementText {
   readonly kind: string
   /** The session's name. */
   readonly session: string
+  /** What gives the result if no stub does. */
+  readonly run: RunCode
 }
 
 /** An SQL text as stubs match it. */
@@ -47,7 +50,7 @@ export function planStatement(source: PlanSource, statement: StatementText, fail
   const { text, directive } = readCode(source, statement)
   const { project, stubs } = source
   const match = stubs.find({ subject: 'statement', project, text, session: statement.session, kind: statement.kind })
-  return new StubStatementPlan({ context: source, match, directive }, text.full, failed)
+  return new StubStatementPlan({ context: source, match, directive }, text, failed, statement.run)
 }
 
 /** The plan of an SQL execution. Throws if a `lakemock:` directive in its text is malformed. */
@@ -89,7 +92,7 @@ export function restoreStatementPlan({ random }: PlanContext, text: StatementTex
   const { settings, match, failedState } = state
   const context = { settings, random }
   const { text: forms, directive } = readCode(context, text)
-  return new StubStatementPlan({ context, match, directive }, forms.full, { failedState })
+  return new StubStatementPlan({ context, match, directive }, forms, { failedState }, text.run)
 }
 
 export function restoreSqlPlan(

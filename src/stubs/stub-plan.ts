@@ -6,7 +6,7 @@ import type { Captures } from '../core/pattern.ts'
 import type { Random } from '../core/random.ts'
 import type { CancelMode, Plan, SqlKind, SqlResult, StatementPlan, StatementResult } from '../model/plan.ts'
 import type { Directive } from './directive.ts'
-import { echoExecution, echoStatement } from './echo.ts'
+import { checkedStatement, echoExecution, echoStatement } from './echo.ts'
 import { fill } from './fill.ts'
 import { cancelledOutput } from './outcomes/cancelled.ts'
 import { executionOutcomes, statementOutcomes } from './outcomes/index.ts'
@@ -161,20 +161,32 @@ export abstract class StubPlan<Result> implements Plan<Result> {
   }
 }
 
+/** The `output` of code that no stub matched, as the interpreter of its session gives it. */
+export type RunCode = (code: string) => StatementResult['output']
+
+/** The code of a statement: as it was sent without directives, and in the form in which it is compared. */
+export interface StatementCode {
+  readonly raw: string
+  readonly full: string
+}
+
 /** The plan of a statement. */
 export class StubStatementPlan extends StubPlan<StatementResult> implements StatementPlan {
   protected readonly outcomeContext: OutcomeContext
-  /** The code in the form in which it is compared, for the echo. */
-  readonly #code: string
+  readonly #raw: string
+  readonly #full: string
+  readonly #run: RunCode
 
-  constructor(parts: PlanParts, code: string, outcomeContext: OutcomeContext) {
+  constructor(parts: PlanParts, { raw, full }: StatementCode, outcomeContext: OutcomeContext, run: RunCode) {
     super(parts)
-    this.#code = code
+    this.#raw = raw
+    this.#full = full
     this.outcomeContext = outcomeContext
+    this.#run = run
   }
 
   protected get echoed(): string {
-    return this.#code
+    return this.#full
   }
 
   protected get outcomes(): readonly OutcomeKind<OutcomeFields, StatementResult>[] {
@@ -182,7 +194,8 @@ export class StubStatementPlan extends StubPlan<StatementResult> implements Stat
   }
 
   protected fallback(unmatched: PlanSettings['unmatched']): StatementResult {
-    return echoStatement(this.#code, unmatched, this.outcomeContext)
+    if (unmatched === 'checked') return checkedStatement(this.#run(this.#raw), this.outcomeContext)
+    return echoStatement(this.#full, unmatched, this.outcomeContext)
   }
 
   lingersMs(): number | undefined {

@@ -150,7 +150,7 @@ describe('SQL without rows', () => {
     await settle()
     const { output } = (await get('/0/statements/0')).json()
     if (hasNone) expect(output.data).toEqual({ 'application/json': empty })
-    else expect(output.data['application/json'].schema.fields).toHaveLength(1)
+    else expect(output.data['application/json'].schema.fields).not.toEqual([])
   })
 
   test('a stub with an empty text: a statement that changes something has no columns', async () => {

@@ -34,7 +34,7 @@ interface Place {
   database?: string
 }
 const ofStatement = (world: PlanSource, code: string, { kind = 'spark', session = '' }: Place = {}) =>
-  planStatement(world, { code, kind, session }, { failedState: 'error' })
+  planStatement(world, { code, kind, session, run: () => ({}) }, { failedState: 'error' })
 const ofSql = (world: PlanSource, sql: string, { database = 'default' }: Place = {}) =>
   planSql(world, { sql, kind: sqlKind(sql), database, cluster: 'c1' })
 
@@ -42,16 +42,6 @@ const text = (plain: string): StatementResult => ({
   state: 'available',
   output: { status: 'ok', data: { 'text/plain': plain } },
 })
-const data = (mime: string, value: unknown): StatementResult => ({
-  state: 'available',
-  output: { status: 'ok', data: { [mime]: value } },
-})
-const failed = (
-  ename: string,
-  evalue: string,
-  traceback: string[] = [],
-  state: StatementResult['state'] = 'error',
-): StatementResult => ({ state, output: { status: 'error', ename, evalue, traceback } })
 const endsSession = (session: 'dead' | 'error'): unknown => ({
   state: 'error',
   session,
@@ -60,113 +50,12 @@ const endsSession = (session: 'dead' | 'error'): unknown => ({
 const rows = (columns: string[], ...cells: (string | null)[][]): SqlResult => ({ columns, rows: cells })
 const message = (words: string): SqlResult => ({ message: words })
 
-const TRACEBACK = 'Traceback (most recent call last):\n'
-const ELIDED = ['  ... 48 elided']
-const SPARK = 'org.apache.spark'
-
 /** The stub that applies, the text, the result, and the session, kind or database if it matters. */
 type Case = readonly [stub: string, sent: string, result: unknown, place?: Place]
 
 const defaultStatements: readonly Case[] = [
-  ['scala-int', 'val a=1', text('a: Int = 1')],
-  ['scala-int', '  val a =\n  1  // one', text('a: Int = 1')],
-  ['scala-int', 'var total: Int = -20', text('total: Int = -20')],
-  ['scala-double', 'val x = 2.5', text('x: Double = 2.5')],
-  ['scala-double', 'var x:Double=-0.5', text('x: Double = -0.5')],
-  ['scala-boolean', 'val ok = true', text('ok: Boolean = true')],
-  ['scala-string', 'val s = "a  b = 1"', text('s: String = a  b = 1')],
-  ['scala-string', 'var s: String = "it costs $1"', text('s: String = it costs $1')],
-  ['scala-lazy-int', 'lazy val a = 1', text('a: Int = <lazy>')],
-  ['scala-lazy-double', 'lazy val x = 2.5', text('x: Double = <lazy>')],
-  ['scala-lazy-boolean', 'lazy val ok: Boolean = false', text('ok: Boolean = <lazy>')],
-  ['scala-lazy-string', 'lazy val s = "later"', text('s: String = <lazy>')],
-  ['python-sum', '1 + 2', text('3'), { kind: 'pyspark' }],
-  [
-    'python-division-by-zero',
-    '1/0',
-    failed('ZeroDivisionError', 'division by zero', [TRACEBACK, 'ZeroDivisionError: division by zero\n']),
-    { kind: 'python' },
-  ],
-  ['scala-sum', '1 + 2', text('res0: Int = 3')],
-  ['scala-sum', '1+2', text('res0: Int = 3')],
-  ['scala-collect', 'sc.parallelize(0 to 1).map{i => i+1}.collect', text('res0: Array[Int] = Array(1, 2)')],
-  ['spark-context', 'sc', text(`res0: ${SPARK}.SparkContext = ${SPARK}.SparkContext@4f0e94cd`)],
-  ['spark-session', 'spark', text(`res0: ${SPARK}.sql.SparkSession = ${SPARK}.sql.SparkSession@2b6fcb9f`)],
-  ['sql-context', 'sqlContext', text(`res1: ${SPARK}.sql.SQLContext = ${SPARK}.sql.SQLContext@7c9d8e2`)],
-  ['print-double-quoted', 'println("Hello World")', text('Hello World')],
-  ['print-double-quoted', 'print( " a  b " )', text('a  b')],
-  ['print-double-quoted', 'println("")', text('')],
-  ['print-single-quoted', "print('hello, world')", text('hello, world')],
-  ['comment-only', '// nothing to do', text('')],
-  ['comment-only', '/* nothing */ # at all', text('')],
-  ['comment-only', '', text('')],
-  ['scala-import', 'import org.codehaus.plexus.util._', text('import org.codehaus.plexus.util._')],
-  ['scala-import', 'import java.util.{List, Map}', text('import java.util.{List, Map}')],
-  ['scala-import', 'import scala.util.Random', text('import scala.util.Random')],
-  ['python-import', 'import os.path', text('')],
-  ['python-import', 'import numpy as np', text('')],
-  ['python-import', 'from pyspark.sql.functions import col, lit', text('')],
-  ['scala-case-class', 'case class Item(i: Int)', text('defined class Item')],
-  ['scala-case-class', 'case class Pair(\n  left: Int,\n  right: String\n)', text('defined class Pair')],
-  ['python-assignment', 'x = 1', text('')],
-  ['python-assignment', "name='it = 1'", text('')],
-  ['python-assignment', 'done = False # not yet', text('')],
   ['sleep-a-minute', 'Thread.sleep(60000)', text('')],
   ['sleep-a-minute', 'time.sleep(60)', text('')],
-  [
-    'magic-table',
-    'val x = List((1,"a"),(3,"b"))\n%table x',
-    data('application/vnd.livy.table.v1+json', {
-      headers: [
-        { type: 'BIGINT_TYPE', name: '_1' },
-        { type: 'STRING_TYPE', name: '_2' },
-      ],
-      data: [
-        [1, 'a'],
-        [3, 'b'],
-      ],
-    }),
-  ],
-  [
-    'magic-json',
-    '%json x',
-    data('application/json', [
-      { _1: 1, _2: 'a' },
-      { _1: 3, _2: 'b' },
-    ]),
-  ],
-  ['magic-unknown', '%foo', failed('UnknownMagic', 'Unknown magic command foo')],
-  [
-    'scala-throw',
-    'throw new IllegalStateException("out of  luck")',
-    failed('Error', 'java.lang.IllegalStateException: out of  luck', ELIDED),
-  ],
-  ['scala-throw', 'throw new java.lang.Exception("no")', failed('Error', 'java.lang.Exception: no', ELIDED)],
-  ['scala-division-by-zero', '1 / 0', failed('Error', 'java.lang.ArithmeticException: / by zero', ELIDED)],
-  [
-    'scala-unknown-name',
-    'notDefined',
-    failed('Error', '<console>:24: error: not found: value notDefined', ['       notDefined\n', '       ^']),
-  ],
-  ['scala-incomplete', 'sc.', failed('Error', 'incomplete statement')],
-  [
-    'python-unknown-name',
-    'not_defined',
-    failed('NameError', "name 'not_defined' is not defined", [
-      TRACEBACK,
-      "NameError: name 'not_defined' is not defined\n",
-    ]),
-  ],
-  [
-    'python-raise',
-    "raise ValueError('too big')",
-    failed('ValueError', 'too big', [TRACEBACK, 'ValueError: too big\n'], 'available'),
-  ],
-  [
-    'python-raise',
-    'raise RuntimeError("it\'s over")',
-    failed('RuntimeError', "it's over", [TRACEBACK, "RuntimeError: it's over\n"], 'available'),
-  ],
 ]
 
 const ROWS_OF_T1 = [

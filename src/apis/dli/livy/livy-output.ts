@@ -7,7 +7,7 @@ import type { StatementView } from '../schemas.ts'
 export function livyOutput(statement: Statement, output: StatementView['output']): StatementView['output'] {
   const data = output?.data as Record<string, unknown> | undefined
   const text = data?.['text/plain']
-  if (typeof text !== 'string' || Object.keys(data ?? {}).length > 1) return output
+  if (typeof text !== 'string' || Object.keys(data ?? {}).length > 1 || statement.result?.exact) return output
   if (statement.kind === 'sql') return { ...output, data: { 'application/json': tableOf(statement, text) } }
   if (statement.kind !== 'spark' || text === '' || text.endsWith('\n')) return output
   return { ...output, data: { 'text/plain': `${text}\n` } }

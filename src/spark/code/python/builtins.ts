@@ -1,0 +1,264 @@
+/** The built-in functions and types of Python. */
+import { Unsure } from '../output.ts'
+import { typeBuiltins } from './builtin-types.ts'
+import { order } from './equality.ts'
+import { exceptionClasses, isSubclass, Raised, raised } from './errors.ts'
+import { call } from './evaluate.ts'
+import { elementsOf, lengthOf, pair } from './iterate.ts'
+import type { Machine } from './machine.ts'
+import { sortValues } from './methods.ts'
+import { exit } from './modules.ts'
+import { binary, floorDivision, isTrue, isUnknown } from './operators.ts'
+import { formatValue } from './format-value.ts'
+import { repr, strOf } from './repr.ts'
+import { bool, float, int, integerOf, list, none, opaque, str, typeName, type Value, view } from './value.ts'
+
+type Run = (args: readonly Value[], named: ReadonlyMap<string, Value>) => Value
+
+/** Functions of which an unknown argument makes an unknown result. */
+function functions(machine: Machine): Readonly<Record<string, Run>> {
+  const calls = (callee: Value, args: readonly Value[]): Value => call(machine, callee, args)
+  return {
+    len: ([value]) => int(lengthOf(required(value))),
+    abs([value]) {
+      const whole = value && integerOf(value)
+      if (whole !== undefined) return int(whole < 0n ? -whole : whole)
+      if (value?.type === 'float') return float(Math.abs(value.value))
+      throw raised('TypeError', `bad operand type for abs(): '${typeName(required(value))}'`)
+    },
+    sum: ([items, start]) =>
+      elementsOf(required(items)).reduce((left, right) => binary('+', left, right), start ?? int(0)),
+    min: (args, named) => extreme(args, named, calls, 'min'),
+    max: (args, named) => extreme(args, named, calls, 'max'),
+    sorted: ([items], named) => list(sortValues(elementsOf(required(items)), named, calls)),
+    reversed: ([items]) => view('reversed', [...elementsOf(required(items))].reverse()),
+    enumerate([items, start], named) {
+      const first = integerOf(start ?? named.get('start') ?? int(0)) ?? 0n
+      return view(
+        'enumerate',
+        elementsOf(required(items)).map((item, index) => pair(int(first + BigInt(index)), item)),
+      )
+    },
+    zip(args) {
+      const columns = args.map(elementsOf)
+      const length = Math.min(...columns.map((column) => column.length))
+      if (columns.length === 0) return view('zip', [])
+      return view(
+        'zip',
+        Array.from({ length }, (_, index) => ({
+          type: 'tuple' as const,
+          items: columns.map((column) => column[index] ?? none),
+        })),
+      )
+    },
+    map([callee, ...args]) {
+      const columns = args.map(elementsOf)
+      const length = Math.min(...columns.map((column) => column.length))
+      return view(
+        'map',
+        Array.from({ length }, (_, index) =>
+          calls(
+            required(callee),
+            columns.map((column) => column[index] ?? none),
+          ),
+        ),
+      )
+    },
+    filter: ([callee, items]) =>
+      view(
+        'filter',
+        elementsOf(required(items)).filter((item) =>
+          isTrue(callee?.type === 'NoneType' ? item : calls(required(callee), [item])),
+        ),
+      ),
+    any: ([items]) => bool(elementsOf(required(items)).some(isTrue)),
+    all: ([items]) => bool(elementsOf(required(items)).every(isTrue)),
+    ord([value]) {
+      if (value?.type !== 'str' || [...value.value].length !== 1) throw new Unsure('ord')
+      return int(value.value.codePointAt(0) ?? 0)
+    },
+    chr: ([value]) => str(String.fromCodePoint(Number(wholeOf(value)))),
+    hex: ([value]) => str(based(wholeOf(value), '0x', 16)),
+    oct: ([value]) => str(based(wholeOf(value), '0o', 8)),
+    bin: ([value]) => str(based(wholeOf(value), '0b', 2)),
+    repr: ([value]) => str(repr(required(value))),
+    format: ([value, spec]) => str(formatValue(required(value), spec?.type === 'str' ? spec.value : '')),
+    round: ([value, digits]) => round(required(value), digits),
+    divmod: ([a, b]) => pair(binary('//', required(a), required(b)), binary('%', required(a), required(b))),
+    pow: ([a, b, modulo]) =>
+      modulo === undefined ? binary('**', required(a), required(b)) : powerModulo(a, b, modulo),
+    callable: ([value]) => bool(['function', 'builtin_function_or_method', 'type'].includes(required(value).type)),
+    isinstance: ([value, of]) => isInstance(required(value), required(of)),
+    issubclass([one, of]) {
+      if (one?.type !== 'type' || of?.type !== 'type') throw new Unsure('issubclass')
+      return bool(isSubclass(one, of))
+    },
+    iter: ([items]) => view('list_iterator', [...elementsOf(required(items))]),
+    next([items, fallback]) {
+      if (items?.type !== 'view') throw new Unsure('next')
+      const first = items.items.shift() ?? fallback
+      if (first === undefined)
+        throw new Raised({ type: 'exception', of: raised('StopIteration', '').exception.of, args: [] })
+      return first
+    },
+    hasattr: () => opaque,
+    getattr: () => opaque,
+    setattr: () => none,
+    id: () => opaque,
+    hash: () => opaque,
+    dir: () => opaque,
+    vars: () => opaque,
+    globals: () => opaque,
+    locals: () => opaque,
+    input: () => opaque,
+    open: () => opaque,
+    exec: () => unknownNames(machine),
+    eval: () => unknownNames(machine),
+    compile: () => opaque,
+    __import__: () => opaque,
+    super: () => opaque,
+    memoryview: () => opaque,
+    property: () => opaque,
+    staticmethod: () => opaque,
+    classmethod: () => opaque,
+    help: () => opaque,
+    breakpoint: () => none,
+    ascii: () => opaque,
+    aiter: () => opaque,
+    anext: () => opaque,
+    delattr: () => none,
+  }
+}
+
+/** Code that is run as a text may define any name. */
+function unknownNames(machine: Machine): Value {
+  machine.isOpen = true
+  return opaque
+}
+
+function required(value: Value | undefined): Value {
+  if (value === undefined) throw new Unsure('a missing argument')
+  return value
+}
+
+function wholeOf(value: Value | undefined): bigint {
+  const whole = value && integerOf(value)
+  if (whole !== undefined) return whole
+  throw raised('TypeError', `'${typeName(required(value))}' object cannot be interpreted as an integer`)
+}
+
+const based = (value: bigint, prefix: string, base: number): string =>
+  (value < 0n ? '-' : '') + prefix + (value < 0n ? -value : value).toString(base)
+
+function extreme(
+  args: readonly Value[],
+  named: ReadonlyMap<string, Value>,
+  calls: (callee: Value, args: readonly Value[]) => Value,
+  name: 'min' | 'max',
+): Value {
+  const items = args.length === 1 ? elementsOf(required(args[0])) : args
+  const key = named.get('key')
+  const [first] = items
+  if (first === undefined) {
+    const fallback = named.get('default')
+    if (fallback !== undefined) return fallback
+    throw raised('ValueError', `${name}() arg is an empty sequence`)
+  }
+  const keyOf = (item: Value): Value => (key === undefined ? item : calls(key, [item]))
+  return items.reduce((best, item) => {
+    const difference = order(keyOf(item), keyOf(best))
+    if (difference === undefined) {
+      throw raised(
+        'TypeError',
+        `'${name === 'min' ? '<' : '>'}' not supported between instances of '${typeName(item)}' and '${typeName(best)}'`,
+      )
+    }
+    return (name === 'min' ? difference < 0 : difference > 0) ? item : best
+  }, first)
+}
+
+function round(value: Value, digits: Value | undefined): Value {
+  const whole = integerOf(value)
+  const places = digits === undefined || digits.type === 'NoneType' ? undefined : integerOf(digits)
+  if (whole !== undefined && (places === undefined || places >= 0n)) return int(whole)
+  if (value.type !== 'float' || (places !== undefined && (places < 0n || places > 15n))) throw new Unsure('round')
+  if (places === undefined) return int(BigInt(formatValue(value, '.0f')))
+  return float(Number(formatValue(value, `.${places}f`)))
+}
+
+function powerModulo(a: Value | undefined, b: Value | undefined, modulo: Value): Value {
+  const [base, exponent, by] = [wholeOf(a), wholeOf(b), wholeOf(modulo)]
+  if (exponent < 0n || exponent > 1000n || by === 0n) throw new Unsure('pow')
+  const power = base ** exponent
+  return int(power - floorDivision(power, by) * by)
+}
+
+function isInstance(value: Value, of: Value): Value {
+  if (isUnknown(value) && value.type !== 'instance') return opaque
+  if (of.type === 'tuple') {
+    const results = of.items.map((one) => isInstance(value, one))
+    return results.some(isUnknown) ? opaque : bool(results.some(isTrue))
+  }
+  if (of.type !== 'type') return opaque
+  if (of.name === 'object') return bool(true)
+  if (value.type === 'instance' || value.type === 'exception') return bool(isSubclass(value.of, of))
+  return bool(typeName(value) === of.name || (value.type === 'bool' && of.name === 'int'))
+}
+
+/** Every name that a module knows without an import. */
+export function builtinNames(machine: Machine): ReadonlyMap<string, Value> {
+  const names = new Map<string, Value>(exceptionClasses)
+  for (const [name, run] of Object.entries(functions(machine))) {
+    names.set(name, { type: 'builtin_function_or_method', name, call: guarded(run) })
+  }
+  for (const one of typeBuiltins) names.set(one.name, one)
+  names.set('print', {
+    type: 'builtin_function_or_method',
+    name: 'print',
+    call: (args, named) => print(machine, args, named),
+  })
+  for (const name of ['exit', 'quit']) names.set(name, siteExit(name))
+  for (const name of ['NotImplemented', 'copyright', 'credits', 'license']) names.set(name, opaque)
+  names.set('Ellipsis', { type: 'Ellipsis' })
+  names.set('__name__', str('__main__'))
+  return names
+}
+
+/** Unknown arguments are not looked into. */
+const guarded =
+  (run: Run): Run =>
+  (args, named) =>
+    args.some(({ type }) => type === 'opaque') ? opaque : run(args, named)
+
+function print(machine: Machine, args: readonly Value[], named: ReadonlyMap<string, Value>): Value {
+  const option = (name: string, fallback: string): string => {
+    const value = named.get(name)
+    return value === undefined || value.type === 'NoneType' ? fallback : strOf(value)
+  }
+  const texts = args.map((arg) => printed(machine, arg))
+  machine.print(texts.join(option('sep', ' ')) + option('end', '\n'))
+  return none
+}
+
+/** The text of a value; one with a method for it uses that. */
+function printed(machine: Machine, value: Value): string {
+  const own =
+    value.type === 'instance' ? (value.of.members.get('__str__') ?? value.of.members.get('__repr__')) : undefined
+  return own?.type === 'function' ? strOf(call(machine, own, [value])) : strOf(value)
+}
+
+/** `exit` and `quit` of the module site, which is a frame of its own. */
+function siteExit(name: string): Value {
+  return {
+    type: 'builtin_function_or_method',
+    name,
+    call(args) {
+      try {
+        return exit.type === 'builtin_function_or_method' ? exit.call(args, new Map()) : none
+      } catch (error) {
+        if (error instanceof Raised) error.frames.unshift('  File "<frozen _sitebuiltins>", line 26, in __call__\n')
+        throw error
+      }
+    },
+  }
+}

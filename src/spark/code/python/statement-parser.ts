@@ -1,0 +1,373 @@
+import { Unsure } from '../output.ts'
+import { Cursor, isKeyword } from './cursor.ts'
+import {
+  parseExpression,
+  parseExpressions,
+  parseNamed,
+  parseParameters,
+  parseTargets,
+  startsExpression,
+} from './expression-parser.ts'
+import type { Expression, Handler, Statement, Suite } from './nodes.ts'
+import { PythonSyntaxError } from './syntax-error.ts'
+import { tokenize } from './tokens.ts'
+
+const AUGMENTED = ['+=', '-=', '*=', '/=', '//=', '%=', '**=', '>>=', '<<=', '&=', '|=', '^=', '@=']
+
+/** Parses a module. Throws a PythonSyntaxError if CPython refuses the code, and Unsure if that is not known. */
+export function parseModule(code: string): Suite {
+  const cursor = new Cursor(tokenize(code))
+  const body: Statement[] = []
+  while (cursor.token.type !== 'end') {
+    if (cursor.token.type === 'indent') {
+      throw new PythonSyntaxError(
+        'unexpected indent',
+        { line: cursor.token.line, column: cursor.token.column },
+        'IndentationError',
+      )
+    }
+    if (!cursor.skipType('newline')) body.push(...parseStatement(cursor))
+  }
+  return body
+}
+
+/** One compound statement, or the simple ones of a line. */
+function parseStatement(cursor: Cursor): Statement[] {
+  const { line, text, type } = cursor.token
+  if (type === 'name') {
+    const compound = compounds[text]
+    if (compound !== undefined) return [cursor.nest(() => compound(cursor, line))]
+  }
+  if (cursor.is('@')) return [decorated(cursor)]
+  // `match` and `type` are words of the language only at the start of a statement
+  const next = cursor.peek(1)
+  if ((text === 'match' || text === 'type') && next.type !== 'op' && next.type !== 'newline') throw new Unsure(text)
+  return simpleLine(cursor)
+}
+
+function simpleLine(cursor: Cursor): Statement[] {
+  const statements: Statement[] = []
+  for (;;) {
+    const { line } = cursor.token
+    statements.push(simple(cursor, line))
+    if (cursor.skip(';')) {
+      if (cursor.token.type !== 'newline') continue
+    }
+    if (cursor.skipType('newline') || cursor.token.type === 'end') return statements
+    throw unexpected(cursor, statements.at(-1))
+  }
+}
+
+/** A token that cannot follow a statement. */
+function unexpected(cursor: Cursor, statement: Statement | undefined): Error {
+  const { before, token } = cursor
+  const isPrint = before.type === 'name' && (before.text === 'print' || before.text === 'exec')
+  if (isPrint && (token.type === 'string' || token.type === 'number' || token.type === 'name')) {
+    const rest = restOfLine(cursor)
+    const width = rest - before.column
+    return new PythonSyntaxError(`Missing parentheses in call to '${before.text}'. Did you mean ${before.text}(...)?`, {
+      ...before,
+      width,
+    })
+  }
+  if (statement?.kind === 'expression' && cursor.is('=')) return new Unsure('an assignment to an expression')
+  return cursor.invalid()
+}
+
+/** The column after the last token of the line. */
+function restOfLine(cursor: Cursor): number {
+  let offset = 0
+  while (cursor.peek(offset + 1).type !== 'newline' && cursor.peek(offset + 1).type !== 'end') offset++
+  const last = cursor.peek(offset)
+  return last.column + last.text.length
+}
+
+function simple(cursor: Cursor, line: number): Statement {
+  const { type, text } = cursor.token
+  const keyword = type === 'name' ? simples[text] : undefined
+  if (keyword !== undefined) {
+    cursor.take()
+    return keyword(cursor, line)
+  }
+  if (!startsExpression(cursor)) throw cursor.invalid()
+  return assignment(cursor, line)
+}
+
+function assignment(cursor: Cursor, line: number): Statement {
+  const start = cursor.token
+  const first = parseExpressions(cursor)
+  if (cursor.skip(':')) return annotated(cursor, line, first)
+  if (cursor.is(...AUGMENTED)) {
+    const operator = cursor.take().text.slice(0, -1)
+    return { kind: 'augment', line, target: first, operator, value: parseExpressions(cursor) }
+  }
+  const chain = [first]
+  while (cursor.is('=')) {
+    checkTarget(chain.at(-1), start)
+    cursor.take()
+    if (!startsExpression(cursor)) throw cursor.invalid()
+    chain.push(parseExpressions(cursor))
+  }
+  const value = chain.pop()
+  if (value === undefined || chain.length === 0) return { kind: 'expression', line, value: first }
+  return { kind: 'assign', line, targets: chain, value }
+}
+
+function checkTarget(
+  target: Expression | undefined,
+  { line, column, text }: { line: number; column: number; text: string },
+): void {
+  if (target?.kind === 'constant' && target.name !== '...')
+    throw new PythonSyntaxError(`cannot assign to ${target.name}`, { line, column, width: text.length })
+  if (target?.kind === 'number' || target?.kind === 'string') {
+    throw new PythonSyntaxError("cannot assign to literal here. Maybe you meant '==' instead of '='?", {
+      line,
+      column,
+      width: text.length,
+    })
+  }
+}
+
+function annotated(cursor: Cursor, line: number, target: Expression): Statement {
+  parseExpression(cursor)
+  if (!cursor.skip('=')) return { kind: 'declare', line, target }
+  return { kind: 'assign', line, targets: [target], value: parseExpressions(cursor) }
+}
+
+type Parse = (cursor: Cursor, line: number) => Statement
+const endsStatement = (cursor: Cursor): boolean =>
+  cursor.token.type === 'newline' || cursor.token.type === 'end' || cursor.is(';')
+
+/** The statements of one line that begin with a keyword, after it. */
+const simples: Readonly<Record<string, Parse>> = Object.assign(Object.create(null), {
+  pass: (_cursor, line) => ({ kind: 'pass', line }),
+  break: (_cursor, line) => ({ kind: 'break', line }),
+  continue: (_cursor, line) => ({ kind: 'continue', line }),
+  return: (cursor, line) => ({
+    kind: 'return',
+    line,
+    value: endsStatement(cursor) ? undefined : parseExpressions(cursor),
+  }),
+  raise(cursor, line) {
+    const value = endsStatement(cursor) ? undefined : parseExpression(cursor)
+    if (cursor.skip('from')) parseExpression(cursor)
+    return { kind: 'raise', line, value }
+  },
+  global: (cursor, line) => ({ kind: 'global', line, names: names(cursor) }),
+  nonlocal() {
+    throw new Unsure('nonlocal')
+  },
+  del(cursor, line) {
+    const value = parseExpressions(cursor)
+    return { kind: 'delete', line, targets: value.kind === 'tuple' ? value.items : [value] }
+  },
+  assert(cursor, line) {
+    const test = parseExpression(cursor)
+    return { kind: 'assert', line, test, message: cursor.skip(',') ? parseExpression(cursor) : undefined }
+  },
+  import(cursor, line) {
+    const modules: { module: string; name: string }[] = []
+    do {
+      const module = dotted(cursor)
+      const name = cursor.skip('as') ? cursor.expectName() : (module.split('.')[0] ?? module)
+      modules.push({ module, name })
+    } while (cursor.skip(','))
+    return { kind: 'import', line, modules }
+  },
+  from(cursor, line) {
+    let module = ''
+    while (cursor.is('.', '...')) module += cursor.take().text
+    if (!cursor.is('import')) module += dotted(cursor)
+    cursor.expect('import')
+    if (cursor.skip('*')) return { kind: 'from', line, module, names: [{ name: '*', as: '*' }] }
+    const isGroup = cursor.skip('(')
+    const found: { name: string; as: string }[] = []
+    do {
+      if (isGroup && cursor.is(')')) break
+      const name = cursor.expectName()
+      found.push({ name, as: cursor.skip('as') ? cursor.expectName() : name })
+    } while (cursor.skip(','))
+    if (isGroup) cursor.expect(')')
+    return { kind: 'from', line, module, names: found }
+  },
+} satisfies Record<string, Parse>)
+
+function names(cursor: Cursor): string[] {
+  const found = [cursor.expectName()]
+  while (cursor.skip(',')) found.push(cursor.expectName())
+  return found
+}
+
+function dotted(cursor: Cursor): string {
+  let name = cursor.expectName()
+  while (cursor.skip('.')) name += `.${cursor.expectName()}`
+  return name
+}
+
+/** The statements with a body, from their keyword on. */
+const compounds: Readonly<Record<string, Parse>> = Object.assign(Object.create(null), {
+  if(cursor, line) {
+    cursor.take()
+    const test = condition(cursor)
+    const then = suite(cursor, `'if' statement on line ${line}`)
+    return { kind: 'if', line, test, then, otherwise: elseSuite(cursor, true) }
+  },
+  while(cursor, line) {
+    cursor.take()
+    const test = condition(cursor)
+    const body = suite(cursor, `'while' statement on line ${line}`)
+    return { kind: 'while', line, test, body, otherwise: elseSuite(cursor, false) }
+  },
+  for(cursor, line) {
+    cursor.take()
+    const target = parseTargets(cursor)
+    cursor.expect('in')
+    const over = parseExpressions(cursor)
+    const body = suite(cursor, `'for' statement on line ${line}`)
+    return { kind: 'for', line, target, over, body, otherwise: elseSuite(cursor, false) }
+  },
+  def: (cursor, line) => definition(cursor, line, false),
+  class: (cursor, line) => classDefinition(cursor, line, false),
+  try: tryStatement,
+  with(cursor, line) {
+    cursor.take()
+    const found: Expression[] = []
+    const isGroup = cursor.is('(') && /\bas\b/.test(groupText(cursor))
+    if (isGroup) cursor.take()
+    do {
+      if (isGroup && cursor.is(')')) break
+      parseExpression(cursor)
+      if (cursor.skip('as')) found.push(isGroup || !cursor.is('(') ? parseExpression(cursor) : parseExpressions(cursor))
+    } while (cursor.skip(','))
+    if (isGroup) cursor.expect(')')
+    return { kind: 'with', line, names: found, body: suite(cursor, `'with' statement on line ${line}`) }
+  },
+  async() {
+    throw new Unsure('async')
+  },
+} satisfies Record<string, Parse>)
+
+/** The texts of the tokens up to the end of the line, to see what a bracket after `with` is. */
+function groupText(cursor: Cursor): string {
+  const texts: string[] = []
+  for (let offset = 0; offset < 100 && cursor.peek(offset).type !== 'newline'; offset++)
+    texts.push(cursor.peek(offset).text)
+  return texts.join(' ')
+}
+
+function condition(cursor: Cursor): Expression {
+  const start = cursor.token
+  if (!startsExpression(cursor)) throw cursor.invalid()
+  const test = parseNamed(cursor)
+  if (!cursor.is('=')) return test
+  if (test.kind === 'name') {
+    const after = cursor.peek(1)
+    const width = after.column + after.text.length - start.column
+    throw new PythonSyntaxError("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", { ...start, width })
+  }
+  throw new Unsure('an assignment in a condition')
+}
+
+function elseSuite(cursor: Cursor, withElif: boolean): Suite {
+  const { line } = cursor.token
+  if (withElif && cursor.skip('elif')) {
+    const test = condition(cursor)
+    const then = suite(cursor, `'elif' statement on line ${line}`)
+    return [{ kind: 'if', line, test, then, otherwise: elseSuite(cursor, true) }]
+  }
+  return cursor.skip('else') ? suite(cursor, `'else' statement on line ${line}`) : []
+}
+
+/** The body of a compound statement, from its colon on. */
+function suite(cursor: Cursor, of: string): Suite {
+  if (!cursor.is(':')) {
+    // Python says so only at the end of a line or before a name or a literal; elsewhere its words differ
+    if (cursor.token.type === 'newline') throw new PythonSyntaxError("expected ':'", cursor.token)
+    throw new Unsure('a header that ends early')
+  }
+  cursor.take()
+  if (!cursor.skipType('newline')) return simpleLine(cursor)
+  while (cursor.skipType('newline')) continue
+  if (!cursor.skipType('indent')) {
+    const { line, column, text } = cursor.token
+    const width = Math.max(1, text.length)
+    throw new PythonSyntaxError(`expected an indented block after ${of}`, { line, column, width }, 'IndentationError')
+  }
+  const body: Statement[] = []
+  while (!cursor.skipType('dedent')) {
+    if (cursor.token.type === 'end') break
+    if (cursor.token.type === 'indent')
+      throw new PythonSyntaxError('unexpected indent', cursor.token, 'IndentationError')
+    if (!cursor.skipType('newline')) body.push(...parseStatement(cursor))
+  }
+  return body
+}
+
+function decorated(cursor: Cursor): Statement {
+  while (cursor.skip('@')) {
+    parseNamed(cursor)
+    if (!cursor.skipType('newline')) throw cursor.invalid()
+  }
+  const { line } = cursor.token
+  if (cursor.is('def')) return definition(cursor, line, true)
+  if (cursor.is('class')) return classDefinition(cursor, line, true)
+  throw new Unsure('what a decorator is for')
+}
+
+function definition(cursor: Cursor, line: number, special: boolean): Statement {
+  cursor.take()
+  const name = cursor.expectName()
+  if (!cursor.is('(')) throw new Unsure('a function without parameters')
+  cursor.take()
+  const parameters = parseParameters(cursor, ')', true)
+  cursor.expect(')')
+  if (cursor.skip('->')) parseExpression(cursor)
+  return { kind: 'def', line, name, parameters, body: suite(cursor, `function definition on line ${line}`), special }
+}
+
+function classDefinition(cursor: Cursor, line: number, special: boolean): Statement {
+  cursor.take()
+  const name = cursor.expectName()
+  const bases: Expression[] = []
+  let isSpecial = special
+  if (cursor.skip('(')) {
+    while (!cursor.is(')')) {
+      if (cursor.peek(1).text === '=') {
+        isSpecial = true
+        cursor.take()
+        cursor.take()
+        parseExpression(cursor)
+      } else bases.push(parseExpression(cursor))
+      if (!cursor.skip(',')) break
+    }
+    cursor.expect(')')
+  }
+  return {
+    kind: 'class',
+    line,
+    name,
+    bases,
+    body: suite(cursor, `class definition on line ${line}`),
+    special: isSpecial,
+  }
+}
+
+function tryStatement(cursor: Cursor, line: number): Statement {
+  cursor.take()
+  const body = suite(cursor, `'try' statement on line ${line}`)
+  const handlers: Handler[] = []
+  for (let { line: at } = cursor.token; cursor.skip('except'); at = cursor.token.line) {
+    if (cursor.is('*')) throw new Unsure('except*')
+    const of = cursor.is(':') ? undefined : parseExpression(cursor)
+    const name = cursor.skip('as') ? cursor.expectName() : undefined
+    handlers.push({ of, name, body: suite(cursor, `'except' statement on line ${at}`) })
+  }
+  const otherwise = elseSuite(cursor, false)
+  const at = cursor.token.line
+  const final = cursor.skip('finally') ? suite(cursor, `'finally' statement on line ${at}`) : []
+  if (handlers.length === 0 && final.length === 0) throw cursor.invalid("expected 'except' or 'finally' block")
+  return { kind: 'try', line, body, handlers, otherwise, final }
+}
+
+/** Whether a text is a name that code can assign. */
+export const isName = (text: string): boolean => /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !isKeyword(text)

@@ -1,0 +1,30 @@
+import { type CodeOutput, errorOutput } from '../output.ts'
+
+/** Code that Python's compiler refuses, in the words of CPython 3.11. Columns count from 1. */
+export class PythonSyntaxError extends Error {
+  readonly ename: string
+  readonly line: number
+  readonly column: number
+  readonly width: number
+
+  constructor(message: string, at: { line: number; column: number; width?: number }, ename = 'SyntaxError') {
+    super(message)
+    this.ename = ename
+    this.line = at.line
+    this.column = at.column
+    this.width = Math.max(1, at.width ?? 1)
+  }
+
+  /** The four lines that Livy shows: it compiles the code outside any frame. */
+  outputFor(code: string): CodeOutput {
+    const line = code.split('\n')[this.line - 1] ?? ''
+    const shown = line.trimStart()
+    const before = Math.max(0, this.column - 1 - (line.length - shown.length))
+    return errorOutput(this.ename, `${this.message} (<stdin>, line ${this.line})`, [
+      `  File "<stdin>", line ${this.line}\n`,
+      `    ${shown.trimEnd()}\n`,
+      `    ${' '.repeat(before)}${'^'.repeat(this.width)}\n`,
+      `${this.ename}: ${this.message}\n`,
+    ])
+  }
+}

@@ -1,0 +1,50 @@
+import { type CodeOutput, errorOutput, textOutput, Unsure } from '../output.ts'
+import { Machine, RError } from './evaluate.ts'
+import { parse } from './parser.ts'
+import { Incomplete } from './tokens.ts'
+import { unknown, type Value } from './value.ts'
+
+const MAX_NAMES = 300
+const ASSIGNED = /(?:^|[;{(]|\s)([\p{L}.][\p{L}\p{N}._]*)\s*(?:<-|<<-|=(?!=))/gu
+
+/** The R of a session: the names that its statements defined. */
+export class RInterpreter {
+  readonly #names = new Map<string, Value>()
+  #isOpen = false
+
+  /** The output of code, as Livy's R gives it: what is printed, without the white space at its ends. */
+  run(code: string): CodeOutput {
+    const machine = new Machine(this.#names, this.#isOpen)
+    try {
+      for (const node of parse(code)) machine.show(node)
+    } catch (error) {
+      if (error instanceof RError) return errorOutput('Error', error.text)
+      if (error instanceof Incomplete)
+        return errorOutput('Error', 'Error in parse(text = code) : unexpected end of input')
+      if (!(error instanceof Unsure)) throw error
+      this.learn(code)
+    }
+    this.#isOpen ||= machine.isOpen
+    this.#limit()
+    return textOutput(machine.printed.trim())
+  }
+
+  /** Code ran whose effects are not known. */
+  learn(code: string): void {
+    for (const [, name = ''] of code.slice(0, 20_000).matchAll(ASSIGNED)) this.#names.set(name, unknown)
+    if (/\b(?:library|require|source|load|attach|assign)\s*\(/.test(code)) this.#isOpen = true
+    this.#limit()
+  }
+
+  miss(): void {
+    this.#isOpen = true
+  }
+
+  #limit(): void {
+    for (const [name, value] of this.#names)
+      if (value.kind === 'vector' && value.items.length > 200) this.#names.set(name, unknown)
+    if (this.#names.size <= MAX_NAMES) return
+    this.#isOpen = true
+    for (const name of [...this.#names.keys()].slice(0, this.#names.size - MAX_NAMES)) this.#names.delete(name)
+  }
+}

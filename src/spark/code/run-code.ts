@@ -1,0 +1,47 @@
+import type { CodeText, Session, SessionCode } from '../../model/session.ts'
+import type { Statement } from '../../model/statement.ts'
+import type { World } from '../../world/world.ts'
+import { isLivy } from '../dialect.ts'
+import { Interpreters } from './interpreters.ts'
+
+/** The code of a statement with its id. */
+export interface NumberedCode extends CodeText {
+  readonly id: number
+}
+
+/**
+ * The `output` of a statement that no stub matches, as the interpreter of its kind gives it. Statements take effect in order of id:
+ * the interpreters first see those before it that other sources decided.
+ */
+export function runCode(world: World, session: Session, text: NumberedCode): Readonly<Record<string, unknown>> {
+  session.code ??= new Interpreters({
+    nowMs: () => world.nowMs,
+    isStrict: () => false,
+    guessesLanguage: () => !isLivy(world),
+    appName: session.request.name || `livy-session-${session.id}`,
+    hasFiles: false,
+  })
+  const { code } = session
+  catchUp(session, code, text.id, world.settings.limitsStatements)
+  code.nextId = text.id + 1
+  return code.run(text)
+}
+
+function catchUp({ statements }: Session, code: SessionCode, id: number, kept: number): void {
+  // statements before these are no longer kept
+  if (id - kept > code.nextId) {
+    code.miss()
+    code.nextId = id - kept
+  }
+  for (let at = code.nextId; at < id; at++) {
+    const statement = statements.get(at)
+    if (statement === undefined) code.miss()
+    else if (statement.history.enteredMs('running') !== undefined) see(code, statement)
+  }
+}
+
+/** In a restored session, statements without a stub run again. */
+function see(code: SessionCode, statement: Statement): void {
+  if (statement.plan.isDefault && statement.result?.exact) code.run(statement)
+  else code.learn(statement)
+}

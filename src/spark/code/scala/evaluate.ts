@@ -1,0 +1,377 @@
+import { Unsure } from '../output.ts'
+import { callMember, member } from './members.ts'
+import { constantAt, construct, functionAt, globalValue } from './globals.ts'
+import { stringOf, unescape } from './literals.ts'
+import type { Machine } from './machine.ts'
+import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
+import { bindPattern, GETTER, runStatements } from './execute.ts'
+import { infix, prefix } from './operators.ts'
+import { Scope } from './scope.ts'
+import { textOf } from './show.ts'
+import { CompileError, Thrown } from './syntax-error.ts'
+import { ascribed, isNumeric, joinedType } from './types.ts'
+import {
+  bool,
+  double,
+  fn,
+  type FunctionValue,
+  int,
+  items,
+  long,
+  nullValue,
+  primitive,
+  str,
+  tuple,
+  unit,
+  unknown,
+  type Value,
+} from './value.ts'
+
+/** The value of an expression. `hint` are the types of parameters that a function gets. */
+export function evaluate(
+  machine: Machine,
+  node: Expression,
+  scope: Scope,
+  hint: readonly (string | undefined)[] = [],
+): Value {
+  machine.step()
+  if (hasPlaceholder(node)) return placeholderFunction(machine, node, scope, hint)
+  const value = (one: Expression): Value => evaluate(machine, one, scope)
+  switch (node.kind) {
+    case 'number':
+      return number(node.text)
+    case 'char':
+      return primitive('Char', unescape(node.text.slice(1, -1)))
+    case 'string':
+      return str(stringOf(node.text))
+    case 'interpolated':
+      return interpolated(machine, node, scope)
+    case 'constant':
+      return node.name === 'null' ? nullValue : node.name === '()' ? unit : bool(node.name === 'true')
+    case 'name':
+      return nameValue(machine, node, scope)
+    case 'tuple':
+      return tuple(node.items.map(value))
+    case 'select':
+      return select(machine, node, scope)
+    case 'call':
+      return call(machine, node, scope)
+    case 'typed':
+      return node.callee.kind === 'select' ? select(machine, node.callee, scope) : value(node.callee)
+    case 'prefix':
+      return prefix(node.operator, value(node.value))
+    case 'infix':
+      return infixValue(machine, node, scope)
+    case 'postfix':
+      return postfix(machine, node, scope)
+    case 'assign':
+      assign(machine, node, scope)
+      return unit
+    case 'if':
+      return ifValue(machine, node, scope)
+    case 'while':
+      while (isTrue(value(node.test))) value(node.body)
+      return unit
+    case 'for':
+      return forLoop(machine, node, scope)
+    case 'block':
+      return runStatements(machine, node.body, new Scope(scope))
+    case 'lambda':
+      return lambda(machine, node.parameters, node.body, scope, hint)
+    case 'new':
+      return construct(machine, node.of, valuesOf(machine, node.args, scope), scope, node.at)
+    case 'throw':
+      throw thrown(value(node.value))
+    case 'ascribe':
+      return ascribed(value(node.value), node.type)
+    default:
+      throw new Unsure(node.kind)
+  }
+}
+
+function number(text: string): Value {
+  const suffix = /[lLdDfF]$/.exec(text)?.[0].toLowerCase()
+  const isHex = /^-?0[xX]/.test(text)
+  const digits = suffix !== undefined && !(isHex && suffix !== 'l') ? text.slice(0, -1) : text
+  if (suffix === 'l') return long(BigInt(digits))
+  if (!isHex && suffix === 'd') return double(Number(digits))
+  if (!isHex && suffix === 'f') return primitive('Float', Math.fround(Number(digits)))
+  if (!isHex && /[.eE]/.test(digits)) return double(Number(digits))
+  const whole = Number(digits)
+  if (!isHex && (whole > 2147483647 || whole < -2147483648)) throw new Unsure('a large number')
+  return int(whole)
+}
+
+/** Whether the smallest expression around a `_` is this one. */
+function hasPlaceholder(node: Expression): boolean {
+  switch (node.kind) {
+    case 'infix':
+      return isOpen(node.left) || isOpen(node.right)
+    case 'select':
+    case 'prefix':
+    case 'ascribe':
+      return isOpen(node.value)
+    case 'call':
+      return isOpen(node.callee) || node.args.some(({ value }) => value.kind === 'placeholder')
+    case 'tuple':
+      return node.items.some(({ kind }) => kind === 'placeholder')
+    default:
+      return false
+  }
+}
+
+const isOpen = (node: Expression): boolean =>
+  node.kind === 'placeholder' || (node.kind !== 'tuple' && hasPlaceholder(node))
+
+/** `_ + 1` as a function: each `_` is the next parameter. */
+function placeholderFunction(
+  machine: Machine,
+  node: Expression,
+  scope: Scope,
+  hint: readonly (string | undefined)[],
+): Value {
+  const parameters: Parameter[] = []
+  const fill = (one: Expression): Expression => {
+    if (one.kind === 'placeholder') {
+      const name = `x$${parameters.length + 1}`
+      parameters.push({ name, type: undefined })
+      return { kind: 'name', at: one.at, name }
+    }
+    if (one.kind === 'infix') return { ...one, left: fill(one.left), right: fill(one.right) }
+    if (one.kind === 'select' || one.kind === 'prefix' || one.kind === 'ascribe')
+      return { ...one, value: fill(one.value) }
+    if (one.kind === 'tuple') return { ...one, items: one.items.map(fill) }
+    if (one.kind !== 'call') return one
+    return {
+      ...one,
+      callee: fill(one.callee),
+      args: one.args.map((arg) => (arg.value.kind === 'placeholder' ? { ...arg, value: fill(arg.value) } : arg)),
+    }
+  }
+  return lambda(machine, parameters, fill(node), scope, hint, parameters)
+}
+
+function lambda(
+  machine: Machine,
+  given: readonly Parameter[],
+  body: Expression,
+  scope: Scope,
+  hint: readonly (string | undefined)[],
+  filled = given,
+): FunctionValue {
+  const parameters = filled.map((one, index) => ({ ...one, type: one.type ?? hint[index] }))
+  const run = (args: readonly Value[]): Value =>
+    machine.inCall(() => {
+      const inner = new Scope(scope)
+      const spread = parameters.length > 1 && args.length === 1 && args[0]?.kind === 'tuple' ? args[0].items : args
+      for (const [index, { name, type }] of parameters.entries()) {
+        const arg = spread[index] ?? unknown(type)
+        inner.define(name, type === undefined ? arg : ascribed(arg, type))
+      }
+      return evaluate(machine, body, inner)
+    })
+  const types = parameters.map(({ type }) => type)
+  if (types.includes(undefined)) return fn('', run)
+  const result = resultType(machine, () => run(parameters.map(({ type }) => unknown(type))))
+  return fn(`${types.length === 1 ? types[0] : `(${types.join(', ')})`} => ${result}`, run)
+}
+
+/** The type that a body gives for unknown arguments. What it prints is not printed. */
+export function resultType(machine: Machine, run: () => Value): string {
+  const { printed } = machine
+  try {
+    return run().type ?? 'Any'
+  } catch (error) {
+    if (error instanceof Thrown) return 'Nothing'
+    if (error instanceof Unsure) return 'Any'
+    throw error
+  } finally {
+    machine.printed = printed
+  }
+}
+
+function interpolated(machine: Machine, node: Extract<Expression, { kind: 'interpolated' }>, scope: Scope): Value {
+  if (node.prefix !== 's' && node.prefix !== 'raw') {
+    if (node.prefix !== 'f' || node.parts.length > 1) throw new Unsure('an interpolator')
+  }
+  const parts = node.parts.map((part) => (typeof part === 'string' ? str(part) : evaluate(machine, part, scope)))
+  return parts.some(({ kind }) => kind === 'unknown') ? unknown('String') : str(parts.map(textOf).join(''))
+}
+
+function nameValue(machine: Machine, node: Extract<Expression, { kind: 'name' }>, scope: Scope): Value {
+  const found = scope.get(node.name)
+  if (found === undefined) return constantAt(node.name) ?? globalValue(machine, node.name, node.at)
+  const { value } = found
+  // a method without parameters runs when it is named
+  return value.kind === 'function' && value.type === GETTER ? value.call([]) : value
+}
+
+function select(machine: Machine, node: Extract<Expression, { kind: 'select' }>, scope: Scope): Value {
+  const known = constantAt(globalPath(node, scope))
+  if (known !== undefined) return known
+  return member(machine, evaluate(machine, node.value, scope), node.name)
+}
+
+/** The names of a path such as `scala.math.Pi` that begins outside the code; empty if it is something else. */
+function globalPath(node: Expression, scope: Scope): string {
+  if (node.kind === 'name') return scope.get(node.name) === undefined ? node.name : ''
+  if (node.kind !== 'select') return ''
+  const outer = globalPath(node.value, scope)
+  return outer === '' ? '' : `${outer}.${node.name}`
+}
+
+function call(machine: Machine, node: Extract<Expression, { kind: 'call' }>, scope: Scope): Value {
+  const { args } = node
+  const callee = node.callee.kind === 'typed' ? node.callee.callee : node.callee
+  const types = node.callee.kind === 'typed' ? node.callee.types : []
+  const known = functionAt(globalPath(callee, scope))
+  if (known !== undefined) return typedCall(known(machine, valuesOf(machine, args, scope)), types)
+  if (callee.kind === 'select') {
+    const self = evaluate(machine, callee.value, scope)
+    return callMember(machine, self, callee.name, (hint) => valuesOf(machine, args, scope, hint))
+  }
+  // a method that is named runs only without arguments
+  const found = callee.kind === 'name' ? scope.get(callee.name)?.value : undefined
+  // what is not known may not evaluate its arguments
+  if (found?.kind === 'unknown') throw new Unsure('an unknown function')
+  if (found !== undefined) return apply(machine, found, valuesOf(machine, args, scope))
+  return apply(machine, evaluate(machine, callee, scope), valuesOf(machine, args, scope))
+}
+
+function typedCall(value: Value, types: readonly string[]): Value {
+  const [of] = types
+  if (of === undefined || value.kind !== 'items' || value.of !== 'Nothing') return value
+  return { ...value, of, type: value.type.replace('[Nothing]', `[${of}]`) }
+}
+
+/** Arguments; `hint` are the types of the parameters of functions among them. Named ones are not modelled. */
+function valuesOf(
+  machine: Machine,
+  args: readonly Argument[],
+  scope: Scope,
+  hint: readonly (string | undefined)[] = [],
+): Value[] {
+  return args.map(({ value }) => evaluate(machine, value, scope, hint))
+}
+
+function apply(machine: Machine, callee: Value, args: readonly Value[]): Value {
+  if (callee.kind === 'function') return callee.call(args)
+  return callMember(machine, callee, 'apply', () => [...args])
+}
+
+function infixValue(machine: Machine, node: Extract<Expression, { kind: 'infix' }>, scope: Scope): Value {
+  const { operator } = node
+  const left = evaluate(machine, node.left, scope)
+  if (operator === '&&' && left.kind === 'primitive' && left.value === false) return left
+  if (operator === '||' && left.kind === 'primitive' && left.value === true) return left
+  if (operator.endsWith(':')) return callMember(machine, evaluate(machine, node.right, scope), operator, () => [left])
+  if (/[\p{L}_]/u.test(operator[0] ?? ''))
+    return callMember(machine, left, operator, (hint) => [evaluate(machine, node.right, scope, hint)])
+  const right = evaluate(machine, node.right, scope)
+  return infix(operator, left, right) ?? callMember(machine, left, operator, () => [right])
+}
+
+/** A postfix operator: a method without arguments. An operator of numbers needs one, and the compiler cannot choose. */
+function postfix(machine: Machine, node: Extract<Expression, { kind: 'postfix' }>, scope: Scope): Value {
+  const value = evaluate(machine, node.value, scope)
+  if (!/^[+\-*/%]$/.test(node.operator) || !isNumeric(value.type)) return member(machine, value, node.operator)
+  const { type } = value
+  throw new CompileError('ambiguous reference to overloaded definition,', node.operatorAt, [
+    `both method ${node.operator} in class ${type} of type (x: Char)${type === 'Char' ? 'Int' : type}\n`,
+    `and  method ${node.operator} in class ${type} of type (x: Byte)${type === 'Char' ? 'Int' : type}\n`,
+    'match expected type ?\n',
+  ])
+}
+
+function assign(machine: Machine, node: Extract<Expression, { kind: 'assign' }>, scope: Scope): void {
+  if (node.target.kind !== 'name') throw new Unsure('an assignment to a member')
+  const variable = scope.get(node.target.name)
+  if (variable === undefined) throw new CompileError(`not found: value ${node.target.name}`, node.target.at)
+  if (!variable.isMutable) throw new CompileError('reassignment to val', node.target.at + node.target.name.length + 1)
+  const right = evaluate(machine, node.value, scope)
+  const value = node.operator === '' ? right : infix(node.operator, variable.value, right)
+  if (value === undefined || variable.value.type === undefined) throw new Unsure('an assignment')
+  variable.value = ascribed(value, variable.value.type)
+}
+
+export function isTrue(value: Value): boolean {
+  if (value.kind !== 'primitive' || typeof value.value !== 'boolean') throw new Unsure('a condition')
+  return value.value
+}
+
+function ifValue(machine: Machine, node: Extract<Expression, { kind: 'if' }>, scope: Scope): Value {
+  const test = evaluate(machine, node.test, scope)
+  const run = (one: Expression | undefined): Value => (one === undefined ? unit : evaluate(machine, one, scope))
+  const typeOf = (one: Expression | undefined): string => resultType(machine, () => run(one))
+  if (test.kind === 'unknown') return unknown(branchType(typeOf(node.then), typeOf(node.otherwise)))
+  const chosen = isTrue(test) ? node.then : node.otherwise
+  const value = run(chosen)
+  const type = branchType(value.type ?? 'Any', typeOf(isTrue(test) ? node.otherwise : node.then))
+  return value.type === type ? value : ascribed(value, type)
+}
+
+const branchType = (one: string, other: string): string =>
+  one === 'Nothing' ? other : other === 'Nothing' ? one : joinedType([one, other])
+
+function forLoop(machine: Machine, node: Extract<Expression, { kind: 'for' }>, scope: Scope): Value {
+  const results: Value[] = []
+  const [first] = node.generators
+  walk(machine, node.generators, new Scope(scope), (inner) => {
+    const value = evaluate(machine, node.body, inner)
+    if (node.yields) results.push(value)
+  })
+  if (!node.yields) return unit
+  const over = first?.kind === 'from' ? evaluate(machine, first.over, scope) : unknown()
+  const of = joinedType(results.map(({ type }) => type))
+  if (results.length === 0) throw new Unsure('an empty result')
+  if (over.kind === 'items' && over.prefix !== 'Range' && over.type.startsWith('List['))
+    return items('List', of, results)
+  if (over.kind === 'items' && over.prefix === 'Range') return items('ImmutableIndexedSeq', of, results)
+  if (over.kind === 'items' && over.prefix === 'Array') return items('Array', of, results)
+  if (over.kind === 'items' && over.type.startsWith('Seq[')) return items('Seq', of, results)
+  throw new Unsure('a comprehension')
+}
+
+function walk(
+  machine: Machine,
+  [first, ...rest]: readonly Generator[],
+  scope: Scope,
+  visit: (scope: Scope) => void,
+): void {
+  if (first === undefined) {
+    visit(scope)
+    return
+  }
+  if (first.kind === 'guard') {
+    if (isTrue(evaluate(machine, first.test, scope))) walk(machine, rest, scope, visit)
+    return
+  }
+  if (first.kind === 'value') {
+    bindPattern(first.pattern, evaluate(machine, first.value, scope), (name, value) => scope.define(name, value))
+    walk(machine, rest, scope, visit)
+    return
+  }
+  const over = evaluate(machine, first.over, scope)
+  const elements =
+    over.kind === 'items'
+      ? over.items
+      : over.kind === 'map'
+        ? over.entries.map(([key, value]) => tuple([key, value]))
+        : undefined
+  if (elements === undefined) throw new Unsure('unknown elements')
+  for (const element of elements) {
+    machine.step()
+    const inner = new Scope(scope)
+    bindPattern(first.pattern, element, (name, value) => inner.define(name, value))
+    walk(machine, rest, inner, visit)
+  }
+}
+
+function thrown(value: Value): Error {
+  if (value.kind !== 'object' || !/(?:Exception|Error)$/.test(value.type)) return new Unsure('an unknown exception')
+  const message = value.member?.('getMessage')
+  return new Thrown(
+    value.type,
+    message?.kind === 'primitive' && typeof message.value === 'string' ? message.value : undefined,
+  )
+}

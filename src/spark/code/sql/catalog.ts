@@ -1,0 +1,67 @@
+import { tableNotFound } from './sql-error.ts'
+import { type Column, type Frame, simple } from './types.ts'
+
+/** The most tables and views that a session remembers. */
+const MAX_TABLES = 100
+/** The most rows that it keeps of one. */
+const MAX_KEPT_ROWS = 100
+
+export interface Table extends Frame {
+  readonly kind: 'view' | 'table'
+  readonly temporary: boolean
+}
+
+/** The tables and views that the code of a session has created. */
+export class Catalog {
+  readonly #tables: Map<string, Table>
+  /** Whether a table that is not known is refused; else it is assumed to exist. */
+  readonly isStrict: boolean
+  readonly nowMs: number
+
+  constructor(tables: Map<string, Table>, { isStrict, nowMs }: { isStrict: boolean; nowMs: number }) {
+    this.#tables = tables
+    this.isStrict = isStrict
+    this.nowMs = nowMs
+  }
+
+  /** A catalog that has one more name. */
+  with(name: string, frame: Frame): Catalog {
+    const tables = new Map(this.#tables)
+    tables.set(keyOf([name]), { ...frame, kind: 'view', temporary: true })
+    return new Catalog(tables, this)
+  }
+
+  get(path: readonly string[]): Table | undefined {
+    return this.#tables.get(keyOf(path))
+  }
+
+  /** Those whose names and kinds SHOW lists. */
+  entries(): [string, Table][] {
+    return [...this.#tables].sort(([a], [b]) => (a < b ? -1 : 1))
+  }
+
+  /** The rows of a table of a query. An unknown one is assumed to have one row; `at` is the index of its name in the text. */
+  table(path: readonly string[], at: number): Frame & { isOpen: boolean } {
+    const table = this.get(path)
+    if (table !== undefined) return { ...table, isOpen: false }
+    if (this.isStrict)
+      throw tableNotFound(
+        path,
+        `; line 1 pos ${at};\n'Project [*]\n+- 'UnresolvedRelation [${path.join(', ')}], [], false\n`,
+      )
+    const columns: Column[] = [{ name: 'id', type: simple('int'), nullable: true }]
+    return { columns, rows: [[1]], isOpen: true }
+  }
+
+  create(path: readonly string[], table: Table): void {
+    if (this.#tables.size >= MAX_TABLES) return
+    this.#tables.set(keyOf(path), { ...table, rows: table.rows.slice(0, MAX_KEPT_ROWS) })
+  }
+
+  drop(path: readonly string[]): boolean {
+    return this.#tables.delete(keyOf(path))
+  }
+}
+
+const keyOf = (path: readonly string[]): string =>
+  (path.length === 2 && path[0]?.toLowerCase() === 'default' ? path.slice(1) : path).join('.').toLowerCase()

@@ -1,0 +1,300 @@
+import { Unsure } from '../output.ts'
+import type { Cursor } from './cursor.ts'
+import type { Expression } from './nodes.ts'
+import type { Token } from './tokens.ts'
+import { simple, simpleNamed, type SqlType } from './types.ts'
+
+const COMPARISONS = ['=', '==', '<=>', '<>', '!=', '<', '<=', '>', '>=']
+/** Words that cannot begin an expression, so that one is missing before them. */
+const ENDS = new Set('FROM WHERE GROUP HAVING ORDER LIMIT UNION INTERSECT EXCEPT ON THEN WHEN END AS'.split(' '))
+
+export function parseExpression(cursor: Cursor): Expression {
+  return cursor.nest(() => {
+    let left = conjunction(cursor)
+    while (cursor.skip('OR')) left = { kind: 'binary', operator: 'OR', left, right: conjunction(cursor) }
+    return left
+  })
+}
+
+function conjunction(cursor: Cursor): Expression {
+  let left = negation(cursor)
+  while (cursor.skip('AND')) left = { kind: 'binary', operator: 'AND', left, right: negation(cursor) }
+  return left
+}
+
+function negation(cursor: Cursor): Expression {
+  if (cursor.skip('NOT')) return cursor.nest(() => ({ kind: 'unary', operator: 'NOT', value: negation(cursor) }))
+  return predicate(cursor)
+}
+
+function predicate(cursor: Cursor): Expression {
+  let left = sum(cursor)
+  for (;;) {
+    const { upper, type } = cursor.token
+    if (type === 'op' && COMPARISONS.includes(upper)) {
+      cursor.take()
+      left = {
+        kind: 'binary',
+        operator: upper === '==' ? '=' : upper === '<>' ? '!=' : upper,
+        left,
+        right: sum(cursor),
+      }
+    } else {
+      const next = wordPredicate(cursor, left)
+      if (next === undefined) return left
+      left = next
+    }
+  }
+}
+
+function wordPredicate(cursor: Cursor, value: Expression): Expression | undefined {
+  if (cursor.skip('IS')) {
+    const negated = cursor.skip('NOT')
+    if (!cursor.skip('NULL')) throw cursor.unexpected()
+    return { kind: 'is-null', value, negated }
+  }
+  const negated =
+    cursor.is('NOT') && ['IN', 'BETWEEN', 'LIKE', 'RLIKE'].includes(cursor.peek(1).upper) && cursor.skip('NOT')
+  if (cursor.skip('IN')) {
+    cursor.expect('(')
+    if (cursor.is('SELECT') || cursor.is('WITH')) throw new Unsure('a subquery')
+    return { kind: 'in', value, list: parseList(cursor), negated }
+  }
+  if (cursor.skip('BETWEEN')) {
+    const low = sum(cursor)
+    cursor.expect('AND')
+    return { kind: 'between', value, low, high: sum(cursor), negated }
+  }
+  if (cursor.is('LIKE') || cursor.is('RLIKE')) {
+    const operator = cursor.take().upper
+    const like: Expression = { kind: 'binary', operator, left: value, right: sum(cursor) }
+    return negated ? { kind: 'unary', operator: 'NOT', value: like } : like
+  }
+  return undefined
+}
+
+/** Expressions up to a closing bracket, which is taken. */
+export function parseList(cursor: Cursor): Expression[] {
+  const items: Expression[] = []
+  if (cursor.skip(')')) return items
+  do items.push(parseExpression(cursor))
+  while (cursor.skip(','))
+  cursor.expect(')')
+  return items
+}
+
+function sum(cursor: Cursor): Expression {
+  let left = product(cursor)
+  while (cursor.is('+') || cursor.is('-') || cursor.is('||')) {
+    left = { kind: 'binary', operator: cursor.take().text, left, right: product(cursor) }
+  }
+  return left
+}
+
+function product(cursor: Cursor): Expression {
+  let left = unary(cursor)
+  while (cursor.is('*') || cursor.is('/') || cursor.is('%') || cursor.is('DIV')) {
+    left = { kind: 'binary', operator: cursor.take().upper, left, right: unary(cursor) }
+  }
+  return left
+}
+
+function unary(cursor: Cursor): Expression {
+  if (cursor.skip('-')) {
+    // Spark's parser makes one literal of a sign and a number
+    if (cursor.token.type === 'number') return number(cursor.take(), '-')
+    return { kind: 'unary', operator: '-', value: cursor.nest(() => unary(cursor)) }
+  }
+  if (cursor.skip('+')) return { kind: 'unary', operator: '+', value: cursor.nest(() => unary(cursor)) }
+  const value = primary(cursor)
+  if (cursor.is('[') || cursor.is('::') || cursor.is('.')) throw new Unsure('an element or a cast')
+  return value
+}
+
+function primary(cursor: Cursor): Expression {
+  const { token } = cursor
+  switch (token.type) {
+    case 'number':
+      return number(cursor.take(), '')
+    case 'string': {
+      let text = cursor.take().text
+      while (cursor.token.type === 'string') text += cursor.take().text
+      return { kind: 'literal', type: simple('string'), text }
+    }
+    case 'quoted':
+      return { kind: 'column', path: cursor.path() }
+    case 'word':
+      return word(cursor, token)
+    default:
+      return operator(cursor)
+  }
+}
+
+function operator(cursor: Cursor): Expression {
+  if (cursor.skip('*')) return { kind: 'star', of: [] }
+  if (!cursor.is('(')) throw cursor.unexpected()
+  cursor.take()
+  if (cursor.is('SELECT') || cursor.is('WITH') || cursor.is('VALUES')) throw new Unsure('a subquery')
+  const value = parseExpression(cursor)
+  if (cursor.skip(',')) return { kind: 'call', name: 'struct', args: [value, ...parseList(cursor)], distinct: false }
+  cursor.expect(')')
+  return value
+}
+
+function word(cursor: Cursor, { upper }: Token): Expression {
+  if (ENDS.has(upper)) throw new Unsure(`an expression before ${upper}`)
+  const next = cursor.peek(1)
+  if (upper === 'TRUE' || upper === 'FALSE') {
+    cursor.take()
+    return { kind: 'literal', type: simple('boolean'), text: upper.toLowerCase() }
+  }
+  if (upper === 'NULL') {
+    cursor.take()
+    return { kind: 'literal', type: simple('void'), text: 'NULL', null: true }
+  }
+  if ((upper === 'DATE' || upper === 'TIMESTAMP') && next.type === 'string') return dateLiteral(cursor)
+  if (upper === 'INTERVAL' || (upper === 'X' && next.type === 'string')) throw new Unsure(upper)
+  if (upper === 'CASE') return caseExpression(cursor)
+  if ((upper === 'CAST' || upper === 'TRY_CAST') && next.text === '(') return cast(cursor)
+  if (next.text === '(' && next.type === 'op') return call(cursor)
+  if (upper === 'CURRENT_DATE' || upper === 'CURRENT_TIMESTAMP') {
+    return { kind: 'call', name: cursor.take().text.toLowerCase(), args: [], distinct: false }
+  }
+  return column(cursor)
+}
+
+function column(cursor: Cursor): Expression {
+  const path = [cursor.name()]
+  while (cursor.skip('.')) {
+    if (cursor.skip('*')) return { kind: 'star', of: path }
+    path.push(cursor.name())
+  }
+  return { kind: 'column', path }
+}
+
+function dateLiteral(cursor: Cursor): Expression {
+  const isDate = cursor.take().upper === 'DATE'
+  const { text } = cursor.take()
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?$/.exec(text.trim())
+  if (match === null) throw new Unsure('a date')
+  const [, year = '', month = '', day = '', ...time] = match
+  const two = (part: string | undefined): string => (part ?? '0').padStart(2, '0')
+  const date = `${year}-${two(month)}-${two(day)}`
+  const clock = time.slice(0, 3).map(two).join(':')
+  return { kind: 'literal', type: simple(isDate ? 'date' : 'timestamp'), text: isDate ? date : `${date} ${clock}` }
+}
+
+function caseExpression(cursor: Cursor): Expression {
+  cursor.take()
+  const of = cursor.is('WHEN') ? undefined : parseExpression(cursor)
+  const whens: [Expression, Expression][] = []
+  while (cursor.skip('WHEN')) {
+    const test = parseExpression(cursor)
+    cursor.expect('THEN')
+    whens.push([test, parseExpression(cursor)])
+  }
+  const otherwise = cursor.skip('ELSE') ? parseExpression(cursor) : undefined
+  cursor.expect('END')
+  return { kind: 'case', of, whens, otherwise }
+}
+
+function cast(cursor: Cursor): Expression {
+  if (cursor.take().upper === 'TRY_CAST') throw new Unsure('try_cast')
+  cursor.expect('(')
+  const value = parseExpression(cursor)
+  cursor.expect('AS')
+  const type = parseType(cursor)
+  cursor.expect(')')
+  return { kind: 'cast', value, type }
+}
+
+/** The name of a type, with its parameters. */
+export function parseType(cursor: Cursor): SqlType {
+  const word = cursor.name()
+  const upper = word.toUpperCase()
+  if (upper === 'DECIMAL' || upper === 'DEC' || upper === 'NUMERIC') {
+    const [precision = 10, scale = 0] = numbersInBrackets(cursor)
+    return { name: 'decimal', precision, scale }
+  }
+  if (upper === 'ARRAY') return { name: 'array', of: inAngles(cursor, () => parseType(cursor)), containsNull: true }
+  if (upper === 'MAP') {
+    return inAngles(cursor, () => {
+      const key = parseType(cursor)
+      cursor.expect(',')
+      return { name: 'map', key, value: parseType(cursor), containsNull: true }
+    })
+  }
+  const type = simpleNamed(word)
+  if (type === undefined) throw new Unsure('a type')
+  numbersInBrackets(cursor)
+  return type
+}
+
+function inAngles<T>(cursor: Cursor, parse: () => T): T {
+  cursor.expect('<')
+  const result = cursor.nest(parse)
+  // two closing marks can be one token
+  if (cursor.is('>>')) throw new Unsure('nested types')
+  cursor.expect('>')
+  return result
+}
+
+function numbersInBrackets(cursor: Cursor): number[] {
+  if (!cursor.skip('(')) return []
+  const found: number[] = []
+  do {
+    if (cursor.token.type !== 'number') throw cursor.unexpected()
+    found.push(Number(cursor.take().text))
+  } while (cursor.skip(','))
+  cursor.expect(')')
+  return found
+}
+
+function call(cursor: Cursor): Expression {
+  const name = cursor.take().text.toLowerCase()
+  cursor.expect('(')
+  const distinct = cursor.skip('DISTINCT')
+  const args = parseList(cursor)
+  if (cursor.is('OVER') || cursor.is('FILTER') || cursor.is('WITHIN')) throw new Unsure('a window')
+  return { kind: 'call', name, args, distinct }
+}
+
+function number({ text }: Token, sign: string): Expression {
+  const upper = text.toUpperCase()
+  const suffix = /(?:BD|[LSYDF])$/.exec(upper)?.[0] ?? ''
+  const digits = sign + text.slice(0, text.length - suffix.length)
+  return { kind: 'literal', type: numberType(digits, suffix), text: digits }
+}
+
+function numberType(digits: string, suffix: string): SqlType {
+  switch (suffix) {
+    case 'L':
+      return simple('bigint')
+    case 'S':
+      return simple('smallint')
+    case 'Y':
+      return simple('tinyint')
+    case 'D':
+      return simple('double')
+    case 'F':
+      return simple('float')
+    default:
+      break
+  }
+  if (/e/i.test(digits)) return simple('double')
+  if (digits.includes('.') || suffix === 'BD') return decimalType(digits)
+  const whole = BigInt(digits)
+  if (whole >= -2147483648n && whole <= 2147483647n) return simple('int')
+  if (whole >= -9223372036854775808n && whole <= 9223372036854775807n) return simple('bigint')
+  return decimalType(digits)
+}
+
+function decimalType(digits: string): SqlType {
+  const [whole = '', fraction = ''] = digits.replace('-', '').split('.')
+  const significant = whole.replace(/^0+/, '').length
+  return {
+    name: 'decimal',
+    precision: Math.max(1, significant + fraction.length, fraction.length),
+    scale: fraction.length,
+  }
+}

@@ -1,0 +1,155 @@
+import { Unsure } from '../output.ts'
+import { joined } from './evaluate.ts'
+import { nameOf } from './names.ts'
+import type { Expression } from './nodes.ts'
+import { cellText } from './operators.ts'
+import { type Typed, typed } from './typed.ts'
+import { type Cell, type Column, isWhole, simple, type SqlType } from './types.ts'
+
+type Run = (args: readonly Typed[], nodes: readonly Expression[]) => Typed
+
+/** Calls a function that is not an aggregate. Throws Unsure for one that is not modelled. */
+export function callFunction(name: string, args: readonly Typed[], nowMs: number, nodes: readonly Expression[]): Typed {
+  const date = new Date(nowMs).toISOString()
+  if (name === 'current_date') return typed(simple('date'), date.slice(0, 10), false)
+  if (name === 'current_timestamp' || name === 'now')
+    return typed(simple('timestamp'), date.slice(0, 23).replace('T', ' '), false)
+  const run = functions[name]
+  if (run === undefined) throw new Unsure(`the function ${name}`)
+  return run(args, nodes)
+}
+
+const text =
+  (make: (...texts: string[]) => Cell | undefined, type: SqlType = simple('string')): Run =>
+  (args) => {
+    const nullable = args.some((arg) => arg.nullable)
+    if (args.some(({ value }) => value === undefined)) return typed(type, undefined, nullable)
+    if (args.some(({ value }) => value === null)) return typed(type, null, true)
+    return typed(type, make(...args.map(({ value, type: of }) => cellText(value ?? null, of))), nullable)
+  }
+
+const number =
+  (make: (value: number) => number, type: SqlType = simple('double')): Run =>
+  ([arg]) => {
+    if (arg === undefined) throw new Unsure('no argument')
+    return typed(
+      type,
+      arg.value === undefined || arg.value === null ? arg.value : make(Number(arg.value)),
+      arg.nullable,
+    )
+  }
+
+const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Object.create(null), {
+  upper: text((one = '') => one.toUpperCase()),
+  ucase: text((one = '') => one.toUpperCase()),
+  lower: text((one = '') => one.toLowerCase()),
+  lcase: text((one = '') => one.toLowerCase()),
+  trim: text((one = '') => one.trim()),
+  ltrim: text((one = '') => one.trimStart()),
+  rtrim: text((one = '') => one.trimEnd()),
+  reverse: text((one = '') => [...one].reverse().join('')),
+  length: text((one = '') => [...one].length, simple('int')),
+  char_length: text((one = '') => [...one].length, simple('int')),
+  concat: text((...texts) => texts.join('')),
+  repeat: text((one = '', times = '0') =>
+    Number(times) * one.length > 4000 ? undefined : one.repeat(Math.max(0, Number(times))),
+  ),
+  replace: text((one = '', from = '', to = '') => (from === '' ? one : one.split(from).join(to))),
+  substr: text(substring),
+  substring: text(substring),
+  instr: text((one = '', part = '') => one.indexOf(part) + 1, simple('int')),
+  sqrt: number(Math.sqrt),
+  exp: number(Math.exp),
+  abs([arg]) {
+    if (arg === undefined) throw new Unsure('no argument')
+    const { type, value, nullable } = arg
+    if (typeof value === 'bigint') return typed(type, value < 0n ? -value : value, nullable)
+    if (typeof value === 'string' && type.name === 'decimal') return typed(type, value.replace('-', ''), nullable)
+    return typed(type, typeof value === 'number' ? Math.abs(value) : value, nullable)
+  },
+  pi: () => typed(simple('double'), Math.PI, false),
+  e: () => typed(simple('double'), Math.E, false),
+  current_user: () => typed(simple('string'), undefined, false),
+  current_database: () => typed(simple('string'), 'default', false),
+  current_schema: () => typed(simple('string'), 'default', false),
+  current_catalog: () => typed(simple('string'), 'spark_catalog', false),
+  version: () => typed(simple('string'), '3.5.4 a6f220d951742f4074b37772485ee0ec7a774e7d', false),
+  coalesce(args) {
+    const type = args.map((arg) => arg.type).reduce(joined)
+    const first = args.find(({ value }) => value !== null)
+    return typed(
+      type,
+      first === undefined ? null : first.value,
+      args.every((arg) => arg.nullable),
+    )
+  },
+  nvl: (args, nodes) => callFunction('coalesce', args, 0, nodes),
+  ifnull: (args, nodes) => callFunction('coalesce', args, 0, nodes),
+  if([test, yes, no]) {
+    if (test === undefined || yes === undefined || no === undefined) throw new Unsure('arguments')
+    const chosen = test.value === undefined ? undefined : test.value === true ? yes : no
+    return typed(joined(yes.type, no.type), chosen?.value, yes.nullable || no.nullable)
+  },
+  array(args) {
+    if (args.length === 0) return typed({ name: 'array', of: simple('void'), containsNull: false }, [], false)
+    const of = args.map((arg) => arg.type).reduce(joined)
+    return typed({ name: 'array', of, containsNull: args.some((arg) => arg.nullable) }, known(args), false)
+  },
+  map(args) {
+    const keys = args.filter((_, index) => index % 2 === 0)
+    const values = args.filter((_, index) => index % 2 === 1)
+    if (keys.length === 0 || keys.length !== values.length) throw new Unsure('a map')
+    const type: SqlType = {
+      name: 'map',
+      key: keys.map((arg) => arg.type).reduce(joined),
+      value: values.map((arg) => arg.type).reduce(joined),
+      containsNull: values.some((arg) => arg.nullable),
+    }
+    const cells = known(args)
+    return typed(type, cells && keys.map((_, index) => [cells[2 * index] ?? null, cells[2 * index + 1] ?? null]), false)
+  },
+  struct: (args, nodes) =>
+    struct(
+      nodes.map((node, index) => (node.kind === 'column' ? nameOf(node) : `col${index + 1}`)),
+      args,
+    ),
+  named_struct(args) {
+    const names = args.filter((_, index) => index % 2 === 0).map(({ value }) => String(value))
+    return struct(
+      names,
+      args.filter((_, index) => index % 2 === 1),
+    )
+  },
+  size([arg]) {
+    if (!Array.isArray(arg?.value)) throw new Unsure('a size')
+    return typed(simple('int'), arg.value.length, false)
+  },
+  round([value, places]) {
+    const digits = places === undefined ? 0 : Number(places.value)
+    if (value === undefined || !Number.isInteger(digits) || digits < 0 || digits > 15) throw new Unsure('round')
+    if (isWhole(value.type)) return value
+    if (value.type.name !== 'double' || typeof value.value !== 'number') throw new Unsure('round')
+    return typed(value.type, Math.round(value.value * 10 ** digits) / 10 ** digits, value.nullable)
+  },
+} satisfies Record<string, Run>)
+
+function substring(one = '', from = '1', length?: string): string {
+  const letters = [...one]
+  const start = Number(from)
+  const at = start > 0 ? start - 1 : start === 0 ? 0 : Math.max(0, letters.length + start)
+  return letters.slice(at, length === undefined ? undefined : at + Number(length)).join('')
+}
+
+const known = (args: readonly Typed[]): Cell[] | undefined => {
+  const cells = args.map(({ value }) => value)
+  return cells.includes(undefined) ? undefined : cells.map((cell) => cell ?? null)
+}
+
+function struct(names: readonly string[], args: readonly Typed[]): Typed {
+  const fields: Column[] = args.map(({ type, nullable }, index) => ({
+    name: names[index] ?? `col${index + 1}`,
+    type,
+    nullable,
+  }))
+  return typed({ name: 'struct', fields }, known(args), false)
+}

@@ -1,0 +1,49 @@
+import { Unsure } from '../output.ts'
+import type { Catalog } from './catalog.ts'
+import { Cursor } from './cursor.ts'
+import { hasColumns } from '../../sql-kind.ts'
+import { syntaxError } from './sql-error.ts'
+import { nothing, statements } from './statements.ts'
+import { type Frame, simple } from './types.ts'
+
+/** Code that is longer is not parsed. */
+const MAX_SQL = 20_000
+
+/** The result of a text of Spark SQL. Throws an SqlError if it is certain that Spark refuses it. */
+export function runSql(sql: string, catalog: Catalog): Frame {
+  if (sql.length > MAX_SQL) return plausible(sql)
+  try {
+    return run(sql, catalog)
+  } catch (error) {
+    if (error instanceof Unsure) return plausible(sql)
+    throw error
+  }
+}
+
+function run(sql: string, catalog: Catalog): Frame {
+  const cursor = new Cursor(sql)
+  if (cursor.isAtEnd) throw syntaxError(sql, sql.length, undefined)
+  const { type, text, upper, at } = cursor.token
+  const statement = statements[upper]
+  if (statement === undefined || (type !== 'word' && upper !== '('))
+    throw syntaxError(sql, at, text === '' ? undefined : sql.slice(at, cursor.token.end))
+  // one word alone is a statement only for those that need no more
+  if (cursor.peek(1).type === 'end' && !ALONE.has(upper)) throw syntaxError(sql, cursor.token.end, undefined)
+  const object = cursor.peek(1)
+  if ((upper === 'CREATE' || upper === 'DROP') && object.type === 'word' && !OBJECTS.has(object.upper))
+    throw syntaxError(sql, object.at, object.text)
+  return statement(cursor, catalog)
+}
+
+const ALONE = new Set(['SET', 'RESET', 'COMMIT', 'ROLLBACK', 'REFRESH', 'CLEAR', 'ADD', 'LIST', 'DFS', 'START'])
+const OBJECTS = new Set(
+  'TABLE VIEW DATABASE SCHEMA NAMESPACE FUNCTION TEMP TEMPORARY GLOBAL EXTERNAL OR INDEX ROLE MACRO CATALOG MATERIALIZED STREAMING LIVE VARIABLE CONNECTION VOLUME SHARE RECIPIENT BLOOMFILTER'.split(
+    ' ',
+  ),
+)
+
+/** A result of the right form: one text for what has columns. */
+function plausible(sql: string): Frame {
+  if (!hasColumns(sql)) return nothing
+  return { columns: [{ name: 'result', type: simple('string'), nullable: true }], rows: [] }
+}

@@ -1,0 +1,267 @@
+import { Unsure } from '../output.ts'
+import type { Catalog, Table } from './catalog.ts'
+import type { Cursor } from './cursor.ts'
+import { parseType } from './expression-parser.ts'
+import { parseQuery } from './query-parser.ts'
+import { asTable, runQuery } from './run-query.ts'
+import { showStatement } from './show.ts'
+import { analysisError, tableNotFound } from './sql-error.ts'
+import { type Cell, type Column, type Frame, simple, typeText } from './types.ts'
+
+type Run = (cursor: Cursor, catalog: Catalog) => Frame
+
+/** The result of statements that only change something. */
+export const nothing: Frame = { columns: [], rows: [] }
+
+export const texts = (...names: readonly string[]): Column[] =>
+  names.map((name) => ({ name, type: simple('string'), nullable: false }))
+
+/** The statements by their first word. */
+export const statements: Readonly<Record<string, Run | undefined>> = Object.assign(Object.create(null), {
+  SELECT: query,
+  WITH: query,
+  VALUES: query,
+  TABLE: query,
+  '(': query,
+  FROM: unknownQuery,
+  MAP: unknownQuery,
+  REDUCE: unknownQuery,
+  SHOW: showStatement,
+  DESC: describe,
+  DESCRIBE: describe,
+  EXPLAIN: explain,
+  CREATE: create,
+  DROP: drop,
+  INSERT: insert,
+  SET: set,
+  RESET: () => nothing,
+  USE: () => nothing,
+  CACHE: () => nothing,
+  UNCACHE: () => nothing,
+  CLEAR: () => nothing,
+  REFRESH: () => nothing,
+  ALTER: () => nothing,
+  TRUNCATE: () => nothing,
+  ANALYZE: () => nothing,
+  MSCK: () => nothing,
+  REPAIR: () => nothing,
+  LOAD: () => nothing,
+  COMMENT: () => nothing,
+  GRANT: () => nothing,
+  REVOKE: () => nothing,
+  LOCK: () => nothing,
+  UNLOCK: () => nothing,
+  ADD: () => nothing,
+  LIST: () => ({ columns: texts('Results'), rows: [] }),
+  DFS: () => nothing,
+  DELETE: () => nothing,
+  UPDATE: () => nothing,
+  MERGE: () => nothing,
+  REPLACE: () => nothing,
+  EXPORT: () => nothing,
+  IMPORT: () => nothing,
+  START: () => nothing,
+  COMMIT: () => nothing,
+  ROLLBACK: () => nothing,
+  DECLARE: () => nothing,
+  EXECUTE: () => nothing,
+  CALL: () => nothing,
+  OPTIMIZE: () => nothing,
+  VACUUM: () => nothing,
+} satisfies Record<string, Run>)
+
+function query(cursor: Cursor, catalog: Catalog): Frame {
+  const parsed = parseQuery(cursor)
+  cursor.skip(';')
+  if (!cursor.isAtEnd) throw new Unsure('more after the query')
+  return runQuery(parsed, catalog)
+}
+
+function unknownQuery(): Frame {
+  throw new Unsure('a query that begins otherwise')
+}
+
+const comment = (name: string, nullable: boolean, text: string): Column => ({
+  name,
+  type: simple('string'),
+  nullable,
+  metadata: { comment: text },
+})
+const described = [
+  comment('col_name', false, 'name of the column'),
+  comment('data_type', false, 'data type of the column'),
+  comment('comment', true, 'comment of the column'),
+]
+
+function describe(cursor: Cursor, catalog: Catalog): Frame {
+  cursor.take()
+  if (cursor.is('FUNCTION'))
+    return { columns: [{ name: 'function_desc', type: simple('string'), nullable: false }], rows: [] }
+  if (cursor.is('DATABASE') || cursor.is('SCHEMA') || cursor.is('NAMESPACE')) {
+    cursor.take()
+    cursor.skip('EXTENDED')
+    const name = cursor.name()
+    const rows = [
+      ['Catalog Name', 'spark_catalog'],
+      ['Namespace Name', name],
+      ['Comment', 'default database'],
+      ['Location', 'file:/user/hive/warehouse'],
+      ['Owner', 'root'],
+    ]
+    return {
+      columns: [
+        comment('info_name', false, 'name of the namespace info'),
+        comment('info_value', true, 'value of the namespace info'),
+      ],
+      rows,
+    }
+  }
+  if (cursor.is('QUERY') || cursor.is('SELECT')) {
+    cursor.skip('QUERY')
+    return { columns: described, rows: rowsOf(query(cursor, catalog)) }
+  }
+  cursor.skip('TABLE')
+  if (!cursor.skip('EXTENDED')) cursor.skip('FORMATTED')
+  const { at } = cursor.token
+  const path = cursor.path()
+  const table = catalog.get(path)
+  if (table !== undefined) return { columns: described, rows: rowsOf(table) }
+  if (catalog.isStrict)
+    throw tableNotFound(
+      path,
+      `; line 1 pos ${at};\n'DescribeRelation false, [col_name#0, data_type#1, comment#2]\n+- 'UnresolvedTableOrView [${path.join(', ')}], DESCRIBE TABLE, true\n`,
+    )
+  return { columns: described, rows: rowsOf(catalog.table(path, at)) }
+}
+
+const rowsOf = ({ columns }: Frame): Cell[][] =>
+  columns.map(({ name, type, metadata }) => [name, typeText(type), metadata?.comment ?? null])
+
+/** A plan whose expressions are not shown: their numbers differ from run to run. */
+function explain(): Frame {
+  const plan = '== Physical Plan ==\n*(1) Project [1 AS 1#0]\n+- *(1) Scan OneRowRelation[]\n\n'
+  return { columns: [{ name: 'plan', type: simple('string'), nullable: true }], rows: [[plan]] }
+}
+
+function set(cursor: Cursor): Frame {
+  const match = /^\s*set\s+([\w.-]+)\s*(?:=\s*(.*?))?[\s;]*$/is.exec(cursor.sql)
+  const pairs = {
+    columns: texts('key', 'value'),
+    rows: match === null ? [] : [[match[1] ?? '', match[2] ?? '<undefined>']],
+  }
+  return /^\s*set\s+-v/i.test(cursor.sql)
+    ? { columns: texts('key', 'value', 'meaning', 'Since version'), rows: [] }
+    : pairs
+}
+
+function create(cursor: Cursor, catalog: Catalog): Frame {
+  cursor.take()
+  const replaces = cursor.skip('OR', 'REPLACE')
+  const isGlobal = cursor.skip('GLOBAL')
+  const isTemporary = cursor.skip('TEMP') || cursor.skip('TEMPORARY')
+  cursor.skip('EXTERNAL')
+  if (cursor.is('VIEW'))
+    return createRelation(cursor, catalog, { kind: 'view', temporary: isTemporary, replaces, isGlobal })
+  if (cursor.is('TABLE'))
+    return createRelation(cursor, catalog, { kind: 'table', temporary: isTemporary, replaces, isGlobal })
+  return nothing
+}
+
+interface Creation {
+  readonly kind: Table['kind']
+  readonly temporary: boolean
+  readonly replaces: boolean
+  readonly isGlobal: boolean
+}
+
+function createRelation(cursor: Cursor, catalog: Catalog, { kind, temporary, replaces, isGlobal }: Creation): Frame {
+  cursor.take()
+  const ifMissing = cursor.skip('IF', 'NOT', 'EXISTS')
+  const name = cursor.path()
+  const path = isGlobal ? ['global_temp', ...name] : name
+  const old = catalog.get(path)
+  if (old !== undefined && !replaces && old.kind === kind) {
+    if (ifMissing) return nothing
+    throw alreadyExists(path, temporary)
+  }
+  const frame = definition(cursor, catalog)
+  catalog.create(path, { ...frame, kind, temporary })
+  return nothing
+}
+
+function alreadyExists(path: readonly string[], temporary: boolean): Error {
+  const name = path.at(-1) ?? ''
+  if (temporary) {
+    return analysisError(
+      `[TEMP_TABLE_OR_VIEW_ALREADY_EXISTS] Cannot create the temporary view \`${name}\` because it already exists.\nChoose a different name, drop or replace the existing view,  or add the IF NOT EXISTS clause to tolerate pre-existing views.`,
+    )
+  }
+  const full = path.length === 1 ? ['spark_catalog', 'default', name] : ['spark_catalog', ...path]
+  return analysisError(
+    `[TABLE_OR_VIEW_ALREADY_EXISTS] Cannot create table or view ${full.map((part) => `\`${part}\``).join('.')} because it already exists.\nChoose a different name, drop or replace the existing object, or add the IF NOT EXISTS clause to tolerate pre-existing objects.`,
+  )
+}
+
+/** The columns of a new table or view, and its rows. What is not understood makes one column. */
+function definition(cursor: Cursor, catalog: Catalog): Frame {
+  const unknown: Frame = { columns: [{ name: 'id', type: simple('int'), nullable: true }], rows: [] }
+  try {
+    const columns = cursor.is('(') ? columnList(cursor) : undefined
+    while (!cursor.isAtEnd && !cursor.is('AS') && !cursor.is('SELECT') && !cursor.is('WITH')) cursor.take()
+    cursor.skip('AS')
+    if (cursor.isAtEnd || cursor.is(';')) return columns === undefined ? unknown : { columns, rows: [] }
+    return asTable(query(cursor, catalog))
+  } catch (error) {
+    if (error instanceof Unsure) return unknown
+    throw error
+  }
+}
+
+function columnList(cursor: Cursor): Column[] {
+  cursor.take()
+  const columns: Column[] = []
+  do {
+    const name = cursor.name()
+    const type = parseType(cursor)
+    const isRequired = cursor.skip('NOT', 'NULL')
+    const text = cursor.skip('COMMENT') ? cursor.take().text : undefined
+    const column = { name, type, nullable: !isRequired }
+    columns.push(text === undefined ? column : { ...column, metadata: { comment: text } })
+  } while (cursor.skip(','))
+  cursor.expect(')')
+  return columns
+}
+
+function drop(cursor: Cursor, catalog: Catalog): Frame {
+  cursor.take()
+  const isTable = cursor.is('TABLE')
+  if (!isTable && !cursor.is('VIEW')) return nothing
+  cursor.take()
+  const ifThere = cursor.skip('IF', 'EXISTS')
+  const path = cursor.path()
+  const isDropped = catalog.drop(path)
+  if (!isDropped && !ifThere && catalog.isStrict)
+    throw tableNotFound(path.length === 1 ? ['spark_catalog', 'default', ...path] : ['spark_catalog', ...path], '')
+  return nothing
+}
+
+function insert(cursor: Cursor, catalog: Catalog): Frame {
+  cursor.take()
+  const overwrites = cursor.skip('OVERWRITE')
+  if (!overwrites) cursor.skip('INTO')
+  cursor.skip('TABLE')
+  const { at } = cursor.token
+  const path = cursor.path()
+  const table = catalog.get(path)
+  if (table === undefined) {
+    if (!catalog.isStrict) return nothing
+    throw tableNotFound(
+      path,
+      `; line 1 pos ${at};\n'InsertIntoStatement 'UnresolvedRelation [${path.join(', ')}], [__required_write_privileges__=INSERT], false, ${overwrites}, false, false\n`,
+    )
+  }
+  if (!cursor.is('VALUES') && !cursor.is('SELECT')) return nothing
+  const added = query(cursor, catalog)
+  catalog.create(path, { ...table, rows: [...(overwrites ? [] : table.rows), ...added.rows] })
+  return nothing
+}
