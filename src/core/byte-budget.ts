@@ -55,6 +55,12 @@ export class ByteBudget {
     this.#rules.whole?.release(bytes)
   }
 
+  /** Adds bytes that cannot be refused any more: what comes after them may be. */
+  add(bytes: number): void {
+    this.#rules.whole?.add(bytes)
+    this.#sum += bytes
+  }
+
   #makeRoom(bytes: number): void {
     const limit = this.#rules.limit()
     if (this.#sum + bytes <= limit) return

@@ -1,5 +1,6 @@
 import type { CodeText, Session, SessionCode } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
+import { countResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
 import { isLivy } from '../dialect.ts'
 import { Interpreters } from './interpreters.ts'
@@ -24,7 +25,9 @@ export function runCode(world: World, session: Session, text: NumberedCode): Rea
   const { code } = session
   catchUp(session, code, text.id, world.settings.limitsStatements)
   code.nextId = text.id + 1
-  return code.run(text)
+  const output = code.run(text)
+  if (session.current?.id === text.id) countResult(world, session.current, output)
+  return output
 }
 
 function catchUp({ statements }: Session, code: SessionCode, id: number, kept: number): void {
