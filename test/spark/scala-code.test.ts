@@ -34,7 +34,7 @@ const values: readonly Case[] = [
   ['print(1)\nprint(2)', '12'],
   ['println("  sp  ")', '  sp  \n'],
   ['val f = (x: Int) => x * 2', expect.stringMatching(/^f: Int => Int = \$Lambda/) as unknown as string],
-  [['val name = "Ann"', 's"Hi $name, ${1 + 1}"'], 'res0: String = Hi Ann, 2\n'],
+  [['val name = "Ann"', `s"Hi $name, \${1 + 1}"`], 'res0: String = Hi Ann, 2\n'],
   [['def f(i: Int, s: String = "x"): String = s * i', 'f(3)'], 'res0: String = xxx\n'],
   ['def g = 1', 'g: Int\n'],
   ['def h() = println("x")', 'h: ()Unit\n'],

@@ -1,5 +1,5 @@
-import { messageOf } from './repr.ts'
 import { type CodeOutput, errorOutput } from '../output.ts'
+import { messageOf } from './repr.ts'
 import { type Exception, type PyClass, str, type Value } from './value.ts'
 
 /** An exception on its way out of the code. */

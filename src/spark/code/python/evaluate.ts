@@ -1,5 +1,7 @@
 import { MAX_ELEMENTS, MAX_VALUE_TEXT, Unsure } from '../output.ts'
+import { assignTo } from './assign.ts'
 import { attributeOf } from './attributes.ts'
+import { construct } from './classes.ts'
 import { hashKey } from './equality.ts'
 import { raised } from './errors.ts'
 import { formatValue } from './format-value.ts'
@@ -7,11 +9,9 @@ import { elementsOf, pairsOf } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import type { Argument, Comprehension, Expression, FormatPart, Loop } from './nodes.ts'
 import { binary, checked, compare, isTrue, isUnknown, unary } from './operators.ts'
-import { construct } from './classes.ts'
 import { repr, strOf } from './repr.ts'
 import { getItem, getSlice } from './subscript.ts'
 import { bool, float, int, list, none, opaque, type Scope, str, tuple, typeName, type Value, view } from './value.ts'
-import { assignTo } from './assign.ts'
 
 /** The value of an expression. Throws Raised as Python would, and Unsure if the value is not known. */
 export function evaluate(machine: Machine, node: Expression, scope: Scope): Value {
@@ -52,7 +52,7 @@ export function evaluate(machine: Machine, node: Expression, scope: Scope): Valu
     }
     case 'if': {
       const test = value(node.test)
-      return isUnknown(test) ? opaque : isTrue(test) ? value(node.then) : value(node.otherwise)
+      return isUnknown(test) ? opaque : isTrue(test) ? value(node.consequent) : value(node.otherwise)
     }
     case 'attribute':
       return attributeOf(machine, value(node.value), node.name)

@@ -43,7 +43,7 @@ function run(machine: Machine, node: Statement, scope: Scope, show: Show | undef
       augment(machine, node, scope)
       return 'end'
     case 'if':
-      return execute(machine, isTrue(value(node.test)) ? node.then : node.otherwise, scope, show)
+      return execute(machine, isTrue(value(node.test)) ? node.consequent : node.otherwise, scope, show)
     case 'while':
       return whileLoop(machine, node, scope, show)
     case 'for':
@@ -214,7 +214,7 @@ export function definedNames(body: Suite): string[] {
       case 'declare':
         return targetNames(node.target)
       case 'if':
-        return definedNames([...node.then, ...node.otherwise])
+        return definedNames([...node.consequent, ...node.otherwise])
       case 'while':
         return definedNames([...node.body, ...node.otherwise])
       case 'for':

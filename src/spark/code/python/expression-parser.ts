@@ -3,7 +3,7 @@ import type { Cursor } from './cursor.ts'
 import { isKeyword } from './cursor.ts'
 import { formatParts } from './format-parts.ts'
 import type { Argument, Expression, Loop, Parameter } from './nodes.ts'
-import { literalParts, unescape } from './strings.ts'
+import { literalParts, withoutEscapes } from './strings.ts'
 import { PythonSyntaxError } from './syntax-error.ts'
 
 const BINARY: readonly (readonly string[])[] = [
@@ -58,7 +58,7 @@ export function parseExpression(cursor: Cursor): Expression {
     const test = disjunction(cursor)
     if (!cursor.is('else')) throw expectedElse(cursor)
     cursor.take()
-    return { kind: 'if', test, then: value, otherwise: parseExpression(cursor) }
+    return { kind: 'if', test, consequent: value, otherwise: parseExpression(cursor) }
   })
 }
 
@@ -381,7 +381,7 @@ function strings(cursor: Cursor): Expression {
     const isRaw = prefix.includes('r')
     const bytes = prefix.includes('b')
     if (prefix.includes('f')) parts.push({ kind: 'format', parts: formatParts(body, isRaw) })
-    else parts.push({ kind: 'string', value: isRaw ? body : unescape(body, bytes), bytes })
+    else parts.push({ kind: 'string', value: isRaw ? body : withoutEscapes(body, bytes), bytes })
   }
   return joined(parts)
 }

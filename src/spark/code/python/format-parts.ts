@@ -2,7 +2,7 @@ import { Unsure } from '../output.ts'
 import { Cursor } from './cursor.ts'
 import { parseExpressions } from './expression-parser.ts'
 import type { FormatPart } from './nodes.ts'
-import { unescape } from './strings.ts'
+import { withoutEscapes } from './strings.ts'
 import { tokenize } from './tokens.ts'
 
 /** The texts and fields of an f-string. Throws Unsure if a field is not a plain expression. */
@@ -17,7 +17,7 @@ export function formatParts(body: string, isRaw: boolean, depth = 0): (string | 
       at += 2
     } else if (letter === '{') {
       const end = fieldEnd(body, at + 1)
-      if (text !== '') parts.push(isRaw ? text : unescape(text, false))
+      if (text !== '') parts.push(isRaw ? text : withoutEscapes(text, false))
       text = ''
       parts.push(field(body.slice(at + 1, end), isRaw, depth))
       at = end + 1
@@ -27,7 +27,7 @@ export function formatParts(body: string, isRaw: boolean, depth = 0): (string | 
       at++
     }
   }
-  if (text !== '') parts.push(isRaw ? text : unescape(text, false))
+  if (text !== '') parts.push(isRaw ? text : withoutEscapes(text, false))
   return parts
 }
 

@@ -1,8 +1,8 @@
 import { MAX_STEPS, Unsure } from '../output.ts'
 import { builtinNames } from './builtins.ts'
+import { Raised, raised } from './errors.ts'
 import { evaluate } from './evaluate.ts'
 import { execute } from './execute.ts'
-import { Raised, raised } from './errors.ts'
 import type { Expression, Suite } from './nodes.ts'
 import { none, opaque, type PyFunction, type Scope, tuple, type Value } from './value.ts'
 

@@ -31,7 +31,7 @@ export type Expression =
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'compare'; readonly first: Expression; readonly rest: readonly (readonly [string, Expression])[] }
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'if'; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
+  | { readonly kind: 'if'; readonly test: Expression; readonly consequent: Expression; readonly otherwise: Expression }
   | { readonly kind: 'attribute'; readonly value: Expression; readonly name: string }
   | { readonly kind: 'index'; readonly value: Expression; readonly index: Expression }
   | { readonly kind: 'slice'; readonly parts: readonly (Expression | undefined)[] }
@@ -71,7 +71,7 @@ export type Statement = { readonly line: number } & (
   | { readonly kind: 'assign'; readonly targets: readonly Expression[]; readonly value: Expression }
   | { readonly kind: 'augment'; readonly target: Expression; readonly operator: string; readonly value: Expression }
   | { readonly kind: 'declare'; readonly target: Expression }
-  | { readonly kind: 'if'; readonly test: Expression; readonly then: Suite; readonly otherwise: Suite }
+  | { readonly kind: 'if'; readonly test: Expression; readonly consequent: Suite; readonly otherwise: Suite }
   | { readonly kind: 'while'; readonly test: Expression; readonly body: Suite; readonly otherwise: Suite }
   | {
       readonly kind: 'for'

@@ -67,7 +67,7 @@ function plain(item: Value, flags: string, precision: string | undefined, type: 
     if (type === 'c' && item.type === 'str') return item.value
     const wanted = 'di'.includes(type)
       ? `%${type} format: a real number is required, not ${typeName(item)}`
-      : 'must be real number, not ' + typeName(item)
+      : `must be real number, not ${typeName(item)}`
     if ('di'.includes(type) || 'eEfFgG'.includes(type)) throw raised('TypeError', wanted)
     throw new Unsure('a format')
   }

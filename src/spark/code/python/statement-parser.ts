@@ -209,8 +209,8 @@ const compounds: Readonly<Record<string, Parse>> = Object.assign(Object.create(n
   if(cursor, line) {
     cursor.take()
     const test = condition(cursor)
-    const then = suite(cursor, `'if' statement on line ${line}`)
-    return { kind: 'if', line, test, then, otherwise: elseSuite(cursor, true) }
+    const consequent = suite(cursor, `'if' statement on line ${line}`)
+    return { kind: 'if', line, test, consequent, otherwise: elseSuite(cursor, true) }
   },
   while(cursor, line) {
     cursor.take()
@@ -272,8 +272,8 @@ function elseSuite(cursor: Cursor, withElif: boolean): Suite {
   const { line } = cursor.token
   if (withElif && cursor.skip('elif')) {
     const test = condition(cursor)
-    const then = suite(cursor, `'elif' statement on line ${line}`)
-    return [{ kind: 'if', line, test, then, otherwise: elseSuite(cursor, true) }]
+    const consequent = suite(cursor, `'elif' statement on line ${line}`)
+    return [{ kind: 'if', line, test, consequent, otherwise: elseSuite(cursor, true) }]
   }
   return cursor.skip('else') ? suite(cursor, `'else' statement on line ${line}`) : []
 }
@@ -287,7 +287,7 @@ function suite(cursor: Cursor, of: string): Suite {
   }
   cursor.take()
   if (!cursor.skipType('newline')) return simpleLine(cursor)
-  while (cursor.skipType('newline')) continue
+  while (cursor.skipType('newline'));
   if (!cursor.skipType('indent')) {
     const { line, column, text } = cursor.token
     const width = Math.max(1, text.length)

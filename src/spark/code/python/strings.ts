@@ -38,7 +38,7 @@ export function literalParts(text: string): { prefix: string; body: string } {
 }
 
 /** Text with its escapes replaced. */
-export function unescape(body: string, bytes: boolean): string {
+export function withoutEscapes(body: string, bytes: boolean): string {
   if (!body.includes('\\')) return body
   return body.replace(
     /\\(x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{1,3}|N\{|[\s\S])/g,

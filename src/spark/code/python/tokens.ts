@@ -138,9 +138,15 @@ class Tokenizer {
     }
     NUMBER.lastIndex = NAME.lastIndex = this.#at
     const number = NUMBER.exec(code)?.[0]
-    if (number !== undefined && number !== '.') return this.#number(number)
+    if (number !== undefined && number !== '.') {
+      this.#number(number)
+      return
+    }
     const name = NAME.exec(code)?.[0]
-    if (name !== undefined) return this.#push('name', name)
+    if (name !== undefined) {
+      this.#push('name', name)
+      return
+    }
     const operator = OPERATORS.find((one) => code.startsWith(one, this.#at))
     if (operator === undefined) throw this.#badLetter()
     this.#operator(operator)

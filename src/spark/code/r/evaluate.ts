@@ -79,7 +79,7 @@ export class Machine {
         return node.body.reduce<Value>((_, one) => value(one), nullValue)
       case 'if':
         return isTrue(value(node.test))
-          ? value(node.then)
+          ? value(node.consequent)
           : node.otherwise === undefined
             ? nullValue
             : value(node.otherwise)

@@ -11,7 +11,7 @@ export type Expression =
   | {
       readonly kind: 'if'
       readonly test: Expression
-      readonly then: Expression
+      readonly consequent: Expression
       readonly otherwise: Expression | undefined
     }
   | { readonly kind: 'for'; readonly name: string; readonly over: Expression; readonly body: Expression }

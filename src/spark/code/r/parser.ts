@@ -191,11 +191,11 @@ class Parser {
         const test = this.#expression()
         this.#expect(')')
         this.#skipLines()
-        const then = this.#expression()
-        if (!this.#is('else')) return { kind: 'if', test, then, otherwise: undefined }
+        const consequent = this.#expression()
+        if (!this.#is('else')) return { kind: 'if', test, consequent, otherwise: undefined }
         this.#take()
         this.#skipLines()
-        return { kind: 'if', test, then, otherwise: this.#expression() }
+        return { kind: 'if', test, consequent, otherwise: this.#expression() }
       }
       case 'for': {
         this.#expect('(')

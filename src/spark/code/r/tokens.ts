@@ -64,9 +64,9 @@ function string(code: string, from: number, quote: string): { token: Token; end:
     if (letter === quote) return { token: { type: 'string', text }, end: at + 1 }
     if (letter === '\\') {
       at++
-      const escape = ESCAPES[code[at] ?? '']
-      if (escape === undefined) throw new Unsure('an escape')
-      text += escape
+      const meant = ESCAPES[code[at] ?? '']
+      if (meant === undefined) throw new Unsure('an escape')
+      text += meant
     } else text += letter
   }
   throw new Incomplete()

@@ -4,17 +4,17 @@ import { mapOf } from './map-members.ts'
 import { argument, functionArgument, type Members, numberArgument } from './members.ts'
 import { elementAt, rangeOf, sumOf } from './number-members.ts'
 import { infix, isSame } from './operators.ts'
-import { toFrame, toSet } from './spark-collections.ts'
 import { textOf } from './show.ts'
+import { toFrame, toSet } from './spark-collections.ts'
 import { Thrown } from './syntax-error.ts'
 import { isNumeric, joinedType } from './types.ts'
 import {
   bool,
   type CollectionName,
+  type Items,
   int,
   isCollection,
   items,
-  type Items,
   optionOf,
   primitive,
   str,

@@ -1,10 +1,10 @@
 import { Unsure } from '../output.ts'
-import { callMember, member } from './members.ts'
-import { constantAt, construct, functionAt, globalValue } from './globals.ts'
-import { stringOf, unescape } from './literals.ts'
-import type { Machine } from './machine.ts'
-import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
 import { bindPattern, GETTER, runStatements } from './execute.ts'
+import { constantAt, construct, functionAt, globalValue } from './globals.ts'
+import { stringOf, withoutEscapes } from './literals.ts'
+import type { Machine } from './machine.ts'
+import { callMember, member } from './members.ts'
+import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
 import { infix, prefix } from './operators.ts'
 import { Scope } from './scope.ts'
 import { textOf } from './show.ts'
@@ -13,8 +13,8 @@ import { ascribed, isNumeric, joinedType } from './types.ts'
 import {
   bool,
   double,
-  fn,
   type FunctionValue,
+  fn,
   int,
   items,
   long,
@@ -41,7 +41,7 @@ export function evaluate(
     case 'number':
       return number(node.text)
     case 'char':
-      return primitive('Char', unescape(node.text.slice(1, -1)))
+      return primitive('Char', withoutEscapes(node.text.slice(1, -1)))
     case 'string':
       return str(stringOf(node.text))
     case 'interpolated':
@@ -303,10 +303,10 @@ function ifValue(machine: Machine, node: Extract<Expression, { kind: 'if' }>, sc
   const test = evaluate(machine, node.test, scope)
   const run = (one: Expression | undefined): Value => (one === undefined ? unit : evaluate(machine, one, scope))
   const typeOf = (one: Expression | undefined): string => resultType(machine, () => run(one))
-  if (test.kind === 'unknown') return unknown(branchType(typeOf(node.then), typeOf(node.otherwise)))
-  const chosen = isTrue(test) ? node.then : node.otherwise
+  if (test.kind === 'unknown') return unknown(branchType(typeOf(node.consequent), typeOf(node.otherwise)))
+  const chosen = isTrue(test) ? node.consequent : node.otherwise
   const value = run(chosen)
-  const type = branchType(value.type ?? 'Any', typeOf(isTrue(test) ? node.otherwise : node.then))
+  const type = branchType(value.type ?? 'Any', typeOf(isTrue(test) ? node.otherwise : node.consequent))
   return value.type === type ? value : ascribed(value, type)
 }
 

@@ -6,7 +6,7 @@ import type { Parameter, Pattern, Statement } from './nodes.ts'
 import { Scope } from './scope.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
 import { ascribed, fullType, isMismatch } from './types.ts'
-import { fn, type FunctionValue, unit, unknown, type Value } from './value.ts'
+import { type FunctionValue, fn, unit, unknown, type Value } from './value.ts'
 
 /** The type of a method that runs when it is named. */
 export const GETTER = 'getter'

@@ -71,10 +71,10 @@ function parseIf(cursor: Cursor, at: number): Expression {
   cursor.take()
   const test = condition(cursor)
   cursor.skipLines()
-  const then = parseExpression(cursor)
+  const consequent = parseExpression(cursor)
   cursor.skip(';')
   const otherwise = cursor.skipLinesBefore('else') ? afterElse(cursor) : undefined
-  return { kind: 'if', at, test, then, otherwise }
+  return { kind: 'if', at, test, consequent, otherwise }
 }
 
 function afterElse(cursor: Cursor): Expression {

@@ -11,6 +11,7 @@ import { contextValue, sessionValue, sqlFrame } from './spark-values.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
 import { joinedType } from './types.ts'
 import {
+  type CollectionName,
   double,
   int,
   items,
@@ -21,7 +22,6 @@ import {
   some,
   str,
   unit,
-  type CollectionName,
   type Value,
 } from './value.ts'
 

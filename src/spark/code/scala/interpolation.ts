@@ -1,7 +1,7 @@
 import { Unsure } from '../output.ts'
 import { Cursor } from './cursor.ts'
 import { parseExpression } from './expression-parser.ts'
-import { unescape } from './literals.ts'
+import { withoutEscapes } from './literals.ts'
 import type { Expression } from './nodes.ts'
 import { tokenize } from './tokens.ts'
 
@@ -21,12 +21,12 @@ export function interpolation(text: string, at: number): Expression {
       index++
     } else {
       const found = field(body, index + 1, at + quote + size)
-      parts.push(size === 3 || prefix === 'raw' ? plain : unescape(plain), found.value)
+      parts.push(size === 3 || prefix === 'raw' ? plain : withoutEscapes(plain), found.value)
       plain = ''
       index = found.end - 1
     }
   }
-  parts.push(size === 3 || prefix === 'raw' ? plain : unescape(plain))
+  parts.push(size === 3 || prefix === 'raw' ? plain : withoutEscapes(plain))
   return { kind: 'interpolated', at, prefix, parts }
 }
 

@@ -1,11 +1,11 @@
 import { Unsure } from '../output.ts'
-import { argument, functionArgument, type Members } from './members.ts'
 import { isTrue } from './evaluate.ts'
+import { argument, functionArgument, type Members } from './members.ts'
 import { isSame } from './operators.ts'
 import { textOf } from './show.ts'
 import { Thrown } from './syntax-error.ts'
 import { joinedType } from './types.ts'
-import { bool, int, items, mapValue, type MapValue, optionOf, str, tuple, unit, type Value } from './value.ts'
+import { bool, int, items, type MapValue, mapValue, optionOf, str, tuple, unit, type Value } from './value.ts'
 
 const find = ({ entries }: MapValue, key: Value): Value | undefined => entries.find(([one]) => isSame(one, key))?.[1]
 const pairs = ({ entries }: MapValue): Value[] => entries.map(([key, value]) => tuple([key, value]))

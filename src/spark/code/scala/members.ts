@@ -6,7 +6,7 @@ import { numberMembers } from './number-members.ts'
 import { optionMembers } from './option-members.ts'
 import { textOf } from './show.ts'
 import { stringMembers } from './string-members.ts'
-import { int, str, type Value, unknown } from './value.ts'
+import { int, str, unknown, type Value } from './value.ts'
 
 /** What a member needs: the arguments, which get the types of a function's parameters as a hint. */
 export interface Call {

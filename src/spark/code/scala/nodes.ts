@@ -22,7 +22,7 @@ export type Expression = { readonly at: number } & (
   | {
       readonly kind: 'if'
       readonly test: Expression
-      readonly then: Expression
+      readonly consequent: Expression
       readonly otherwise: Expression | undefined
     }
   | { readonly kind: 'while'; readonly test: Expression; readonly body: Expression }

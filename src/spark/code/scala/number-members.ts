@@ -3,7 +3,7 @@ import { argument, type Call, type Members } from './members.ts'
 import { infix } from './operators.ts'
 import { Thrown } from './syntax-error.ts'
 import { isNumeric, isWhole, widerType } from './types.ts'
-import { bool, double, int, type Items, long, type Primitive, primitive, str, type Value } from './value.ts'
+import { bool, double, type Items, int, long, type Primitive, primitive, str, type Value } from './value.ts'
 
 const numberOf = ({ type, value }: Primitive): number => {
   if (typeof value === 'string' && type === 'Char') return value.charCodeAt(0)

@@ -2,7 +2,7 @@ import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
 import { textOf } from './show.ts'
 import { Thrown } from './syntax-error.ts'
 import { isNumeric, isWhole, widerType } from './types.ts'
-import { bool, double, int, long, primitive, str, tuple, unknown, type Primitive, type Value } from './value.ts'
+import { bool, double, int, long, type Primitive, primitive, str, tuple, unknown, type Value } from './value.ts'
 
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%'])
 const BITS = new Set(['&', '|', '^', '<<', '>>', '>>>'])

@@ -1,8 +1,8 @@
-import { isTrue } from './evaluate.ts'
 import { Unsure } from '../output.ts'
+import { isTrue } from './evaluate.ts'
 import { argument, functionArgument, type Members } from './members.ts'
 import { Thrown } from './syntax-error.ts'
-import { bool, items, optionOf, type OptionValue, unit } from './value.ts'
+import { bool, items, type OptionValue, optionOf, unit } from './value.ts'
 
 export const optionMembers: Members<OptionValue> = Object.assign(Object.create(null), {
   get({ value }) {

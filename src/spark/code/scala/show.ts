@@ -1,5 +1,5 @@
-import { doubleText } from '../sql/operators.ts'
 import { Unsure } from '../output.ts'
+import { doubleText } from '../sql/operators.ts'
 import type { Primitive, Value } from './value.ts'
 
 /** The longest text of a value that the shell prints whole. */

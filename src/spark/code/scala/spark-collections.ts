@@ -3,10 +3,10 @@ import type { Cell, Column, Frame, SqlType } from '../sql/types.ts'
 import { simple } from '../sql/types.ts'
 import type { Call } from './members.ts'
 import { isSame } from './operators.ts'
-import { frameValue } from './spark-values.ts'
 import { textOf } from './show.ts'
+import { frameValue } from './spark-values.ts'
 import { joinedType } from './types.ts'
-import { items, type Items, type Value } from './value.ts'
+import { type Items, items, type Value } from './value.ts'
 
 /** A set of values. The order of more than four is not known. */
 export function toSet(values: readonly Value[]): Value {

@@ -1,8 +1,8 @@
 import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
-import { argument, functionArgument, type Members, numberArgument, stringArgument } from './members.ts'
 import { isTrue } from './evaluate.ts'
+import { argument, functionArgument, type Members, numberArgument, stringArgument } from './members.ts'
 import { Thrown } from './syntax-error.ts'
-import { bool, double, int, items, long, optionOf, primitive, some, none, str, type Value } from './value.ts'
+import { bool, double, int, items, long, none, optionOf, primitive, some, str, type Value } from './value.ts'
 
 const char = (letter: string): Value => primitive('Char', letter)
 const mark = (value: Value): string => {

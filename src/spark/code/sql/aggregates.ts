@@ -3,7 +3,7 @@ import { evaluate, type Row } from './evaluate.ts'
 import type { Expression } from './nodes.ts'
 import { binary, order } from './operators.ts'
 import { type Typed, typed } from './typed.ts'
-import { isWhole, simple, type SqlType } from './types.ts'
+import { isWhole, type SqlType, simple } from './types.ts'
 
 const NAMES = new Set([
   'count',

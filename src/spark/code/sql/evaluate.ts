@@ -4,7 +4,7 @@ import { callFunction } from './functions.ts'
 import type { Expression } from './nodes.ts'
 import { binary, order } from './operators.ts'
 import { type Typed, typed } from './typed.ts'
-import { type Cell, type Column, commonType, simple, type SqlType } from './types.ts'
+import { type Cell, type Column, commonType, type SqlType, simple } from './types.ts'
 
 /** The values that an expression may name, and the time. */
 export interface Row {

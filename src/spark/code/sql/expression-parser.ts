@@ -2,7 +2,7 @@ import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import type { Expression } from './nodes.ts'
 import type { Token } from './tokens.ts'
-import { simple, simpleNamed, type SqlType } from './types.ts'
+import { type SqlType, simple, simpleNamed } from './types.ts'
 
 const COMPARISONS = ['=', '==', '<=>', '<>', '!=', '<', '<=', '>', '>=']
 /** Words that cannot begin an expression, so that one is missing before them. */

@@ -4,7 +4,7 @@ import { nameOf } from './names.ts'
 import type { Expression } from './nodes.ts'
 import { cellText } from './operators.ts'
 import { type Typed, typed } from './typed.ts'
-import { type Cell, type Column, isWhole, simple, type SqlType } from './types.ts'
+import { type Cell, type Column, isWhole, type SqlType, simple } from './types.ts'
 
 type Run = (args: readonly Typed[], nodes: readonly Expression[]) => Typed
 

@@ -1,7 +1,7 @@
+import { hasColumns } from '../../sql-kind.ts'
 import { Unsure } from '../output.ts'
 import type { Catalog } from './catalog.ts'
 import { Cursor } from './cursor.ts'
-import { hasColumns } from '../../sql-kind.ts'
 import { syntaxError } from './sql-error.ts'
 import { nothing, statements } from './statements.ts'
 import { type Frame, simple } from './types.ts'

@@ -1,4 +1,4 @@
-import { errorOutput, type ErrorOutput } from '../output.ts'
+import { type ErrorOutput, errorOutput } from '../output.ts'
 
 /** An error of Spark SQL 3.5. */
 export class SqlError extends Error {
