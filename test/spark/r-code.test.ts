@@ -35,7 +35,7 @@ describe('R code', () => {
   })
 
   test.each(['df <- read.df("x")\nhead(df)', 'library(SparkR)\nnosuch', 'x$y <- 1', 'while (TRUE) {}'])(
-    '%j is no error',
+    '%j does not fail',
     (code) => {
       expect(typeof lastOf('sparkr', [code])).toBe('string')
     },

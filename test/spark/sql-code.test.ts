@@ -62,17 +62,17 @@ const queries: readonly (readonly [string | readonly string[], readonly string[]
   ['set a=b', ['key string', 'value string'], [['a', 'b']]],
 ]
 
-const where = (sql: string, position: number, near: string): string =>
+const errorAt = (sql: string, position: number, near: string): string =>
   `\n[PARSE_SYNTAX_ERROR] Syntax error at or near ${near}.(line 1, pos ${position})\n\n== SQL ==\n${sql}\n${'-'.repeat(position)}^^^\n`
 const errors: readonly (readonly [string, string])[] = [
-  ['', where('', 0, 'end of input')],
-  ['selec 1', where('selec 1', 0, "'selec'")],
-  ['select', where('select', 6, 'end of input')],
-  ['select (1', where('select (1', 9, 'end of input')],
-  ['select 1 +', where('select 1 +', 10, 'end of input')],
-  ['show tabls', where('show tabls', 10, "end of input: missing 'FUNCTIONS'")],
-  ['create tabl x', where('create tabl x', 7, "'tabl'")],
-  ['drop', where('drop', 4, 'end of input')],
+  ['', errorAt('', 0, 'end of input')],
+  ['selec 1', errorAt('selec 1', 0, "'selec'")],
+  ['select', errorAt('select', 6, 'end of input')],
+  ['select (1', errorAt('select (1', 9, 'end of input')],
+  ['select 1 +', errorAt('select 1 +', 10, 'end of input')],
+  ['show tabls', errorAt('show tabls', 10, "end of input: missing 'FUNCTIONS'")],
+  ['create tabl x', errorAt('create tabl x', 7, "'tabl'")],
+  ['drop', errorAt('drop', 4, 'end of input')],
 ]
 
 describe('Spark SQL', () => {
@@ -86,7 +86,7 @@ describe('Spark SQL', () => {
     'select percentile(a, 0.5) from t',
     'select * from a lateral view explode(b) c',
     'merge into t using s on t.a = s.a when matched then delete',
-  ])('%j is no error', (sql) => {
+  ])('%j does not fail', (sql) => {
     expect(tableOf(run(sql, false))).toHaveProperty('data')
   })
 

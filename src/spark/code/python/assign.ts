@@ -1,6 +1,5 @@
 import { Unsure } from '../output.ts'
 import { raised } from './errors.ts'
-import { evaluate } from './evaluate.ts'
 import { elementsOf } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import type { Expression } from './nodes.ts'
@@ -19,10 +18,10 @@ export function assignTo(machine: Machine, target: Expression, value: Value, sco
       return
     case 'index':
       if (target.index.kind === 'slice') throw new Unsure('an assignment to a slice')
-      setItem(evaluate(machine, target.value, scope), evaluate(machine, target.index, scope), value)
+      setItem(machine.evaluate(target.value, scope), machine.evaluate(target.index, scope), value)
       return
     case 'attribute': {
-      const object = evaluate(machine, target.value, scope)
+      const object = machine.evaluate(target.value, scope)
       if (object.type === 'instance') object.fields.set(target.name, value)
       else if (object.type === 'type') object.members.set(target.name, value)
       return
@@ -69,12 +68,12 @@ function unpack(machine: Machine, targets: readonly Expression[], value: Value, 
 /** `del target`. */
 export function deleteTarget(machine: Machine, target: Expression, scope: Scope): void {
   if (target.kind === 'index' && target.index.kind !== 'slice') {
-    deleteItem(evaluate(machine, target.value, scope), evaluate(machine, target.index, scope))
+    deleteItem(machine.evaluate(target.value, scope), machine.evaluate(target.index, scope))
   } else if (target.kind === 'name') {
     const names = scope.globals.has(target.name) ? machine.globals.names : scope.names
     if (!names.delete(target.name) && !machine.isOpen) throw raised('NameError', `name '${target.name}' is not defined`)
   } else if (target.kind === 'attribute') {
-    const object = evaluate(machine, target.value, scope)
+    const object = machine.evaluate(target.value, scope)
     if (object.type === 'instance') object.fields.delete(target.name)
   } else throw new Unsure('a deletion')
 }

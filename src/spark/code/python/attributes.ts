@@ -1,5 +1,4 @@
 import { raised } from './errors.ts'
-import { call } from './evaluate.ts'
 import type { Machine } from './machine.ts'
 import { methodOf } from './methods.ts'
 import { moduleMember } from './modules.ts'
@@ -21,7 +20,7 @@ export function attributeOf(machine: Machine, value: Value, name: string): Value
     case 'function':
       return name === '__name__' ? str(value.name) : opaque
     default:
-      return methodOf(value, name, (callee, args) => call(machine, callee, args))
+      return methodOf(value, name, (callee, args) => machine.call(callee, args))
   }
 }
 
@@ -58,5 +57,5 @@ const isOpenClass = (of: PyClass): boolean =>
 const bound = (machine: Machine, self: Value, method: Value, name: string): Builtin => ({
   type: 'builtin_function_or_method',
   name,
-  call: (args, named) => call(machine, method, [self, ...args], named),
+  call: (args, named) => machine.call(method, [self, ...args], named),
 })

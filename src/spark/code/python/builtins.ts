@@ -3,7 +3,6 @@ import { Unsure } from '../output.ts'
 import { typeBuiltins } from './builtin-types.ts'
 import { order } from './equality.ts'
 import { exceptionClasses, isSubclass, Raised, raised } from './errors.ts'
-import { call } from './evaluate.ts'
 import { formatValue } from './format-value.ts'
 import { elementsOf, lengthOf, pair } from './iterate.ts'
 import type { Machine } from './machine.ts'
@@ -17,7 +16,7 @@ type Run = (args: readonly Value[], named: ReadonlyMap<string, Value>) => Value
 
 /** Functions of which an unknown argument makes an unknown result. */
 function functions(machine: Machine): Readonly<Record<string, Run>> {
-  const calls = (callee: Value, args: readonly Value[]): Value => call(machine, callee, args)
+  const calls = (callee: Value, args: readonly Value[]): Value => machine.call(callee, args)
   return {
     len: ([value]) => int(lengthOf(required(value))),
     abs([value]) {
@@ -244,7 +243,7 @@ function print(machine: Machine, args: readonly Value[], named: ReadonlyMap<stri
 function printed(machine: Machine, value: Value): string {
   const own =
     value.type === 'instance' ? (value.of.members.get('__str__') ?? value.of.members.get('__repr__')) : undefined
-  return own?.type === 'function' ? strOf(call(machine, own, [value])) : strOf(value)
+  return own?.type === 'function' ? strOf(machine.call(own, [value])) : strOf(value)
 }
 
 /** `exit` and `quit` of the module site, which is a frame of its own. */

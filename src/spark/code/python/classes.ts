@@ -2,7 +2,6 @@ import { Unsure } from '../output.ts'
 import { memberOf } from './attributes.ts'
 import { makeBuiltin } from './builtin-types.ts'
 import { isException, raised } from './errors.ts'
-import { call } from './evaluate.ts'
 import type { Machine } from './machine.ts'
 import { type Instance, opaque, type PyClass, type Value } from './value.ts'
 
@@ -23,7 +22,7 @@ export function construct(
     if (init?.type === 'function') throw new Unsure('an exception of its own form')
     return opaque
   }
-  if (init !== undefined) call(machine, init, [object, ...args], named)
+  if (init !== undefined) machine.call(init, [object, ...args], named)
   else if ((args.length > 0 || named.size > 0) && of.bases.length === 0)
     throw raised('TypeError', `${of.name}() takes no arguments`)
   return object

@@ -1,9 +1,19 @@
 import { Unsure } from '../output.ts'
+import type { Expression } from './nodes.ts'
 import { PythonSyntaxError } from './syntax-error.ts'
 import type { Token } from './tokens.ts'
 
 /** The deepest nesting that is parsed. */
 const MAX_DEPTH = 60
+
+/** The parsers of expressions, which operands and f-strings use in turn. */
+export interface Grammar {
+  expression(cursor: Cursor): Expression
+  named(cursor: Cursor): Expression
+  starred(cursor: Cursor): Expression
+  disjunction(cursor: Cursor): Expression
+  operand(cursor: Cursor): Expression
+}
 
 /** A position in the tokens of Python code. */
 export class Cursor {
@@ -12,9 +22,11 @@ export class Cursor {
   #depth = 0
   /** The number of brackets around the position. */
   brackets = 0
+  readonly grammar: Grammar
 
-  constructor(tokens: readonly Token[]) {
+  constructor(tokens: readonly Token[], grammar: Grammar) {
     this.#tokens = tokens
+    this.grammar = grammar
   }
 
   get token(): Token {

@@ -1,11 +1,11 @@
 import { Unsure } from '../output.ts'
 import { assignTo, deleteTarget, targetNames } from './assign.ts'
 import { isException, isSubclass, Raised, raised } from './errors.ts'
-import { call, defaultsOf, evaluate } from './evaluate.ts'
+import { defaultsOf } from './evaluate.ts'
 import { elementsOf } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import { importFrom, importModule } from './modules.ts'
-import type { Handler, Statement, Suite } from './nodes.ts'
+import type { Expression, Handler, Statement, Suite } from './nodes.ts'
 import { binary, isTrue } from './operators.ts'
 import { none, opaque, type PyClass, type Scope, type Value } from './value.ts'
 
@@ -27,7 +27,7 @@ export function execute(machine: Machine, body: Suite, scope: Scope, show?: Show
 }
 
 function run(machine: Machine, node: Statement, scope: Scope, show: Show | undefined): End {
-  const value = (expression: Parameters<typeof evaluate>[1]): Value => evaluate(machine, expression, scope)
+  const value = (expression: Expression): Value => machine.evaluate(expression, scope)
   switch (node.kind) {
     case 'expression': {
       const result = value(node.value)
@@ -103,8 +103,8 @@ function declare(machine: Machine, node: Statement, scope: Scope): void {
 }
 
 function augment(machine: Machine, node: Extract<Statement, { kind: 'augment' }>, scope: Scope): void {
-  const before = evaluate(machine, node.target, scope)
-  const by = evaluate(machine, node.value, scope)
+  const before = machine.evaluate(node.target, scope)
+  const by = machine.evaluate(node.value, scope)
   // a list is changed in place
   if (node.operator === '+' && before.type === 'list') before.items.push(...elementsOf(by))
   else assignTo(machine, node.target, binary(node.operator, before, by), scope)
@@ -116,7 +116,7 @@ function whileLoop(
   scope: Scope,
   show: Show | undefined,
 ): End {
-  while (isTrue(evaluate(machine, node.test, scope))) {
+  while (isTrue(machine.evaluate(node.test, scope))) {
     const end = execute(machine, node.body, scope, show)
     if (end === 'break') return 'end'
     if (typeof end === 'object') return end
@@ -130,7 +130,7 @@ function forLoop(
   scope: Scope,
   show: Show | undefined,
 ): End {
-  for (const item of elementsOf(evaluate(machine, node.over, scope))) {
+  for (const item of elementsOf(machine.evaluate(node.over, scope))) {
     machine.step()
     assignTo(machine, node.target, item, scope)
     const end = execute(machine, node.body, scope, show)
@@ -167,7 +167,7 @@ function tryBlock(
 
 function handles(machine: Machine, { of }: Handler, { exception }: Raised, scope: Scope): boolean {
   if (of === undefined) return true
-  const wanted = evaluate(machine, of, scope)
+  const wanted = machine.evaluate(of, scope)
   const classes = wanted.type === 'tuple' ? wanted.items : [wanted]
   return classes.some((one) => {
     if (one.type !== 'type') throw new Unsure('an unknown class of exceptions')
@@ -176,24 +176,24 @@ function handles(machine: Machine, { of }: Handler, { exception }: Raised, scope
 }
 
 function assertTrue(machine: Machine, node: Extract<Statement, { kind: 'assert' }>, scope: Scope): void {
-  if (isTrue(evaluate(machine, node.test, scope))) return
+  if (isTrue(machine.evaluate(node.test, scope))) return
   if (node.message === undefined) throw new Raised({ type: 'exception', of: exceptionOf('AssertionError'), args: [] })
-  throw raised('AssertionError', evaluate(machine, node.message, scope))
+  throw raised('AssertionError', machine.evaluate(node.message, scope))
 }
 
 const exceptionOf = (name: string): PyClass => raised(name, '').exception.of
 
 function raise(machine: Machine, node: Extract<Statement, { kind: 'raise' }>, scope: Scope): Error {
   if (node.value === undefined) return raised('RuntimeError', 'No active exception to reraise')
-  const value = evaluate(machine, node.value, scope)
-  const exception = value.type === 'type' ? call(machine, value, []) : value
+  const value = machine.evaluate(node.value, scope)
+  const exception = value.type === 'type' ? machine.call(value, []) : value
   if (exception.type === 'exception') return new Raised(exception)
   if (exception.type === 'opaque' || exception.type === 'instance') return new Unsure('an unknown exception')
   return raised('TypeError', 'exceptions must derive from BaseException')
 }
 
 function classOf(machine: Machine, node: Extract<Statement, { kind: 'class' }>, scope: Scope): Value {
-  const bases = node.bases.map((base) => evaluate(machine, base, scope))
+  const bases = node.bases.map((base) => machine.evaluate(base, scope))
   const members = new Map<string, Value>()
   execute(machine, node.body, { names: members, outer: scope, globals: new Set() })
   // the members of a class that is not known are not known either

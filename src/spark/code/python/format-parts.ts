@@ -1,12 +1,11 @@
 import { Unsure } from '../output.ts'
-import { Cursor } from './cursor.ts'
-import { parseExpressions } from './expression-parser.ts'
+import { Cursor, type Grammar } from './cursor.ts'
 import type { FormatPart } from './nodes.ts'
 import { withoutEscapes } from './strings.ts'
 import { tokenize } from './tokens.ts'
 
 /** The texts and fields of an f-string. Throws Unsure if a field is not a plain expression. */
-export function formatParts(body: string, isRaw: boolean, depth = 0): (string | FormatPart)[] {
+export function formatParts(body: string, isRaw: boolean, grammar: Grammar, depth = 0): (string | FormatPart)[] {
   if (depth > 2) throw new Unsure('nested format specifications')
   const parts: (string | FormatPart)[] = []
   let text = ''
@@ -19,7 +18,7 @@ export function formatParts(body: string, isRaw: boolean, depth = 0): (string | 
       const end = fieldEnd(body, at + 1)
       if (text !== '') parts.push(isRaw ? text : withoutEscapes(text, false))
       text = ''
-      parts.push(field(body.slice(at + 1, end), isRaw, depth))
+      parts.push(field(body.slice(at + 1, end), isRaw, grammar, depth))
       at = end + 1
     } else {
       if (letter === '}') throw new Unsure('a single brace in a format')
@@ -47,14 +46,14 @@ function fieldEnd(body: string, from: number): number {
   throw new Unsure('a field without an end')
 }
 
-function field(inner: string, isRaw: boolean, depth: number): FormatPart {
+function field(inner: string, isRaw: boolean, grammar: Grammar, depth: number): FormatPart {
   const { text, conversion, spec } = splitField(inner)
   const label = /[^=!<>]=\s*$/.test(text) ? text : ''
   const code = label === '' ? text : text.replace(/=\s*$/, '')
-  const cursor = new Cursor(tokenize(`(${code})`))
-  const value = parseExpressions(cursor)
+  const cursor = new Cursor(tokenize(`(${code})`), grammar)
+  const value = grammar.starred(cursor)
   if (cursor.token.type !== 'newline') throw new Unsure('a field that is not an expression')
-  return { value, conversion, spec: formatParts(spec, isRaw, depth + 1), label }
+  return { value, conversion, spec: formatParts(spec, isRaw, grammar, depth + 1), label }
 }
 
 function splitField(inner: string): { text: string; conversion: string; spec: string } {

@@ -1,8 +1,7 @@
 import { MAX_STEPS, Unsure } from '../output.ts'
 import { builtinNames } from './builtins.ts'
 import { Raised, raised } from './errors.ts'
-import { evaluate } from './evaluate.ts'
-import { execute } from './execute.ts'
+import type { End, Show } from './execute.ts'
 import type { Expression, Suite } from './nodes.ts'
 import { none, opaque, type PyFunction, type Scope, tuple, type Value } from './value.ts'
 
@@ -19,8 +18,16 @@ export interface MachineState {
   readonly hasFiles: boolean
 }
 
+/** What runs code. The machine has it, so that built-in functions can call functions of the code. */
+export interface Evaluator {
+  evaluate(machine: Machine, node: Expression, scope: Scope): Value
+  execute(machine: Machine, body: Suite, scope: Scope, show?: Show): End
+  call(machine: Machine, callee: Value, args: readonly Value[], named: ReadonlyMap<string, Value>): Value
+}
+
 /** Evaluates one statement of a session: counts steps and keeps what is printed. */
 export class Machine {
+  readonly #evaluator: Evaluator
   readonly globals: Scope
   /** Values of names that every module knows. */
   readonly #builtins: ReadonlyMap<string, Value>
@@ -36,14 +43,28 @@ export class Machine {
   #calls = 0
 
   constructor(
+    evaluator: Evaluator,
     { globals, isOpen, hasFiles }: MachineState,
     sparkNames: (machine: Machine) => ReadonlyMap<string, Value>,
   ) {
+    this.#evaluator = evaluator
     this.globals = globals
     this.isOpen = isOpen
     this.hasFiles = hasFiles
     this.#builtins = builtinNames(this)
     this.#sparkNames = sparkNames(this)
+  }
+
+  evaluate(node: Expression, scope: Scope): Value {
+    return this.#evaluator.evaluate(this, node, scope)
+  }
+
+  execute(body: Suite, scope: Scope, show?: Show): End {
+    return this.#evaluator.execute(this, body, scope, show)
+  }
+
+  call(callee: Value, args: readonly Value[], named: ReadonlyMap<string, Value> = new Map()): Value {
+    return this.#evaluator.call(this, callee, args, named)
   }
 
   step(): void {
@@ -79,7 +100,7 @@ export class Machine {
     this.line = callee.line
     if (++this.#calls > MAX_CALLS) throw new Unsure('deep calls')
     try {
-      return isSuite(callee.body) ? this.#run(callee.body, scope) : evaluate(this, callee.body, scope)
+      return isSuite(callee.body) ? this.#run(callee.body, scope) : this.evaluate(callee.body, scope)
     } catch (error) {
       if (error instanceof Raised) error.frames.unshift(`  File "<stdin>", line ${this.line}, in ${callee.name}\n`)
       throw error
@@ -90,7 +111,7 @@ export class Machine {
   }
 
   #run(body: Suite, scope: Scope): Value {
-    const end = execute(this, body, scope)
+    const end = this.execute(body, scope)
     return typeof end === 'object' ? end.value : none
   }
 }

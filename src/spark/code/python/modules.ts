@@ -1,5 +1,4 @@
 import { exceptionClasses, Raised, raised } from './errors.ts'
-import { call } from './evaluate.ts'
 import type { Machine } from './machine.ts'
 import type { Statement } from './nodes.ts'
 import { strOf } from './repr.ts'
@@ -100,7 +99,7 @@ function reduce(machine: Machine, [step, items, first]: readonly Value[]): Value
   if (step === undefined || items === undefined || (items.type !== 'list' && items.type !== 'tuple')) return opaque
   const [head, ...tail] = first === undefined ? items.items : [first, ...items.items]
   if (head === undefined) throw raised('TypeError', 'reduce() of empty iterable with no initial value')
-  return tail.reduce((left, right) => call(machine, step, [left, right]), head)
+  return tail.reduce((left, right) => machine.call(step, [left, right]), head)
 }
 
 /** `sys.exit` and `exit`. */

@@ -1,5 +1,4 @@
 import { MAX_ELEMENTS, MAX_VALUE_TEXT, Unsure } from '../output.ts'
-import { hashKey, isEqual, order } from './equality.ts'
 import { raised } from './errors.ts'
 import { percentFormat } from './percent-format.ts'
 import { bool, float, int, integerOf, numberOf, opaque, typeName, type Value } from './value.ts'
@@ -242,73 +241,5 @@ function sets(operator: string, left: Value, right: Value): Value | undefined {
       return make([...[...a].filter(([key]) => !b.has(key)), ...[...b].filter(([key]) => !a.has(key))])
     default:
       return undefined
-  }
-}
-
-/** A comparison. Throws a TypeError for an order that does not exist. */
-export function compare(operator: string, left: Value, right: Value): Value {
-  if (operator === 'is' || operator === 'is not') return identity(left, right, operator === 'is')
-  if (operator === 'in' || operator === 'not in') return membership(left, right, operator === 'in')
-  if (isUnknown(left) || isUnknown(right)) return opaque
-  if (operator === '==' || operator === '!=') return bool(isEqual(left, right) === (operator === '=='))
-  const result = order(left, right)
-  if (result === undefined) {
-    throw raised(
-      'TypeError',
-      `'${operator}' not supported between instances of '${typeName(left)}' and '${typeName(right)}'`,
-    )
-  }
-  if (Number.isNaN(result)) return bool(false)
-  return bool(
-    operator === '<' ? result < 0 : operator === '>' ? result > 0 : operator === '<=' ? result <= 0 : result >= 0,
-  )
-}
-
-function identity(left: Value, right: Value, positive: boolean): Value {
-  const isSingle = ({ type }: Value): boolean => type === 'NoneType' || type === 'bool' || type === 'Ellipsis'
-  if (left.type === 'opaque' || right.type === 'opaque') return opaque
-  if (left === right) return bool(positive)
-  if (isSingle(left) || isSingle(right)) return bool((left.type === right.type && isEqual(left, right)) === positive)
-  const isShared = (value: Value): boolean =>
-    ['list', 'dict', 'set', 'instance', 'function', 'type'].includes(value.type)
-  // CPython shares some small values
-  return isShared(left) || isShared(right) ? bool(!positive) : opaque
-}
-
-function membership(item: Value, container: Value, positive: boolean): Value {
-  const is = contains(item, container)
-  return is === undefined ? opaque : bool(is === positive)
-}
-
-function contains(item: Value, container: Value): boolean | undefined {
-  switch (container.type) {
-    case 'opaque':
-    case 'instance':
-      return undefined
-    case 'str':
-      if (item.type === 'opaque') return undefined
-      if (item.type !== 'str')
-        throw raised('TypeError', `'in <string>' requires string as left operand, not ${typeName(item)}`)
-      return container.value.includes(item.value)
-    case 'list':
-    case 'tuple':
-      if (isUnknown(item) || container.items.some(isUnknown)) return undefined
-      return container.items.some((one) => isEqual(one, item))
-    case 'dict':
-    case 'set':
-    case 'frozenset':
-      return isUnknown(item) ? undefined : container.entries.has(hashKey(item))
-    case 'range': {
-      const whole = integerOf(item)
-      if (whole === undefined) return undefined
-      const { start, stop, step } = container
-      const isInside = step > 0n ? whole >= start && whole < stop : whole <= start && whole > stop
-      return isInside && (whole - start) % step === 0n
-    }
-    case 'bytes':
-    case 'complex':
-      return undefined
-    default:
-      throw raised('TypeError', `argument of type '${typeName(container)}' is not iterable`)
   }
 }

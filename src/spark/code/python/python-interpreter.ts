@@ -1,6 +1,7 @@
 import { type CodeOutput, textOutput, Unsure } from '../output.ts'
 import type { Catalog } from '../sql/catalog.ts'
 import { Raised } from './errors.ts'
+import { call, evaluate } from './evaluate.ts'
 import { definedNames, execute } from './execute.ts'
 import { Machine } from './machine.ts'
 import { runMagic } from './magic.ts'
@@ -23,6 +24,8 @@ export interface PythonContext {
   /** Whether the session has files that may be modules. */
   readonly hasFiles: boolean
 }
+
+const evaluator = { evaluate, execute, call }
 
 /** The Python of a session: the names that its statements defined. */
 export class PythonInterpreter {
@@ -66,7 +69,7 @@ export class PythonInterpreter {
 
   #runCells(cells: readonly (Suite | string)[], code: string, context: PythonContext): CodeOutput {
     const { hasFiles } = context
-    const machine = new Machine({ globals: this.#globals, isOpen: this.#isOpen, hasFiles }, (made) =>
+    const machine = new Machine(evaluator, { globals: this.#globals, isOpen: this.#isOpen, hasFiles }, (made) =>
       sparkNames(made, context),
     )
     let data: CodeOutput | undefined

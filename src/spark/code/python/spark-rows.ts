@@ -1,4 +1,4 @@
-import type { Cell, Column, SqlType } from '../sql/types.ts'
+import type { Cell, Column, SqlType } from '../sql/sql-type.ts'
 import { repr } from './repr.ts'
 import { bool, float, int, list, none, opaque, str, type Value } from './value.ts'
 

@@ -5,9 +5,8 @@ import { drawTable, schemaTree } from '../sql/draw.ts'
 import { asTable, columnsText } from '../sql/run-query.ts'
 import { runSql } from '../sql/run-sql.ts'
 import { SqlError } from '../sql/sql-error.ts'
-import { type Cell, type Column, type Frame, type SqlType, simple } from '../sql/types.ts'
+import { type Cell, type Column, type Frame, type SqlType, simple } from '../sql/sql-type.ts'
 import { Raised } from './errors.ts'
-import { call } from './evaluate.ts'
 import { elementsOf } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import { binary, isTrue } from './operators.ts'
@@ -201,7 +200,7 @@ function rdd(
   items: readonly Value[],
   text = 'ParallelCollectionRDD[0] at readRDDFromFile at PythonRDD.scala:289',
 ): Value {
-  const calls = (callee: Value | undefined, ...args: readonly Value[]): Value => call(machine, callee ?? opaque, args)
+  const calls = (callee: Value | undefined, ...args: readonly Value[]): Value => machine.call(callee ?? opaque, args)
   const next = (made: readonly Value[]): Value => rdd(machine, made, 'PythonRDD[1] at RDD at PythonRDD.scala:53')
   const total = (): Value => items.reduce((left, right) => binary('+', left, right), int(0))
   return object(text, {

@@ -112,7 +112,7 @@ class Tokenizer {
     else if (letter === '\\' && /^\\\r?\n/.test(code.slice(this.#at, this.#at + 3))) {
       this.#at = code.indexOf('\n', this.#at) + 1
       this.#newLine()
-      // the next line continues this one, so its blanks are no indentation
+      // the next line continues this one, so its blanks do not indent
       while (code[this.#at] === ' ' || code[this.#at] === '\t') this.#at++
       if (this.#at === this.#lineStart) this.#lineStart--
     } else this.#token()

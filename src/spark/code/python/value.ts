@@ -1,6 +1,6 @@
 import type { Expression, Parameter, Suite } from './nodes.ts'
 
-/** A value of the small Python that default answers evaluate. Values are shared by reference, like Python's. */
+/** A value of the small Python that default results are made with. Values are shared by reference, like Python's. */
 export type Value =
   | { readonly type: 'NoneType' }
   | { readonly type: 'Ellipsis' }

@@ -3,21 +3,8 @@ import { functions } from './functions.ts'
 import type { Expression } from './nodes.ts'
 import { binary, isTrue, unary } from './operators.ts'
 import { printValue } from './print-value.ts'
+import { RError } from './r-error.ts'
 import { nullValue, unknown, type Value, vector } from './value.ts'
-
-/** An error of R; `of` is the call that it names, if it names one. */
-export class RError extends Error {
-  readonly of: string | undefined
-
-  constructor(message: string, of?: string) {
-    super(message)
-    this.of = of
-  }
-
-  get text(): string {
-    return this.of === undefined ? `Error: ${this.message}` : `Error in ${this.of} : ${this.message}`
-  }
-}
 
 /** Names and values of the code; `print` shows a text. */
 export class Machine {

@@ -1,6 +1,7 @@
 import { Unsure } from '../output.ts'
-import { type Machine, RError } from './evaluate.ts'
+import type { Machine } from './evaluate.ts'
 import { printValue } from './print-value.ts'
+import { RError } from './r-error.ts'
 import { type Item, itemsAs, itemText, nullValue, type Value, type Vector, vector, widest } from './value.ts'
 
 interface Call {

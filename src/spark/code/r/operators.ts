@@ -1,5 +1,5 @@
 import { Unsure } from '../output.ts'
-import { RError } from './evaluate.ts'
+import { RError } from './r-error.ts'
 import { type Item, itemsAs, type Value, type Vector, vector, widest } from './value.ts'
 
 const vectorOf = (value: Value): Vector => {

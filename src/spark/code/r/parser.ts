@@ -34,12 +34,16 @@ class Parser {
       this.#skipEnds()
       if (this.#token.type === 'end') return body
       body.push(this.#expression())
-      if (this.#token.type !== 'newline' && this.#token.type !== 'end' && !this.#is(';')) throw this.#unexpected()
+      if (!this.#isAtEnd && !this.#is(';')) throw this.#unexpected()
     }
   }
 
   get #token(): Token {
     return this.#tokens[Math.min(this.#at, this.#tokens.length - 1)] ?? { type: 'end', text: '' }
+  }
+
+  get #isAtEnd(): boolean {
+    return this.#token.type === 'newline' || this.#token.type === 'end'
   }
 
   #is(text: string): boolean {

@@ -1,6 +1,7 @@
 import { type CodeOutput, errorOutput, textOutput, Unsure } from '../output.ts'
-import { Machine, RError } from './evaluate.ts'
+import { Machine } from './evaluate.ts'
 import { parse } from './parser.ts'
+import { RError } from './r-error.ts'
 import { Incomplete } from './tokens.ts'
 import { unknown, type Value } from './value.ts'
 

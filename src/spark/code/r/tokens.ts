@@ -9,7 +9,7 @@ const NUMBER = /0[xX][\da-fA-F]+L?|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?L?/y
 const NAME = /(?:[\p{L}.][\p{L}\p{N}._]*|`[^`]*`)/uy
 const OPERATORS = ['<<-', '->>', '%/%', '%in%', '<-', '->', '<=', '>=', '==', '!=', '&&', '||', '|>', '%%', '::']
 
-/** The code ends where more must follow. */
+/** The code ends before it is complete. */
 export class Incomplete extends Error {}
 
 /** Splits R code into tokens, in one pass. Throws Incomplete for a text that does not end. */

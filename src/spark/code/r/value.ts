@@ -1,6 +1,6 @@
 import { Unsure } from '../output.ts'
 
-/** A value of the small R that default answers evaluate: vectors, functions, NULL. */
+/** A value of the small R that default results are made with: vectors, functions, NULL. */
 export type Value =
   | Vector
   | { readonly kind: 'null' }

@@ -1,17 +1,13 @@
 import { Unsure } from '../output.ts'
-import { runStatements } from './execute.ts'
 import type { Machine } from './machine.ts'
 import type { Statement } from './nodes.ts'
-import { Scope } from './scope.ts'
+import { constructorName, Scope } from './scope.ts'
 import { textOf } from './show.ts'
 import { Thrown } from './syntax-error.ts'
-import { ascribed } from './types.ts'
+import { ascribed } from './type-rules.ts'
 import { fn, type ObjectValue, unknown, type Value } from './value.ts'
 
 type ClassNode = Extract<Statement, { kind: 'class' | 'trait' | 'object' }>
-
-/** The name under which a scope keeps the constructor of a class. */
-export const constructorName = (name: string): string => `new ${name}`
 
 /** Defines a class, a trait or an object. */
 export function defineClass(machine: Machine, node: ClassNode, scope: Scope): void {
@@ -35,7 +31,7 @@ export function defineClass(machine: Machine, node: ClassNode, scope: Scope): vo
 function objectValue(machine: Machine, node: ClassNode, scope: Scope): Value {
   const inner = new Scope(scope)
   try {
-    runStatements(machine, node.body, inner)
+    machine.runStatements(node.body, inner)
   } catch (error) {
     if (error instanceof Unsure || error instanceof Thrown) return unknown(`${node.name}.type`)
     throw error

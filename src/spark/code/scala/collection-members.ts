@@ -1,13 +1,12 @@
 import { MAX_ELEMENTS, Unsure } from '../output.ts'
-import { isTrue } from './evaluate.ts'
 import { mapOf } from './map-members.ts'
-import { argument, functionArgument, type Members, numberArgument } from './members.ts'
+import { argument, functionArgument, type Members, numberArgument } from './member-call.ts'
 import { elementAt, rangeOf, sumOf } from './number-members.ts'
-import { infix, isSame } from './operators.ts'
+import { infix, isSame, isTrue } from './operators.ts'
 import { textOf } from './show.ts'
 import { toFrame, toSet } from './spark-collections.ts'
 import { Thrown } from './syntax-error.ts'
-import { isNumeric, joinedType } from './types.ts'
+import { isNumeric, joinedType } from './type-rules.ts'
 import {
   bool,
   type CollectionName,

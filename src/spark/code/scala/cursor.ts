@@ -1,20 +1,29 @@
 import { Unsure } from '../output.ts'
+import type { Expression } from './nodes.ts'
 import type { Token } from './tokens.ts'
 
 const MAX_DEPTH = 60
 
-/** The code ends where more must follow. */
+/** The code ends before it is complete. */
 export class Incomplete extends Error {}
+
+/** The parsers that others use in turn. */
+export interface Grammar {
+  expression(cursor: Cursor): Expression
+  block(cursor: Cursor): Expression
+}
 
 /** A position in the tokens of Scala code. Within round and square brackets, line ends do not count. */
 export class Cursor {
   readonly code: string
+  readonly grammar: Grammar
   readonly #tokens: readonly Token[]
   #at = 0
   #depth = 0
   #brackets = 0
 
-  constructor(code: string, tokens: readonly Token[]) {
+  constructor(code: string, tokens: readonly Token[], grammar: Grammar) {
+    this.grammar = grammar
     this.code = code
     this.#tokens = tokens
   }

@@ -1,31 +1,18 @@
 import { Unsure } from '../output.ts'
-import { bindPattern, GETTER, runStatements } from './execute.ts'
 import { constantAt, construct, functionAt, globalValue } from './globals.ts'
+import { hasPlaceholder, lambda, placeholderFunction } from './lambdas.ts'
 import { stringOf, withoutEscapes } from './literals.ts'
+import { forLoop } from './loops.ts'
 import type { Machine } from './machine.ts'
 import { callMember, member } from './members.ts'
-import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
-import { infix, prefix } from './operators.ts'
+import type { Argument, Expression } from './nodes.ts'
+import { infix, isTrue, prefix } from './operators.ts'
+import { resultType } from './result-type.ts'
 import { Scope } from './scope.ts'
 import { textOf } from './show.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
-import { ascribed, isNumeric, joinedType } from './types.ts'
-import {
-  bool,
-  double,
-  type FunctionValue,
-  fn,
-  int,
-  items,
-  long,
-  nullValue,
-  primitive,
-  str,
-  tuple,
-  unit,
-  unknown,
-  type Value,
-} from './value.ts'
+import { ascribed, isNumeric, joinedType } from './type-rules.ts'
+import { bool, double, int, long, nullValue, primitive, str, tuple, unit, unknown, type Value } from './value.ts'
 
 /** The value of an expression. `hint` are the types of parameters that a function gets. */
 export function evaluate(
@@ -75,7 +62,7 @@ export function evaluate(
     case 'for':
       return forLoop(machine, node, scope)
     case 'block':
-      return runStatements(machine, node.body, new Scope(scope))
+      return machine.runStatements(node.body, new Scope(scope))
     case 'lambda':
       return lambda(machine, node.parameters, node.body, scope, hint)
     case 'new':
@@ -100,94 +87,6 @@ function number(text: string): Value {
   const whole = Number(digits)
   if (!isHex && (whole > 2147483647 || whole < -2147483648)) throw new Unsure('a large number')
   return int(whole)
-}
-
-/** Whether the smallest expression around a `_` is this one. */
-function hasPlaceholder(node: Expression): boolean {
-  switch (node.kind) {
-    case 'infix':
-      return isOpen(node.left) || isOpen(node.right)
-    case 'select':
-    case 'prefix':
-    case 'ascribe':
-      return isOpen(node.value)
-    case 'call':
-      return isOpen(node.callee) || node.args.some(({ value }) => value.kind === 'placeholder')
-    case 'tuple':
-      return node.items.some(({ kind }) => kind === 'placeholder')
-    default:
-      return false
-  }
-}
-
-const isOpen = (node: Expression): boolean =>
-  node.kind === 'placeholder' || (node.kind !== 'tuple' && hasPlaceholder(node))
-
-/** `_ + 1` as a function: each `_` is the next parameter. */
-function placeholderFunction(
-  machine: Machine,
-  node: Expression,
-  scope: Scope,
-  hint: readonly (string | undefined)[],
-): Value {
-  const parameters: Parameter[] = []
-  const fill = (one: Expression): Expression => {
-    if (one.kind === 'placeholder') {
-      const name = `x$${parameters.length + 1}`
-      parameters.push({ name, type: undefined })
-      return { kind: 'name', at: one.at, name }
-    }
-    if (one.kind === 'infix') return { ...one, left: fill(one.left), right: fill(one.right) }
-    if (one.kind === 'select' || one.kind === 'prefix' || one.kind === 'ascribe')
-      return { ...one, value: fill(one.value) }
-    if (one.kind === 'tuple') return { ...one, items: one.items.map(fill) }
-    if (one.kind !== 'call') return one
-    return {
-      ...one,
-      callee: fill(one.callee),
-      args: one.args.map((arg) => (arg.value.kind === 'placeholder' ? { ...arg, value: fill(arg.value) } : arg)),
-    }
-  }
-  return lambda(machine, parameters, fill(node), scope, hint, parameters)
-}
-
-function lambda(
-  machine: Machine,
-  given: readonly Parameter[],
-  body: Expression,
-  scope: Scope,
-  hint: readonly (string | undefined)[],
-  filled = given,
-): FunctionValue {
-  const parameters = filled.map((one, index) => ({ ...one, type: one.type ?? hint[index] }))
-  const run = (args: readonly Value[]): Value =>
-    machine.inCall(() => {
-      const inner = new Scope(scope)
-      const spread = parameters.length > 1 && args.length === 1 && args[0]?.kind === 'tuple' ? args[0].items : args
-      for (const [index, { name, type }] of parameters.entries()) {
-        const arg = spread[index] ?? unknown(type)
-        inner.define(name, type === undefined ? arg : ascribed(arg, type))
-      }
-      return evaluate(machine, body, inner)
-    })
-  const types = parameters.map(({ type }) => type)
-  if (types.includes(undefined)) return fn('', run)
-  const result = resultType(machine, () => run(parameters.map(({ type }) => unknown(type))))
-  return fn(`${types.length === 1 ? types[0] : `(${types.join(', ')})`} => ${result}`, run)
-}
-
-/** The type that a body gives for unknown arguments. What it prints is not printed. */
-export function resultType(machine: Machine, run: () => Value): string {
-  const { printed } = machine
-  try {
-    return run().type ?? 'Any'
-  } catch (error) {
-    if (error instanceof Thrown) return 'Nothing'
-    if (error instanceof Unsure) return 'Any'
-    throw error
-  } finally {
-    machine.printed = printed
-  }
 }
 
 function interpolated(machine: Machine, node: Extract<Expression, { kind: 'interpolated' }>, scope: Scope): Value {
@@ -294,11 +193,6 @@ function assign(machine: Machine, node: Extract<Expression, { kind: 'assign' }>,
   variable.value = ascribed(value, variable.value.type)
 }
 
-export function isTrue(value: Value): boolean {
-  if (value.kind !== 'primitive' || typeof value.value !== 'boolean') throw new Unsure('a condition')
-  return value.value
-}
-
 function ifValue(machine: Machine, node: Extract<Expression, { kind: 'if' }>, scope: Scope): Value {
   const test = evaluate(machine, node.test, scope)
   const run = (one: Expression | undefined): Value => (one === undefined ? unit : evaluate(machine, one, scope))
@@ -312,60 +206,6 @@ function ifValue(machine: Machine, node: Extract<Expression, { kind: 'if' }>, sc
 
 const branchType = (one: string, other: string): string =>
   one === 'Nothing' ? other : other === 'Nothing' ? one : joinedType([one, other])
-
-function forLoop(machine: Machine, node: Extract<Expression, { kind: 'for' }>, scope: Scope): Value {
-  const results: Value[] = []
-  const [first] = node.generators
-  walk(machine, node.generators, new Scope(scope), (inner) => {
-    const value = evaluate(machine, node.body, inner)
-    if (node.yields) results.push(value)
-  })
-  if (!node.yields) return unit
-  const over = first?.kind === 'from' ? evaluate(machine, first.over, scope) : unknown()
-  const of = joinedType(results.map(({ type }) => type))
-  if (results.length === 0) throw new Unsure('an empty result')
-  if (over.kind === 'items' && over.prefix !== 'Range' && over.type.startsWith('List['))
-    return items('List', of, results)
-  if (over.kind === 'items' && over.prefix === 'Range') return items('ImmutableIndexedSeq', of, results)
-  if (over.kind === 'items' && over.prefix === 'Array') return items('Array', of, results)
-  if (over.kind === 'items' && over.type.startsWith('Seq[')) return items('Seq', of, results)
-  throw new Unsure('a comprehension')
-}
-
-function walk(
-  machine: Machine,
-  [first, ...rest]: readonly Generator[],
-  scope: Scope,
-  visit: (scope: Scope) => void,
-): void {
-  if (first === undefined) {
-    visit(scope)
-    return
-  }
-  if (first.kind === 'guard') {
-    if (isTrue(evaluate(machine, first.test, scope))) walk(machine, rest, scope, visit)
-    return
-  }
-  if (first.kind === 'value') {
-    bindPattern(first.pattern, evaluate(machine, first.value, scope), (name, value) => scope.define(name, value))
-    walk(machine, rest, scope, visit)
-    return
-  }
-  const over = evaluate(machine, first.over, scope)
-  const elements =
-    over.kind === 'items'
-      ? over.items
-      : over.kind === 'map'
-        ? over.entries.map(([key, value]) => tuple([key, value]))
-        : undefined
-  if (elements === undefined) throw new Unsure('unknown elements')
-  for (const element of elements) {
-    machine.step()
-    const inner = new Scope(scope)
-    bindPattern(first.pattern, element, (name, value) => inner.define(name, value))
-    walk(machine, rest, inner, visit)
-  }
-}
 
 function thrown(value: Value): Error {
   if (value.kind !== 'object' || !/(?:Exception|Error)$/.test(value.type)) return new Unsure('an unknown exception')

@@ -1,15 +1,13 @@
 import { Unsure } from '../output.ts'
 import { defineClass } from './classes.ts'
-import { evaluate, resultType } from './evaluate.ts'
 import type { Machine } from './machine.ts'
-import type { Parameter, Pattern, Statement } from './nodes.ts'
+import type { Parameter, Statement } from './nodes.ts'
+import { bindPattern } from './patterns.ts'
+import { resultType } from './result-type.ts'
 import { Scope } from './scope.ts'
-import { CompileError, Thrown } from './syntax-error.ts'
-import { ascribed, fullType, isMismatch } from './types.ts'
-import { type FunctionValue, fn, unit, unknown, type Value } from './value.ts'
-
-/** The type of a method that runs when it is named. */
-export const GETTER = 'getter'
+import { CompileError } from './syntax-error.ts'
+import { ascribed, fullType, isMismatch } from './type-rules.ts'
+import { type FunctionValue, fn, GETTER, unit, unknown, type Value } from './value.ts'
 
 /** Runs the statements of a block; its value is that of the last one. */
 export function runStatements(machine: Machine, body: readonly Statement[], scope: Scope): Value {
@@ -23,7 +21,7 @@ export function runStatement(machine: Machine, node: Statement, scope: Scope): V
   machine.step()
   switch (node.kind) {
     case 'expression':
-      return evaluate(machine, node.value, scope)
+      return machine.evaluate(node.value, scope)
     case 'val':
     case 'var':
     case 'lazy': {
@@ -50,7 +48,7 @@ export function declared(
   node: Extract<Statement, { kind: 'val' | 'var' | 'lazy' }>,
   scope: Scope,
 ): Value {
-  const value = evaluate(machine, node.value, scope, functionHint(node.type))
+  const value = machine.evaluate(node.value, scope, functionHint(node.type))
   if (node.type === undefined) return value
   const { type } = value
   if (type !== undefined && isMismatch(node.type, type)) {
@@ -85,10 +83,10 @@ function defined(machine: Machine, node: Extract<Statement, { kind: 'def' }>, sc
       if (body === undefined) throw new Unsure('a method without a body')
       const inner = new Scope(scope)
       for (const [index, { name, type, fallback }] of parameters.entries()) {
-        const arg = args[index] ?? (fallback === undefined ? unknown(type) : evaluate(machine, fallback, inner))
+        const arg = args[index] ?? (fallback === undefined ? unknown(type) : machine.evaluate(fallback, inner))
         inner.define(name, type === undefined || node.generics !== '' ? arg : ascribed(arg, type))
       }
-      const value = evaluate(machine, body, inner)
+      const value = machine.evaluate(body, inner)
       return result === undefined ? value : result === 'Unit' ? unit : ascribed(value, result)
     })
   const [first, ...others] = lists
@@ -116,36 +114,5 @@ function inferred(machine: Machine, node: Extract<Statement, { kind: 'def' }>, s
   const inner = new Scope(scope)
   for (const { name, type } of node.lists.flat()) inner.define(name, unknown(type))
   const { body } = node
-  return body === undefined ? 'Unit' : resultType(machine, () => evaluate(machine, body, inner))
-}
-
-/** Gives the names of a pattern their parts of a value. */
-export function bindPattern(pattern: Pattern, value: Value, define: (name: string, value: Value) => void): void {
-  switch (pattern.kind) {
-    case 'bind':
-      if (pattern.name !== '_') define(pattern.name, value)
-      return
-    case 'tuple':
-      if (value.kind === 'unknown') for (const item of pattern.items) bindPattern(item, unknown(), define)
-      else if (value.kind !== 'tuple' || value.items.length !== pattern.items.length) throw new Unsure('a pattern')
-      else
-        for (const [index, item] of pattern.items.entries()) bindPattern(item, value.items[index] ?? unknown(), define)
-      return
-    case 'class': {
-      const items =
-        value.kind === 'items'
-          ? value.items
-          : value.kind === 'option' && value.value !== undefined
-            ? [value.value]
-            : undefined
-      if (items === undefined) throw new Unsure('a pattern of a class')
-      if (items.length !== pattern.items.length) throw new Thrown('scala.MatchError', undefined)
-      for (const [index, item] of pattern.items.entries()) bindPattern(item, items[index] ?? unknown(), define)
-    }
-  }
-}
-
-/** The names of a pattern, in order. */
-export function patternNames(pattern: Pattern): string[] {
-  return pattern.kind === 'bind' ? (pattern.name === '_' ? [] : [pattern.name]) : pattern.items.flatMap(patternNames)
+  return body === undefined ? 'Unit' : resultType(machine, () => machine.evaluate(body, inner))
 }

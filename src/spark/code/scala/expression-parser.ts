@@ -1,16 +1,10 @@
 import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import { interpolation } from './interpolation.ts'
-import type { Argument, Expression, Generator, Parameter, Pattern } from './nodes.ts'
-import { parseBlock } from './statement-parser.ts'
+import { KEYWORDS } from './keywords.ts'
+import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
+import { parseParameters, parsePattern } from './parameter-parser.ts'
 import { parseType } from './type-parser.ts'
-
-/** Words that are not names. */
-export const KEYWORDS = new Set(
-  'abstract case catch class def do else extends false final finally for forSome if implicit import lazy macro match new null object override package private protected return sealed super this throw trait try true type val var while with yield'.split(
-    ' ',
-  ),
-)
 
 export function parseExpression(cursor: Cursor): Expression {
   return cursor.nest(() => {
@@ -111,25 +105,6 @@ function parseGenerators(cursor: Cursor, close: string): Generator[] {
   }
 }
 
-export function parsePattern(cursor: Cursor): Pattern {
-  if (cursor.is('(')) return { kind: 'tuple', items: patternItems(cursor) }
-  const name = cursor.name()
-  if (KEYWORDS.has(name)) throw new Unsure('a pattern')
-  if (cursor.is('(')) return { kind: 'class', name, items: patternItems(cursor) }
-  if (cursor.is('@', '::', '|')) throw new Unsure('a pattern')
-  return { kind: 'bind', name, type: cursor.skip(':') ? parseType(cursor) : undefined }
-}
-
-const patternItems = (cursor: Cursor): Pattern[] =>
-  cursor.within(')', () => {
-    const items: Pattern[] = []
-    while (!cursor.is(')')) {
-      items.push(parsePattern(cursor))
-      if (!cursor.skip(',')) break
-    }
-    return items
-  })
-
 /** `x => body`, `(x: Int, y) => body`; undefined if it is something else. */
 export function parseLambda(cursor: Cursor, at: number): Expression | undefined {
   const back = cursor.mark()
@@ -155,24 +130,6 @@ function parameterList(cursor: Cursor): Parameter[] | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Parameters up to a closing bracket, which is left. */
-export function parseParameters(cursor: Cursor, close: string): Parameter[] {
-  const found: Parameter[] = []
-  while (!cursor.is(close)) {
-    while (cursor.is('val', 'var', 'implicit', 'private', 'override')) cursor.take()
-    const name = cursor.name()
-    if (KEYWORDS.has(name)) throw new Unsure('a parameter')
-    if (cursor.skip(':')) {
-      cursor.skip('=>')
-      const type = parseType(cursor) + (cursor.skip('*') ? '*' : '')
-      found.push({ name, type, fallback: cursor.skip('=') ? parseExpression(cursor) : undefined })
-    } else found.push({ name, type: undefined })
-    if (!cursor.skip(',')) break
-  }
-  if (!cursor.is(close)) throw cursor.unexpected()
-  return found
 }
 
 /** The precedence of an infix operator, by its first letter. */
@@ -242,7 +199,7 @@ function parseSuffix(cursor: Cursor, start: Expression): Expression {
       value = { kind: 'typed', at, callee: value, types: cursor.within(']', () => types(cursor)) }
     else if (cursor.is('(')) value = { kind: 'call', at, callee: value, args: parseArguments(cursor) }
     else if (cursor.is('{') && (value.kind === 'select' || value.kind === 'call' || value.kind === 'name')) {
-      value = { kind: 'call', at, callee: value, args: [{ name: undefined, value: parseBlock(cursor) }] }
+      value = { kind: 'call', at, callee: value, args: [{ name: undefined, value: cursor.grammar.block(cursor) }] }
     } else if (cursor.is('_') && cursor.token.type === 'name') throw new Unsure('a method as a value')
     else return value
   }
@@ -281,14 +238,14 @@ function parseAtom(cursor: Cursor): Expression {
       return { kind: type, at, text }
     case 'string':
       cursor.take()
-      return text.startsWith('"') ? { kind: 'string', at, text } : interpolation(text, at)
+      return text.startsWith('"') ? { kind: 'string', at, text } : interpolation(text, at, cursor.grammar)
     case 'name':
       return parseWord(cursor, text, at)
     default:
       break
   }
   if (cursor.is('(')) return parseGroup(cursor, at)
-  if (cursor.is('{')) return parseBlock(cursor)
+  if (cursor.is('{')) return cursor.grammar.block(cursor)
   throw cursor.unexpected()
 }
 

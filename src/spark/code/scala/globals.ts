@@ -1,15 +1,14 @@
 /** Names that code sees without defining them: those of Predef, of packages, and of Spark's shell. */
 import { Unsure } from '../output.ts'
-import { constructorName } from './classes.ts'
 import type { Machine } from './machine.ts'
 import { mapOf } from './map-members.ts'
 import { isPredefined } from './predefined-names.ts'
-import type { Scope } from './scope.ts'
+import { constructorName, type Scope } from './scope.ts'
 import { textOf } from './show.ts'
 import { toSet } from './spark-collections.ts'
 import { contextValue, sessionValue, sqlFrame } from './spark-values.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
-import { joinedType } from './types.ts'
+import { joinedType } from './type-rules.ts'
 import {
   type CollectionName,
   double,

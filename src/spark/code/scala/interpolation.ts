@@ -1,12 +1,11 @@
 import { Unsure } from '../output.ts'
-import { Cursor } from './cursor.ts'
-import { parseExpression } from './expression-parser.ts'
+import { Cursor, type Grammar } from './cursor.ts'
 import { withoutEscapes } from './literals.ts'
 import type { Expression } from './nodes.ts'
 import { tokenize } from './tokens.ts'
 
 /** `s"…"` and the like. */
-export function interpolation(text: string, at: number): Expression {
+export function interpolation(text: string, at: number, grammar: Grammar): Expression {
   const quote = text.indexOf('"')
   const prefix = text.slice(0, quote)
   const size = text.startsWith('"""', quote) ? 3 : 1
@@ -20,7 +19,7 @@ export function interpolation(text: string, at: number): Expression {
       plain += '$'
       index++
     } else {
-      const found = field(body, index + 1, at + quote + size)
+      const found = field(body, index + 1, at + quote + size, grammar)
       parts.push(size === 3 || prefix === 'raw' ? plain : withoutEscapes(plain), found.value)
       plain = ''
       index = found.end - 1
@@ -30,7 +29,7 @@ export function interpolation(text: string, at: number): Expression {
   return { kind: 'interpolated', at, prefix, parts }
 }
 
-function field(body: string, from: number, offset: number): { value: Expression; end: number } {
+function field(body: string, from: number, offset: number, grammar: Grammar): { value: Expression; end: number } {
   if (body[from] !== '{') {
     const name = /^[\p{L}_]\w*/u.exec(body.slice(from, from + 200))?.[0]
     if (name === undefined) throw new Unsure('a field without a name')
@@ -39,8 +38,8 @@ function field(body: string, from: number, offset: number): { value: Expression;
   const end = closing(body, from)
   const code = body.slice(from + 1, end)
   const { tokens } = tokenize(code)
-  const cursor = new Cursor(code, tokens)
-  const value = parseExpression(cursor)
+  const cursor = new Cursor(code, tokens, grammar)
+  const value = grammar.expression(cursor)
   if (!cursor.isAtEnd) throw new Unsure('a field that is not an expression')
   return { value, end: end + 1 }
 }

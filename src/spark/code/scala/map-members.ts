@@ -1,10 +1,9 @@
 import { Unsure } from '../output.ts'
-import { isTrue } from './evaluate.ts'
-import { argument, functionArgument, type Members } from './members.ts'
-import { isSame } from './operators.ts'
+import { argument, functionArgument, type Members } from './member-call.ts'
+import { isSame, isTrue } from './operators.ts'
 import { textOf } from './show.ts'
 import { Thrown } from './syntax-error.ts'
-import { joinedType } from './types.ts'
+import { joinedType } from './type-rules.ts'
 import { bool, int, items, type MapValue, mapValue, optionOf, str, tuple, unit, type Value } from './value.ts'
 
 const find = ({ entries }: MapValue, key: Value): Value | undefined => entries.find(([one]) => isSame(one, key))?.[1]

@@ -1,8 +1,8 @@
 import { Unsure } from '../output.ts'
-import { argument, type Call, type Members } from './members.ts'
+import { argument, type Call, type Members } from './member-call.ts'
 import { infix } from './operators.ts'
 import { Thrown } from './syntax-error.ts'
-import { isNumeric, isWhole, widerType } from './types.ts'
+import { isNumeric, isWhole, widerType } from './type-rules.ts'
 import { bool, double, type Items, int, long, type Primitive, primitive, str, type Value } from './value.ts'
 
 const numberOf = ({ type, value }: Primitive): number => {

@@ -1,7 +1,7 @@
 import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
 import { textOf } from './show.ts'
 import { Thrown } from './syntax-error.ts'
-import { isNumeric, isWhole, widerType } from './types.ts'
+import { isNumeric, isWhole, widerType } from './type-rules.ts'
 import { bool, double, int, long, type Primitive, primitive, str, tuple, unknown, type Value } from './value.ts'
 
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%'])
@@ -138,4 +138,10 @@ export function prefix(operator: string, value: Value): Value {
   const number = numberOf(value)
   if (operator === '~') return int(~number)
   return type === 'Int' ? int(-number) : primitive(type, -number)
+}
+
+/** Whether a condition is true. Throws Unsure if that is not known. */
+export function isTrue(value: Value): boolean {
+  if (value.kind !== 'primitive' || typeof value.value !== 'boolean') throw new Unsure('a condition')
+  return value.value
 }

@@ -1,6 +1,6 @@
 import { Unsure } from '../output.ts'
-import { isTrue } from './evaluate.ts'
-import { argument, functionArgument, type Members } from './members.ts'
+import { argument, functionArgument, type Members } from './member-call.ts'
+import { isTrue } from './operators.ts'
 import { Thrown } from './syntax-error.ts'
 import { bool, items, type OptionValue, optionOf, unit } from './value.ts'
 

@@ -1,4 +1,4 @@
-/** Names that a Scala session of Livy knows before any code ran, so that they are no error. */
+/** Names that a Scala session of Livy knows before any code ran, so that none of them fails. */
 
 /** Packages, and what a session binds. */
 const PACKAGES =

@@ -1,19 +1,19 @@
 import { type CodeOutput, errorOutput, textOutput, Unsure } from '../output.ts'
 import type { Catalog } from '../sql/catalog.ts'
-import { constructorName } from './classes.ts'
 import { Incomplete } from './cursor.ts'
 import { evaluate } from './evaluate.ts'
-import { bindPattern, declared, methodText, patternNames, runStatement } from './execute.ts'
+import { declared, methodText, runStatement, runStatements } from './execute.ts'
 import { guessedLines, guessedNames } from './guess.ts'
 import { Machine } from './machine.ts'
 import { runMagic } from './magic.ts'
 import type { Statement } from './nodes.ts'
-import { Scope } from './scope.ts'
+import { bindPattern, patternNames } from './patterns.ts'
+import { constructorName, Scope } from './scope.ts'
 import { plausibleText, shownText } from './show.ts'
 import { sizeOf } from './size.ts'
 import { parseUnit } from './statement-parser.ts'
 import { CompileError, ScalaSyntaxError, Thrown } from './syntax-error.ts'
-import { fullType } from './types.ts'
+import { fullType } from './type-rules.ts'
 import { unknown, type Value } from './value.ts'
 
 /** The line of the shell's own code on which a definition begins; an expression begins one line later. */
@@ -22,6 +22,8 @@ const FIRST_LINE = 22
 const ELIDED = '  ... 51 elided\n'
 const MAX_NAMES = 300
 const MAX_SIZE = 200
+
+const evaluator = { evaluate, runStatements }
 
 /** The Scala shell of a session: the names that its statements defined, and the number of its next result. */
 export class ScalaInterpreter {
@@ -34,7 +36,7 @@ export class ScalaInterpreter {
   /** The output of code, as Livy's Scala gives it: each line is a unit, and lines that are incomplete join the next. */
   run(code: string, catalog: Catalog): CodeOutput {
     try {
-      return this.#runUnits(code, new Machine(catalog, this.#isOpen))
+      return this.#runUnits(code, new Machine(evaluator, catalog, this.#isOpen))
     } finally {
       this.#limit()
     }
@@ -141,7 +143,7 @@ export class ScalaInterpreter {
         const [name = ''] = patternNames(node.pattern)
         const value =
           node.type === undefined
-            ? evaluate(new Machine(machine.catalog, machine.isOpen), node.value, this.#scope)
+            ? evaluate(new Machine(evaluator, machine.catalog, machine.isOpen), node.value, this.#scope)
             : undefined
         const type = node.type === undefined ? value?.type : fullType(node.type)
         this.#scope.define(name, value ?? unknown(type))

@@ -24,3 +24,6 @@ export class Scope {
     this.names.set(name, { value, isMutable })
   }
 }
+
+/** The name under which a scope keeps the constructor of a class. */
+export const constructorName = (name: string): string => `new ${name}`

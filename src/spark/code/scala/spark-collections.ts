@@ -1,11 +1,11 @@
 import { Unsure } from '../output.ts'
-import type { Cell, Column, Frame, SqlType } from '../sql/types.ts'
-import { simple } from '../sql/types.ts'
-import type { Call } from './members.ts'
+import type { Cell, Column, Frame, SqlType } from '../sql/sql-type.ts'
+import { simple } from '../sql/sql-type.ts'
+import type { Call } from './member-call.ts'
 import { isSame } from './operators.ts'
 import { textOf } from './show.ts'
 import { frameValue } from './spark-values.ts'
-import { joinedType } from './types.ts'
+import { joinedType } from './type-rules.ts'
 import { type Items, items, type Value } from './value.ts'
 
 /** A set of values. The order of more than four is not known. */

@@ -1,7 +1,9 @@
 import { Unsure } from '../output.ts'
 import { Cursor, Incomplete } from './cursor.ts'
-import { KEYWORDS, parseExpression, parseLambda, parseParameters, parsePattern } from './expression-parser.ts'
+import { parseExpression, parseLambda } from './expression-parser.ts'
+import { KEYWORDS } from './keywords.ts'
 import type { Expression, Statement } from './nodes.ts'
+import { parseParameters, parsePattern } from './parameter-parser.ts'
 import { tokenize } from './tokens.ts'
 import { parseType } from './type-parser.ts'
 
@@ -9,7 +11,7 @@ import { parseType } from './type-parser.ts'
 export function parseUnit(code: string): Statement[] {
   const { tokens, isOpen } = tokenize(code)
   if (isOpen) throw new Incomplete()
-  const cursor = new Cursor(code, tokens)
+  const cursor = new Cursor(code, tokens, { expression: parseExpression, block: parseBlock })
   const body = parseStatements(cursor, undefined)
   if (body.length === 0) throw new Incomplete()
   return body

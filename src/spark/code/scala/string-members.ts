@@ -1,6 +1,6 @@
 import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
-import { isTrue } from './evaluate.ts'
-import { argument, functionArgument, type Members, numberArgument, stringArgument } from './members.ts'
+import { argument, functionArgument, type Members, numberArgument, stringArgument } from './member-call.ts'
+import { isTrue } from './operators.ts'
 import { Thrown } from './syntax-error.ts'
 import { bool, double, int, items, long, none, optionOf, primitive, some, str, type Value } from './value.ts'
 

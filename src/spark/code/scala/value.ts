@@ -1,4 +1,4 @@
-/** A value of the small Scala that default answers evaluate. `type` is as the shell writes it. */
+/** A value of the small Scala that default results are made with. `type` is as the shell writes it. */
 export type Value = Primitive | Items | MapValue | Tuple | OptionValue | FunctionValue | ObjectValue | Unknown
 
 export interface Primitive {
@@ -10,7 +10,7 @@ export interface Primitive {
 export interface Items {
   readonly kind: 'items'
   readonly type: string
-  /** What stands before the elements: List, Vector, Array … */
+  /** What is written before the elements: List, Vector, Array … */
   readonly prefix: string
   /** The type of the elements. */
   readonly of: string
@@ -116,3 +116,6 @@ export const optionOf = (of: string, value: Value | undefined): OptionValue => (
   value,
 })
 export const none: OptionValue = { kind: 'option', type: 'None.type', of: 'Nothing', value: undefined }
+
+/** The type of a method that runs when it is named. */
+export const GETTER = 'getter'

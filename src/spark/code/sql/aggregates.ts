@@ -2,8 +2,8 @@ import { Unsure } from '../output.ts'
 import { evaluate, type Row } from './evaluate.ts'
 import type { Expression } from './nodes.ts'
 import { binary, order } from './operators.ts'
+import { isWhole, type SqlType, simple } from './sql-type.ts'
 import { type Typed, typed } from './typed.ts'
-import { isWhole, type SqlType, simple } from './types.ts'
 
 const NAMES = new Set([
   'count',

@@ -1,8 +1,8 @@
 import { Unsure } from '../output.ts'
 import { decimalText, unitsOf } from './decimal.ts'
 import { castNumber, cellText } from './operators.ts'
+import { asDecimal, type Cell, isNumber, isWhole, type SqlType } from './sql-type.ts'
 import { type Typed, typed } from './typed.ts'
-import { asDecimal, type Cell, isNumber, isWhole, type SqlType } from './types.ts'
 
 const LIMITS: Readonly<Record<string, number>> = { tinyint: 2 ** 7, smallint: 2 ** 15, int: 2 ** 31 }
 

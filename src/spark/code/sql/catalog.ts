@@ -1,5 +1,5 @@
 import { tableNotFound } from './sql-error.ts'
-import { type Column, type Frame, simple } from './types.ts'
+import { type Column, type Frame, simple } from './sql-type.ts'
 
 /** The most tables and views that a session remembers. */
 const MAX_TABLES = 100

@@ -1,5 +1,5 @@
 import { cellText } from './operators.ts'
-import type { Frame } from './types.ts'
+import type { Frame } from './sql-type.ts'
 
 /** A cell that is longer is cut. */
 const WIDTH = 20

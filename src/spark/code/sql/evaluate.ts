@@ -3,8 +3,8 @@ import { castTo } from './cast.ts'
 import { callFunction } from './functions.ts'
 import type { Expression } from './nodes.ts'
 import { binary, order } from './operators.ts'
-import { type Typed, typed } from './typed.ts'
-import { type Cell, type Column, commonType, type SqlType, simple } from './types.ts'
+import { type Cell, type Column, type SqlType, simple } from './sql-type.ts'
+import { joined, type Typed, typed } from './typed.ts'
 
 /** The values that an expression may name, and the time. */
 export interface Row {
@@ -118,10 +118,4 @@ function caseOf({ of, whens, otherwise }: Extract<Expression, { kind: 'case' }>,
     if (condition.value === true) return typed(type, values[index]?.value, nullable)
   }
   return typed(type, rest.value, nullable)
-}
-
-export function joined(left: SqlType, right: SqlType): SqlType {
-  const type = commonType(left, right)
-  if (type === undefined) throw new Unsure('a common type')
-  return type
 }

@@ -1,8 +1,8 @@
 import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import type { Expression } from './nodes.ts'
+import { type SqlType, simple, simpleNamed } from './sql-type.ts'
 import type { Token } from './tokens.ts'
-import { type SqlType, simple, simpleNamed } from './types.ts'
 
 const COMPARISONS = ['=', '==', '<=>', '<>', '!=', '<', '<=', '>', '>=']
 /** Words that cannot begin an expression, so that one is missing before them. */

@@ -1,10 +1,9 @@
 import { Unsure } from '../output.ts'
-import { joined } from './evaluate.ts'
 import { nameOf } from './names.ts'
 import type { Expression } from './nodes.ts'
 import { cellText } from './operators.ts'
-import { type Typed, typed } from './typed.ts'
-import { type Cell, type Column, isWhole, type SqlType, simple } from './types.ts'
+import { type Cell, type Column, isWhole, type SqlType, simple } from './sql-type.ts'
+import { joined, type Typed, typed } from './typed.ts'
 
 type Run = (args: readonly Typed[], nodes: readonly Expression[]) => Typed
 

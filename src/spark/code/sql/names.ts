@@ -1,5 +1,5 @@
 import type { Expression } from './nodes.ts'
-import { typeText } from './types.ts'
+import { typeText } from './sql-type.ts'
 
 /** The name that Spark gives a column without an alias. */
 export function nameOf(node: Expression): string {

@@ -1,4 +1,4 @@
-import type { SqlType } from './types.ts'
+import type { SqlType } from './sql-type.ts'
 
 export type Expression =
   | { readonly kind: 'literal'; readonly type: SqlType; readonly text: string; readonly null?: boolean }

@@ -1,7 +1,7 @@
 import { Unsure } from '../output.ts'
 import { decimalText, divide, unitsOf } from './decimal.ts'
+import { asDecimal, type Cell, commonType, isNumber, isWhole, type SqlType, simple } from './sql-type.ts'
 import { type Typed, typed } from './typed.ts'
-import { asDecimal, type Cell, commonType, isNumber, isWhole, type SqlType, simple } from './types.ts'
 
 const BITS: Readonly<Record<string, bigint>> = { tinyint: 8n, smallint: 16n, int: 32n, bigint: 64n }
 

@@ -1,12 +1,12 @@
 import { Unsure } from '../output.ts'
 import { aggregate, isAggregate } from './aggregates.ts'
 import type { Catalog } from './catalog.ts'
-import { evaluate, joined, type Row } from './evaluate.ts'
+import { evaluate, type Row } from './evaluate.ts'
 import { nameOf } from './names.ts'
 import type { Item, Query, Source } from './nodes.ts'
 import { order } from './operators.ts'
-import { type Typed, typed } from './typed.ts'
-import { type Cell, type Column, type Frame, simple, typeText } from './types.ts'
+import { type Cell, type Column, type Frame, simple, typeText } from './sql-type.ts'
+import { joined, type Typed, typed } from './typed.ts'
 
 /** The most rows that a query gives. */
 const MAX_ROWS = 1000

@@ -3,8 +3,8 @@ import { Unsure } from '../output.ts'
 import type { Catalog } from './catalog.ts'
 import { Cursor } from './cursor.ts'
 import { syntaxError } from './sql-error.ts'
+import { type Frame, simple } from './sql-type.ts'
 import { nothing, statements } from './statements.ts'
-import { type Frame, simple } from './types.ts'
 
 /** Code that is longer is not parsed. */
 const MAX_SQL = 20_000

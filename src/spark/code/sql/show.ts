@@ -2,8 +2,8 @@ import { Unsure } from '../output.ts'
 import type { Catalog } from './catalog.ts'
 import type { Cursor } from './cursor.ts'
 import { syntaxError } from './sql-error.ts'
-import { texts } from './statements.ts'
-import { type Column, type Frame, simple, typeText } from './types.ts'
+import { type Column, type Frame, simple, typeText } from './sql-type.ts'
+import { texts } from './text-columns.ts'
 
 const boolean = (name: string): Column => ({ name, type: simple('boolean'), nullable: false })
 

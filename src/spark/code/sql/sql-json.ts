@@ -1,5 +1,5 @@
 import { type CodeOutput, jsonOutput } from '../output.ts'
-import { type Cell, columnJson, type Frame, type SqlType } from './types.ts'
+import { type Cell, columnJson, type Frame, type SqlType } from './sql-type.ts'
 
 /** A result as an SQL session of Livy shows it: the schema, and the rows as JSON. */
 export const sqlOutput = ({ columns, rows }: Frame): CodeOutput =>

@@ -6,15 +6,13 @@ import { parseQuery } from './query-parser.ts'
 import { asTable, runQuery } from './run-query.ts'
 import { showStatement } from './show.ts'
 import { analysisError, tableNotFound } from './sql-error.ts'
-import { type Cell, type Column, type Frame, simple, typeText } from './types.ts'
+import { type Cell, type Column, type Frame, simple, typeText } from './sql-type.ts'
+import { texts } from './text-columns.ts'
 
 type Run = (cursor: Cursor, catalog: Catalog) => Frame
 
 /** The result of statements that only change something. */
 export const nothing: Frame = { columns: [], rows: [] }
-
-export const texts = (...names: readonly string[]): Column[] =>
-  names.map((name) => ({ name, type: simple('string'), nullable: false }))
 
 /** The statements by their first word. */
 export const statements: Readonly<Record<string, Run | undefined>> = Object.assign(Object.create(null), {

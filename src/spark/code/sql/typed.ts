@@ -1,4 +1,5 @@
-import type { Cell, SqlType } from './types.ts'
+import { Unsure } from '../output.ts'
+import { type Cell, commonType, type SqlType } from './sql-type.ts'
 
 /** The value of an expression for one row, with its type. */
 export interface Typed {
@@ -13,3 +14,10 @@ export const typed = (type: SqlType, value: Cell | undefined, nullable = value =
   value,
   nullable,
 })
+
+/** The type of values of two types. Throws Unsure if there is none, or it is not known. */
+export function joined(left: SqlType, right: SqlType): SqlType {
+  const type = commonType(left, right)
+  if (type === undefined) throw new Unsure('a common type')
+  return type
+}
