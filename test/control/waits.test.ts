@@ -3,7 +3,7 @@ import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/i
 
 let emulator: Emulator
 const start = async (options: EmulatorOptions): Promise<void> => {
-  emulator = await createEmulator({ listen: false, fixtures: { stubs }, ...options })
+  emulator = await createEmulator({ listen: false, unmatched: 'echo', fixtures: { stubs }, ...options })
 }
 afterEach(() => emulator.close())
 

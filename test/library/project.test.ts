@@ -102,7 +102,7 @@ describe.each([
       statement: { state: 'available', output: { data: { 'text/plain': '42' } } },
     })
     const { unmatched, unusedStubs } = await project.unmatched()
-    expect(unmatched).toMatchObject([{ id: `${session.id}:${unknown}`, closest: [{ stub: 'orders' }, {}, {}] }])
+    expect(unmatched).toMatchObject([{ id: `${session.id}:${unknown}`, closest: [{ stub: 'orders' }, {}] }])
     expect(unusedStubs).toContain(second?.name)
     await project.stubs.remove('orders')
     expect(await project.stubs.clear()).toBe(1)

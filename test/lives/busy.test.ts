@@ -7,7 +7,7 @@ const stubs = [
   { match: { code: 'hold' }, outcome: { text: '', hold: 'g' } },
   { match: { code: 'lingers' }, outcome: { text: '', lingers: '2s' } },
 ]
-const projects = new Projects({ clock: 'manual', now: Date.UTC(2026, 0, 1), fixtures: { stubs } })
+const projects = new Projects({ unmatched: 'echo', clock: 'manual', now: Date.UTC(2026, 0, 1), fixtures: { stubs } })
 afterAll(() => projects.close())
 
 interface Case {

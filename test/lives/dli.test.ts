@@ -339,7 +339,7 @@ function expectSession({ status, body }: Answer, session: ModelSession): void {
 
 let emulator: Emulator
 beforeAll(async () => {
-  emulator = await createEmulator({ listen: false, clock: 'manual', now: NOW, fixtures })
+  emulator = await createEmulator({ listen: false, clock: 'manual', now: NOW, unmatched: 'echo', fixtures })
 })
 afterAll(() => emulator.close())
 

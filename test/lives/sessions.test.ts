@@ -14,7 +14,7 @@ const stubs = [
   { match: { session: 'fails' }, outcome: { session: 'dead' } },
 ]
 
-const projects = new Projects({ clock: 'manual', now: NOW, fixtures: { stubs } })
+const projects = new Projects({ unmatched: 'echo', clock: 'manual', now: NOW, fixtures: { stubs } })
 const start = projects.start.bind(projects)
 afterAll(() => projects.close())
 
