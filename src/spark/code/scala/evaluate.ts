@@ -12,7 +12,20 @@ import { Scope } from './scope.ts'
 import { textOf } from './show.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
 import { ascribed, isNumeric, joinedType } from './type-rules.ts'
-import { bool, double, GETTER, int, long, nullValue, primitive, str, tuple, unit, unknown, type Value } from './value.ts'
+import {
+  bool,
+  double,
+  GETTER,
+  int,
+  long,
+  nullValue,
+  primitive,
+  str,
+  tuple,
+  unit,
+  unknown,
+  type Value,
+} from './value.ts'
 
 /** The value of an expression. `hint` are the types of parameters that a function gets. */
 export function evaluate(
