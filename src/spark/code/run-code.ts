@@ -20,14 +20,20 @@ export function runCode(world: World, session: Session, text: NumberedCode): Rea
     isStrict: () => false,
     guessesLanguage: () => !isLivy(world),
     appName: session.request.name || `livy-session-${session.id}`,
-    hasFiles: false,
+    hasFiles: mayHaveModules(session),
   })
   const { code } = session
   catchUp(session, code, text.id, world.settings.limitsStatements)
-  code.nextId = text.id + 1
+  code.nextId = Math.max(code.nextId, text.id + 1)
   const output = code.run(text)
   if (session.current?.id === text.id) countResult(world, session.current, output)
   return output
+}
+
+/** Whether files of the session may be modules; DLI does not keep which it has. */
+function mayHaveModules({ request: { resources } }: Session): boolean {
+  if (resources === undefined) return true
+  return resources.pyFiles.length + resources.files.length + resources.archives.length > 0
 }
 
 function catchUp({ statements }: Session, code: SessionCode, id: number, kept: number): void {
