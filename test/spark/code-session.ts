@@ -26,3 +26,23 @@ export function lastOf(kind: string, codes: readonly string[], options?: Paramet
   const run = codeSession(kind, options)
   return codes.map((code) => run(code)).at(-1) ?? ''
 }
+
+/** Codes of great length or depth. */
+export const hostileCodes: readonly string[] = [
+  '('.repeat(19_000),
+  '{\n'.repeat(9000),
+  '(\n'.repeat(9000),
+  '/*'.repeat(9000),
+  '"'.repeat(19_001),
+  `a${'.b'.repeat(9000)}`,
+  `${'-'.repeat(19_000)}1`,
+  `${'not '.repeat(4700)}1`,
+  'val x = '.repeat(2400),
+  '1 +\n'.repeat(4500),
+  `f'${'{'.repeat(18_000)}'`,
+  `s"${'${'.repeat(9000)}"`,
+  'x = 1\n'.repeat(3300),
+  `select ${'('.repeat(19_000)}`,
+  '\n'.repeat(19_000),
+  'x'.repeat(1_000_000),
+]

@@ -43,7 +43,14 @@ export class Interpreters implements SessionCode {
   }
 
   run(text: CodeText): Readonly<Record<string, unknown>> {
-    return { ...this.#output(text) }
+    try {
+      return { ...this.#output(text) }
+    } catch (error) {
+      // code that is nested too deeply for the stack
+      if (!(error instanceof RangeError)) throw error
+      this.miss()
+      return { ...textOutput('') }
+    }
   }
 
   #output({ kind, code }: CodeText): CodeOutput {

@@ -7,7 +7,6 @@ import { formatValue } from './format-value.ts'
 import { elementsOf, lengthOf, pair } from './iterate.ts'
 import type { Machine } from './machine.ts'
 import { sortValues } from './methods.ts'
-import { exit } from './modules.ts'
 import { binary, floorDivision, isTrue, isUnknown } from './operators.ts'
 import { repr, strOf } from './repr.ts'
 import { bool, float, int, integerOf, list, none, opaque, str, typeName, type Value, view } from './value.ts'
@@ -247,17 +246,14 @@ function printed(machine: Machine, value: Value): string {
 }
 
 /** `exit` and `quit` of the module site, which is a frame of its own. */
-function siteExit(name: string): Value {
-  return {
-    type: 'builtin_function_or_method',
-    name,
-    call(args) {
-      try {
-        return exit.type === 'builtin_function_or_method' ? exit.call(args, new Map()) : none
-      } catch (error) {
-        if (error instanceof Raised) error.frames.unshift('  File "<frozen _sitebuiltins>", line 26, in __call__\n')
-        throw error
-      }
-    },
-  }
-}
+const siteExit = (name: string): Value => ({
+  type: 'builtin_function_or_method',
+  name,
+  call([code = none]) {
+    const of = exceptionClasses.get('SystemExit')
+    if (of === undefined) return opaque
+    const raised = new Raised({ type: 'exception', of, args: [code] })
+    raised.frames.push('  File "<frozen _sitebuiltins>", line 26, in __call__\n')
+    throw raised
+  },
+})

@@ -17,7 +17,7 @@ export class Raised extends Error {
   get output(): CodeOutput {
     const { of } = this.exception
     const message = messageOf(this.exception)
-    const name = of.module === 'builtins' ? of.name : `${of.module}.${of.name}`
+    const name = of.module === 'builtins' || of.module === '__main__' ? of.name : `${of.module}.${of.name}`
     const last = message === '' ? name : `${name}: ${message}`
     const lines = ['Traceback (most recent call last):\n', ...this.frames, `${last}\n`]
     return errorOutput(of.name, message, lines)

@@ -3,6 +3,8 @@ import { startsExpression } from './brackets.ts'
 import type { Cursor, Grammar } from './cursor.ts'
 import type { Expression, Parameter } from './nodes.ts'
 import { postfix } from './operand-parser.ts'
+import { PythonSyntaxError } from './syntax-error.ts'
+import type { Token } from './tokens.ts'
 
 const BINARY: readonly (readonly string[])[] = [
   ['|'],
@@ -42,19 +44,24 @@ export function parseExpression(cursor: Cursor): Expression {
   return cursor.nest(() => {
     if (cursor.is('lambda')) return lambda(cursor)
     if (cursor.is('yield')) throw new Unsure('yield')
+    const start = cursor.token
     const value = disjunction(cursor)
     if (!cursor.is('if')) return value
     cursor.take()
     const test = disjunction(cursor)
-    if (!cursor.is('else')) throw expectedElse(cursor)
+    if (!cursor.is('else')) throw expectedElse(cursor, start)
     cursor.take()
     return { kind: 'if', test, consequent: value, otherwise: parseExpression(cursor) }
   })
 }
 
-const expectedElse = (cursor: Cursor): Error =>
+function expectedElse(cursor: Cursor, { line, column }: Token): Error {
   // in a comprehension the condition follows the loop, so this is code that only a full parser words
-  cursor.brackets > 0 ? new Unsure('a condition without else') : cursor.invalid()
+  if (cursor.brackets > 0) return new Unsure('a condition without else')
+  const { before } = cursor
+  const width = before.column + before.text.length - column
+  return new PythonSyntaxError("expected 'else' after 'if' expression", { line, column, width })
+}
 
 function lambda(cursor: Cursor): Expression {
   const { line } = cursor.take()

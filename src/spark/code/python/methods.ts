@@ -4,6 +4,7 @@ import { hashKey, isEqual, order } from './equality.ts'
 import { raised } from './errors.ts'
 import { elementsOf, pair, pairsOf } from './iterate.ts'
 import { isUnknown } from './operators.ts'
+import { repr } from './repr.ts'
 import { stringMethods } from './string-methods.ts'
 import { position } from './subscript.ts'
 import {
@@ -72,8 +73,9 @@ const listMethods: Methods<List> = table<List>({
   },
   index(self, args) {
     const index = self.items.findIndex((item) => isEqual(item, at(args, 0)))
-    if (index < 0 && args.length === 1) throw new Unsure('an item that is not in the list')
-    return index < 0 ? opaque : int(index)
+    if (index >= 0) return int(index)
+    if (args.length > 1) return opaque
+    throw raised('ValueError', `${repr(at(args, 0))} is not in list`)
   },
   count: (self, args) => int(self.items.filter((item) => isEqual(item, at(args, 0))).length),
   reverse(self) {

@@ -102,8 +102,8 @@ function reduce(machine: Machine, [step, items, first]: readonly Value[]): Value
   return tail.reduce((left, right) => machine.call(step, [left, right]), head)
 }
 
-/** `sys.exit` and `exit`. */
-export const exit = callable('exit', ([code]) => {
+/** `sys.exit`. */
+const exit = callable('exit', ([code]) => {
   const of = exceptionClasses.get('SystemExit')
   if (of === undefined) return opaque
   throw new Raised({ type: 'exception', of, args: code === undefined || code.type === 'NoneType' ? [] : [code] })

@@ -109,7 +109,7 @@ function integers(operator: string, a: bigint, b: bigint): bigint | undefined {
       if (b === 0n) throw raised('ZeroDivisionError', 'integer division or modulo by zero')
       return floorDivision(a, b)
     case '%':
-      if (b === 0n) throw raised('ZeroDivisionError', 'integer division or modulo by zero')
+      if (b === 0n) throw raised('ZeroDivisionError', 'integer modulo by zero')
       return a - floorDivision(a, b) * b
     case '**':
       return bounded(bits(a) * b, () => a ** b)

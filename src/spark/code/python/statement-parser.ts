@@ -16,7 +16,7 @@ export function parseModule(code: string): Suite {
     if (cursor.token.type === 'indent') {
       throw new PythonSyntaxError(
         'unexpected indent',
-        { line: cursor.token.line, column: cursor.token.column },
+        { line: cursor.token.line, column: cursor.token.column, width: 0 },
         'IndentationError',
       )
     }
@@ -118,6 +118,8 @@ function suite(cursor: Cursor, of: string): Suite {
   if (!cursor.is(':')) {
     // Python says so only at the end of a line or before a name or a literal; elsewhere its words differ
     if (cursor.token.type === 'newline') throw new PythonSyntaxError("expected ':'", cursor.token)
+    const { type } = cursor.token
+    if (type === 'name' || type === 'number' || type === 'string') throw cursor.invalid()
     throw new Unsure('a header that ends early')
   }
   cursor.take()
@@ -132,7 +134,7 @@ function suite(cursor: Cursor, of: string): Suite {
   while (!cursor.skipType('dedent')) {
     if (cursor.token.type === 'end') break
     if (cursor.token.type === 'indent')
-      throw new PythonSyntaxError('unexpected indent', cursor.token, 'IndentationError')
+      throw new PythonSyntaxError('unexpected indent', { ...cursor.token, width: 0 }, 'IndentationError')
     if (!cursor.skipType('newline')) body.push(...parseStatement(cursor))
   }
   return body

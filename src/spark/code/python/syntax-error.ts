@@ -1,6 +1,6 @@
 import { type CodeOutput, errorOutput } from '../output.ts'
 
-/** Code that Python's compiler refuses, in the words of CPython 3.11. Columns count from 1. */
+/** Code that Python's compiler refuses, in the words of CPython 3.11. Columns count from 1; a width of 0 marks no place. */
 export class PythonSyntaxError extends Error {
   readonly ename: string
   readonly line: number
@@ -12,7 +12,7 @@ export class PythonSyntaxError extends Error {
     this.ename = ename
     this.line = at.line
     this.column = at.column
-    this.width = Math.max(1, at.width ?? 1)
+    this.width = at.width ?? 1
   }
 
   /** The four lines that Livy shows: it compiles the code outside any frame. */
@@ -22,8 +22,8 @@ export class PythonSyntaxError extends Error {
     const before = Math.max(0, this.column - 1 - (line.length - shown.length))
     return errorOutput(this.ename, `${this.message} (<stdin>, line ${this.line})`, [
       `  File "<stdin>", line ${this.line}\n`,
-      `    ${shown.trimEnd()}\n`,
-      `    ${' '.repeat(before)}${'^'.repeat(this.width)}\n`,
+      `    ${shown}\n`,
+      ...(this.width === 0 ? [] : [`    ${' '.repeat(before)}${'^'.repeat(this.width)}\n`]),
       `${this.ename}: ${this.message}\n`,
     ])
   }

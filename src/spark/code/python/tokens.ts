@@ -162,8 +162,10 @@ class Tokenizer {
         column: this.#at - this.#lineStart + text.length,
       })
     }
-    if (/^0\d/.test(text) && !/[.eEjJ]/.test(text) && /[1-9]/.test(text))
-      throw new Unsure('a number with leading zeros')
+    if (/^0\d/.test(text) && !/[.eEjJ]/.test(text) && /[1-9]/.test(text)) {
+      const message = 'leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers'
+      throw new PythonSyntaxError(message, { line: this.#line, column: this.#at - this.#lineStart + 1 })
+    }
     this.#push('number', text)
   }
 

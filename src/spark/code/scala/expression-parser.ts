@@ -123,7 +123,8 @@ function parameterList(cursor: Cursor): Parameter[] | undefined {
     if (cursor.peek(1).text !== '=>') return undefined
     return [{ name: cursor.take().text, type: undefined }]
   }
-  if (!cursor.is('(')) return undefined
+  const next = cursor.peek(1)
+  if (!cursor.is('(') || (next.type !== 'name' && next.text !== ')')) return undefined
   // only names, types and commas can be parameters
   try {
     return cursor.within(')', () => parseParameters(cursor, ')'))

@@ -20,6 +20,10 @@ import { unknown, type Value } from './value.ts'
 const FIRST_LINE = 22
 /** The last line of the stack trace of code of a session: the frames of the shell itself. */
 const ELIDED = '  ... 51 elided\n'
+/** The most characters that are parsed for one statement: an incomplete unit is parsed again with each line. */
+const MAX_PARSED = 200_000
+/** What each unit costs beside its characters. */
+const UNIT_COST = 100
 const MAX_NAMES = 300
 const MAX_SIZE = 200
 
@@ -57,8 +61,14 @@ export class ScalaInterpreter {
   #runUnits(code: string, machine: Machine): CodeOutput {
     let unit = ''
     let magic: CodeOutput | undefined
+    let parsed = 0
     for (const line of code.trim().split('\n')) {
       unit = unit === '' ? line : `${unit}\n${line}`
+      parsed += unit.length + UNIT_COST
+      if (parsed > MAX_PARSED) {
+        this.learn(code)
+        return textOutput(machine.printed)
+      }
       const end = this.#runUnit(unit, machine)
       if (end === 'incomplete') continue
       if (end !== undefined && 'status' in end) {
