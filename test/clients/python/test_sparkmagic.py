@@ -105,7 +105,7 @@ def test_without_a_spark_session_it_asks_for_a_sql_context(
 def test_code_is_run(open_session):
     session = open_session()
     assert Command("val a=1").execute(session) == (True, "a: Int = 1\n", TEXT)
-    assert Command("1 + 2").execute(session) == (True, "res0: Int = 3\n", TEXT)
+    assert Command("1 + 2").execute(session) == (True, "res1: Int = 3\n", TEXT)
 
 
 def test_python_is_run(open_session):
