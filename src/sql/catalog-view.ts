@@ -1,0 +1,51 @@
+/** What is known of catalogs, schemas and tables when a text is checked. Names are in lower case. */
+export interface CatalogView {
+  /** The catalogs, in alphabetical order. */
+  catalogs(): readonly string[]
+  /** The schemas of a catalog, in alphabetical order; undefined if the catalog is not known. */
+  schemas(catalog: string): readonly string[] | undefined
+  /** The tables and views of a schema, in alphabetical order; undefined if the schema is not known. */
+  tables(catalog: string, schema: string): readonly Table[] | undefined
+  table(catalog: string, schema: string, name: string): Table | undefined
+}
+
+export interface TableName {
+  readonly catalog: string
+  readonly schema: string
+  readonly name: string
+}
+
+export interface Table extends TableName {
+  readonly kind: 'table' | 'view'
+  /** Partition columns are the last. */
+  readonly columns: readonly Column[]
+  /** Names of columns. */
+  readonly partitionedBy: readonly string[]
+  readonly comment: string | undefined
+  /** The properties of CREATE TABLE besides partitioned_by, as SQL: `format` → `'ORC'`. */
+  readonly properties: Readonly<Record<string, string>>
+  /** The text after AS of a view, as it was written. */
+  readonly viewText: string | undefined
+  /** What SELECT reads: cells are texts as the service writes them. Undefined if no data was declared or inserted. */
+  readonly rows: readonly (readonly (string | null)[])[] | undefined
+}
+
+export interface Column {
+  readonly name: string
+  /** As Presto writes it: `varchar(10)`. */
+  readonly type: string
+  readonly comment: string | undefined
+}
+
+/** What a statement that finishes does to the catalog. */
+export type CatalogChange =
+  | { readonly kind: 'createSchema'; readonly catalog: string; readonly schema: string }
+  | { readonly kind: 'dropSchema'; readonly catalog: string; readonly schema: string }
+  | { readonly kind: 'renameSchema'; readonly catalog: string; readonly schema: string; readonly to: string }
+  /** A table or view takes the place of one with its name. */
+  | { readonly kind: 'putTable'; readonly table: Table }
+  | { readonly kind: 'dropTable'; readonly table: TableName }
+  | { readonly kind: 'renameTable'; readonly table: TableName; readonly to: TableName }
+  | { readonly kind: 'addRows'; readonly table: TableName; readonly rows: NonNullable<Table['rows']> }
+  /** All rows. */
+  | { readonly kind: 'deleteRows'; readonly table: TableName }
