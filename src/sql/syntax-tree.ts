@@ -305,8 +305,8 @@ export type Statement =
   | (Place & LikeText & { readonly kind: 'showSchemas'; readonly catalog: Name | undefined })
   | (Place & LikeText & { readonly kind: 'showCatalogs' | 'showFunctions' | 'showSession' })
   /** SHOW COLUMNS FROM, DESCRIBE and DESC. */
-  | (Place & { readonly kind: 'showColumns'; readonly table: QualifiedName })
-  | (Place & { readonly kind: 'showCreate'; readonly what: 'TABLE' | 'VIEW'; readonly name: QualifiedName })
+  | (Place & LikeText & { readonly kind: 'showColumns'; readonly table: QualifiedName })
+  | (Place & { readonly kind: 'showCreate'; readonly what: 'TABLE' | 'VIEW' | 'SCHEMA'; readonly name: QualifiedName })
   | (Place & { readonly kind: 'showStats'; readonly of: QualifiedName | Select })
   | (Place & { readonly kind: 'showGrants'; readonly table: QualifiedName | undefined })
   | (Place & { readonly kind: 'showRoles'; readonly isCurrent: boolean; readonly catalog: Name | undefined })
@@ -330,7 +330,11 @@ export type Statement =
       readonly properties: readonly Property[]
     })
   | (Place & { readonly kind: 'dropTable' | 'dropView'; readonly name: QualifiedName; readonly ifExists: boolean })
-  | (Place & { readonly kind: 'renameTable'; readonly name: QualifiedName; readonly to: QualifiedName })
+  | (Place & {
+      readonly kind: 'renameTable' | 'renameView'
+      readonly name: QualifiedName
+      readonly to: QualifiedName
+    })
   | (Place & { readonly kind: 'addColumn'; readonly name: QualifiedName; readonly column: ColumnDefinition })
   | (Place & {
       readonly kind: 'renameColumn'
@@ -359,6 +363,7 @@ export type Statement =
       readonly cascades: boolean
     })
   | (Place & { readonly kind: 'renameSchema'; readonly name: QualifiedName; readonly to: Name })
+  | (Place & { readonly kind: 'authorizeSchema'; readonly name: QualifiedName })
   | (Place & { readonly kind: 'commentOn'; readonly table: QualifiedName; readonly comment: string | undefined })
   | (Place & {
       readonly kind: 'insert'
