@@ -9,6 +9,7 @@ import { settingsPage } from './docs-settings.ts'
 import { fixturesCheck, fixturesCheckTypes } from './fixtures-check.ts'
 import { referenceFiles, referencePage } from './reference/pages.ts'
 import { shippedContents } from './shipped-contents.ts'
+import { sqlParserFiles } from './sql-parsers.ts'
 
 export interface GeneratedFile {
   readonly path: string
@@ -25,6 +26,7 @@ export const generatedFiles: readonly GeneratedFile[] = [
   { path: 'src/fixture-files/generated/fixtures-check.js', content: fixturesCheck },
   { path: 'src/fixture-files/generated/fixtures-check.d.ts', content: () => fixturesCheckTypes },
   { path: 'src/fixture-files/generated/shipped-contents.ts', content: shippedContents },
+  ...sqlParserFiles,
   { path: 'fixtures/schema.json', content: () => `${JSON.stringify(fixturesSchema, undefined, 2)}\n` },
   { path: 'docs/cli.md', content: commandLinePage },
   { path: 'docs/settings.md', content: settingsPage },

@@ -1,0 +1,179 @@
+import { SqlFailure } from '../failure.ts'
+import type { Expression } from '../syntax-tree.ts'
+import { callExpressionOf, normalizeOf, positionOf, substringOf } from './calls.ts'
+import { expressionOf, expressionsOf, valueOf } from './expressions.ts'
+import { binaryOf, intervalOf, numberOf } from './literals.ts'
+import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
+import {
+  type Branch,
+  branch,
+  branches,
+  firstPart,
+  has,
+  isBranch,
+  isLeaf,
+  type Leaf,
+  leaf,
+  needBranch,
+} from './parse-tree.ts'
+import { queryOf } from './queries.ts'
+import { stringOf } from './strings.ts'
+import { typeTextOf } from './type-text.ts'
+
+export function primaryOf(primary: Branch): Expression {
+  const first = firstPart(primary)
+  if (isLeaf(first)) return startsWithToken(primary, first)
+  switch (first.rule) {
+    case 'interval':
+      return intervalOf(first)
+    case 'number':
+      return numberOf(first)
+    case 'booleanValue':
+      return { kind: 'boolean', at: first.at, value: has(first, 'TRUE') }
+    case 'string':
+      return { kind: 'string', at: first.at, value: stringOf(first) }
+    case 'qualifiedName':
+      return callExpressionOf(primary)
+    case 'primaryExpression':
+      return afterPrimary(primary, first)
+    default:
+      return afterIdentifier(primary, first)
+  }
+}
+
+function afterPrimary(primary: Branch, base: Branch): Expression {
+  const at = primary.at
+  const field = branch(primary, 'identifier')
+  if (field !== undefined) return { kind: 'member', at, base: primaryOf(base), field: nameOf(field) }
+  const index = valueOf(needBranch(primary, 'valueExpression'))
+  return { kind: 'subscript', at, base: primaryOf(base), index }
+}
+
+/** A column, a typed literal or a lambda with one parameter. */
+function afterIdentifier(primary: Branch, identifier: Branch): Expression {
+  const at = primary.at
+  const name = nameOf(identifier)
+  const string = branch(primary, 'string')
+  if (string !== undefined) return { kind: 'typed', at, type: name.text.toLowerCase(), value: stringOf(string) }
+  const body = branch(primary, 'expression')
+  if (body !== undefined) return { kind: 'lambda', at, parameters: [name], body: expressionOf(body) }
+  return { kind: 'name', at, name }
+}
+
+function startsWithToken(primary: Branch, first: Leaf): Expression {
+  const { at } = primary
+  switch (first.token) {
+    case 'NULL':
+      return { kind: 'null', at }
+    case 'DOUBLE':
+    case 'DOUBLE_PRECISION':
+      return { kind: 'typed', at, type: 'double', value: stringOf(needBranch(primary, 'string')) }
+    case 'BINARY_LITERAL':
+      return binaryOf(first)
+    case '?':
+      return { kind: 'parameter', at, index: first.parameter ?? 0 }
+    case '(':
+      return parenthesized(primary)
+    case 'ROW':
+      return { kind: 'row', at, items: expressionsOf(primary) }
+    case 'ARRAY':
+      return { kind: 'array', at, items: expressionsOf(primary) }
+    case 'EXISTS':
+      return { kind: 'exists', at, query: queryOf(needBranch(primary, 'query')) }
+    case 'CASE':
+      return caseOf(primary)
+    case 'CAST':
+    case 'TRY_CAST':
+      return {
+        kind: 'cast',
+        at,
+        value: expressionOf(needBranch(primary, 'expression')),
+        type: typeTextOf(needBranch(primary, 'type')),
+        isTry: first.token === 'TRY_CAST',
+      }
+    case 'POSITION':
+      return positionOf(primary)
+    case 'SUBSTRING':
+      return substringOf(primary)
+    case 'NORMALIZE':
+      return normalizeOf(primary)
+    case 'EXTRACT':
+      return extractOf(primary)
+    case 'GROUPING':
+      return { kind: 'grouping', at, columns: branches(primary, 'qualifiedName').map(qualifiedNameOf) }
+    default:
+      return currentOf(primary, first)
+  }
+}
+
+/** A row, a lambda, a query or an expression in parentheses. */
+function parenthesized(primary: Branch): Expression {
+  const { at } = primary
+  const query = branch(primary, 'query')
+  if (query !== undefined) return { kind: 'subquery', at, query: queryOf(query) }
+  const items = expressionsOf(primary)
+  const [only] = items
+  if (only === undefined || items.length > 1) return { kind: 'row', at, items }
+  return has(primary, '->') ? { kind: 'lambda', at, parameters: identifiersOf(primary), body: only } : only
+}
+
+function caseOf(primary: Branch): Expression {
+  const last = primary.parts.findIndex((part) => isLeaf(part, 'ELSE'))
+  const otherwise = last === -1 ? undefined : primary.parts[last + 1]
+  const operand = branch(primary, 'valueExpression')
+  return {
+    kind: 'case',
+    at: primary.at,
+    operand: operand && valueOf(operand),
+    branches: branches(primary, 'whenClause').map((clause) => ({
+      when: expressionOf(needBranch(clause, 'expression')),
+      then: expressionOf(needBranch(clause, 'expression', 1)),
+    })),
+    otherwise: isBranch(otherwise) ? expressionOf(otherwise) : undefined,
+  }
+}
+
+const extractFields: ReadonlySet<string> = new Set([
+  'YEAR',
+  'QUARTER',
+  'MONTH',
+  'WEEK',
+  'DAY',
+  'DAY_OF_MONTH',
+  'DAY_OF_WEEK',
+  'DOW',
+  'DAY_OF_YEAR',
+  'DOY',
+  'YEAR_OF_WEEK',
+  'YOW',
+  'HOUR',
+  'MINUTE',
+  'SECOND',
+  'TIMEZONE_MINUTE',
+  'TIMEZONE_HOUR',
+])
+
+function extractOf(primary: Branch): Expression {
+  const { at } = primary
+  const { text } = nameOf(needBranch(primary, 'identifier'))
+  const field = text.toUpperCase()
+  if (!extractFields.has(field)) throw new SqlFailure(`Invalid EXTRACT field: ${text}`, at)
+  return { kind: 'extract', at, field, value: valueOf(needBranch(primary, 'valueExpression')) }
+}
+
+const currents = {
+  CURRENT_DATE: 'date',
+  CURRENT_TIME: 'time',
+  CURRENT_TIMESTAMP: 'timestamp',
+  LOCALTIME: 'localtime',
+  LOCALTIMESTAMP: 'localtimestamp',
+  CURRENT_USER: 'user',
+  CURRENT_PATH: 'path',
+} as const
+
+function currentOf(primary: Branch, first: Leaf): Expression {
+  const what = Object.entries(currents).find(([token]) => token === first.token)?.[1]
+  if (what === undefined) throw new Error(`the grammar has an expression that the tree has not: ${first.token}`)
+  const precision = leaf(primary, 'INTEGER_VALUE')
+  return { kind: 'current', at: primary.at, what, precision: precision && Number(precision.text) }
+}

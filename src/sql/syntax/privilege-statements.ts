@@ -1,0 +1,36 @@
+import type { Name, Statement } from '../syntax-tree.ts'
+import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
+import { type Branch, branch, branches, firstPart, has, isLeaf, needBranch } from './parse-tree.ts'
+
+export function grantOf(part: Branch): Statement {
+  const roles = branch(part, 'roles')
+  if (roles !== undefined) return { kind: 'grantRoles', at: part.at, roles: identifiersOf(roles) }
+  return { kind: 'grant', at: part.at, ...privilegesOf(part) }
+}
+
+export function revokeOf(part: Branch): Statement {
+  const roles = branch(part, 'roles')
+  if (roles !== undefined) return { kind: 'revokeRoles', at: part.at, roles: identifiersOf(roles) }
+  return { kind: 'revoke', at: part.at, ...privilegesOf(part) }
+}
+
+function privilegesOf(part: Branch): Pick<Extract<Statement, { kind: 'grant' }>, 'privileges' | 'table'> {
+  const privileges = branches(part, 'privilege').map(privilegeOf)
+  return {
+    privileges: has(part, 'ALL') ? undefined : privileges,
+    table: qualifiedNameOf(needBranch(part, 'qualifiedName')),
+  }
+}
+
+function privilegeOf(privilege: Branch): Name {
+  const first = firstPart(privilege)
+  if (!isLeaf(first)) return nameOf(first)
+  return { at: first.at, text: first.text, isQuoted: false }
+}
+
+/** SET ROLE */
+export function roleOf(part: Branch): Statement {
+  const name = branch(part, 'identifier')
+  const role = name === undefined ? (has(part, 'ALL') ? 'ALL' : 'NONE') : nameOf(name)
+  return { kind: 'setRole', at: part.at, role }
+}

@@ -1,0 +1,69 @@
+import type { Name, QualifiedName, Statement } from '../syntax-tree.ts'
+import { nameOf, qualifiedNameOf } from './names.ts'
+import { type Branch, branch, branches, has, isLeaf, needBranch } from './parse-tree.ts'
+import { selectOf } from './queries.ts'
+import { stringOf } from './strings.ts'
+
+/** By the token that follows SHOW. */
+const builders: Readonly<Record<string, (part: Branch) => Statement>> = {
+  CATALOGS: (part) => ({ kind: 'showCatalogs', at: part.at, ...likeOf(part) }),
+  COLUMNS: showColumnsOf,
+  CREATE: (part) => ({
+    kind: 'showCreate',
+    at: part.at,
+    what: has(part, 'VIEW') ? 'VIEW' : has(part, 'SCHEMA') ? 'SCHEMA' : 'TABLE',
+    name: qualifiedNameOf(needBranch(part, 'qualifiedName')),
+  }),
+  CURRENT: (part) => ({ kind: 'showRoles', at: part.at, isCurrent: true, catalog: catalogOf(part) }),
+  FUNCTIONS: (part) => ({ kind: 'showFunctions', at: part.at, ...likeOf(part) }),
+  GRANTS: (part) => ({ kind: 'showGrants', at: part.at, table: tableOf(part) }),
+  ROLE: (part) => ({ kind: 'showRoleGrants', at: part.at, catalog: catalogOf(part) }),
+  ROLES: (part) => ({ kind: 'showRoles', at: part.at, isCurrent: false, catalog: catalogOf(part) }),
+  SCHEMAS: (part) => ({ kind: 'showSchemas', at: part.at, catalog: catalogOf(part), ...likeOf(part) }),
+  SESSION: (part) => ({ kind: 'showSession', at: part.at, ...likeOf(part) }),
+  STATS: showStatsOf,
+  TABLES: (part) => ({ kind: 'showTables', at: part.at, schema: tableOf(part), ...likeOf(part) }),
+}
+
+export function showOf(part: Branch): Statement {
+  const what = part.parts[1]
+  const builder = isLeaf(what) ? builders[what.token] : undefined
+  if (builder === undefined) throw new Error('the grammar has a SHOW that the tree has not')
+  return builder(part)
+}
+
+/** DESCRIBE and DESC. */
+export function describeOf(part: Branch): Statement {
+  if (branch(part, 'qualifiedName') !== undefined) return showColumnsOf(part)
+  const name = nameOf(needBranch(part, 'identifier'))
+  return { kind: has(part, 'INPUT') ? 'describeInput' : 'describeOutput', at: part.at, name }
+}
+
+function showColumnsOf(part: Branch): Statement {
+  return {
+    kind: 'showColumns',
+    at: part.at,
+    table: qualifiedNameOf(needBranch(part, 'qualifiedName')),
+    ...likeOf(part),
+  }
+}
+
+function showStatsOf(part: Branch): Statement {
+  const table = tableOf(part)
+  return { kind: 'showStats', at: part.at, of: table ?? selectOf(needBranch(part, 'querySpecification')) }
+}
+
+function catalogOf(part: Branch): Name | undefined {
+  const identifier = branch(part, 'identifier')
+  return identifier && nameOf(identifier)
+}
+
+function tableOf(part: Branch): QualifiedName | undefined {
+  const name = branch(part, 'qualifiedName')
+  return name && qualifiedNameOf(name)
+}
+
+function likeOf(part: Branch): { readonly like: string | undefined; readonly escape: string | undefined } {
+  const [like, escape] = branches(part, 'string').map(stringOf)
+  return { like, escape }
+}
