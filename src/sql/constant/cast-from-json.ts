@@ -1,0 +1,63 @@
+import { anyType, type DataType } from '../data-type.ts'
+import { bigintType, booleanType, doubleType, varcharType } from '../type/scalar-types.ts'
+import { rowFields, typeParameter } from '../type/type-parts.ts'
+import { type JsonValue, parseJson } from './json-value.ts'
+import type { Value } from './value.ts'
+
+type Cast = (value: Value, from: DataType, to: DataType) => Value | undefined
+
+/** Converts a JSON value; undefined if the result is not known. Throws a SqlFailure where a part cannot be converted. */
+export function castFromJson(value: Value, to: DataType, cast: Cast): Value | undefined {
+  const json = typeof value === 'string' ? parseJson(value) : undefined
+  return json === undefined ? undefined : convert(json, to, cast)
+}
+
+function convert(json: JsonValue, to: DataType, cast: Cast): Value | undefined {
+  switch (json.kind) {
+    case 'null':
+      return null
+    case 'boolean':
+      return to.base === 'varchar' ? String(json.value) : cast(json.value, booleanType, to)
+    case 'string':
+      return cast(json.value, varcharType, to)
+    case 'number':
+      return convertNumber(json.text, to, cast)
+    case 'array':
+      return convertArray(json.items, to, cast)
+    case 'object':
+      return convertObject(json.fields, to, cast)
+  }
+}
+
+function convertNumber(text: string, to: DataType, cast: Cast): Value | undefined {
+  if (to.base === 'decimal' || to.base === 'varchar') return cast(text, varcharType, to)
+  return /^-?\d{1,18}$/.test(text) ? cast(BigInt(text), bigintType, to) : cast(Number(text), doubleType, to)
+}
+
+function convertArray(items: readonly JsonValue[], to: DataType, cast: Cast): Value | undefined {
+  if (to.base !== 'array' && to.base !== 'row') return undefined
+  const fields = rowFields(to)
+  const values = items.map((item, index) =>
+    convert(item, to.base === 'row' ? (fields[index]?.type ?? anyType) : typeParameter(to, 0), cast),
+  )
+  return values.every((value) => value !== undefined) ? values : undefined
+}
+
+function convertObject(fields: readonly (readonly [string, JsonValue])[], to: DataType, cast: Cast): Value | undefined {
+  if (to.base === 'row') {
+    const byName = new Map(fields.map(([key, value]) => [key.toLowerCase(), value]))
+    const values = rowFields(to).map((field) =>
+      convert(byName.get(field.field?.toLowerCase() ?? '') ?? { kind: 'null' }, field.type, cast),
+    )
+    return values.every((value) => value !== undefined) ? values : undefined
+  }
+  if (to.base !== 'map') return undefined
+  const entries: [Value, Value][] = []
+  for (const [key, value] of fields) {
+    const newKey = cast(key, varcharType, typeParameter(to, 0))
+    const newValue = convert(value, typeParameter(to, 1), cast)
+    if (newKey === undefined || newValue === undefined) return undefined
+    entries.push([newKey, newValue])
+  }
+  return { entries }
+}

@@ -1,0 +1,67 @@
+import type { DataType } from '../data-type.ts'
+import { DAY_MS } from './calendar.ts'
+import { parseDate, parseTime, parseTimestamp, parseZonedTime, parseZonedTimestamp } from './parse-moment.ts'
+import { runFailure } from './run-failure.ts'
+import { zoneOffset } from './time-zone.ts'
+import { isZoned, type Value } from './value.ts'
+
+/** Converts to a date, time or timestamp. The time zone of a session is UTC. */
+export function castToMoment(value: Value, from: DataType, to: DataType): Value | undefined {
+  if (typeof value === 'string') return parseMoment(value, to)
+  const local = isZoned(value) ? value.ms + (zoneOffset(value.zone, value.ms) ?? 0) : value
+  if (typeof local !== 'number') return undefined
+  const zone = isZoned(value) ? value.zone : 'UTC'
+  const isTime = from.base.startsWith('time') && !from.base.startsWith('timestamp')
+  const ms = from.base === 'date' ? local * DAY_MS : local
+  const timeOfDay = ((ms % DAY_MS) + DAY_MS) % DAY_MS
+  switch (to.base) {
+    case 'date':
+      return isTime ? undefined : Math.floor(ms / DAY_MS)
+    case 'time':
+      return from.base === 'date' ? undefined : timeOfDay
+    case 'timestamp':
+      return ms
+    case 'timestamp with time zone':
+      return { ms: isZoned(value) ? value.ms : ms, zone }
+    case 'time with time zone':
+      return from.base === 'date'
+        ? undefined
+        : { ms: isZoned(value) ? ((value.ms % DAY_MS) + DAY_MS) % DAY_MS : timeOfDay, zone }
+    default:
+      return undefined
+  }
+}
+
+/** The time zone that a text has is dropped where the type has none. */
+function parseMoment(text: string, to: DataType): Value | undefined {
+  const result = readMoment(text, to)
+  if (result === undefined) return undefined
+  if (result === null) throw runFailure(`Value cannot be cast to ${to.base}: ${text}`)
+  return result
+}
+
+/** null: the text is not a value of the type. */
+function readMoment(text: string, to: DataType): Value | undefined {
+  switch (to.base) {
+    case 'date':
+      return parseDate(text) ?? null
+    case 'time':
+      return parseTime(text) ?? localOf(parseZonedTime(text)) ?? null
+    case 'timestamp':
+      return parseTimestamp(text) ?? localOf(parseZonedTimestamp(text)) ?? null
+    case 'time with time zone':
+      return parseZonedTime(text) ?? zoned(parseTime(text)) ?? null
+    case 'timestamp with time zone':
+      return parseZonedTimestamp(text) ?? zoned(parseTimestamp(text)) ?? null
+    default:
+      return undefined
+  }
+}
+
+function localOf(value: { readonly ms: number; readonly zone: string } | undefined): number | undefined {
+  return value === undefined ? undefined : value.ms + (zoneOffset(value.zone, value.ms) ?? 0)
+}
+
+function zoned(ms: number | undefined): Value | undefined {
+  return ms === undefined ? undefined : { ms, zone: 'UTC' }
+}

@@ -1,0 +1,1 @@
+export { coerceValue } from './cast.ts'

@@ -1,0 +1,1 @@
+export { literalType } from './literal-type.ts'
