@@ -1,6 +1,6 @@
 import { SqlFailure } from '../failure.ts'
 import type { Call, Expression, QualifiedName } from '../syntax-tree.ts'
-import { booleanOf, expressionsOf, valueOf } from './expressions.ts'
+import { booleanOf, expressionsOf, valueExpressionOf } from './expressions.ts'
 import { functionName, qualifiedNameOf } from './names.ts'
 import { type Branch, branch, branches, has, needBranch } from './parse-tree.ts'
 import { sortItemsOf } from './queries.ts'
@@ -54,20 +54,24 @@ function checkSpecialForm({ at, name, values, window, isDistinct, filter }: Call
 /** `POSITION(x IN y)` is `strpos(y, x)`. */
 export function positionOf(primary: Branch): Call {
   const { at } = primary
-  const values = branches(primary, 'valueExpression').map(valueOf)
+  const values = branches(primary, 'valueExpression').map(valueExpressionOf)
   return callOf({ at, name: functionName('strpos', at), values: values.reverse() })
 }
 
 export function substringOf(primary: Branch): Call {
   const { at } = primary
-  return callOf({ at, name: functionName('substr', at), values: branches(primary, 'valueExpression').map(valueOf) })
+  return callOf({
+    at,
+    name: functionName('substr', at),
+    values: branches(primary, 'valueExpression').map(valueExpressionOf),
+  })
 }
 
 export function normalizeOf(primary: Branch): Call {
   const { at } = primary
   const form = branch(primary, 'normalForm')
   const word = ['NFD', 'NFC', 'NFKD', 'NFKC'].find((name) => form !== undefined && has(form, name)) ?? 'NFC'
-  const value = valueOf(needBranch(primary, 'valueExpression'))
+  const value = valueExpressionOf(needBranch(primary, 'valueExpression'))
   const values: readonly Expression[] = [value, { kind: 'string', at: form?.at ?? at, value: word }]
   return callOf({ at, name: functionName('normalize', at), values })
 }

@@ -27,7 +27,7 @@ export function booleanOf(expression: Branch): Expression {
 function notOrPredicate(expression: Branch): Expression {
   const first = firstPart(expression)
   if (isLeaf(first)) return { kind: 'not', at: first.at, value: booleanOf(needBranch(expression, 'booleanExpression')) }
-  const value = valueOf(first)
+  const value = valueExpressionOf(first)
   const predicate = branch(expression, 'predicate')
   return predicate === undefined ? value : predicateOf(predicate, value)
 }
@@ -35,7 +35,7 @@ function notOrPredicate(expression: Branch): Expression {
 function predicateOf(predicate: Branch, value: Expression): Expression {
   const { at } = predicate
   const first = firstPart(predicate)
-  const operands = branches(predicate, 'valueExpression').map(valueOf)
+  const operands = branches(predicate, 'valueExpression').map(valueExpressionOf)
   const [operand = value, second = value] = operands
   if (isBranch(first)) return comparisonOf(predicate, first, value, operand)
   const tokens = predicate.parts.filter((part): part is Leaf => isLeaf(part)).map(({ token }) => token)
@@ -84,7 +84,7 @@ function tokenOf(of: Branch): string {
   return isLeaf(first) ? first.token : ''
 }
 
-export function valueOf(expression: Branch): Expression {
+export function valueExpressionOf(expression: Branch): Expression {
   const { start, steps } = spine(expression)
   return steps.reduce((left, [operator, right]) => operationOf(left, operator, right), signedOf(start))
 }
@@ -92,14 +92,15 @@ export function valueOf(expression: Branch): Expression {
 function signedOf(expression: Branch): Expression {
   const first = firstPart(expression)
   if (isBranch(first)) return primaryOf(first)
-  const value = valueOf(needBranch(expression, 'valueExpression'))
+  const value = valueExpressionOf(needBranch(expression, 'valueExpression'))
   return { kind: 'sign', at: first.at, sign: first.token === 'MINUS' ? '-' : '+', value }
 }
 
 function operationOf(left: Expression, { at, token }: Leaf, right: Branch): Expression {
   if (token === 'AT') return { kind: 'atTimeZone', at, value: left, zone: zoneOf(right) }
-  if (token === 'CONCAT') return callOf({ at, name: functionName('concat', at), values: [left, valueOf(right)] })
-  return { kind: 'arithmetic', at, operator: arithmeticOperators[token] ?? '+', left, right: valueOf(right) }
+  if (token === 'CONCAT')
+    return callOf({ at, name: functionName('concat', at), values: [left, valueExpressionOf(right)] })
+  return { kind: 'arithmetic', at, operator: arithmeticOperators[token] ?? '+', left, right: valueExpressionOf(right) }
 }
 
 const arithmeticOperators: Readonly<Record<string, ArithmeticOperator>> = {

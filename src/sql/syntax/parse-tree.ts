@@ -20,11 +20,18 @@ export interface Leaf {
   readonly parameter: number | undefined
 }
 
-export function isBranch(part: Part | undefined, rule?: string): part is Branch {
+export function isBranch(part: Part | undefined): part is Branch
+export function isBranch<R extends string>(part: Part | undefined, rule: R): part is Branch & { readonly rule: R }
+export function isBranch(part: Part | undefined, rule?: string): boolean {
   return part !== undefined && 'rule' in part && (rule === undefined || part.rule === rule)
 }
 
-export function isLeaf(part: Part | undefined, ...tokens: readonly string[]): part is Leaf {
+export function isLeaf(part: Part | undefined): part is Leaf
+export function isLeaf<T extends string>(
+  part: Part | undefined,
+  ...tokens: readonly T[]
+): part is Leaf & { readonly token: T }
+export function isLeaf(part: Part | undefined, ...tokens: readonly string[]): boolean {
   return part !== undefined && 'token' in part && (tokens.length === 0 || tokens.includes(part.token))
 }
 

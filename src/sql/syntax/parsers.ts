@@ -4,7 +4,8 @@ import { PrestoSqlParser as Parser216 } from '../generated/presto-0.216/PrestoSq
 import { PrestoSqlLexer as Lexer333 } from '../generated/presto-333/PrestoSqlLexer.ts'
 import { PrestoSqlParser as Parser333 } from '../generated/presto-333/PrestoSqlParser.ts'
 import type { PrestoVersion } from '../question.ts'
-import { type ExpectedTokens, expectedTokens216 } from './expected-tokens-216.ts'
+import type { ExpectedTokens } from './expected-tokens.ts'
+import { expectedTokens216 } from './expected-tokens-216.ts'
 import { expectedTokens333 } from './expected-tokens-333.ts'
 
 /** The generated parser of a version, and how that version words a syntax error. */

@@ -1,7 +1,7 @@
 import { SqlFailure } from '../failure.ts'
 import type { Expression } from '../syntax-tree.ts'
 import { callExpressionOf, normalizeOf, positionOf, substringOf } from './calls.ts'
-import { expressionOf, expressionsOf, valueOf } from './expressions.ts'
+import { expressionOf, expressionsOf, valueExpressionOf } from './expressions.ts'
 import { binaryOf, intervalOf, numberOf } from './literals.ts'
 import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
 import {
@@ -45,7 +45,7 @@ function afterPrimary(primary: Branch, base: Branch): Expression {
   const at = primary.at
   const field = branch(primary, 'identifier')
   if (field !== undefined) return { kind: 'member', at, base: primaryOf(base), field: nameOf(field) }
-  const index = valueOf(needBranch(primary, 'valueExpression'))
+  const index = valueExpressionOf(needBranch(primary, 'valueExpression'))
   return { kind: 'subscript', at, base: primaryOf(base), index }
 }
 
@@ -124,9 +124,10 @@ function caseOf(primary: Branch): Expression {
   return {
     kind: 'case',
     at: primary.at,
-    operand: operand && valueOf(operand),
+    operand: operand && valueExpressionOf(operand),
     branches: branches(primary, 'whenClause').map((clause) => ({
       when: expressionOf(needBranch(clause, 'expression')),
+      // biome-ignore lint/suspicious/noThenProperty: nothing awaits a part of the tree
       then: expressionOf(needBranch(clause, 'expression', 1)),
     })),
     otherwise: isBranch(otherwise) ? expressionOf(otherwise) : undefined,
@@ -158,7 +159,7 @@ function extractOf(primary: Branch): Expression {
   const { text } = nameOf(needBranch(primary, 'identifier'))
   const field = text.toUpperCase()
   if (!extractFields.has(field)) throw new SqlFailure(`Invalid EXTRACT field: ${text}`, at)
-  return { kind: 'extract', at, field, value: valueOf(needBranch(primary, 'valueExpression')) }
+  return { kind: 'extract', at, field, value: valueExpressionOf(needBranch(primary, 'valueExpression')) }
 }
 
 const currents = {

@@ -1,4 +1,4 @@
-import type { Name, Statement } from '../syntax-tree.ts'
+import type { Name, QualifiedName, Statement } from '../syntax-tree.ts'
 import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branch, branches, firstPart, has, isLeaf, needBranch } from './parse-tree.ts'
 
@@ -14,7 +14,10 @@ export function revokeOf(part: Branch): Statement {
   return { kind: 'revoke', at: part.at, ...privilegesOf(part) }
 }
 
-function privilegesOf(part: Branch): Pick<Extract<Statement, { kind: 'grant' }>, 'privileges' | 'table'> {
+function privilegesOf(part: Branch): {
+  readonly privileges: readonly Name[] | undefined
+  readonly table: QualifiedName
+} {
   const privileges = branches(part, 'privilege').map(privilegeOf)
   return {
     privileges: has(part, 'ALL') ? undefined : privileges,

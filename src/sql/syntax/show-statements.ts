@@ -64,6 +64,6 @@ function tableOf(part: Branch): QualifiedName | undefined {
 }
 
 function likeOf(part: Branch): { readonly like: string | undefined; readonly escape: string | undefined } {
-  const [like, escape] = branches(part, 'string').map(stringOf)
-  return { like, escape }
+  const [like, mark] = branches(part, 'string').map(stringOf)
+  return { like, escape: mark }
 }

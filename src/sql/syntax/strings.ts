@@ -6,32 +6,32 @@ import { type Branch, firstPart, isLeaf, type Leaf, needLeaf } from './parse-tre
 export function stringOf(string: Branch): string {
   const first = firstPart(string)
   if (isLeaf(first, 'STRING')) return unquoted(first.text)
-  const escape = string.parts.find((part): part is Leaf => isLeaf(part, 'STRING'))
+  const mark = string.parts.find((part): part is Leaf => isLeaf(part, 'STRING'))
   const text = unquoted(needLeaf(string, 'UNICODE_STRING').text.slice(2))
-  return decoded(text, escape === undefined ? '\\' : escapeOf(escape), string.at)
+  return decoded(text, mark === undefined ? '\\' : markOf(mark), string.at)
 }
 
-function escapeOf(escape: Leaf): string {
-  const text = unquoted(escape.text)
-  if (text === '') throw new SqlFailure('Empty Unicode escape character', escape.at)
+function markOf(mark: Leaf): string {
+  const text = unquoted(mark.text)
+  if (text === '') throw new SqlFailure('Empty Unicode escape character', mark.at)
   if (text.length !== 1 || /[0-9A-Fa-f+'"\s]/.test(text))
-    throw new SqlFailure('Invalid Unicode escape character', escape.at)
+    throw new SqlFailure('Invalid Unicode escape character', mark.at)
   return text
 }
 
 /** Replaces `\0041` and `\+01F600`; `\\` is the escape character itself. */
-function decoded(text: string, escape: string, at: number): string {
+function decoded(text: string, mark: string, at: number): string {
   const refuse = (message: string): never => {
     throw new SqlFailure(message, at)
   }
   let result = ''
   for (let index = 0; index < text.length; index += 1) {
-    if (text[index] !== escape) {
+    if (text[index] !== mark) {
       result += text[index]
       continue
     }
-    if (text[index + 1] === escape) {
-      result += escape
+    if (text[index + 1] === mark) {
+      result += mark
       index += 1
       continue
     }
@@ -40,7 +40,7 @@ function decoded(text: string, escape: string, at: number): string {
     const length = isLong ? 6 : 4
     const digits = text.slice(start, start + length)
     const valid = /^[0-9A-Fa-f]*/.exec(digits)?.[0].length ?? 0
-    if (valid < digits.length) refuse('Invalid hexadecimal digit: ' + digits[valid])
+    if (valid < digits.length) refuse(`Invalid hexadecimal digit: ${digits[valid]}`)
     if (digits.length < length) refuse(`Incomplete escape sequence: ${digits}`)
     const code = Number.parseInt(digits, 16)
     if (code > 0x10_ffff) refuse(`Invalid escaped character: ${digits}`)
