@@ -1,0 +1,43 @@
+/** The types of columns of new tables. */
+import type { Column } from '../catalog-view.ts'
+import type { DataType } from '../data-type.ts'
+import { SqlFailure } from '../failure.ts'
+import { type Analysis, failAt } from '../query/analysis.ts'
+import { nameText } from '../query/expression-text.ts'
+import type { ColumnDefinition } from '../syntax-tree.ts'
+import { printType, printTypeText } from '../type/print-type.ts'
+import { readType } from '../type/read-type.ts'
+
+/** Types that tables of the hive catalog do not have. */
+const notInHive: ReadonlySet<string> = new Set([
+  'json',
+  'time',
+  'time with time zone',
+  'timestamp with time zone',
+  'interval day to second',
+  'interval year to month',
+  'hyperloglog',
+  'ipaddress',
+])
+
+export function columnOf(definition: ColumnDefinition): { readonly column: Column; readonly type: DataType } {
+  const { name, comment } = definition
+  const type = readType(definition.type)
+  if (type === undefined || type.base === 'unknown') {
+    failAt(definition, `Unknown type '${printTypeText(definition.type)}' for column '${nameText(name)}'`)
+  }
+  return { column: { name: name.text.toLowerCase(), type: printType(type), comment }, type }
+}
+
+export function refuseNotNull(analysis: Analysis, definition: ColumnDefinition, catalog: string, isNew: boolean): void {
+  if (definition.isNullable || analysis.question.version !== '333') return
+  const name = nameText(definition.name)
+  const message = isNew ? `non-null column for column name '${name}'` : `NOT NULL for column '${name}'`
+  failAt(definition, `Catalog '${catalog}' does not support ${message}`)
+}
+
+export function checkHiveTypes(catalog: string, types: readonly DataType[]): void {
+  if (catalog !== 'hive') return
+  const refused = types.find((type) => notInHive.has(type.base))
+  if (refused !== undefined) throw new SqlFailure(`Unsupported Hive type: ${printType(refused)}`)
+}

@@ -1,0 +1,138 @@
+/** INSERT, DELETE and ANALYZE. */
+import { cellText } from '../constant/cell-text.ts'
+import { parseCell } from '../constant/parse-cell.ts'
+import type { Table } from '../catalog-view.ts'
+import { anyType, type DataType } from '../data-type.ts'
+import { SqlFailure } from '../failure.ts'
+import { type Analysis, failAt } from '../query/analysis.ts'
+import { nameParts, walk } from '../query/expression-parts.ts'
+import { analyzeQuery } from '../query/query.ts'
+import { coerced, queryRows } from '../query/query-rows.ts'
+import type { Row } from '../query/row-environment.ts'
+import { RowExpression } from '../query/row-expression.ts'
+import { type RowShape, Scope } from '../query/scope.ts'
+import { checkWhere } from '../query/select.ts'
+import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
+import { tableShape } from '../query/table.ts'
+import { fullName, lookUpTable, tableNameOf } from '../query/table-name.ts'
+import type { Statement } from '../syntax-tree.ts'
+import { canCoerce, commonType } from '../type/coercion.ts'
+import { parseType } from '../type/parse-type.ts'
+import { MAX_KEPT_ROWS } from './create-table-as.ts'
+import { checkProperties } from './table-properties.ts'
+import { existingTable, knownTable, requireWritable } from './target.ts'
+
+type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
+
+/** The failures of INSERT have no place. */
+export function insert(analysis: Analysis, statement: Of<'insert'>): StatementResult {
+  const name = tableNameOf(statement.name, analysis.question)
+  if (knownTable(analysis, name)?.kind === 'view') throw new SqlFailure('Inserting into views is not supported')
+  const shape = analyzeQuery(analysis, statement.query, undefined)
+  const table = lookUpTable(analysis, name)
+  if (table === undefined) throw new SqlFailure(`Table '${fullName(name)}' does not exist`)
+  if (table === 'assumed') return rowsWritten(queryRows(analysis, statement.query, undefined)?.length ?? 1)
+  const indexes = targetIndexes(table, statement)
+  checkInsertTypes(analysis, table, indexes, shape)
+  requireWritable(name, 'inserts')
+  const rows = queryRows(analysis, statement.query, undefined)
+  if (rows === undefined || rows.length > MAX_KEPT_ROWS) {
+    return rowsWritten(rows?.length ?? 1, { kind: 'putTable', table: { ...table, rows: undefined } })
+  }
+  const texts = insertedTexts(table, indexes, shape, rows)
+  if (texts === undefined) return rowsWritten(rows.length, { kind: 'putTable', table: { ...table, rows: undefined } })
+  return rowsWritten(rows.length, { kind: 'addRows', table: name, rows: texts })
+}
+
+function targetIndexes(table: Table, statement: Of<'insert'>): readonly number[] {
+  if (statement.columns === undefined) return table.columns.map((_, index) => index)
+  const indexes: number[] = []
+  for (const column of statement.columns) {
+    const name = column.text.toLowerCase()
+    const index = table.columns.findIndex((one) => one.name.toLowerCase() === name)
+    if (index < 0) throw new SqlFailure(`Insert column name does not exist in target table: ${name}`)
+    if (indexes.includes(index)) throw new SqlFailure(`Insert column name is specified more than once: ${name}`)
+    indexes.push(index)
+  }
+  return indexes
+}
+
+function checkInsertTypes(analysis: Analysis, table: Table, indexes: readonly number[], shape: RowShape): void {
+  if (shape.isOpen) return
+  const targets = indexes.map((index) => parseType(table.columns[index]?.type ?? ''))
+  const types = shape.visible.map((field) => field.type)
+  const fits = (type: DataType, target: DataType): boolean =>
+    analysis.question.version === '333' ? commonType(type, target) !== undefined : canCoerce(type, target)
+  const isMatch =
+    types.length === targets.length && types.every((type, index) => fits(type, targets[index] ?? anyType))
+  if (isMatch) return
+  const list = (all: readonly DataType[]): string => `[${all.map((type) => analysis.typeText(type)).join(', ')}]`
+  throw new SqlFailure(
+    `Insert query has mismatched column types: Table: ${list(targets)}, Query: ${list(types)}`,
+  )
+}
+
+/** The new rows as the table keeps them; undefined if a cell is not known. */
+function insertedTexts(
+  table: Table,
+  indexes: readonly number[],
+  shape: RowShape,
+  rows: readonly Row[],
+): (string | null)[][] | undefined {
+  const texts: (string | null)[][] = []
+  for (const row of rows) {
+    const cells: (string | null)[] = table.columns.map(() => null)
+    for (const [place, index] of indexes.entries()) {
+      const target = parseType(table.columns[index]?.type ?? '')
+      const value = coerced(row[place], shape.visible[place]?.type ?? anyType, target)
+      if (value === undefined) return undefined
+      cells[index] = cellText(value, target)
+    }
+    texts.push(cells)
+  }
+  return texts
+}
+
+/** The hive catalog deletes whole partitions only. */
+export function deleteRows(analysis: Analysis, statement: Of<'delete'>): StatementResult {
+  const name = tableNameOf(statement.name, analysis.question)
+  const table = knownTable(analysis, name)
+  if (table?.kind === 'view') failAt(statement, 'Deleting from views is not supported')
+  const shape = tableShape(analysis, statement, statement.name, undefined)
+  const { where } = statement
+  if (where !== undefined) checkWhere(analysis, where, new Scope(undefined, shape))
+  requireWritable(name, 'deletes')
+  if (where === undefined) return rowsWritten(undefined, { kind: 'deleteRows', table: name })
+  if (table?.rows === undefined) return rowsWritten(undefined)
+  if (table.rows.length === 0) return rowsWritten(0)
+  return deleteWhere(analysis, table, where, shape)
+}
+
+const wholePartitions = 'This connector only supports delete where one or more partitions are deleted entirely'
+
+function deleteWhere(
+  analysis: Analysis,
+  table: Table,
+  where: NonNullable<Of<'delete'>['where']>,
+  shape: RowShape,
+): StatementResult {
+  const condition = new RowExpression(analysis, where)
+  const verdicts = (table.rows ?? []).map((row) => {
+    const cells = table.columns.map((column, index) => parseCell(row[index] ?? null, parseType(column.type)))
+    return condition.value({ shape, row: cells, outer: undefined })
+  })
+  const names = [...walk(where)].flatMap((part) => nameParts(part)?.at(-1)?.text.toLowerCase() ?? [])
+  const partitions = names.filter((name) => table.partitionedBy.includes(name))
+  const isWhole = partitions.length === names.length || (partitions.length > 0 && !verdicts.includes(true))
+  if (!isWhole && table.catalog === 'hive') throw new SqlFailure(wholePartitions, undefined, 'PLANNING')
+  if (verdicts.includes(undefined)) return rowsWritten(undefined)
+  const rows = (table.rows ?? []).filter((_, index) => verdicts[index] !== true)
+  return rowsWritten(undefined, { kind: 'putTable', table: { ...table, rows } })
+}
+
+export function analyze(analysis: Analysis, statement: Of<'analyze'>): StatementResult {
+  const { name, table } = existingTable(analysis, statement, statement.name)
+  if (table !== 'assumed' && table.kind === 'view') failAt(statement, 'Analyzing views is not supported')
+  checkProperties(analysis, statement.properties, 'analyze', name.catalog)
+  return rowsWritten(table === 'assumed' ? 1 : (table.rows?.length ?? 1))
+}

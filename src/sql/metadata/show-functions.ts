@@ -1,0 +1,21 @@
+/** SHOW FUNCTIONS. */
+import { listFunctions } from '../function/listed-functions.ts'
+import type { Analysis } from '../query/analysis.ts'
+import { literalColumn, type StatementResult } from '../query/statement-result.ts'
+import type { Statement } from '../syntax-tree.ts'
+import { booleanType } from '../type/scalar-types.ts'
+import { likeFilter } from './like-filter.ts'
+
+const headings = ['Function', 'Return Type', 'Argument Types', 'Function Type', 'Deterministic', 'Description']
+
+export function showFunctions(
+  analysis: Analysis,
+  statement: Statement & { readonly kind: 'showCatalogs' | 'showFunctions' | 'showSession' },
+): StatementResult {
+  const all = listFunctions(analysis.question.version)
+  const isShown = likeFilter(statement)
+  const columns = headings.map((name, index) =>
+    name === 'Deterministic' ? { name, type: booleanType } : literalColumn(name, all.map((row) => row[index])),
+  )
+  return { kind: 'show', columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
+}

@@ -1,0 +1,32 @@
+/** SHOW GRANTS, SHOW ROLES and SHOW ROLE GRANTS. */
+import { SqlFailure } from '../failure.ts'
+import { type Analysis, failAt } from '../query/analysis.ts'
+import type { StatementResult } from '../query/statement-result.ts'
+import { lookUpTable, tableNameOf } from '../query/table-name.ts'
+import type { Statement } from '../syntax-tree.ts'
+import { booleanType, varcharType } from '../type/scalar-types.ts'
+
+/** What the owner of a table may do with it. */
+const privileges = ['INSERT', 'DELETE', 'SELECT', 'UPDATE']
+
+export function showGrants(analysis: Analysis, statement: Statement & { readonly kind: 'showGrants' }): StatementResult {
+  const { question } = analysis
+  const name = statement.table === undefined ? undefined : tableNameOf(statement.table, question)
+  if (name !== undefined && lookUpTable(analysis, name) === undefined) {
+    const written = statement.table?.parts.map((part) => part.text.toLowerCase()).join('.')
+    failAt(statement, `Table 'Optional[${written}]' does not exist`)
+  }
+  if (question.version === '333') throw new SqlFailure('This connector does not support table privileges')
+  if (name === undefined) throw new SqlFailure("Table 'information_schema.schemata' not found", undefined, 'PLANNING')
+  const headings = ['Grantee', 'Catalog', 'Schema', 'Table', 'Privilege']
+  return {
+    kind: 'show',
+    columns: [...headings.map((heading) => ({ name: heading, type: varcharType })), { name: 'Grantable', type: booleanType }],
+    rows: privileges.map((one) => [question.user, name.catalog, name.schema, name.name, one, 'true']),
+  }
+}
+
+/** Roles need an authorization that the hive catalog of MRS does not have. */
+export function refuseRoles(): never {
+  throw new SqlFailure('This connector does not support roles')
+}

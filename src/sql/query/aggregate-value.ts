@@ -1,0 +1,132 @@
+/** The values of aggregates over the rows of a group. */
+import { compareValues } from '../constant/compare.ts'
+import type { Value } from '../constant/value.ts'
+import type { DataType } from '../data-type.ts'
+import { SqlFailure } from '../failure.ts'
+import type { Call, Expression } from '../syntax-tree.ts'
+import type { Analysis } from './analysis.ts'
+import { functionName } from './expression-parts.ts'
+import type { Cell, Environment } from './row-environment.ts'
+import { RowExpression } from './row-expression.ts'
+import { rowKey } from './row-key.ts'
+import { sortRows } from './sort-rows.ts'
+import { noColumns } from './scope.ts'
+
+/** Aggregates whose value over no rows is a number. */
+const countsOfNothing = new Set(['count', 'count_if', 'approx_distinct'])
+
+/** undefined if the value is not known. */
+export function aggregateValue(analysis: Analysis, call: Call, group: readonly Environment[]): Cell {
+  const name = functionName(call)
+  const rows = call.filter === undefined ? group : filtered(analysis, call.filter, group)
+  if (rows === undefined) return undefined
+  if (name === 'count' && (call.isStar || call.values.length === 0)) return BigInt(rows.length)
+  if (rows.length === 0) return countsOfNothing.has(name) ? 0n : null
+  const [first] = call.values
+  if (first === undefined) return undefined
+  const cells = argumentCells(analysis, call, first, rows)
+  if (cells === undefined) return undefined
+  return overCells(analysis, call, name, cells, analysis.typeOf(first))
+}
+
+function filtered(
+  analysis: Analysis,
+  condition: Expression,
+  group: readonly Environment[],
+): readonly Environment[] | undefined {
+  const reader = new RowExpression(analysis, condition)
+  const verdicts = group.map((environment) => reader.value(environment))
+  return verdicts.includes(undefined) ? undefined : group.filter((_, index) => verdicts[index] === true)
+}
+
+/** The values of the first argument, nulls included, in the order of ORDER BY, each once after DISTINCT. */
+function argumentCells(
+  analysis: Analysis,
+  call: Call,
+  argument: Expression,
+  rows: readonly Environment[],
+): readonly Value[] | undefined {
+  const reader = new RowExpression(analysis, argument)
+  const sortable = rows.map((environment) => ({ row: [reader.value(environment)], environment }))
+  const sorted = sortRows(analysis, sortable, call.orderBy, noColumns)
+  const cells: Value[] = []
+  const seen = new Set<string>()
+  for (const row of sorted) {
+    const [cell] = row
+    const key = rowKey(row)
+    if (cell === undefined || key === undefined) return undefined
+    if (call.isDistinct && seen.has(key)) continue
+    seen.add(key)
+    cells.push(cell)
+  }
+  return cells
+}
+
+function overCells(analysis: Analysis, call: Call, name: string, cells: readonly Value[], type: DataType): Cell {
+  const known = cells.filter((cell) => cell !== null)
+  const isSingle = call.values.length === 1
+  switch (name) {
+    case 'count':
+      return BigInt(known.length)
+    case 'count_if':
+      return BigInt(known.filter((cell) => cell === true).length)
+    case 'approx_distinct':
+      return BigInt(new Set(known.map((cell) => rowKey([cell]))).size)
+    case 'min':
+    case 'max':
+      return isSingle ? extreme(known, type, name === 'min' ? -1 : 1) : undefined
+    case 'sum':
+      return sum(analysis, call, known)
+    case 'avg':
+      return average(known, type)
+    case 'bool_and':
+    case 'every':
+      return known.length === 0 ? null : known.every((cell) => cell === true)
+    case 'bool_or':
+      return known.length === 0 ? null : known.some((cell) => cell === true)
+    case 'arbitrary':
+      return known[0] ?? null
+    case 'array_agg':
+      return cells
+    default:
+      return undefined
+  }
+}
+
+function extreme(cells: readonly Value[], type: DataType, sign: 1 | -1): Cell {
+  let found: Cell = null
+  for (const cell of cells) {
+    const order = found === null ? 1 : compareValues(cell, found ?? null, type)
+    if (order === undefined) return undefined
+    if (found === null || order * sign > 0) found = cell
+  }
+  return found
+}
+
+function sum(analysis: Analysis, call: Call, cells: readonly Value[]): Cell {
+  if (cells.length === 0) return null
+  if (cells.every((cell) => typeof cell === 'number')) return cells.reduce((total, cell) => total + cell, 0)
+  if (!cells.every((cell) => typeof cell === 'bigint')) return undefined
+  const total = cells.reduce((one, cell) => one + cell, 0n)
+  const isTooLarge = total > 2n ** 63n - 1n || total < -(2n ** 63n)
+  if (isTooLarge && analysis.typeOf(call).base === 'bigint') {
+    throw new SqlFailure('bigint addition overflow', undefined, 'RUNNING')
+  }
+  return total
+}
+
+/** The average of integers is a double; of decimals a decimal of their scale, rounded half up. */
+function average(cells: readonly Value[], type: DataType): Cell {
+  if (cells.length === 0) return null
+  if (cells.every((cell) => typeof cell === 'number')) {
+    return cells.reduce((total, cell) => total + cell, 0) / cells.length
+  }
+  if (!cells.every((cell) => typeof cell === 'bigint')) return undefined
+  const total = cells.reduce((one, cell) => one + cell, 0n)
+  if (type.base !== 'decimal') return Number(total) / cells.length
+  const count = BigInt(cells.length)
+  const doubled = (total * 2n) / count
+  const isNegative = doubled < 0n
+  const magnitude = ((isNegative ? -doubled : doubled) + 1n) / 2n
+  return isNegative ? -magnitude : magnitude
+}

@@ -1,0 +1,166 @@
+/** What is found out about one text while it is checked. */
+import { anyType, type DataType } from '../data-type.ts'
+import { SqlFailure } from '../failure.ts'
+import type { SqlQuestion } from '../question.ts'
+import type { Expression, Name, Query, QueryBody, Relation, Select } from '../syntax-tree.ts'
+import { printColumnType } from '../type/print-type.ts'
+import { expressionText, type TextStyle } from './expression-text.ts'
+import type { Grouping } from './group-by.ts'
+import { textStyle } from './query-text.ts'
+import type { ColumnReference, RowShape, Scope } from './scope.ts'
+import type { OutputColumn } from './select.ts'
+import type { TableSource } from './table-source.ts'
+
+/** The indexes of the columns of USING on both sides. */
+export interface JoinedColumns {
+  readonly left: ReadonlySet<number>
+  readonly right: ReadonlySet<number>
+}
+
+/** What is known of a SELECT after it was checked. */
+export interface AnalyzedSelect {
+  readonly columns: readonly OutputColumn[]
+  readonly from: RowShape
+  readonly output: RowShape
+  readonly grouping: Grouping | undefined
+}
+
+export class Analysis {
+  readonly question: SqlQuestion
+  readonly style: TextStyle
+  /** The values of EXECUTE … USING, which take the place of `?`. undefined: the text is described, and any value fits. */
+  readonly parameters: readonly Expression[] | undefined
+  readonly #types = new Map<Expression, DataType>()
+  readonly #columns = new Map<Expression, ColumnReference>()
+  readonly #shapes = new Map<Query | QueryBody | Relation, RowShape>()
+  /** The parameters of lambdas. */
+  readonly #lambdas = new Set<RowShape>()
+  readonly #using = new Map<readonly Name[], JoinedColumns>()
+  readonly #selects = new Map<Select, AnalyzedSelect>()
+  readonly #sources = new Map<object, TableSource>()
+  readonly #assumed: Set<string>
+  /** The views that are being read, from the outside in. */
+  readonly views: readonly string[]
+  /** The view that the statement takes the place of. */
+  readonly replaced: string | undefined
+
+  constructor(
+    question: SqlQuestion,
+    parameters: readonly Expression[] | undefined = [],
+    within?: Analysis,
+    view?: string,
+    replaced?: string,
+  ) {
+    this.question = question
+    this.parameters = parameters
+    this.style = textStyle(question.version, question.text)
+    this.#assumed = within === undefined ? new Set() : within.#assumed
+    this.replaced = replaced ?? within?.replaced
+    this.views = view === undefined ? [] : [...(within?.views ?? []), view]
+  }
+
+  /** The analysis of the text of a view, in its own catalog and schema. What it assumes, this analysis assumes. */
+  ofView(text: string, name: string, catalog: string, schema: string): Analysis {
+    return new Analysis({ ...this.question, text, catalog, schema }, [], this, name)
+  }
+
+  /** The analysis of a query of a view that takes the place of a view. */
+  replacing(view: string): Analysis {
+    return new Analysis(this.question, this.parameters, this, view, view)
+  }
+
+  /** Notes that something is assumed to exist: `table hive.default.sales`. */
+  assume(what: string): void {
+    this.#assumed.add(what)
+  }
+
+  get assumed(): readonly string[] {
+    return [...this.#assumed]
+  }
+
+  setType(expression: Expression, type: DataType): DataType {
+    this.#types.set(expression, type)
+    return type
+  }
+
+  typeOf(expression: Expression): DataType {
+    return this.#types.get(expression) ?? anyType
+  }
+
+  setColumn(expression: Expression, column: ColumnReference): void {
+    this.#columns.set(expression, column)
+  }
+
+  /** The column that an expression is; undefined if it is something else. */
+  columnOf(expression: Expression): ColumnReference | undefined {
+    return this.#columns.get(expression)
+  }
+
+  setShape(node: Query | QueryBody | Relation, shape: RowShape): RowShape {
+    this.#shapes.set(node, shape)
+    return shape
+  }
+
+  shapeOf(node: Query | QueryBody | Relation): RowShape | undefined {
+    return this.#shapes.get(node)
+  }
+
+  setSelect(select: Select, analyzed: AnalyzedSelect): void {
+    this.#selects.set(select, analyzed)
+  }
+
+  selectOf(select: Select): AnalyzedSelect | undefined {
+    return this.#selects.get(select)
+  }
+
+  /** `node` is the place in the text that names a table. */
+  setSource(node: object, source: TableSource): void {
+    this.#sources.set(node, source)
+  }
+
+  sourceOf(node: object): TableSource | undefined {
+    return this.#sources.get(node)
+  }
+
+  markLambda(parameters: RowShape): RowShape {
+    this.#lambdas.add(parameters)
+    return parameters
+  }
+
+  isLambda(shape: RowShape): boolean {
+    return this.#lambdas.has(shape)
+  }
+
+  isInLambda(scope: Scope): boolean {
+    return this.#lambdas.has(scope.shape)
+  }
+
+  setUsing(using: readonly Name[], left: ReadonlySet<number>, right: ReadonlySet<number>): void {
+    this.#using.set(using, { left, right })
+  }
+
+  /** Which columns of both sides a USING joins. */
+  usingOf(using: readonly Name[]): JoinedColumns | undefined {
+    return this.#using.get(using)
+  }
+
+  /** An expression as messages write it. */
+  text(expression: Expression): string {
+    return expressionText(expression, this.style)
+  }
+
+  /** A type as messages write it. */
+  typeText(type: DataType): string {
+    return printColumnType(type, this.question.version)
+  }
+
+  /** A name in a message about something that does not exist: 333 puts quotes around it. */
+  quoted(name: string): string {
+    return this.question.version === '333' ? `'${name}'` : name
+  }
+}
+
+/** A failure that names a place in the text. */
+export function failAt(node: { readonly at: number }, message: string): never {
+  throw new SqlFailure(message, node.at)
+}

@@ -1,0 +1,57 @@
+/** CASE, IF, NULLIF, COALESCE and TRY, which are forms of the language and not functions. */
+import type { DataType } from '../data-type.ts'
+import type { Call, Expression } from '../syntax-tree.ts'
+import { commonType } from '../type/coercion.ts'
+import { failAt, type Analysis } from './analysis.ts'
+import { checkLogical } from './conditions.ts'
+import { typeExpression } from './expression-type.ts'
+import type { Scope } from './scope.ts'
+import { pairType, singleType } from './single-type.ts'
+
+export function typeCase(analysis: Analysis, one: Expression & { readonly kind: 'case' }, scope: Scope): DataType {
+  const type = (part: Expression): DataType => typeExpression(analysis, part, scope)
+  for (const branch of one.branches) {
+    if (one.operand === undefined) checkLogical(analysis, branch.when, type(branch.when), 'CASE WHEN clause')
+    else {
+      // 333 names the value after WHEN; 0.216 names the word WHEN, whose place the tree does not keep
+      const message = 'CASE operand type does not match WHEN clause operand type'
+      pairType(analysis, type(one.operand), type(branch.when), branch.when, message)
+    }
+  }
+  const results = one.branches.map((branch) => branch.then)
+  const all = one.otherwise === undefined ? results : [...results, one.otherwise]
+  for (const result of all) type(result)
+  return singleType(analysis, all, 'All CASE results must be the same type')
+}
+
+/** The type of IF, NULLIF, COALESCE or TRY; undefined if the call is of a function. */
+export function typeSpecialForm(analysis: Analysis, call: Call, scope: Scope): DataType | undefined {
+  const [only] = call.name.parts
+  if (call.name.parts.length !== 1 || only === undefined) return undefined
+  const types = (): readonly DataType[] => call.values.map((value) => typeExpression(analysis, value, scope))
+  const [first, second, third] = call.values
+  switch (only.text.toLowerCase()) {
+    case 'if': {
+      if (first === undefined || second === undefined) return undefined
+      checkLogical(analysis, first, typeExpression(analysis, first, scope), 'IF condition')
+      const then = typeExpression(analysis, second, scope)
+      if (third === undefined) return then
+      return pairType(analysis, then, typeExpression(analysis, third, scope), call, 'Result types for IF must be the same')
+    }
+    case 'nullif': {
+      const [left, right] = types()
+      if (left === undefined || right === undefined) return undefined
+      if (commonType(left, right) === undefined) {
+        failAt(call, `Types are not comparable with NULLIF: ${analysis.typeText(left)} vs ${analysis.typeText(right)}`)
+      }
+      return left
+    }
+    case 'coalesce':
+      types()
+      return singleType(analysis, call.values, 'All COALESCE operands must be the same type')
+    case 'try':
+      return types()[0]
+    default:
+      return undefined
+  }
+}

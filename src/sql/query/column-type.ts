@@ -1,0 +1,60 @@
+/** Names: columns, fields of rows, parameters of lambdas, and the marks `?` of prepared statements. */
+import { anyType, type DataType } from '../data-type.ts'
+import type { Expression } from '../syntax-tree.ts'
+import { bigintType, integerType, unknownType } from '../type/scalar-types.ts'
+import { rowFields } from '../type/type-parts.ts'
+import { failAt, type Analysis } from './analysis.ts'
+import { nameParts } from './expression-parts.ts'
+import { typeExpression } from './expression-type.ts'
+import type { ColumnReference, Scope } from './scope.ts'
+
+function take(analysis: Analysis, expression: Expression, found: ColumnReference): DataType {
+  analysis.setColumn(expression, found)
+  return found.type
+}
+
+export function typeName(analysis: Analysis, expression: Expression & { kind: 'name' }, scope: Scope): DataType {
+  const found = scope.find([expression.name], expression.at)
+  if (found !== undefined) return take(analysis, expression, found)
+  return failAt(expression, `Column '${expression.name.text.toLowerCase()}' cannot be resolved`)
+}
+
+/** `a.b` is the column b of a, or the field b of the row a. */
+export function typeMember(analysis: Analysis, expression: Expression & { kind: 'member' }, scope: Scope): DataType {
+  const parts = nameParts(expression)
+  if (parts !== undefined) {
+    const found = scope.find(parts, expression.at)
+    if (found !== undefined) return take(analysis, expression, found)
+    if (!scope.startsWithColumn(parts)) {
+      if (scope.isOpen) return anyType
+      const name = parts.map((part) => part.text.toLowerCase()).join('.')
+      failAt(expression, `Column '${name}' cannot be resolved`)
+    }
+  }
+  return fieldType(analysis, expression, scope)
+}
+
+function fieldType(analysis: Analysis, expression: Expression & { kind: 'member' }, scope: Scope): DataType {
+  const base = typeExpression(analysis, expression.base, scope)
+  if (base.base === 'any') return anyType
+  if (base.base !== 'row') failAt(expression.base, `Expression ${analysis.text(expression.base)} is not of type ROW`)
+  const name = expression.field.text.toLowerCase()
+  const field = rowFields(base).find((one) => one.field?.toLowerCase() === name)
+  return field?.type ?? failAt(expression, `Column '${analysis.text(expression)}' cannot be resolved`)
+}
+
+/** GROUPING(a, b) */
+export function typeGrouping(one: Expression & { kind: 'grouping' }, scope: Scope): DataType {
+  for (const column of one.columns) {
+    if (scope.find(column.parts, column.at) !== undefined || scope.isOpen) continue
+    failAt(column, `Column '${column.parts.map((part) => part.text.toLowerCase()).join('.')}' cannot be resolved`)
+  }
+  return one.columns.length <= 31 ? integerType : bigintType
+}
+
+/** `?` has the type of the value that EXECUTE gives; in a text that is only described it has none. */
+export function typeParameterMark(analysis: Analysis, mark: Expression & { kind: 'parameter' }, scope: Scope): DataType {
+  if (analysis.parameters === undefined) return unknownType
+  const value = analysis.parameters[mark.index]
+  return value === undefined ? anyType : typeExpression(analysis, value, scope)
+}

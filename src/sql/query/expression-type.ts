@@ -1,0 +1,198 @@
+/** The type of each expression, and the rules that an expression has to keep. */
+import { anyType, type DataType } from '../data-type.ts'
+import {
+  arithmeticType,
+  atTimeZoneType,
+  betweenType,
+  castType,
+  comparisonType,
+  distinctType,
+  extractType,
+  signType,
+  subscriptType,
+} from '../function/operator-types.ts'
+import { literalType } from '../function/special-types.ts'
+import type { Expression } from '../syntax-tree.ts'
+import { isComparable, isOrderable } from '../type/traits.ts'
+import { resolveType } from '../type/read-type.ts'
+import {
+  arrayOf,
+  booleanType,
+  dateType,
+  rowOf,
+  timestampType,
+  timestampWithZoneType,
+  timeType,
+  timeWithZoneType,
+  varcharType,
+} from '../type/scalar-types.ts'
+import { failAt, type Analysis } from './analysis.ts'
+import { typeCall } from './call-type.ts'
+import { typeCase } from './case-type.ts'
+import { typeGrouping, typeMember, typeName, typeParameterMark } from './column-type.ts'
+import { checkLogical, checkOperand } from './conditions.ts'
+import type { Scope } from './scope.ts'
+import { pairType, singleType } from './single-type.ts'
+import { checkExists, typeSubquery } from './subquery-type.ts'
+
+/** Checks an expression and all in it. @throws SqlFailure with the place of what is wrong. */
+export function typeExpression(analysis: Analysis, expression: Expression, scope: Scope): DataType {
+  return analysis.setType(expression, typeOf(analysis, expression, scope))
+}
+
+function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataType {
+  const { version } = analysis.question
+  const type = (part: Expression): DataType => typeExpression(analysis, part, scope)
+  switch (expression.kind) {
+    case 'null':
+    case 'boolean':
+    case 'integer':
+    case 'decimal':
+    case 'double':
+    case 'string':
+    case 'binary':
+    case 'typed':
+    case 'interval':
+      return literalType(expression)
+    case 'parameter':
+      return typeParameterMark(analysis, expression, scope)
+    case 'name':
+      return typeName(analysis, expression, scope)
+    case 'member':
+      return typeMember(analysis, expression, scope)
+    case 'call':
+      return typeCall(analysis, expression, scope)
+    case 'lambda':
+      return failAt(expression, 'Lambda expression should always be used inside a function')
+    case 'sign':
+      return signType(expression.sign, type(expression.value), expression.at, version)
+    case 'arithmetic':
+      return arithmeticType(expression.operator, type(expression.left), type(expression.right), expression.at, version)
+    case 'comparison':
+      return comparisonType(expression.operator, type(expression.left), type(expression.right), expression.at, version)
+    case 'distinct':
+      return distinctType(type(expression.left), type(expression.right), expression.at, version)
+    case 'between':
+      return betweenType(type(expression.value), type(expression.low), type(expression.high), expression.at, version)
+    case 'logical':
+      checkLogical(analysis, expression.left, type(expression.left), 'Left side of logical expression')
+      checkLogical(analysis, expression.right, type(expression.right), 'Right side of logical expression')
+      return booleanType
+    case 'not':
+      checkLogical(analysis, expression.value, type(expression.value), 'Value of logical NOT expression')
+      return booleanType
+    case 'isNull':
+      type(expression.value)
+      return booleanType
+    case 'inList': {
+      for (const part of [expression.value, ...expression.items]) type(part)
+      singleType(analysis, expression.items, 'All IN list values must be the same type')
+      singleType(analysis, [expression.value, ...expression.items], 'IN value and list items must be the same type')
+      return booleanType
+    }
+    case 'inQuery': {
+      const value = type(expression.value)
+      const result = typeSubquery(analysis, expression.query, expression, scope)
+      pairType(analysis, value, result, expression, 'value and result of subquery must be of the same type for IN expression')
+      return booleanType
+    }
+    case 'quantified':
+      return typeQuantified(analysis, expression, scope)
+    case 'exists':
+      checkExists(analysis, expression.query, scope)
+      return booleanType
+    case 'subquery':
+      return typeSubquery(analysis, expression.query, expression, scope)
+    case 'like':
+      return typeLike(analysis, expression, scope)
+    case 'case':
+      return typeCase(analysis, expression, scope)
+    case 'cast': {
+      const to = resolveType(expression.type, expression.at)
+      if (to.base === 'unknown') failAt(expression, 'UNKNOWN is not a valid type')
+      return castType(type(expression.value), to, expression.at, version)
+    }
+    case 'array':
+      for (const item of expression.items) type(item)
+      return arrayOf(singleType(analysis, expression.items, 'All ARRAY elements must be the same type'))
+    case 'row':
+      return rowOf(expression.items.map(type))
+    case 'subscript':
+      return typeSubscript(analysis, expression, scope)
+    case 'atTimeZone':
+      return atTimeZoneType(type(expression.value), type(expression.zone), expression.value.at, version)
+    case 'extract':
+      return extractType(expression.field, type(expression.value), expression.value.at, version)
+    case 'current':
+      return currentType(expression)
+    case 'grouping':
+      return typeGrouping(expression, scope)
+  }
+}
+
+const currentTypes = {
+  date: dateType,
+  time: timeWithZoneType,
+  timestamp: timestampWithZoneType,
+  localtime: timeType,
+  localtimestamp: timestampType,
+  user: varcharType,
+  path: varcharType,
+} as const
+
+function currentType(expression: Expression & { readonly kind: 'current' }): DataType {
+  if (expression.precision !== undefined) failAt(expression, 'non-default precision not yet supported')
+  return currentTypes[expression.what]
+}
+
+function typeLike(analysis: Analysis, like: Expression & { readonly kind: 'like' }, scope: Scope): DataType {
+  const check = (operand: Expression, what: string, isValue: boolean): void => {
+    const type = typeExpression(analysis, operand, scope)
+    if (type.base === 'varchar' || (isValue && type.base === 'char')) return
+    checkOperand(analysis, operand, type, varcharType, what)
+  }
+  check(like.value, 'Left side of LIKE expression', true)
+  check(like.pattern, 'Pattern for LIKE expression', false)
+  if (like.escape !== undefined) check(like.escape, 'Escape for LIKE expression', false)
+  return booleanType
+}
+
+function typeQuantified(analysis: Analysis, one: Expression & { readonly kind: 'quantified' }, scope: Scope): DataType {
+  const value = typeExpression(analysis, one.value, scope)
+  const result = typeSubquery(analysis, one.query, { at: one.query.at }, scope)
+  const type = pairType(
+    analysis,
+    value,
+    result,
+    one,
+    'Value expression and result of subquery must be of the same type for quantified comparison',
+  )
+  const isEquality = one.operator === '=' || one.operator === '<>'
+  const isPossible = isEquality ? isComparable(type) : isOrderable(type)
+  if (!isPossible) {
+    const trait = isEquality ? 'comparable' : 'orderable'
+    failAt(one, `Type [${analysis.typeText(type)}] must be ${trait} in order to be used in quantified comparison`)
+  }
+  return booleanType
+}
+
+/** 333 also takes a constant index of a row. */
+function typeSubscript(analysis: Analysis, one: Expression & { readonly kind: 'subscript' }, scope: Scope): DataType {
+  const base = typeExpression(analysis, one.base, scope)
+  const index = typeExpression(analysis, one.index, scope)
+  if (base.base === 'any' || (base.base === 'row' && analysis.question.version === '333')) return rowPart(base, one)
+  return subscriptType(base, index, one.at, analysis.question.version)
+}
+
+function rowPart(row: DataType, one: Expression & { readonly kind: 'subscript' }): DataType {
+  if (row.base === 'any') return anyType
+  if (one.index.kind !== 'integer') failAt(one.index, 'Subscript expression on ROW requires a constant index')
+  const position = Number(one.index.text)
+  const part = row.parameters?.[position - 1]
+  if (position < 1) failAt(one.index, `Invalid subscript index: ${position}. ROW indices start at 1`)
+  if (part === undefined) {
+    failAt(one.index, `Subscript index out of bounds: ${position}, max value is ${row.parameters?.length ?? 0}`)
+  }
+  if (typeof part === 'number') return anyType
+  return 'type' in part ? part.type : part
+}

@@ -1,0 +1,130 @@
+/** The rows that a query gives; undefined if they are not known. */
+import { coerceValue } from '../constant/coerce.ts'
+import { anyType, type DataType } from '../data-type.ts'
+import type { Query, QueryBody, SortItem } from '../syntax-tree.ts'
+import { isSameType, rowFields } from '../type/type-parts.ts'
+import type { Analysis } from './analysis.ts'
+import { tableRows } from './relation-rows.ts'
+import { type Cell, type Environment, MAX_ROWS, type Row } from './row-environment.ts'
+import { RowExpression } from './row-expression.ts'
+import { rowKey } from './row-key.ts'
+import type { RowShape } from './scope.ts'
+import { selectRows } from './select-rows.ts'
+import { sortRows } from './sort-rows.ts'
+
+export function queryRows(analysis: Analysis, query: Query, outer: Environment | undefined): readonly Row[] | undefined {
+  const { body } = query
+  const rows =
+    body.kind === 'select'
+      ? selectRows(analysis, body, query.orderBy, outer)
+      : sortedBody(analysis, body, query.orderBy, outer)
+  if (rows === undefined) return query.limit === '0' ? [] : undefined
+  const start = query.offset === undefined ? 0 : Number(query.offset)
+  const count = query.limit === undefined || !/^\d+$/.test(query.limit) ? MAX_ROWS : Number(query.limit)
+  return query.withTies && rows.length > start + count ? undefined : rows.slice(start, start + count)
+}
+
+function sortedBody(
+  analysis: Analysis,
+  body: QueryBody,
+  orderBy: readonly SortItem[],
+  outer: Environment | undefined,
+): readonly Row[] | undefined {
+  const rows = bodyRows(analysis, body, outer)
+  const shape = analysis.shapeOf(body)
+  if (rows === undefined || shape === undefined) return rows
+  return sortRows(analysis, rows.map((row) => ({ row, environment: { shape, row, outer } })), orderBy, shape)
+}
+
+function bodyRows(analysis: Analysis, body: QueryBody, outer: Environment | undefined): readonly Row[] | undefined {
+  switch (body.kind) {
+    case 'select':
+      return selectRows(analysis, body, [], outer)
+    case 'query':
+      return queryRows(analysis, body, outer)
+    case 'table':
+      return tableRows(analysis, body, outer)
+    case 'values':
+      return valuesRows(analysis, body, outer)
+    case 'set':
+      return setRows(analysis, body, outer)
+  }
+}
+
+function valuesRows(
+  analysis: Analysis,
+  values: QueryBody & { readonly kind: 'values' },
+  outer: Environment | undefined,
+): readonly Row[] {
+  const target = analysis.shapeOf(values)?.fields ?? []
+  return values.rows.map((one) => {
+    const type = analysis.typeOf(one)
+    const items = one.kind === 'row' ? one.items : [one]
+    if (one.kind !== 'row' && type.base === 'row') return splitRow(analysis, one, outer)
+    return items.map((item, index) => {
+      const value = new RowExpression(analysis, item).value(outer)
+      return coerced(value, analysis.typeOf(item), target[index]?.type ?? anyType)
+    })
+  })
+}
+
+function splitRow(analysis: Analysis, one: Parameters<Analysis['typeOf']>[0], outer: Environment | undefined): Row {
+  const value = new RowExpression(analysis, one).value(outer)
+  const count = rowFields(analysis.typeOf(one)).length
+  const cells: readonly Cell[] = Array.isArray(value) ? value : []
+  return Array.from({ length: count }, (_, index) => cells[index])
+}
+
+/** A cell as a value of another type that its type becomes without a cast. */
+export function coerced(cell: Cell, from: DataType, to: DataType): Cell {
+  if (cell === undefined || cell === null || isSameType(from, to)) return cell
+  return coerceValue(cell, from, to)
+}
+
+function setRows(
+  analysis: Analysis,
+  set: QueryBody & { readonly kind: 'set' },
+  outer: Environment | undefined,
+): readonly Row[] | undefined {
+  const shape = analysis.shapeOf(set)
+  const left = sideRows(analysis, set.left, shape, outer)
+  const right = sideRows(analysis, set.right, shape, outer)
+  if (left === undefined || right === undefined || shape === undefined) return undefined
+  if (set.operator === 'UNION') {
+    const all = [...left, ...right]
+    return all.length > MAX_ROWS ? undefined : set.isDistinct ? distinctRows(all) : all
+  }
+  const keys = right.map(rowKey)
+  const rows = distinctRows(left)
+  if (rows === undefined || keys.some((key) => key === undefined)) return undefined
+  const others = new Set(keys)
+  const isKept = set.operator === 'INTERSECT'
+  return rows.filter((row) => others.has(rowKey(row)) === isKept)
+}
+
+function sideRows(
+  analysis: Analysis,
+  body: QueryBody,
+  target: RowShape | undefined,
+  outer: Environment | undefined,
+): readonly Row[] | undefined {
+  const shape = analysis.shapeOf(body)
+  const rows = bodyRows(analysis, body, outer)
+  return rows?.map((row) =>
+    row.map((cell, index) =>
+      coerced(cell, shape?.fields[index]?.type ?? anyType, target?.fields[index]?.type ?? anyType),
+    ),
+  )
+}
+
+/** Each row once; undefined if cells of it are not known. */
+export function distinctRows(rows: readonly Row[]): readonly Row[] | undefined {
+  const seen = new Map<string, Row>()
+  for (const row of rows) {
+    const key = rowKey(row)
+    if (key === undefined) return undefined
+    if (!seen.has(key)) seen.set(key, row)
+  }
+  return [...seen.values()]
+}
+

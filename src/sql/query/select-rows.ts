@@ -1,0 +1,79 @@
+/** The rows of a SELECT over known rows. */
+import type { Select, SortItem } from '../syntax-tree.ts'
+import type { Analysis, AnalyzedSelect } from './analysis.ts'
+import { aggregatesIn } from './expression-parts.ts'
+import { groupRows } from './group-rows.ts'
+import { distinctRows } from './query-rows.ts'
+import { relationRows } from './relation-rows.ts'
+import type { Environment, Row } from './row-environment.ts'
+import { RowExpression } from './row-expression.ts'
+import { type SortableRow, sortRows } from './sort-rows.ts'
+
+export function selectRows(
+  analysis: Analysis,
+  select: Select,
+  orderBy: readonly SortItem[],
+  outer: Environment | undefined,
+): readonly Row[] | undefined {
+  const known = analysis.selectOf(select)
+  if (known === undefined || known.output.isOpen) return undefined
+  const source = filteredRows(analysis, select, known, outer)
+  if (source === undefined) return undefined
+  const sortKeys = orderBy.map((item) => item.value)
+  const expressions = known.columns.flatMap((one) => (one.expression === undefined ? [] : [one.expression]))
+  const having = select.having === undefined ? [] : [select.having]
+  const aggregates = aggregatesIn([...expressions, ...having, ...sortKeys], analysis.question.version)
+  const rows =
+    known.grouping === undefined && aggregates.length === 0
+      ? plainRows(analysis, known, source)
+      : groupRows(analysis, { select, known, aggregates, source, outer })
+  if (rows === undefined) return undefined
+  const distinct = select.isDistinct ? distinctSortable(rows) : rows
+  return distinct === undefined ? undefined : sortRows(analysis, distinct, orderBy, known.output)
+}
+
+function distinctSortable(rows: readonly SortableRow[]): readonly SortableRow[] | undefined {
+  const kept = distinctRows(rows.map((one) => one.row))
+  if (kept === undefined) return undefined
+  const first = new Set(kept)
+  return rows.filter((one) => first.has(one.row))
+}
+
+/** The rows of FROM that WHERE lets through; undefined if that is not known. */
+function filteredRows(
+  analysis: Analysis,
+  select: Select,
+  known: AnalyzedSelect,
+  outer: Environment | undefined,
+): readonly Environment[] | undefined {
+  const rows = select.from === undefined ? [[]] : relationRows(analysis, select.from, outer)
+  if (rows === undefined) return undefined
+  const environments = rows.map((row) => ({ shape: known.from, row, outer }))
+  if (select.where === undefined) return environments
+  const condition = new RowExpression(analysis, select.where)
+  const kept: Environment[] = []
+  for (const environment of environments) {
+    const isTrue = condition.value(environment)
+    if (isTrue === undefined) return undefined
+    if (isTrue === true) kept.push(environment)
+  }
+  return kept
+}
+
+function plainRows(
+  analysis: Analysis,
+  known: AnalyzedSelect,
+  source: readonly Environment[],
+): readonly SortableRow[] {
+  const readers = known.columns.map((column) =>
+    column.expression === undefined ? undefined : new RowExpression(analysis, column.expression),
+  )
+  return source.map((environment) => {
+    const row = known.columns.map((column, index) => {
+      const reader = readers[index]
+      if (reader !== undefined) return reader.value(environment)
+      return column.index === undefined ? undefined : environment.row[column.index]
+    })
+    return { row, environment: { shape: known.output, row, outer: environment } }
+  })
+}

@@ -1,0 +1,91 @@
+/** SELECT … FROM … WHERE … GROUP BY … HAVING … ORDER BY, in the order in which Presto checks the clauses. */
+import { anyType, type DataType } from '../data-type.ts'
+import type { Expression, Select, SelectItem, SortItem } from '../syntax-tree.ts'
+import { rowFields } from '../type/type-parts.ts'
+import { isComparable } from '../type/traits.ts'
+import { type Analysis, failAt } from './analysis.ts'
+import { checkBoolean, refuseAggregates } from './conditions.ts'
+import { nameParts } from './expression-parts.ts'
+import { typeExpression } from './expression-type.ts'
+import { analyzeGroupBy } from './group-by.ts'
+import { checkGrouped } from './group-check.ts'
+import { checkDistinctOrder, checkSortItems } from './order-by.ts'
+import { analyzeRelation } from './relation.ts'
+import { columnNamed, type Field, noColumns, RowShape, Scope } from './scope.ts'
+import { checkStar, starFields } from './star.ts'
+import { checkWindowCalls } from './window-check.ts'
+
+/** A selected column: an expression, or a column that `*` stands for. */
+export interface OutputColumn {
+  readonly field: Field
+  /** undefined for a column of `*`. */
+  readonly expression: Expression | undefined
+  /** The index of a column of `*` in FROM, or undefined for a field of a row. */
+  readonly index: number | undefined
+}
+
+export function analyzeSelect(
+  analysis: Analysis,
+  select: Select,
+  orderBy: readonly SortItem[],
+  outer: Scope | undefined,
+): RowShape {
+  const from = select.from === undefined ? noColumns : analyzeRelation(analysis, select.from, outer)
+  const source = new Scope(outer, from)
+  if (select.where !== undefined) checkWhere(analysis, select.where, source)
+  const columns = select.items.flatMap((item) => outputColumns(analysis, select, item, source))
+  const expressions = columns.flatMap((column) => (column.expression === undefined ? [] : [column.expression]))
+  const grouping = analyzeGroupBy(analysis, select, source, columns)
+  if (select.having !== undefined) checkHaving(analysis, select.having, source)
+  const isOpen = from.isOpen && select.items.some((item) => item.kind === 'all')
+  const output = new RowShape(
+    columns.map((column) => column.field),
+    isOpen ? from.assumed : [],
+  )
+  if (orderBy.length > 0) checkDistinctOrder(analysis, select, orderBy)
+  const sortKeys = checkSortItems(analysis, select, orderBy, new Scope(source, output), output)
+  checkGrouped(analysis, { select, source: from, output, columns, grouping, sortKeys })
+  checkWindowCalls(analysis, select, expressions)
+  checkWindowCalls(analysis, select, sortKeys)
+  analysis.setSelect(select, { columns, from, output, grouping })
+  return analysis.setShape(select, output)
+}
+
+export function checkWhere(analysis: Analysis, where: Expression, scope: Scope): void {
+  refuseAggregates(analysis, where, 'WHERE clause')
+  checkBoolean(analysis, where, typeExpression(analysis, where, scope), 'WHERE clause')
+}
+
+function checkHaving(analysis: Analysis, having: Expression, scope: Scope): void {
+  const type = typeExpression(analysis, having, scope)
+  checkBoolean(analysis, having, type, 'HAVING clause')
+}
+
+function outputColumns(analysis: Analysis, select: Select, item: SelectItem, scope: Scope): readonly OutputColumn[] {
+  if (item.kind === 'all') {
+    checkStar(analysis, select, item, scope)
+    return starFields(analysis, item, scope).map((column) => {
+      requireComparable(analysis, select, column.field.type, '')
+      return column
+    })
+  }
+  const { value, alias } = item
+  const type = typeExpression(analysis, value, scope)
+  requireComparable(analysis, select, type, `: ${analysis.text(value)}`)
+  const name = alias?.text ?? nameParts(value)?.at(-1)?.text
+  return [{ field: columnNamed(name, type), expression: value, index: undefined }]
+}
+
+function requireComparable(analysis: Analysis, select: Select, type: DataType, what: string): void {
+  if (!select.isDistinct || isComparable(type)) return
+  failAt(select, `DISTINCT can only be applied to comparable types (actual: ${analysis.typeText(type)})${what}`)
+}
+
+/** The fields of a row that `expression.*` stands for. */
+export function rowColumns(type: DataType, aliases: readonly string[] | undefined): readonly OutputColumn[] {
+  return rowFields(type).map((part, index) => ({
+    field: columnNamed(aliases?.[index] ?? part.field, part.type ?? anyType),
+    expression: undefined,
+    index: undefined,
+  }))
+}

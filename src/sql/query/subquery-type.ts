@@ -1,0 +1,25 @@
+/** Queries in expressions. They see the columns of the query around them. */
+import { anyType, type DataType } from '../data-type.ts'
+import type { Query } from '../syntax-tree.ts'
+import { failAt, type Analysis } from './analysis.ts'
+import { analyzeQuery } from './query.ts'
+import { Scope } from './scope.ts'
+
+function refuseInLambda(analysis: Analysis, node: { readonly at: number }, scope: Scope): void {
+  if (analysis.isInLambda(scope)) failAt(node, 'Lambda expression cannot contain subqueries')
+}
+
+/** The type of the one column of a query. `node` is the place that a failure names. */
+export function typeSubquery(analysis: Analysis, query: Query, node: { readonly at: number }, scope: Scope): DataType {
+  refuseInLambda(analysis, node, scope)
+  const shape = analyzeQuery(analysis, query, scope)
+  const { visible } = shape
+  if (visible.length !== 1 && !shape.isOpen) {
+    failAt(node, `Multiple columns returned by subquery are not yet supported. Found ${visible.length}`)
+  }
+  return shape.isOpen ? anyType : (visible[0]?.type ?? anyType)
+}
+
+export function checkExists(analysis: Analysis, query: Query, scope: Scope): void {
+  analyzeQuery(analysis, query, scope)
+}

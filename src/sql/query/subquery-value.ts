@@ -1,0 +1,47 @@
+/** The values of queries in expressions. */
+import { compareValues } from '../constant/compare.ts'
+import { SqlFailure } from '../failure.ts'
+import type { Expression } from '../syntax-tree.ts'
+import type { Analysis } from './analysis.ts'
+import { queryRows } from './query-rows.ts'
+import type { Cell, Environment } from './row-environment.ts'
+import { RowExpression } from './row-expression.ts'
+
+/** undefined if the rows of the query are not known. */
+export function subqueryValue(analysis: Analysis, one: Expression, environment: Environment | undefined): Cell {
+  if (one.kind === 'subquery') {
+    const rows = queryRows(analysis, one.query, environment)
+    if (rows === undefined) return undefined
+    if (rows.length > 1) throw new SqlFailure('Scalar sub-query has returned multiple rows', undefined, 'PLANNING')
+    const [row] = rows
+    return row === undefined ? null : row[0]
+  }
+  if (one.kind === 'exists') {
+    const rows = queryRows(analysis, one.query, environment)
+    return rows === undefined ? undefined : rows.length > 0
+  }
+  return one.kind === 'inQuery' ? membership(analysis, one, environment) : undefined
+}
+
+function membership(
+  analysis: Analysis,
+  one: Expression & { readonly kind: 'inQuery' },
+  environment: Environment | undefined,
+): Cell {
+  const rows = queryRows(analysis, one.query, environment)
+  if (rows === undefined) return undefined
+  if (rows.length === 0) return false
+  const value = new RowExpression(analysis, one.value).value(environment)
+  if (value === undefined || value === null) return value
+  const type = analysis.typeOf(one.value)
+  let hasNull = false
+  for (const [cell] of rows) {
+    if (cell === null) hasNull = true
+    else {
+      const order = cell === undefined ? undefined : compareValues(value, cell, type)
+      if (order === undefined) return undefined
+      if (order === 0) return true
+    }
+  }
+  return hasNull ? null : false
+}

@@ -1,0 +1,66 @@
+/** The columns of a table, a view, or a query of WITH that FROM names. */
+import type { Table } from '../catalog-view.ts'
+import { anyType } from '../data-type.ts'
+import type { QualifiedName } from '../syntax-tree.ts'
+import { parseType } from '../type/parse-type.ts'
+import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
+import { failAt, type Analysis } from './analysis.ts'
+import { type Field, RowShape, type Scope } from './scope.ts'
+import { findTable, fullName, mayExist, tableNameOf } from './table-name.ts'
+import { checkView } from './view.ts'
+
+/** Columns of Hive tables that are not part of `*`. */
+function hiddenColumns(table: Table, version: string): readonly string[] {
+  const bucket = table.properties.bucketed_by === undefined ? [] : ['$bucket']
+  const file = version === '333' ? ['$file_size', '$file_modified_time'] : []
+  return ['$path', ...bucket, ...file]
+}
+
+/** `node` is the place that a failure names. */
+export function tableShape(
+  analysis: Analysis,
+  node: { readonly at: number },
+  name: QualifiedName,
+  outer: Scope | undefined,
+): RowShape {
+  const [only] = name.parts
+  const query = name.parts.length === 1 && only !== undefined ? outer?.query(only.text.toLowerCase()) : undefined
+  if (query !== undefined && only !== undefined) {
+    analysis.setSource(node, { kind: 'query', query: query.named.query, analysis })
+    return query.shape.aliased(only.text, query.named.columns?.map((column) => column.text))
+  }
+  const target = tableNameOf(name, analysis.question)
+  const qualifier = name.parts.map((part) => part.text.toLowerCase())
+  const found = findTable(analysis.question, target)
+  if (typeof found !== 'string') return knownShape(analysis, node, found, qualifier)
+  if (mayExist(analysis.question, target)) {
+    analysis.assume(`table ${fullName(target)}`)
+    return new RowShape([], [{ qualifier, named: new Set() }])
+  }
+  if (found === 'catalog') failAt(node, `Catalog ${analysis.quoted(target.catalog)} does not exist`)
+  if (found === 'schema') failAt(node, `Schema ${analysis.quoted(target.schema)} does not exist`)
+  return failAt(node, `Table ${analysis.quoted(fullName(target))} does not exist`)
+}
+
+function knownShape(
+  analysis: Analysis,
+  node: { readonly at: number },
+  table: Table,
+  qualifier: readonly string[],
+): RowShape {
+  if (table.kind === 'view') checkView(analysis, node, table)
+  else analysis.setSource(node, { kind: 'table', table })
+  const fields: Field[] = table.columns.map((column) => ({
+    name: column.name,
+    type: parseType(column.type),
+    qualifier,
+    isHidden: false,
+  }))
+  if (table.kind === 'table' && !isBuiltInSchema(table)) {
+    const taken = new Set(fields.map((field) => field.name))
+    for (const name of hiddenColumns(table, analysis.question.version)) {
+      if (!taken.has(name)) fields.push({ name, type: anyType, qualifier, isHidden: true })
+    }
+  }
+  return new RowShape(fields)
+}
