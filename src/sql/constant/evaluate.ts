@@ -1,21 +1,203 @@
 import type { DataType } from '../data-type.ts'
-import type { PrestoVersion } from '../question.ts'
+import { SqlFailure } from '../failure.ts'
 import type { Expression } from '../syntax-tree.ts'
-import type { Value } from './value.ts'
+import { resolveType } from '../type/read-type.ts'
+import { isSameType } from '../type/type-parts.ts'
+import { arithmeticValue, negativeValue, type Operand } from './arithmetic-value.ts'
+import { NotKnown } from './call-arguments.ts'
+import { callValue, extractValue } from './call-value.ts'
+import { castValue, coerceValue } from './cast.ts'
+import { caseValue } from './conditional-value.ts'
+import { currentValue } from './current-value.ts'
+import type { ConstantContext, Evaluation } from './evaluation.ts'
+import { literalValue } from './literal-value.ts'
+import { memberValue, subscriptValue } from './part-value.ts'
+import {
+  andValue,
+  betweenValue,
+  comparisonValue,
+  distinctValue,
+  type ExpressionOf,
+  inListValue,
+  likeValue,
+  orValue,
+} from './predicate-value.ts'
+import { inZone } from './scalar/date-functions.ts'
+import { isZoned, type Value } from './value.ts'
 
-/** What the value of an expression depends on. */
-export interface ConstantContext {
-  readonly version: PrestoVersion
-  /** The time of the world, in ms since 1970. */
-  readonly nowMs: number
-  readonly user: string
-  /** The type of an expression or of one in it. */
-  typeOf(expression: Expression): DataType
-  /** The value of an expression that is known from outside, as of a column in the present row; undefined if it is not known. */
-  read?(expression: Expression): Value | undefined
-}
+export type { ConstantContext } from './evaluation.ts'
+
+/** How deep expressions may be in each other. */
+const MAX_DEPTH = 500
 
 /** The value of an expression; undefined if it is not known. Throws a SqlFailure for an error that Presto finds when it computes the value. */
 export function evaluate(expression: Expression, context: ConstantContext): Value | undefined {
-  return context.read?.(expression)
+  return new Evaluator(context, new Map(), 0).value(expression)
+}
+
+class Evaluator implements Evaluation {
+  readonly context: ConstantContext
+  readonly #names: ReadonlyMap<string, Value>
+  #depth: number
+
+  constructor(context: ConstantContext, names: ReadonlyMap<string, Value>, depth: number) {
+    this.context = context
+    this.#names = names
+    this.#depth = depth
+  }
+
+  value(expression: Expression): Value | undefined {
+    if (this.#depth > MAX_DEPTH) return undefined
+    this.#depth++
+    try {
+      return this.#compute(expression)
+    } catch (error) {
+      if (error instanceof NotKnown) return undefined
+      throw error
+    } finally {
+      this.#depth--
+    }
+  }
+
+  valueAs(expression: Expression, type: DataType): Value | undefined {
+    const value = this.value(expression)
+    const own = this.context.typeOf(expression)
+    return value === undefined || isSameType(own, type) ? value : coerceValue(value, own, type)
+  }
+
+  operand(expression: Expression): Operand | undefined {
+    const value = this.value(expression)
+    return value === undefined ? undefined : { value, type: this.context.typeOf(expression) }
+  }
+
+  bind(names: ReadonlyMap<string, Value>): Evaluation {
+    return new Evaluator(this.context, new Map([...this.#names, ...names]), this.#depth)
+  }
+
+  #compute(expression: Expression): Value | undefined {
+    switch (expression.kind) {
+      case 'null':
+      case 'boolean':
+      case 'integer':
+      case 'decimal':
+      case 'double':
+      case 'string':
+      case 'binary':
+      case 'typed':
+      case 'interval':
+        return literalValue(expression, this.context.typeOf(expression), this.context.version)
+      case 'name':
+        return this.#nameValue(expression)
+      case 'member':
+        return this.context.read?.(expression) ?? memberValue(this, expression)
+      case 'call':
+        return this.context.read?.(expression) ?? callValue(this, expression)
+      case 'sign': {
+        const value = this.value(expression.value)
+        if (value === undefined || expression.sign === '+') return value
+        return negativeValue(value, this.context.typeOf(expression))
+      }
+      case 'arithmetic':
+        return this.#arithmetic(expression)
+      case 'comparison':
+        return this.#ofOperands(expression.left, expression.right, (left, right) =>
+          comparisonValue(expression.operator, left, right),
+        )
+      case 'distinct':
+        return this.#ofOperands(expression.left, expression.right, distinctValue)
+      case 'logical':
+        return this.#logical(expression)
+      case 'not': {
+        const value = this.value(expression.value)
+        return typeof value === 'boolean' ? !value : value
+      }
+      case 'between':
+        return betweenValue(this, expression)
+      case 'inList':
+        return inListValue(this, expression)
+      case 'like':
+        return likeValue(this, expression)
+      case 'isNull': {
+        const value = this.value(expression.value)
+        return value === undefined ? undefined : (value === null) !== expression.isNegated
+      }
+      case 'case':
+        return caseValue(this, expression)
+      case 'cast':
+        return this.#cast(expression)
+      case 'array':
+      case 'row':
+        return this.#items(expression)
+      case 'subscript':
+        return subscriptValue(this, expression)
+      case 'atTimeZone':
+        return this.#atTimeZone(expression)
+      case 'extract':
+        return extractValue(this, expression)
+      case 'current':
+        return currentValue(expression.what, this.context)
+      default:
+        return this.context.read?.(expression)
+    }
+  }
+
+  #nameValue(expression: ExpressionOf<'name'>): Value | undefined {
+    const bound = this.#names.get(expression.name.text.toLowerCase())
+    return bound === undefined ? this.context.read?.(expression) : bound
+  }
+
+  #ofOperands(
+    left: Expression,
+    right: Expression,
+    compute: (left: Operand, right: Operand) => Value | undefined,
+  ): Value | undefined {
+    const one = this.operand(left)
+    const other = this.operand(right)
+    return one === undefined || other === undefined ? undefined : compute(one, other)
+  }
+
+  #arithmetic(expression: ExpressionOf<'arithmetic'>): Value | undefined {
+    return this.#ofOperands(expression.left, expression.right, (left, right) =>
+      arithmeticValue(expression.operator, left, right, this.context.typeOf(expression), this.context.version),
+    )
+  }
+
+  #logical(expression: ExpressionOf<'logical'>): Value | undefined {
+    const isAnd = expression.operator === 'AND'
+    const left = this.value(expression.left)
+    if (left === !isAnd) return left
+    return (isAnd ? andValue : orValue)([left, this.value(expression.right)])
+  }
+
+  #cast(expression: ExpressionOf<'cast'>): Value | undefined {
+    try {
+      const operand = this.operand(expression.value)
+      if (operand === undefined) return undefined
+      const to = resolveType(expression.type, expression.at)
+      return castValue(operand.value, operand.type, to, this.context.version)
+    } catch (error) {
+      if (expression.isTry && error instanceof SqlFailure) return null
+      throw error
+    }
+  }
+
+  #items(expression: ExpressionOf<'array' | 'row'>): Value | undefined {
+    const type = this.context.typeOf(expression)
+    const element = type.base === 'array' ? type.parameters?.[0] : undefined
+    const items: Value[] = []
+    for (const item of expression.items) {
+      const isTyped = typeof element === 'object' && 'base' in element
+      const value = isTyped ? this.valueAs(item, element) : this.value(item)
+      if (value === undefined) return undefined
+      items.push(value)
+    }
+    return items
+  }
+
+  #atTimeZone(expression: ExpressionOf<'atTimeZone'>): Value | undefined {
+    const moment = this.valueAs(expression.value, this.context.typeOf(expression))
+    const zone = this.value(expression.zone)
+    if (moment === null || zone === null) return null
+    return moment !== undefined && isZoned(moment) && typeof zone === 'string' ? inZone(moment, zone) : undefined
+  }
 }

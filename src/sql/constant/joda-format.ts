@@ -1,0 +1,61 @@
+import { dayNames, halfDayHour, type MomentParts, momentParts, monthNames, padded } from './moment-parts.ts'
+
+/** `format_datetime` of a local time in ms since 1970; undefined if the pattern has a field that is not known here. */
+export function formatJoda(localMs: number, pattern: string): string | undefined {
+  const parts = momentParts(localMs)
+  const pieces = pattern.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? []
+  if (pieces.join('') !== pattern) return undefined
+  const texts = pieces.map((piece) => writePiece(piece, parts))
+  return texts.includes(undefined) ? undefined : texts.join('')
+}
+
+function writePiece(piece: string, parts: MomentParts): string | undefined {
+  if (piece.startsWith("'")) return piece === "''" ? "'" : piece.slice(1, -1).replaceAll("''", "'")
+  if (!/^[A-Za-z]/.test(piece)) return piece
+  const width = piece.length
+  switch (piece.charAt(0)) {
+    case 'y':
+    case 'Y':
+      return width === 2 ? padded(parts.year % 100, 2) : padded(parts.year, width)
+    case 'x':
+      return width === 2 ? padded(parts.weekYear % 100, 2) : padded(parts.weekYear, width)
+    case 'M':
+      return named(monthNames[parts.month - 1] ?? '', parts.month, width)
+    case 'd':
+      return padded(parts.day, width)
+    case 'D':
+      return padded(parts.dayOfYear, width)
+    case 'w':
+      return padded(parts.week, width)
+    case 'e':
+      return padded(parts.dayOfWeek, width)
+    case 'E': {
+      const name = dayNames[parts.dayOfWeek - 1] ?? ''
+      return width > 3 ? name : name.slice(0, 3)
+    }
+    case 'a':
+      return parts.hour < 12 ? 'AM' : 'PM'
+    case 'H':
+      return padded(parts.hour, width)
+    case 'k':
+      return padded(parts.hour === 0 ? 24 : parts.hour, width)
+    case 'K':
+      return padded(parts.hour % 12, width)
+    case 'h':
+      return padded(halfDayHour(parts.hour), width)
+    case 'm':
+      return padded(parts.minute, width)
+    case 's':
+      return padded(parts.second, width)
+    case 'S':
+      return padded(parts.ms, 3).padEnd(width, '0').slice(0, width)
+    default:
+      return undefined
+  }
+}
+
+/** A month as a number, or by its name if the field has three letters or more. */
+function named(name: string, number: number, width: number): string {
+  if (width < 3) return padded(number, width)
+  return width === 3 ? name.slice(0, 3) : name
+}

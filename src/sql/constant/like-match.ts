@@ -1,0 +1,59 @@
+import { runFailure } from './run-failure.ts'
+
+type PatternPart = { readonly kind: 'any' | 'one' } | { readonly kind: 'character'; readonly character: string }
+
+/** The most steps of a match. */
+const MAX_STEPS = 2_000_000
+
+/** Whether a text is LIKE a pattern; undefined if that takes too long to find out. Throws a SqlFailure if the pattern is wrong. */
+export function isLike(text: string, pattern: string, escapeText: string | undefined): boolean | undefined {
+  const parts = parsePattern(pattern, escapeText)
+  const characters = Array.from(text)
+  if (parts.length * characters.length > MAX_STEPS) return undefined
+  let at = 0
+  let part = 0
+  // where the last `%` stands, and how far it has reached
+  let any = -1
+  let reached = 0
+  while (at < characters.length) {
+    const current = parts[part]
+    if (current?.kind === 'any') {
+      any = part++
+      reached = at
+    } else if (current !== undefined && (current.kind === 'one' || current.character === characters[at])) {
+      at++
+      part++
+    } else if (any >= 0) {
+      part = any + 1
+      at = ++reached
+    } else {
+      return false
+    }
+  }
+  while (parts[part]?.kind === 'any') part++
+  return part === parts.length
+}
+
+function parsePattern(pattern: string, escapeText: string | undefined): readonly PatternPart[] {
+  if (escapeText !== undefined && Array.from(escapeText).length !== 1) {
+    throw runFailure('Escape string must be a single character')
+  }
+  const parts: PatternPart[] = []
+  let isEscaped = false
+  for (const character of pattern) {
+    if (isEscaped) {
+      if (character !== '%' && character !== '_' && character !== escapeText) throw badEscape()
+      parts.push({ kind: 'character', character })
+      isEscaped = false
+    } else if (character === escapeText) isEscaped = true
+    else if (character === '%') parts.push({ kind: 'any' })
+    else if (character === '_') parts.push({ kind: 'one' })
+    else parts.push({ kind: 'character', character })
+  }
+  if (isEscaped) throw badEscape()
+  return parts
+}
+
+function badEscape() {
+  return runFailure("Escape character must be followed by '%', '_' or the escape character itself")
+}
