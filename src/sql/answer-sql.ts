@@ -1,8 +1,8 @@
 /** The answer to an SQL text, as Presto gives it. */
 import type { SqlKind } from '../model/plan.ts'
 import { SqlFailure } from './failure.ts'
-import { checkParameters } from './query/parameters.ts'
 import { Analysis } from './query/analysis.ts'
+import { checkParameters } from './query/parameters.ts'
 import type { StatementResult } from './query/statement-result.ts'
 import { placedMessage } from './query/view.ts'
 import type { SqlAnswer, SqlCheck, SqlQuestion } from './question.ts'

@@ -4,10 +4,10 @@ import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameText } from '../query/expression-text.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
-import { fullName, hasCatalog, tableNameOf } from '../query/table-name.ts'
+import { fullName, hasCatalog, knownTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
 import { columnOf, refuseNotNull } from './column-types.ts'
-import { existingTable, knownTable, requireSchema, requireWritable } from './target.ts'
+import { existingTable, requireSchema, requireWritable } from './target.ts'
 
 type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
 

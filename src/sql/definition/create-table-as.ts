@@ -6,7 +6,7 @@ import { queryRows } from '../query/query-rows.ts'
 import { resultColumns, rowTexts } from '../query/result-rows.ts'
 import type { RowShape } from '../query/scope.ts'
 import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
-import { fullName, tableNameOf } from '../query/table-name.ts'
+import { fullName, knownTable, tableNameOf } from '../query/table-name.ts'
 import type { Name, Place, Statement } from '../syntax-tree.ts'
 import { printType } from '../type/print-type.ts'
 import { checkHiveTypes } from './column-types.ts'
@@ -18,12 +18,15 @@ import {
   partitionColumns,
   propertiesOf,
 } from './table-properties.ts'
-import { knownTable, requireCatalog, requireSchema, requireWritable } from './target.ts'
+import { requireCatalog, requireSchema, requireWritable } from './target.ts'
 
 /** More rows than this are not kept. */
 export const MAX_KEPT_ROWS = 1000
 
-export function createTableAs(analysis: Analysis, statement: Statement & { readonly kind: 'createTableAs' }): StatementResult {
+export function createTableAs(
+  analysis: Analysis,
+  statement: Statement & { readonly kind: 'createTableAs' },
+): StatementResult {
   const { properties, query, columns: aliases } = statement
   const name = tableNameOf(statement.name, analysis.question)
   if (knownTable(analysis, name) !== undefined) {
@@ -45,8 +48,15 @@ export function createTableAs(analysis: Analysis, statement: Statement & { reado
     type: column.type.base === 'any' ? 'varchar' : printType(column.type),
     comment: undefined,
   }))
-  if (!shape.isOpen) checkPartitionColumns(columns.map((column) => column.name), partitionedBy)
-  checkHiveTypes(name.catalog, results.map((column) => column.type))
+  if (!shape.isOpen)
+    checkPartitionColumns(
+      columns.map((column) => column.name),
+      partitionedBy,
+    )
+  checkHiveTypes(
+    name.catalog,
+    results.map((column) => column.type),
+  )
   const rows = statement.withData ? queryRows(analysis, query, undefined) : []
   const isKept = rows !== undefined && rows.length <= MAX_KEPT_ROWS
   const table: Table = {

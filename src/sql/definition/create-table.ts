@@ -4,7 +4,7 @@ import type { DataType } from '../data-type.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameText } from '../query/expression-text.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
-import { fullName, lookUpTable, tableNameOf } from '../query/table-name.ts'
+import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement, TableElement } from '../syntax-tree.ts'
 import { parseType } from '../type/parse-type.ts'
 import { checkHiveTypes, columnOf, refuseNotNull } from './column-types.ts'
@@ -15,7 +15,7 @@ import {
   partitionColumns,
   propertiesOf,
 } from './table-properties.ts'
-import { knownTable, requireCatalog, requireSchema, requireWritable } from './target.ts'
+import { requireCatalog, requireSchema, requireWritable } from './target.ts'
 
 type CreateTable = Statement & { readonly kind: 'createTable' }
 
@@ -42,7 +42,10 @@ export function createTable(analysis: Analysis, statement: CreateTable): Stateme
   requireSchema(analysis, name)
   checkPartitionColumns([...elements.columns.keys()], partitionedBy)
   const parts = [...elements.columns.values()]
-  checkHiveTypes(name.catalog, parts.map((part) => part.type))
+  checkHiveTypes(
+    name.catalog,
+    parts.map((part) => part.type),
+  )
   const { like } = elements
   const table: Table = {
     ...name,
@@ -68,7 +71,10 @@ function addElement(
   catalog: string,
   into: Elements,
 ): void {
-  if (element.kind === 'like') return addLike(analysis, statement, element, into)
+  if (element.kind === 'like') {
+    addLike(analysis, statement, element, into)
+    return
+  }
   const part = columnOf(element)
   if (into.columns.has(part.column.name)) {
     failAt(element, `Column name '${nameText(element.name)}' specified more than once`)

@@ -3,7 +3,7 @@ import type { Table, TableName } from '../catalog-view.ts'
 import { SqlFailure } from '../failure.ts'
 import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
-import { findTable, fullName, hasCatalog, hasSchema, lookUpTable, tableNameOf } from '../query/table-name.ts'
+import { fullName, hasCatalog, hasSchema, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Place, QualifiedName } from '../syntax-tree.ts'
 
 /** A table that has to exist; `assumed` if it is taken to exist. */
@@ -16,12 +16,6 @@ export function existingTable(
   const table = lookUpTable(analysis, target)
   if (table === undefined) failAt(statement, `Table '${fullName(target)}' does not exist`)
   return { name: target, table }
-}
-
-/** A table or view of this name, if it is known. */
-export function knownTable(analysis: Analysis, name: TableName): Table | undefined {
-  const found = findTable(analysis.question, name)
-  return typeof found === 'string' ? undefined : found
 }
 
 /** Only catalogs such as hive can be written; `what` is what the message says: `creating tables`. */

@@ -5,11 +5,11 @@ import { type Analysis, failAt } from '../query/analysis.ts'
 import { analyzeQuery } from '../query/query.ts'
 import { resultColumns } from '../query/result-rows.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
-import { fullName, mayExist, tableNameOf } from '../query/table-name.ts'
+import { fullName, knownTable, mayExist, tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
 import { printType } from '../type/print-type.ts'
 import { checkNamed } from './create-table-as.ts'
-import { knownTable, requireCatalog, requireWritable } from './target.ts'
+import { requireCatalog, requireWritable } from './target.ts'
 
 type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
 

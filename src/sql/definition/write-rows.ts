@@ -1,26 +1,30 @@
 /** INSERT, DELETE and ANALYZE. */
+
+import type { Table } from '../catalog-view.ts'
+import { castValue } from '../constant/cast.ts'
 import { cellText } from '../constant/cell-text.ts'
 import { parseCell } from '../constant/parse-cell.ts'
-import type { Table } from '../catalog-view.ts'
 import { anyType, type DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameParts, walk } from '../query/expression-parts.ts'
 import { analyzeQuery } from '../query/query.ts'
 import { coerced, queryRows } from '../query/query-rows.ts'
-import type { Row } from '../query/row-environment.ts'
+import type { Cell, Row } from '../query/row-environment.ts'
 import { RowExpression } from '../query/row-expression.ts'
 import { type RowShape, Scope } from '../query/scope.ts'
 import { checkWhere } from '../query/select.ts'
 import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
 import { tableShape } from '../query/table.ts'
-import { fullName, lookUpTable, tableNameOf } from '../query/table-name.ts'
+import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
+import type { PrestoVersion } from '../question.ts'
 import type { Statement } from '../syntax-tree.ts'
 import { canCoerce, commonType } from '../type/coercion.ts'
 import { parseType } from '../type/parse-type.ts'
+import { lengthOf } from '../type/type-parts.ts'
 import { MAX_KEPT_ROWS } from './create-table-as.ts'
 import { checkProperties } from './table-properties.ts'
-import { existingTable, knownTable, requireWritable } from './target.ts'
+import { existingTable, requireWritable } from './target.ts'
 
 type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
 
@@ -39,7 +43,7 @@ export function insert(analysis: Analysis, statement: Of<'insert'>): StatementRe
   if (rows === undefined || rows.length > MAX_KEPT_ROWS) {
     return rowsWritten(rows?.length ?? 1, { kind: 'putTable', table: { ...table, rows: undefined } })
   }
-  const texts = insertedTexts(table, indexes, shape, rows)
+  const texts = insertedTexts(table, indexes, shape, rows, analysis.question.version)
   if (texts === undefined) return rowsWritten(rows.length, { kind: 'putTable', table: { ...table, rows: undefined } })
   return rowsWritten(rows.length, { kind: 'addRows', table: name, rows: texts })
 }
@@ -63,13 +67,10 @@ function checkInsertTypes(analysis: Analysis, table: Table, indexes: readonly nu
   const types = shape.visible.map((field) => field.type)
   const fits = (type: DataType, target: DataType): boolean =>
     analysis.question.version === '333' ? commonType(type, target) !== undefined : canCoerce(type, target)
-  const isMatch =
-    types.length === targets.length && types.every((type, index) => fits(type, targets[index] ?? anyType))
+  const isMatch = types.length === targets.length && types.every((type, index) => fits(type, targets[index] ?? anyType))
   if (isMatch) return
   const list = (all: readonly DataType[]): string => `[${all.map((type) => analysis.typeText(type)).join(', ')}]`
-  throw new SqlFailure(
-    `Insert query has mismatched column types: Table: ${list(targets)}, Query: ${list(types)}`,
-  )
+  throw new SqlFailure(`Insert query has mismatched column types: Table: ${list(targets)}, Query: ${list(types)}`)
 }
 
 /** The new rows as the table keeps them; undefined if a cell is not known. */
@@ -78,19 +79,29 @@ function insertedTexts(
   indexes: readonly number[],
   shape: RowShape,
   rows: readonly Row[],
+  version: PrestoVersion,
 ): (string | null)[][] | undefined {
   const texts: (string | null)[][] = []
   for (const row of rows) {
     const cells: (string | null)[] = table.columns.map(() => null)
     for (const [place, index] of indexes.entries()) {
       const target = parseType(table.columns[index]?.type ?? '')
-      const value = coerced(row[place], shape.visible[place]?.type ?? anyType, target)
+      const value = stored(row[place], shape.visible[place]?.type ?? anyType, target, version)
       if (value === undefined) return undefined
       cells[index] = cellText(value, target)
     }
     texts.push(cells)
   }
   return texts
+}
+
+/** A cell as a value of the column. 333 converts what fits, and refuses values that are too long or out of range. */
+function stored(cell: Cell, from: DataType, to: DataType, version: PrestoVersion): Cell {
+  if (version !== '333' || cell === undefined || cell === null) return coerced(cell, from, to)
+  if (to.base === 'varchar' && typeof cell === 'string' && [...cell.trimEnd()].length > lengthOf(to)) {
+    throw new SqlFailure('Cannot truncate non-space characters on INSERT', undefined, 'RUNNING')
+  }
+  return castValue(cell, from, to, version)
 }
 
 /** The hive catalog deletes whole partitions only. */

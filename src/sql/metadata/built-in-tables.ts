@@ -62,12 +62,20 @@ function partitionsTable(question: SqlQuestion, name: TableName): Table | undefi
   if (suffix === 'properties') {
     if (question.version !== '333') return undefined
     const columns = ['presto_query_id', 'presto_version', 'transactional']
-    return tableOf(name, columns.map((column) => ({ name: column, type: 'varchar', comment: undefined })), undefined)
+    return tableOf(
+      name,
+      columns.map((column) => ({ name: column, type: 'varchar', comment: undefined })),
+      undefined,
+    )
   }
   if (table.partitionedBy.length === 0) return undefined
   const indexes = table.columns.flatMap((column, index) => (table.partitionedBy.includes(column.name) ? [index] : []))
   const columns = indexes.flatMap((index) => table.columns[index] ?? [])
   const rows = table.rows?.map((row) => indexes.map((index) => row[index] ?? null))
   const distinct = rows === undefined ? undefined : [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
-  return tableOf(name, columns.map((column) => ({ ...column, comment: undefined })), distinct)
+  return tableOf(
+    name,
+    columns.map((column) => ({ ...column, comment: undefined })),
+    distinct,
+  )
 }

@@ -7,26 +7,26 @@ interface LikeText {
 }
 
 /** A test of names; all names pass without LIKE. @throws SqlFailure if the escape is wrong. */
-export function likeFilter({ like, escape }: LikeText): (name: string) => boolean {
+export function likeFilter({ like, escape: mark }: LikeText): (name: string) => boolean {
   if (like === undefined) return () => true
-  if (escape !== undefined && [...escape].length !== 1) {
+  if (mark !== undefined && [...mark].length !== 1) {
     throw new SqlFailure('Escape string must be a single character', undefined, 'PLANNING')
   }
-  const parts = readPattern(like, escape)
+  const parts = readPattern(like, mark)
   return (name) => matches(parts, [...name])
 }
 
 type PatternPart = { readonly kind: 'any' | 'one' } | { readonly kind: 'character'; readonly text: string }
 
-function readPattern(like: string, escape: string | undefined): readonly PatternPart[] {
+function readPattern(like: string, mark: string | undefined): readonly PatternPart[] {
   const parts: PatternPart[] = []
   const characters = [...like]
   for (let index = 0; index < characters.length; index++) {
     const character = characters[index] ?? ''
-    if (character === escape) {
+    if (character === mark) {
       index++
       const escaped = characters[index]
-      if (escaped === undefined || !['%', '_', escape].includes(escaped)) {
+      if (escaped === undefined || !['%', '_', mark].includes(escaped)) {
         const message = "Escape character must be followed by '%', '_' or the escape character itself"
         throw new SqlFailure(message, undefined, 'PLANNING')
       }

@@ -41,7 +41,12 @@ function treeText(step: PlanStep, first: string, rest: string, below: string): s
   const own = `${first}${step.title}\n${lines.map((line) => `${lead}${line}\n`).join('')}`
   const inner = step.from.map((one, index) => {
     const isLast = index === step.from.length - 1
-    return treeText(one, `${below}${isLast ? '└─' : '├─'} `, `${below}${isLast ? '   ' : '│  '}`, `${below}${isLast ? '   ' : '│  '}`)
+    return treeText(
+      one,
+      `${below}${isLast ? '└─' : '├─'} `,
+      `${below}${isLast ? '   ' : '│  '}`,
+      `${below}${isLast ? '   ' : '│  '}`,
+    )
   })
   return own + inner.join('')
 }

@@ -64,7 +64,9 @@ function outputStep(analysis: Analysis, query: Query): PlanStep {
 
 function queryStep(analysis: Analysis, query: Query): PlanStep {
   let inner = bodyStep(analysis, query.body)
-  const order = query.orderBy.map((item) => `${analysis.text(item.value)} ${item.isDescending ? 'DESC' : 'ASC'}_NULLS_LAST`)
+  const order = query.orderBy.map(
+    (item) => `${analysis.text(item.value)} ${item.isDescending ? 'DESC' : 'ASC'}_NULLS_LAST`,
+  )
   if (order.length > 0) inner = step(`Sort[${order.join(', ')}]`, inner.columns, [inner])
   if (query.limit !== undefined) inner = step(`Limit[${query.limit}]`, inner.columns, [inner])
   return inner
@@ -112,7 +114,14 @@ function selectStep(analysis: Analysis, select: Select): PlanStep {
     inner = step(`Filter[filterPredicate = ${analysis.text(select.where)}]`, inner.columns, [inner])
   }
   const isGrouped = known?.grouping !== undefined || aggregatesIn(expressions, analysis.question.version).length > 0
-  if (isGrouped) return step('Aggregate(FINAL)', columns, [exchange(columns, step('Aggregate(PARTIAL)', columns, [inner]))], undefined, details)
+  if (isGrouped)
+    return step(
+      'Aggregate(FINAL)',
+      columns,
+      [exchange(columns, step('Aggregate(PARTIAL)', columns, [inner]))],
+      undefined,
+      details,
+    )
   return details.length === 0 ? { ...inner, columns } : step('Project[]', columns, [inner], undefined, details)
 }
 
@@ -132,7 +141,8 @@ function relationStep(analysis: Analysis, relation: Relation): PlanStep {
     case 'unnest':
       return step('Unnest', columns, [step('Values', [], [], 1, ['()'])])
     case 'join': {
-      const kind = relation.on === undefined && relation.using === undefined ? 'CrossJoin' : `${joinName(relation.type)}Join`
+      const kind =
+        relation.on === undefined && relation.using === undefined ? 'CrossJoin' : `${joinName(relation.type)}Join`
       const condition = relation.on === undefined ? '' : `[${analysis.text(relation.on)}]`
       return step(`${kind}${condition}`, columns, [
         relationStep(analysis, relation.left),
@@ -144,7 +154,11 @@ function relationStep(analysis: Analysis, relation: Relation): PlanStep {
 
 const joinName = (type: string): string => `${type.charAt(0)}${type.slice(1).toLowerCase()}`
 
-function scanStep(analysis: Analysis, name: Parameters<typeof tableNameOf>[0], columns: readonly ResultColumn[]): PlanStep {
+function scanStep(
+  analysis: Analysis,
+  name: Parameters<typeof tableNameOf>[0],
+  columns: readonly ResultColumn[],
+): PlanStep {
   const { version, known } = analysis.question
   const table = tableNameOf(name, analysis.question)
   const title =

@@ -3,10 +3,11 @@ import type { Table } from '../catalog-view.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { qualifiedNameText, stringText } from '../query/expression-text.ts'
 import { queryText, textStyle } from '../query/query-text.ts'
-import { literalColumn, type StatementResult } from '../query/statement-result.ts'
 import { schemaNameOf } from '../query/schema-name.ts'
+import { literalColumn, type StatementResult } from '../query/statement-result.ts'
 import { fullName, hasSchema, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import { parseView } from '../query/view.ts'
+import type { PrestoVersion } from '../question.ts'
 import type { Statement } from '../syntax-tree.ts'
 
 type ShowCreate = Statement & { readonly kind: 'showCreate' }
@@ -44,7 +45,7 @@ function showCreateTable(analysis: Analysis, statement: ShowCreate): StatementRe
   if (table === undefined) failAt(statement, `Table '${fullName(name)}' does not exist`)
   if (table === 'assumed') return result('Create Table', `CREATE TABLE ${fullName(name)} (\n   id bigint\n)`)
   if (table.kind === 'view') failAt(statement, `Relation '${fullName(name)}' is a view, not a table`)
-  return result('Create Table', createTableText(table))
+  return result('Create Table', createTableText(table, analysis.question.version))
 }
 
 function result(heading: string, text: string): StatementResult {
@@ -52,12 +53,17 @@ function result(heading: string, text: string): StatementResult {
 }
 
 /** The statement that creates a table. Properties are in alphabetical order. */
-function createTableText(table: Table): string {
+function createTableText(table: Table, version: PrestoVersion): string {
+  const typeText = (type: string): string => (version === '333' ? type.replaceAll(/\brow\(/g, 'ROW(') : type)
   const columns = table.columns.map((column) => {
     const comment = column.comment === undefined ? '' : ` COMMENT ${stringText(column.comment)}`
-    return `   ${nameText(column.name)} ${column.type}${comment}`
+    return `   ${nameText(column.name)} ${typeText(column.type)}${comment}`
   })
   const properties: Record<string, string> = { ...table.properties }
+  if (properties.bucketed_by !== undefined) {
+    if (version === '333') properties.bucketing_version ??= '1'
+    properties.sorted_by ??= 'ARRAY[]'
+  }
   if (table.partitionedBy.length > 0) {
     properties.partitioned_by = `ARRAY[${table.partitionedBy.map(stringText).join(',')}]`
   }

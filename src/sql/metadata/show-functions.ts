@@ -15,7 +15,12 @@ export function showFunctions(
   const all = listFunctions(analysis.question.version)
   const isShown = likeFilter(statement)
   const columns = headings.map((name, index) =>
-    name === 'Deterministic' ? { name, type: booleanType } : literalColumn(name, all.map((row) => row[index])),
+    name === 'Deterministic'
+      ? { name, type: booleanType }
+      : literalColumn(
+          name,
+          all.map((row) => row[index]),
+        ),
   )
   return { kind: 'show', columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
 }

@@ -9,7 +9,10 @@ import { likeFilter } from './like-filter.ts'
 
 type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
 
-export function showCatalogs(analysis: Analysis, statement: Of<'showCatalogs' | 'showFunctions' | 'showSession'>): StatementResult {
+export function showCatalogs(
+  analysis: Analysis,
+  statement: Of<'showCatalogs' | 'showFunctions' | 'showSession'>,
+): StatementResult {
   const all = [...analysis.question.known.catalogs()].sort()
   const rows = all.filter(likeFilter(statement)).map((name) => [name])
   return { kind: 'show', columns: [literalColumn('Catalog', all)], rows }

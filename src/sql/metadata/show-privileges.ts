@@ -9,7 +9,10 @@ import { booleanType, varcharType } from '../type/scalar-types.ts'
 /** What the owner of a table may do with it. */
 const privileges = ['INSERT', 'DELETE', 'SELECT', 'UPDATE']
 
-export function showGrants(analysis: Analysis, statement: Statement & { readonly kind: 'showGrants' }): StatementResult {
+export function showGrants(
+  analysis: Analysis,
+  statement: Statement & { readonly kind: 'showGrants' },
+): StatementResult {
   const { question } = analysis
   const name = statement.table === undefined ? undefined : tableNameOf(statement.table, question)
   if (name !== undefined && lookUpTable(analysis, name) === undefined) {
@@ -21,7 +24,10 @@ export function showGrants(analysis: Analysis, statement: Statement & { readonly
   const headings = ['Grantee', 'Catalog', 'Schema', 'Table', 'Privilege']
   return {
     kind: 'show',
-    columns: [...headings.map((heading) => ({ name: heading, type: varcharType })), { name: 'Grantable', type: booleanType }],
+    columns: [
+      ...headings.map((heading) => ({ name: heading, type: varcharType })),
+      { name: 'Grantable', type: booleanType },
+    ],
     rows: privileges.map((one) => [question.user, name.catalog, name.schema, name.name, one, 'true']),
   }
 }

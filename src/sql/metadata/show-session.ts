@@ -20,6 +20,11 @@ export function showSession(
     one.description,
   ])
   const isShown = likeFilter(statement)
-  const columns = headings.map((name, index) => literalColumn(name, all.map((row) => row[index])))
+  const columns = headings.map((name, index) =>
+    literalColumn(
+      name,
+      all.map((row) => row[index]),
+    ),
+  )
   return { kind: 'show', columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
 }

@@ -2,12 +2,12 @@
 import type { Table } from '../catalog-view.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
-import { nameParts } from '../query/expression-parts.ts'
+import { nameParts, walk } from '../query/expression-parts.ts'
 import { qualifiedNameText } from '../query/expression-text.ts'
 import { analyzeSelect } from '../query/select.ts'
 import type { ResultColumn, ResultRow, StatementResult } from '../query/statement-result.ts'
-import { fullName, lookUpTable, tableNameOf } from '../query/table-name.ts'
-import type { QualifiedName, Select, Statement } from '../syntax-tree.ts'
+import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
+import type { Expression, QualifiedName, Select, Statement } from '../syntax-tree.ts'
 import { doubleType, varcharType } from '../type/scalar-types.ts'
 
 const columns: readonly ResultColumn[] = [
@@ -52,10 +52,19 @@ function sourceName(analysis: Analysis, statement: ShowStats, select: Select): Q
   for (const item of select.items) {
     if (item.kind === 'all' || nameParts(item.value) !== undefined) continue
     if (analysis.question.version !== '333') refuse('Only SELECT * is supported in SHOW STATS SELECT clause')
-    failAt(item, 'Only table columns names are supported in SHOW STATS SELECT clause')
+    failAt(item.value, 'Only table columns names are supported in SHOW STATS SELECT clause')
+  }
+  const source = knownTable(analysis, tableNameOf(from.name, analysis.question))
+  const names = select.where === undefined ? [] : columnNames(select.where)
+  if (source?.catalog === 'hive' && names.some((name) => !source.partitionedBy.includes(name))) {
+    refuse('Only predicates that can be pushed down are supported in the SHOW STATS WHERE clause')
   }
   return from.name
 }
+
+/** The columns that a condition names, in lower case. */
+const columnNames = (condition: Expression): readonly string[] =>
+  [...walk(condition)].flatMap((part) => nameParts(part)?.at(-1)?.text.toLowerCase() ?? [])
 
 /** Partition columns have exact statistics; 333 keeps some of other columns too. */
 function statsRow(analysis: Analysis, table: Table, column: Table['columns'][number], index: number): ResultRow {

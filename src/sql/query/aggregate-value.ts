@@ -9,14 +9,22 @@ import { functionName } from './expression-parts.ts'
 import type { Cell, Environment } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { rowKey } from './row-key.ts'
-import { sortRows } from './sort-rows.ts'
 import { noColumns } from './scope.ts'
+import { sortRows } from './sort-rows.ts'
 
 /** Aggregates whose value over no rows is a number. */
 const countsOfNothing = new Set(['count', 'count_if', 'approx_distinct'])
 
+/** The values of aggregates in the argument, which window functions can have, for a row of the group. */
+type InnerValues = (environment: Environment) => ReadonlyMap<Expression, Cell> | undefined
+
 /** undefined if the value is not known. */
-export function aggregateValue(analysis: Analysis, call: Call, group: readonly Environment[]): Cell {
+export function aggregateValue(
+  analysis: Analysis,
+  call: Call,
+  group: readonly Environment[],
+  valuesOf: InnerValues = () => undefined,
+): Cell {
   const name = functionName(call)
   const rows = call.filter === undefined ? group : filtered(analysis, call.filter, group)
   if (rows === undefined) return undefined
@@ -24,7 +32,7 @@ export function aggregateValue(analysis: Analysis, call: Call, group: readonly E
   if (rows.length === 0) return countsOfNothing.has(name) ? 0n : null
   const [first] = call.values
   if (first === undefined) return undefined
-  const cells = argumentCells(analysis, call, first, rows)
+  const cells = argumentCells(analysis, call, first, rows, valuesOf)
   if (cells === undefined) return undefined
   return overCells(analysis, call, name, cells, analysis.typeOf(first))
 }
@@ -45,9 +53,10 @@ function argumentCells(
   call: Call,
   argument: Expression,
   rows: readonly Environment[],
+  valuesOf: InnerValues,
 ): readonly Value[] | undefined {
   const reader = new RowExpression(analysis, argument)
-  const sortable = rows.map((environment) => ({ row: [reader.value(environment)], environment }))
+  const sortable = rows.map((environment) => ({ row: [reader.value(environment, valuesOf(environment))], environment }))
   const sorted = sortRows(analysis, sortable, call.orderBy, noColumns)
   const cells: Value[] = []
   const seen = new Set<string>()

@@ -4,7 +4,7 @@ import { type CallArgument, resolveCall } from '../function/resolve-call.ts'
 import type { Call, Expression } from '../syntax-tree.ts'
 import { printType } from '../type/print-type.ts'
 import { isComparable, isOrderable } from '../type/traits.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { typeSpecialForm } from './case-type.ts'
 import { refuseAggregates } from './conditions.ts'
 import { functionName } from './expression-parts.ts'
@@ -58,7 +58,10 @@ function checkWindow(analysis: Analysis, call: Call, window: NonNullable<Call['w
     if (!isOrderable(type)) failAt(call, `${analysis.typeText(type)} is not orderable, ${what} ORDER BY`)
   }
   const { frame } = window
-  for (const [bound, name] of [[frame?.start, 'start'], [frame?.end, 'end']] as const) {
+  for (const [bound, name] of [
+    [frame?.start, 'start'],
+    [frame?.end, 'end'],
+  ] as const) {
     if (bound?.value === undefined) continue
     const type = typeExpression(analysis, bound.value, scope)
     if (['integer', 'bigint', 'any'].includes(type.base)) continue

@@ -1,8 +1,8 @@
 /** CASE, IF, NULLIF, COALESCE and TRY, which are forms of the language and not functions. */
 import type { DataType } from '../data-type.ts'
-import type { Call, Expression } from '../syntax-tree.ts'
+import type { Call, Expression, Place } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { checkLogical } from './conditions.ts'
 import { typeExpression } from './expression-type.ts'
 import type { Scope } from './scope.ts'
@@ -13,15 +13,21 @@ export function typeCase(analysis: Analysis, one: Expression & { readonly kind: 
   for (const branch of one.branches) {
     if (one.operand === undefined) checkLogical(analysis, branch.when, type(branch.when), 'CASE WHEN clause')
     else {
-      // 333 names the value after WHEN; 0.216 names the word WHEN, whose place the tree does not keep
       const message = 'CASE operand type does not match WHEN clause operand type'
-      pairType(analysis, type(one.operand), type(branch.when), branch.when, message)
+      pairType(analysis, type(one.operand), type(branch.when), whenPlace(analysis, branch.when), message)
     }
   }
   const results = one.branches.map((branch) => branch.then)
   const all = one.otherwise === undefined ? results : [...results, one.otherwise]
   for (const result of all) type(result)
   return singleType(analysis, all, 'All CASE results must be the same type')
+}
+
+/** 333 names the value after WHEN; 0.216 names the word WHEN. */
+function whenPlace(analysis: Analysis, value: Expression): Place {
+  const { text, version } = analysis.question
+  if (version === '333') return value
+  return { at: Math.max(0, text.toLowerCase().lastIndexOf('when', value.at)) }
 }
 
 /** The type of IF, NULLIF, COALESCE or TRY; undefined if the call is of a function. */
@@ -36,7 +42,13 @@ export function typeSpecialForm(analysis: Analysis, call: Call, scope: Scope): D
       checkLogical(analysis, first, typeExpression(analysis, first, scope), 'IF condition')
       const then = typeExpression(analysis, second, scope)
       if (third === undefined) return then
-      return pairType(analysis, then, typeExpression(analysis, third, scope), call, 'Result types for IF must be the same')
+      return pairType(
+        analysis,
+        then,
+        typeExpression(analysis, third, scope),
+        call,
+        'Result types for IF must be the same',
+      )
     }
     case 'nullif': {
       const [left, right] = types()

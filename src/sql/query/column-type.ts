@@ -3,7 +3,7 @@ import { anyType, type DataType } from '../data-type.ts'
 import type { Expression } from '../syntax-tree.ts'
 import { bigintType, integerType, unknownType } from '../type/scalar-types.ts'
 import { rowFields } from '../type/type-parts.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { nameParts } from './expression-parts.ts'
 import { typeExpression } from './expression-type.ts'
 import type { ColumnReference, Scope } from './scope.ts'
@@ -53,7 +53,11 @@ export function typeGrouping(one: Expression & { kind: 'grouping' }, scope: Scop
 }
 
 /** `?` has the type of the value that EXECUTE gives; in a text that is only described it has none. */
-export function typeParameterMark(analysis: Analysis, mark: Expression & { kind: 'parameter' }, scope: Scope): DataType {
+export function typeParameterMark(
+  analysis: Analysis,
+  mark: Expression & { kind: 'parameter' },
+  scope: Scope,
+): DataType {
   if (analysis.parameters === undefined) return unknownType
   const value = analysis.parameters[mark.index]
   return value === undefined ? anyType : typeExpression(analysis, value, scope)

@@ -3,7 +3,7 @@ import type { DataType } from '../data-type.ts'
 import type { Expression } from '../syntax-tree.ts'
 import { canCoerce } from '../type/coercion.ts'
 import { booleanType } from '../type/scalar-types.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { aggregatesIn, walk, windowCallsIn } from './expression-parts.ts'
 
 /** `clause` is what the message calls the condition: `WHERE clause`. */
@@ -36,8 +36,5 @@ export function refuseAggregates(analysis: Analysis, expression: Expression, cla
   ]
   if (found.length === 0) return
   const texts = found.map((one) => analysis.text(one)).join(', ')
-  failAt(
-    expression,
-    `${clause} cannot contain aggregations, window functions or grouping operations: [${texts}]`,
-  )
+  failAt(expression, `${clause} cannot contain aggregations, window functions or grouping operations: [${texts}]`)
 }

@@ -53,7 +53,11 @@ function copyParts(expression: Expression, copy: (part: Expression) => Expressio
       return {
         ...expression,
         operand: maybe(expression.operand),
-        branches: expression.branches.map((branch) => ({ when: copy(branch.when), then: copy(branch.then) })),
+        branches: expression.branches.map((branch) => ({
+          when: copy(branch.when),
+          // biome-ignore lint/suspicious/noThenProperty: nothing awaits a part of the tree
+          then: copy(branch.then),
+        })),
         otherwise: maybe(expression.otherwise),
       }
     case 'array':

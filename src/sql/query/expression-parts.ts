@@ -70,6 +70,12 @@ export function* walk(expression: Expression): Generator<Expression> {
   for (const part of partsOf(expression)) yield* walk(part)
 }
 
+/** An expression and all in it, from the inside out: the order in which messages list what they found. */
+function* walkInnerFirst(expression: Expression): Generator<Expression> {
+  for (const part of partsOf(expression)) yield* walkInnerFirst(part)
+  yield expression
+}
+
 export function functionName(call: Call): string {
   return call.name.parts.map((part) => part.text.toLowerCase()).join('.')
 }
@@ -78,17 +84,27 @@ export function isAggregate(expression: Expression, version: PrestoVersion): exp
   return expression.kind === 'call' && isAggregateCall(expression, version)
 }
 
-/** Whether a call is of an aggregate over the rows of a group; with OVER it is a window function. */
+/**
+ * Whether a call makes a query one with groups: an aggregate without OVER, or any call with FILTER or ORDER BY, which only aggregates
+ * may have.
+ */
 export function isAggregateCall(call: Call, version: PrestoVersion): boolean {
-  return call.window === undefined && functionKind(functionName(call), version) === 'aggregate'
+  if (call.orderBy.length > 0) return true
+  return call.window === undefined && (call.filter !== undefined || isAggregateFunction(call, version))
+}
+
+export function isAggregateFunction(call: Call, version: PrestoVersion): boolean {
+  return functionKind(functionName(call), version) === 'aggregate'
 }
 
 export function aggregatesIn(expressions: readonly Expression[], version: PrestoVersion): readonly Call[] {
-  return expressions.flatMap((one) => [...walk(one)].filter((part) => isAggregate(part, version)))
+  return expressions.flatMap((one) => [...walkInnerFirst(one)].filter((part) => isAggregate(part, version)))
 }
 
 export const windowCallsIn = (expressions: readonly Expression[]): readonly Call[] =>
-  expressions.flatMap((one) => [...walk(one)].filter((part) => part.kind === 'call')).filter((call) => call.window !== undefined)
+  expressions
+    .flatMap((one) => [...walkInnerFirst(one)].filter((part) => part.kind === 'call'))
+    .filter((call) => call.window !== undefined)
 
 /** The names of `a.b.c`; undefined if the expression is more than names and dots. */
 export function nameParts(expression: Expression): readonly Name[] | undefined {

@@ -3,7 +3,18 @@
  * The two versions differ: 0.216 quotes the names of functions and 333 writes `-(1)` for `-1`.
  */
 import type { PrestoVersion } from '../question.ts'
-import type { Call, Expression, FrameBound, GroupBy, Name, QualifiedName, Query, SortItem, TypeText, Window } from '../syntax-tree.ts'
+import type {
+  Call,
+  Expression,
+  FrameBound,
+  GroupBy,
+  Name,
+  QualifiedName,
+  Query,
+  SortItem,
+  TypeText,
+  Window,
+} from '../syntax-tree.ts'
 
 /** How texts are written. */
 export interface TextStyle {
@@ -43,7 +54,8 @@ export function typeTextOf(type: TypeText, style: TextStyle): string {
     if ('kind' in parameter) return `${nameText(parameter.name)} ${typeTextOf(parameter.type, style)}`
     return typeTextOf(parameter, style)
   })
-  return `${type.name}(${parameters.join(separator)})`
+  const name = style.version === '333' && type.name.toLowerCase() === 'row' ? 'ROW' : type.name
+  return `${name}(${parameters.join(separator)})`
 }
 
 /** `1E0`, as Java's pattern `0.###################E0###` writes it. */
@@ -186,8 +198,8 @@ export function expressionText(expression: Expression, style: TextStyle): string
     case 'inQuery':
       return `(${text(expression.value)} IN (${style.query(expression.query, 0)}))`
     case 'like': {
-      const escape = expression.escape === undefined ? '' : ` ESCAPE ${text(expression.escape)}`
-      return `(${text(expression.value)} LIKE ${text(expression.pattern)}${escape})`
+      const mark = expression.escape === undefined ? '' : ` ESCAPE ${text(expression.escape)}`
+      return `(${text(expression.value)} LIKE ${text(expression.pattern)}${mark})`
     }
     case 'isNull':
       return `(${text(expression.value)} IS ${expression.isNegated ? 'NOT ' : ''}NULL)`

@@ -13,7 +13,6 @@ import {
 } from '../function/operator-types.ts'
 import { literalType } from '../function/special-types.ts'
 import type { Expression } from '../syntax-tree.ts'
-import { isComparable, isOrderable } from '../type/traits.ts'
 import { resolveType } from '../type/read-type.ts'
 import {
   arrayOf,
@@ -26,7 +25,8 @@ import {
   timeWithZoneType,
   varcharType,
 } from '../type/scalar-types.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { isComparable, isOrderable } from '../type/traits.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { typeCall } from './call-type.ts'
 import { typeCase } from './case-type.ts'
 import { typeGrouping, typeMember, typeName, typeParameterMark } from './column-type.ts'
@@ -65,6 +65,9 @@ function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataT
     case 'lambda':
       return failAt(expression, 'Lambda expression should always be used inside a function')
     case 'sign':
+      if (expression.sign === '+' && type(expression.value).base === 'decimal') {
+        failAt(expression, `Unary '+' operator cannot by applied to ${analysis.typeText(type(expression.value))} type`)
+      }
       return signType(expression.sign, type(expression.value), expression.at, version)
     case 'arithmetic':
       return arithmeticType(expression.operator, type(expression.left), type(expression.right), expression.at, version)
@@ -93,7 +96,13 @@ function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataT
     case 'inQuery': {
       const value = type(expression.value)
       const result = typeSubquery(analysis, expression.query, expression, scope)
-      pairType(analysis, value, result, expression, 'value and result of subquery must be of the same type for IN expression')
+      pairType(
+        analysis,
+        value,
+        result,
+        expression,
+        'value and result of subquery must be of the same type for IN expression',
+      )
       return booleanType
     }
     case 'quantified':

@@ -93,4 +93,3 @@ function checkSetCount(elements: readonly GroupingElement[], select: Select): vo
     failAt(select.groupBy ?? select, `GROUP BY has ${count} grouping sets but can contain at most ${mostSets}`)
   }
 }
-

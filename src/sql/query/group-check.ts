@@ -1,10 +1,18 @@
 /** After GROUP BY, or beside an aggregate, each expression is one value per group. */
-import type { Call, Expression, Select, Window } from '../syntax-tree.ts'
+
 import { SqlFailure } from '../failure.ts'
-import { functionKind } from '../function/resolve-call.ts'
+import type { Call, Expression, Select, Window } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { expressionKey } from './expression-key.ts'
-import { aggregatesIn, functionName, isAggregateCall, partsOf, walk, windowCallsIn } from './expression-parts.ts'
+import {
+  aggregatesIn,
+  functionName,
+  isAggregateFunction,
+  nameParts,
+  partsOf,
+  walk,
+  windowCallsIn,
+} from './expression-parts.ts'
 import type { Grouping } from './group-by.ts'
 import type { RowShape } from './scope.ts'
 import type { OutputColumn } from './select.ts'
@@ -30,7 +38,9 @@ export function checkGrouped(analysis: Analysis, query: GroupedQuery): void {
     const clause = 'GROUPING SET/CUBE/ROLLUP/GROUP BY clause'
     failAt(select, `A GROUPING() operation can only be used with a corresponding ${clause}`)
   }
-  const isGrouped = grouping !== undefined || aggregatesIn([...selected, ...having, ...sortKeys], version).length > 0
+  // 0.216 does not take HAVING alone for a sign of groups
+  const hasGroups = grouping !== undefined || (having.length > 0 && version === '333')
+  const isGrouped = hasGroups || aggregatesIn([...selected, ...having, ...sortKeys], version).length > 0
   if (!isGrouped) return
   const checker = new GroupChecker(analysis, query)
   for (const column of columns) {
@@ -41,6 +51,9 @@ export function checkGrouped(analysis: Analysis, query: GroupedQuery): void {
 }
 
 const isGroupingCall = (expression: Expression): boolean => expression.kind === 'grouping'
+
+/** The name of a column without its table. */
+const lastName = (expression: Expression): string | undefined => nameParts(expression)?.at(-1)?.text.toLowerCase()
 
 class GroupChecker {
   readonly #analysis: Analysis
@@ -79,26 +92,28 @@ class GroupChecker {
   #isConstant(expression: Expression): boolean {
     if (this.#keys.has(expressionKey(this.#analysis, expression))) return true
     const column = this.#analysis.columnOf(expression)
-    if (column !== undefined) return this.#isGroupedColumn(column.shape, column.index)
+    if (column !== undefined) return this.#isGroupedColumn(expression, column.shape, column.index)
     if (expression.kind === 'call') return this.#isConstantCall(expression)
     if (expression.kind === 'grouping') return true
     return partsOf(expression).every((part) => this.#isConstant(part))
   }
 
-  #isGroupedColumn(shape: RowShape, index: number | undefined): boolean {
+  #isGroupedColumn(expression: Expression, shape: RowShape, index: number | undefined): boolean {
     // columns of the result, of queries around this one, and parameters of lambdas are one value
     if (shape !== this.#query.source) return true
-    return index !== undefined && this.#indexes.has(index)
+    if (index !== undefined) return this.#indexes.has(index)
+    const name = lastName(expression)
+    return (this.#query.grouping?.expressions ?? []).some((one) => lastName(one) === name)
   }
 
   #isConstantCall(call: Call): boolean {
     const { version } = this.#analysis.question
-    const name = functionName(call)
-    if (isAggregateCall(call, version)) {
+    const isAggregate = isAggregateFunction(call, version)
+    if (isAggregate && call.window === undefined) {
       this.#checkAggregate(call)
       return true
     }
-    if (functionKind(name, version) !== 'aggregate') {
+    if (!isAggregate) {
       if (call.filter !== undefined) failAt(call, 'Filter is only valid for aggregation functions')
       if (call.orderBy.length > 0) failAt(call, 'ORDER BY is only valid for aggregation functions')
     }

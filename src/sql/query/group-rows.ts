@@ -5,12 +5,16 @@ import type { Analysis, AnalyzedSelect } from './analysis.ts'
 import type { Cell, Environment } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { rowKey } from './row-key.ts'
+import { outputReader } from './select-rows.ts'
 import type { SortableRow } from './sort-rows.ts'
+import { addWindowValues, type WindowRow } from './window-rows.ts'
 
 export interface GroupedRows {
   readonly select: Select
   readonly known: AnalyzedSelect
   readonly aggregates: readonly Call[]
+  /** The calls with OVER. */
+  readonly windows: readonly Call[]
   /** The rows that WHERE lets through. */
   readonly source: readonly Environment[]
   readonly outer: Environment | undefined
@@ -22,10 +26,7 @@ export function groupRows(analysis: Analysis, query: GroupedRows): readonly Sort
   if (groups === undefined) return undefined
   const { known, select } = query
   const having = select.having === undefined ? undefined : new RowExpression(analysis, select.having)
-  const readers = known.columns.map((column) =>
-    column.expression === undefined ? undefined : new RowExpression(analysis, column.expression),
-  )
-  const rows: SortableRow[] = []
+  const kept: WindowRow[] = []
   for (const group of groups) {
     const values = new Map<Expression, Cell>()
     for (const call of query.aggregates) values.set(call, aggregateValue(analysis, call, group))
@@ -33,15 +34,14 @@ export function groupRows(analysis: Analysis, query: GroupedRows): readonly Sort
     const environment = first ?? { shape: known.from, row: known.from.fields.map(() => null), outer: query.outer }
     const isKept = having === undefined ? true : having.value(environment, values)
     if (isKept === undefined) return undefined
-    if (isKept !== true) continue
-    const row = known.columns.map((column, index) => {
-      const reader = readers[index]
-      if (reader !== undefined) return reader.value(environment, values)
-      return column.index === undefined ? undefined : environment.row[column.index]
-    })
-    rows.push({ row, environment: { shape: known.output, row, outer: environment }, values })
+    if (isKept === true) kept.push({ environment, values })
   }
-  return rows
+  addWindowValues(analysis, query.windows, kept)
+  const read = outputReader(analysis, known)
+  return kept.map(({ environment, values }) => {
+    const row = read(environment, values)
+    return { row, environment: { shape: known.output, row, outer: environment }, values }
+  })
 }
 
 /** Without GROUP BY, all rows are one group, even if there is no row. */

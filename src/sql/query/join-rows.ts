@@ -110,7 +110,9 @@ class Pairs {
       this.rows.push([...one, ...other])
       return
     }
-    const shared: Cell[] = using.left.map((index, place) => (left === undefined ? other[using.right[place] ?? 0] : one[index]))
+    const shared: Cell[] = using.left.map((index, place) =>
+      left === undefined ? other[using.right[place] ?? 0] : one[index],
+    )
     const rest = (row: Row, used: readonly number[]): readonly Cell[] => row.filter((_, index) => !used.includes(index))
     this.rows.push([...shared, ...rest(one, using.left), ...rest(other, using.right)])
   }

@@ -23,7 +23,10 @@ export function checkSortItems(
     if (type !== undefined && !isOrderable(type)) {
       // a column by its position is written by its number
       const text = value.kind === 'integer' ? `:input(${Number(value.text) - 1})` : analysis.text(value)
-      failAt(node, `Type ${analysis.typeText(type)} is not orderable, and therefore cannot be used in ORDER BY: ${text}`)
+      failAt(
+        node,
+        `Type ${analysis.typeText(type)} is not orderable, and therefore cannot be used in ORDER BY: ${text}`,
+      )
     }
     if (value.kind !== 'integer') expressions.push(value)
   }

@@ -12,7 +12,11 @@ import type { RowShape } from './scope.ts'
 import { selectRows } from './select-rows.ts'
 import { sortRows } from './sort-rows.ts'
 
-export function queryRows(analysis: Analysis, query: Query, outer: Environment | undefined): readonly Row[] | undefined {
+export function queryRows(
+  analysis: Analysis,
+  query: Query,
+  outer: Environment | undefined,
+): readonly Row[] | undefined {
   const { body } = query
   const rows =
     body.kind === 'select'
@@ -33,7 +37,12 @@ function sortedBody(
   const rows = bodyRows(analysis, body, outer)
   const shape = analysis.shapeOf(body)
   if (rows === undefined || shape === undefined) return rows
-  return sortRows(analysis, rows.map((row) => ({ row, environment: { shape, row, outer } })), orderBy, shape)
+  return sortRows(
+    analysis,
+    rows.map((row) => ({ row, environment: { shape, row, outer } })),
+    orderBy,
+    shape,
+  )
 }
 
 function bodyRows(analysis: Analysis, body: QueryBody, outer: Environment | undefined): readonly Row[] | undefined {
@@ -127,4 +136,3 @@ export function distinctRows(rows: readonly Row[]): readonly Row[] | undefined {
   }
   return [...seen.values()]
 }
-

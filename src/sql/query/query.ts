@@ -1,8 +1,8 @@
 /** Queries: WITH, the body, ORDER BY and LIMIT. */
 import type { Query, QueryBody, With } from '../syntax-tree.ts'
-import { failAt, type Analysis } from './analysis.ts'
-import { checkRowLimits } from './row-limits.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { checkSortItems } from './order-by.ts'
+import { checkRowLimits } from './row-limits.ts'
 import { type KnownQuery, noColumns, type RowShape, Scope } from './scope.ts'
 import { analyzeSelect } from './select.ts'
 import { analyzeSetOperation } from './set-operation.ts'

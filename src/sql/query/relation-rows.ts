@@ -35,7 +35,11 @@ export function relationRows(
 }
 
 /** `node` is the place in the text that names the table. */
-export function tableRows(analysis: Analysis, node: object, outer: Environment | undefined): readonly Row[] | undefined {
+export function tableRows(
+  analysis: Analysis,
+  node: object,
+  outer: Environment | undefined,
+): readonly Row[] | undefined {
   const source = analysis.sourceOf(node)
   if (source === undefined) return undefined
   if (source.kind === 'query') return queryRows(source.analysis, source.query, outer)

@@ -6,12 +6,12 @@ import { commonType } from '../type/coercion.ts'
 import { printType } from '../type/print-type.ts'
 import { bigintType } from '../type/scalar-types.ts'
 import { rowFields, typeParameter } from '../type/type-parts.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
 import { typeExpression } from './expression-type.ts'
 import { analyzeQuery } from './query.ts'
 import { checkSample } from './sample.ts'
-import { columnNamed, noColumns, RowShape, type ColumnReference, type Field, Scope } from './scope.ts'
+import { type ColumnReference, columnNamed, type Field, noColumns, RowShape, Scope } from './scope.ts'
 import { tableShape } from './table.ts'
 
 /** `outer` is what the query around the FROM sees. */
@@ -38,7 +38,11 @@ function shapeOf(analysis: Analysis, relation: Relation, outer: Scope | undefine
   }
 }
 
-function aliasedShape(analysis: Analysis, relation: Relation & { kind: 'aliased' }, outer: Scope | undefined): RowShape {
+function aliasedShape(
+  analysis: Analysis,
+  relation: Relation & { kind: 'aliased' },
+  outer: Scope | undefined,
+): RowShape {
   const shape = analyzeRelation(analysis, relation.relation, outer)
   const { columns, alias } = relation
   const available = shape.visible.length
@@ -55,7 +59,9 @@ function aliasedShape(analysis: Analysis, relation: Relation & { kind: 'aliased'
 }
 
 function unnestShape(analysis: Analysis, relation: Relation & { kind: 'unnest' }, outer: Scope | undefined): RowShape {
-  const fields = relation.items.flatMap((item) => unnestedFields(typeExpression(analysis, item, new Scope(outer, noColumns))))
+  const fields = relation.items.flatMap((item) =>
+    unnestedFields(typeExpression(analysis, item, new Scope(outer, noColumns))),
+  )
   const ordinality = relation.hasOrdinality ? [columnNamed(undefined, bigintType)] : []
   const shape = new RowShape([...fields, ...ordinality])
   const isOpen = relation.items.some((item) => isUnnestOpen(analysis.typeOf(item)))
@@ -116,7 +122,10 @@ function usingShape(analysis: Analysis, using: readonly Name[], left: RowShape, 
   const rest = (shape: RowShape, used: ReadonlySet<number>): readonly Field[] =>
     shape.fields.filter((_, index) => !used.has(index))
   analysis.setUsing(using, usedLeft, usedRight)
-  return new RowShape([...joined, ...rest(left, usedLeft), ...rest(right, usedRight)], [...left.assumed, ...right.assumed])
+  return new RowShape(
+    [...joined, ...rest(left, usedLeft), ...rest(right, usedRight)],
+    [...left.assumed, ...right.assumed],
+  )
 }
 
 function sideColumn(shape: RowShape, column: Name, side: 'left' | 'right'): ColumnReference {

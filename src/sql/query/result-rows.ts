@@ -14,7 +14,6 @@ import type { ResultColumn } from './statement-result.ts'
 /** The heading of a result whose columns are not known. */
 const assumedColumn = 'id'
 
-
 /** Columns by their names, or `_col0` by their place. */
 export function resultColumns(shape: RowShape): readonly ResultColumn[] {
   if (!shape.isOpen) {

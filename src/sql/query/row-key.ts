@@ -18,7 +18,10 @@ function valueKey(value: Value): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value)
   if (isBytes(value)) return `b${value.join('.')}`
   if ('entries' in value && !Array.isArray(value)) {
-    return `m${Object.values(value).flat(2).map((one: Value) => valueKey(one)).join(';')}`
+    return `m${Object.values(value)
+      .flat(2)
+      .map((one: Value) => valueKey(one))
+      .join(';')}`
   }
   if (Array.isArray(value)) return `[${value.map((one: Value) => valueKey(one)).join(';')}]`
   return JSON.stringify(value)

@@ -1,6 +1,6 @@
 /** OFFSET, LIMIT and FETCH FIRST. */
 import type { Query } from '../syntax-tree.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 
 const greatest = 2n ** 63n - 1n
 

@@ -1,7 +1,7 @@
 /** The percentage of TABLESAMPLE. */
 import { evaluate } from '../constant/evaluate.ts'
 import type { Expression } from '../syntax-tree.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { constantContext } from './constant-context.ts'
 import { nameParts, walk } from './expression-parts.ts'
 import { typeExpression } from './expression-type.ts'

@@ -54,7 +54,10 @@ export class RowShape {
     const qualifier = [alias.toLowerCase()]
     if (columns === undefined) {
       const fields = this.fields.map((field) => ({ ...field, qualifier }))
-      return new RowShape(fields, this.assumed.map((one) => ({ ...one, qualifier })))
+      return new RowShape(
+        fields,
+        this.assumed.map((one) => ({ ...one, qualifier })),
+      )
     }
     if (this.isOpen) return new RowShape(columns.map((name) => ({ ...columnNamed(name, anyType), qualifier })))
     return new RowShape(this.visible.map((field, index) => ({ ...field, name: columns[index], qualifier })))

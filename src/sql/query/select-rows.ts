@@ -1,13 +1,14 @@
 /** The rows of a SELECT over known rows. */
-import type { Select, SortItem } from '../syntax-tree.ts'
+import type { Call, Expression, Select, SortItem } from '../syntax-tree.ts'
 import type { Analysis, AnalyzedSelect } from './analysis.ts'
-import { aggregatesIn } from './expression-parts.ts'
+import { aggregatesIn, windowCallsIn } from './expression-parts.ts'
 import { groupRows } from './group-rows.ts'
 import { distinctRows } from './query-rows.ts'
 import { relationRows } from './relation-rows.ts'
-import type { Environment, Row } from './row-environment.ts'
+import type { Cell, Environment, Row } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { type SortableRow, sortRows } from './sort-rows.ts'
+import { addWindowValues } from './window-rows.ts'
 
 export function selectRows(
   analysis: Analysis,
@@ -23,10 +24,11 @@ export function selectRows(
   const expressions = known.columns.flatMap((one) => (one.expression === undefined ? [] : [one.expression]))
   const having = select.having === undefined ? [] : [select.having]
   const aggregates = aggregatesIn([...expressions, ...having, ...sortKeys], analysis.question.version)
+  const windows = windowCallsIn([...expressions, ...sortKeys])
   const rows =
     known.grouping === undefined && aggregates.length === 0
-      ? plainRows(analysis, known, source)
-      : groupRows(analysis, { select, known, aggregates, source, outer })
+      ? plainRows(analysis, known, source, windows)
+      : groupRows(analysis, { select, known, aggregates, windows, source, outer })
   if (rows === undefined) return undefined
   const distinct = select.isDistinct ? distinctSortable(rows) : rows
   return distinct === undefined ? undefined : sortRows(analysis, distinct, orderBy, known.output)
@@ -64,16 +66,29 @@ function plainRows(
   analysis: Analysis,
   known: AnalyzedSelect,
   source: readonly Environment[],
+  windows: readonly Call[],
 ): readonly SortableRow[] {
+  const rows = source.map((environment) => ({ environment, values: new Map<Expression, Cell>() }))
+  addWindowValues(analysis, windows, rows)
+  const read = outputReader(analysis, known)
+  return rows.map(({ environment, values }) => {
+    const row = read(environment, values)
+    return { row, environment: { shape: known.output, row, outer: environment }, values }
+  })
+}
+
+/** Makes a row of the result of a row of FROM, or of the first row of a group. */
+export function outputReader(
+  analysis: Analysis,
+  known: AnalyzedSelect,
+): (environment: Environment, values: ReadonlyMap<Expression, Cell>) => Row {
   const readers = known.columns.map((column) =>
     column.expression === undefined ? undefined : new RowExpression(analysis, column.expression),
   )
-  return source.map((environment) => {
-    const row = known.columns.map((column, index) => {
+  return (environment, values) =>
+    known.columns.map((column, index) => {
       const reader = readers[index]
-      if (reader !== undefined) return reader.value(environment)
+      if (reader !== undefined) return reader.value(environment, values)
       return column.index === undefined ? undefined : environment.row[column.index]
     })
-    return { row, environment: { shape: known.output, row, outer: environment } }
-  })
 }

@@ -1,8 +1,8 @@
 /** SELECT … FROM … WHERE … GROUP BY … HAVING … ORDER BY, in the order in which Presto checks the clauses. */
 import { anyType, type DataType } from '../data-type.ts'
 import type { Expression, Select, SelectItem, SortItem } from '../syntax-tree.ts'
-import { rowFields } from '../type/type-parts.ts'
 import { isComparable } from '../type/traits.ts'
+import { rowFields } from '../type/type-parts.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
 import { nameParts } from './expression-parts.ts'

@@ -3,7 +3,7 @@ import type { DataType } from '../data-type.ts'
 import type { QueryBody } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
 import { printType } from '../type/print-type.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { analyzeBody } from './query.ts'
 import { RowShape, type Scope } from './scope.ts'
 

@@ -3,7 +3,7 @@ import type { DataType } from '../data-type.ts'
 import type { Expression } from '../syntax-tree.ts'
 import { canCoerce, commonType } from '../type/coercion.ts'
 import { unknownType } from '../type/scalar-types.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 
 /** The message ends with the type of the expressions before the one that does not fit. */
 export function singleType(analysis: Analysis, expressions: readonly Expression[], message: string): DataType {

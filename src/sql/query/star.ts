@@ -60,7 +60,11 @@ export function starFields(analysis: Analysis, star: Star, scope: Scope): readon
   return rowColumns(type, aliases)
 }
 
-function columnsAt(shape: RowShape, indexes: readonly number[], aliases: readonly string[] | undefined): OutputColumn[] {
+function columnsAt(
+  shape: RowShape,
+  indexes: readonly number[],
+  aliases: readonly string[] | undefined,
+): OutputColumn[] {
   return indexes.flatMap((index, place) => {
     const field = shape.fields[index]
     if (field === undefined) return []

@@ -1,7 +1,8 @@
 /** What a statement returns when it finishes, before its cells go to the client. */
+
+import type { SqlKind } from '../../model/plan.ts'
 import type { CatalogChange } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
-import type { SqlKind } from '../../model/plan.ts'
 import { bigintType, booleanType, varcharOf, varcharType } from '../type/scalar-types.ts'
 
 export interface ResultColumn {

@@ -1,9 +1,9 @@
 /** Queries in expressions. They see the columns of the query around them. */
 import { anyType, type DataType } from '../data-type.ts'
 import type { Query } from '../syntax-tree.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { analyzeQuery } from './query.ts'
-import { Scope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 function refuseInLambda(analysis: Analysis, node: { readonly at: number }, scope: Scope): void {
   if (analysis.isInLambda(scope)) failAt(node, 'Lambda expression cannot contain subqueries')

@@ -1,7 +1,7 @@
 /** The values of queries in expressions. */
 import { compareValues } from '../constant/compare.ts'
 import { SqlFailure } from '../failure.ts'
-import type { Expression } from '../syntax-tree.ts'
+import type { ComparisonOperator, Expression } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
 import { queryRows } from './query-rows.ts'
 import type { Cell, Environment } from './row-environment.ts'
@@ -20,6 +20,7 @@ export function subqueryValue(analysis: Analysis, one: Expression, environment: 
     const rows = queryRows(analysis, one.query, environment)
     return rows === undefined ? undefined : rows.length > 0
   }
+  if (one.kind === 'quantified') return quantifiedValue(analysis, one, environment)
   return one.kind === 'inQuery' ? membership(analysis, one, environment) : undefined
 }
 
@@ -44,4 +45,44 @@ function membership(
     }
   }
   return hasNull ? null : false
+}
+
+/** `value > ALL (…)` is true over no rows, `value > ANY (…)` is false. */
+function quantifiedValue(
+  analysis: Analysis,
+  one: Expression & { readonly kind: 'quantified' },
+  environment: Environment | undefined,
+): Cell {
+  const rows = queryRows(analysis, one.query, environment)
+  const value = new RowExpression(analysis, one.value).value(environment)
+  if (rows === undefined || value === undefined) return undefined
+  const isAll = one.quantifier === 'ALL'
+  let hasNull = false
+  for (const [cell] of rows) {
+    if (cell === undefined) return undefined
+    if (cell === null || value === null) hasNull = true
+    else {
+      const order = compareValues(value, cell, analysis.typeOf(one.value))
+      if (order === undefined) return undefined
+      if (holds(one.operator, order) !== isAll) return !isAll
+    }
+  }
+  return hasNull ? null : isAll
+}
+
+function holds(operator: ComparisonOperator, order: number): boolean {
+  switch (operator) {
+    case '=':
+      return order === 0
+    case '<>':
+      return order !== 0
+    case '<':
+      return order < 0
+    case '<=':
+      return order <= 0
+    case '>':
+      return order > 0
+    case '>=':
+      return order >= 0
+  }
 }

@@ -62,3 +62,9 @@ export function hasCatalog(analysis: Analysis, catalog: string): boolean {
   analysis.assume(`catalog ${catalog}`)
   return true
 }
+
+/** A table or view of this name, if it is known. */
+export function knownTable(analysis: Analysis, name: TableName): Table | undefined {
+  const found = findTable(analysis.question, name)
+  return typeof found === 'string' ? undefined : found
+}

@@ -1,10 +1,10 @@
 /** The columns of a table, a view, or a query of WITH that FROM names. */
 import type { Table } from '../catalog-view.ts'
 import { anyType } from '../data-type.ts'
+import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
 import type { QualifiedName } from '../syntax-tree.ts'
 import { parseType } from '../type/parse-type.ts'
-import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { type Field, RowShape, type Scope } from './scope.ts'
 import { findTable, fullName, mayExist, tableNameOf } from './table-name.ts'
 import { checkView } from './view.ts'
@@ -27,7 +27,10 @@ export function tableShape(
   const query = name.parts.length === 1 && only !== undefined ? outer?.query(only.text.toLowerCase()) : undefined
   if (query !== undefined && only !== undefined) {
     analysis.setSource(node, { kind: 'query', query: query.named.query, analysis })
-    return query.shape.aliased(only.text, query.named.columns?.map((column) => column.text))
+    return query.shape.aliased(
+      only.text,
+      query.named.columns?.map((column) => column.text),
+    )
   }
   const target = tableNameOf(name, analysis.question)
   const qualifier = name.parts.map((part) => part.text.toLowerCase())

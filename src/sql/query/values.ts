@@ -3,7 +3,7 @@ import { anyType, type DataType } from '../data-type.ts'
 import type { QueryBody } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
 import { rowFields } from '../type/type-parts.ts'
-import { failAt, type Analysis } from './analysis.ts'
+import { type Analysis, failAt } from './analysis.ts'
 import { typeExpression } from './expression-type.ts'
 import { columnNamed, noColumns, RowShape, Scope } from './scope.ts'
 
