@@ -58,8 +58,8 @@ statement
   | SHOW SCHEMAS ((FROM | IN) identifier)? (LIKE string (ESCAPE string)?)?
   | SHOW CATALOGS (LIKE string)?                                                                          // 0.216
   | SHOW CATALOGS (LIKE string (ESCAPE string)?)?                                                         // 333
-  | SHOW COLUMNS (FROM | IN) qualifiedName
-      (LIKE string (ESCAPE string)?)?  // 333
+  | SHOW COLUMNS (FROM | IN) qualifiedName                                                                // 0.216
+  | SHOW COLUMNS (FROM | IN) qualifiedName? (LIKE string (ESCAPE string)?)?                               // 333
   | SHOW STATS FOR qualifiedName
   | SHOW STATS FOR '(' querySpecification ')'
   | SHOW CURRENT? ROLES ((FROM | IN) identifier)?                                                         // 333
@@ -360,10 +360,9 @@ type
   | identifier ('(' typeParameter (',' typeParameter)* ')')?  // 333
   ;
 
-rowField             // 333
-  : type             // 333
-  | identifier type  // 333
-  ;                  // 333
+rowField              // 333
+  : identifier? type  // 333
+  ;                   // 333
 
 typeParameter
   : INTEGER_VALUE
@@ -718,8 +717,10 @@ INTEGER_VALUE: DIGIT+;
 DECIMAL_VALUE: DIGIT+ '.' DIGIT* | '.' DIGIT+;
 DOUBLE_VALUE: DIGIT+ ('.' DIGIT*)? EXPONENT | '.' DIGIT+ EXPONENT;
 
-IDENTIFIER: (LETTER | '_') (LETTER | DIGIT | '_' | '@' | ':')*;
-DIGIT_IDENTIFIER: DIGIT (LETTER | DIGIT | '_' | '@' | ':')+;
+IDENTIFIER: (LETTER | '_') (LETTER | DIGIT | '_' | '@' | ':')*;  // 0.216
+IDENTIFIER: (LETTER | '_') (LETTER | DIGIT | '_')*;              // 333
+DIGIT_IDENTIFIER: DIGIT (LETTER | DIGIT | '_' | '@' | ':')+;     // 0.216
+DIGIT_IDENTIFIER: DIGIT (LETTER | DIGIT | '_')+;                 // 333
 QUOTED_IDENTIFIER: '"' (~'"' | '""')* '"';
 BACKQUOTED_IDENTIFIER: '`' (~'`' | '``')* '`';
 

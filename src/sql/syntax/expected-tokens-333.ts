@@ -62,11 +62,11 @@ class Walk {
 
   /** Takes all steps within a rule, and those of the rules that it calls. Returns the token indices at which the rule ends. */
   #walk(start: Step, precedence: number): ReadonlySet<number> {
-    const key = [start.state.stateNumber, start.tokenIndex, start.isNamed, precedence].join(' ')
+    // Presto does not tell apart whether the start is named and at which precedence: what it walked first counts
+    const key = `${start.state.stateNumber} ${start.tokenIndex}`
     const known = this.#walked.get(key)
     if (known !== undefined) return known
     const ends = new Set<number>()
-    this.#walked.set(key, ends)
     const taken = new Set<string>()
     const steps: Step[] = [start]
     const push = (step: Step) => {
@@ -85,6 +85,7 @@ class Walk {
       for (const transition of step.state.transitions)
         for (const next of this.#follow(transition, { state: step.state, tokenIndex, isNamed }, precedence)) push(next)
     }
+    this.#walked.set(key, ends)
     return ends
   }
 

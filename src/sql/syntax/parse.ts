@@ -28,13 +28,13 @@ export function parseSql(text: string, version: PrestoVersion): Statement {
 }
 
 function parse(text: string, version: PrestoVersion): Branch {
-  const { lexer, parser: parserOf, expectedTokens } = parsers[version]
+  const { lexer, parser: parserOf, expectedTokens, takesEmptyNames } = parsers[version]
   const offsetOf = offsets(text)
   const parser = parserOf(new CommonTokenStream(lexer(CharStream.fromString(text))))
   parser.errorHandler = new NoRecovery()
   parser.removeErrorListeners()
   parser.addErrorListener(new SyntaxErrorListener(expectedTokens, offsetOf))
-  parser.addParseListener(new IdentifierListener(parser, offsetOf))
+  parser.addParseListener(new IdentifierListener(parser, offsetOf, takesEmptyNames))
   // as Presto does; a text that needs more is refused by it too
   parser.interpreter.predictionMode = PredictionMode.SLL
   return treeOf(parser.singleStatement(), parser, offsetOf)

@@ -13,6 +13,8 @@ export interface VersionedParser {
   lexer(input: Lexer['inputStream']): TokenSource
   parser(tokens: TokenStream): Parser & { singleStatement(): ParserRuleContext }
   readonly expectedTokens: ExpectedTokens
+  /** Whether `""` is an identifier. */
+  readonly takesEmptyNames: boolean
 }
 
 export const parsers: Readonly<Record<PrestoVersion, VersionedParser>> = {
@@ -20,11 +22,13 @@ export const parsers: Readonly<Record<PrestoVersion, VersionedParser>> = {
     lexer: (input) => silent(new Lexer216(input)),
     parser: (tokens) => new Parser216(tokens),
     expectedTokens: expectedTokens216,
+    takesEmptyNames: true,
   },
   '333': {
     lexer: (input) => silent(new Lexer333(input)),
     parser: (tokens) => new Parser333(tokens),
     expectedTokens: expectedTokens333,
+    takesEmptyNames: false,
   },
 }
 

@@ -1,3 +1,4 @@
+import { SqlFailure } from '../failure.ts'
 import type { Name, QualifiedName, Statement } from '../syntax-tree.ts'
 import { nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branch, branches, has, isLeaf, needBranch } from './parse-tree.ts'
@@ -40,12 +41,10 @@ export function describeOf(part: Branch): Statement {
 }
 
 function showColumnsOf(part: Branch): Statement {
-  return {
-    kind: 'showColumns',
-    at: part.at,
-    table: qualifiedNameOf(needBranch(part, 'qualifiedName')),
-    ...likeOf(part),
-  }
+  const table = tableOf(part)
+  // the grammar of version 333 lets the name be absent, and that version fails later, in words of no use
+  if (table === undefined) throw new SqlFailure('SHOW COLUMNS needs the name of a table', part.at)
+  return { kind: 'showColumns', at: part.at, table, ...likeOf(part) }
 }
 
 function showStatsOf(part: Branch): Statement {

@@ -73,11 +73,13 @@ export class IdentifierListener implements ParseTreeListener {
   readonly #rule: number
   readonly #tokenName: (token: Token) => string
   readonly #offsetOf: OffsetOf
+  readonly #takesEmptyNames: boolean
 
-  constructor(parser: Parser, offsetOf: OffsetOf) {
+  constructor(parser: Parser, offsetOf: OffsetOf, takesEmptyNames: boolean) {
     this.#rule = parser.ruleNames.indexOf('identifier')
     this.#tokenName = (token) => parser.vocabulary.getSymbolicName(token.type) ?? ''
     this.#offsetOf = offsetOf
+    this.#takesEmptyNames = takesEmptyNames
   }
 
   exitEveryRule(context: ParserRuleContext): void {
@@ -85,26 +87,26 @@ export class IdentifierListener implements ParseTreeListener {
     const [child] = context.children
     if (!(child instanceof TerminalNode)) return
     const token = child.symbol
-    const says = refusal(this.#tokenName(token), token.text ?? '')
+    const says = this.#refusal(this.#tokenName(token), token.text ?? '')
     if (says !== undefined) throw new SqlFailure(says, this.#offsetOf(token))
   }
 
   enterEveryRule(): void {}
   visitTerminal(): void {}
   visitErrorNode(): void {}
-}
 
-function refusal(token: string, text: string): string | undefined {
-  switch (token) {
-    case 'BACKQUOTED_IDENTIFIER':
-      return 'backquoted identifiers are not supported; use double quotes to quote identifiers'
-    case 'DIGIT_IDENTIFIER':
-      return 'identifiers must not start with a digit; surround the identifier with double quotes'
-    case 'QUOTED_IDENTIFIER':
-      return text === '""' ? 'Zero-length delimited identifier not allowed' : undefined
-    default: {
-      const symbol = [':', '@'].find((one) => text.includes(one))
-      return symbol === undefined ? undefined : `identifiers must not contain '${symbol}'`
+  #refusal(token: string, text: string): string | undefined {
+    switch (token) {
+      case 'BACKQUOTED_IDENTIFIER':
+        return 'backquoted identifiers are not supported; use double quotes to quote identifiers'
+      case 'DIGIT_IDENTIFIER':
+        return 'identifiers must not start with a digit; surround the identifier with double quotes'
+      case 'QUOTED_IDENTIFIER':
+        return text === '""' && !this.#takesEmptyNames ? 'Zero-length delimited identifier not allowed' : undefined
+      default: {
+        const symbol = [':', '@'].find((one) => text.includes(one))
+        return symbol === undefined ? undefined : `identifiers must not contain '${symbol}'`
+      }
     }
   }
 }

@@ -1,11 +1,14 @@
+import { SqlFailure } from '../failure.ts'
 import type { TypeField, TypeText } from '../syntax-tree.ts'
 import { identifiersOf, nameOf } from './names.ts'
-import { type Branch, branch, branches, firstPart, isBranch, isLeaf, leaf, type Part } from './parse-tree.ts'
+import { type Branch, branch, branches, firstPart, has, isBranch, isLeaf, leaf, type Part } from './parse-tree.ts'
 
 /** `bigint array`, `array<bigint>` and `array(bigint)` are the same. */
 export function typeTextOf(type: Branch): TypeText {
   const { at } = type
   const first = firstPart(type)
+  // PrestoSQL 333 says no more than this of `bigint array[3]`
+  if (has(type, '[')) throw new SqlFailure('Explicit array size not supported')
   if (isBranch(first, 'type')) return { at, name: 'array', parameters: [typeTextOf(first)] }
   if (isLeaf(first, 'ARRAY', 'MAP'))
     return { at, name: first.token.toLowerCase(), parameters: branches(type, 'type').map(typeTextOf) }
