@@ -1,19 +1,63 @@
 import { dayNames, halfDayHour, type MomentParts, momentParts, monthNames, padded } from './moment-parts.ts'
+import { type FieldReader, fieldReaders, readMoment } from './moment-reader.ts'
+
+/** The fields and the texts between them; undefined if the pattern cannot be split. */
+function splitPattern(pattern: string): readonly string[] | undefined {
+  const pieces = pattern.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? []
+  return pieces.join('') === pattern ? pieces : undefined
+}
+
+/** A piece that is not a field. */
+function plainText(piece: string): string | undefined {
+  if (piece.startsWith("'")) return piece === "''" ? "'" : piece.slice(1, -1).replaceAll("''", "'")
+  return /^[A-Za-z]/.test(piece) ? undefined : piece
+}
+
+/** `parse_datetime`: ms since 1970; undefined if the pattern has a field that is not known here. */
+export function parseJoda(text: string, pattern: string): number | undefined {
+  const pieces = splitPattern(pattern)?.map((piece) => plainText(piece) ?? fieldReader(piece))
+  return pieces?.every((piece) => piece !== undefined) ? readMoment(text, pieces) : undefined
+}
+
+function fieldReader(field: string): FieldReader | undefined {
+  const width = field.length
+  switch (field.charAt(0)) {
+    case 'y':
+    case 'Y':
+      return width === 2 ? fieldReaders.shortYear : fieldReaders.year
+    case 'M':
+      return width > 2 ? fieldReaders.monthName : fieldReaders.monthNumber
+    case 'd':
+      return fieldReaders.day
+    case 'E':
+      return fieldReaders.weekDay
+    case 'H':
+      return fieldReaders.hour
+    case 'h':
+      return fieldReaders.halfHour
+    case 'a':
+      return fieldReaders.halfDay
+    case 'm':
+      return fieldReaders.minute
+    case 's':
+      return fieldReaders.second
+    case 'S':
+      return fieldReaders.fraction
+    default:
+      return undefined
+  }
+}
 
 /** `format_datetime` of a local time in ms since 1970; undefined if the pattern has a field that is not known here. */
 export function formatJoda(localMs: number, pattern: string): string | undefined {
   const parts = momentParts(localMs)
-  const pieces = pattern.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? []
-  if (pieces.join('') !== pattern) return undefined
-  const texts = pieces.map((piece) => writePiece(piece, parts))
-  return texts.includes(undefined) ? undefined : texts.join('')
+  const texts = splitPattern(pattern)?.map((piece) => plainText(piece) ?? writeField(piece, parts))
+  return texts?.includes(undefined) ? undefined : texts?.join('')
 }
 
-function writePiece(piece: string, parts: MomentParts): string | undefined {
-  if (piece.startsWith("'")) return piece === "''" ? "'" : piece.slice(1, -1).replaceAll("''", "'")
-  if (!/^[A-Za-z]/.test(piece)) return piece
-  const width = piece.length
-  switch (piece.charAt(0)) {
+function writeField(field: string, parts: MomentParts): string | undefined {
+  const width = field.length
+  switch (field.charAt(0)) {
     case 'y':
     case 'Y':
       return width === 2 ? padded(parts.year % 100, 2) : padded(parts.year, width)

@@ -1,6 +1,9 @@
 import { runFailure } from './run-failure.ts'
 
-type PatternPart = { readonly kind: 'any' | 'one' } | { readonly kind: 'character'; readonly character: string }
+type PatternPart =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'one' }
+  | { readonly kind: 'character'; readonly character: string }
 
 /** The most steps of a match. */
 const MAX_STEPS = 2_000_000

@@ -65,7 +65,7 @@ export function likeValue(evaluation: Evaluation, one: ExpressionOf<'like'>): Va
   if (value.value === null || pattern.value === null || escaped?.value === null) return null
   if (typeof value.value !== 'string' || typeof pattern.value !== 'string') return undefined
   const text = value.type.base === 'char' ? value.value.padEnd(lengthOf(value.type)) : value.value
-  return isLike(text, pattern.value, typeof escaped?.value === 'string' ? escape.value : undefined)
+  return isLike(text, pattern.value, typeof escaped?.value === 'string' ? escaped.value : undefined)
 }
 
 /** AND of values that may not be known. */

@@ -53,8 +53,8 @@ export function expandPatterns(signature: Signature, count: number): readonly Ty
   const { parameters, isVariadic } = signature
   if (!isVariadic) return parameters.length === count ? parameters : undefined
   const last = parameters.at(-1)
-  if (last === undefined || count < parameters.length) return undefined
-  return [...parameters, ...Array.from({ length: count - parameters.length }, () => last)]
+  if (last === undefined || count < parameters.length - 1) return undefined
+  return [...parameters.slice(0, -1), ...Array.from({ length: count - parameters.length + 1 }, () => last)]
 }
 
 /** The type that a pattern stands for in a call. */
@@ -96,8 +96,8 @@ class Binder implements Binding {
   /** Whether a parameter takes an argument of a type. */
   bind(pattern: TypePattern, type: DataType): boolean {
     if (this.signature.variables.has(pattern.base)) return this.#bindVariable(pattern.base, type)
-    if (type.base === 'any') return true
-    if (type.base === 'unknown') return this.#coerces && this.#bindUnknown(pattern)
+    if (type.base === 'any') return this.#bindAll(pattern, type)
+    if (type.base === 'unknown') return this.#coerces && this.#bindAll(pattern, type) && this.#bindUnknown(pattern)
     if (sizedTypes.has(pattern.base) && pattern.parameters.length > 0) return this.#bindSized(pattern, type)
     if (pattern.parameters.length > 0) return this.#bindNested(pattern, type)
     const expected = { base: pattern.base }
@@ -118,10 +118,12 @@ class Binder implements Binding {
     return this.bind(result, type) || canCoerce(type, substitute(result, this))
   }
 
+  /** Whether every variable stands for a type that it may stand for. */
   meetsConstraints(): boolean {
     for (const [variable, constraint] of this.signature.variables) {
       const type = this.types.get(variable)
-      if (type === undefined || type.base === 'any') continue
+      if (type === undefined) return false
+      if (type.base === 'any') continue
       if (constraint === 'comparable' && !isComparable(type)) return false
       if (constraint === 'orderable' && !isOrderable(type)) return false
     }
@@ -140,6 +142,15 @@ class Binder implements Binding {
     if (common === undefined) return false
     this.types.set(variable, common)
     return true
+  }
+
+  /** Binds the variables in a pattern. */
+  #bindAll(pattern: TypePattern, type: DataType): boolean {
+    return pattern.parameters.every((parameter) =>
+      this.signature.variables.has(parameter.base)
+        ? this.#bindVariable(parameter.base, type)
+        : this.#bindAll(parameter, type),
+    )
   }
 
   /** NULL is accepted for every type; variables in the pattern stay open. */

@@ -4,6 +4,7 @@ import type { PrestoVersion } from '../question.ts'
 import { printColumnType } from '../type/print-type.ts'
 import { bigintType } from '../type/scalar-types.ts'
 import { rowFields, typeParameter } from '../type/type-parts.ts'
+import { isFunction, resolveCall } from './resolve-call.ts'
 
 const numbers = ['boolean', 'tinyint', 'smallint', 'integer', 'bigint', 'real', 'double', 'decimal']
 const ofNumber: ReadonlySet<string> = new Set([...numbers, 'varchar', 'json'])
@@ -66,11 +67,25 @@ const extractable = new Set([
   'interval year to month',
 ])
 
-/** `EXTRACT(field FROM value)`; `at` is the place of the value. */
-export function extractType(_field: string, type: DataType, at: number, version: PrestoVersion): DataType {
-  if (extractable.has(type.base)) return bigintType
+/** `EXTRACT(field FROM value)`; `at` is the place of the value. It is a call of the function with the field's name. */
+export function extractType(field: string, type: DataType, at: number, version: PrestoVersion): DataType {
+  if (extractable.has(type.base)) {
+    requireField(field, type, version)
+    return bigintType
+  }
   const actual = printColumnType(type, version)
   throw new SqlFailure(`Type of argument to extract must be DATE, TIME, TIMESTAMP, or INTERVAL (actual ${actual})`, at)
+}
+
+/** Presto finds when it plans the query that a type has no such field. */
+function requireField(field: string, type: DataType, version: PrestoVersion): void {
+  const name = field.toLowerCase()
+  if (!isFunction(name, version)) return
+  try {
+    resolveCall(name, [type], version, 0)
+  } catch (error) {
+    throw error instanceof SqlFailure ? new SqlFailure(error.message, undefined, 'PLANNING') : error
+  }
 }
 
 /** `value AT TIME ZONE zone`; `at` is the place of the value. */

@@ -1,4 +1,6 @@
+import { anyType, type DataType } from '../data-type.ts'
 import type { PrestoVersion } from '../question.ts'
+import { varcharType } from '../type/scalar-types.ts'
 import type { FunctionEntry } from './function-entry.ts'
 
 /** Functions that SHOW FUNCTIONS does not list. */
@@ -67,6 +69,11 @@ const uncheckedNames: ReadonlySet<string> = new Set([
   'to_spherical_geography',
   'to_timestamp',
 ])
+
+/** The type of the result of a function whose parameters are not checked. */
+export function uncheckedResult(name: string): DataType {
+  return name === 'format' || name === 'to_char' ? varcharType : anyType
+}
 
 /** Whether a function exists of which only the name is known. */
 export function isUncheckedFunction(name: string, version: PrestoVersion): boolean {

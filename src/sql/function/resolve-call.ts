@@ -6,7 +6,7 @@ import { isSameType } from '../type/type-parts.ts'
 import { type Binding, type CallArgument, expandPatterns, isLambda } from './binding.ts'
 import { boundParameters, cannotChoose, chooseSignature, isOpen } from './choose-signature.ts'
 import type { FunctionKind } from './function-entry.ts'
-import { isUncheckedFunction } from './hidden-functions.ts'
+import { isUncheckedFunction, uncheckedResult } from './hidden-functions.ts'
 import { resultType } from './result-sizes.ts'
 import { readFunction, type Signature } from './signature.ts'
 
@@ -45,7 +45,7 @@ export function resolveCall(
   const lower = name.toLowerCase()
   const family = readFunction(lower, version)
   if (family === undefined) {
-    if (isUncheckedFunction(lower, version)) return unknownCall('scalar', args)
+    if (isUncheckedFunction(lower, version)) return { ...unknownCall('scalar', args), type: uncheckedResult(lower) }
     throw new SqlFailure(`Function ${version === '333' ? `'${lower}'` : lower} not registered`, at)
   }
   const bindings = chooseSignature(family.signatures, args)

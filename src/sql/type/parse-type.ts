@@ -1,4 +1,5 @@
 import { anyType, type DataType } from '../data-type.ts'
+import { SqlFailure } from '../failure.ts'
 import type { TypeField, TypeText } from '../syntax-tree.ts'
 import { readType } from './read-type.ts'
 
@@ -8,7 +9,12 @@ const MAX_DEPTH = 50
 /** The type that a text such as `array(row(a bigint))` names; `anyType` if it cannot be read. */
 export function parseType(text: string): DataType {
   const read = new TypeReader(text).read()
-  return (read === undefined ? undefined : readType(read)) ?? anyType
+  try {
+    return (read === undefined ? undefined : readType(read)) ?? anyType
+  } catch (error) {
+    if (error instanceof SqlFailure) return anyType
+    throw error
+  }
 }
 
 /** Reads a type's text as Presto writes it. Places are not kept: they are all 0. */

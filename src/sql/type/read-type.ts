@@ -3,9 +3,12 @@ import { SqlFailure } from '../failure.ts'
 import type { TypeText } from '../syntax-tree.ts'
 import { isPlainType, typeAliases } from './known-types.ts'
 import { printTypeText } from './print-type.ts'
-import { charOf, MAX_PRECISION, varcharOf, varcharType } from './scalar-types.ts'
+import { charOf, MAX_CHAR_LENGTH, MAX_PRECISION, UNBOUNDED, varcharOf, varcharType } from './scalar-types.ts'
 
-/** The type that a text names; undefined if there is no such type. */
+/**
+ * The type that a text names; undefined if there is no such type. Throws a SqlFailure without a place if its precision, scale or length is
+ * not possible.
+ */
 export function readType(text: TypeText): DataType | undefined {
   const name = text.name.toLowerCase()
   const base = typeAliases[name] ?? name
@@ -31,10 +34,20 @@ function readPlain(base: string): DataType | undefined {
 
 function readSized(base: string, sizes: readonly number[]): DataType | undefined {
   const [first = 0, second = 0] = sizes
-  if (base === 'varchar' && sizes.length === 1) return varcharOf(first)
-  if (base === 'char' && sizes.length === 1) return charOf(first)
-  if (base === 'decimal' && sizes.length <= 2) return { base, parameters: [first, second] }
-  return undefined
+  if (base === 'decimal' && sizes.length <= 2) {
+    if (first < 1 || first > MAX_PRECISION)
+      throw new SqlFailure(`DECIMAL precision must be in range [1, ${MAX_PRECISION}]`)
+    if (second > first) throw new SqlFailure('DECIMAL scale must be in range [0, precision]')
+    return { base, parameters: [first, second] }
+  }
+  if (sizes.length !== 1) return undefined
+  if (base === 'varchar') {
+    if (first > UNBOUNDED) throw new SqlFailure(`Invalid VARCHAR length ${first}`)
+    return varcharOf(first)
+  }
+  if (base !== 'char') return undefined
+  if (first > MAX_CHAR_LENGTH) throw new SqlFailure(`CHAR length scale must be in range [0, ${MAX_CHAR_LENGTH}]`)
+  return charOf(first)
 }
 
 function readRow(text: TypeText): DataType | undefined {

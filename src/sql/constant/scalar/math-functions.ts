@@ -74,6 +74,8 @@ export const mathFunctions: Readonly<Record<string, ScalarFunction>> = {
   bit_count: (args) => bitCount(args.integer(0), args.integer(1)),
   from_base: (args) => fromBase(args.text(0), args.integer(1)),
   to_base: (args) => args.integer(0).toString(checkRadix(args.integer(1))),
+  random: (args) => randomBelow(args),
+  rand: (args) => randomBelow(args),
   width_bucket: (args) => (args.count === 4 ? bucketOf(args) : undefined),
 }
 
@@ -147,6 +149,13 @@ function extreme(args: CallArguments, direction: number): Value | undefined {
     if (order * direction > 0) result = value
   }
   return result
+}
+
+/** Only the one number below 1 is known. */
+function randomBelow(args: CallArguments): bigint | undefined {
+  if (args.count === 0) return undefined
+  if (args.integer(0) <= 0n) throw runFailure('bound must be positive')
+  return args.integer(0) === 1n ? 0n : undefined
 }
 
 function bitCount(value: bigint, bits: bigint): bigint | undefined {
