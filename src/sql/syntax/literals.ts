@@ -28,8 +28,10 @@ export function binaryOf(token: Leaf): Literal {
     .slice(2, -1)
     .replaceAll(/[ \r\n\t]/g, '')
     .toUpperCase()
-  if (!/^[0-9A-F]*$/.test(digits)) throw new SqlFailure('Binary literal can only contain hexadecimal digits', 0)
-  if (digits.length % 2 === 1) throw new SqlFailure('Binary literal must contain an even number of digits', 0)
+  // Presto names the quote
+  const at = token.at + 1
+  if (!/^[0-9A-F]*$/.test(digits)) throw new SqlFailure('Binary literal can only contain hexadecimal digits', at)
+  if (digits.length % 2 === 1) throw new SqlFailure('Binary literal must contain an even number of digits', at)
   return { kind: 'binary', at: token.at, digits }
 }
 

@@ -1,11 +1,16 @@
 import type { Name, QualifiedName } from '../syntax-tree.ts'
-import { type Branch, branches, firstPart, isLeaf, needLeaf } from './parse-tree.ts'
+import { type Branch, branches, firstPart, isLeaf, type Leaf, needLeaf } from './parse-tree.ts'
 
 export function nameOf(identifier: Branch): Name {
-  const first = firstPart(identifier)
-  const token = isLeaf(first) ? first : needLeaf(first)
+  const token = tokenOf(identifier)
   const isQuoted = token.token === 'QUOTED_IDENTIFIER'
   return { at: identifier.at, text: isQuoted ? unquoted(token.text) : token.text, isQuoted }
+}
+
+/** The identifier's token; a word that is not reserved is one level deeper. */
+export function tokenOf(identifier: Branch): Leaf {
+  const first = firstPart(identifier)
+  return isLeaf(first) ? first : needLeaf(first)
 }
 
 export function qualifiedNameOf(qualifiedName: Branch): QualifiedName {

@@ -3,7 +3,7 @@ import type { Expression } from '../syntax-tree.ts'
 import { callExpressionOf, normalizeOf, positionOf, substringOf } from './calls.ts'
 import { expressionOf, expressionsOf, valueExpressionOf } from './expressions.ts'
 import { binaryOf, intervalOf, numberOf } from './literals.ts'
-import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
+import { identifiersOf, nameOf, qualifiedNameOf, tokenOf } from './names.ts'
 import {
   type Branch,
   branch,
@@ -100,10 +100,16 @@ function startsWithToken(primary: Branch, first: Leaf): Expression {
     case 'EXTRACT':
       return extractOf(primary)
     case 'GROUPING':
-      return { kind: 'grouping', at, columns: branches(primary, 'qualifiedName').map(qualifiedNameOf) }
+      return groupingOf(primary)
     default:
       return currentOf(primary, first)
   }
+}
+
+function groupingOf(primary: Branch): Expression {
+  const columns = branches(primary, 'qualifiedName').map(qualifiedNameOf)
+  if (columns.length === 0) throw new SqlFailure('grouping operation columns cannot be empty')
+  return { kind: 'grouping', at: primary.at, columns }
 }
 
 /** A row, a lambda, a query or an expression in parentheses. */
@@ -156,7 +162,7 @@ const extractFields: ReadonlySet<string> = new Set([
 
 function extractOf(primary: Branch): Expression {
   const { at } = primary
-  const { text } = nameOf(needBranch(primary, 'identifier'))
+  const { text } = tokenOf(needBranch(primary, 'identifier'))
   const field = text.toUpperCase()
   if (!extractFields.has(field)) throw new SqlFailure(`Invalid EXTRACT field: ${text}`, at)
   return { kind: 'extract', at, field, value: valueExpressionOf(needBranch(primary, 'valueExpression')) }
@@ -175,6 +181,8 @@ const currents = {
 function currentOf(primary: Branch, first: Leaf): Expression {
   const what = Object.entries(currents).find(([token]) => token === first.token)?.[1]
   if (what === undefined) throw new Error(`the grammar has an expression that the tree has not: ${first.token}`)
-  const precision = leaf(primary, 'INTEGER_VALUE')
-  return { kind: 'current', at: primary.at, what, precision: precision && Number(precision.text) }
+  const text = leaf(primary, 'INTEGER_VALUE')?.text
+  const precision = text === undefined ? undefined : Number(text)
+  if (precision !== undefined && precision > 2 ** 31 - 1) throw new SqlFailure(`For input string: "${text}"`)
+  return { kind: 'current', at: primary.at, what, precision }
 }

@@ -1,3 +1,4 @@
+import { SqlFailure } from '../failure.ts'
 import type { Name, Statement } from '../syntax-tree.ts'
 import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branches, has, isLeaf, needBranch } from './parse-tree.ts'
@@ -31,11 +32,17 @@ export function alterOf(part: Branch): Statement {
   const [first, second] = identifiersOf(part)
   if (name === undefined) throw new Error('ALTER names nothing')
   if (has(part, 'ADD')) return { kind: 'addColumn', at, name, column: columnOf(needBranch(part, 'columnDefinition')) }
-  if (has(part, 'DROP')) return { kind: 'dropColumn', at, name, column: lastOf(other?.parts) }
+  if (has(part, 'DROP')) return { kind: 'dropColumn', at, name, column: droppedColumn(other?.parts) }
   if (has(part, 'SET')) return { kind: 'authorizeSchema', at, name }
   if (has(part, 'SCHEMA')) return { kind: 'renameSchema', at, name, to: lastOf(first && [first]) }
   if (other !== undefined) return { kind: has(part, 'VIEW') ? 'renameView' : 'renameTable', at, name, to: other }
   return { kind: 'renameColumn', at, name, column: lastOf(first && [first]), to: lastOf(second && [second]) }
+}
+
+/** The grammar takes several parts, Presto does not. */
+function droppedColumn(names: readonly Name[] | undefined): Name {
+  if (names !== undefined && names.length > 1) throw new SqlFailure('not yet implemented')
+  return lastOf(names)
 }
 
 function lastOf(names: readonly Name[] | undefined): Name {
