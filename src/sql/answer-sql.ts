@@ -1,5 +1,6 @@
 /** The answer to an SQL text, as Presto gives it. */
 import type { SqlKind } from '../model/plan.ts'
+import type { DataType } from './data-type.ts'
 import { SqlFailure } from './failure.ts'
 import { Analysis } from './query/analysis.ts'
 import { checkParameters } from './query/parameters.ts'
@@ -11,6 +12,7 @@ import { statementKind } from './statement-kind.ts'
 import { parseSql } from './syntax/parse.ts'
 import type { Statement } from './syntax-tree.ts'
 import { printColumnType } from './type/print-type.ts'
+import { varcharType } from './type/scalar-types.ts'
 
 /** Never throws because of the text. Two equal questions have equal answers. */
 export function answerSql(question: SqlQuestion): SqlAnswer {
@@ -36,12 +38,23 @@ function finished(result: StatementResult, question: SqlQuestion, kind: SqlKind,
   return {
     kind,
     result: { columns, rows: result.rows, ...(updateCount === undefined ? {} : { updateCount }) },
-    types: result.columns.map((column) => printColumnType(column.type, question.version)),
+    types: result.columns.map((column) => printColumnType(shownType(column.type), question.version)),
     failsIn: undefined,
     checked: ['syntax', 'names', 'types'],
     assumed: analysis.assumed,
     change: result.change,
   }
+}
+
+/** A column of which nothing is known is shown as a varchar. */
+function shownType(type: DataType): DataType {
+  if (type.base === 'any') return varcharType
+  if (type.parameters === undefined) return type
+  const parameters = type.parameters.map((parameter) => {
+    if (typeof parameter === 'number') return parameter
+    return 'base' in parameter ? shownType(parameter) : { ...parameter, type: shownType(parameter.type) }
+  })
+  return { ...type, parameters }
 }
 
 /** A text that is nested too deeply for the checks is refused, as Presto does it. */

@@ -1,5 +1,6 @@
 /** The tables that Presto makes of its own knowledge: information_schema, the catalog system, and `"t$partitions"`. */
 import type { Column, Table, TableName } from '../catalog-view.ts'
+import { SqlFailure } from '../failure.ts'
 import type { SqlQuestion } from '../question.ts'
 import { builtInColumns } from './built-in-columns.ts'
 import { builtInRows } from './built-in-rows.ts'
@@ -53,6 +54,17 @@ function tableOf(name: TableName, columns: readonly Column[], rows: Table['rows'
   }
 }
 
+const roleTables: ReadonlySet<string> = new Set(['roles', 'applicable_roles', 'enabled_roles'])
+
+/** @throws SqlFailure for a table of information_schema that the hive catalog of MRS cannot fill. */
+export function refuseRows(question: SqlQuestion, table: Table): void {
+  if (question.version !== '333' || table.schema !== 'information_schema') return
+  if (roleTables.has(table.name)) throw new SqlFailure('This connector does not support roles')
+  if (table.name === 'table_privileges' && table.catalog === 'hive') {
+    throw new SqlFailure('This connector does not support table privileges')
+  }
+}
+
 /** `"t$partitions"` has the partition columns of t, and a row per partition. */
 function partitionsTable(question: SqlQuestion, name: TableName): Table | undefined {
   const [, base, suffix] = /^(.+)\$(partitions|properties)$/.exec(name.name) ?? []
@@ -61,7 +73,7 @@ function partitionsTable(question: SqlQuestion, name: TableName): Table | undefi
   if (table === undefined || table.kind === 'view') return undefined
   if (suffix === 'properties') {
     if (question.version !== '333') return undefined
-    const columns = ['presto_query_id', 'presto_version', 'transactional']
+    const columns = ['stats_generated_via_stats_task', 'presto_query_id', 'presto_version', 'transactional']
     return tableOf(
       name,
       columns.map((column) => ({ name: column, type: 'varchar', comment: undefined })),

@@ -32,6 +32,7 @@ export function aggregateValue(
   if (rows.length === 0) return countsOfNothing.has(name) ? 0n : null
   const [first] = call.values
   if (first === undefined) return undefined
+  if (call.values.length === 2) return pairValue(analysis, call, name, rows)
   const cells = argumentCells(analysis, call, first, rows, valuesOf)
   if (cells === undefined) return undefined
   return overCells(analysis, call, name, cells, analysis.typeOf(first))
@@ -97,9 +98,69 @@ function overCells(analysis: Analysis, call: Call, name: string, cells: readonly
       return known[0] ?? null
     case 'array_agg':
       return cells
+    case 'histogram':
+      return histogram(known)
+    case 'stddev':
+    case 'stddev_samp':
+      return root(variance(known, 1))
+    case 'stddev_pop':
+      return root(variance(known, 0))
+    case 'variance':
+    case 'var_samp':
+      return variance(known, 1)
+    case 'var_pop':
+      return variance(known, 0)
     default:
       return undefined
   }
+}
+
+function histogram(cells: readonly Value[]): Cell {
+  const counts = new Map<string, { readonly value: Value; count: bigint }>()
+  for (const value of cells) {
+    const key = rowKey([value]) ?? ''
+    const one = counts.get(key)
+    if (one === undefined) counts.set(key, { value, count: 1n })
+    else one.count += 1n
+  }
+  return { entries: [...counts.values()].map((one) => [one.value, one.count] as const) }
+}
+
+/** `taken` is 1 for the variance of a sample, and 0 for that of all values. */
+function variance(cells: readonly Value[], taken: 0 | 1): Cell {
+  if (cells.length <= taken) return null
+  const isNumber = (cell: Value): cell is number | bigint => typeof cell === 'number' || typeof cell === 'bigint'
+  if (!cells.every(isNumber)) return undefined
+  const numbers = cells.map(Number)
+  const mean = numbers.reduce((total, one) => total + one, 0) / numbers.length
+  return numbers.reduce((total, one) => total + (one - mean) ** 2, 0) / (numbers.length - taken)
+}
+
+const root = (value: Cell): Cell => (typeof value === 'number' ? Math.sqrt(value) : value)
+
+/** Aggregates of two arguments: what belongs to the least or greatest key, and maps. */
+function pairValue(analysis: Analysis, call: Call, name: string, rows: readonly Environment[]): Cell {
+  const [first, second] = call.values
+  if (first === undefined || second === undefined || call.isDistinct || call.orderBy.length > 0) return undefined
+  const [one, other] = [new RowExpression(analysis, first), new RowExpression(analysis, second)]
+  const pairs = rows.map((row): readonly [Cell, Cell] => [one.value(row), other.value(row)])
+  const known = pairs.flatMap(([left, right]): (readonly [Value, Value])[] =>
+    left === undefined || right === undefined ? [] : [[left, right]],
+  )
+  if (known.length < pairs.length) return undefined
+  if (name === 'map_agg') {
+    const entries = new Map(known.filter(([key]) => key !== null).map((pair) => [rowKey([pair[0]]), pair]))
+    return entries.size === 0 ? null : { entries: [...entries.values()] }
+  }
+  if (name !== 'min_by' && name !== 'max_by') return undefined
+  const keyed = known.filter(([, key]) => key !== null)
+  const key = extreme(
+    keyed.map((pair) => pair[1]),
+    analysis.typeOf(second),
+    name === 'min_by' ? -1 : 1,
+  )
+  if (key === undefined) return undefined
+  return keyed.find((pair) => pair[1] === key)?.[0] ?? null
 }
 
 function extreme(cells: readonly Value[], type: DataType, sign: 1 | -1): Cell {

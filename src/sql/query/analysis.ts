@@ -37,6 +37,7 @@ export class Analysis {
   readonly #lambdas = new Set<RowShape>()
   readonly #using = new Map<readonly Name[], JoinedColumns>()
   readonly #selects = new Map<Select, AnalyzedSelect>()
+  readonly #groupings = new Map<Expression, readonly (number | undefined)[]>()
   readonly #sources = new Map<object, TableSource>()
   readonly #assumed: Set<string>
   /** The views that are being read, from the outside in. */
@@ -120,6 +121,15 @@ export class Analysis {
 
   sourceOf(node: object): TableSource | undefined {
     return this.#sources.get(node)
+  }
+
+  /** The columns of a GROUPING, as indexes in FROM. */
+  setGroupingColumns(grouping: Expression, indexes: readonly (number | undefined)[]): void {
+    this.#groupings.set(grouping, indexes)
+  }
+
+  groupingColumns(grouping: Expression): readonly (number | undefined)[] | undefined {
+    return this.#groupings.get(grouping)
   }
 
   markLambda(parameters: RowShape): RowShape {

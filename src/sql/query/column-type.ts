@@ -44,11 +44,14 @@ function fieldType(analysis: Analysis, expression: Expression & { kind: 'member'
 }
 
 /** GROUPING(a, b) */
-export function typeGrouping(one: Expression & { kind: 'grouping' }, scope: Scope): DataType {
-  for (const column of one.columns) {
-    if (scope.find(column.parts, column.at) !== undefined || scope.isOpen) continue
-    failAt(column, `Column '${column.parts.map((part) => part.text.toLowerCase()).join('.')}' cannot be resolved`)
-  }
+export function typeGrouping(analysis: Analysis, one: Expression & { kind: 'grouping' }, scope: Scope): DataType {
+  const indexes = one.columns.map((column) => {
+    const found = scope.find(column.parts, column.at)
+    if (found !== undefined || scope.isOpen) return found?.index
+    const name = column.parts.map((part) => part.text.toLowerCase()).join('.')
+    return failAt(column, `Column '${name}' cannot be resolved`)
+  })
+  analysis.setGroupingColumns(one, indexes)
   return one.columns.length <= 31 ? integerType : bigintType
 }
 

@@ -135,7 +135,7 @@ function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataT
     case 'current':
       return currentType(expression)
     case 'grouping':
-      return typeGrouping(expression, scope)
+      return typeGrouping(analysis, expression, scope)
   }
 }
 

@@ -4,15 +4,17 @@ import { isComparable } from '../type/traits.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { refuseAggregates } from './conditions.ts'
 import { typeExpression } from './expression-type.ts'
+import { groupingSets } from './grouping-sets.ts'
 import type { Scope } from './scope.ts'
 import type { OutputColumn } from './select.ts'
 
-/** What a query groups by. A column of `*` is given by its index in FROM. */
+/** What a query groups by: an expression, or a column of FROM that `*` selects and a position names. */
+export type GroupKey = { readonly expression: Expression } | { readonly index: number }
+
 export interface Grouping {
-  readonly expressions: readonly Expression[]
-  readonly indexes: readonly number[]
-  /** Whether it is known that the columns above are all: false for an unknown column of an assumed table. */
-  readonly isSimple: boolean
+  readonly keys: readonly GroupKey[]
+  /** The grouping sets, as indexes in `keys`. GROUP BY of expressions is one set. */
+  readonly sets: readonly (readonly number[])[]
 }
 
 /** undefined if the query has no GROUP BY. */
@@ -25,28 +27,36 @@ export function analyzeGroupBy(
   const { groupBy } = select
   if (groupBy === undefined) return undefined
   checkSetCount(groupBy.elements, select)
-  const expressions: Expression[] = []
-  const indexes: number[] = []
-  for (const element of groupBy.elements) {
-    for (const one of element.sets.flat()) {
-      if (element.kind !== 'simple') expressions.push(checkColumn(analysis, one, scope))
-      else if (one.kind === 'integer') takePosition(analysis, one, columns, scope, { expressions, indexes })
-      else expressions.push(checkSimple(analysis, one, scope))
-    }
-  }
-  for (const expression of expressions) {
-    const type = analysis.typeOf(expression)
-    if (isComparable(type)) continue
+  const keys: GroupKey[] = []
+  const elements = groupBy.elements.map((element) => {
+    const sets = element.sets.map((set) =>
+      set.flatMap((one) => {
+        const key = keyOf(analysis, element, one, scope, columns)
+        return key === undefined ? [] : [keys.push(key) - 1]
+      }),
+    )
+    return { kind: element.kind, sets }
+  })
+  for (const key of keys) {
+    const type = 'expression' in key ? analysis.typeOf(key.expression) : scope.shape.fields[key.index]?.type
+    if (type === undefined || isComparable(type)) continue
     failAt(select, `${analysis.typeText(type)} is not comparable, and therefore cannot be used in GROUP BY`)
   }
-  const isSimple = groupBy.elements.every((element) => element.kind === 'simple') && !groupBy.isDistinct
-  return { expressions, indexes, isSimple }
+  return { keys, sets: groupingSets(elements, groupBy.isDistinct) }
 }
 
-function checkSimple(analysis: Analysis, one: Expression, scope: Scope): Expression {
+function keyOf(
+  analysis: Analysis,
+  element: GroupingElement,
+  one: Expression,
+  scope: Scope,
+  columns: readonly OutputColumn[],
+): GroupKey | undefined {
+  if (element.kind !== 'simple') return { expression: checkColumn(analysis, one, scope) }
+  if (one.kind === 'integer') return selectedKey(analysis, one, columns, scope)
   typeExpression(analysis, one, scope)
   if (analysis.columnOf(one) === undefined) refuseAggregates(analysis, one, 'GROUP BY clause')
-  return one
+  return { expression: one }
 }
 
 /** The elements of ROLLUP, CUBE and GROUPING SETS are columns. */
@@ -58,25 +68,23 @@ function checkColumn(analysis: Analysis, one: Expression, scope: Scope): Express
   return one
 }
 
-function takePosition(
+/** What a position names; undefined if it is a column that is not known. */
+function selectedKey(
   analysis: Analysis,
   one: Extract<Expression, { readonly text: string }>,
   columns: readonly OutputColumn[],
   scope: Scope,
-  into: { readonly expressions: Expression[]; readonly indexes: number[] },
-): void {
+): GroupKey | undefined {
   const position = BigInt(one.text)
   const column = position < 1n ? undefined : columns[Number(position) - 1]
   if (column === undefined) {
-    if (scope.isOpen) return
+    if (scope.isOpen) return undefined
     failAt(one, `GROUP BY position ${position} is not in select list`)
   }
-  if (column.expression !== undefined) {
-    if (analysis.columnOf(column.expression) === undefined) {
-      refuseAggregates(analysis, column.expression, 'GROUP BY clause')
-    }
-    into.expressions.push(column.expression)
-  } else if (column.index !== undefined) into.indexes.push(column.index)
+  const { expression, index } = column
+  if (expression === undefined) return index === undefined ? undefined : { index }
+  if (analysis.columnOf(expression) === undefined) refuseAggregates(analysis, expression, 'GROUP BY clause')
+  return { expression }
 }
 
 const mostSets = 2048

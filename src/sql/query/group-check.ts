@@ -13,7 +13,7 @@ import {
   walk,
   windowCallsIn,
 } from './expression-parts.ts'
-import type { Grouping } from './group-by.ts'
+import type { Grouping, GroupKey } from './group-by.ts'
 import type { RowShape } from './scope.ts'
 import type { OutputColumn } from './select.ts'
 
@@ -52,6 +52,13 @@ export function checkGrouped(analysis: Analysis, query: GroupedQuery): void {
 
 const isGroupingCall = (expression: Expression): boolean => expression.kind === 'grouping'
 
+/** The index in FROM of a column that is grouped by; undefined for other expressions. */
+export function keyIndex(analysis: Analysis, key: GroupKey, source: RowShape): number | undefined {
+  if ('index' in key) return key.index
+  const column = analysis.columnOf(key.expression)
+  return column?.shape === source ? column.index : undefined
+}
+
 /** The name of a column without its table. */
 const lastName = (expression: Expression): string | undefined => nameParts(expression)?.at(-1)?.text.toLowerCase()
 
@@ -61,16 +68,16 @@ class GroupChecker {
   /** The grouped expressions, as texts. */
   readonly #keys: ReadonlySet<string>
   /** The grouped columns, as their indexes in FROM. */
-  readonly #indexes: ReadonlySet<number>
+  readonly #indexes: ReadonlySet<number | undefined>
+  readonly #grouped: readonly Expression[]
 
   constructor(analysis: Analysis, query: GroupedQuery) {
     this.#analysis = analysis
     this.#query = query
-    const expressions = query.grouping?.expressions ?? []
-    this.#keys = new Set(expressions.map((one) => expressionKey(analysis, one)))
-    const columns = expressions.map((one) => analysis.columnOf(one))
-    const indexes = columns.flatMap((column) => (column?.shape === query.source ? [column.index] : []))
-    this.#indexes = new Set([...indexes.filter((index) => index !== undefined), ...(query.grouping?.indexes ?? [])])
+    const keys = query.grouping?.keys ?? []
+    this.#grouped = keys.flatMap((key) => ('expression' in key ? [key.expression] : []))
+    this.#keys = new Set(this.#grouped.map((one) => expressionKey(analysis, one)))
+    this.#indexes = new Set(keys.map((key) => keyIndex(analysis, key, query.source)))
   }
 
   check(expression: Expression): void {
@@ -103,7 +110,7 @@ class GroupChecker {
     if (shape !== this.#query.source) return true
     if (index !== undefined) return this.#indexes.has(index)
     const name = lastName(expression)
-    return (this.#query.grouping?.expressions ?? []).some((one) => lastName(one) === name)
+    return this.#grouped.some((one) => lastName(one) === name)
   }
 
   #isConstantCall(call: Call): boolean {

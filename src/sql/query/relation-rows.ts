@@ -2,6 +2,7 @@
 import { parseCell } from '../constant/parse-cell.ts'
 import { isList, isMap, type Value } from '../constant/value.ts'
 import type { DataType } from '../data-type.ts'
+import { refuseRows } from '../metadata/built-in-tables.ts'
 import type { Expression, Relation } from '../syntax-tree.ts'
 import { parseType } from '../type/parse-type.ts'
 import { rowFields, typeParameter } from '../type/type-parts.ts'
@@ -44,6 +45,7 @@ export function tableRows(
   if (source === undefined) return undefined
   if (source.kind === 'query') return queryRows(source.analysis, source.query, outer)
   const { rows, columns } = source.table
+  refuseRows(analysis.question, source.table)
   if (rows === undefined || rows.length > MAX_ROWS) return undefined
   const types = columns.map((column) => parseType(column.type))
   return rows.map((row) => types.map((type, index) => parseCell(row[index] ?? null, type)))

@@ -23,7 +23,7 @@ export class RowExpression {
       (part) => this.#replace(part),
       (copy, original) => {
         this.#types.set(copy, analysis.typeOf(original))
-        if (original.kind === 'name' || original.kind === 'member') this.#originals.set(copy, original)
+        if (original.kind === 'name') this.#originals.set(copy, original)
       },
     )
   }
@@ -50,6 +50,7 @@ export class RowExpression {
   /** What the evaluation of constants does not know is read through a name without a meaning of its own. */
   #replace(part: Expression): Expression | undefined {
     const isRead =
+      (part.kind === 'member' && this.#analysis.columnOf(part) !== undefined) ||
       part.kind === 'subquery' ||
       part.kind === 'exists' ||
       part.kind === 'inQuery' ||

@@ -1,7 +1,7 @@
 /** The rows of a SELECT over known rows. */
 import type { Call, Expression, Select, SortItem } from '../syntax-tree.ts'
 import type { Analysis, AnalyzedSelect } from './analysis.ts'
-import { aggregatesIn, windowCallsIn } from './expression-parts.ts'
+import { aggregatesIn, walk, windowCallsIn } from './expression-parts.ts'
 import { groupRows } from './group-rows.ts'
 import { distinctRows } from './query-rows.ts'
 import { relationRows } from './relation-rows.ts'
@@ -9,6 +9,8 @@ import type { Cell, Environment, Row } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { type SortableRow, sortRows } from './sort-rows.ts'
 import { addWindowValues } from './window-rows.ts'
+
+const isGrouping = (part: Expression): boolean => part.kind === 'grouping'
 
 export function selectRows(
   analysis: Analysis,
@@ -24,11 +26,12 @@ export function selectRows(
   const expressions = known.columns.flatMap((one) => (one.expression === undefined ? [] : [one.expression]))
   const having = select.having === undefined ? [] : [select.having]
   const aggregates = aggregatesIn([...expressions, ...having, ...sortKeys], analysis.question.version)
+  const groupings = [...expressions, ...having, ...sortKeys].flatMap((one) => [...walk(one)].filter(isGrouping))
   const windows = windowCallsIn([...expressions, ...sortKeys])
   const rows =
     known.grouping === undefined && aggregates.length === 0
       ? plainRows(analysis, known, source, windows)
-      : groupRows(analysis, { select, known, aggregates, windows, source, outer })
+      : groupRows(analysis, { select, known, aggregates, groupings, windows, source, outer })
   if (rows === undefined) return undefined
   const distinct = select.isDistinct ? distinctSortable(rows) : rows
   return distinct === undefined ? undefined : sortRows(analysis, distinct, orderBy, known.output)

@@ -1,19 +1,23 @@
 /** The columns of a table, a view, or a query of WITH that FROM names. */
 import type { Table } from '../catalog-view.ts'
-import { anyType } from '../data-type.ts'
+import type { DataType } from '../data-type.ts'
 import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
+import type { PrestoVersion } from '../question.ts'
 import type { QualifiedName } from '../syntax-tree.ts'
 import { parseType } from '../type/parse-type.ts'
+import { bigintType, integerType, varcharType } from '../type/scalar-types.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { type Field, RowShape, type Scope } from './scope.ts'
 import { findTable, fullName, mayExist, tableNameOf } from './table-name.ts'
 import { checkView } from './view.ts'
 
-/** Columns of Hive tables that are not part of `*`. */
-function hiddenColumns(table: Table, version: string): readonly string[] {
-  const bucket = table.properties.bucketed_by === undefined ? [] : ['$bucket']
-  const file = version === '333' ? ['$file_size', '$file_modified_time'] : []
-  return ['$path', ...bucket, ...file]
+/** Columns of tables of the hive catalog that are not part of `*`, and their types. */
+function hiddenColumns(table: Table, version: PrestoVersion): readonly (readonly [string, DataType])[] {
+  return [
+    ['$path', varcharType],
+    ...(table.properties.bucketed_by === undefined ? [] : [['$bucket', integerType] as const]),
+    ...(version === '333' ? [['$file_size', bigintType] as const, ['$file_modified_time', bigintType] as const] : []),
+  ]
 }
 
 /** `node` is the place that a failure names. */
@@ -61,8 +65,8 @@ function knownShape(
   }))
   if (table.kind === 'table' && !isBuiltInSchema(table)) {
     const taken = new Set(fields.map((field) => field.name))
-    for (const name of hiddenColumns(table, analysis.question.version)) {
-      if (!taken.has(name)) fields.push({ name, type: anyType, qualifier, isHidden: true })
+    for (const [name, type] of hiddenColumns(table, analysis.question.version)) {
+      if (!taken.has(name)) fields.push({ name, type, qualifier, isHidden: true })
     }
   }
   return new RowShape(fields)

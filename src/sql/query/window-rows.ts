@@ -1,6 +1,6 @@
 /** The values of calls with OVER: rows are divided into partitions, and each partition is sorted. */
 import type { Value } from '../constant/value.ts'
-import type { Call, Expression, Window } from '../syntax-tree.ts'
+import type { Call, Expression, FrameBound, Window } from '../syntax-tree.ts'
 import { aggregateValue } from './aggregate-value.ts'
 import type { Analysis } from './analysis.ts'
 import { functionName } from './expression-parts.ts'
@@ -109,10 +109,18 @@ function rowValue(
     if (other !== undefined) return valueAt(analysis, first, other)
     return third === undefined ? null : valueAt(analysis, third, partition[index])
   }
-  const frame = frameOf(window, partition, index)
+  if (name === 'ntile')
+    return ntile(first === undefined ? null : valueAt(analysis, first, partition[index]), partition, index)
+  const frame = frameOf(analysis, window, partition, index)
   if (frame === undefined) return undefined
   if (name === 'first_value') return first === undefined ? undefined : valueAt(analysis, first, frame[0])
   if (name === 'last_value') return first === undefined ? undefined : valueAt(analysis, first, frame.at(-1))
+  if (name === 'nth_value') {
+    const place = second === undefined ? null : valueAt(analysis, second, partition[index])
+    return first === undefined || typeof place !== 'bigint'
+      ? undefined
+      : valueAt(analysis, first, frame[Number(place) - 1])
+  }
   return aggregateValue(
     analysis,
     call,
@@ -125,17 +133,51 @@ function valueAt(analysis: Analysis, expression: Expression, one: RankedRow | un
   return one === undefined ? null : new RowExpression(analysis, expression).value(one.row.environment, one.row.values)
 }
 
-/** The rows up to the present one and its peers, or all; undefined for frames of other kinds. */
-function frameOf(window: Window, partition: readonly RankedRow[], index: number): readonly RankedRow[] | undefined {
+/** The number of the part that a row is in, if the partition is divided into equal parts. */
+function ntile(parts: Cell, partition: readonly RankedRow[], index: number): Cell {
+  if (typeof parts !== 'bigint' || parts <= 0n) return undefined
+  const count = Number(parts)
+  const size = Math.floor(partition.length / count)
+  const larger = partition.length % count
+  const inLarger = larger * (size + 1)
+  if (index < inLarger) return BigInt(Math.floor(index / (size + 1)) + 1)
+  return BigInt(larger + Math.floor((index - inLarger) / Math.max(1, size)) + 1)
+}
+
+/** The rows that a call sees from a row: without a frame those up to its last peer, and without an order all. */
+function frameOf(
+  analysis: Analysis,
+  window: Window,
+  partition: readonly RankedRow[],
+  index: number,
+): readonly RankedRow[] | undefined {
   const { frame, orderBy } = window
   if (frame === undefined && orderBy.length === 0) return partition
-  const start = frame?.start.kind ?? 'UNBOUNDED PRECEDING'
-  const end = frame?.end?.kind ?? 'CURRENT ROW'
-  if (start !== 'UNBOUNDED PRECEDING') return undefined
-  if (end === 'UNBOUNDED FOLLOWING') return partition
-  if (end !== 'CURRENT ROW') return undefined
-  if (frame?.unit === 'ROWS') return partition.slice(0, index + 1)
-  const peers = partition[index]?.peers
-  const last = partition.findLastIndex((one) => one.peers === peers)
-  return partition.slice(0, last + 1)
+  const unit = frame?.unit ?? 'RANGE'
+  const start = boundAt(analysis, frame?.start, unit, partition, index, 'start')
+  const end = boundAt(analysis, frame?.end, unit, partition, index, 'end')
+  return start === undefined || end === undefined ? undefined : partition.slice(Math.max(0, start), end + 1)
+}
+
+/** The index of the first or last row of a frame; undefined if it is not known. */
+function boundAt(
+  analysis: Analysis,
+  bound: FrameBound | undefined,
+  unit: 'RANGE' | 'ROWS',
+  partition: readonly RankedRow[],
+  index: number,
+  side: 'start' | 'end',
+): number | undefined {
+  const kind = bound?.kind ?? (side === 'start' ? 'UNBOUNDED PRECEDING' : 'CURRENT ROW')
+  if (kind === 'UNBOUNDED PRECEDING') return 0
+  if (kind === 'UNBOUNDED FOLLOWING') return partition.length - 1
+  if (kind === 'CURRENT ROW') {
+    if (unit === 'ROWS') return index
+    const peers = partition[index]?.peers
+    const isPeer = (one: RankedRow): boolean => one.peers === peers
+    return side === 'start' ? partition.findIndex(isPeer) : partition.findLastIndex(isPeer)
+  }
+  const distance = bound?.value === undefined ? undefined : valueAt(analysis, bound.value, partition[index])
+  if (typeof distance !== 'bigint') return undefined
+  return index + (kind === 'PRECEDING' ? -1 : 1) * Number(distance)
 }
