@@ -1,7 +1,9 @@
 import { anyType, type DataType } from '../data-type.ts'
+import { printType } from '../type/print-type.ts'
 import { bigintType, booleanType, doubleType, varcharType } from '../type/scalar-types.ts'
 import { rowFields, typeParameter } from '../type/type-parts.ts'
-import { type JsonValue, parseJson } from './json-value.ts'
+import { type JsonValue, parseJson, writeJson } from './json-value.ts'
+import { runFailure } from './run-failure.ts'
 import type { Value } from './value.ts'
 
 type Cast = (value: Value, from: DataType, to: DataType) => Value | undefined
@@ -23,10 +25,17 @@ function convert(json: JsonValue, to: DataType, cast: Cast): Value | undefined {
     case 'number':
       return convertNumber(json.text, to, cast)
     case 'array':
+      requireNested(json, to)
       return convertArray(json.items, to, cast)
     case 'object':
+      requireNested(json, to)
       return convertObject(json.fields, to, cast)
   }
+}
+
+/** An array or an object does not become a text. */
+function requireNested(json: JsonValue, to: DataType): void {
+  if (to.base === 'varchar') throw runFailure(`Cannot cast '${writeJson(json)}' to ${printType(to)}`)
 }
 
 function convertNumber(text: string, to: DataType, cast: Cast): Value | undefined {

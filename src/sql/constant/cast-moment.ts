@@ -20,7 +20,7 @@ export function castToMoment(value: Value, from: DataType, to: DataType): Value 
     case 'time':
       return from.base === 'date' ? undefined : timeOfDay
     case 'timestamp':
-      return ms
+      return isZoned(value) ? value.ms : ms
     case 'timestamp with time zone':
       return { ms: isZoned(value) ? value.ms : ms, zone }
     case 'time with time zone':
@@ -32,7 +32,6 @@ export function castToMoment(value: Value, from: DataType, to: DataType): Value 
   }
 }
 
-/** The time zone that a text has is dropped where the type has none. */
 function parseMoment(text: string, to: DataType): Value | undefined {
   const result = readMoment(text, to)
   if (result === undefined) return undefined
@@ -46,9 +45,9 @@ function readMoment(text: string, to: DataType): Value | undefined {
     case 'date':
       return parseDate(text) ?? null
     case 'time':
-      return parseTime(text) ?? localOf(parseZonedTime(text)) ?? null
+      return parseTime(text) ?? parseZonedTime(text)?.ms ?? null
     case 'timestamp':
-      return parseTimestamp(text) ?? localOf(parseZonedTimestamp(text)) ?? null
+      return parseTimestamp(text) ?? parseZonedTimestamp(text)?.ms ?? null
     case 'time with time zone':
       return parseZonedTime(text) ?? zoned(parseTime(text)) ?? null
     case 'timestamp with time zone':
@@ -56,10 +55,6 @@ function readMoment(text: string, to: DataType): Value | undefined {
     default:
       return undefined
   }
-}
-
-function localOf(value: { readonly ms: number; readonly zone: string } | undefined): number | undefined {
-  return value === undefined ? undefined : value.ms + (zoneOffset(value.zone, value.ms) ?? 0)
 }
 
 function zoned(ms: number | undefined): Value | undefined {

@@ -4,7 +4,7 @@ import { precisionOf } from '../type/type-parts.ts'
 import { cellText } from './cell-text.ts'
 import { divideRounded, fitsPrecision, scaleDigits } from './decimal-digits.ts'
 import { isInRange } from './integer-range.ts'
-import { doubleText } from './number-text.ts'
+import { doubleText, realText } from './number-text.ts'
 import { parseDecimal } from './parse-decimal.ts'
 import { runFailure } from './run-failure.ts'
 import type { Value } from './value.ts'
@@ -24,7 +24,10 @@ export function castToInteger(value: Value, from: DataType, to: DataType): bigin
   if (typeof value !== 'bigint') return undefined
   if (from.base === 'decimal') {
     const number = divideRounded(value, 10n ** BigInt(precisionOf(from).scale))
-    if (!isInRange(number, to.base)) throw runFailure(`Cannot cast '${number}' to ${to.base.toUpperCase()}`)
+    if (!isInRange(number, to.base)) {
+      const shown = to.base === 'bigint' ? cellText(value, from) : number
+      throw runFailure(`Cannot cast '${shown}' to ${to.base.toUpperCase()}`)
+    }
     return number
   }
   if (!isInRange(value, to.base)) throw runFailure(`Out of range for ${to.base}: ${value}`)
@@ -34,12 +37,11 @@ export function castToInteger(value: Value, from: DataType, to: DataType): bigin
 function roundDouble(value: number, to: DataType): bigint {
   const rounded = Math.sign(value) * Math.round(Math.abs(value))
   const number = Number.isFinite(rounded) ? BigInt(rounded) : undefined
-  const isBigint = to.base === 'bigint'
-  if (number === undefined || !isInRange(number, to.base)) {
-    if (isBigint || number === undefined) throw runFailure(`Unable to cast ${doubleText(value)} to ${to.base}`)
-    throw runFailure(`Out of range for ${to.base}: ${doubleText(value)}`)
-  }
-  return number
+  if (number !== undefined && isInRange(number, to.base)) return number
+  const isPlain = to.base === 'bigint' || Number.isNaN(value)
+  throw runFailure(
+    isPlain ? `Unable to cast ${doubleText(value)} to ${to.base}` : `Out of range for ${to.base}: ${doubleText(value)}`,
+  )
 }
 
 /** Also to real, as a double. `name` is what messages call the type. */
@@ -80,7 +82,7 @@ function decimalDigits(value: Value, from: DataType, scale: number): bigint | 'i
   if (typeof value === 'bigint') return scaleDigits(value, from.base === 'decimal' ? precisionOf(from).scale : 0, scale)
   if (typeof value !== 'number') return undefined
   if (!Number.isFinite(value)) return 'infinite'
-  const parts = parseDecimalText(doubleText(value))
+  const parts = parseDecimalText(from.base === 'real' ? realText(value) : doubleText(value))
   return parts === undefined ? undefined : scaleDigits(parts.digits, parts.scale, scale)
 }
 

@@ -1,10 +1,20 @@
 import { dayNames, halfDayHour, type MomentParts, momentParts, monthNames, padded } from './moment-parts.ts'
 import { type FieldReader, fieldReaders, readMoment } from './moment-reader.ts'
+import { runFailure } from './run-failure.ts'
 
 /** The fields and the texts between them; undefined if the pattern cannot be split. */
 function splitPattern(pattern: string): readonly string[] | undefined {
   const pieces = pattern.match(/'(?:[^']|'')*'|([A-Za-z])\1*|[^A-Za-z']+/g) ?? []
   return pieces.join('') === pattern ? pieces : undefined
+}
+
+/** Throws a SqlFailure if a pattern has no field, or letters that are not one. */
+function checkPattern(pattern: string): void {
+  if (pattern === '') throw runFailure('Invalid pattern specification')
+  const unknown = splitPattern(pattern)?.find(
+    (piece) => /^[A-Za-z]/.test(piece) && !/^[GCYxwekEyDMdahKHmsSzZ]/.test(piece),
+  )
+  if (unknown !== undefined) throw runFailure(`Illegal pattern component: ${unknown}`)
 }
 
 /** A piece that is not a field. */
@@ -15,6 +25,7 @@ function plainText(piece: string): string | undefined {
 
 /** `parse_datetime`: ms since 1970; undefined if the pattern has a field that is not known here. */
 export function parseJoda(text: string, pattern: string): number | undefined {
+  checkPattern(pattern)
   const pieces = splitPattern(pattern)?.map((piece) => plainText(piece) ?? fieldReader(piece))
   return pieces?.every((piece) => piece !== undefined) ? readMoment(text, pieces) : undefined
 }
@@ -51,6 +62,7 @@ function fieldReader(field: string): FieldReader | undefined {
 /** `format_datetime` of a local time in ms since 1970; undefined if the pattern has a field that is not known here. */
 export function formatJoda(localMs: number, pattern: string): string | undefined {
   const parts = momentParts(localMs)
+  checkPattern(pattern)
   const texts = splitPattern(pattern)?.map((piece) => plainText(piece) ?? writeField(piece, parts))
   return texts?.includes(undefined) ? undefined : texts?.join('')
 }

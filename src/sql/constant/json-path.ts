@@ -16,6 +16,7 @@ export function readJsonPath(text: string, path: string): JsonValue | undefined 
 /** A scalar as text; null for NULL, an array or an object. */
 export function scalarText(value: JsonValue | undefined): string | null {
   if (value === undefined || value.kind === 'null' || value.kind === 'array' || value.kind === 'object') return null
+  if (value.kind === 'number') return value.text
   return value.kind === 'string' ? value.value : writeJson(value)
 }
 

@@ -1,5 +1,7 @@
+import { doubleText } from './number-text.ts'
+
 /**
- * A JSON text as Presto keeps it: without blanks, the keys in order. Numbers keep their digits. undefined if it is not JSON.
+ * A JSON text as Presto keeps it: without blanks, the keys in order. Whole numbers keep their digits. undefined if it is not JSON.
  */
 export function normalizeJson(text: string): string | undefined {
   const parsed = parseJson(text)
@@ -35,7 +37,7 @@ export function writeJson(value: JsonValue): string {
     case 'boolean':
       return String(value.value)
     case 'number':
-      return value.text
+      return numberText(value.text)
     case 'string':
       return JSON.stringify(value.value)
     case 'array':
@@ -92,6 +94,11 @@ class JsonReader {
     this.#next++
     return { kind: 'object', fields: [...fields] }
   }
+}
+
+/** A number with a fraction or an exponent is kept as a double. */
+function numberText(token: string): string {
+  return /[.e]/i.test(token) ? doubleText(Number(token)) : token
 }
 
 function readString(token: string): string {

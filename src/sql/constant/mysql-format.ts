@@ -53,11 +53,13 @@ function splitFormat(format: string): readonly FormatPiece[] {
   const characters = Array.from(format)
   for (let index = 0; index < characters.length; index++) {
     const character = characters[index] ?? ''
-    if (character !== '%' || index === characters.length - 1) {
+    if (character !== '%') {
       pieces.push({ isField: false, text: character })
       continue
     }
-    const field = characters[++index] ?? ''
+    const field = characters[++index]
+    // a sign at the end stands for nothing
+    if (field === undefined) break
     if (unsupported.has(field)) throw runFailure(`%${field} not supported in date format string`)
     pieces.push({ isField: true, text: field })
   }

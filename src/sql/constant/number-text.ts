@@ -12,6 +12,8 @@ export function realText(value: number): string {
 function numberText(value: number, exponential: (digits: number) => string, most: number): string {
   if (Number.isNaN(value)) return 'NaN'
   if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity'
+  // Java writes the smallest double with two digits
+  if (Math.abs(value) === Number.MIN_VALUE) return value < 0 ? '-4.9E-324' : '4.9E-324'
   if (value === 0) return Object.is(value, -0) ? '-0.0' : '0.0'
   const isSingle = most === 8
   const names = (text: string) => (isSingle ? Math.fround(Number(text)) : Number(text)) === value

@@ -54,6 +54,7 @@ export function parseIntervalLiteral(
 ): number | undefined {
   const family = monthFields.includes(from) ? monthFields : dayFields
   const fields = family.slice(family.indexOf(from), family.indexOf(to ?? from) + 1)
+  if (text === '') return 0
   let rest = text
   const isNegative = rest.startsWith('-')
   if (isNegative) rest = rest.slice(1)

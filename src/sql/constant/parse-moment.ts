@@ -3,7 +3,7 @@ import { instantOf, zoneName, zoneOffset } from './time-zone.ts'
 import type { ZonedValue } from './value.ts'
 
 const datePart = '([+-]?\\d{1,9})-(\\d{1,2})-(\\d{1,2})'
-const timePart = '(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,9}))?)?'
+const timePart = '(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:\\.(\\d{1,3}))?)?'
 const dateForm = new RegExp(`^${datePart}$`)
 const timeForm = new RegExp(`^${timePart}$`)
 const timestampForm = new RegExp(`^${datePart}(?: ${timePart})?$`)
@@ -63,6 +63,6 @@ function readDate(match: readonly (string | undefined)[]): number | undefined {
 function readTime(parts: readonly (string | undefined)[]): number | undefined {
   const [hour, minute, second] = [Number(parts[0]), Number(parts[1]), Number(parts[2] ?? 0)]
   if (hour > 23 || minute > 59 || second > 59) return undefined
-  const fraction = Number((parts[3] ?? '').padEnd(3, '0').slice(0, 3))
+  const fraction = Number((parts[3] ?? '').padEnd(3, '0'))
   return hour * HOUR_MS + minute * MINUTE_MS + second * 1000 + fraction
 }

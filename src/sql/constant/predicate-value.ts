@@ -43,6 +43,9 @@ export function distinctValue(left: Operand, right: Operand): Value | undefined 
 export function betweenValue(evaluation: Evaluation, one: ExpressionOf<'between'>): Value | undefined {
   const [value, low, high] = [one.value, one.low, one.high].map((part) => evaluation.operand(part))
   if (value === undefined || low === undefined || high === undefined) return undefined
+  const hasNull = value.value === null || low.value === null || high.value === null
+  // 0.216 does not look at the other bound
+  if (hasNull && evaluation.context.version !== '333') return null
   return andValue([comparisonValue('>=', value, low), comparisonValue('<=', value, high)])
 }
 
@@ -65,7 +68,8 @@ export function likeValue(evaluation: Evaluation, one: ExpressionOf<'like'>): Va
   if (value.value === null || pattern.value === null || escaped?.value === null) return null
   if (typeof value.value !== 'string' || typeof pattern.value !== 'string') return undefined
   const text = value.type.base === 'char' ? value.value.padEnd(lengthOf(value.type)) : value.value
-  return isLike(text, pattern.value, typeof escaped?.value === 'string' ? escaped.value : undefined)
+  const escapeText = typeof escaped?.value === 'string' && escaped.value !== '' ? escaped.value : undefined
+  return isLike(text, pattern.value, escapeText)
 }
 
 /** AND of values that may not be known. */

@@ -42,6 +42,7 @@ function compile(pattern: string): { readonly size: number; readonly expression:
 
 /** What Presto says of a parenthesis without its other half. */
 function refuseUnbalanced(pattern: string): void {
+  if (/^[*+?]/.test(pattern)) throw runFailure('target of repeat operator is not specified')
   const outside = pattern.replace(/\\./gs, '').replace(/\[\^?\]?[^\]]*\]/g, '')
   if (outside.includes('[')) throw runFailure('premature end of char-class')
   let depth = 0

@@ -12,8 +12,8 @@ import type { Signature } from './signature.ts'
 export function chooseSignature(signatures: readonly Signature[], args: readonly CallArgument[]): readonly Binding[] {
   if (isOpen(args)) return bindAll(signatures, args, true)
   const exact = bindAll(signatures, args, false)
-  const plain = exact.find((binding) => binding.signature.variables.size === 0) ?? exact[0]
-  if (plain !== undefined) return [plain]
+  const plain = exact.filter((binding) => binding.signature.variables.size === 0)
+  if (exact.length > 0) return plain.length > 0 ? plain : exact
   const applicable = bindAll(signatures, args, true)
   const specific = mostSpecific(applicable, args)
   const hasUnknown = args.some((argument) => !isLambda(argument) && argument.base === 'unknown')
@@ -41,7 +41,7 @@ export function cannotChoose(
   name: string,
   resultOf: (binding: Binding) => string,
   version: PrestoVersion,
-  at: number,
+  at: number | undefined,
 ): SqlFailure {
   const lines = bindings.map((binding) => {
     const types = boundParameters(binding, args).map((type) =>

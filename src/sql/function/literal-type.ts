@@ -1,3 +1,4 @@
+import { isInRange } from '../constant/integer-range.ts'
 import { parseDecimal } from '../constant/parse-decimal.ts'
 import { parseTime, parseTimestamp, parseZonedTime, parseZonedTimestamp } from '../constant/parse-moment.ts'
 import type { DataType } from '../data-type.ts'
@@ -22,8 +23,6 @@ import {
   varcharOf,
 } from '../type/scalar-types.ts'
 
-const GREATEST_INTEGER = 2_147_483_647n
-
 /** The type of a literal. Throws a SqlFailure if its text is not one of its type, where Presto finds that before it runs the query. */
 export function literalType(literal: Literal): DataType {
   switch (literal.kind) {
@@ -32,7 +31,7 @@ export function literalType(literal: Literal): DataType {
     case 'boolean':
       return booleanType
     case 'integer':
-      return BigInt(literal.text) <= GREATEST_INTEGER ? integerType : bigintType
+      return isInRange(BigInt(literal.text), 'integer') ? integerType : bigintType
     case 'decimal':
       return decimalLiteralType(literal.text)
     case 'double':

@@ -93,7 +93,14 @@ function applyOperator(
   if (bindings.length === 1 || results.every((type) => isSameType(type, first))) return first
   if (isOpen(types)) return anyType
   const resultOf = (index: number) => printColumnType(results[index] ?? anyType, version)
-  throw cannotChoose(bindings, types, name, (binding) => resultOf(bindings.indexOf(binding)), version, at)
+  throw cannotChoose(
+    bindings,
+    types,
+    name,
+    (binding) => resultOf(bindings.indexOf(binding)),
+    version,
+    version === '333' ? undefined : at,
+  )
 }
 
 function cannotApply(operator: string, types: readonly DataType[], at: number, version: PrestoVersion): SqlFailure {

@@ -8,7 +8,7 @@ import { boundParameters, cannotChoose, chooseSignature, isOpen } from './choose
 import type { FunctionKind } from './function-entry.ts'
 import { isUncheckedFunction, uncheckedResult } from './hidden-functions.ts'
 import { resultType } from './result-sizes.ts'
-import { readFunction, type Signature } from './signature.ts'
+import { readFunction, readKind, type Signature } from './signature.ts'
 
 export type { CallArgument, LambdaArgument } from './binding.ts'
 export type { FunctionKind } from './function-entry.ts'
@@ -27,9 +27,7 @@ export function isFunction(name: string, version: PrestoVersion): boolean {
 /** undefined: there is no such function. */
 export function functionKind(name: string, version: PrestoVersion): FunctionKind | undefined {
   const lower = name.toLowerCase()
-  const family = readFunction(lower, version)
-  if (family !== undefined) return family.kind
-  return isUncheckedFunction(lower, version) ? 'scalar' : undefined
+  return readKind(lower, version) ?? (isUncheckedFunction(lower, version) ? 'scalar' : undefined)
 }
 
 /**

@@ -34,11 +34,20 @@ export interface FunctionFamily {
 
 /** The signatures of a function, in the order in which messages list them; undefined if the version has no such function. */
 export function readFunction(name: string, version: PrestoVersion): FunctionFamily | undefined {
-  const entries = tableByName.get(name) ?? []
-  const entry = entries.find((candidate) => candidate.version === undefined || candidate.version === version)
+  const entry = findEntry(name, version)
   if (entry === undefined) return undefined
   const signatures = entry.signatures.split('; ').map((text) => readSignature(text, describe(entry, version)))
   return { kind: entry.kind, isRandom: entry.isRandom ?? false, signatures }
+}
+
+/** The kind of a function; undefined if the version has no such function. */
+export function readKind(name: string, version: PrestoVersion): FunctionKind | undefined {
+  return findEntry(name, version)?.kind
+}
+
+function findEntry(name: string, version: PrestoVersion): FunctionEntry | undefined {
+  const entries = tableByName.get(name) ?? []
+  return entries.find((candidate) => candidate.version === undefined || candidate.version === version)
 }
 
 /** The names of the functions that SHOW FUNCTIONS lists, in alphabetical order. */

@@ -12,8 +12,25 @@ export function printColumnType(type: DataType, version: PrestoVersion): string 
   return print(type, version === '333' ? ', ' : ',')
 }
 
+/** Names of types that are not in lower case. */
+const mixedNames: Readonly<Record<string, string>> = {
+  bingtile: 'BingTile',
+  codepoints: 'CodePoints',
+  geometry: 'Geometry',
+  hyperloglog: 'HyperLogLog',
+  joniregexp: 'JoniRegExp',
+  jsonpath: 'JsonPath',
+  likepattern: 'LikePattern',
+  objectid: 'ObjectId',
+  p4hyperloglog: 'P4HyperLogLog',
+  re2jregexp: 'Re2JRegExp',
+  setdigest: 'SetDigest',
+  sphericalgeography: 'SphericalGeography',
+}
+
 function print(type: DataType, separator: string): string {
-  const { base, parameters } = type
+  const { parameters } = type
+  const base = mixedNames[type.base] ?? type.base
   if (parameters === undefined || parameters.length === 0) return base
   const parts = parameters.map((parameter) => printParameter(parameter, separator))
   return `${base}(${parts.join(base === 'decimal' ? ',' : separator)})`

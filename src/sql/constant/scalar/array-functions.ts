@@ -1,4 +1,5 @@
 import { typeParameter } from '../../type/type-parts.ts'
+import { DAY_MS } from '../calendar.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { castValue } from '../cast.ts'
 import { compareValues, equalValues, isSameValue } from '../compare.ts'
@@ -127,7 +128,7 @@ function extreme(args: CallArguments, direction: number): Value | undefined {
 }
 
 function numberSequence(args: CallArguments): readonly Value[] | undefined {
-  if (typeof args.value(0) !== 'bigint') return undefined
+  if (typeof args.value(0) !== 'bigint') return momentSequence(args)
   const [start, stop] = [args.integer(0), args.integer(1)]
   const step = args.count > 2 ? args.integer(2) : start <= stop ? 1n : -1n
   if (step === 0n) throw runFailure('step must not be zero')
@@ -139,6 +140,17 @@ function numberSequence(args: CallArguments): readonly Value[] | undefined {
   const count = (stop - start) / step + 1n
   if (count > BigInt(MAX_ITEMS)) throw runFailure('result of sequence function must not have more than 10000 entries')
   return Array.from({ length: Number(count) }, (_, index) => start + BigInt(index) * step)
+}
+
+/** Dates or timestamps with days between them. */
+function momentSequence(args: CallArguments): readonly Value[] | undefined {
+  const isDate = args.type(0).base === 'date'
+  const step = args.count > 2 ? args.number(2) / (isDate ? DAY_MS : 1) : isDate ? 1 : DAY_MS
+  if (args.count > 2 && args.type(2).base !== 'interval day to second') return undefined
+  const [start, stop] = [args.number(0), args.number(1)]
+  const count = Math.floor((stop - start) / step) + 1
+  if (!Number.isInteger(step) || count < 1 || count > MAX_ITEMS) return undefined
+  return Array.from({ length: count }, (_, index) => start + index * step)
 }
 
 function elementAt(args: CallArguments): Value | undefined {

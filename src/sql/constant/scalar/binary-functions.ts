@@ -1,25 +1,42 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { ScalarFunction } from '../call-arguments.ts'
 import { runFailure } from '../run-failure.ts'
+import { isBytes, type Value } from '../value.ts'
 
 function digest(algorithm: string): ScalarFunction {
   return (args) => new Uint8Array(createHash(algorithm).update(args.bytes(0)).digest())
+}
+
+function hmac(algorithm: string): ScalarFunction {
+  return (args) => new Uint8Array(createHmac(algorithm, args.bytes(1)).update(args.bytes(0)).digest())
 }
 
 export const binaryFunctions: Readonly<Record<string, ScalarFunction>> = {
   to_hex: (args) => Buffer.from(args.bytes(0)).toString('hex').toUpperCase(),
   from_hex: (args) => {
     const text = typeof args.value(0) === 'string' ? args.text(0) : Buffer.from(args.bytes(0)).toString()
-    if (!/^[0-9a-f]*$/i.test(text) || text.length % 2 !== 0) return undefined
+    if (text.length % 2 !== 0) throw runFailure(`invalid input length ${text.length}`)
+    const wrong = /[^0-9a-f]/i.exec(text)
+    if (wrong !== null) throw runFailure(`invalid hex character: ${wrong[0]}`)
     return new Uint8Array(Buffer.from(text, 'hex'))
   },
   to_utf8: (args) => new Uint8Array(Buffer.from(args.text(0))),
   from_utf8: (args) => (args.count > 1 ? undefined : Buffer.from(args.bytes(0)).toString()),
   to_base64: (args) => Buffer.from(args.bytes(0)).toString('base64'),
-  to_base64url: (args) => Buffer.from(args.bytes(0)).toString('base64url'),
-  from_base64: (args) => fromBase64(args.value(0)),
-  from_base64url: (args) => fromBase64(args.value(0)),
+  to_base64url: (args) => Buffer.from(args.bytes(0)).toString('base64').replaceAll('+', '-').replaceAll('/', '_'),
+  from_base64: (args) => fromBase64(args.value(0), /[^A-Za-z0-9+/=]/),
+  from_base64url: (args) => fromBase64(args.value(0), /[^A-Za-z0-9_=-]/),
+  to_big_endian_64: (args) => {
+    const bytes = Buffer.alloc(8)
+    bytes.writeBigInt64BE(args.integer(0))
+    return new Uint8Array(bytes)
+  },
+  from_big_endian_64: (args) => (args.bytes(0).length === 8 ? Buffer.from(args.bytes(0)).readBigInt64BE() : undefined),
+  hmac_md5: hmac('md5'),
+  hmac_sha1: hmac('sha1'),
+  hmac_sha256: hmac('sha256'),
+  hmac_sha512: hmac('sha512'),
   md5: digest('md5'),
   sha1: digest('sha1'),
   sha256: digest('sha256'),
@@ -51,16 +68,20 @@ function escapeCharacter(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`
 }
 
-function fromBase64(value: unknown): Uint8Array | undefined {
-  if (typeof value === 'string') return new Uint8Array(Buffer.from(value, 'base64'))
-  return value instanceof Uint8Array ? new Uint8Array(Buffer.from(Buffer.from(value).toString(), 'base64')) : undefined
+/** `wrong` finds a character that is not of the alphabet. */
+function fromBase64(value: Value, wrong: RegExp): Uint8Array | undefined {
+  if (typeof value !== 'string' && !isBytes(value)) return undefined
+  const text = typeof value === 'string' ? value : Buffer.from(value).toString()
+  const character = wrong.exec(text)?.[0]
+  if (character !== undefined) throw runFailure(`Illegal base64 character ${character.charCodeAt(0).toString(16)}`)
+  return new Uint8Array(Buffer.from(text, 'base64'))
 }
 
 function decodeUrl(text: string): string | undefined {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {
-    throw runFailure(`URLDecoder: Illegal hex characters in escape (%) pattern`)
+    throw runFailure('URLDecoder: Illegal hex characters in escape (%) pattern')
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../calendar.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { castToMoment } from '../cast-moment.ts'
+import { type FieldReader, fieldReaders, readMoment } from '../moment-reader.ts'
 import { dateText, timestampText } from '../moment-text.ts'
 import { parseDate } from '../parse-moment.ts'
 import { runFailure } from '../run-failure.ts'
@@ -80,7 +81,7 @@ export const dateFunctions: Readonly<Record<string, ScalarFunction>> = {
     const value = args.value(0)
     return (isZoned(value) ? value.ms : args.number(0)) / 1000
   },
-  from_iso8601_date: (args) => parseDate(args.text(0)),
+  from_iso8601_date: (args) => isoDate(args.text(0)),
   from_iso8601_timestamp: (args) => fromIso(args.text(0)),
   to_iso8601: (args) => toIso(args),
   to_milliseconds: (args) => BigInt(args.number(0)),
@@ -161,7 +162,7 @@ function checkUnit(text: string, base: string): string {
   const isShort = shortUnits.has(unit)
   const isTime = base.startsWith('time') && !base.startsWith('timestamp')
   if (base === 'date' ? isLong : isTime ? isShort : isLong || isShort) return unit
-  const name = base === 'date' ? 'DATE' : isTime ? 'TIME' : 'TIMESTAMP'
+  const name = base === 'date' ? 'DATE' : isTime ? 'Time' : 'Timestamp'
   throw runFailure(`'${text}' is not a valid ${name} field`)
 }
 
@@ -201,7 +202,22 @@ function fromUnixTime(args: CallArguments): Value | undefined {
   return { ms, zone: zoneName(`${sign}${part(total / 60n)}:${part(total % 60n)}`) }
 }
 
+const isoFields: readonly (FieldReader | string)[] = [
+  fieldReaders.year,
+  '-',
+  fieldReaders.monthNumber,
+  '-',
+  fieldReaders.day,
+]
+
+/** Days since 1970 of a date with month and day; undefined for the other forms of ISO 8601. */
+function isoDate(text: string): number | undefined {
+  const isOther = /^[+-]?\d/.test(text) && !/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)
+  return isOther ? undefined : readMoment(text, isoFields) / DAY_MS
+}
+
 function fromIso(text: string): ZonedValue | undefined {
+  if (!/^[+-]?\d/.test(text)) throw runFailure(`Invalid format: "${text}"`)
   const match = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/.exec(
     text,
   )

@@ -36,7 +36,8 @@ export const jsonFunctions: Readonly<Record<string, ScalarFunction>> = {
   },
   is_json_scalar: (args) => {
     const value = parseJson(args.text(0))
-    return value === undefined ? undefined : value.kind !== 'array' && value.kind !== 'object'
+    if (value === undefined) throw runFailure(`Invalid JSON value: ${args.text(0)}`)
+    return value.kind !== 'array' && value.kind !== 'object'
   },
 }
 

@@ -1,8 +1,11 @@
 import type { DataType } from '../../data-type.ts'
+import { typeParameter } from '../../type/type-parts.ts'
 import { type CallArguments, type LambdaValue, NotKnown, type ScalarFunction } from '../call-arguments.ts'
 import { coerceValue } from '../cast.ts'
+import { isSameValue } from '../compare.ts'
+import { findMatches } from '../regular-expression.ts'
 import { runFailure } from '../run-failure.ts'
-import type { Value } from '../value.ts'
+import { MAX_VALUE_LENGTH, type Value } from '../value.ts'
 
 /** The most calls of a lambda. */
 const MAX_CALLS = 10_000
@@ -36,6 +39,34 @@ export const lambdaFunctions: Readonly<Record<string, ScalarFunction>> = {
     })
   },
   map_filter: (args) => ({ entries: entriesOf(args).filter((entry) => apply(args.lambda(1), entry) === true) }),
+  map_zip_with: (args) => {
+    const keyType = typeParameter(args.type(0), 0)
+    const [left, right] = [entriesOf(args), args.entries(1)]
+    const valueAt = (entries: typeof left, key: Value) =>
+      entries.find(([other]) => isSameValue(other, key, keyType))?.[1]
+    const others = right.map(([key]) => key).filter((key) => valueAt(left, key) === undefined)
+    if (left.length * right.length > MAX_CALLS) return undefined
+    const keys = [...left.map(([key]) => key), ...others]
+    return {
+      entries: keys.map((key): readonly [Value, Value] => [
+        key,
+        apply(args.lambda(2), [key, valueAt(left, key) ?? null, valueAt(right, key) ?? null]),
+      ]),
+    }
+  },
+  regexp_replace: (args) => {
+    const text = args.text(0)
+    const { matches } = findMatches(text, args.text(1))
+    let result = ''
+    let end = 0
+    for (const match of matches) {
+      const changed = apply(args.lambda(2), [match.groups.slice(1)])
+      if (changed !== null && typeof changed !== 'string') return undefined
+      result += text.slice(end, match.start) + (changed ?? '')
+      end = match.end
+    }
+    return result.length > MAX_VALUE_LENGTH ? undefined : result + text.slice(end)
+  },
   transform_values: (args) => ({
     entries: entriesOf(args).map((entry): readonly [Value, Value] => [entry[0], apply(args.lambda(1), entry)]),
   }),

@@ -14,8 +14,7 @@ export const mapFunctions: Readonly<Record<string, ScalarFunction>> = {
     return mapOfEntries(
       keys.map((key, index) => [key, values[index] ?? null]),
       (key, other) => isSameValue(key, other, keyType),
-      (key) => cellText(key, keyType) ?? '',
-      'map key cannot be null',
+      (key) => `Duplicate map keys (${cellText(key, keyType)}) are not allowed`,
     )
   },
   map_keys: (args) => args.entries(0).map(([key]) => key),
@@ -31,8 +30,7 @@ export const mapFunctions: Readonly<Record<string, ScalarFunction>> = {
     return mapOfEntries(
       entries,
       (key, other) => isSameValue(key, other, keyType),
-      (key) => cellText(key, keyType) ?? '',
-      'map key cannot be null',
+      (key) => `Duplicate keys (${cellText(key, keyType)}) are not allowed`,
     )
   },
   map_concat: (args) => {
@@ -52,14 +50,13 @@ export const mapFunctions: Readonly<Record<string, ScalarFunction>> = {
 function mapOfEntries(
   entries: readonly (readonly [Value, Value])[],
   isSame: (key: Value, other: Value) => boolean,
-  show: (key: Value) => string,
-  nullMessage: string,
+  duplicate: (key: Value) => string,
 ): MapValue | undefined {
   if (entries.length > 1000) return undefined
   for (const [index, [key]] of entries.entries()) {
-    if (key === null) throw runFailure(nullMessage)
+    if (key === null) throw runFailure('map key cannot be null')
     if (entries.slice(0, index).some(([other]) => isSame(key, other))) {
-      throw runFailure(`Duplicate map keys (${show(key)}) are not allowed`)
+      throw runFailure(duplicate(key))
     }
   }
   return { entries }

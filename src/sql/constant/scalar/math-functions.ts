@@ -62,11 +62,11 @@ export const mathFunctions: Readonly<Record<string, ScalarFunction>> = {
     const value = args.value(0)
     if (typeof value === 'number') return value % args.number(1)
     if (args.type(0).base === 'decimal') return decimalRemainder(args)
-    if (args.integer(1) === 0n) throw runFailure(args.version === '333' ? 'Division by zero' : '/ by zero')
+    if (args.integer(1) === 0n) throw runFailure('/ by zero')
     return args.integer(0) % args.integer(1)
   },
-  greatest: (args) => extreme(args, 1),
-  least: (args) => extreme(args, -1),
+  greatest: (args) => extreme(args, 1, 'greatest'),
+  least: (args) => extreme(args, -1, 'least'),
   bitwise_and: (args) => BigInt.asIntN(64, args.integer(0) & args.integer(1)),
   bitwise_or: (args) => BigInt.asIntN(64, args.integer(0) | args.integer(1)),
   bitwise_xor: (args) => BigInt.asIntN(64, args.integer(0) ^ args.integer(1)),
@@ -141,7 +141,8 @@ function decimalRemainder(args: CallArguments): bigint {
   return (args.integer(0) * 10n ** BigInt(scale - left)) % divisor
 }
 
-function extreme(args: CallArguments, direction: number): Value | undefined {
+function extreme(args: CallArguments, direction: number, name: string): Value | undefined {
+  if (args.values().some((value) => Number.isNaN(value))) throw runFailure(`Invalid argument to ${name}(): NaN`)
   let result: Value = null
   for (const [index, value] of args.values().entries()) {
     const order = index === 0 ? direction : compareValues(value, result, args.resultType)
@@ -158,8 +159,8 @@ function randomBelow(args: CallArguments): bigint | undefined {
   return args.integer(0) === 1n ? 0n : undefined
 }
 
-function bitCount(value: bigint, bits: bigint): bigint | undefined {
-  if (bits < 2n || bits > 64n) return undefined
+function bitCount(value: bigint, bits: bigint): bigint {
+  if (bits < 2n || bits > 64n) throw runFailure(`Bits specified in bit_count must be between 2 and 64, got ${bits}`)
   return BigInt(BigInt.asUintN(Number(bits), value).toString(2).replaceAll('0', '').length)
 }
 

@@ -23,6 +23,17 @@ export const regexpFunctions: Readonly<Record<string, ScalarFunction>> = {
     return starts.map((start, index) => text.slice(start, ends[index]))
   },
   regexp_count: (args) => BigInt(findMatches(args.text(0), args.text(1)).matches.length),
+  regexp_position: (args) => {
+    const start = args.count > 2 ? Number(args.integer(2)) : 1
+    const occurrence = args.count > 3 ? Number(args.integer(3)) : 1
+    if (start < 1 || occurrence < 1) return undefined
+    const before = Array.from(args.text(0))
+      .slice(0, start - 1)
+      .join('')
+    const match = findMatches(args.text(0).slice(before.length), args.text(1)).matches[occurrence - 1]
+    if (match === undefined) return -1n
+    return BigInt(Array.from(args.text(0).slice(0, before.length + match.start)).length + 1)
+  },
   regexp_replace: (args) => {
     const text = args.text(0)
     const { matches, groupCount } = findMatches(text, args.text(1))
