@@ -11,20 +11,28 @@ import {
 import { SqlFailure } from '../failure.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { Statement } from '../syntax-tree.ts'
+import { nestingOf } from './nesting.ts'
 import { type Branch, needBranch, type Part } from './parse-tree.ts'
 import { parsers } from './parsers.ts'
 import { statementOf } from './statements.ts'
 import { IdentifierListener, NoRecovery, type OffsetOf, SyntaxErrorListener } from './syntax-errors.ts'
 
+/** With more open parentheses Presto's stack overflows, whatever is between them. To parse such a text can take minutes. */
+const maxNesting = 1000
+
 /** Throws a SqlFailure with Presto's message if the text is not one statement of that version's SQL. */
 export function parseSql(text: string, version: PrestoVersion): Statement {
+  if (nestingOf(text) > maxNesting) throw tooLarge()
   try {
     return statementOf(needBranch(parse(text, version), 'statement'))
   } catch (error) {
-    // the stack is exhausted
-    if (error instanceof RangeError) throw new SqlFailure('statement is too large (stack overflow while parsing)', 0)
-    throw error
+    // the stack has overflowed
+    throw error instanceof RangeError ? tooLarge() : error
   }
+}
+
+function tooLarge(): SqlFailure {
+  return new SqlFailure('statement is too large (stack overflow while parsing)', 0)
 }
 
 function parse(text: string, version: PrestoVersion): Branch {
