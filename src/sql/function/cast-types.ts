@@ -34,6 +34,14 @@ const casts: Readonly<Record<string, ReadonlySet<string>>> = {
 /** `CAST(from AS to)` */
 export function castType(from: DataType, to: DataType, at: number, version: PrestoVersion): DataType {
   if (isCastable(from, to)) return to
+  if (
+    version !== '333' &&
+    from.base === 'row' &&
+    rowFields(from).length !== rowFields(to).length &&
+    to.base === 'row'
+  ) {
+    throw new SqlFailure('the size of fromType and toType must match')
+  }
   throw new SqlFailure(`Cannot cast ${printColumnType(from, version)} to ${printColumnType(to, version)}`, at)
 }
 
@@ -77,9 +85,17 @@ export function extractType(field: string, type: DataType, at: number, version: 
   throw new SqlFailure(`Type of argument to extract must be DATE, TIME, TIMESTAMP, or INTERVAL (actual ${actual})`, at)
 }
 
+/** The functions of fields that have another name. */
+const fieldFunctions: Readonly<Record<string, string>> = {
+  DAY_OF_MONTH: 'day',
+  DOW: 'day_of_week',
+  DOY: 'day_of_year',
+  YOW: 'year_of_week',
+}
+
 /** Presto finds when it plans the query that a type has no such field. */
 function requireField(field: string, type: DataType, version: PrestoVersion): void {
-  const name = field.toLowerCase()
+  const name = fieldFunctions[field.toUpperCase()] ?? field.toLowerCase()
   if (!isFunction(name, version)) return
   try {
     resolveCall(name, [type], version, 0)

@@ -152,9 +152,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'array_sort',
     kind: 'scalar',
-    description: 'Sorts the given array with a lambda comparator.',
+    description: 'Sorts the given array in ascending order according to the natural ordering of its elements.',
     signatures:
-      '(array(E)) array(E) where E:orderable # Sorts the given array in ascending order according to the natural ordering of its elements.; (array(T), function(T,T,integer)) array(T) where T',
+      '(array(E)) array(E) where E:orderable; (array(T), function(T,T,integer)) array(T) where T # Sorts the given array with a lambda comparator.',
   },
   {
     name: 'array_union',
@@ -249,18 +249,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'cardinality',
     kind: 'scalar',
-    version: '0.216',
-    description: 'compute the cardinality of a HyperLogLog instance',
-    signatures:
-      '(HyperLogLog) bigint; (array(E)) bigint where E # Returns the cardinality (length) of the array; (map(K,V)) bigint where K, V # Returns the cardinality (the number of key-value pairs) of the map; (SetDigest) bigint # ',
-  },
-  {
-    name: 'cardinality',
-    kind: 'scalar',
-    version: '333',
     description: 'Returns the cardinality (the number of key-value pairs) of the map',
     signatures:
-      '(HyperLogLog) bigint # Compute the cardinality of a HyperLogLog instance; (array(E)) bigint where E # Returns the cardinality (length) of the array; (map(K,V)) bigint where K, V; (SetDigest) bigint # ',
+      '(HyperLogLog) bigint # ~Compute the cardinality of a HyperLogLog instance; (array(E)) bigint where E # Returns the cardinality (length) of the array; (map(K,V)) bigint where K, V; (SetDigest) bigint # ',
   },
   { name: 'cbrt', kind: 'scalar', description: '~Cube root', signatures: '(double) double' },
   {
@@ -312,17 +303,17 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'concat',
     kind: 'scalar',
     version: '0.216',
-    description: 'concatenates given strings',
+    description: 'concatenates given character strings',
     signatures:
-      '(char(x), char(y)) char(u) # concatenates given character strings; (array(E), E) array(E) where E # Concatenates an array to an element; (E, array(E)) array(E) where E # Concatenates an element to an array; (array(E)...) array(E) where E # Concatenates given arrays; (varchar...) varchar; (varbinary...) varbinary # concatenates given varbinary values',
+      '(char(x), char(y)) char(u); (array(E), E) array(E) where E # Concatenates an array to an element; (E, array(E)) array(E) where E # Concatenates an element to an array; (array(E)...) array(E) where E # Concatenates given arrays; (varchar...) varchar # concatenates given strings; (varbinary...) varbinary # concatenates given varbinary values',
   },
   {
     name: 'concat',
     kind: 'scalar',
     version: '333',
-    description: 'Concatenates given character strings',
+    description: 'Concatenates an array to an element',
     signatures:
-      '(char(x), char(y)) char(u); (array(E), E) array(E) where E # Concatenates an array to an element; (E, array(E)) array(E) where E # Concatenates an element to an array; (array(E)...) array(E) where E # Concatenates given arrays; (varchar...) varchar # Concatenates given strings; (varbinary...) varbinary # concatenates given varbinary values',
+      '(char(x), char(y)) char(u) # Concatenates given character strings; (array(E), E) array(E) where E; (E, array(E)) array(E) where E # Concatenates an element to an array; (array(E)...) array(E) where E # Concatenates given arrays; (varchar...) varchar # Concatenates given strings; (varbinary...) varbinary # concatenates given varbinary values',
   },
   {
     name: 'contains',
@@ -374,24 +365,24 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'date_add',
     kind: 'scalar',
     version: '0.216',
-    description: 'add the specified amount of time to the given timestamp',
+    description: 'add the specified amount of time to the given time',
     signatures:
-      '(varchar(x), bigint, date) date # add the specified amount of date to the given date; (varchar(x), bigint, time) time # add the specified amount of time to the given time; (varchar(x), bigint, time with time zone) time with time zone # add the specified amount of time to the given time; (varchar(x), bigint, timestamp) timestamp; (varchar(x), bigint, timestamp with time zone) timestamp with time zone',
+      '(varchar(x), bigint, date) date # add the specified amount of date to the given date; (varchar(x), bigint, time) time; (varchar(x), bigint, time with time zone) time with time zone; (varchar(x), bigint, timestamp) timestamp # add the specified amount of time to the given timestamp; (varchar(x), bigint, timestamp with time zone) timestamp with time zone # add the specified amount of time to the given timestamp',
   },
   {
     name: 'date_add',
     kind: 'scalar',
     version: '333',
-    description: 'Add the specified amount of time to the given time',
+    description: 'Add the specified amount of time to the given timestamp',
     signatures:
-      '(varchar(x), bigint, date) date # Add the specified amount of date to the given date; (varchar(x), bigint, time) time; (varchar(x), bigint, time with time zone) time with time zone; (varchar(x), bigint, timestamp) timestamp # Add the specified amount of time to the given timestamp; (varchar(x), bigint, timestamp with time zone) timestamp with time zone # Add the specified amount of time to the given timestamp',
+      '(varchar(x), bigint, date) date # Add the specified amount of date to the given date; (varchar(x), bigint, time) time # Add the specified amount of time to the given time; (varchar(x), bigint, time with time zone) time with time zone # Add the specified amount of time to the given time; (varchar(x), bigint, timestamp) timestamp; (varchar(x), bigint, timestamp with time zone) timestamp with time zone',
   },
   {
     name: 'date_diff',
     kind: 'scalar',
     description: '~Difference of the given times in the given unit',
     signatures:
-      '(varchar(x), date, date) bigint # Difference of the given dates in the given unit; (varchar(x), timestamp, timestamp) bigint; (varchar(x), time, time) bigint; (varchar(x), time with time zone, time with time zone) bigint; (varchar(x), timestamp with time zone, timestamp with time zone) bigint',
+      '(varchar(x), date, date) bigint # ~Difference of the given dates in the given unit; (varchar(x), timestamp, timestamp) bigint; (varchar(x), time, time) bigint; (varchar(x), time with time zone, time with time zone) bigint; (varchar(x), timestamp with time zone, timestamp with time zone) bigint',
   },
   {
     name: 'date_format',
@@ -405,35 +396,35 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Truncate to the specified precision in the session timezone',
     signatures:
-      '(varchar(x), date) date; (varchar(x), time) time; (varchar(x), time with time zone) time with time zone # Truncate to the specified precision; (varchar(x), timestamp) timestamp; (varchar(x), timestamp with time zone) timestamp with time zone # Truncate to the specified precision',
+      '(varchar(x), date) date; (varchar(x), time) time; (varchar(x), time with time zone) time with time zone # ~Truncate to the specified precision; (varchar(x), timestamp) timestamp; (varchar(x), timestamp with time zone) timestamp with time zone # ~Truncate to the specified precision',
   },
   {
     name: 'day',
     kind: 'scalar',
     description: '~Day of the month of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Day of the month of the given date; (interval day to second) bigint # Day of the month of the given interval',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Day of the month of the given date; (interval day to second) bigint # ~Day of the month of the given interval',
   },
   {
     name: 'day_of_month',
     kind: 'scalar',
     description: '~Day of the month of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Day of the month of the given date; (interval day to second) bigint # Day of the month of the given interval',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Day of the month of the given date; (interval day to second) bigint # ~Day of the month of the given interval',
   },
   {
     name: 'day_of_week',
     kind: 'scalar',
     description: '~Day of the week of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Day of the week of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Day of the week of the given date',
   },
   {
     name: 'day_of_year',
     kind: 'scalar',
     description: '~Day of the year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Day of the year of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Day of the year of the given date',
   },
   {
     name: 'degrees',
@@ -447,14 +438,14 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Day of the week of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Day of the week of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Day of the week of the given date',
   },
   {
     name: 'doy',
     kind: 'scalar',
     description: '~Day of the year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Day of the year of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Day of the year of the given date',
   },
   { name: 'e', kind: 'scalar', description: "Euler's number", signatures: '() double' },
   {
@@ -645,18 +636,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'hour',
     kind: 'scalar',
-    version: '0.216',
-    description: 'hour of the day of the given timestamp',
+    description: '~Hour of the day of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (time) bigint # hour of the day of the given time; (time with time zone) bigint # hour of the day of the given time; (interval day to second) bigint # hour of the day of the given interval',
-  },
-  {
-    name: 'hour',
-    kind: 'scalar',
-    version: '333',
-    description: 'Hour of the day of the given time',
-    signatures:
-      '(timestamp) bigint # Hour of the day of the given timestamp; (timestamp with time zone) bigint # Hour of the day of the given timestamp; (time) bigint; (time with time zone) bigint; (interval day to second) bigint # Hour of the day of the given interval',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (time) bigint # ~Hour of the day of the given time; (time with time zone) bigint # ~Hour of the day of the given time; (interval day to second) bigint # ~Hour of the day of the given interval',
   },
   { name: 'infinity', kind: 'scalar', description: 'Infinity', signatures: '() double' },
   { name: 'intersection_cardinality', kind: 'scalar', description: '', signatures: '(SetDigest, SetDigest) bigint' },
@@ -748,7 +730,7 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'length',
     kind: 'scalar',
     description: '~Count of code points of the given string',
-    signatures: '(varchar(x)) bigint; (char(x)) bigint; (varbinary) bigint # Length of the given binary',
+    signatures: '(varchar(x)) bigint; (char(x)) bigint; (varbinary) bigint # ~Length of the given binary',
   },
   {
     name: 'levenshtein_distance',
@@ -789,18 +771,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'lpad',
     kind: 'scalar',
-    version: '0.216',
-    description: 'pads a string on the left',
+    description: '~Pads a string on the left',
     signatures:
-      '(varchar(x), bigint, varchar(y)) varchar; (varbinary, bigint, varbinary) varbinary # pads a varbinary on the left',
-  },
-  {
-    name: 'lpad',
-    kind: 'scalar',
-    version: '333',
-    description: 'Pads a varbinary on the left',
-    signatures:
-      '(varchar(x), bigint, varchar(y)) varchar # Pads a string on the left; (varbinary, bigint, varbinary) varbinary',
+      '(varchar(x), bigint, varchar(y)) varchar; (varbinary, bigint, varbinary) varbinary # ~Pads a varbinary on the left',
   },
   {
     name: 'ltrim',
@@ -814,16 +787,17 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'ltrim',
     kind: 'scalar',
     version: '333',
-    description: 'Removes whitespace from the beginning of a string',
+    description: 'Remove the longest string containing only given characters from the beginning of a string',
     signatures:
-      '(varchar(x), CodePoints) varchar(x) # Remove the longest string containing only given characters from the beginning of a string; (varchar(x)) varchar(x); (char(x)) char(x); (char(x), CodePoints) char(x) # Remove the longest string containing only given characters from the beginning of a string',
+      '(varchar(x), CodePoints) varchar(x); (varchar(x)) varchar(x) # Removes whitespace from the beginning of a string; (char(x)) char(x) # Removes whitespace from the beginning of a string; (char(x), CodePoints) char(x)',
   },
   { name: 'make_set_digest', kind: 'aggregate', description: '', signatures: '(bigint) SetDigest' },
   {
     name: 'map',
     kind: 'scalar',
-    description: 'Constructs a map from the given key/value arrays',
-    signatures: '() map(unknown,unknown) # Creates an empty map; (array(K), array(V)) map(K,V) where K:comparable, V',
+    description: 'Creates an empty map',
+    signatures:
+      '() map(unknown,unknown); (array(K), array(V)) map(K,V) where K:comparable, V # Constructs a map from the given key/value arrays',
   },
   {
     name: 'map_agg',
@@ -885,9 +859,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'max',
     kind: 'aggregate',
-    description: 'Returns the maximum value of the argument',
+    description: 'Returns the maximum values of the argument',
     signatures:
-      '(E) E where E:orderable; (E, bigint) array(E) where E:orderable # Returns the maximum values of the argument',
+      '(E) E where E:orderable # Returns the maximum value of the argument; (E, bigint) array(E) where E:orderable',
   },
   {
     name: 'max_by',
@@ -924,9 +898,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'min',
     kind: 'aggregate',
-    description: 'Returns the minimum value of the argument',
+    description: 'Returns the minimum values of the argument',
     signatures:
-      '(E) E where E:orderable; (E, bigint) array(E) where E:orderable # Returns the minimum values of the argument',
+      '(E) E where E:orderable # Returns the minimum value of the argument; (E, bigint) array(E) where E:orderable',
   },
   {
     name: 'min_by',
@@ -939,17 +913,17 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'minute',
     kind: 'scalar',
     version: '0.216',
-    description: 'minute of the hour of the given time',
+    description: 'minute of the hour of the given timestamp',
     signatures:
-      '(timestamp) bigint # minute of the hour of the given timestamp; (timestamp with time zone) bigint # minute of the hour of the given timestamp; (time) bigint; (time with time zone) bigint; (interval day to second) bigint # minute of the hour of the given interval',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (time) bigint # minute of the hour of the given time; (time with time zone) bigint # minute of the hour of the given time; (interval day to second) bigint # minute of the hour of the given interval',
   },
   {
     name: 'minute',
     kind: 'scalar',
     version: '333',
-    description: 'Minute of the hour of the given timestamp',
+    description: 'Minute of the hour of the given time',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (time) bigint # Minute of the hour of the given time; (time with time zone) bigint # Minute of the hour of the given time; (interval day to second) bigint # Minute of the hour of the given interval',
+      '(timestamp) bigint # Minute of the hour of the given timestamp; (timestamp with time zone) bigint # Minute of the hour of the given timestamp; (time) bigint; (time with time zone) bigint; (interval day to second) bigint # Minute of the hour of the given interval',
   },
   {
     name: 'mod',
@@ -972,7 +946,7 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Month of the year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Month of the year of the given date; (interval year to month) bigint # Month of the year of the given interval',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Month of the year of the given date; (interval year to month) bigint # ~Month of the year of the given interval',
   },
   {
     name: 'multimap_agg',
@@ -1071,7 +1045,7 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Quarter of the year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Quarter of the year of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Quarter of the year of the given date',
   },
   {
     name: 'radians',
@@ -1085,7 +1059,7 @@ export const functionTable: readonly FunctionEntry[] = [
     isRandom: true,
     description: '~A pseudo-random number between 0 and value (exclusive)',
     signatures:
-      '(bigint) bigint; () double # A pseudo-random value; (tinyint) tinyint; (smallint) smallint; (integer) integer',
+      '(bigint) bigint; () double # ~A pseudo-random value; (tinyint) tinyint; (smallint) smallint; (integer) integer',
   },
   {
     name: 'random',
@@ -1093,7 +1067,7 @@ export const functionTable: readonly FunctionEntry[] = [
     isRandom: true,
     description: '~A pseudo-random number between 0 and value (exclusive)',
     signatures:
-      '(bigint) bigint; () double # A pseudo-random value; (tinyint) tinyint; (smallint) smallint; (integer) integer',
+      '(bigint) bigint; () double # ~A pseudo-random value; (tinyint) tinyint; (smallint) smallint; (integer) integer',
   },
   { name: 'rank', kind: 'window', description: '', signatures: '() bigint' },
   {
@@ -1120,17 +1094,17 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'regexp_extract',
     kind: 'scalar',
     version: '0.216',
-    description: 'string extracted using the given pattern',
+    description: 'returns regex group of extracted string with a pattern',
     signatures:
-      '(varchar(x), JoniRegExp) varchar(x); (varchar(x), JoniRegExp, bigint) varchar(x) # returns regex group of extracted string with a pattern',
+      '(varchar(x), JoniRegExp) varchar(x) # string extracted using the given pattern; (varchar(x), JoniRegExp, bigint) varchar(x)',
   },
   {
     name: 'regexp_extract',
     kind: 'scalar',
     version: '333',
-    description: 'Returns regex group of extracted string with a pattern',
+    description: 'String extracted using the given pattern',
     signatures:
-      '(varchar(x), JoniRegExp, bigint) varchar(x); (varchar(x), JoniRegExp) varchar(x) # String extracted using the given pattern',
+      '(varchar(x), JoniRegExp, bigint) varchar(x) # Returns regex group of extracted string with a pattern; (varchar(x), JoniRegExp) varchar(x)',
   },
   {
     name: 'regexp_extract_all',
@@ -1144,9 +1118,9 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'regexp_extract_all',
     kind: 'scalar',
     version: '333',
-    description: 'String(s) extracted using the given pattern',
+    description: 'Group(s) extracted using the given pattern',
     signatures:
-      '(varchar(x), JoniRegExp, bigint) array(varchar(x)) # Group(s) extracted using the given pattern; (varchar(x), JoniRegExp) array(varchar(x))',
+      '(varchar(x), JoniRegExp, bigint) array(varchar(x)); (varchar(x), JoniRegExp) array(varchar(x)) # String(s) extracted using the given pattern',
   },
   {
     name: 'regexp_like',
@@ -1158,17 +1132,17 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'regexp_position',
     kind: 'scalar',
     version: '333',
-    description: 'Returns the index of the matched substring starting from the specified position',
+    description: 'Returns the index of the matched substring',
     signatures:
-      '(varchar(x), JoniRegExp, integer) integer; (varchar(x), JoniRegExp, integer, integer) integer # Returns the index of the n-th matched substring starting from the specified position; (varchar(x), JoniRegExp) integer # Returns the index of the matched substring',
+      '(varchar(x), JoniRegExp, integer) integer # Returns the index of the matched substring starting from the specified position; (varchar(x), JoniRegExp, integer, integer) integer # Returns the index of the n-th matched substring starting from the specified position; (varchar(x), JoniRegExp) integer',
   },
   {
     name: 'regexp_replace',
     kind: 'scalar',
     version: '0.216',
-    description: 'replaces substrings matching a regular expression using a lambda function',
+    description: 'removes substrings matching a regular expression',
     signatures:
-      '(varchar(x), JoniRegExp, varchar(y)) varchar(z) # replaces substrings matching a regular expression by given string; (varchar(x), JoniRegExp) varchar(x) # removes substrings matching a regular expression; (varchar, JoniRegExp, function(array(varchar),varchar(x))) varchar',
+      '(varchar(x), JoniRegExp, varchar(y)) varchar(z) # replaces substrings matching a regular expression by given string; (varchar(x), JoniRegExp) varchar(x); (varchar, JoniRegExp, function(array(varchar),varchar(x))) varchar # replaces substrings matching a regular expression using a lambda function',
   },
   {
     name: 'regexp_replace',
@@ -1216,24 +1190,16 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'replace',
     kind: 'scalar',
     version: '333',
-    description: 'Greedily replaces occurrences of a pattern with a string',
+    description: 'Greedily removes occurrences of a pattern in a string',
     signatures:
-      '(varchar(x), varchar(y), varchar(z)) varchar(u); (varchar(x), varchar(y)) varchar(x) # Greedily removes occurrences of a pattern in a string',
+      '(varchar(x), varchar(y), varchar(z)) varchar(u) # Greedily replaces occurrences of a pattern with a string; (varchar(x), varchar(y)) varchar(x)',
   },
   {
     name: 'reverse',
     kind: 'scalar',
-    version: '0.216',
-    description: 'reverse all code points in a given string',
+    description: '~Reverse all code points in a given string',
     signatures:
       '(varchar(x)) varchar(x); (array(E)) array(E) where E # Returns an array which has the reversed order of the given array.',
-  },
-  {
-    name: 'reverse',
-    kind: 'scalar',
-    version: '333',
-    description: 'Returns an array which has the reversed order of the given array.',
-    signatures: '(varchar(x)) varchar(x) # Reverse all code points in a given string; (array(E)) array(E) where E',
   },
   { name: 'rgb', kind: 'scalar', description: '', signatures: '(bigint, bigint, bigint) color' },
   {
@@ -1256,18 +1222,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'rpad',
     kind: 'scalar',
-    version: '0.216',
-    description: 'pads a varbinary on the right',
+    description: '~Pads a varbinary on the right',
     signatures:
-      '(varchar(x), bigint, varchar(y)) varchar # pads a string on the right; (varbinary, bigint, varbinary) varbinary',
-  },
-  {
-    name: 'rpad',
-    kind: 'scalar',
-    version: '333',
-    description: 'Pads a string on the right',
-    signatures:
-      '(varchar(x), bigint, varchar(y)) varchar; (varbinary, bigint, varbinary) varbinary # Pads a varbinary on the right',
+      '(varchar(x), bigint, varchar(y)) varchar # ~Pads a string on the right; (varbinary, bigint, varbinary) varbinary',
   },
   {
     name: 'rtrim',
@@ -1281,9 +1238,9 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'rtrim',
     kind: 'scalar',
     version: '333',
-    description: 'Removes whitespace from the end of a string',
+    description: 'Remove the longest string containing only given characters from the end of a string',
     signatures:
-      '(varchar(x)) varchar(x); (varchar(x), CodePoints) varchar(x) # Remove the longest string containing only given characters from the end of a string; (char(x)) char(x); (char(x), CodePoints) char(x) # Remove the longest string containing only given characters from the end of a string',
+      '(varchar(x)) varchar(x) # Removes whitespace from the end of a string; (varchar(x), CodePoints) varchar(x); (char(x)) char(x) # Removes whitespace from the end of a string; (char(x), CodePoints) char(x)',
   },
   {
     name: 'second',
@@ -1420,25 +1377,16 @@ export const functionTable: readonly FunctionEntry[] = [
     name: 'strpos',
     kind: 'scalar',
     version: '333',
-    description: 'Returns index of first occurrence of a substring (or 0 if not found)',
+    description: 'Returns index of n-th occurrence of a substring (or 0 if not found)',
     signatures:
-      '(varchar(x), varchar(y), bigint) bigint # Returns index of n-th occurrence of a substring (or 0 if not found); (varchar(x), varchar(y)) bigint',
+      '(varchar(x), varchar(y), bigint) bigint; (varchar(x), varchar(y)) bigint # Returns index of first occurrence of a substring (or 0 if not found)',
   },
   {
     name: 'substr',
     kind: 'scalar',
-    version: '0.216',
-    description: 'suffix starting at given index',
+    description: '~Suffix starting at given index',
     signatures:
-      '(char(x), bigint) char(x); (char(x), bigint, bigint) char(x) # substring of given length starting at an index; (varchar(x), bigint) varchar(x); (varchar(x), bigint, bigint) varchar(x) # substring of given length starting at an index; (varbinary, bigint) varbinary; (varbinary, bigint, bigint) varbinary # substring of given length starting at an index',
-  },
-  {
-    name: 'substr',
-    kind: 'scalar',
-    version: '333',
-    description: 'Substring of given length starting at an index',
-    signatures:
-      '(char(x), bigint) char(x) # Suffix starting at given index; (char(x), bigint, bigint) char(x); (varchar(x), bigint) varchar(x) # Suffix starting at given index; (varchar(x), bigint, bigint) varchar(x); (varbinary, bigint) varbinary # Suffix starting at given index; (varbinary, bigint, bigint) varbinary',
+      '(char(x), bigint) char(x); (char(x), bigint, bigint) char(x) # ~Substring of given length starting at an index; (varchar(x), bigint) varchar(x); (varchar(x), bigint, bigint) varchar(x) # ~Substring of given length starting at an index; (varbinary, bigint) varbinary; (varbinary, bigint, bigint) varbinary # ~Substring of given length starting at an index',
   },
   {
     name: 'sum',
@@ -1565,7 +1513,7 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Round to integer by dropping digits after decimal point',
     signatures:
-      '(double) double; (real) real; (decimal(p,s)) decimal(rp,0); (decimal(p,s), integer) decimal(p,s) # Round to integer by dropping given number of digits after decimal point',
+      '(double) double; (real) real; (decimal(p,s)) decimal(rp,0); (decimal(p,s), integer) decimal(p,s) # ~Round to integer by dropping given number of digits after decimal point',
   },
   {
     name: 'typeof',
@@ -1679,30 +1627,30 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Week of the year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Week of the year of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Week of the year of the given date',
   },
   {
     name: 'week_of_year',
     kind: 'scalar',
     description: '~Week of the year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Week of the year of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Week of the year of the given date',
   },
   {
     name: 'width_bucket',
     kind: 'scalar',
     version: '0.216',
-    description: 'The bucket number of a value given an array of bins',
+    description: 'The bucket number of a value given a lower and upper bound and the number of buckets',
     signatures:
-      '(double, double, double, bigint) bigint # The bucket number of a value given a lower and upper bound and the number of buckets; (double, array(double)) bigint',
+      '(double, double, double, bigint) bigint; (double, array(double)) bigint # The bucket number of a value given an array of bins',
   },
   {
     name: 'width_bucket',
     kind: 'scalar',
     version: '333',
-    description: 'The bucket number of a value given an array of bins',
+    description: 'The bucket number of a value given a lower and upper bound and the number of buckets',
     signatures:
-      '(double, array(double)) bigint; (double, double, double, bigint) bigint # The bucket number of a value given a lower and upper bound and the number of buckets',
+      '(double, array(double)) bigint # The bucket number of a value given an array of bins; (double, double, double, bigint) bigint',
   },
   {
     name: 'wilson_interval_lower',
@@ -1726,18 +1674,9 @@ export const functionTable: readonly FunctionEntry[] = [
   {
     name: 'word_stem',
     kind: 'scalar',
-    version: '0.216',
-    description: 'returns the stem of a word in the English language',
+    description: '~Returns the stem of a word in the English language',
     signatures:
-      '(varchar(x)) varchar(x); (varchar(x), varchar(2)) varchar(x) # returns the stem of a word in the given language',
-  },
-  {
-    name: 'word_stem',
-    kind: 'scalar',
-    version: '333',
-    description: 'Returns the stem of a word in the given language',
-    signatures:
-      '(varchar(x)) varchar(x) # Returns the stem of a word in the English language; (varchar(x), varchar(2)) varchar(x)',
+      '(varchar(x)) varchar(x); (varchar(x), varchar(2)) varchar(x) # ~Returns the stem of a word in the given language',
   },
   { name: 'xxhash64', kind: 'scalar', description: '~Compute xxhash64 hash', signatures: '(varbinary) varbinary' },
   {
@@ -1745,21 +1684,21 @@ export const functionTable: readonly FunctionEntry[] = [
     kind: 'scalar',
     description: '~Year of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Year of the given date; (interval year to month) bigint # Year of the given interval',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Year of the given date; (interval year to month) bigint # ~Year of the given interval',
   },
   {
     name: 'year_of_week',
     kind: 'scalar',
     description: '~Year of the ISO week of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Year of the ISO week of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Year of the ISO week of the given date',
   },
   {
     name: 'yow',
     kind: 'scalar',
     description: '~Year of the ISO week of the given timestamp',
     signatures:
-      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # Year of the ISO week of the given date',
+      '(timestamp) bigint; (timestamp with time zone) bigint; (date) bigint # ~Year of the ISO week of the given date',
   },
   {
     name: 'zip',

@@ -17,7 +17,7 @@ export const hiddenFunctions: readonly FunctionEntry[] = [
     version: '0.216',
     description: '',
     signatures:
-      '(time with time zone, interval day to second) time with time zone hidden; (time with time zone, varchar(x)) time with time zone hidden; (timestamp with time zone, varchar(x)) timestamp with time zone hidden; (timestamp with time zone, interval day to second) timestamp with time zone hidden',
+      '(time with time zone, varchar(x)) time with time zone hidden; (time with time zone, interval day to second) time with time zone hidden; (timestamp with time zone, varchar(x)) timestamp with time zone hidden; (timestamp with time zone, interval day to second) timestamp with time zone hidden',
   },
   { name: 'combine_hash', kind: 'scalar', description: '', signatures: '(bigint, bigint) bigint hidden' },
   {

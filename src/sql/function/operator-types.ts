@@ -84,7 +84,7 @@ function applyOperator(
   at: number,
   version: PrestoVersion,
 ): DataType {
-  const signatures = operatorSignatures(operator, version).map((text) => readSignature(text, ''))
+  const signatures = operatorSignatures(operator, version).map((text) => readSignature(text, '', version))
   const bindings = chooseSignature(signatures, types)
   const name = `$operator$${operatorNames[operator]}`
   const results = bindings.map((binding) => resultType(name, binding, types.length))

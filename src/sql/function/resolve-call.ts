@@ -51,7 +51,7 @@ export function resolveCall(
   const [first] = calls
   if (first === undefined) {
     if (mayFit(family.signatures, args)) return unknownCall(family.kind, args)
-    throw new SqlFailure(unexpectedParameters(lower, args, family.signatures, version), at)
+    throw new SqlFailure(unexpectedParameters(lower, args, family.signatures), at)
   }
   if (calls.length === 1) return first
   if (isOpen(args)) {
@@ -79,14 +79,10 @@ function unknownCall(kind: FunctionKind, args: readonly CallArgument[]): Resolve
   return { kind, type: anyType, argumentTypes: args.map((argument) => (isLambda(argument) ? anyType : argument)) }
 }
 
-function unexpectedParameters(
-  name: string,
-  args: readonly CallArgument[],
-  signatures: readonly Signature[],
-  version: PrestoVersion,
-): string {
+function unexpectedParameters(name: string, args: readonly CallArgument[], signatures: readonly Signature[]): string {
+  // both versions write these types without blanks
   const types = args
-    .map((argument) => (isLambda(argument) ? '<function>' : printColumnType(argument, version)))
+    .map((argument) => (isLambda(argument) ? '<function>' : printColumnType(argument, '0.216')))
     .join(', ')
   const expected = signatures.map((signature) => `${name}${signature.text}`).join(', ')
   return `Unexpected parameters (${types}) for function ${name}. Expected: ${expected}`

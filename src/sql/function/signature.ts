@@ -36,7 +36,7 @@ export interface FunctionFamily {
 export function readFunction(name: string, version: PrestoVersion): FunctionFamily | undefined {
   const entry = findEntry(name, version)
   if (entry === undefined) return undefined
-  const signatures = entry.signatures.split('; ').map((text) => readSignature(text, describe(entry, version)))
+  const signatures = entry.signatures.split('; ').map((text) => readSignature(text, entry.description, version))
   return { kind: entry.kind, isRandom: entry.isRandom ?? false, signatures }
 }
 
@@ -67,15 +67,15 @@ function groupByName(entries: readonly FunctionEntry[]): Map<string, FunctionEnt
   return groups
 }
 
-function describe(entry: FunctionEntry, version: PrestoVersion): string {
-  const { description } = entry
+/** What SHOW FUNCTIONS says of a function: a text that begins with `~` begins with a small letter in 0.216. */
+function describe(description: string, version: PrestoVersion): string {
   if (!description.startsWith('~')) return description
   const text = description.slice(1)
   return version === '333' ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
 /** Reads `(varchar(x), E...) array(E) where E:comparable hidden # description`. */
-export function readSignature(source: string, description: string): Signature {
+export function readSignature(source: string, description: string, version: PrestoVersion): Signature {
   const [form = '', ownDescription] = source.split(' # ')
   const isHidden = form.endsWith(' hidden')
   const [types = '', where = ''] = (isHidden ? form.slice(0, -' hidden'.length) : form).split(' where ')
@@ -91,7 +91,7 @@ export function readSignature(source: string, description: string): Signature {
     variables: new Map(variables),
     text: `(${texts.join(', ')}) ${where}`,
     isListed: !isHidden,
-    description: ownDescription ?? description,
+    description: describe(ownDescription ?? description, version),
     parameterTexts: texts,
     resultText: types.slice(end + 2),
   }

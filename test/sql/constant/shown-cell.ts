@@ -1,5 +1,5 @@
-import type { DataType } from '../../../src/sql/data-type.ts'
 import { doubleText, realText } from '../../../src/sql/constant/number-text.ts'
+import type { DataType } from '../../../src/sql/data-type.ts'
 import { rowFields, typeParameter } from '../../../src/sql/type/type-parts.ts'
 
 /** What a cell of Presto's JSON shows as text. */

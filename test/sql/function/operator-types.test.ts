@@ -121,7 +121,7 @@ describe('operators', () => {
     [
       'EXTRACT of a field that a type has not',
       () => extractType('DOY', type('time'), 0, '333'),
-      'Unexpected parameters (time) for function doy. Expected: doy(timestamp) , doy(timestamp with time zone) , doy(date) ',
+      'Unexpected parameters (time) for function day_of_year. Expected: day_of_year(timestamp) , day_of_year(timestamp with time zone) , day_of_year(date) ',
     ],
     [
       'AT TIME ZONE',
