@@ -279,7 +279,8 @@ primaryExpression
   | '(' (identifier (',' identifier)*)? ')' '->' expression
   | '(' query ')'
   | EXISTS '(' query ')'
-  | CASE valueExpression whenClause+ (ELSE expression)? END
+  | CASE valueExpression whenClause+ (ELSE expression)? END  // 0.216
+  | CASE expression whenClause+ (ELSE expression)? END       // 333
   | CASE whenClause+ (ELSE expression)? END
   | CAST '(' expression AS type ')'
   | TRY_CAST '(' expression AS type ')'

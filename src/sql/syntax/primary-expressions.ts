@@ -124,20 +124,24 @@ function parenthesized(primary: Branch): Expression {
 }
 
 function caseOf(primary: Branch): Expression {
-  const last = primary.parts.findIndex((part) => isLeaf(part, 'ELSE'))
-  const otherwise = last === -1 ? undefined : primary.parts[last + 1]
-  const operand = branch(primary, 'valueExpression')
+  const otherwise = primary.parts[primary.parts.findIndex((part) => isLeaf(part, 'ELSE')) + 1]
   return {
     kind: 'case',
     at: primary.at,
-    operand: operand && valueExpressionOf(operand),
+    operand: operandOf(primary.parts[1]),
     branches: branches(primary, 'whenClause').map((clause) => ({
       when: expressionOf(needBranch(clause, 'expression')),
       // biome-ignore lint/suspicious/noThenProperty: nothing awaits a part of the tree
       then: expressionOf(needBranch(clause, 'expression', 1)),
     })),
-    otherwise: isBranch(otherwise) ? expressionOf(otherwise) : undefined,
+    otherwise: isBranch(otherwise, 'expression') ? expressionOf(otherwise) : undefined,
   }
+}
+
+/** What follows CASE: the older version takes less there. */
+function operandOf(part: Part | undefined): Expression | undefined {
+  if (isBranch(part, 'valueExpression')) return valueExpressionOf(part)
+  return isBranch(part, 'expression') ? expressionOf(part) : undefined
 }
 
 const extractFields: ReadonlySet<string> = new Set([

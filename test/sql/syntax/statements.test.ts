@@ -88,6 +88,7 @@ const newer: readonly (readonly [StatementKind, string])[] = [
   ['select', 'select a from t order by a offset 5 rows fetch first 3 rows with ties'],
   ['select', 'select lag(a) ignore nulls over (order by b), f(a).*, t.* as (x, y) from t'],
   ['select', 'select -9223372036854775808, cast(a as time(3) without time zone)'],
+  ['select', 'select case not a when b and c then 1 else 2 end'],
   ['showColumns', "show columns from t like 'a%'"],
   ['showCreate', 'show create schema s'],
   ['showFunctions', "show functions like 'a%' escape '!'"],
