@@ -1,6 +1,6 @@
 import { anyType, type DataType } from '../data-type.ts'
 import { canCoerce, commonType } from '../type/coercion.ts'
-import { charOf, varcharOf } from '../type/scalar-types.ts'
+import { charOf, UNBOUNDED, varcharOf } from '../type/scalar-types.ts'
 import { isComparable, isOrderable } from '../type/traits.ts'
 import { isSameType, lengthOf, precisionOf, rowFields, typeParameter } from '../type/type-parts.ts'
 import type { Signature, TypePattern } from './signature.ts'
@@ -132,20 +132,20 @@ class Binder implements Binding {
 
   #bindVariable(variable: string, type: DataType): boolean {
     const bound = this.types.get(variable)
-    if (bound === undefined || bound.base === 'any') {
-      this.types.set(variable, type)
-      return true
-    }
-    if (type.base === 'any') return true
-    if (!this.#coerces) return isSameType(bound, type)
-    const common = commonType(bound, type)
+    if (bound !== undefined && bound.base !== 'any' && type.base !== 'any' && !this.#coerces)
+      return isSameType(bound, type)
+    const common = bound === undefined ? type : commonType(bound, type)
     if (common === undefined) return false
     this.types.set(variable, common)
     return true
   }
 
-  /** Binds the variables in a pattern. */
+  /** Binds the variables in a pattern to a type that says nothing of its parts. */
   #bindAll(pattern: TypePattern, type: DataType): boolean {
+    if (pattern.base === 'varchar' && type.base === 'any') {
+      for (const { base } of pattern.parameters) this.#bindNumber(base, UNBOUNDED)
+      return true
+    }
     return pattern.parameters.every((parameter) =>
       this.signature.variables.has(parameter.base)
         ? this.#bindVariable(parameter.base, type)

@@ -17,7 +17,9 @@ export function chooseSignature(signatures: readonly Signature[], args: readonly
   const applicable = bindAll(signatures, args, true)
   const specific = mostSpecific(applicable, args)
   const hasUnknown = args.some((argument) => !isLambda(argument) && argument.base === 'unknown')
-  return specific.length < 2 || !hasUnknown || args.some(isLambda) ? specific : chooseForUnknown(applicable, args)
+  return specific.length < 2 || !hasUnknown || args.some(isLambda)
+    ? specific
+    : chooseForUnknown(applicable, specific, args)
 }
 
 /** Whether the type of an argument is not known. */
@@ -72,7 +74,11 @@ function mostSpecific(bindings: readonly Binding[], args: readonly CallArgument[
 }
 
 /** Of several bindings, those that convert nothing but NULL; one of them if all return the same type. */
-function chooseForUnknown(bindings: readonly Binding[], args: readonly CallArgument[]): readonly Binding[] {
+function chooseForUnknown(
+  bindings: readonly Binding[],
+  specific: readonly Binding[],
+  args: readonly CallArgument[],
+): readonly Binding[] {
   const converting = bindings.filter((binding) =>
     boundParameters(binding, args).every((type, index) => {
       const argument = args[index]
@@ -80,7 +86,7 @@ function chooseForUnknown(bindings: readonly Binding[], args: readonly CallArgum
       return argument.base === 'unknown' || isSameType(argument, type)
     }),
   )
-  const rest = converting.length === 0 ? bindings : converting
+  const rest = converting.length === 0 ? specific : converting
   const [first] = rest
   if (first === undefined) return rest
   const result = substitute(first.signature.result, first)

