@@ -1,5 +1,6 @@
 import { anyType, type DataType } from '../data-type.ts'
 import type { PrestoVersion } from '../question.ts'
+import { type EvaluationBudget, NotKnown } from './evaluation-budget.ts'
 import { isBytes, isList, isMap, isZoned, type Value, type ZonedValue } from './value.ts'
 
 /** A lambda as an argument of a call. */
@@ -10,9 +11,6 @@ export interface LambdaValue {
   apply(values: readonly Value[]): Value | undefined
 }
 
-/** Ends an evaluation whose result is not known. */
-export class NotKnown extends Error {}
-
 /** The arguments of a call of a function. Reading one as what it is not ends the evaluation: the result is not known. */
 export class CallArguments {
   readonly types: readonly DataType[]
@@ -20,18 +18,26 @@ export class CallArguments {
   readonly version: PrestoVersion
   readonly nowMs: number
   readonly #values: readonly (Value | LambdaValue)[]
+  readonly #budget: EvaluationBudget
 
   constructor(
     values: readonly (Value | LambdaValue)[],
     types: readonly DataType[],
     resultType: DataType,
     context: { readonly version: PrestoVersion; readonly nowMs: number },
+    budget: EvaluationBudget,
   ) {
     this.#values = values
     this.types = types
     this.resultType = resultType
     this.version = context.version
     this.nowMs = context.nowMs
+    this.#budget = budget
+  }
+
+  /** Ends the evaluation if a computation has more steps than may still be done. */
+  spend(steps: number): void {
+    this.#budget.spend(steps)
   }
 
   get count(): number {

@@ -88,7 +88,7 @@ function functionValue(
     args.push(argument)
   }
   if (!takingNull.has(name) && args.includes(null)) return null
-  return compute(new CallArguments(args, resolved.argumentTypes, context.typeOf(whole), context))
+  return compute(new CallArguments(args, resolved.argumentTypes, context.typeOf(whole), context, evaluation.budget))
 }
 
 function argumentOf(evaluation: Evaluation, value: Expression): CallArgument {

@@ -4,12 +4,13 @@ import type { Expression } from '../syntax-tree.ts'
 import { resolveType } from '../type/read-type.ts'
 import { isSameType } from '../type/type-parts.ts'
 import { arithmeticValue, negativeValue, type Operand } from './arithmetic-value.ts'
-import { NotKnown } from './call-arguments.ts'
+import { DAY_MS } from './calendar.ts'
 import { callValue, extractValue } from './call-value.ts'
 import { castValue, coerceValue } from './cast.ts'
 import { caseValue } from './conditional-value.ts'
 import { currentValue } from './current-value.ts'
 import type { ConstantContext, Evaluation } from './evaluation.ts'
+import { EvaluationBudget, NotKnown } from './evaluation-budget.ts'
 import { literalValue } from './literal-value.ts'
 import { memberValue, subscriptValue } from './part-value.ts'
 import {
@@ -23,40 +24,57 @@ import {
   orValue,
 } from './predicate-value.ts'
 import { inZone } from './scalar/date-functions.ts'
-import { isZoned, type Value } from './value.ts'
+import { isList, isMap, isZoned, type Value } from './value.ts'
 
 export type { ConstantContext } from './evaluation.ts'
 
 /** How deep expressions may be in each other. */
 const MAX_DEPTH = 500
 
+const STEPS_OF_NODE = 50
+/** The last instant of the calendar, without a day for time zones. */
+const GREATEST_MS = 8.64e15 - DAY_MS
+
 /** The value of an expression; undefined if it is not known. Throws a SqlFailure for an error that Presto finds when it computes the value. */
 export function evaluate(expression: Expression, context: ConstantContext): Value | undefined {
-  return new Evaluator(context, new Map(), 0).value(expression)
+  return new Evaluator(context, context.budget ?? new EvaluationBudget(), new Map(), 0).value(expression)
 }
 
 class Evaluator implements Evaluation {
   readonly context: ConstantContext
+  readonly budget: EvaluationBudget
   readonly #names: ReadonlyMap<string, Value>
   #depth: number
 
-  constructor(context: ConstantContext, names: ReadonlyMap<string, Value>, depth: number) {
+  constructor(context: ConstantContext, budget: EvaluationBudget, names: ReadonlyMap<string, Value>, depth: number) {
     this.context = context
+    this.budget = budget
     this.#names = names
     this.#depth = depth
   }
 
   value(expression: Expression): Value | undefined {
-    if (this.#depth > MAX_DEPTH) return undefined
+    if (this.#depth > MAX_DEPTH || this.budget.isSpent) return undefined
     this.#depth++
     try {
-      return this.#compute(expression)
+      const value = this.#compute(expression)
+      this.budget.spend(STEPS_OF_NODE + sizeOf(value))
+      return value === undefined || this.#isOutOfCalendar(value, expression) ? undefined : value
     } catch (error) {
       if (error instanceof NotKnown) return undefined
       throw error
     } finally {
       this.#depth--
     }
+  }
+
+  /** Whether a moment is so far away that it cannot be shown. */
+  #isOutOfCalendar(value: Value, expression: Expression): boolean {
+    if (isZoned(value)) return !(Math.abs(value.ms) <= GREATEST_MS)
+    if (typeof value !== 'number') return false
+    const { base } = this.context.typeOf(expression)
+    if (base === 'timestamp') return !(Math.abs(value) <= GREATEST_MS)
+    return base === 'date' && !(Math.abs(value * DAY_MS) <= GREATEST_MS)
   }
 
   valueAs(expression: Expression, type: DataType): Value | undefined {
@@ -71,7 +89,7 @@ class Evaluator implements Evaluation {
   }
 
   bind(names: ReadonlyMap<string, Value>): Evaluation {
-    return new Evaluator(this.context, new Map([...this.#names, ...names]), this.#depth)
+    return new Evaluator(this.context, this.budget, new Map([...this.#names, ...names]), this.#depth)
   }
 
   #compute(expression: Expression): Value | undefined {
@@ -200,4 +218,11 @@ class Evaluator implements Evaluation {
     if (moment === null || zone === null) return null
     return moment !== undefined && isZoned(moment) && typeof zone === 'string' ? inZone(moment, zone) : undefined
   }
+}
+
+/** The characters, bytes or items of a value. */
+function sizeOf(value: Value | undefined): number {
+  if (typeof value === 'string' || value instanceof Uint8Array) return value.length
+  if (value === undefined || value === null || typeof value !== 'object') return 0
+  return isList(value) ? value.length * 5 : isMap(value) ? value.entries.length * 10 : 0
 }

@@ -2,6 +2,7 @@ import type { DataType } from '../data-type.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { Expression } from '../syntax-tree.ts'
 import type { Operand } from './arithmetic-value.ts'
+import type { EvaluationBudget } from './evaluation-budget.ts'
 import type { Value } from './value.ts'
 
 /** What the value of an expression depends on. */
@@ -14,11 +15,14 @@ export interface ConstantContext {
   typeOf(expression: Expression): DataType
   /** The value of an expression that is known from outside, as of a column in the present row; undefined if it is not known. */
   read?(expression: Expression): Value | undefined
+  /** Shared by evaluations that together may not take long; by default each has its own. */
+  readonly budget?: EvaluationBudget
 }
 
 /** Evaluates the parts of an expression. */
 export interface Evaluation {
   readonly context: ConstantContext
+  readonly budget: EvaluationBudget
   /** undefined: not known. */
   value(expression: Expression): Value | undefined
   /** The value as one of another type; undefined: not known. */

@@ -1,6 +1,10 @@
 import type { DataType } from '../data-type.ts'
-import { precisionOf, rowFields } from '../type/type-parts.ts'
+import { lengthOf, precisionOf, rowFields } from '../type/type-parts.ts'
+import { DAY_MS } from './calendar.ts'
 import type { Value } from './value.ts'
+
+/** The first day of 2020, in days since 1970. */
+const JANUARY_2020 = 18_262
 
 /** A value of a type, for an expression whose value is not known. */
 export function plausibleValue(type: DataType): Value {
@@ -22,14 +26,16 @@ export function plausibleValue(type: DataType): Value {
     case 'varbinary':
       return new Uint8Array()
     case 'date':
-    case 'time':
+      return JANUARY_2020
     case 'timestamp':
+      return JANUARY_2020 * DAY_MS
+    case 'time':
     case 'interval day to second':
     case 'interval year to month':
       return 0
     case 'time with time zone':
     case 'timestamp with time zone':
-      return { ms: 0, zone: 'UTC' }
+      return { ms: type.base === 'time with time zone' ? 0 : JANUARY_2020 * DAY_MS, zone: 'UTC' }
     case 'array':
       return []
     case 'map':
@@ -41,6 +47,6 @@ export function plausibleValue(type: DataType): Value {
     case 'unknown':
       return null
     default:
-      return type.base === 'any' ? '1' : ''
+      return type.base === 'any' ? '1' : 'a'.slice(0, lengthOf(type))
   }
 }

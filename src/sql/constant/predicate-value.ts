@@ -69,6 +69,7 @@ export function likeValue(evaluation: Evaluation, one: ExpressionOf<'like'>): Va
   if (typeof value.value !== 'string' || typeof pattern.value !== 'string') return undefined
   const text = value.type.base === 'char' ? value.value.padEnd(lengthOf(value.type)) : value.value
   const escapeText = typeof escaped?.value === 'string' && escaped.value !== '' ? escaped.value : undefined
+  evaluation.budget.spend((text.length * pattern.value.length) / 10)
   return isLike(text, pattern.value, escapeText)
 }
 

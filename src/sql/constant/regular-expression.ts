@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js'
-import { MAX_STEPS, Regex } from '../../core/regex.ts'
-import { NotKnown } from './call-arguments.ts'
+import { Regex } from '../../core/regex.ts'
+import { NotKnown } from './evaluation-budget.ts'
 import { runFailure } from './run-failure.ts'
 
 /** A match: the texts of the whole and of its groups, and the place of the whole. */
@@ -17,16 +17,17 @@ export interface RegexMatch {
 export function findMatches(
   text: string,
   pattern: string,
+  spend: (steps: number) => void,
 ): { readonly matches: readonly RegexMatch[]; readonly groupCount: number } {
   refuseUnbalanced(pattern)
   const { size, expression } = compile(pattern)
-  if (text.length * size > MAX_STEPS) throw new NotKnown()
+  spend((text.length * size) / 4)
   const matcher = expression.matcher(text)
   const matches: RegexMatch[] = []
   while (matcher.find()) {
     const groups = Array.from({ length: matcher.groupCount() + 1 }, (_, index) => matcher.group(index))
     matches.push({ groups, start: matcher.start(), end: matcher.end() })
-    if (matches.length * text.length > MAX_STEPS) throw new NotKnown()
+    spend(50)
   }
   return { matches, groupCount: expression.groupCount() }
 }

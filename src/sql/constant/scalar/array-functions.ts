@@ -50,6 +50,7 @@ export const arrayFunctions: Readonly<Record<string, ScalarFunction>> = {
     ),
   arrays_overlap: (args) => {
     const element = typeParameter(args.type(0), 0)
+    args.spend(args.list(0).length * args.list(1).length)
     const results = args.list(0).flatMap((item) => args.list(1).map((other) => equalValues(item, other, element)))
     return results.includes(true) ? true : results.includes(null) ? null : false
   },
@@ -79,6 +80,7 @@ export const arrayFunctions: Readonly<Record<string, ScalarFunction>> = {
     if (size <= 0) throw runFailure('N must be positive')
     const items = args.list(0)
     if (items.length <= size) return [items]
+    args.spend(items.length * size)
     return items.slice(0, items.length - size + 1).map((_, index) => items.slice(index, index + size))
   },
   zip: (args) => {
@@ -93,12 +95,12 @@ function bounded(text: string): string | undefined {
 }
 
 function includes(list: readonly Value[], item: Value, args: CallArguments): boolean {
+  args.spend(list.length)
   const element = typeParameter(args.type(0), 0)
   return list.some((other) => isSameValue(item, other, element))
 }
 
-function distinct(list: readonly Value[], args: CallArguments): readonly Value[] | undefined {
-  if (list.length > MAX_ITEMS / 10) return undefined
+function distinct(list: readonly Value[], args: CallArguments): readonly Value[] {
   const items: Value[] = []
   for (const item of list) {
     if (!includes(items, item, args)) items.push(item)
@@ -108,6 +110,7 @@ function distinct(list: readonly Value[], args: CallArguments): readonly Value[]
 
 /** NULL is the last. */
 function sortItems(args: CallArguments): readonly Value[] {
+  args.spend(args.list(0).length * 20)
   const element = typeParameter(args.type(0), 0)
   return args.list(0).toSorted((left, right) => {
     if (left === null || right === null) return Number(left === null) - Number(right === null)

@@ -1,8 +1,9 @@
 import type { DataType } from '../../data-type.ts'
 import { typeParameter } from '../../type/type-parts.ts'
-import { type CallArguments, type LambdaValue, NotKnown, type ScalarFunction } from '../call-arguments.ts'
+import type { CallArguments, LambdaValue, ScalarFunction } from '../call-arguments.ts'
 import { coerceValue } from '../cast.ts'
 import { isSameValue } from '../compare.ts'
+import { NotKnown } from '../evaluation-budget.ts'
 import { findMatches } from '../regular-expression.ts'
 import { runFailure } from '../run-failure.ts'
 import { MAX_VALUE_LENGTH, type Value } from '../value.ts'
@@ -42,10 +43,10 @@ export const lambdaFunctions: Readonly<Record<string, ScalarFunction>> = {
   map_zip_with: (args) => {
     const keyType = typeParameter(args.type(0), 0)
     const [left, right] = [entriesOf(args), args.entries(1)]
+    args.spend((left.length + right.length) ** 2)
     const valueAt = (entries: typeof left, key: Value) =>
       entries.find(([other]) => isSameValue(other, key, keyType))?.[1]
     const others = right.map(([key]) => key).filter((key) => valueAt(left, key) === undefined)
-    if (left.length * right.length > MAX_CALLS) return undefined
     const keys = [...left.map(([key]) => key), ...others]
     return {
       entries: keys.map((key): readonly [Value, Value] => [
@@ -56,7 +57,7 @@ export const lambdaFunctions: Readonly<Record<string, ScalarFunction>> = {
   },
   regexp_replace: (args) => {
     const text = args.text(0)
-    const { matches } = findMatches(text, args.text(1))
+    const { matches } = findMatches(text, args.text(1), (steps) => args.spend(steps))
     let result = ''
     let end = 0
     for (const match of matches) {

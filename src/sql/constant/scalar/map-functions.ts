@@ -15,6 +15,7 @@ export const mapFunctions: Readonly<Record<string, ScalarFunction>> = {
       keys.map((key, index) => [key, values[index] ?? null]),
       (key, other) => isSameValue(key, other, keyType),
       (key) => `Duplicate map keys (${cellText(key, keyType)}) are not allowed`,
+      (steps) => args.spend(steps),
     )
   },
   map_keys: (args) => args.entries(0).map(([key]) => key),
@@ -31,6 +32,7 @@ export const mapFunctions: Readonly<Record<string, ScalarFunction>> = {
       entries,
       (key, other) => isSameValue(key, other, keyType),
       (key) => `Duplicate keys (${cellText(key, keyType)}) are not allowed`,
+      (steps) => args.spend(steps),
     )
   },
   map_concat: (args) => {
@@ -38,6 +40,7 @@ export const mapFunctions: Readonly<Record<string, ScalarFunction>> = {
     const entries: (readonly [Value, Value])[] = []
     for (const index of args.values().keys()) {
       for (const entry of args.entries(index)) {
+        args.spend(entries.length)
         const place = entries.findIndex(([key]) => equalValues(key, entry[0], keyType) === true)
         if (place < 0) entries.push(entry)
         else entries[place] = entry
@@ -51,8 +54,9 @@ function mapOfEntries(
   entries: readonly (readonly [Value, Value])[],
   isSame: (key: Value, other: Value) => boolean,
   duplicate: (key: Value) => string,
-): MapValue | undefined {
-  if (entries.length > 1000) return undefined
+  spend: (steps: number) => void,
+): MapValue {
+  spend(entries.length ** 2)
   for (const [index, [key]] of entries.entries()) {
     if (key === null) throw runFailure('map key cannot be null')
     if (entries.slice(0, index).some(([other]) => isSame(key, other))) {

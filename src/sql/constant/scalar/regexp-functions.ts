@@ -1,28 +1,29 @@
-import { type CallArguments, NotKnown, type ScalarFunction } from '../call-arguments.ts'
+import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
+import { NotKnown } from '../evaluation-budget.ts'
 import { findMatches, type RegexMatch } from '../regular-expression.ts'
 import { runFailure } from '../run-failure.ts'
 import { MAX_VALUE_LENGTH } from '../value.ts'
 
 export const regexpFunctions: Readonly<Record<string, ScalarFunction>> = {
-  regexp_like: (args) => findMatches(args.text(0), args.text(1)).matches.length > 0,
+  regexp_like: (args) => findMatches(args.text(0), args.text(1), (steps) => args.spend(steps)).matches.length > 0,
   regexp_extract: (args) => {
-    const { matches, groupCount } = findMatches(args.text(0), args.text(1))
+    const { matches, groupCount } = findMatches(args.text(0), args.text(1), (steps) => args.spend(steps))
     const group = groupOf(args, groupCount)
     return matches[0]?.groups[group] ?? null
   },
   regexp_extract_all: (args) => {
-    const { matches, groupCount } = findMatches(args.text(0), args.text(1))
+    const { matches, groupCount } = findMatches(args.text(0), args.text(1), (steps) => args.spend(steps))
     const group = groupOf(args, groupCount)
     return matches.map((match) => match.groups[group] ?? null)
   },
   regexp_split: (args) => {
     const text = args.text(0)
-    const { matches } = findMatches(text, args.text(1))
+    const { matches } = findMatches(text, args.text(1), (steps) => args.spend(steps))
     const starts = [0, ...matches.map((match) => match.end)]
     const ends = [...matches.map((match) => match.start), text.length]
     return starts.map((start, index) => text.slice(start, ends[index]))
   },
-  regexp_count: (args) => BigInt(findMatches(args.text(0), args.text(1)).matches.length),
+  regexp_count: (args) => BigInt(findMatches(args.text(0), args.text(1), (steps) => args.spend(steps)).matches.length),
   regexp_position: (args) => {
     const start = args.count > 2 ? Number(args.integer(2)) : 1
     const occurrence = args.count > 3 ? Number(args.integer(3)) : 1
@@ -30,13 +31,15 @@ export const regexpFunctions: Readonly<Record<string, ScalarFunction>> = {
     const before = Array.from(args.text(0))
       .slice(0, start - 1)
       .join('')
-    const match = findMatches(args.text(0).slice(before.length), args.text(1)).matches[occurrence - 1]
+    const match = findMatches(args.text(0).slice(before.length), args.text(1), (steps) => args.spend(steps)).matches[
+      occurrence - 1
+    ]
     if (match === undefined) return -1n
     return BigInt(Array.from(args.text(0).slice(0, before.length + match.start)).length + 1)
   },
   regexp_replace: (args) => {
     const text = args.text(0)
-    const { matches, groupCount } = findMatches(text, args.text(1))
+    const { matches, groupCount } = findMatches(text, args.text(1), (steps) => args.spend(steps))
     const replacement = args.count > 2 ? args.text(2) : ''
     let result = ''
     let end = 0

@@ -24,6 +24,7 @@ export const stringFunctions: Readonly<Record<string, ScalarFunction>> = {
     const to = args.count > 2 ? args.text(2) : ''
     const search = args.text(1)
     const text = args.text(0)
+    args.spend(text.length)
     const count = text.split(search).length
     if (count * to.length + text.length > MAX_VALUE_LENGTH) return undefined
     if (search === '')
@@ -49,7 +50,7 @@ export const stringFunctions: Readonly<Record<string, ScalarFunction>> = {
   },
   strpos: (args) => findPosition(args.text(0), args.text(1), args.count > 2 ? args.integer(2) : 1n),
   starts_with: (args) => args.text(0).startsWith(args.text(1)),
-  levenshtein_distance: (args) => editDistance(characters(args.text(0)), characters(args.text(1))),
+  levenshtein_distance: (args) => editDistance(characters(args.text(0)), characters(args.text(1)), args),
   hamming_distance: (args) => {
     const [left, right] = [characters(args.text(0)), characters(args.text(1))]
     if (left.length !== right.length) {
@@ -78,12 +79,14 @@ export const stringFunctions: Readonly<Record<string, ScalarFunction>> = {
   split_to_map: (args) => {
     const text = args.text(0)
     const entries: [string, string][] = []
+    args.spend(text.length)
     for (const part of text === '' ? [] : text.split(args.text(1))) {
       const [key, ...rest] = part.split(args.text(2))
       if (key === undefined || rest.length !== 1) {
         if (part === '') continue
         throw runFailure(`Key-value delimiter must appear exactly once in each entry. Bad input: '${part}'`)
       }
+      args.spend(entries.length)
       if (entries.some(([other]) => other === key)) throw runFailure(`Duplicate keys (${key}) are not allowed`)
       entries.push([key, rest[0] ?? ''])
     }
@@ -140,6 +143,7 @@ function pad(args: CallArguments, isLeft: boolean): string | undefined {
   const padding = characters(args.text(2))
   if (padding.length === 0) throw runFailure('Padding string must not be empty')
   if (size > BigInt(MAX_VALUE_LENGTH)) return undefined
+  args.spend(Number(size))
   const all = characters(args.text(0))
   const missing = Number(size) - all.length
   if (missing <= 0) return all.slice(0, Number(size)).join('')
@@ -159,11 +163,8 @@ function findPosition(text: string, part: string, occurrence: bigint): bigint {
   return BigInt(characters(text.slice(0, from)).length + 1)
 }
 
-/** The most steps of an edit distance. */
-const MAX_DISTANCE_STEPS = 1_000_000
-
-function editDistance(left: readonly string[], right: readonly string[]): bigint | undefined {
-  if (left.length * right.length > MAX_DISTANCE_STEPS) return undefined
+function editDistance(left: readonly string[], right: readonly string[], args: CallArguments): bigint {
+  args.spend(left.length * right.length)
   let row = Array.from({ length: right.length + 1 }, (_, index) => index)
   for (const [index, character] of left.entries()) {
     const next = [index + 1]
