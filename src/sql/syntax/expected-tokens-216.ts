@@ -1,6 +1,6 @@
 /**
  * How Presto 0.216 finds what it expected: it walks the grammar from the state of the error, in all ways that the tokens allow, and
- * names what could have stood at the last token that a way reached. Blanks are tokens to it, so a way ends at the first blank.
+ * names what is possible at the last token that a way reached. Blanks are tokens to it, so a way ends at the first blank.
  */
 import {
   type ATN,
@@ -13,7 +13,7 @@ import {
 } from 'antlr4ng'
 import { type ErrorPosition, type Expectation, isIgnored, ruleName, tokenNames } from './expected-tokens.ts'
 
-/** The rules that a way is in: where each goes on after it. */
+/** The rules that a way is in: the state after each. */
 interface Caller {
   readonly parent: Caller | undefined
   readonly follow: ATNState

@@ -1,6 +1,6 @@
 /**
- * How PrestoSQL 333 finds what it expected: it walks the grammar from the state of the error, rule by rule, and names what could have
- * stood at the furthest token that it reached. A rule that has a name (`<expression>`) is named in place of the tokens that it starts
+ * How PrestoSQL 333 finds what it expected: it walks the grammar from the state of the error, rule by rule, and names what is
+ * possible at the furthest token that it reached. A rule that has a name (`<expression>`) is named in place of the tokens that it starts
  * with.
  */
 import {

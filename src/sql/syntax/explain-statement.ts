@@ -1,8 +1,8 @@
 import type { Statement } from '../syntax-tree.ts'
 import { type Branch, branches, has, isLeaf, needBranch } from './parse-tree.ts'
-import { statementOf } from './statements.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
-export function explainOf(part: Branch): Statement {
+export function explainOf(build: TreeBuilder, part: Branch): Statement {
   return {
     kind: 'explain',
     at: part.at,
@@ -11,6 +11,6 @@ export function explainOf(part: Branch): Statement {
       const value = option.parts[1]
       return { name: has(option, 'FORMAT') ? 'FORMAT' : 'TYPE', value: isLeaf(value) ? value.token : '' }
     }),
-    statement: statementOf(needBranch(part, 'statement')),
+    statement: build.statement(needBranch(part, 'statement')),
   }
 }

@@ -1,43 +1,46 @@
 import type { ArithmeticOperator, ComparisonOperator, Expression } from '../syntax-tree.ts'
-import { callOf } from './calls.ts'
+import { callOf } from './function-call.ts'
 import { intervalOf } from './literals.ts'
 import { functionName } from './names.ts'
 import { type Branch, branch, branches, firstPart, isBranch, isLeaf, type Leaf, needBranch } from './parse-tree.ts'
-import { primaryOf } from './primary-expressions.ts'
-import { queryOf } from './queries.ts'
 import { stringOf } from './strings.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
 /** The expressions that are parts of a rule. */
-export function expressionsOf(of: Branch): readonly Expression[] {
-  return branches(of, 'expression').map(expressionOf)
+export function expressionsOf(build: TreeBuilder, of: Branch): readonly Expression[] {
+  return branches(of, 'expression').map((part) => expressionOf(build, part))
 }
 
-export function expressionOf(expression: Branch): Expression {
-  return booleanOf(needBranch(expression, 'booleanExpression'))
+export function expressionOf(build: TreeBuilder, expression: Branch): Expression {
+  return booleanOf(build, needBranch(expression, 'booleanExpression'))
 }
 
-export function booleanOf(expression: Branch): Expression {
+export function booleanOf(build: TreeBuilder, expression: Branch): Expression {
   const { start, steps } = spine(expression)
-  return steps.reduce((left, [operator, right]): Expression => {
-    const sides = { at: operator.at, left, right: booleanOf(right) }
-    return { kind: 'logical', operator: operator.token === 'AND' ? 'AND' : 'OR', ...sides }
-  }, notOrPredicate(start))
+  return steps.reduce(
+    (left, [operator, right]): Expression => {
+      const sides = { at: operator.at, left, right: booleanOf(build, right) }
+      return { kind: 'logical', operator: operator.token === 'AND' ? 'AND' : 'OR', ...sides }
+    },
+    notOrPredicate(build, start),
+  )
 }
 
-function notOrPredicate(expression: Branch): Expression {
+function notOrPredicate(build: TreeBuilder, expression: Branch): Expression {
   const first = firstPart(expression)
-  if (isLeaf(first)) return { kind: 'not', at: first.at, value: booleanOf(needBranch(expression, 'booleanExpression')) }
-  const value = valueExpressionOf(first)
+  if (isLeaf(first))
+    return { kind: 'not', at: first.at, value: booleanOf(build, needBranch(expression, 'booleanExpression')) }
+  const value = valueExpressionOf(build, first)
   const predicate = branch(expression, 'predicate')
-  return predicate === undefined ? value : predicateOf(predicate, value)
+  return predicate === undefined ? value : predicateOf(build, predicate, value)
 }
 
-function predicateOf(predicate: Branch, value: Expression): Expression {
+function predicateOf(build: TreeBuilder, predicate: Branch, value: Expression): Expression {
   const { at } = predicate
   const first = firstPart(predicate)
-  const operands = branches(predicate, 'valueExpression').map(valueExpressionOf)
+  const operands = branches(predicate, 'valueExpression').map((part) => valueExpressionOf(build, part))
   const [operand = value, second = value] = operands
-  if (isBranch(first)) return comparisonOf(predicate, first, value, operand)
+  if (isBranch(first)) return comparisonOf(build, predicate, first, value, operand)
   const tokens = predicate.parts.filter((part): part is Leaf => isLeaf(part)).map(({ token }) => token)
   const positive = ((): Expression => {
     if (tokens.includes('NULL')) return { kind: 'isNull', at, value, isNegated: false }
@@ -47,14 +50,20 @@ function predicateOf(predicate: Branch, value: Expression): Expression {
       return { kind: 'like', at, value, pattern: operand, escape: operands.length > 1 ? second : undefined }
     const query = branch(predicate, 'query')
     return query === undefined
-      ? { kind: 'inList', at, value, items: expressionsOf(predicate) }
-      : { kind: 'inQuery', at, value, query: queryOf(query) }
+      ? { kind: 'inList', at, value, items: expressionsOf(build, predicate) }
+      : { kind: 'inQuery', at, value, query: build.query(query) }
   })()
   if (!tokens.includes('NOT')) return positive
   return positive.kind === 'isNull' ? { ...positive, isNegated: true } : { kind: 'not', at, value: positive }
 }
 
-function comparisonOf(predicate: Branch, sign: Branch, left: Expression, right: Expression): Expression {
+function comparisonOf(
+  build: TreeBuilder,
+  predicate: Branch,
+  sign: Branch,
+  left: Expression,
+  right: Expression,
+): Expression {
   const at = sign.at
   const operator = comparisonOperators[tokenOf(sign)] ?? '='
   const quantifier = branch(predicate, 'comparisonQuantifier')
@@ -66,7 +75,7 @@ function comparisonOf(predicate: Branch, sign: Branch, left: Expression, right: 
     operator,
     quantifier: word === 'ALL' || word === 'SOME' ? word : 'ANY',
     value: left,
-    query: queryOf(needBranch(predicate, 'query')),
+    query: build.query(needBranch(predicate, 'query')),
   }
 }
 
@@ -84,23 +93,29 @@ function tokenOf(of: Branch): string {
   return isLeaf(first) ? first.token : ''
 }
 
-export function valueExpressionOf(expression: Branch): Expression {
+export function valueExpressionOf(build: TreeBuilder, expression: Branch): Expression {
   const { start, steps } = spine(expression)
-  return steps.reduce((left, [operator, right]) => operationOf(left, operator, right), signedOf(start))
+  return steps.reduce((left, [operator, right]) => operationOf(build, left, operator, right), signedOf(build, start))
 }
 
-function signedOf(expression: Branch): Expression {
+function signedOf(build: TreeBuilder, expression: Branch): Expression {
   const first = firstPart(expression)
-  if (isBranch(first)) return primaryOf(first)
-  const value = valueExpressionOf(needBranch(expression, 'valueExpression'))
+  if (isBranch(first)) return build.primary(first)
+  const value = valueExpressionOf(build, needBranch(expression, 'valueExpression'))
   return { kind: 'sign', at: first.at, sign: first.token === 'MINUS' ? '-' : '+', value }
 }
 
-function operationOf(left: Expression, { at, token }: Leaf, right: Branch): Expression {
+function operationOf(build: TreeBuilder, left: Expression, { at, token }: Leaf, right: Branch): Expression {
   if (token === 'AT') return { kind: 'atTimeZone', at, value: left, zone: zoneOf(right) }
   if (token === 'CONCAT')
-    return callOf({ at, name: functionName('concat', at), values: [left, valueExpressionOf(right)] })
-  return { kind: 'arithmetic', at, operator: arithmeticOperators[token] ?? '+', left, right: valueExpressionOf(right) }
+    return callOf({ at, name: functionName('concat', at), values: [left, valueExpressionOf(build, right)] })
+  return {
+    kind: 'arithmetic',
+    at,
+    operator: arithmeticOperators[token] ?? '+',
+    left,
+    right: valueExpressionOf(build, right),
+  }
 }
 
 const arithmeticOperators: Readonly<Record<string, ArithmeticOperator>> = {

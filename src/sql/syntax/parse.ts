@@ -14,8 +14,11 @@ import type { Statement } from '../syntax-tree.ts'
 import { nestingOf } from './nesting.ts'
 import { type Branch, needBranch, type Part } from './parse-tree.ts'
 import { parsers } from './parsers.ts'
+import { primaryOf } from './primary-expressions.ts'
+import { queryOf } from './queries.ts'
 import { statementOf } from './statements.ts'
 import { IdentifierListener, NoRecovery, type OffsetOf, SyntaxErrorListener } from './syntax-errors.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
 /** With more open parentheses Presto's stack overflows, whatever is between them. To parse such a text can take minutes. */
 const maxNesting = 1000
@@ -24,11 +27,21 @@ const maxNesting = 1000
 export function parseSql(text: string, version: PrestoVersion): Statement {
   if (nestingOf(text) > maxNesting) throw tooLarge()
   try {
-    return statementOf(needBranch(parse(text, version), 'statement'))
+    return statementOf(builderOf(version), needBranch(parse(text, version), 'statement'))
   } catch (error) {
     // the stack has overflowed
     throw error instanceof RangeError ? tooLarge() : error
   }
+}
+
+function builderOf(version: PrestoVersion): TreeBuilder {
+  const build: TreeBuilder = {
+    version,
+    primary: (part) => primaryOf(build, part),
+    query: (part) => queryOf(build, part),
+    statement: (part) => statementOf(build, part),
+  }
+  return build
 }
 
 function tooLarge(): SqlFailure {

@@ -15,14 +15,15 @@ import {
   type Leaf,
   leaf,
   needBranch,
+  type Part,
 } from './parse-tree.ts'
-import { queryOf } from './queries.ts'
 import { stringOf } from './strings.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 import { typeTextOf } from './type-text.ts'
 
-export function primaryOf(primary: Branch): Expression {
+export function primaryOf(build: TreeBuilder, primary: Branch): Expression {
   const first = firstPart(primary)
-  if (isLeaf(first)) return startsWithToken(primary, first)
+  if (isLeaf(first)) return startsWithToken(build, primary, first)
   switch (first.rule) {
     case 'interval':
       return intervalOf(first)
@@ -33,34 +34,34 @@ export function primaryOf(primary: Branch): Expression {
     case 'string':
       return { kind: 'string', at: first.at, value: stringOf(first) }
     case 'qualifiedName':
-      return callExpressionOf(primary)
+      return callExpressionOf(build, primary)
     case 'primaryExpression':
-      return afterPrimary(primary, first)
+      return afterPrimary(build, primary, first)
     default:
-      return afterIdentifier(primary, first)
+      return afterIdentifier(build, primary, first)
   }
 }
 
-function afterPrimary(primary: Branch, base: Branch): Expression {
+function afterPrimary(build: TreeBuilder, primary: Branch, base: Branch): Expression {
   const at = primary.at
   const field = branch(primary, 'identifier')
-  if (field !== undefined) return { kind: 'member', at, base: primaryOf(base), field: nameOf(field) }
-  const index = valueExpressionOf(needBranch(primary, 'valueExpression'))
-  return { kind: 'subscript', at, base: primaryOf(base), index }
+  if (field !== undefined) return { kind: 'member', at, base: primaryOf(build, base), field: nameOf(field) }
+  const index = valueExpressionOf(build, needBranch(primary, 'valueExpression'))
+  return { kind: 'subscript', at, base: primaryOf(build, base), index }
 }
 
 /** A column, a typed literal or a lambda with one parameter. */
-function afterIdentifier(primary: Branch, identifier: Branch): Expression {
+function afterIdentifier(build: TreeBuilder, primary: Branch, identifier: Branch): Expression {
   const at = primary.at
   const name = nameOf(identifier)
   const string = branch(primary, 'string')
   if (string !== undefined) return { kind: 'typed', at, type: name.text.toLowerCase(), value: stringOf(string) }
   const body = branch(primary, 'expression')
-  if (body !== undefined) return { kind: 'lambda', at, parameters: [name], body: expressionOf(body) }
+  if (body !== undefined) return { kind: 'lambda', at, parameters: [name], body: expressionOf(build, body) }
   return { kind: 'name', at, name }
 }
 
-function startsWithToken(primary: Branch, first: Leaf): Expression {
+function startsWithToken(build: TreeBuilder, primary: Branch, first: Leaf): Expression {
   const { at } = primary
   switch (first.token) {
     case 'NULL':
@@ -73,32 +74,32 @@ function startsWithToken(primary: Branch, first: Leaf): Expression {
     case '?':
       return { kind: 'parameter', at, index: first.parameter ?? 0 }
     case '(':
-      return parenthesized(primary)
+      return parenthesized(build, primary)
     case 'ROW':
-      return { kind: 'row', at, items: expressionsOf(primary) }
+      return { kind: 'row', at, items: expressionsOf(build, primary) }
     case 'ARRAY':
-      return { kind: 'array', at, items: expressionsOf(primary) }
+      return { kind: 'array', at, items: expressionsOf(build, primary) }
     case 'EXISTS':
-      return { kind: 'exists', at, query: queryOf(needBranch(primary, 'query')) }
+      return { kind: 'exists', at, query: build.query(needBranch(primary, 'query')) }
     case 'CASE':
-      return caseOf(primary)
+      return caseOf(build, primary)
     case 'CAST':
     case 'TRY_CAST':
       return {
         kind: 'cast',
         at,
-        value: expressionOf(needBranch(primary, 'expression')),
+        value: expressionOf(build, needBranch(primary, 'expression')),
         type: typeTextOf(needBranch(primary, 'type')),
         isTry: first.token === 'TRY_CAST',
       }
     case 'POSITION':
-      return positionOf(primary)
+      return positionOf(build, primary)
     case 'SUBSTRING':
-      return substringOf(primary)
+      return substringOf(build, primary)
     case 'NORMALIZE':
-      return normalizeOf(primary)
+      return normalizeOf(build, primary)
     case 'EXTRACT':
-      return extractOf(primary)
+      return extractOf(build, primary)
     case 'GROUPING':
       return groupingOf(primary)
     default:
@@ -113,35 +114,35 @@ function groupingOf(primary: Branch): Expression {
 }
 
 /** A row, a lambda, a query or an expression in parentheses. */
-function parenthesized(primary: Branch): Expression {
+function parenthesized(build: TreeBuilder, primary: Branch): Expression {
   const { at } = primary
   const query = branch(primary, 'query')
-  if (query !== undefined) return { kind: 'subquery', at, query: queryOf(query) }
-  const items = expressionsOf(primary)
+  if (query !== undefined) return { kind: 'subquery', at, query: build.query(query) }
+  const items = expressionsOf(build, primary)
   const [only] = items
   if (only === undefined || items.length > 1) return { kind: 'row', at, items }
   return has(primary, '->') ? { kind: 'lambda', at, parameters: identifiersOf(primary), body: only } : only
 }
 
-function caseOf(primary: Branch): Expression {
+function caseOf(build: TreeBuilder, primary: Branch): Expression {
   const otherwise = primary.parts[primary.parts.findIndex((part) => isLeaf(part, 'ELSE')) + 1]
   return {
     kind: 'case',
     at: primary.at,
-    operand: operandOf(primary.parts[1]),
+    operand: operandOf(build, primary.parts[1]),
     branches: branches(primary, 'whenClause').map((clause) => ({
-      when: expressionOf(needBranch(clause, 'expression')),
+      when: expressionOf(build, needBranch(clause, 'expression')),
       // biome-ignore lint/suspicious/noThenProperty: nothing awaits a part of the tree
-      then: expressionOf(needBranch(clause, 'expression', 1)),
+      then: expressionOf(build, needBranch(clause, 'expression', 1)),
     })),
-    otherwise: isBranch(otherwise, 'expression') ? expressionOf(otherwise) : undefined,
+    otherwise: isBranch(otherwise, 'expression') ? expressionOf(build, otherwise) : undefined,
   }
 }
 
 /** What follows CASE: the older version takes less there. */
-function operandOf(part: Part | undefined): Expression | undefined {
-  if (isBranch(part, 'valueExpression')) return valueExpressionOf(part)
-  return isBranch(part, 'expression') ? expressionOf(part) : undefined
+function operandOf(build: TreeBuilder, part: Part | undefined): Expression | undefined {
+  if (isBranch(part, 'valueExpression')) return valueExpressionOf(build, part)
+  return isBranch(part, 'expression') ? expressionOf(build, part) : undefined
 }
 
 const extractFields: ReadonlySet<string> = new Set([
@@ -164,12 +165,12 @@ const extractFields: ReadonlySet<string> = new Set([
   'TIMEZONE_HOUR',
 ])
 
-function extractOf(primary: Branch): Expression {
+function extractOf(build: TreeBuilder, primary: Branch): Expression {
   const { at } = primary
   const { text } = tokenOf(needBranch(primary, 'identifier'))
   const field = text.toUpperCase()
   if (!extractFields.has(field)) throw new SqlFailure(`Invalid EXTRACT field: ${text}`, at)
-  return { kind: 'extract', at, field, value: valueExpressionOf(needBranch(primary, 'valueExpression')) }
+  return { kind: 'extract', at, field, value: valueExpressionOf(build, needBranch(primary, 'valueExpression')) }
 }
 
 const currents = {

@@ -6,7 +6,6 @@ import type {
   QueryBody,
   Select,
   SelectItem,
-  SortItem,
   With,
 } from '../syntax-tree.ts'
 import { booleanOf, expressionOf, expressionsOf } from './expressions.ts'
@@ -24,37 +23,42 @@ import {
   needLeaf,
   type Part,
 } from './parse-tree.ts'
-import { primaryOf } from './primary-expressions.ts'
 import { fromOf } from './relations.ts'
+import { sortItemsOf } from './sort-items.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
-export function queryOf(query: Branch): Query {
+export function queryOf(build: TreeBuilder, query: Branch): Query {
   const withPart = branch(query, 'with')
-  const body = queryNoWithOf(needBranch(query, 'queryNoWith'))
-  return { ...body, at: query.at, with: withPart && withOf(withPart) }
+  const body = queryNoWithOf(build, needBranch(query, 'queryNoWith'))
+  return { ...body, at: query.at, with: withPart && withOf(build, withPart) }
 }
 
-function withOf(of: Branch): With {
-  return { at: of.at, isRecursive: has(of, 'RECURSIVE'), queries: branches(of, 'namedQuery').map(namedQueryOf) }
+function withOf(build: TreeBuilder, of: Branch): With {
+  return {
+    at: of.at,
+    isRecursive: has(of, 'RECURSIVE'),
+    queries: branches(of, 'namedQuery').map((part) => namedQueryOf(build, part)),
+  }
 }
 
-function namedQueryOf(named: Branch): NamedQuery {
+function namedQueryOf(build: TreeBuilder, named: Branch): NamedQuery {
   const columns = branch(named, 'columnAliases')
   return {
     at: named.at,
     name: nameOf(needBranch(named, 'identifier')),
     columns: columns && identifiersOf(columns),
-    query: queryOf(needBranch(named, 'query')),
+    query: queryOf(build, needBranch(named, 'query')),
   }
 }
 
-function queryNoWithOf(query: Branch): Query {
+function queryNoWithOf(build: TreeBuilder, query: Branch): Query {
   const isFetch = has(query, 'FETCH')
   return {
     kind: 'query',
     at: query.at,
     with: undefined,
-    body: bodyOf(needBranch(query, 'queryTerm')),
-    orderBy: sortItemsOf(query),
+    body: bodyOf(build, needBranch(query, 'queryTerm')),
+    orderBy: sortItemsOf(build, query),
     offset: textAfter(query, 'OFFSET'),
     limit: isFetch ? (integerAfter(query, 'FETCH') ?? '1') : textAfter(query, 'LIMIT'),
     withTies: has(query, 'TIES'),
@@ -74,68 +78,68 @@ function integerAfter(of: Branch, word: string): string | undefined {
   return isLeaf(number) ? number.text : undefined
 }
 
-function bodyOf(term: Branch): QueryBody {
+function bodyOf(build: TreeBuilder, term: Branch): QueryBody {
   const operator = leaf(term, 'UNION', 'INTERSECT', 'EXCEPT')
-  if (operator === undefined) return primaryBodyOf(needBranch(term, 'queryPrimary'))
+  if (operator === undefined) return primaryBodyOf(build, needBranch(term, 'queryPrimary'))
   const quantifier = branch(term, 'setQuantifier')
   return {
     kind: 'set',
     at: operator.at,
     operator: operator.token === 'UNION' ? 'UNION' : operator.token === 'EXCEPT' ? 'EXCEPT' : 'INTERSECT',
     isDistinct: quantifier === undefined || has(quantifier, 'DISTINCT'),
-    left: bodyOf(needBranch(term, 'queryTerm')),
-    right: bodyOf(needBranch(term, 'queryTerm', 1)),
+    left: bodyOf(build, needBranch(term, 'queryTerm')),
+    right: bodyOf(build, needBranch(term, 'queryTerm', 1)),
   }
 }
 
-function primaryBodyOf(primary: Branch): QueryBody {
+function primaryBodyOf(build: TreeBuilder, primary: Branch): QueryBody {
   const { at } = primary
   const first = firstPart(primary)
-  if (isBranch(first)) return selectOf(first)
+  if (isBranch(first)) return selectOf(build, first)
   if (first.token === 'TABLE') return { kind: 'table', at, name: qualifiedNameOf(needBranch(primary, 'qualifiedName')) }
-  if (first.token === 'VALUES') return { kind: 'values', at, rows: expressionsOf(primary) }
-  return queryNoWithOf(needBranch(primary, 'queryNoWith'))
+  if (first.token === 'VALUES') return { kind: 'values', at, rows: expressionsOf(build, primary) }
+  return queryNoWithOf(build, needBranch(primary, 'queryNoWith'))
 }
 
-export function selectOf(specification: Branch): Select {
+export function selectOf(build: TreeBuilder, specification: Branch): Select {
   const quantifier = branch(specification, 'setQuantifier')
   const groupBy = branch(specification, 'groupBy')
   return {
     kind: 'select',
     at: specification.at,
     isDistinct: quantifier !== undefined && has(quantifier, 'DISTINCT'),
-    items: branches(specification, 'selectItem').map(itemOf),
-    from: fromOf(specification),
-    where: conditionAfter(specification, 'WHERE'),
-    groupBy: groupBy && groupByOf(groupBy),
-    having: conditionAfter(specification, 'HAVING'),
+    items: branches(specification, 'selectItem').map((part) => itemOf(build, part)),
+    from: fromOf(build, specification),
+    where: conditionAfter(build, specification, 'WHERE'),
+    groupBy: groupBy && groupByOf(build, groupBy),
+    having: conditionAfter(build, specification, 'HAVING'),
   }
 }
 
-function conditionAfter(of: Branch, word: string): Select['where'] {
+function conditionAfter(build: TreeBuilder, of: Branch, word: string): Select['where'] {
   const index = of.parts.findIndex((part) => isLeaf(part, word))
   const condition = index === -1 ? undefined : of.parts[index + 1]
-  return isBranch(condition) ? booleanOf(condition) : undefined
+  return isBranch(condition) ? booleanOf(build, condition) : undefined
 }
 
-function itemOf(item: Branch): SelectItem {
+function itemOf(build: TreeBuilder, item: Branch): SelectItem {
   const { at } = item
   const aliases = branch(item, 'columnAliases')
   if (has(item, 'ASTERISK'))
-    return { kind: 'all', at, of: prefixOf(firstPart(item)), aliases: aliases && identifiersOf(aliases) }
+    return { kind: 'all', at, of: prefixOf(build, firstPart(item)), aliases: aliases && identifiersOf(aliases) }
   const alias = branch(item, 'identifier')
   return {
     kind: 'expression',
     at,
-    value: expressionOf(needBranch(item, 'expression')),
+    value: expressionOf(build, needBranch(item, 'expression')),
     alias: alias && nameOf(alias),
   }
 }
 
 /** What is before `.*`: an expression, or in the older version a name of several parts. */
-function prefixOf(prefix: Part): Extract<SelectItem, { kind: 'all' }>['of'] {
+function prefixOf(build: TreeBuilder, prefix: Part): Extract<SelectItem, { kind: 'all' }>['of'] {
   if (isLeaf(prefix)) return undefined
-  if (prefix.rule === 'primaryExpression') return primaryOf(prefix)
+  if (prefix.rule === 'primaryExpression') return build.primary(prefix)
   const { at, parts } = qualifiedNameOf(prefix)
   const [first, ...fields] = parts
   if (first === undefined) return undefined
@@ -145,34 +149,24 @@ function prefixOf(prefix: Part): Extract<SelectItem, { kind: 'all' }>['of'] {
   )
 }
 
-/** The sort items that are parts of a rule. */
-export function sortItemsOf(of: Branch): readonly SortItem[] {
-  return branches(of, 'sortItem').map((item) => ({
-    at: item.at,
-    value: expressionOf(needBranch(item, 'expression')),
-    isDescending: has(item, 'DESC'),
-    nulls: has(item, 'FIRST') ? 'FIRST' : has(item, 'LAST') ? 'LAST' : undefined,
-  }))
-}
-
-function groupByOf(groupBy: Branch): GroupBy {
+function groupByOf(build: TreeBuilder, groupBy: Branch): GroupBy {
   const quantifier = branch(groupBy, 'setQuantifier')
   return {
     at: groupBy.at,
     isDistinct: quantifier !== undefined && has(quantifier, 'DISTINCT'),
-    elements: branches(groupBy, 'groupingElement').map(elementOf),
+    elements: branches(groupBy, 'groupingElement').map((part) => elementOf(build, part)),
   }
 }
 
-function elementOf(element: Branch): GroupingElement {
+function elementOf(build: TreeBuilder, element: Branch): GroupingElement {
   const { at } = element
-  const sets = branches(element, 'groupingSet').map(expressionsOf)
+  const sets = branches(element, 'groupingSet').map((part) => expressionsOf(build, part))
   if (isBranch(firstPart(element))) return { kind: 'simple', at, sets }
   if (has(element, 'GROUPING')) return { kind: 'sets', at, sets }
   const word = needLeaf(element, 'ROLLUP', 'CUBE').token
   return {
     kind: word === 'CUBE' ? 'cube' : 'rollup',
     at,
-    sets: expressionsOf(element).map((expression) => [expression]),
+    sets: expressionsOf(build, element).map((expression) => [expression]),
   }
 }

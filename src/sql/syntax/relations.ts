@@ -2,11 +2,11 @@ import type { Relation } from '../syntax-tree.ts'
 import { booleanOf, expressionOf, expressionsOf } from './expressions.ts'
 import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branch, branches, firstPart, has, isBranch, isLeaf, needBranch } from './parse-tree.ts'
-import { queryOf } from './queries.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
 /** What follows FROM; commas are cross joins. */
-export function fromOf(specification: Branch): Relation | undefined {
-  const [first, ...others] = branches(specification, 'relation').map(relationOf)
+export function fromOf(build: TreeBuilder, specification: Branch): Relation | undefined {
+  const [first, ...others] = branches(specification, 'relation').map((part) => relationOf(build, part))
   return others.reduce<Relation | undefined>(
     (left, right) =>
       left && {
@@ -23,9 +23,9 @@ export function fromOf(specification: Branch): Relation | undefined {
   )
 }
 
-function relationOf(relation: Branch): Relation {
+function relationOf(build: TreeBuilder, relation: Branch): Relation {
   const left = firstPart(relation)
-  if (!isBranch(left, 'relation')) return sampledOf(needBranch(relation, 'sampledRelation'))
+  if (!isBranch(left, 'relation')) return sampledOf(build, needBranch(relation, 'sampledRelation'))
   const right = branch(relation, 'sampledRelation')
   const criteria = branch(relation, 'joinCriteria')
   return {
@@ -33,9 +33,9 @@ function relationOf(relation: Branch): Relation {
     at: relation.at,
     type: has(relation, 'CROSS') ? 'CROSS' : joinTypeOf(needBranch(relation, 'joinType')),
     isNatural: has(relation, 'NATURAL'),
-    left: relationOf(left),
-    right: right === undefined ? relationOf(needBranch(relation, 'relation', 1)) : sampledOf(right),
-    on: criteria && has(criteria, 'ON') ? booleanOf(needBranch(criteria, 'booleanExpression')) : undefined,
+    left: relationOf(build, left),
+    right: right === undefined ? relationOf(build, needBranch(relation, 'relation', 1)) : sampledOf(build, right),
+    on: criteria && has(criteria, 'ON') ? booleanOf(build, needBranch(criteria, 'booleanExpression')) : undefined,
     using: criteria && has(criteria, 'USING') ? identifiersOf(criteria) : undefined,
   }
 }
@@ -46,8 +46,8 @@ function joinTypeOf(type: Branch): 'INNER' | 'LEFT' | 'RIGHT' | 'FULL' {
   return has(type, 'FULL') ? 'FULL' : 'INNER'
 }
 
-function sampledOf(sampled: Branch): Relation {
-  const relation = aliasedOf(needBranch(sampled, 'aliasedRelation'))
+function sampledOf(build: TreeBuilder, sampled: Branch): Relation {
+  const relation = aliasedOf(build, needBranch(sampled, 'aliasedRelation'))
   const type = branch(sampled, 'sampleType')
   if (type === undefined) return relation
   return {
@@ -55,25 +55,25 @@ function sampledOf(sampled: Branch): Relation {
     at: sampled.at,
     relation,
     method: has(type, 'SYSTEM') ? 'SYSTEM' : 'BERNOULLI',
-    percentage: expressionOf(needBranch(sampled, 'expression')),
+    percentage: expressionOf(build, needBranch(sampled, 'expression')),
   }
 }
 
-function aliasedOf(aliased: Branch): Relation {
-  const relation = primaryRelationOf(needBranch(aliased, 'relationPrimary'))
+function aliasedOf(build: TreeBuilder, aliased: Branch): Relation {
+  const relation = primaryRelationOf(build, needBranch(aliased, 'relationPrimary'))
   const alias = branch(aliased, 'identifier')
   const columns = branch(aliased, 'columnAliases')
   if (alias === undefined) return relation
   return { kind: 'aliased', at: aliased.at, relation, alias: nameOf(alias), columns: columns && identifiersOf(columns) }
 }
 
-function primaryRelationOf(primary: Branch): Relation {
+function primaryRelationOf(build: TreeBuilder, primary: Branch): Relation {
   const { at } = primary
   const first = firstPart(primary)
   if (isBranch(first)) return { kind: 'table', at, name: qualifiedNameOf(first) }
   if (isLeaf(first, 'UNNEST'))
-    return { kind: 'unnest', at, items: expressionsOf(primary), hasOrdinality: has(primary, 'ORDINALITY') }
+    return { kind: 'unnest', at, items: expressionsOf(build, primary), hasOrdinality: has(primary, 'ORDINALITY') }
   const query = branch(primary, 'query')
-  if (query === undefined) return relationOf(needBranch(primary, 'relation'))
-  return { kind: isLeaf(first, 'LATERAL') ? 'lateral' : 'subquery', at, query: queryOf(query) }
+  if (query === undefined) return relationOf(build, needBranch(primary, 'relation'))
+  return { kind: isLeaf(first, 'LATERAL') ? 'lateral' : 'subquery', at, query: build.query(query) }
 }

@@ -2,17 +2,17 @@ import { SqlFailure } from '../failure.ts'
 import type { Name, Statement } from '../syntax-tree.ts'
 import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branches, has, isLeaf, needBranch } from './parse-tree.ts'
-import { queryOf } from './queries.ts'
 import { columnOf, commentOf, createTableOf, propertiesOf } from './table-statements.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
-export function createOf(part: Branch): Statement {
+export function createOf(build: TreeBuilder, part: Branch): Statement {
   const { at } = part
-  if (isLeaf(part.parts[1], 'TABLE')) return createTableOf(part)
+  if (isLeaf(part.parts[1], 'TABLE')) return createTableOf(build, part)
   if (isLeaf(part.parts[1], 'ROLE')) return { kind: 'createRole', at, role: nameOf(needBranch(part, 'identifier')) }
   const name = qualifiedNameOf(needBranch(part, 'qualifiedName'))
   if (isLeaf(part.parts[1], 'SCHEMA'))
-    return { kind: 'createSchema', at, name, ifNotExists: has(part, 'IF'), properties: propertiesOf(part) }
-  const query = queryOf(needBranch(part, 'query'))
+    return { kind: 'createSchema', at, name, ifNotExists: has(part, 'IF'), properties: propertiesOf(build, part) }
+  const query = build.query(needBranch(part, 'query'))
   return { kind: 'createView', at, name, query, replaces: has(part, 'REPLACE'), comment: commentOf(part) }
 }
 
@@ -26,12 +26,13 @@ export function dropOf(part: Branch): Statement {
   return { kind: isLeaf(what, 'VIEW') ? 'dropView' : 'dropTable', at, name, ifExists }
 }
 
-export function alterOf(part: Branch): Statement {
+export function alterOf(build: TreeBuilder, part: Branch): Statement {
   const { at } = part
   const [name, other] = branches(part, 'qualifiedName').map(qualifiedNameOf)
   const [first, second] = identifiersOf(part)
   if (name === undefined) throw new Error('ALTER names nothing')
-  if (has(part, 'ADD')) return { kind: 'addColumn', at, name, column: columnOf(needBranch(part, 'columnDefinition')) }
+  if (has(part, 'ADD'))
+    return { kind: 'addColumn', at, name, column: columnOf(build, needBranch(part, 'columnDefinition')) }
   if (has(part, 'DROP')) return { kind: 'dropColumn', at, name, column: droppedColumn(other?.parts) }
   if (has(part, 'SET')) return { kind: 'authorizeSchema', at, name }
   if (has(part, 'SCHEMA')) return { kind: 'renameSchema', at, name, to: lastOf(first && [first]) }

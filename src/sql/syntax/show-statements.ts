@@ -4,33 +4,34 @@ import { nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branch, branches, has, isLeaf, needBranch } from './parse-tree.ts'
 import { selectOf } from './queries.ts'
 import { stringOf } from './strings.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
 /** By the token that follows SHOW. */
-const builders: Readonly<Record<string, (part: Branch) => Statement>> = {
-  CATALOGS: (part) => ({ kind: 'showCatalogs', at: part.at, ...likeOf(part) }),
-  COLUMNS: showColumnsOf,
-  CREATE: (part) => ({
+const builders: Readonly<Record<string, (build: TreeBuilder, part: Branch) => Statement>> = {
+  CATALOGS: (_build, part) => ({ kind: 'showCatalogs', at: part.at, ...likeOf(part) }),
+  COLUMNS: (_build, part) => showColumnsOf(part),
+  CREATE: (_build, part) => ({
     kind: 'showCreate',
     at: part.at,
     what: has(part, 'VIEW') ? 'VIEW' : has(part, 'SCHEMA') ? 'SCHEMA' : 'TABLE',
     name: qualifiedNameOf(needBranch(part, 'qualifiedName')),
   }),
-  CURRENT: (part) => ({ kind: 'showRoles', at: part.at, isCurrent: true, catalog: catalogOf(part) }),
-  FUNCTIONS: (part) => ({ kind: 'showFunctions', at: part.at, ...likeOf(part) }),
-  GRANTS: (part) => ({ kind: 'showGrants', at: part.at, table: tableOf(part) }),
-  ROLE: (part) => ({ kind: 'showRoleGrants', at: part.at, catalog: catalogOf(part) }),
-  ROLES: (part) => ({ kind: 'showRoles', at: part.at, isCurrent: false, catalog: catalogOf(part) }),
-  SCHEMAS: (part) => ({ kind: 'showSchemas', at: part.at, catalog: catalogOf(part), ...likeOf(part) }),
-  SESSION: (part) => ({ kind: 'showSession', at: part.at, ...likeOf(part) }),
+  CURRENT: (_build, part) => ({ kind: 'showRoles', at: part.at, isCurrent: true, catalog: catalogOf(part) }),
+  FUNCTIONS: (_build, part) => ({ kind: 'showFunctions', at: part.at, ...likeOf(part) }),
+  GRANTS: (_build, part) => ({ kind: 'showGrants', at: part.at, table: tableOf(part) }),
+  ROLE: (_build, part) => ({ kind: 'showRoleGrants', at: part.at, catalog: catalogOf(part) }),
+  ROLES: (_build, part) => ({ kind: 'showRoles', at: part.at, isCurrent: false, catalog: catalogOf(part) }),
+  SCHEMAS: (_build, part) => ({ kind: 'showSchemas', at: part.at, catalog: catalogOf(part), ...likeOf(part) }),
+  SESSION: (_build, part) => ({ kind: 'showSession', at: part.at, ...likeOf(part) }),
   STATS: showStatsOf,
-  TABLES: (part) => ({ kind: 'showTables', at: part.at, schema: tableOf(part), ...likeOf(part) }),
+  TABLES: (_build, part) => ({ kind: 'showTables', at: part.at, schema: tableOf(part), ...likeOf(part) }),
 }
 
-export function showOf(part: Branch): Statement {
+export function showOf(build: TreeBuilder, part: Branch): Statement {
   const what = part.parts[1]
   const builder = isLeaf(what) ? builders[what.token] : undefined
   if (builder === undefined) throw new Error('the grammar has a SHOW that the tree has not')
-  return builder(part)
+  return builder(build, part)
 }
 
 /** DESCRIBE and DESC. */
@@ -47,9 +48,9 @@ function showColumnsOf(part: Branch): Statement {
   return { kind: 'showColumns', at: part.at, table, ...likeOf(part) }
 }
 
-function showStatsOf(part: Branch): Statement {
+function showStatsOf(build: TreeBuilder, part: Branch): Statement {
   const table = tableOf(part)
-  return { kind: 'showStats', at: part.at, of: table ?? selectOf(needBranch(part, 'querySpecification')) }
+  return { kind: 'showStats', at: part.at, of: table ?? selectOf(build, needBranch(part, 'querySpecification')) }
 }
 
 function catalogOf(part: Branch): Name | undefined {

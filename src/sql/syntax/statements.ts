@@ -4,56 +4,61 @@ import { expressionOf, expressionsOf } from './expressions.ts'
 import { identifiersOf, nameOf, qualifiedNameOf } from './names.ts'
 import { type Branch, branch, branches, firstPart, has, isBranch, isLeaf, needBranch } from './parse-tree.ts'
 import { grantOf, revokeOf, roleOf } from './privilege-statements.ts'
-import { queryOf } from './queries.ts'
 import { alterOf, createOf, dropOf } from './schema-statements.ts'
 import { describeOf, showOf } from './show-statements.ts'
 import { commentOnOf, deleteOf, insertOf, propertiesOf } from './table-statements.ts'
+import type { TreeBuilder } from './tree-builder.ts'
 
-type Builder = (statement: Branch) => Statement
+type Builder = (build: TreeBuilder, statement: Branch) => Statement
 
 /** By the first token. */
 const builders: Readonly<Record<string, Builder>> = {
   ALTER: alterOf,
-  ANALYZE: (part) => ({ kind: 'analyze', at: part.at, name: tableOf(part), properties: propertiesOf(part) }),
+  ANALYZE: (build, part) => ({
+    kind: 'analyze',
+    at: part.at,
+    name: tableOf(part),
+    properties: propertiesOf(build, part),
+  }),
   CALL: callStatementOf,
-  COMMENT: commentOnOf,
-  COMMIT: ({ at }) => ({ kind: 'commit', at }),
+  COMMENT: (_build, part) => commentOnOf(part),
+  COMMIT: (_build, { at }) => ({ kind: 'commit', at }),
   CREATE: createOf,
-  DEALLOCATE: (part) => ({ kind: 'deallocate', at: part.at, name: nameOf(needBranch(part, 'identifier')) }),
+  DEALLOCATE: (_build, part) => ({ kind: 'deallocate', at: part.at, name: nameOf(needBranch(part, 'identifier')) }),
   DELETE: deleteOf,
-  DESC: describeOf,
-  DESCRIBE: describeOf,
-  DROP: dropOf,
-  EXECUTE: (part) => ({
+  DESC: (_build, part) => describeOf(part),
+  DESCRIBE: (_build, part) => describeOf(part),
+  DROP: (_build, part) => dropOf(part),
+  EXECUTE: (build, part) => ({
     kind: 'execute',
     at: part.at,
     name: nameOf(needBranch(part, 'identifier')),
-    values: expressionsOf(part),
+    values: expressionsOf(build, part),
   }),
   EXPLAIN: explainOf,
-  GRANT: grantOf,
+  GRANT: (_build, part) => grantOf(part),
   INSERT: insertOf,
-  PREPARE: (part) => ({
+  PREPARE: (build, part) => ({
     kind: 'prepare',
     at: part.at,
     name: nameOf(needBranch(part, 'identifier')),
-    statement: statementOf(needBranch(part, 'statement')),
+    statement: statementOf(build, needBranch(part, 'statement')),
   }),
-  RESET: (part) => ({ kind: 'resetSession', at: part.at, name: tableOf(part) }),
-  REVOKE: revokeOf,
-  ROLLBACK: ({ at }) => ({ kind: 'rollback', at }),
+  RESET: (_build, part) => ({ kind: 'resetSession', at: part.at, name: tableOf(part) }),
+  REVOKE: (_build, part) => revokeOf(part),
+  ROLLBACK: (_build, { at }) => ({ kind: 'rollback', at }),
   SET: setOf,
   SHOW: showOf,
-  START: ({ at }) => ({ kind: 'startTransaction', at }),
-  USE: useOf,
+  START: (_build, { at }) => ({ kind: 'startTransaction', at }),
+  USE: (_build, part) => useOf(part),
 }
 
-export function statementOf(statement: Branch): Statement {
+export function statementOf(build: TreeBuilder, statement: Branch): Statement {
   const first = firstPart(statement)
-  if (isBranch(first)) return { kind: 'select', at: first.at, query: queryOf(first) }
+  if (isBranch(first)) return { kind: 'select', at: first.at, query: build.query(first) }
   const builder = builders[first.token]
   if (builder === undefined) throw new Error(`the grammar has a statement that the tree has not: ${first.token}`)
-  return builder(statement)
+  return builder(build, statement)
 }
 
 function tableOf(part: Branch): Extract<Statement, { kind: 'analyze' }>['name'] {
@@ -67,18 +72,18 @@ function useOf(part: Branch): Statement {
   return { kind: 'use', at: part.at, ...names }
 }
 
-function setOf(part: Branch): Statement {
+function setOf(build: TreeBuilder, part: Branch): Statement {
   const { at } = part
   if (isLeaf(part.parts[1], 'PATH')) return { kind: 'setPath', at }
   if (isLeaf(part.parts[1], 'ROLE')) return roleOf(part)
-  const value = expressionOf(needBranch(part, 'expression'))
+  const value = expressionOf(build, needBranch(part, 'expression'))
   return { kind: 'setSession', at, name: tableOf(part), value }
 }
 
-function callStatementOf(part: Branch): Statement {
+function callStatementOf(build: TreeBuilder, part: Branch): Statement {
   const values = branches(part, 'callArgument').map((argument) => {
     const name = has(argument, '=>') ? branch(argument, 'identifier') : undefined
-    return { name: name && nameOf(name), value: expressionOf(needBranch(argument, 'expression')) }
+    return { name: name && nameOf(name), value: expressionOf(build, needBranch(argument, 'expression')) }
   })
   return { kind: 'call', at: part.at, name: tableOf(part), values }
 }

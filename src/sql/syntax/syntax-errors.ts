@@ -56,7 +56,7 @@ function positionOf(parser: Parser, offending: Token, error: RecognitionExceptio
   return { parser, state: error.offendingState, tokenIndex, context: error.ctx, offending }
 }
 
-/** Neither inserts nor deletes tokens, so that an error is reported where it was found. */
+/** Neither inserts nor deletes tokens, so that an error is reported at its place. */
 export class NoRecovery extends DefaultErrorStrategy {
   override recoverInline(recognizer: Parser): Token {
     const error = new InputMismatchException(recognizer)

@@ -28,9 +28,9 @@ describe.each(prestoVersions)('version %s', (version) => {
   test('recorded texts: syntax errors are said, and nothing else is refused', () => {
     const file = version === '333' ? 'prestosql-333' : 'presto-0.217'
     const rows = readLines<RecordedRow>(new URL(`../../recorded/${file}.jsonl`, import.meta.url))
-    const asked = rows.filter(({ states }) => states !== null)
-    const said = asked.map(({ sql }) => ({ sql, message: refusalOf(sql, version) }))
-    const recorded = asked.map(({ sql, error }) => ({
+    const parsed = rows.filter(({ states }) => states !== null)
+    const said = parsed.map(({ sql }) => ({ sql, message: refusalOf(sql, version) }))
+    const recorded = parsed.map(({ sql, error }) => ({
       sql,
       message: error !== undefined && isOfParser(error.message) ? error.message : null,
     }))
