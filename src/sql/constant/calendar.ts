@@ -26,7 +26,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Days since 1970 of the day that is some months later; the last day of the month if the month is too short. */
-export function addMonths(days: number, months: number): number {
+function addMonths(days: number, months: number): number {
   const { year, month, day } = dayOf(days)
   const index = year * 12 + month - 1 + months
   const toYear = Math.floor(index / 12)

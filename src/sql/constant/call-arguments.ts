@@ -118,6 +118,6 @@ export class CallArguments {
 /** A function of SQL. Its arguments are not NULL unless it is listed as one that takes NULL. undefined: the result is not known. */
 export type ScalarFunction = (args: CallArguments) => Value | undefined
 
-export function isLambdaValue(value: Value | LambdaValue): value is LambdaValue {
+function isLambdaValue(value: Value | LambdaValue): value is LambdaValue {
   return typeof value === 'object' && value !== null && 'bodyType' in value
 }

@@ -1,5 +1,5 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { type CallArgument, resolveCall } from '../function/resolve-call.ts'
+import { type CallArgument, type ResolvedCall, resolveCall } from '../function/resolve-call.ts'
 import type { Call, Expression } from '../syntax-tree.ts'
 import { printType } from '../type/print-type.ts'
 import { CallArguments, type LambdaValue, type ScalarFunction } from './call-arguments.ts'
@@ -74,12 +74,7 @@ function functionValue(
   const compute = (hasLambda ? functionsOfLambdas : scalarFunctions).get(name)
   if (compute === undefined) return undefined
   const { context } = evaluation
-  const resolved = resolveCall(
-    name,
-    values.map((value) => argumentOf(evaluation, value)),
-    context.version,
-    whole.at,
-  )
+  const resolved = resolvedCall(evaluation, name, values, whole)
   const args: (Value | LambdaValue)[] = []
   for (const [index, value] of values.entries()) {
     const type = resolved.argumentTypes[index] ?? anyType
@@ -89,6 +84,21 @@ function functionValue(
   }
   if (!takingNull.has(name) && args.includes(null)) return null
   return compute(new CallArguments(args, resolved.argumentTypes, context.typeOf(whole), context, evaluation.budget))
+}
+
+function resolvedCall(
+  evaluation: Evaluation,
+  name: string,
+  values: readonly Expression[],
+  whole: Expression,
+): ResolvedCall {
+  const { calls, version } = evaluation.context
+  const known = calls?.get(whole)
+  if (known !== undefined) return known
+  const args = values.map((value) => argumentOf(evaluation, value))
+  const resolved = resolveCall(name, args, version, whole.at)
+  calls?.set(whole, resolved)
+  return resolved
 }
 
 function argumentOf(evaluation: Evaluation, value: Expression): CallArgument {

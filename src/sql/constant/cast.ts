@@ -56,7 +56,7 @@ export function coerceValue(value: Value, from: DataType, to: DataType): Value |
   }
 }
 
-export function firstCharacters(text: string, count: number): string {
+function firstCharacters(text: string, count: number): string {
   return text.length <= count ? text : [...text].slice(0, count).join('')
 }
 

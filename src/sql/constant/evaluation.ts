@@ -1,4 +1,5 @@
 import type { DataType } from '../data-type.ts'
+import type { ResolvedCall } from '../function/resolve-call.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { Expression } from '../syntax-tree.ts'
 import type { Operand } from './arithmetic-value.ts'
@@ -17,6 +18,8 @@ export interface ConstantContext {
   read?(expression: Expression): Value | undefined
   /** Shared by evaluations that together may not take long; by default each has its own. */
   readonly budget?: EvaluationBudget
+  /** Which functions calls mean, kept from one evaluation of the same expressions to the next. */
+  readonly calls?: WeakMap<Expression, ResolvedCall>
 }
 
 /** Evaluates the parts of an expression. */

@@ -2,15 +2,11 @@ import type { DataType } from '../data-type.ts'
 
 /** Types without parameters that rules name. */
 export const booleanType: DataType = { base: 'boolean' }
-export const tinyintType: DataType = { base: 'tinyint' }
-export const smallintType: DataType = { base: 'smallint' }
 export const integerType: DataType = { base: 'integer' }
 export const bigintType: DataType = { base: 'bigint' }
-export const realType: DataType = { base: 'real' }
 export const doubleType: DataType = { base: 'double' }
 export const varcharType: DataType = { base: 'varchar' }
 export const varbinaryType: DataType = { base: 'varbinary' }
-export const jsonType: DataType = { base: 'json' }
 export const dateType: DataType = { base: 'date' }
 export const timeType: DataType = { base: 'time' }
 export const timestampType: DataType = { base: 'timestamp' }
@@ -43,10 +39,6 @@ export function charOf(length: number): DataType {
 
 export function arrayOf(element: DataType): DataType {
   return { base: 'array', parameters: [element] }
-}
-
-export function mapOf(key: DataType, value: DataType): DataType {
-  return { base: 'map', parameters: [key, value] }
 }
 
 export function rowOf(types: readonly DataType[]): DataType {
