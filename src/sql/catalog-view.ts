@@ -24,7 +24,7 @@ export interface Table extends TableName {
   readonly comment: string | undefined
   /** The properties of CREATE TABLE besides partitioned_by, as SQL: `format` → `'ORC'`. */
   readonly properties: Readonly<Record<string, string>>
-  /** The text after AS of a view, as it was written. */
+  /** The query of a view: of one that a statement created, as Presto formats it. */
   readonly viewText: string | undefined
   /** What SELECT reads: cells are texts as the service writes them. Undefined if no data was declared or inserted. */
   readonly rows: readonly (readonly (string | null)[])[] | undefined

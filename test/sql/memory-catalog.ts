@@ -24,7 +24,9 @@ export class MemoryCatalog implements CatalogView {
 
   tables(catalog: string, schema: string): readonly Table[] | undefined {
     const tables = this.#catalogs.get(catalog)?.get(schema)
-    return tables === undefined ? undefined : [...tables.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
+    return tables === undefined
+      ? undefined
+      : [...tables.values()].sort((one, other) => (one.name < other.name ? -1 : 1))
   }
 
   table(catalog: string, schema: string, name: string): Table | undefined {
@@ -60,7 +62,8 @@ export class MemoryCatalog implements CatalogView {
       }
       case 'addRows': {
         const table = this.#find(change.table)
-        if (table !== undefined) this.#put({ ...table, rows: table.rows === undefined ? undefined : [...table.rows, ...change.rows] })
+        if (table !== undefined)
+          this.#put({ ...table, rows: table.rows === undefined ? undefined : [...table.rows, ...change.rows] })
         break
       }
       case 'deleteRows': {

@@ -34,7 +34,7 @@ export function renameTable(analysis: Analysis, statement: Of<'renameTable' | 'r
 /** A new column comes before the partition columns. */
 export function addColumn(analysis: Analysis, statement: Of<'addColumn'>): StatementResult {
   const { name, table } = existingTable(analysis, statement, statement.name)
-  const { column } = columnOf(statement.column)
+  const { column } = columnOf(analysis, statement.column)
   if (table === 'assumed') return done()
   if (table.columns.some((one) => one.name === column.name)) {
     failAt(statement, `Column '${nameText(statement.column.name)}' already exists`)

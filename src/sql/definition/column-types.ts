@@ -3,9 +3,9 @@ import type { Column } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
-import { nameText } from '../query/expression-text.ts'
+import { nameText, typeTextOf } from '../query/expression-text.ts'
 import type { ColumnDefinition } from '../syntax-tree.ts'
-import { printType, printTypeText } from '../type/print-type.ts'
+import { printType } from '../type/print-type.ts'
 import { readType } from '../type/read-type.ts'
 
 /** Types that tables of the hive catalog do not have. */
@@ -20,11 +20,14 @@ const notInHive: ReadonlySet<string> = new Set([
   'ipaddress',
 ])
 
-export function columnOf(definition: ColumnDefinition): { readonly column: Column; readonly type: DataType } {
+export function columnOf(
+  analysis: Analysis,
+  definition: ColumnDefinition,
+): { readonly column: Column; readonly type: DataType } {
   const { name, comment } = definition
   const type = readType(definition.type)
   if (type === undefined || type.base === 'unknown') {
-    failAt(definition, `Unknown type '${printTypeText(definition.type)}' for column '${nameText(name)}'`)
+    failAt(definition, `Unknown type '${typeTextOf(definition.type, analysis.style)}' for column '${nameText(name)}'`)
   }
   return { column: { name: name.text.toLowerCase(), type: printType(type), comment }, type }
 }

@@ -39,13 +39,13 @@ export function createTableAs(
   else checkAliases(analysis, statement, aliases, shape)
   requireCatalog(analysis, name.catalog)
   checkFormat(analysis, properties)
-  const partitionedBy = partitionColumns(analysis, properties)
+  const partitionedBy = partitionColumns(properties)
   requireWritable(name, 'creating tables with data')
   requireSchema(analysis, name)
   const results = resultColumns(shape)
   const columns: readonly Column[] = results.map((column, index) => ({
     name: (aliases?.[index]?.text ?? column.name).toLowerCase(),
-    type: column.type.base === 'any' ? 'varchar' : printType(column.type),
+    type: printType(column.type),
     comment: undefined,
   }))
   if (!shape.isOpen)
@@ -69,7 +69,8 @@ export function createTableAs(
     viewText: undefined,
     rows: isKept ? rowTexts(rows, results) : undefined,
   }
-  return rowsWritten(rows?.length ?? 1, { kind: 'putTable', table })
+  // a table whose columns are not known is assumed to exist later on
+  return rowsWritten(rows?.length ?? 1, shape.isOpen ? undefined : { kind: 'putTable', table })
 }
 
 /** Each column of the query needs a name and a type of its own. */

@@ -37,7 +37,7 @@ export function createTable(analysis: Analysis, statement: CreateTable): Stateme
   for (const element of statement.elements) addElement(analysis, statement, element, name.catalog, elements)
   checkProperties(analysis, properties, 'table', name.catalog)
   checkFormat(analysis, properties)
-  const partitionedBy = partitionColumns(analysis, properties)
+  const partitionedBy = partitionColumns(properties)
   requireWritable(name, 'creating tables')
   requireSchema(analysis, name)
   checkPartitionColumns([...elements.columns.keys()], partitionedBy)
@@ -75,7 +75,7 @@ function addElement(
     addLike(analysis, statement, element, into)
     return
   }
-  const part = columnOf(element)
+  const part = columnOf(analysis, element)
   if (into.columns.has(part.column.name)) {
     failAt(element, `Column name '${nameText(element.name)}' specified more than once`)
   }

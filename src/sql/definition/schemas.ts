@@ -36,6 +36,7 @@ export function dropSchema(analysis: Analysis, statement: Of<'dropSchema'>): Sta
     if (statement.ifExists) return done()
     requireSchemaName(analysis, statement, name)
   }
+  if (name.schema === 'information_schema') throw new SqlFailure(`Schema ${name.schema} not found`)
   requireWritable(name, 'dropping schemas')
   const tables = analysis.question.known.tables(name.catalog, name.schema) ?? []
   if (tables.length > 0) throw new SqlFailure(`Schema not empty: ${name.schema}`)

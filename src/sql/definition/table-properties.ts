@@ -5,32 +5,38 @@ import { expressionText } from '../query/expression-text.ts'
 import { typeExpression } from '../query/expression-type.ts'
 import { noColumns, Scope } from '../query/scope.ts'
 import type { Expression, Property } from '../syntax-tree.ts'
+import { canCoerce } from '../type/coercion.ts'
+import { parseType } from '../type/parse-type.ts'
 
-/** Properties of tables of the hive catalog, of all versions and distributions, so that none is refused by mistake. */
-const tableProperties = new Set([
-  'auto_purge',
-  'avro_schema_url',
-  'bucket_count',
-  'bucketed_by',
-  'bucketing_version',
-  'csv_escape',
-  'csv_quote',
-  'csv_separator',
-  'external_location',
-  'format',
-  'orc_bloom_filter_columns',
-  'orc_bloom_filter_fpp',
-  'partitioned_by',
-  'skip_footer_line_count',
-  'skip_header_line_count',
-  'sorted_by',
-  'textfile_field_separator',
-  'textfile_field_separator_escape',
-  'textfile_skip_footer_line_count',
-  'textfile_skip_header_line_count',
-  'transactional',
-])
-const knownOf = { table: tableProperties, schema: new Set(['location']), analyze: new Set(['partitions', 'columns']) }
+/** Properties of tables of the hive catalog and their types, of all versions, so that none is refused by mistake. */
+const tableProperties: Readonly<Record<string, string>> = {
+  auto_purge: 'boolean',
+  avro_schema_url: 'varchar',
+  bucket_count: 'integer',
+  bucketed_by: 'array(varchar)',
+  bucketing_version: 'integer',
+  csv_escape: 'varchar',
+  csv_quote: 'varchar',
+  csv_separator: 'varchar',
+  external_location: 'varchar',
+  format: 'varchar',
+  orc_bloom_filter_columns: 'array(varchar)',
+  orc_bloom_filter_fpp: 'double',
+  partitioned_by: 'array(varchar)',
+  skip_footer_line_count: 'integer',
+  skip_header_line_count: 'integer',
+  sorted_by: 'array(varchar)',
+  textfile_field_separator: 'varchar',
+  textfile_field_separator_escape: 'varchar',
+  textfile_skip_footer_line_count: 'integer',
+  textfile_skip_header_line_count: 'integer',
+  transactional: 'boolean',
+}
+const knownOf: Readonly<Record<'table' | 'schema' | 'analyze', Readonly<Record<string, string>>>> = {
+  table: tableProperties,
+  schema: { location: 'varchar' },
+  analyze: { partitions: 'any', columns: 'any' },
+}
 
 /** Checks the names of properties of a table, a schema or ANALYZE. Catalogs other than hive have properties of their own. */
 export function checkProperties(
@@ -47,9 +53,13 @@ export function checkProperties(
     seen.add(property.name.text)
     typeExpression(analysis, property.value, new Scope(undefined, noColumns))
   }
-  for (const { name } of properties) {
-    if (catalog !== 'hive' || knownOf[of].has(name.text.toLowerCase())) continue
-    throw new SqlFailure(`Catalog '${catalog}' does not support ${of} property '${name.text}'`)
+  if (catalog !== 'hive') return
+  for (const { name, value } of properties) {
+    const type = knownOf[of][name.text.toLowerCase()]
+    if (type === undefined) throw new SqlFailure(`Catalog '${catalog}' does not support ${of} property '${name.text}'`)
+    if (canCoerce(analysis.typeOf(value), parseType(type))) continue
+    const text = valueText(analysis, value)
+    throw new SqlFailure(`Invalid value for ${of} property '${name.text}': Cannot convert ${text} to ${type}`)
   }
 }
 
@@ -68,18 +78,15 @@ function normalText(analysis: Analysis, name: string, value: Expression): string
 }
 
 /** The columns of `partitioned_by`, in lower case. */
-export function partitionColumns(analysis: Analysis, properties: readonly Property[]): readonly string[] {
+export function partitionColumns(properties: readonly Property[]): readonly string[] {
   const value = properties.find((one) => one.name.text.toLowerCase() === 'partitioned_by')?.value
   if (value === undefined) return []
-  if (value.kind !== 'array') {
-    if (value.kind !== 'string') return []
-    const text = stringIn(analysis, value)
-    throw new SqlFailure(`Invalid value for table property 'partitioned_by': Cannot convert ${text} to array(varchar)`)
-  }
+  if (value.kind !== 'array') return []
   return value.items.flatMap((item) => (item.kind === 'string' ? [item.value.toLowerCase()] : []))
 }
 
-const stringIn = (analysis: Analysis, value: Expression): string => {
+/** A value in a message: `'1'`, and `[1]` in 333. */
+function valueText(analysis: Analysis, value: Expression): string {
   const text = expressionText(value, analysis.style)
   return analysis.question.version === '333' ? `[${text}]` : `'${text}'`
 }
@@ -101,7 +108,7 @@ const formats: ReadonlySet<string> = new Set([
 export function checkFormat(analysis: Analysis, properties: readonly Property[]): void {
   const value = properties.find((one) => one.name.text.toLowerCase() === 'format')?.value
   if (value?.kind !== 'string' || formats.has(value.value.toUpperCase())) return
-  const written = stringIn(analysis, value)
+  const written = valueText(analysis, value)
   const reason =
     analysis.question.version === '333'
       ? `Invalid value [${value.value}]. Valid values: [${[...formats].slice(0, 9).join(', ')}]`

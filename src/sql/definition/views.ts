@@ -3,9 +3,11 @@ import type { Table } from '../catalog-view.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { analyzeQuery } from '../query/query.ts'
+import { queryText } from '../query/query-text.ts'
 import { resultColumns } from '../query/result-rows.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, mayExist, tableNameOf } from '../query/table-name.ts'
+import { parseSql } from '../syntax/parse.ts'
 import type { Statement } from '../syntax-tree.ts'
 import { printType } from '../type/print-type.ts'
 import { checkNamed } from './create-table-as.ts'
@@ -27,7 +29,7 @@ export function createView(analysis: Analysis, statement: Of<'createView'>): Sta
   }
   const columns = resultColumns(shape).map((column) => ({
     name: column.name.toLowerCase(),
-    type: column.type.base === 'any' ? 'varchar' : printType(column.type),
+    type: printType(column.type),
     comment: undefined,
   }))
   const table: Table = {
@@ -37,10 +39,23 @@ export function createView(analysis: Analysis, statement: Of<'createView'>): Sta
     partitionedBy: [],
     comment: statement.comment,
     properties: {},
-    viewText: analysis.question.text.slice(statement.query.at).trim(),
+    viewText: storedText(analysis, statement),
     rows: undefined,
   }
-  return done({ kind: 'putTable', table })
+  // a view whose columns are not known is assumed to exist later on
+  return done(shape.isOpen ? undefined : { kind: 'putTable', table })
+}
+
+/** Presto keeps the query as it formats it; places in failures of the view are those of this text. */
+function storedText(analysis: Analysis, { query }: Of<'createView'>): string {
+  const formatted = queryText(query, 0, analysis.style)
+  try {
+    parseSql(formatted, analysis.question.version)
+    return formatted
+  } catch (error) {
+    if (!(error instanceof SqlFailure)) throw error
+    return analysis.question.text.slice(query.at).trim()
+  }
 }
 
 export function renameView(analysis: Analysis, statement: Of<'renameTable' | 'renameView'>): StatementResult {

@@ -2,6 +2,7 @@
 import type { Table, TableName } from '../catalog-view.ts'
 import type { SqlQuestion } from '../question.ts'
 import { schemasOf, tablesOf } from './built-in-tables.ts'
+import { columnTypeText } from './column-type-text.ts'
 
 /** The rows of a table of information_schema or system; undefined if lakemock does not know them. */
 export function builtInRows(question: SqlQuestion, name: TableName): Table['rows'] {
@@ -36,7 +37,16 @@ function schemaRows(question: SqlQuestion, { catalog, name }: TableName): Table[
 
 function columnRows(question: SqlQuestion, table: Table): (string | null)[][] {
   return table.columns.map((column, index) => {
-    const row = [table.catalog, table.schema, table.name, column.name, String(index + 1), null, 'YES', column.type]
+    const row = [
+      table.catalog,
+      table.schema,
+      table.name,
+      column.name,
+      String(index + 1),
+      null,
+      'YES',
+      columnTypeText(column.type),
+    ]
     const extra = table.partitionedBy.includes(column.name) ? 'partition key' : null
     return question.version === '333' ? row : [...row, column.comment ?? null, extra]
   })

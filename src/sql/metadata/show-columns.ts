@@ -4,6 +4,7 @@ import { type Analysis, failAt } from '../query/analysis.ts'
 import { type StatementResult, textColumns } from '../query/statement-result.ts'
 import { fullName, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
+import { columnTypeText } from './column-type-text.ts'
 import { likeFilter } from './like-filter.ts'
 
 /** The columns of a table that is assumed to exist. */
@@ -23,7 +24,7 @@ export function showColumns(
     .filter((column) => isShown(column.name))
     .map((column) => {
       const extra = partitionedBy.includes(column.name) ? 'partition key' : ''
-      return [column.name, column.type, extra, column.comment ?? '']
+      return [column.name, columnTypeText(column.type), extra, column.comment ?? '']
     })
   const isDescribe = /^desc/i.test(analysis.question.text.slice(statement.at))
   return { kind: isDescribe ? 'describe' : 'show', columns: textColumns('Column', 'Type', 'Extra', 'Comment'), rows }

@@ -9,6 +9,7 @@ import { fullName, hasSchema, lookUpTable, tableNameOf } from '../query/table-na
 import { parseView } from '../query/view.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { Statement } from '../syntax-tree.ts'
+import { columnTypeText } from './column-type-text.ts'
 
 type ShowCreate = Statement & { readonly kind: 'showCreate' }
 
@@ -54,7 +55,11 @@ function result(heading: string, text: string): StatementResult {
 
 /** The statement that creates a table. Properties are in alphabetical order. */
 function createTableText(table: Table, version: PrestoVersion): string {
-  const typeText = (type: string): string => (version === '333' ? type.replaceAll(/\brow\(/g, 'ROW(') : type)
+  const typeText = (type: string): string => {
+    const text = columnTypeText(type)
+    if (version !== '333') return text
+    return text.replaceAll(/\brow\(/g, 'ROW(').replaceAll(/\bdecimal\((\d+),(\d+)\)/g, 'decimal($1, $2)')
+  }
   const columns = table.columns.map((column) => {
     const comment = column.comment === undefined ? '' : ` COMMENT ${stringText(column.comment)}`
     return `   ${nameText(column.name)} ${typeText(column.type)}${comment}`

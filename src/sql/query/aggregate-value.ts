@@ -28,6 +28,7 @@ export function aggregateValue(
   const name = functionName(call)
   const rows = call.filter === undefined ? group : filtered(analysis, call.filter, group)
   if (rows === undefined) return undefined
+  if (!analysis.budget.spend(rows.length)) return undefined
   if (name === 'count' && (call.isStar || call.values.length === 0)) return BigInt(rows.length)
   if (rows.length === 0) return countsOfNothing.has(name) ? 0n : null
   const [first] = call.values

@@ -1,4 +1,6 @@
 /** What is found out about one text while it is checked. */
+
+import type { Table } from '../catalog-view.ts'
 import { anyType, type DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { SqlQuestion } from '../question.ts'
@@ -7,9 +9,11 @@ import { printColumnType } from '../type/print-type.ts'
 import { expressionText, type TextStyle } from './expression-text.ts'
 import type { Grouping } from './group-by.ts'
 import { textStyle } from './query-text.ts'
+import type { Row } from './row-environment.ts'
 import type { ColumnReference, RowShape, Scope } from './scope.ts'
 import type { OutputColumn } from './select.ts'
 import type { TableSource } from './table-source.ts'
+import { WorkBudget } from './work-budget.ts'
 
 /** The indexes of the columns of USING on both sides. */
 export interface JoinedColumns {
@@ -40,6 +44,10 @@ export class Analysis {
   readonly #groupings = new Map<Expression, readonly (number | undefined)[]>()
   readonly #sources = new Map<object, TableSource>()
   readonly #assumed: Set<string>
+  readonly #tableRows = new Map<Table, readonly Row[]>()
+  readonly budget: WorkBudget
+  /** The views that were read and checked, by their full names. */
+  readonly readViews: Map<string, TableSource>
   /** The views that are being read, from the outside in. */
   readonly views: readonly string[]
   /** The view that the statement takes the place of. */
@@ -56,6 +64,8 @@ export class Analysis {
     this.parameters = parameters
     this.style = textStyle(question.version, question.text)
     this.#assumed = within === undefined ? new Set() : within.#assumed
+    this.readViews = within === undefined ? new Map() : within.readViews
+    this.budget = within === undefined ? new WorkBudget() : within.budget
     this.replaced = replaced ?? within?.replaced
     this.views = view === undefined ? [] : [...(within?.views ?? []), view]
   }
@@ -121,6 +131,13 @@ export class Analysis {
 
   sourceOf(node: object): TableSource | undefined {
     return this.#sources.get(node)
+  }
+
+  /** The rows of a table, which are read once. */
+  tableRows(table: Table, read: () => readonly Row[]): readonly Row[] {
+    const known = this.#tableRows.get(table) ?? read()
+    this.#tableRows.set(table, known)
+    return known
   }
 
   /** The columns of a GROUPING, as indexes in FROM. */

@@ -32,6 +32,8 @@ export function typeCall(analysis: Analysis, call: Call, scope: Scope): DataType
 function argumentOf(analysis: Analysis, value: Expression, scope: Scope): CallArgument {
   if (value.kind !== 'lambda') return typeExpression(analysis, value, scope)
   const { parameters, body } = value
+  // functions with several signatures bind a lambda once for each
+  const known = new Map<string, DataType>()
   return {
     parameterCount: parameters.length,
     typeOf: (types) => {
@@ -39,9 +41,14 @@ function argumentOf(analysis: Analysis, value: Expression, scope: Scope): CallAr
       if (types.length !== parameters.length) {
         failAt(value, `Expected a lambda that takes ${types.length} argument(s) but got ${parameters.length}`)
       }
+      const key = types.map(printType).join(';')
+      const typed = known.get(key)
+      if (typed !== undefined) return typed
       const fields = parameters.map((parameter, index) => columnNamed(parameter.text, types[index] ?? anyType))
       const shape = analysis.markLambda(new RowShape(fields))
-      return typeExpression(analysis, body, new Scope(scope, shape))
+      const type = typeExpression(analysis, body, new Scope(scope, shape))
+      known.set(key, type)
+      return type
     },
   }
 }

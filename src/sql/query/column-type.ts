@@ -26,7 +26,7 @@ export function typeMember(analysis: Analysis, expression: Expression & { kind: 
     const found = scope.find(parts, expression.at)
     if (found !== undefined) return take(analysis, expression, found)
     if (!scope.startsWithColumn(parts)) {
-      if (scope.isOpen) return anyType
+      if (scope.isOpen && !scope.hasTable(parts)) return anyType
       const name = parts.map((part) => part.text.toLowerCase()).join('.')
       failAt(expression, `Column '${name}' cannot be resolved`)
     }

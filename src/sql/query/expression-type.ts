@@ -13,7 +13,7 @@ import {
 } from '../function/operator-types.ts'
 import { literalType } from '../function/special-types.ts'
 import type { Expression } from '../syntax-tree.ts'
-import { resolveType } from '../type/read-type.ts'
+import { readType, resolveType } from '../type/read-type.ts'
 import {
   arrayOf,
   booleanType,
@@ -31,6 +31,7 @@ import { typeCall } from './call-type.ts'
 import { typeCase } from './case-type.ts'
 import { typeGrouping, typeMember, typeName, typeParameterMark } from './column-type.ts'
 import { checkLogical, checkOperand } from './conditions.ts'
+import { typeTextOf } from './expression-text.ts'
 import type { Scope } from './scope.ts'
 import { pairType, singleType } from './single-type.ts'
 import { checkExists, typeSubquery } from './subquery-type.ts'
@@ -65,10 +66,7 @@ function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataT
     case 'lambda':
       return failAt(expression, 'Lambda expression should always be used inside a function')
     case 'sign':
-      if (expression.sign === '+' && type(expression.value).base === 'decimal') {
-        failAt(expression, `Unary '+' operator cannot by applied to ${analysis.typeText(type(expression.value))} type`)
-      }
-      return signType(expression.sign, type(expression.value), expression.at, version)
+      return typeSign(analysis, expression, scope)
     case 'arithmetic':
       return arithmeticType(expression.operator, type(expression.left), type(expression.right), expression.at, version)
     case 'comparison':
@@ -117,6 +115,10 @@ function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataT
     case 'case':
       return typeCase(analysis, expression, scope)
     case 'cast': {
+      // 333 names the type as it is written
+      if (version === '333' && readType(expression.type) === undefined) {
+        failAt(expression, `Unknown type: ${typeTextOf(expression.type, analysis.style)}`)
+      }
       const to = resolveType(expression.type, expression.at)
       if (to.base === 'unknown') failAt(expression, 'UNKNOWN is not a valid type')
       return castType(type(expression.value), to, expression.at, version)
@@ -152,6 +154,14 @@ const currentTypes = {
 function currentType(expression: Expression & { readonly kind: 'current' }): DataType {
   if (expression.precision !== undefined) failAt(expression, 'non-default precision not yet supported')
   return currentTypes[expression.what]
+}
+
+function typeSign(analysis: Analysis, one: Expression & { readonly kind: 'sign' }, scope: Scope): DataType {
+  const type = typeExpression(analysis, one.value, scope)
+  if (one.sign === '+' && type.base === 'decimal') {
+    failAt(one, `Unary '+' operator cannot by applied to ${analysis.typeText(type)} type`)
+  }
+  return signType(one.sign, type, one.at, analysis.question.version)
 }
 
 function typeLike(analysis: Analysis, like: Expression & { readonly kind: 'like' }, scope: Scope): DataType {

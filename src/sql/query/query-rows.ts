@@ -17,6 +17,7 @@ export function queryRows(
   query: Query,
   outer: Environment | undefined,
 ): readonly Row[] | undefined {
+  if (!analysis.budget.spend(1)) return undefined
   const { body } = query
   const rows =
     body.kind === 'select'

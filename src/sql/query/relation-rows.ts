@@ -46,9 +46,11 @@ export function tableRows(
   if (source.kind === 'query') return queryRows(source.analysis, source.query, outer)
   const { rows, columns } = source.table
   refuseRows(analysis.question, source.table)
-  if (rows === undefined || rows.length > MAX_ROWS) return undefined
-  const types = columns.map((column) => parseType(column.type))
-  return rows.map((row) => types.map((type, index) => parseCell(row[index] ?? null, type)))
+  if (rows === undefined || rows.length > MAX_ROWS || !analysis.budget.spend(1)) return undefined
+  return analysis.tableRows(source.table, () => {
+    const types = columns.map((column) => parseType(column.type))
+    return rows.map((row) => types.map((type, index) => parseCell(row[index] ?? null, type)))
+  })
 }
 
 /** A sample of all rows or of none is known. */

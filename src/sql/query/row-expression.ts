@@ -33,6 +33,7 @@ export class RowExpression {
    * @throws SqlFailure what goes wrong at run time.
    */
   value(environment: Environment | undefined, values?: ReadonlyMap<Expression, Cell>): Cell {
+    if (!this.#analysis.budget.spend(1)) return undefined
     return evaluate(this.#copy, {
       ...constantContext(this.#analysis),
       typeOf: (part) => this.#types.get(part) ?? this.#analysis.typeOf(part),

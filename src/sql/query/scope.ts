@@ -21,6 +21,8 @@ export interface AssumedColumns {
   readonly named: Set<string>
 }
 
+const MAX_FIELDS = 10_000
+
 /** The columns that a part of FROM, or a query, gives. */
 export class RowShape {
   readonly fields: readonly Field[]
@@ -46,7 +48,12 @@ export class RowShape {
   }
 
   joinedWith(other: RowShape): RowShape {
-    return new RowShape([...this.fields, ...other.fields], [...this.assumed, ...other.assumed])
+    const assumed = [...this.assumed, ...other.assumed]
+    // queries that join themselves again and again have more columns than can be kept: then any name may be one of them
+    if (this.fields.length + other.fields.length > MAX_FIELDS) {
+      return new RowShape([], [...assumed, { qualifier: [], named: new Set() }])
+    }
+    return new RowShape([...this.fields, ...other.fields], assumed)
   }
 
   /** With another name for all columns, and other names of the columns if there are any; hidden columns are then left out. */
@@ -160,6 +167,12 @@ export class Scope {
   startsWithColumn(parts: readonly Name[]): boolean {
     const lower = parts.map((part) => part.text.toLowerCase())
     return hasPrefixColumn(this.shape, lower) || (this.parent?.startsWithColumn(parts) ?? false)
+  }
+
+  /** Whether the parts of a name before the last are a table that is known: `t` of `t.c`. */
+  hasTable(parts: readonly Name[]): boolean {
+    const prefix = parts.slice(0, -1).map((part) => part.text.toLowerCase())
+    return this.shape.withQualifier(prefix).length > 0 || (this.parent?.hasTable(parts) ?? false)
   }
 
   /** Whether an assumed table is in sight. */

@@ -38,6 +38,11 @@ export function checkView(analysis: Analysis, node: { readonly at: number }, vie
     const isReplaced = name === analysis.replaced
     failAt(node, isReplaced ? 'Statement would create a recursive view' : 'View is recursive')
   }
+  const known = analysis.readViews.get(name)
+  if (known !== undefined) {
+    analysis.setSource(node, known)
+    return
+  }
   const query = parseView(analysis, node, view)
   const inner = analysis.ofView(view.viewText ?? '', name, view.catalog, view.schema)
   let shape: RowShape
@@ -48,7 +53,9 @@ export function checkView(analysis: Analysis, node: { readonly at: number }, vie
     failAt(node, `Failed analyzing stored view '${name}': ${placedMessage(error, view.viewText ?? '')}`)
   }
   if (isStale(view, shape)) failAt(node, `View '${name}' is stale; it must be re-created`)
-  analysis.setSource(node, { kind: 'query', query, analysis: inner })
+  const source = { kind: 'query', query, analysis: inner } as const
+  analysis.readViews.set(name, source)
+  analysis.setSource(node, source)
 }
 
 function isStale(view: Table, shape: RowShape): boolean {

@@ -26,9 +26,17 @@ export function addWindowValues(analysis: Analysis, calls: readonly Call[], rows
 }
 
 /** A row of a partition, and a text that is the same for rows of the same rank. */
-interface RankedRow {
+interface KeyedRow {
   readonly row: WindowRow
   readonly peers: string
+}
+
+/** A row of a sorted partition: where its peers are, and how many other ranks come before it. */
+interface RankedRow {
+  readonly row: WindowRow
+  readonly first: number
+  readonly last: number
+  readonly rank: number
 }
 
 function partitionsOf(
@@ -41,7 +49,7 @@ function partitionsOf(
     analysis,
     window.orderBy.map((item) => item.value),
   )
-  const partitions = new Map<string, RankedRow[]>()
+  const partitions = new Map<string, KeyedRow[]>()
   for (const row of rows) {
     const key = partitionKey(row)
     const peers = orderKey(row)
@@ -58,48 +66,63 @@ function keyReader(analysis: Analysis, expressions: readonly Expression[]): (row
   return (row) => rowKey(readers.map((reader) => reader.value(row.environment, row.values)))
 }
 
-function sorted(analysis: Analysis, window: Window, partition: readonly RankedRow[]): readonly RankedRow[] {
+function sorted(analysis: Analysis, window: Window, partition: readonly KeyedRow[]): readonly RankedRow[] {
   const indexed = partition.map((one, index) => ({ row: [BigInt(index)], ...one.row }))
-  const order = sortRows(analysis, indexed, window.orderBy, noColumns)
-  return order.flatMap(([index]) => partition[Number(index)] ?? [])
+  const order = sortRows(analysis, indexed, window.orderBy, noColumns).flatMap(
+    ([index]) => partition[Number(index)] ?? [],
+  )
+  const ranked: RankedRow[] = []
+  let rank = 0
+  for (let first = 0; first < order.length; rank++) {
+    const peers = order[first]?.peers
+    let end = first
+    while (end < order.length && order[end]?.peers === peers) end++
+    for (const { row } of order.slice(first, end)) ranked.push({ row, first, last: end - 1, rank })
+    first = end
+  }
+  return ranked
 }
 
 function setValues(analysis: Analysis, call: Call, window: Window, partition: readonly RankedRow[]): void {
   const name = functionName(call)
-  partition.forEach((one, index) => {
-    const value = rankValue(name, partition, index) ?? rowValue(analysis, call, name, window, partition, index)
+  const inner = new Map(partition.map((one) => [one.row.environment, one.row.values]))
+  for (const [index, one] of partition.entries()) {
+    const value =
+      rankValue(name, partition, index) ?? rowValue(analysis, { call, name, window, partition, inner }, index)
     if (value !== undefined) one.row.values.set(call, value)
-  })
+  }
 }
 
 /** Functions of the place of a row; undefined if the function is another. */
 function rankValue(name: string, partition: readonly RankedRow[], index: number): Value | undefined {
-  const peers = partition[index]?.peers
-  const first = partition.findIndex((one) => one.peers === peers)
+  const { first = 0, last = 0, rank = 0 } = partition[index] ?? {}
   switch (name) {
     case 'row_number':
       return BigInt(index + 1)
     case 'rank':
       return BigInt(first + 1)
     case 'dense_rank':
-      return BigInt(new Set(partition.slice(0, first).map((one) => one.peers)).size + 1)
+      return BigInt(rank + 1)
     case 'percent_rank':
       return partition.length === 1 ? 0 : first / (partition.length - 1)
     case 'cume_dist':
-      return partition.filter((one, place) => place <= index || one.peers === peers).length / partition.length
+      return (last + 1) / partition.length
     default:
       return undefined
   }
 }
 
-function rowValue(
-  analysis: Analysis,
-  call: Call,
-  name: string,
-  window: Window,
-  partition: readonly RankedRow[],
-  index: number,
-): Cell {
+/** A call over a partition, and the values of aggregates in its rows. */
+interface WindowCall {
+  readonly call: Call
+  readonly name: string
+  readonly window: Window
+  readonly partition: readonly RankedRow[]
+  readonly inner: ReadonlyMap<Environment, ReadonlyMap<Expression, Cell>>
+}
+
+function rowValue(analysis: Analysis, of: WindowCall, index: number): Cell {
+  const { call, name, window, partition } = of
   const [first, second, third] = call.values
   if (name === 'lag' || name === 'lead') {
     if (first === undefined) return undefined
@@ -125,7 +148,7 @@ function rowValue(
     analysis,
     call,
     frame.map((one) => one.row.environment),
-    (environment) => frame.find((one) => one.row.environment === environment)?.row.values,
+    (environment) => of.inner.get(environment),
   )
 }
 
@@ -173,9 +196,7 @@ function boundAt(
   if (kind === 'UNBOUNDED FOLLOWING') return partition.length - 1
   if (kind === 'CURRENT ROW') {
     if (unit === 'ROWS') return index
-    const peers = partition[index]?.peers
-    const isPeer = (one: RankedRow): boolean => one.peers === peers
-    return side === 'start' ? partition.findIndex(isPeer) : partition.findLastIndex(isPeer)
+    return side === 'start' ? partition[index]?.first : partition[index]?.last
   }
   const distance = bound?.value === undefined ? undefined : valueAt(analysis, bound.value, partition[index])
   if (typeof distance !== 'bigint') return undefined
