@@ -4,6 +4,7 @@ import type { DataType } from './data-type.ts'
 import { SqlFailure } from './failure.ts'
 import { Analysis } from './query/analysis.ts'
 import { checkParameters } from './query/parameters.ts'
+import { rules } from './query/rules.ts'
 import type { StatementResult } from './query/statement-result.ts'
 import { placedMessage } from './query/view.ts'
 import type { SqlAnswer, SqlCheck, SqlQuestion } from './question.ts'
@@ -14,9 +15,9 @@ import type { Statement } from './syntax-tree.ts'
 import { printColumnType } from './type/print-type.ts'
 import { varcharType } from './type/scalar-types.ts'
 
-/** Never throws because of the text. Two equal questions have equal answers. */
+/** Never throws because of the text. Equal questions get equal results. */
 export function answerSql(question: SqlQuestion): SqlAnswer {
-  const analysis = new Analysis(question)
+  const analysis = new Analysis(question, rules)
   let statement: Statement
   try {
     statement = parseSql(question.text, question.version)

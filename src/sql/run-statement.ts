@@ -18,7 +18,6 @@ import { refuseRoles, showGrants } from './metadata/show-privileges.ts'
 import { showSession } from './metadata/show-session.ts'
 import { showStats } from './metadata/show-stats.ts'
 import type { Analysis } from './query/analysis.ts'
-import { analyzeQuery } from './query/query.ts'
 import { resultColumns, resultRows } from './query/result-rows.ts'
 import { done, type StatementResult } from './query/statement-result.ts'
 import type { Query, Statement } from './syntax-tree.ts'
@@ -121,13 +120,13 @@ export function runStatement(analysis: Analysis, statement: Statement): Statemen
 }
 
 function select(analysis: Analysis, query: Query): StatementResult {
-  const columns = resultColumns(analyzeQuery(analysis, query, undefined))
+  const columns = resultColumns(analysis.analyzeQuery(query, undefined))
   return { kind: 'select', columns, rows: resultRows(analysis, query, columns) }
 }
 
 /** Checks a statement that EXPLAIN explains: a query is not run. */
 function checkStatement(analysis: Analysis, statement: Statement): void {
-  if (statement.kind === 'select') analyzeQuery(analysis, statement.query, undefined)
+  if (statement.kind === 'select') analysis.analyzeQuery(statement.query, undefined)
   else if (statement.kind === 'use') throw new SqlFailure('not yet implemented: Use{}')
   else runStatement(analysis, statement)
 }

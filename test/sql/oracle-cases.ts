@@ -21,13 +21,13 @@ export function readCases(file: URL): readonly OracleCase[] {
   return lines.filter((line) => line !== '').map((line): OracleCase => JSON.parse(line))
 }
 
-/** The table t1 of the recorded answers, with its two rows. */
+/** The table t1 of the recorded replies, with its two rows. */
 export const setUp = [
   "create table t1 (id bigint, name varchar comment 'what it is called', dt varchar) with (format='ORC', partitioned_by=array['dt'])",
   "insert into t1 values (1,'one','2019-09-09'),(2,null,'2019-09-10')",
 ]
 
-/** Answers statements one after the other; each sees what those before it changed. */
+/** A function that runs statements one after the other; each sees what those before it changed. */
 export function answerer(version: PrestoVersion, isStrict = true): (text: string) => SqlAnswer {
   const known = new MemoryCatalog()
   const answer = (text: string): SqlAnswer => {

@@ -1,5 +1,5 @@
 /**
- * What real Presto 0.217 and PrestoSQL 333 answered (test/recorded), beside what lakemock answers with a strict catalog.
+ * What real Presto 0.217 and PrestoSQL 333 answered (test/recorded), beside what lakemock returns with a strict catalog.
  * The test prints the figures. The statements are run in their order, and what they change, they change in a catalog of the test.
  */
 import { readFileSync } from 'node:fs'
@@ -90,7 +90,7 @@ function figuresOf(compared: readonly Comparison[]): Readonly<Record<string, num
   }
 }
 
-describe.each(recorded)('the recorded answers of Presto, version %s', (version, file) => {
+describe.each(recorded)('the recorded replies of Presto, version %s', (version, file) => {
   const compared = compare(version, file)
 
   test('verdicts, places, messages and headings reach the figures', () => {

@@ -1,8 +1,6 @@
 /** CREATE TABLE … AS SELECT. */
 import type { Column, Table } from '../catalog-view.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
-import { analyzeQuery } from '../query/query.ts'
-import { queryRows } from '../query/query-rows.ts'
 import { resultColumns, rowTexts } from '../query/result-rows.ts'
 import type { RowShape } from '../query/scope.ts'
 import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
@@ -34,7 +32,7 @@ export function createTableAs(
     failAt(statement, `Destination table '${fullName(name)}' already exists`)
   }
   checkProperties(analysis, properties, 'table', name.catalog)
-  const shape = analyzeQuery(analysis, query, undefined)
+  const shape = analysis.analyzeQuery(query, undefined)
   if (aliases === undefined) checkNamed(statement, shape)
   else checkAliases(analysis, statement, aliases, shape)
   requireCatalog(analysis, name.catalog)
@@ -57,7 +55,7 @@ export function createTableAs(
     name.catalog,
     results.map((column) => column.type),
   )
-  const rows = statement.withData ? queryRows(analysis, query, undefined) : []
+  const rows = statement.withData ? analysis.queryRows(query, undefined) : []
   const isKept = rows !== undefined && rows.length <= MAX_KEPT_ROWS
   const table: Table = {
     ...name,

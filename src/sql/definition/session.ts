@@ -3,7 +3,6 @@ import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { qualifiedNameText } from '../query/expression-text.ts'
-import { typeExpression } from '../query/expression-type.ts'
 import { noColumns, Scope } from '../query/scope.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { hasSchema } from '../query/table-name.ts'
@@ -35,7 +34,7 @@ export function setSession(analysis: Analysis, statement: Of<'setSession'>): Sta
   const { version, text } = analysis.question
   let actual: DataType
   try {
-    actual = typeExpression(analysis, value, new Scope(undefined, noColumns))
+    actual = analysis.typeExpression(value, new Scope(undefined, noColumns))
     if (property !== undefined) requireType(analysis, value, actual, parseType(property.type))
   } catch (error) {
     if (!(error instanceof SqlFailure)) throw error

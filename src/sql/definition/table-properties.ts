@@ -2,7 +2,6 @@
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { expressionText } from '../query/expression-text.ts'
-import { typeExpression } from '../query/expression-type.ts'
 import { noColumns, Scope } from '../query/scope.ts'
 import type { Expression, Property } from '../syntax-tree.ts'
 import { canCoerce } from '../type/coercion.ts'
@@ -51,7 +50,7 @@ export function checkProperties(
       failAt(property, `Duplicate property: ${property.name.text}`)
     }
     seen.add(property.name.text)
-    typeExpression(analysis, property.value, new Scope(undefined, noColumns))
+    analysis.typeExpression(property.value, new Scope(undefined, noColumns))
   }
   if (catalog !== 'hive') return
   for (const { name, value } of properties) {

@@ -2,7 +2,6 @@
 import type { Table } from '../catalog-view.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
-import { analyzeQuery } from '../query/query.ts'
 import { queryText } from '../query/query-text.ts'
 import { resultColumns } from '../query/result-rows.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
@@ -19,7 +18,7 @@ export function createView(analysis: Analysis, statement: Of<'createView'>): Sta
   const name = tableNameOf(statement.name, analysis.question)
   // a view that takes the place of one must not read it
   const checked = statement.replaces ? analysis.replacing(fullName(name)) : analysis
-  const shape = analyzeQuery(checked, statement.query, undefined)
+  const shape = checked.analyzeQuery(statement.query, undefined)
   checkNamed(statement, shape)
   requireCatalog(analysis, name.catalog)
   requireWritable(name, 'creating views')

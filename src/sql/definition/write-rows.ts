@@ -7,9 +7,8 @@ import { parseCell } from '../constant/parse-cell.ts'
 import { anyType, type DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
+import { coerced } from '../query/coerced-cell.ts'
 import { nameParts, walk } from '../query/expression-parts.ts'
-import { analyzeQuery } from '../query/query.ts'
-import { coerced, queryRows } from '../query/query-rows.ts'
 import type { Cell, Row } from '../query/row-environment.ts'
 import { RowExpression } from '../query/row-expression.ts'
 import { type RowShape, Scope } from '../query/scope.ts'
@@ -32,14 +31,14 @@ type Of<Kind extends Statement['kind']> = Statement & { readonly kind: Kind }
 export function insert(analysis: Analysis, statement: Of<'insert'>): StatementResult {
   const name = tableNameOf(statement.name, analysis.question)
   if (knownTable(analysis, name)?.kind === 'view') throw new SqlFailure('Inserting into views is not supported')
-  const shape = analyzeQuery(analysis, statement.query, undefined)
+  const shape = analysis.analyzeQuery(statement.query, undefined)
   const table = lookUpTable(analysis, name)
   if (table === undefined) throw new SqlFailure(`Table '${fullName(name)}' does not exist`)
-  if (table === 'assumed') return rowsWritten(queryRows(analysis, statement.query, undefined)?.length ?? 1)
+  if (table === 'assumed') return rowsWritten(analysis.queryRows(statement.query, undefined)?.length ?? 1)
   const indexes = targetIndexes(table, statement)
   checkInsertTypes(analysis, table, indexes, shape)
   requireWritable(name, 'inserts')
-  const rows = queryRows(analysis, statement.query, undefined)
+  const rows = analysis.queryRows(statement.query, undefined)
   if (rows === undefined || rows.length > MAX_KEPT_ROWS) {
     return rowsWritten(rows?.length ?? 1, { kind: 'putTable', table: { ...table, rows: undefined } })
   }

@@ -3,7 +3,6 @@ import type { Column, Table, TableName } from '../catalog-view.ts'
 import { SqlFailure } from '../failure.ts'
 import type { SqlQuestion } from '../question.ts'
 import { builtInColumns } from './built-in-columns.ts'
-import { builtInRows } from './built-in-rows.ts'
 
 const systemSchemas = ['information_schema', 'jdbc', 'metadata', 'runtime']
 
@@ -28,12 +27,6 @@ export function tablesOf(question: SqlQuestion, catalog: string, schema: string)
     .map((one) => tableOf({ catalog, schema, name: one.name }, readColumns(one.columns), undefined))
 }
 
-export function builtInTable(question: SqlQuestion, name: TableName): Table | undefined {
-  if (!isBuiltInSchema(name)) return partitionsTable(question, name)
-  const found = tablesOf(question, name.catalog, name.schema).find((one) => one.name === name.name)
-  return found === undefined ? undefined : { ...found, rows: builtInRows(question, name) }
-}
-
 function readColumns(text: string): readonly Column[] {
   return text.split(/, (?![^(]*\))/).map((one) => {
     const [name = '', ...type] = one.split(' ')
@@ -41,7 +34,7 @@ function readColumns(text: string): readonly Column[] {
   })
 }
 
-function tableOf(name: TableName, columns: readonly Column[], rows: Table['rows']): Table {
+export function tableOf(name: TableName, columns: readonly Column[], rows: Table['rows']): Table {
   return {
     ...name,
     kind: 'table',
@@ -63,31 +56,4 @@ export function refuseRows(question: SqlQuestion, table: Table): void {
   if (table.name === 'table_privileges' && table.catalog === 'hive') {
     throw new SqlFailure('This connector does not support table privileges')
   }
-}
-
-/** `"t$partitions"` has the partition columns of t, and a row per partition. */
-function partitionsTable(question: SqlQuestion, name: TableName): Table | undefined {
-  const [, base, suffix] = /^(.+)\$(partitions|properties)$/.exec(name.name) ?? []
-  if (base === undefined) return undefined
-  const table = question.known.table(name.catalog, name.schema, base)
-  if (table === undefined || table.kind === 'view') return undefined
-  if (suffix === 'properties') {
-    if (question.version !== '333') return undefined
-    const columns = ['stats_generated_via_stats_task', 'presto_query_id', 'presto_version', 'transactional']
-    return tableOf(
-      name,
-      columns.map((column) => ({ name: column, type: 'varchar', comment: undefined })),
-      undefined,
-    )
-  }
-  if (table.partitionedBy.length === 0) return undefined
-  const indexes = table.columns.flatMap((column, index) => (table.partitionedBy.includes(column.name) ? [index] : []))
-  const columns = indexes.flatMap((index) => table.columns[index] ?? [])
-  const rows = table.rows?.map((row) => indexes.map((index) => row[index] ?? null))
-  const distinct = rows === undefined ? undefined : [...new Map(rows.map((row) => [JSON.stringify(row), row])).values()]
-  return tableOf(
-    name,
-    columns.map((column) => ({ ...column, comment: undefined })),
-    distinct,
-  )
 }

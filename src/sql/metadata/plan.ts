@@ -110,8 +110,9 @@ function selectStep(analysis: Analysis, select: Select): PlanStep {
     return step('Project[]', columns, [step('LocalExchange[ROUND_ROBIN] ()', [], [values])], 1, details)
   }
   let inner = relationStep(analysis, select.from)
-  if (select.where !== undefined) {
-    inner = step(`Filter[filterPredicate = ${analysis.text(select.where)}]`, inner.columns, [inner])
+  const { where: condition } = select
+  if (condition !== undefined) {
+    inner = step(`Filter[filterPredicate = ${analysis.text(condition)}]`, inner.columns, [inner])
   }
   const isGrouped = known?.grouping !== undefined || aggregatesIn(expressions, analysis.question.version).length > 0
   if (isGrouped)

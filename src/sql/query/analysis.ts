@@ -9,7 +9,7 @@ import { printColumnType } from '../type/print-type.ts'
 import { expressionText, type TextStyle } from './expression-text.ts'
 import type { Grouping } from './group-by.ts'
 import { textStyle } from './query-text.ts'
-import type { Row } from './row-environment.ts'
+import type { Cell, Environment, Row } from './row-environment.ts'
 import type { ColumnReference, RowShape, Scope } from './scope.ts'
 import type { OutputColumn } from './select.ts'
 import type { TableSource } from './table-source.ts'
@@ -29,8 +29,25 @@ export interface AnalyzedSelect {
   readonly grouping: Grouping | undefined
 }
 
+/** The rules that use each other. They reach each other through the analysis, not by imports in a circle. */
+export interface Rules {
+  /** The type of an expression. @throws SqlFailure with the place of what is wrong in it. */
+  typeExpression(analysis: Analysis, expression: Expression, scope: Scope): DataType
+  /** The columns of a query. `outer` is what the query around it sees. */
+  analyzeQuery(analysis: Analysis, query: Query, outer: Scope | undefined): RowShape
+  /** The columns of a part of a set operation. */
+  analyzeBody(analysis: Analysis, body: QueryBody, outer: Scope | undefined): RowShape
+  /** The value of a query in an expression for a row; undefined if it is not known. */
+  subqueryValue(analysis: Analysis, expression: Expression, environment: Environment | undefined): Cell
+  /** The rows of a query; undefined if they are not known. */
+  queryRows(analysis: Analysis, query: Query, outer: Environment | undefined): readonly Row[] | undefined
+  /** The rows of a part of FROM; undefined if they are not known. */
+  relationRows(analysis: Analysis, relation: Relation, outer: Environment | undefined): readonly Row[] | undefined
+}
+
 export class Analysis {
   readonly question: SqlQuestion
+  readonly #rules: Rules
   readonly style: TextStyle
   /** The values of EXECUTE … USING, which take the place of `?`. undefined: the text is described, and any value fits. */
   readonly parameters: readonly Expression[] | undefined
@@ -55,12 +72,14 @@ export class Analysis {
 
   constructor(
     question: SqlQuestion,
+    rules: Rules,
     parameters: readonly Expression[] | undefined = [],
     within?: Analysis,
     view?: string,
     replaced?: string,
   ) {
     this.question = question
+    this.#rules = rules
     this.parameters = parameters
     this.style = textStyle(question.version, question.text)
     this.#assumed = within === undefined ? new Set() : within.#assumed
@@ -72,12 +91,36 @@ export class Analysis {
 
   /** The analysis of the text of a view, in its own catalog and schema. What it assumes, this analysis assumes. */
   ofView(text: string, name: string, catalog: string, schema: string): Analysis {
-    return new Analysis({ ...this.question, text, catalog, schema }, [], this, name)
+    return new Analysis({ ...this.question, text, catalog, schema }, this.#rules, [], this, name)
   }
 
   /** The analysis of a query of a view that takes the place of a view. */
   replacing(view: string): Analysis {
-    return new Analysis(this.question, this.parameters, this, view, view)
+    return new Analysis(this.question, this.#rules, this.parameters, this, view, view)
+  }
+
+  typeExpression(expression: Expression, scope: Scope): DataType {
+    return this.setType(expression, this.#rules.typeExpression(this, expression, scope))
+  }
+
+  analyzeQuery(query: Query, outer: Scope | undefined): RowShape {
+    return this.setShape(query, this.#rules.analyzeQuery(this, query, outer))
+  }
+
+  analyzeBody(body: QueryBody, outer: Scope | undefined): RowShape {
+    return this.setShape(body, this.#rules.analyzeBody(this, body, outer))
+  }
+
+  subqueryValue(expression: Expression, environment: Environment | undefined): Cell {
+    return this.#rules.subqueryValue(this, expression, environment)
+  }
+
+  queryRows(query: Query, outer: Environment | undefined): readonly Row[] | undefined {
+    return this.#rules.queryRows(this, query, outer)
+  }
+
+  relationRows(relation: Relation, outer: Environment | undefined): readonly Row[] | undefined {
+    return this.#rules.relationRows(this, relation, outer)
   }
 
   /** Notes that something is assumed to exist: `table hive.default.sales`. */

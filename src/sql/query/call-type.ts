@@ -8,18 +8,17 @@ import { type Analysis, failAt } from './analysis.ts'
 import { typeSpecialForm } from './case-type.ts'
 import { refuseAggregates } from './conditions.ts'
 import { functionName } from './expression-parts.ts'
-import { typeExpression } from './expression-type.ts'
 import { columnNamed, RowShape, Scope } from './scope.ts'
 
 export function typeCall(analysis: Analysis, call: Call, scope: Scope): DataType {
   const special = typeSpecialForm(analysis, call, scope)
   if (special !== undefined) return special
   if (call.window !== undefined) checkWindow(analysis, call, call.window, scope)
-  if (call.filter !== undefined) typeExpression(analysis, call.filter, scope)
+  if (call.filter !== undefined) analysis.typeExpression(call.filter, scope)
   const values = call.values.map((value) => argumentOf(analysis, value, scope))
   const resolved = resolveCall(functionName(call), values, analysis.question.version, call.at)
   for (const item of call.orderBy) {
-    const type = typeExpression(analysis, item.value, scope)
+    const type = analysis.typeExpression(item.value, scope)
     if (!isOrderable(type)) failAt(call, `ORDER BY can only be applied to orderable types (actual: ${printType(type)})`)
   }
   const notComparable = call.isDistinct ? resolved.argumentTypes.find((type) => !isComparable(type)) : undefined
@@ -30,7 +29,7 @@ export function typeCall(analysis: Analysis, call: Call, scope: Scope): DataType
 }
 
 function argumentOf(analysis: Analysis, value: Expression, scope: Scope): CallArgument {
-  if (value.kind !== 'lambda') return typeExpression(analysis, value, scope)
+  if (value.kind !== 'lambda') return analysis.typeExpression(value, scope)
   const { parameters, body } = value
   // functions with several signatures bind a lambda once for each
   const known = new Map<string, DataType>()
@@ -46,7 +45,7 @@ function argumentOf(analysis: Analysis, value: Expression, scope: Scope): CallAr
       if (typed !== undefined) return typed
       const fields = parameters.map((parameter, index) => columnNamed(parameter.text, types[index] ?? anyType))
       const shape = analysis.markLambda(new RowShape(fields))
-      const type = typeExpression(analysis, body, new Scope(scope, shape))
+      const type = analysis.typeExpression(body, new Scope(scope, shape))
       known.set(key, type)
       return type
     },
@@ -57,11 +56,11 @@ function argumentOf(analysis: Analysis, value: Expression, scope: Scope): CallAr
 function checkWindow(analysis: Analysis, call: Call, window: NonNullable<Call['window']>, scope: Scope): void {
   const what = 'and therefore cannot be used in window function'
   for (const expression of window.partitionBy) {
-    const type = typeExpression(analysis, expression, scope)
+    const type = analysis.typeExpression(expression, scope)
     if (!isComparable(type)) failAt(call, `${analysis.typeText(type)} is not comparable, ${what} PARTITION BY`)
   }
   for (const item of window.orderBy) {
-    const type = typeExpression(analysis, item.value, scope)
+    const type = analysis.typeExpression(item.value, scope)
     if (!isOrderable(type)) failAt(call, `${analysis.typeText(type)} is not orderable, ${what} ORDER BY`)
   }
   const { frame } = window
@@ -70,7 +69,7 @@ function checkWindow(analysis: Analysis, call: Call, window: NonNullable<Call['w
     [frame?.end, 'end'],
   ] as const) {
     if (bound?.value === undefined) continue
-    const type = typeExpression(analysis, bound.value, scope)
+    const type = analysis.typeExpression(bound.value, scope)
     if (['integer', 'bigint', 'any'].includes(type.base)) continue
     // Presto has no blank before the bracket of the first message
     const actual = name === 'start' ? `(actual ${analysis.typeText(type)})` : ` (actual ${analysis.typeText(type)})`

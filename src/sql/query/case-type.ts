@@ -4,12 +4,11 @@ import type { Call, Expression, Place } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkLogical } from './conditions.ts'
-import { typeExpression } from './expression-type.ts'
 import type { Scope } from './scope.ts'
 import { pairType, singleType } from './single-type.ts'
 
 export function typeCase(analysis: Analysis, one: Expression & { readonly kind: 'case' }, scope: Scope): DataType {
-  const type = (part: Expression): DataType => typeExpression(analysis, part, scope)
+  const type = (part: Expression): DataType => analysis.typeExpression(part, scope)
   for (const branch of one.branches) {
     if (one.operand === undefined) checkLogical(analysis, branch.when, type(branch.when), 'CASE WHEN clause')
     else {
@@ -34,18 +33,18 @@ function whenPlace(analysis: Analysis, value: Expression): Place {
 export function typeSpecialForm(analysis: Analysis, call: Call, scope: Scope): DataType | undefined {
   const [only] = call.name.parts
   if (call.name.parts.length !== 1 || only === undefined) return undefined
-  const types = (): readonly DataType[] => call.values.map((value) => typeExpression(analysis, value, scope))
+  const types = (): readonly DataType[] => call.values.map((value) => analysis.typeExpression(value, scope))
   const [first, second, third] = call.values
   switch (only.text.toLowerCase()) {
     case 'if': {
       if (first === undefined || second === undefined) return undefined
-      checkLogical(analysis, first, typeExpression(analysis, first, scope), 'IF condition')
-      const then = typeExpression(analysis, second, scope)
+      checkLogical(analysis, first, analysis.typeExpression(first, scope), 'IF condition')
+      const then = analysis.typeExpression(second, scope)
       if (third === undefined) return then
       return pairType(
         analysis,
         then,
-        typeExpression(analysis, third, scope),
+        analysis.typeExpression(third, scope),
         call,
         'Result types for IF must be the same',
       )

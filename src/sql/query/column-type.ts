@@ -5,7 +5,6 @@ import { bigintType, integerType, unknownType } from '../type/scalar-types.ts'
 import { rowFields } from '../type/type-parts.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { nameParts } from './expression-parts.ts'
-import { typeExpression } from './expression-type.ts'
 import type { ColumnReference, Scope } from './scope.ts'
 
 function take(analysis: Analysis, expression: Expression, found: ColumnReference): DataType {
@@ -35,7 +34,7 @@ export function typeMember(analysis: Analysis, expression: Expression & { kind: 
 }
 
 function fieldType(analysis: Analysis, expression: Expression & { kind: 'member' }, scope: Scope): DataType {
-  const base = typeExpression(analysis, expression.base, scope)
+  const base = analysis.typeExpression(expression.base, scope)
   if (base.base === 'any') return anyType
   if (base.base !== 'row') failAt(expression.base, `Expression ${analysis.text(expression.base)} is not of type ROW`)
   const name = expression.field.text.toLowerCase()
@@ -63,5 +62,5 @@ export function typeParameterMark(
 ): DataType {
   if (analysis.parameters === undefined) return unknownType
   const value = analysis.parameters[mark.index]
-  return value === undefined ? anyType : typeExpression(analysis, value, scope)
+  return value === undefined ? anyType : analysis.typeExpression(value, scope)
 }

@@ -36,14 +36,10 @@ import type { Scope } from './scope.ts'
 import { pairType, singleType } from './single-type.ts'
 import { checkExists, typeSubquery } from './subquery-type.ts'
 
-/** Checks an expression and all in it. @throws SqlFailure with the place of what is wrong. */
-export function typeExpression(analysis: Analysis, expression: Expression, scope: Scope): DataType {
-  return analysis.setType(expression, typeOf(analysis, expression, scope))
-}
-
-function typeOf(analysis: Analysis, expression: Expression, scope: Scope): DataType {
+/** Checks an expression and all in it, and returns its type. @throws SqlFailure with the place of what is wrong. */
+export function expressionType(analysis: Analysis, expression: Expression, scope: Scope): DataType {
   const { version } = analysis.question
-  const type = (part: Expression): DataType => typeExpression(analysis, part, scope)
+  const type = (part: Expression): DataType => analysis.typeExpression(part, scope)
   switch (expression.kind) {
     case 'null':
     case 'boolean':
@@ -157,7 +153,7 @@ function currentType(expression: Expression & { readonly kind: 'current' }): Dat
 }
 
 function typeSign(analysis: Analysis, one: Expression & { readonly kind: 'sign' }, scope: Scope): DataType {
-  const type = typeExpression(analysis, one.value, scope)
+  const type = analysis.typeExpression(one.value, scope)
   if (one.sign === '+' && type.base === 'decimal') {
     failAt(one, `Unary '+' operator cannot by applied to ${analysis.typeText(type)} type`)
   }
@@ -166,7 +162,7 @@ function typeSign(analysis: Analysis, one: Expression & { readonly kind: 'sign' 
 
 function typeLike(analysis: Analysis, like: Expression & { readonly kind: 'like' }, scope: Scope): DataType {
   const check = (operand: Expression, what: string, isValue: boolean): void => {
-    const type = typeExpression(analysis, operand, scope)
+    const type = analysis.typeExpression(operand, scope)
     if (type.base === 'varchar' || (isValue && type.base === 'char')) return
     checkOperand(analysis, operand, type, varcharType, what)
   }
@@ -177,7 +173,7 @@ function typeLike(analysis: Analysis, like: Expression & { readonly kind: 'like'
 }
 
 function typeQuantified(analysis: Analysis, one: Expression & { readonly kind: 'quantified' }, scope: Scope): DataType {
-  const value = typeExpression(analysis, one.value, scope)
+  const value = analysis.typeExpression(one.value, scope)
   const result = typeSubquery(analysis, one.query, { at: one.query.at }, scope)
   const type = pairType(
     analysis,
@@ -197,8 +193,8 @@ function typeQuantified(analysis: Analysis, one: Expression & { readonly kind: '
 
 /** 333 also takes a constant index of a row. */
 function typeSubscript(analysis: Analysis, one: Expression & { readonly kind: 'subscript' }, scope: Scope): DataType {
-  const base = typeExpression(analysis, one.base, scope)
-  const index = typeExpression(analysis, one.index, scope)
+  const base = analysis.typeExpression(one.base, scope)
+  const index = analysis.typeExpression(one.index, scope)
   if (base.base === 'any' || (base.base === 'row' && analysis.question.version === '333')) return rowPart(base, one)
   return subscriptType(base, index, one.at, analysis.question.version)
 }

@@ -3,7 +3,6 @@ import type { Expression, GroupingElement, Select } from '../syntax-tree.ts'
 import { isComparable } from '../type/traits.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { refuseAggregates } from './conditions.ts'
-import { typeExpression } from './expression-type.ts'
 import { groupingSets } from './grouping-sets.ts'
 import type { Scope } from './scope.ts'
 import type { OutputColumn } from './select.ts'
@@ -54,14 +53,14 @@ function keyOf(
 ): GroupKey | undefined {
   if (element.kind !== 'simple') return { expression: checkColumn(analysis, one, scope) }
   if (one.kind === 'integer') return selectedKey(analysis, one, columns, scope)
-  typeExpression(analysis, one, scope)
+  analysis.typeExpression(one, scope)
   if (analysis.columnOf(one) === undefined) refuseAggregates(analysis, one, 'GROUP BY clause')
   return { expression: one }
 }
 
 /** The elements of ROLLUP, CUBE and GROUPING SETS are columns. */
 function checkColumn(analysis: Analysis, one: Expression, scope: Scope): Expression {
-  const type = typeExpression(analysis, one, scope)
+  const type = analysis.typeExpression(one, scope)
   if (analysis.columnOf(one) === undefined && type.base !== 'any') {
     failAt(one, `GROUP BY expression must be a column reference: ${analysis.text(one)}`)
   }

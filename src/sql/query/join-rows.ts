@@ -4,8 +4,7 @@ import { anyType } from '../data-type.ts'
 import type { Relation } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
 import type { Analysis } from './analysis.ts'
-import { coerced } from './query-rows.ts'
-import { relationRows } from './relation-rows.ts'
+import { coerced } from './coerced-cell.ts'
 import { type Cell, type Environment, MAX_ROWS, type Row } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { noColumns, type RowShape } from './scope.ts'
@@ -16,7 +15,7 @@ type Join = Relation & { readonly kind: 'join' }
 type Condition = (left: Row, right: Row) => boolean | undefined
 
 export function joinRows(analysis: Analysis, join: Join, outer: Environment | undefined): readonly Row[] | undefined {
-  const left = relationRows(analysis, join.left, outer)
+  const left = analysis.relationRows(join.left, outer)
   if (left === undefined) return undefined
   const leftShape = analysis.shapeOf(join.left) ?? noColumns
   const rightShape = analysis.shapeOf(join.right) ?? noColumns
@@ -26,8 +25,8 @@ export function joinRows(analysis: Analysis, join: Join, outer: Environment | un
   let right: readonly Row[] | undefined
   for (const row of left) {
     right = isLateral(join.right)
-      ? relationRows(analysis, join.right, { shape: leftShape, row, outer })
-      : (right ?? relationRows(analysis, join.right, outer))
+      ? analysis.relationRows(join.right, { shape: leftShape, row, outer })
+      : (right ?? analysis.relationRows(join.right, outer))
     if (right === undefined) return undefined
     let hasMatch = false
     for (const other of right) {
@@ -41,7 +40,7 @@ export function joinRows(analysis: Analysis, join: Join, outer: Environment | un
     if (!hasMatch && (join.type === 'LEFT' || join.type === 'FULL')) pairs.add(row, undefined)
   }
   if (join.type !== 'RIGHT' && join.type !== 'FULL') return pairs.rows
-  for (const other of right ?? relationRows(analysis, join.right, outer) ?? []) {
+  for (const other of right ?? analysis.relationRows(join.right, outer) ?? []) {
     if (!matched.has(other)) pairs.add(undefined, other)
   }
   return pairs.rows

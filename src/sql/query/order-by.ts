@@ -4,7 +4,6 @@ import type { Expression, Select, SortItem } from '../syntax-tree.ts'
 import { isOrderable } from '../type/traits.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { expressionKey } from './expression-key.ts'
-import { typeExpression } from './expression-type.ts'
 import type { RowShape, Scope } from './scope.ts'
 
 type Position = Extract<Expression, { readonly text: string }>
@@ -19,7 +18,7 @@ export function checkSortItems(
 ): readonly Expression[] {
   const expressions: Expression[] = []
   for (const { value } of items) {
-    const type = value.kind === 'integer' ? positionType(value, output) : typeExpression(analysis, value, scope)
+    const type = value.kind === 'integer' ? positionType(value, output) : analysis.typeExpression(value, scope)
     if (type !== undefined && !isOrderable(type)) {
       // a column by its position is written by its number
       const text = value.kind === 'integer' ? `:input(${Number(value.text) - 1})` : analysis.text(value)

@@ -1,13 +1,13 @@
 /** The rows that a query gives; undefined if they are not known. */
-import { coerceValue } from '../constant/coerce.ts'
-import { anyType, type DataType } from '../data-type.ts'
+import { anyType } from '../data-type.ts'
 import type { Query, QueryBody, SortItem } from '../syntax-tree.ts'
-import { isSameType, rowFields } from '../type/type-parts.ts'
+import { rowFields } from '../type/type-parts.ts'
 import type { Analysis } from './analysis.ts'
+import { coerced } from './coerced-cell.ts'
 import { tableRows } from './relation-rows.ts'
 import { type Cell, type Environment, MAX_ROWS, type Row } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
-import { rowKey } from './row-key.ts'
+import { distinctRows, rowKey } from './row-key.ts'
 import type { RowShape } from './scope.ts'
 import { selectRows } from './select-rows.ts'
 import { sortRows } from './sort-rows.ts'
@@ -51,7 +51,7 @@ function bodyRows(analysis: Analysis, body: QueryBody, outer: Environment | unde
     case 'select':
       return selectRows(analysis, body, [], outer)
     case 'query':
-      return queryRows(analysis, body, outer)
+      return analysis.queryRows(body, outer)
     case 'table':
       return tableRows(analysis, body, outer)
     case 'values':
@@ -83,12 +83,6 @@ function splitRow(analysis: Analysis, one: Parameters<Analysis['typeOf']>[0], ou
   const count = rowFields(analysis.typeOf(one)).length
   const cells: readonly Cell[] = Array.isArray(value) ? value : []
   return Array.from({ length: count }, (_, index) => cells[index])
-}
-
-/** A cell as a value of another type that its type becomes without a cast. */
-export function coerced(cell: Cell, from: DataType, to: DataType): Cell {
-  if (cell === undefined || cell === null || isSameType(from, to)) return cell
-  return coerceValue(cell, from, to)
 }
 
 function setRows(
@@ -125,15 +119,4 @@ function sideRows(
       coerced(cell, shape?.fields[index]?.type ?? anyType, target?.fields[index]?.type ?? anyType),
     ),
   )
-}
-
-/** Each row once; undefined if cells of it are not known. */
-export function distinctRows(rows: readonly Row[]): readonly Row[] | undefined {
-  const seen = new Map<string, Row>()
-  for (const row of rows) {
-    const key = rowKey(row)
-    if (key === undefined) return undefined
-    if (!seen.has(key)) seen.set(key, row)
-  }
-  return [...seen.values()]
 }

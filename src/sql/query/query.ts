@@ -16,19 +16,15 @@ export function analyzeQuery(analysis: Analysis, query: Query, outer: Scope | un
   let shape: RowShape
   if (body.kind === 'select') shape = analyzeSelect(analysis, body, query.orderBy, scope)
   else {
-    shape = analyzeBody(analysis, body, scope)
+    shape = analysis.analyzeBody(body, scope)
     checkSortItems(analysis, query, query.orderBy, new Scope(scope, shape), shape)
   }
   checkRowLimits(analysis, query)
-  return analysis.setShape(query, shape)
+  return shape
 }
 
-/** A part of a set operation, or the body of a query. */
+/** The columns of a part of a set operation, or of the body of a query. */
 export function analyzeBody(analysis: Analysis, body: QueryBody, scope: Scope | undefined): RowShape {
-  return analysis.setShape(body, bodyShape(analysis, body, scope))
-}
-
-function bodyShape(analysis: Analysis, body: QueryBody, scope: Scope | undefined): RowShape {
   switch (body.kind) {
     case 'select':
       return analyzeSelect(analysis, body, [], scope)
@@ -39,7 +35,7 @@ function bodyShape(analysis: Analysis, body: QueryBody, scope: Scope | undefined
     case 'table':
       return tableShape(analysis, body, body.name, scope)
     case 'query':
-      return analyzeQuery(analysis, body, scope)
+      return analysis.analyzeQuery(body, scope)
   }
 }
 
@@ -48,7 +44,7 @@ function analyzeWith(analysis: Analysis, clause: With, outer: Scope | undefined)
   if (clause.isRecursive) failAt(clause, 'Recursive WITH queries are not supported')
   const queries = new Map<string, KnownQuery>()
   for (const named of clause.queries) {
-    const shape = analyzeQuery(analysis, named.query, new Scope(outer, noColumns, new Map(queries)))
+    const shape = analysis.analyzeQuery(named.query, new Scope(outer, noColumns, new Map(queries)))
     const name = named.name.text.toLowerCase()
     if (queries.has(name)) failAt(named, `WITH query name '${name}' specified more than once`)
     const { columns } = named

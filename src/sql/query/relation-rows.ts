@@ -8,7 +8,6 @@ import { parseType } from '../type/parse-type.ts'
 import { rowFields, typeParameter } from '../type/type-parts.ts'
 import type { Analysis } from './analysis.ts'
 import { joinRows } from './join-rows.ts'
-import { queryRows } from './query-rows.ts'
 import { type Cell, type Environment, MAX_ROWS, type Row, rowOfLength } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import { noColumns } from './scope.ts'
@@ -22,10 +21,10 @@ export function relationRows(
     case 'table':
       return tableRows(analysis, relation, outer)
     case 'aliased':
-      return relationRows(analysis, relation.relation, outer)
+      return analysis.relationRows(relation.relation, outer)
     case 'subquery':
     case 'lateral':
-      return queryRows(analysis, relation.query, outer)
+      return analysis.queryRows(relation.query, outer)
     case 'unnest':
       return unnestRows(analysis, relation, outer)
     case 'sample':
@@ -43,7 +42,7 @@ export function tableRows(
 ): readonly Row[] | undefined {
   const source = analysis.sourceOf(node)
   if (source === undefined) return undefined
-  if (source.kind === 'query') return queryRows(source.analysis, source.query, outer)
+  if (source.kind === 'query') return source.analysis.queryRows(source.query, outer)
   const { rows, columns } = source.table
   refuseRows(analysis.question, source.table)
   if (rows === undefined || rows.length > MAX_ROWS || !analysis.budget.spend(1)) return undefined
@@ -59,7 +58,7 @@ function sampledRows(
   relation: Relation & { readonly kind: 'sample' },
   outer: Environment | undefined,
 ): readonly Row[] | undefined {
-  const rows = relationRows(analysis, relation.relation, outer)
+  const rows = analysis.relationRows(relation.relation, outer)
   if (rows === undefined || rows.length === 0) return rows
   const percentage = new RowExpression(analysis, relation.percentage).value(undefined)
   if (percentage === 100n) return rows

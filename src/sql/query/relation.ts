@@ -8,8 +8,6 @@ import { bigintType } from '../type/scalar-types.ts'
 import { rowFields, typeParameter } from '../type/type-parts.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
-import { typeExpression } from './expression-type.ts'
-import { analyzeQuery } from './query.ts'
 import { checkSample } from './sample.ts'
 import { type ColumnReference, columnNamed, type Field, noColumns, RowShape, Scope } from './scope.ts'
 import { tableShape } from './table.ts'
@@ -25,7 +23,7 @@ function shapeOf(analysis: Analysis, relation: Relation, outer: Scope | undefine
       return tableShape(analysis, relation, relation.name, outer)
     case 'subquery':
     case 'lateral':
-      return analyzeQuery(analysis, relation.query, outer).withoutHidden()
+      return analysis.analyzeQuery(relation.query, outer).withoutHidden()
     case 'aliased':
       return aliasedShape(analysis, relation, outer)
     case 'unnest':
@@ -60,7 +58,7 @@ function aliasedShape(
 
 function unnestShape(analysis: Analysis, relation: Relation & { kind: 'unnest' }, outer: Scope | undefined): RowShape {
   const fields = relation.items.flatMap((item) =>
-    unnestedFields(typeExpression(analysis, item, new Scope(outer, noColumns))),
+    unnestedFields(analysis.typeExpression(item, new Scope(outer, noColumns))),
   )
   const ordinality = relation.hasOrdinality ? [columnNamed(undefined, bigintType)] : []
   const shape = new RowShape([...fields, ...ordinality])
@@ -94,7 +92,7 @@ function joinShape(analysis: Analysis, join: Relation & { kind: 'join' }, outer:
   if (join.using !== undefined) return usingShape(analysis, join.using, left, right)
   const shape = left.joinedWith(right)
   if (join.on !== undefined) {
-    const type = typeExpression(analysis, join.on, new Scope(outer, shape))
+    const type = analysis.typeExpression(join.on, new Scope(outer, shape))
     checkBoolean(analysis, join.on, type, 'JOIN ON clause')
     refuseAggregates(analysis, join.on, 'JOIN clause')
   }

@@ -5,7 +5,6 @@ import { anyType, type DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { Query, Select } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
-import { queryRows } from './query-rows.ts'
 import type { Cell, Row } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 import type { RowShape } from './scope.ts'
@@ -27,7 +26,7 @@ export function resultColumns(shape: RowShape): readonly ResultColumn[] {
 
 /** @throws SqlFailure what goes wrong at run time, if the rows are known. */
 export function resultRows(analysis: Analysis, query: Query, columns: readonly ResultColumn[]): (string | null)[][] {
-  return rowTexts(queryRows(analysis, query, undefined) ?? [plausibleRow(analysis, query)], columns)
+  return rowTexts(analysis.queryRows(query, undefined) ?? [plausibleRow(analysis, query)], columns)
 }
 
 export function rowTexts(rows: readonly Row[], columns: readonly ResultColumn[]): (string | null)[][] {

@@ -7,7 +7,6 @@ import { constantContext } from './constant-context.ts'
 import { copyExpression } from './expression-copy.ts'
 import { isAggregateCall } from './expression-parts.ts'
 import { type Cell, type Environment, readColumn } from './row-environment.ts'
-import { subqueryValue } from './subquery-value.ts'
 
 /** An expression that is evaluated once per row. */
 export class RowExpression {
@@ -41,7 +40,7 @@ export class RowExpression {
         const original = this.#originals.get(part) ?? part
         if (values?.has(original)) return values.get(original)
         if (original.kind !== 'name' && original.kind !== 'member') {
-          return subqueryValue(this.#analysis, original, environment)
+          return this.#analysis.subqueryValue(original, environment)
         }
         return readColumn(this.#analysis, original, environment)
       },

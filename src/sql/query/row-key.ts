@@ -26,3 +26,14 @@ function valueKey(value: Value): string {
   if (Array.isArray(value)) return `[${value.map((one: Value) => valueKey(one)).join(';')}]`
   return JSON.stringify(value)
 }
+
+/** Each row once; undefined if cells of it are not known. */
+export function distinctRows(rows: readonly Row[]): readonly Row[] | undefined {
+  const seen = new Map<string, Row>()
+  for (const row of rows) {
+    const key = rowKey(row)
+    if (key === undefined) return undefined
+    if (!seen.has(key)) seen.set(key, row)
+  }
+  return [...seen.values()]
+}

@@ -3,10 +3,10 @@ import type { Call, Expression, Select, SortItem } from '../syntax-tree.ts'
 import type { Analysis, AnalyzedSelect } from './analysis.ts'
 import { aggregatesIn, walk, windowCallsIn } from './expression-parts.ts'
 import { groupRows } from './group-rows.ts'
-import { distinctRows } from './query-rows.ts'
-import { relationRows } from './relation-rows.ts'
+import { outputReader } from './output-reader.ts'
 import type { Cell, Environment, Row } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
+import { distinctRows } from './row-key.ts'
 import { type SortableRow, sortRows } from './sort-rows.ts'
 import { addWindowValues } from './window-rows.ts'
 
@@ -51,7 +51,7 @@ function filteredRows(
   known: AnalyzedSelect,
   outer: Environment | undefined,
 ): readonly Environment[] | undefined {
-  const rows = select.from === undefined ? [[]] : relationRows(analysis, select.from, outer)
+  const rows = select.from === undefined ? [[]] : analysis.relationRows(select.from, outer)
   if (rows === undefined) return undefined
   const environments = rows.map((row) => ({ shape: known.from, row, outer }))
   if (select.where === undefined) return environments
@@ -78,20 +78,4 @@ function plainRows(
     const row = read(environment, values)
     return { row, environment: { shape: known.output, row, outer: environment }, values }
   })
-}
-
-/** Makes a row of the result of a row of FROM, or of the first row of a group. */
-export function outputReader(
-  analysis: Analysis,
-  known: AnalyzedSelect,
-): (environment: Environment, values: ReadonlyMap<Expression, Cell>) => Row {
-  const readers = known.columns.map((column) =>
-    column.expression === undefined ? undefined : new RowExpression(analysis, column.expression),
-  )
-  return (environment, values) =>
-    known.columns.map((column, index) => {
-      const reader = readers[index]
-      if (reader !== undefined) return reader.value(environment, values)
-      return column.index === undefined ? undefined : environment.row[column.index]
-    })
 }

@@ -1,12 +1,10 @@
 /** SELECT … FROM … WHERE … GROUP BY … HAVING … ORDER BY, in the order in which Presto checks the clauses. */
-import { anyType, type DataType } from '../data-type.ts'
+import type { DataType } from '../data-type.ts'
 import type { Expression, Select, SelectItem, SortItem } from '../syntax-tree.ts'
 import { isComparable } from '../type/traits.ts'
-import { rowFields } from '../type/type-parts.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
 import { nameParts } from './expression-parts.ts'
-import { typeExpression } from './expression-type.ts'
 import { analyzeGroupBy } from './group-by.ts'
 import { checkGrouped } from './group-check.ts'
 import { checkDistinctOrder, checkSortItems } from './order-by.ts'
@@ -53,11 +51,11 @@ export function analyzeSelect(
 
 export function checkWhere(analysis: Analysis, where: Expression, scope: Scope): void {
   refuseAggregates(analysis, where, 'WHERE clause')
-  checkBoolean(analysis, where, typeExpression(analysis, where, scope), 'WHERE clause')
+  checkBoolean(analysis, where, analysis.typeExpression(where, scope), 'WHERE clause')
 }
 
 function checkHaving(analysis: Analysis, having: Expression, scope: Scope): void {
-  const type = typeExpression(analysis, having, scope)
+  const type = analysis.typeExpression(having, scope)
   checkBoolean(analysis, having, type, 'HAVING clause')
 }
 
@@ -70,7 +68,7 @@ function outputColumns(analysis: Analysis, select: Select, item: SelectItem, sco
     })
   }
   const { value, alias } = item
-  const type = typeExpression(analysis, value, scope)
+  const type = analysis.typeExpression(value, scope)
   requireComparable(analysis, select, type, `: ${analysis.text(value)}`)
   const name = alias?.text ?? nameParts(value)?.at(-1)?.text
   return [{ field: columnNamed(name, type), expression: value, index: undefined }]
@@ -79,13 +77,4 @@ function outputColumns(analysis: Analysis, select: Select, item: SelectItem, sco
 function requireComparable(analysis: Analysis, select: Select, type: DataType, what: string): void {
   if (!select.isDistinct || isComparable(type)) return
   failAt(select, `DISTINCT can only be applied to comparable types (actual: ${analysis.typeText(type)})${what}`)
-}
-
-/** The fields of a row that `expression.*` stands for. */
-export function rowColumns(type: DataType, aliases: readonly string[] | undefined): readonly OutputColumn[] {
-  return rowFields(type).map((part, index) => ({
-    field: columnNamed(aliases?.[index] ?? part.field, part.type ?? anyType),
-    expression: undefined,
-    index: undefined,
-  }))
 }

@@ -4,7 +4,6 @@ import type { QueryBody } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
 import { printType } from '../type/print-type.ts'
 import { type Analysis, failAt } from './analysis.ts'
-import { analyzeBody } from './query.ts'
 import { RowShape, type Scope } from './scope.ts'
 
 type SetOperation = QueryBody & { readonly kind: 'set' }
@@ -12,8 +11,8 @@ type SetOperation = QueryBody & { readonly kind: 'set' }
 export function analyzeSetOperation(analysis: Analysis, set: SetOperation, scope: Scope | undefined): RowShape {
   const { operator } = set
   if (operator !== 'UNION' && !set.isDistinct) failAt(set, `${operator} ALL not yet implemented`)
-  const left = analyzeBody(analysis, set.left, scope).withoutHidden()
-  const right = analyzeBody(analysis, set.right, scope).withoutHidden()
+  const left = analysis.analyzeBody(set.left, scope).withoutHidden()
+  const right = analysis.analyzeBody(set.right, scope).withoutHidden()
   const assumed = [...left.assumed, ...right.assumed]
   if (assumed.length > 0) return new RowShape(left.isOpen ? right.fields : left.fields, assumed)
   if (left.fields.length !== right.fields.length) {

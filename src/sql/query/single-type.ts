@@ -1,4 +1,4 @@
-/** The one type that several expressions become where they meet: in ARRAY, CASE, COALESCE, IN. */
+/** The one type that several expressions become when they meet: in ARRAY, CASE, COALESCE, IN. */
 import type { DataType } from '../data-type.ts'
 import type { Expression } from '../syntax-tree.ts'
 import { canCoerce, commonType } from '../type/coercion.ts'

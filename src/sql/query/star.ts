@@ -1,10 +1,11 @@
 /** `*`, `t.*`, and in 333 `row.*`. */
+import { anyType, type DataType } from '../data-type.ts'
 import type { Expression, Select, SelectItem } from '../syntax-tree.ts'
+import { rowFields } from '../type/type-parts.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { nameParts } from './expression-parts.ts'
-import { typeExpression } from './expression-type.ts'
-import type { RowShape, Scope } from './scope.ts'
-import { type OutputColumn, rowColumns } from './select.ts'
+import { columnNamed, type RowShape, type Scope } from './scope.ts'
+import type { OutputColumn } from './select.ts'
 
 type Star = SelectItem & { readonly kind: 'all' }
 
@@ -55,7 +56,7 @@ export function starFields(analysis: Analysis, star: Star, scope: Scope): readon
     return columnsAt(outer, outer.withQualifier(prefix), aliases).map((column) => ({ ...column, index: undefined }))
   }
   if (scope.isOpen && prefix !== undefined) return []
-  const type = typeExpression(analysis, star.of, scope)
+  const type = analysis.typeExpression(star.of, scope)
   if (type.base !== 'row' && type.base !== 'any') failAt(star, 'expected expression of type Row')
   return rowColumns(type, aliases)
 }
@@ -71,4 +72,13 @@ function columnsAt(
     const name = aliases?.[place] ?? field.name
     return [{ field: { ...field, name, qualifier: [] }, expression: undefined, index }]
   })
+}
+
+/** The fields of a row that `expression.*` stands for. */
+function rowColumns(type: DataType, aliases: readonly string[] | undefined): readonly OutputColumn[] {
+  return rowFields(type).map((part, index) => ({
+    field: columnNamed(aliases?.[index] ?? part.field, part.type ?? anyType),
+    expression: undefined,
+    index: undefined,
+  }))
 }

@@ -2,7 +2,6 @@
 import { anyType, type DataType } from '../data-type.ts'
 import type { Query } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
-import { analyzeQuery } from './query.ts'
 import type { Scope } from './scope.ts'
 
 function refuseInLambda(analysis: Analysis, node: { readonly at: number }, scope: Scope): void {
@@ -12,7 +11,7 @@ function refuseInLambda(analysis: Analysis, node: { readonly at: number }, scope
 /** The type of the one column of a query. `node` is the place that a failure names. */
 export function typeSubquery(analysis: Analysis, query: Query, node: { readonly at: number }, scope: Scope): DataType {
   refuseInLambda(analysis, node, scope)
-  const shape = analyzeQuery(analysis, query, scope)
+  const shape = analysis.analyzeQuery(query, scope)
   const { visible } = shape
   if (visible.length !== 1 && !shape.isOpen) {
     failAt(node, `Multiple columns returned by subquery are not yet supported. Found ${visible.length}`)
@@ -21,5 +20,5 @@ export function typeSubquery(analysis: Analysis, query: Query, node: { readonly 
 }
 
 export function checkExists(analysis: Analysis, query: Query, scope: Scope): void {
-  analyzeQuery(analysis, query, scope)
+  analysis.analyzeQuery(query, scope)
 }

@@ -3,21 +3,20 @@ import { compareValues } from '../constant/compare.ts'
 import { SqlFailure } from '../failure.ts'
 import type { ComparisonOperator, Expression } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
-import { queryRows } from './query-rows.ts'
 import type { Cell, Environment } from './row-environment.ts'
 import { RowExpression } from './row-expression.ts'
 
 /** undefined if the rows of the query are not known. */
 export function subqueryValue(analysis: Analysis, one: Expression, environment: Environment | undefined): Cell {
   if (one.kind === 'subquery') {
-    const rows = queryRows(analysis, one.query, environment)
+    const rows = analysis.queryRows(one.query, environment)
     if (rows === undefined) return undefined
     if (rows.length > 1) throw new SqlFailure('Scalar sub-query has returned multiple rows', undefined, 'PLANNING')
     const [row] = rows
     return row === undefined ? null : row[0]
   }
   if (one.kind === 'exists') {
-    const rows = queryRows(analysis, one.query, environment)
+    const rows = analysis.queryRows(one.query, environment)
     return rows === undefined ? undefined : rows.length > 0
   }
   if (one.kind === 'quantified') return quantifiedValue(analysis, one, environment)
@@ -29,7 +28,7 @@ function membership(
   one: Expression & { readonly kind: 'inQuery' },
   environment: Environment | undefined,
 ): Cell {
-  const rows = queryRows(analysis, one.query, environment)
+  const rows = analysis.queryRows(one.query, environment)
   if (rows === undefined) return undefined
   if (rows.length === 0) return false
   const value = new RowExpression(analysis, one.value).value(environment)
@@ -53,7 +52,7 @@ function quantifiedValue(
   one: Expression & { readonly kind: 'quantified' },
   environment: Environment | undefined,
 ): Cell {
-  const rows = queryRows(analysis, one.query, environment)
+  const rows = analysis.queryRows(one.query, environment)
   const value = new RowExpression(analysis, one.value).value(environment)
   if (rows === undefined || value === undefined) return undefined
   const isAll = one.quantifier === 'ALL'

@@ -1,7 +1,8 @@
 /** Which table a name means, and whether it exists. */
 import type { Table, TableName } from '../catalog-view.ts'
 import { SqlFailure } from '../failure.ts'
-import { builtInTable, isBuiltInSchema } from '../metadata/built-in-tables.ts'
+import { builtInTable } from '../metadata/built-in-table.ts'
+import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
 import type { SqlQuestion } from '../question.ts'
 import type { QualifiedName } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'

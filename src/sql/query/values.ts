@@ -4,7 +4,6 @@ import type { QueryBody } from '../syntax-tree.ts'
 import { commonType } from '../type/coercion.ts'
 import { rowFields } from '../type/type-parts.ts'
 import { type Analysis, failAt } from './analysis.ts'
-import { typeExpression } from './expression-type.ts'
 import { columnNamed, noColumns, RowShape, Scope } from './scope.ts'
 
 export function analyzeValues(
@@ -13,7 +12,7 @@ export function analyzeValues(
   outer: Scope | undefined,
 ): RowShape {
   const scope = new Scope(outer, noColumns)
-  const rows = values.rows.map((row) => columnTypes(typeExpression(analysis, row, scope)))
+  const rows = values.rows.map((row) => columnTypes(analysis.typeExpression(row, scope)))
   const [first = []] = rows
   const types: DataType[] = [...first]
   for (const row of rows) {

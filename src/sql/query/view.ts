@@ -7,7 +7,6 @@ import type { Query } from '../syntax-tree.ts'
 import { canCoerce } from '../type/coercion.ts'
 import { parseType } from '../type/parse-type.ts'
 import { type Analysis, failAt } from './analysis.ts'
-import { analyzeQuery } from './query.ts'
 import type { RowShape } from './scope.ts'
 import { fullName } from './table-name.ts'
 
@@ -47,7 +46,7 @@ export function checkView(analysis: Analysis, node: { readonly at: number }, vie
   const inner = analysis.ofView(view.viewText ?? '', name, view.catalog, view.schema)
   let shape: RowShape
   try {
-    shape = analyzeQuery(inner, query, undefined)
+    shape = inner.analyzeQuery(query, undefined)
   } catch (error) {
     if (!(error instanceof SqlFailure)) throw error
     failAt(node, `Failed analyzing stored view '${name}': ${placedMessage(error, view.viewText ?? '')}`)

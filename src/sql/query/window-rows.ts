@@ -31,7 +31,7 @@ interface KeyedRow {
   readonly peers: string
 }
 
-/** A row of a sorted partition: where its peers are, and how many other ranks come before it. */
+/** A row of a sorted partition, the indexes of its first and last peer, and the number of other ranks before it. */
 interface RankedRow {
   readonly row: WindowRow
   readonly first: number
