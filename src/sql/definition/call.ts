@@ -1,9 +1,15 @@
 /** CALL. */
+import { evaluate } from '../constant/evaluate.ts'
+import type { Value } from '../constant/value.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
+import { constantContext } from '../query/constant-context.ts'
+import { noColumns, Scope } from '../query/scope.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
+import { canCoerce } from '../type/coercion.ts'
+import { arrayOf, booleanType, varcharType } from '../type/scalar-types.ts'
 
 /** The arguments of the procedures of each catalog. */
 const procedures: Readonly<Record<string, readonly string[]>> = {
@@ -18,7 +24,8 @@ const newProcedures: Readonly<Record<string, readonly string[]>> = {
   'hive.system.register_partition': ['schema_name', 'table_name', 'partition_columns', 'partition_values', 'location'],
   'hive.system.unregister_partition': ['schema_name', 'table_name', 'partition_columns', 'partition_values'],
 }
-const optional = new Set(['case_sensitive', 'location', 'partition_values'])
+const optional = new Set(['case_sensitive', 'location'])
+const lists = new Set(['partition_columns', 'partition_values'])
 
 type Call = Statement & { readonly kind: 'call' }
 
@@ -34,10 +41,11 @@ export function call(analysis: Analysis, statement: Call): StatementResult {
   const parameters = procedures[key] ?? (question.version === '333' ? newProcedures[key] : undefined)
   if (parameters === undefined) throw new SqlFailure(`Procedure not registered: ${schema}.${name}`)
   checkArguments(analysis, statement, parameters)
+  const values = checkTypes(analysis, statement, parameters)
   if (name === 'kill_query') {
-    const [first] = statement.values
-    const id = first?.value.kind === 'string' ? first.value.value : undefined
-    if (id !== undefined) throw new SqlFailure(`Target query not found: ${id}`)
+    const id = values.get('query_id')
+    if (id === null) throw new SqlFailure('id is null')
+    if (typeof id === 'string') throw new SqlFailure(`Target query not found: ${id}`)
   }
   return done()
 }
@@ -61,4 +69,23 @@ function checkArguments(analysis: Analysis, statement: Call, parameters: readonl
   if (missing === undefined) return
   const isNew = analysis.question.version === '333'
   failAt(statement, isNew ? `Required procedure argument '${missing}' is missing` : 'Too few arguments for procedure')
+}
+
+/** The values of the arguments by their names; undefined for a value that is not known. */
+function checkTypes(
+  analysis: Analysis,
+  statement: Call,
+  parameters: readonly string[],
+): Map<string, Value | undefined> {
+  const values = new Map<string, Value | undefined>()
+  for (const [index, argument] of statement.values.entries()) {
+    const name = argument.name?.text.toLowerCase() ?? parameters[index] ?? ''
+    const type = analysis.typeExpression(argument.value, new Scope(undefined, noColumns))
+    const expected = lists.has(name) ? arrayOf(varcharType) : name === 'case_sensitive' ? booleanType : varcharType
+    if (!canCoerce(type, expected)) {
+      failAt(argument.value, `Cannot cast type ${analysis.typeText(type)} to ${analysis.typeText(expected)}`)
+    }
+    values.set(name, evaluate(argument.value, constantContext(analysis)))
+  }
+  return values
 }

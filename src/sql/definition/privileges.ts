@@ -5,7 +5,7 @@ import { done, type StatementResult } from '../query/statement-result.ts'
 import type { Statement } from '../syntax-tree.ts'
 import { existingTable } from './target.ts'
 
-const privileges = ['SELECT', 'INSERT', 'DELETE', 'UPDATE', 'OWNERSHIP']
+const privileges = ['SELECT', 'INSERT', 'DELETE', 'UPDATE']
 
 export function changePrivileges(
   analysis: Analysis,

@@ -1,9 +1,10 @@
 /** Which session properties there are, and which values they take. */
+import type { Value } from '../constant/value.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import type { PrestoVersion } from '../question.ts'
 import { sessionProperties } from '../session-properties.ts'
-import type { Expression, Place, QualifiedName } from '../syntax-tree.ts'
+import type { Place, QualifiedName } from '../syntax-tree.ts'
 
 export interface SessionProperty {
   readonly name: string
@@ -55,23 +56,20 @@ const words: Readonly<Record<string, { readonly name: string; readonly words: re
 }
 const powersOfTwo: ReadonlySet<string> = new Set(['task_concurrency', 'task_writer_count'])
 
-/** Checks a literal; other expressions are accepted. */
-export function checkSessionValue(property: SessionProperty, value: Expression, version: PrestoVersion): void {
-  if (value.kind === 'integer' && powersOfTwo.has(property.name)) {
-    const number = BigInt(value.text)
-    if (number <= 0n || (number & (number - 1n)) !== 0n) {
-      throw new SqlFailure(`${property.name} must be a power of 2: ${number}`)
-    }
+/** Checks a value; one that is not known is accepted. */
+export function checkSessionValue(property: SessionProperty, value: Value | undefined, version: PrestoVersion): void {
+  if (typeof value === 'bigint' && powersOfTwo.has(property.name) && (value <= 0n || (value & (value - 1n)) !== 0n)) {
+    throw new SqlFailure(`${property.name} must be a power of 2: ${value}`)
   }
-  if (value.kind !== 'string') return
-  if (/^[\d.]+(ns|us|ms|s|m|h|d)$/.test(property.default)) checkDuration(value.value)
-  if (/^[\d.]+(B|kB|MB|GB|TB|PB)$/.test(property.default)) checkSize(value.value)
+  if (typeof value !== 'string') return
+  if (/^[\d.]+(ns|us|ms|s|m|h|d)$/.test(property.default)) checkDuration(value)
+  if (/^[\d.]+(B|kB|MB|GB|TB|PB)$/.test(property.default)) checkSize(value)
   const known = words[property.name]
-  if (known === undefined || known.words.includes(value.value.toUpperCase())) return
+  if (known === undefined || known.words.includes(value.toUpperCase())) return
   throw new SqlFailure(
     version === '333'
-      ? `Invalid value [${value.value}]. Valid values: [${known.words.join(', ')}]`
-      : `No enum constant com.facebook.presto.sql.analyzer.FeaturesConfig.${known.name}.${value.value.toUpperCase()}`,
+      ? `Invalid value [${value}]. Valid values: [${known.words.join(', ')}]`
+      : `No enum constant com.facebook.presto.sql.analyzer.FeaturesConfig.${known.name}.${value.toUpperCase()}`,
   )
 }
 

@@ -1,7 +1,9 @@
 /** USE, SET SESSION, RESET SESSION, roles, transactions, and prepared statements. Each request has a session of its own. */
+import { evaluate } from '../constant/evaluate.ts'
 import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
+import { constantContext } from '../query/constant-context.ts'
 import { qualifiedNameText } from '../query/expression-text.ts'
 import { noColumns, Scope } from '../query/scope.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
@@ -43,7 +45,7 @@ export function setSession(analysis: Analysis, statement: Of<'setSession'>): Sta
   if (actual.base === 'unknown') {
     throw new SqlFailure(`${version === '333' ? refusal : ''}Session property value must not be null`)
   }
-  if (property !== undefined) checkSessionValue(property, value, version)
+  if (property !== undefined) checkSessionValue(property, evaluate(value, constantContext(analysis)), version)
   return done()
 }
 

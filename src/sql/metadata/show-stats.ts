@@ -45,19 +45,20 @@ function sourceName(analysis: Analysis, statement: ShowStats, select: Select): Q
   if (from === undefined || from.kind !== 'table') {
     return refuse('Only SELECT with a single table is supported in SHOW STATS')
   }
+  analyzeSelect(analysis, select, [], undefined)
   if (select.groupBy !== undefined) refuse('GROUP BY is not supported in SHOW STATS SELECT clause')
   if (select.having !== undefined) refuse('HAVING is not supported in SHOW STATS SELECT clause')
   if (select.isDistinct) refuse('DISTINCT is not supported by SHOW STATS SELECT clause')
-  analyzeSelect(analysis, select, [], undefined)
-  for (const item of select.items) {
-    if (item.kind === 'all' || nameParts(item.value) !== undefined) continue
-    if (analysis.question.version !== '333') refuse('Only SELECT * is supported in SHOW STATS SELECT clause')
-    failAt(item.value, 'Only table columns names are supported in SHOW STATS SELECT clause')
-  }
   const source = knownTable(analysis, tableNameOf(from.name, analysis.question))
   const names = select.where === undefined ? [] : columnNames(select.where)
   if (source?.catalog === 'hive' && names.some((name) => !source.partitionedBy.includes(name))) {
     refuse('Only predicates that can be pushed down are supported in the SHOW STATS WHERE clause')
+  }
+  for (const item of select.items) {
+    if (item.kind === 'all') continue
+    if (analysis.question.version !== '333') refuse('Only SELECT * is supported in SHOW STATS SELECT clause')
+    if (nameParts(item.value) !== undefined) continue
+    failAt(item.value, 'Only table columns names are supported in SHOW STATS SELECT clause')
   }
   return from.name
 }
