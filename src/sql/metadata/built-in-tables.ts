@@ -51,9 +51,12 @@ const roleTables: ReadonlySet<string> = new Set(['roles', 'applicable_roles', 'e
 
 /** @throws SqlFailure for a table of information_schema that the hive catalog of MRS cannot fill. */
 export function refuseRows(question: SqlQuestion, table: Table): void {
-  if (question.version !== '333' || table.schema !== 'information_schema') return
-  if (roleTables.has(table.name)) throw new SqlFailure('This connector does not support roles')
-  if (table.name === 'table_privileges' && table.catalog === 'hive') {
-    throw new SqlFailure('This connector does not support table privileges')
+  if (table.schema !== 'information_schema') return
+  const isPrivileges = table.name === 'table_privileges' && table.catalog === 'hive'
+  if (question.version !== '333') {
+    if (isPrivileges) throw new SqlFailure("Table 'information_schema.schemata' not found", undefined, 'PLANNING')
+    return
   }
+  if (roleTables.has(table.name)) throw new SqlFailure('This connector does not support roles')
+  if (isPrivileges) throw new SqlFailure('This connector does not support table privileges')
 }

@@ -91,7 +91,7 @@ export class RowShape {
   }
 }
 
-export function hasSuffix(name: readonly string[], suffix: readonly string[]): boolean {
+function hasSuffix(name: readonly string[], suffix: readonly string[]): boolean {
   const start = name.length - suffix.length
   return start >= 0 && suffix.every((part, index) => name[start + index] === part)
 }
