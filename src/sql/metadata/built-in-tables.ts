@@ -13,8 +13,8 @@ export function isBuiltInSchema(name: Pick<TableName, 'catalog' | 'schema'>): bo
 
 /** The schemas of a catalog in alphabetical order; undefined if the catalog is not known. */
 export function schemasOf(question: SqlQuestion, catalog: string): readonly string[] | undefined {
-  const known = question.known.schemas(catalog)
-  if (known === undefined) return undefined
+  if (!question.known.catalogs().includes(catalog)) return undefined
+  const known = question.known.schemas(catalog) ?? []
   const builtIn = catalog === 'system' ? systemSchemas : ['information_schema']
   return [...new Set([...known, ...builtIn])].sort()
 }
