@@ -1,4 +1,6 @@
 /** The entry point `lakemock/client`: a lakemock in another process, over its control API. It needs only `fetch`. */
+
+export type { Catalog, TablePath } from './client/catalog.ts'
 export type { Gates, ProjectClock } from './client/clock.ts'
 export { type Client, type ConnectOptions, connect } from './client/connect.ts'
 export type { Faults, Stubs } from './client/declarations.ts'

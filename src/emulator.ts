@@ -14,6 +14,7 @@ import { type App, buildApp } from './http/app.ts'
 import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
 import type { Service } from './operation.ts'
+import { SqlChecker } from './sql/sql-checker.ts'
 import { version } from './version.ts'
 import { Worlds } from './world/worlds.ts'
 
@@ -72,6 +73,8 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   const worlds = new Worlds(limits, () => {
     logger.warn('the journals lose their oldest requests: they reached limits-process-journal-bytes')
   })
+  // the grammars are large, and most starts run no SQL
+  const sqlChecker = new SqlChecker(async () => (await import('./sql/answer-sql.ts')).createAnswerer())
   const metrics = new Metrics()
   const steering = control({
     worlds,
@@ -106,9 +109,9 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   return {
     app,
     worlds,
-    load({ users, keys, projects, stubs, faults, queues, clusters }, settings = config) {
+    load({ users, keys, projects, stubs, faults, queues, clusters, catalog }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings, stubs, faults, queues, clusters })
+      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker })
     },
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {

@@ -5,6 +5,7 @@
 export const processTests = [
   'test/bench/arguments.test.ts',
   'test/browser/browser.test.ts',
+  'test/build/generate.test.ts',
   'test/cli/background.test.ts',
   'test/cli/cli.test.ts',
   'test/cli/commands.test.ts',

@@ -57,8 +57,12 @@ process.on('message', async (/** @type {Polls | 'end'} */ message) => {
   }
   isOver = false
   const { port, paths } = message
-  const measured = await Promise.all(
-    Object.entries(paths).map(async ([name, path]) => [name, await pollUntilOver(port, path)]),
-  )
-  process.send?.(Object.fromEntries(measured))
+  try {
+    const measured = await Promise.all(
+      Object.entries(paths).map(async ([name, path]) => [name, await pollUntilOver(port, path)]),
+    )
+    process.send?.(Object.fromEntries(measured))
+  } catch (error) {
+    process.send?.({ failure: /** @type {Error} */ (error).message })
+  }
 })

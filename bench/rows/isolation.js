@@ -32,9 +32,15 @@ export const isolation = {
   async run() {
     const lines = []
     for (const kind of hostileKinds) {
-      const { project, health, statuses, longestMs } = await measure(kind)
+      const what = `beside ${kind.name}`
+      const measured = await measure(kind).catch((/** @type {Error} */ error) => error)
+      if (measured instanceof Error) {
+        lines.push({ what, result: 'not measured', value: Number.NaN, target, notes: measured.message })
+        continue
+      }
+      const { project, health, statuses, longestMs } = measured
       lines.push({
-        what: `beside ${kind.name}`,
+        what,
         result: `${number(Math.max(project.worstMs, health.worstMs))} ms at most`,
         value: Math.max(project.worstMs, health.worstMs),
         target,
@@ -59,7 +65,10 @@ const measure = (kind) =>
     const poller = fork(pollProgram)
     try {
       const delays = new Promise((resolve, reject) => {
-        poller.once('message', resolve)
+        poller.once('message', (/** @type {{ failure?: string }} */ message) => {
+          if (message.failure === undefined) resolve(message)
+          else reject(new Error(`the other project: ${message.failure}`))
+        })
         poller.once('exit', () => reject(new Error('the poller ended')))
       })
       poller.send({ port, paths: { project: polite, health: '/_lakemock/health' } })

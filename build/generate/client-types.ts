@@ -30,6 +30,7 @@ import { filter } from '../../src/journal/filter.ts'
 import { expectation } from '../../src/journal/verification.ts'
 import { projectOperations } from '../../src/operation-names.ts'
 import { snapshotHead } from '../../src/snapshot/snapshot.ts'
+import { declaredCatalogs, declaredTable } from '../../src/sql/declared-catalog.ts'
 import { stubSchema } from '../../src/stubs/stub.ts'
 import { bare, comment, HEAD, type NamedType, type Schema, spaced, TypeWriter } from './type-text.ts'
 
@@ -98,6 +99,8 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     SqlError: sql.failSql,
     SqlEnd: sql.finishSql,
     SqlWaited: sql.sqlWaited,
+    DeclaredTable: declaredTable,
+    DeclaredCatalogs: declaredCatalogs,
     Cluster: clusters.cluster,
     ClusterList: clusters.clusterList,
     ClusterChange: clusters.clusterChange,

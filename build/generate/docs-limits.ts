@@ -21,6 +21,8 @@ import { MAX_CODES } from '../../src/journal/metrics.ts'
 import { MAX_EXPECTATIONS } from '../../src/journal/verification.ts'
 import { KEPT_LENGTH, KEPT_UNMATCHED } from '../../src/model/tombstones.ts'
 import { MAX_ROWS } from '../../src/snapshot/snapshot.ts'
+import { MAX_ROWS as MAX_TABLE_ROWS } from '../../src/sql/catalog.ts'
+import { MAX_CHECKED_LENGTH, MAX_CHECKED_NESTING } from '../../src/sql/sql-checker.ts'
 import { QUEUED_PER_KEPT } from '../../src/spark/create-statement.ts'
 import { CODE_LIMIT } from '../../src/spark/dialect.ts'
 import { MAX_LENGTH as DIRECTIVE_LENGTH } from '../../src/stubs/directive.ts'
@@ -57,6 +59,11 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   limitsFaults: ['fault rules that a test adds', 'refused', '`faults`'],
   limitsGates: ['open gates of a project', 'refused', '`gates`'],
   limitsWaits: ['requests of a project that wait: held and delayed replies, waits of tests', 'refused', '`waits`'],
+  limitsTables: [
+    'schemas of a project; tables and views of a project',
+    'refused: the SQL or the declaration',
+    '`tables`',
+  ],
   limitsJournal: ['requests in a journal', 'the oldest is dropped', '`journal`'],
   limitsJournalBytes: ['bytes of a journal', 'the oldest is dropped', '`journal`'],
   limitsProcessJournalBytes: [
@@ -87,6 +94,9 @@ const fixed: readonly Row[] = [
   ['characters of SQL, and of code in the dialect livy', '–', count(MAX_TEXT), 'refused'],
   ['quotes and comments of SQL or code, with the parts between them', '–', count(MAX_PIECES), 'refused'],
   ['characters of a directive', '–', count(DIRECTIVE_LENGTH), 'refused'],
+  ['rows that are kept of a table', '–', count(MAX_TABLE_ROWS), 'left out'],
+  ['characters of an SQL text that is checked', '–', count(MAX_CHECKED_LENGTH), 'not checked: it succeeds'],
+  ['open parentheses in an SQL text that is checked', '–', count(MAX_CHECKED_NESTING), 'not checked: it succeeds'],
   ['columns of the default answer to a SELECT', '–', count(MOST_COLUMNS), 'left out'],
   ['texts without a stub, per project', '–', count(KEPT_UNMATCHED), 'the oldest is dropped; counted as `unmatched`'],
   ['characters of such a text', '–', count(KEPT_LENGTH), 'the beginning is kept'],

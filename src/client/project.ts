@@ -1,5 +1,6 @@
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
 import type { Call } from './call.ts'
+import { type Catalog, catalogOf } from './catalog.ts'
 import { clockOf, type Gates, gatesOf, type ProjectClock } from './clock.ts'
 import { type Faults, faultsOf, type Stubs, stubsOf } from './declarations.ts'
 import { LakemockError } from './error.ts'
@@ -25,6 +26,7 @@ export interface Project {
   readonly journal: Journal
   readonly sessions: Sessions
   readonly sql: SqlExecutions
+  readonly catalog: Catalog
   readonly clusters: Clusters
   readonly settings: ProjectSettings
   /** Its counts, clock, settings and gates, and the changes that are due. */
@@ -79,6 +81,7 @@ export function projectOf(anyCall: Call, id: string): Project {
     journal: journalOf(call),
     sessions: sessionsOf(call),
     sql: sqlOf(call),
+    catalog: catalogOf(call),
     clusters: clustersOf(call),
     settings: {
       show: () => call('ShowSettings'),

@@ -1,9 +1,13 @@
 /** Every setting, once. Types, flags, environment variables, the schema of files and the help are derived from this table. */
 import { clockModes } from '../core/clock.ts'
+import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
 import type { Setting } from './setting.ts'
 import { bool, choice, fixtureNames, instant, integer, limit, number, text } from './setting-kinds.ts'
+
+/** What is known of tables that are neither declared nor created. */
+export const catalogModes = ['open', 'strict'] as const
 
 /** What a statement without a matching stub returns. */
 export const unmatchedModes = ['checked', 'echo', 'empty', 'fail'] as const
@@ -85,6 +89,18 @@ export const settings = {
     file: 'world.unmatched',
     help: 'What a statement without a matching stub returns. checked: what the real service would return, as far as that is known; echo: a result made from its text; empty: a result without output; fail: an error.',
   }),
+  catalog: choice({
+    default: 'open',
+    values: catalogModes,
+    file: 'world.catalog',
+    help: 'What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed to exist; strict: the SQL fails, as in the service.',
+  }),
+  prestoVersion: choice({
+    default: '0.216',
+    values: prestoVersions,
+    file: 'world.prestoVersion',
+    help: 'The version of Presto that MRS runs: it decides which SQL is accepted, and the texts of errors. 0.216: MRS 1.9 to 3.0; 333: PrestoSQL, MRS 3.1.',
+  }),
   docs: choice({
     default: '2021',
     values: ['2021', '2025'],
@@ -162,6 +178,11 @@ export const settings = {
     'The maximum number of removed resources of a project whose history is kept.',
   ),
   limitsStubs: limit('world.limits.stubs', 1000, 'The maximum number of stubs that can be added to a project.'),
+  limitsTables: limit(
+    'world.limits.tables',
+    1000,
+    'The maximum number of schemas of a project, and of its tables and views.',
+  ),
   limitsJournal: limit(
     'world.limits.journal',
     1000,

@@ -1,5 +1,6 @@
 import type { Operation, Service } from '../operation.ts'
 import { agendaOperations } from './agenda-control.ts'
+import { catalogOperations } from './catalog-control.ts'
 import { clockOperations } from './clock-control.ts'
 import { clusterOperations } from './cluster-control.ts'
 import type { ControlContext } from './control-api.ts'
@@ -35,6 +36,7 @@ export function control(context: ControlContext): Service {
     ...sessionOperations,
     ...statementOperations,
     ...sqlOperations,
+    ...catalogOperations,
     ...clusterOperations,
     ...unmatchedOperations,
     ...historyOperations,

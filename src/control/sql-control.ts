@@ -15,7 +15,7 @@ import { executionOutcomes, outcomeFields } from '../stubs/outcomes/index.ts'
 import type { World } from '../world/world.ts'
 import { projectId, projectParams, replies, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
-import { answeredBy, history, historyView, inBand, waitsAtGate } from './state-history.ts'
+import { answeredBy, assumed, checked, history, historyView, inBand, waitsAtGate } from './state-history.ts'
 import { waitDescription, waited, waitForState, waitQuery } from './wait-for-state.ts'
 
 const SQL = `${WORLD}/sql/:sql_id`
@@ -35,6 +35,8 @@ export const sqlControl = Type.Object({
   sqlId: Type.String({ description: 'Its id, even if the API shows none.' }),
   clusterId: Type.String(),
   answeredBy,
+  checked,
+  assumed,
   inBand,
   gate: waitsAtGate,
   history,
@@ -74,6 +76,8 @@ function sqlControlView(execution: SqlExecution) {
     sqlId: execution.id,
     clusterId: execution.clusterId,
     answeredBy: execution.plan.answeredBy,
+    checked: [...(execution.plan.report?.checked ?? [])],
+    assumed: [...(execution.plan.report?.assumed ?? [])],
     inBand: execution.plan.inBand ?? null,
     gate: execution.gate ?? null,
     history: historyView(execution.history.steps),

@@ -19,5 +19,12 @@ export const historyView = (steps: readonly Step<string>[]) =>
   steps.map(({ state, atMs, why }) => ({ state, at: isoTime(atMs), atMs, why }))
 
 export const answeredBy = Type.String({ description: "The stub's name, or `default` if no stub matched." })
+export const checked = Type.Array(Type.String(), {
+  description:
+    'What of the text was checked: syntax, names (tables, columns and functions), types. Empty if it was not checked.',
+})
+export const assumed = Type.Array(Type.String(), {
+  description: 'What was assumed to exist, as `table hive.default.sales`.',
+})
 export const inBand = nullable(Type.String({ description: 'The directive in a comment of its own text.' }))
 export const waitsAtGate = nullable(Type.String({ description: 'The gate at which it waits.' }))

@@ -6,6 +6,20 @@ const SLICE_MS = 10
 /** The works that wait for their next slice. All of a process share one event loop, so they share one queue. */
 const waiting: (() => void)[] = []
 
+/** When the first sliced work of this turn of the event loop began. */
+let turnBeginMs: number | undefined
+
+/** Works that begin in the same turn share one slice: a thousand requests can arrive in one turn. */
+function beginOfTurn(): number {
+  if (turnBeginMs === undefined) {
+    turnBeginMs = stopwatchMs()
+    nextTurn(() => {
+      turnBeginMs = undefined
+    })
+  }
+  return turnBeginMs
+}
+
 /** Resumes one work in each turn of the event loop. */
 function resumeNext(): void {
   waiting.shift()?.()
@@ -19,10 +33,10 @@ export function inLaterTurn(action: () => void): void {
 
 /** The slices of one long work: between them, other requests have their turn. */
 export class Slices {
-  #beginMs = stopwatchMs()
+  #beginMs = beginOfTurn()
 
   /**
-   * To be awaited after each step of the work: once the slice is over, the work continues in a later turn of the event loop.
+   * To be awaited before each step of the work: once the slice is over, the work continues in a later turn of the event loop.
    * Undefined if it can go on.
    */
   pause(): Promise<void> | undefined {
@@ -43,9 +57,9 @@ export async function inSlices<T>(
   slices = new Slices(),
 ): Promise<void> {
   for (const item of items) {
-    const more = work(item)
-    if (more !== undefined) await more
     const pause = slices.pause()
     if (pause !== undefined) await pause
+    const more = work(item)
+    if (more !== undefined) await more
   }
 }

@@ -5,6 +5,8 @@ import type { CompileTime } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
 import type { Cluster } from '../model/clusters.ts'
+import type { DeclaredSchema } from '../sql/catalog.ts'
+import { type DeclaredCatalogs, readCatalogs } from '../sql/declared-catalog.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import type { Stub, StubDefinition } from '../stubs/stub.ts'
 import { type FileError, FixturesError, type Path } from './fixtures-error.ts'
@@ -20,6 +22,8 @@ export interface Fixtures {
   readonly queues: ReadonlySet<string> | undefined
   /** Undefined if no file declares clusters. */
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  /** The declared schemas, with their tables. */
+  readonly catalog: readonly DeclaredSchema[]
   readonly stubs: readonly Stub[]
   readonly faults: readonly Rule[]
 }
@@ -31,6 +35,7 @@ export const noFixtures: Fixtures = {
   projects: [],
   queues: undefined,
   clusters: undefined,
+  catalog: [],
   stubs: [],
   faults: [],
 }
@@ -41,6 +46,7 @@ export interface FileContent {
   projects?: DeclaredProject[]
   queues?: { name: string }[]
   clusters?: { id: string; name?: string; state?: string; version?: string; components?: string[] }[]
+  catalog?: DeclaredCatalogs
   /** Undefined in the place of one that the schema refuses. */
   stubs?: (StubDefinition | undefined)[]
   faults?: (RuleDefinition | undefined)[]
@@ -72,6 +78,8 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
     (definition, index) =>
       (definition && guard(() => compileRule(definition, `${stem}#${index + 1}`, `faults.${index}`, when))) ?? [],
   )
+  const { catalog: declared } = content
+  const catalog = (declared && guard(() => readCatalogs(declared, 'catalog'))) ?? []
   errors.push(
     ...repeatedNames('stubs', content.stubs, stem, locate),
     ...repeatedNames('faults', content.faults, stem, locate),
@@ -91,6 +99,7 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
           { id, name, state, version, components },
         ]),
       ),
+    catalog,
     stubs,
     faults: rules,
   }
@@ -109,6 +118,7 @@ export function mergeFixtures(files: readonly Fixtures[]): Fixtures {
       projects: [...all.projects, ...file.projects],
       queues: file.queues ? new Set([...(all.queues ?? []), ...file.queues]) : all.queues,
       clusters: file.clusters ? new Map([...(all.clusters ?? []), ...file.clusters]) : all.clusters,
+      catalog: [...all.catalog, ...file.catalog],
       stubs: layered(all.stubs, file.stubs),
       faults: layered(all.faults, file.faults),
     }

@@ -2,6 +2,7 @@ import Type, { type TProperties, type TSchema } from 'typebox'
 import { settingKeys, settings } from '../config/settings.ts'
 import { resourceId } from '../core/json-schema.ts'
 import { checkedRuleSchema, ruleSchema } from '../faults/rule.ts'
+import { declaredCatalogs } from '../sql/declared-catalog.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
 /** An object of optional sections, in which an unknown key is an error. */
@@ -72,6 +73,12 @@ const fileSchema = (rule: TSchema) =>
           ),
         },
         'The MRS clusters that exist; without this section every id is accepted.',
+      ),
+      catalog: Type.Optional(
+        Type.Unsafe({
+          ...declaredCatalogs,
+          description: 'The tables that SQL finds, by catalog (hive), schema (default) and name.',
+        }),
       ),
       world: section(settingsUnder('world'), 'Settings of each project.'),
       stubs: Type.Optional(

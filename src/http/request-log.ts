@@ -24,6 +24,8 @@ function logFields(exchange: Exchange, status: number | null) {
     message: exchange.message,
     requestId: exchange.requestId,
     answeredBy: exchange.notes.answeredBy,
+    checked: exchange.notes.report?.checked.join(', '),
+    assumed: exchange.notes.report?.assumed.length ? exchange.notes.report.assumed : undefined,
     unknownFields: exchange.notes.unknownFields?.names,
     hint: exchange.notes.unknownFields?.hint,
     faults: exchange.faults?.names.length ? exchange.faults.names : undefined,

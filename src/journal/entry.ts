@@ -43,8 +43,15 @@ export interface EntryReply {
 /** What the operation adds while the request is open: which stub answered, the resource that the request is about, and the fields that nothing reads. */
 export interface EntryNotes {
   readonly answeredBy?: string
+  /** What of its SQL was checked, and what was assumed. */
+  readonly report?: EntryReport
   readonly subject?: NotedSubject
   readonly unknownFields?: UnknownFields
+}
+
+export interface EntryReport {
+  readonly checked: readonly string[]
+  readonly assumed: readonly string[]
 }
 
 export interface NotedSubject {
@@ -164,6 +171,10 @@ export class Entry {
     return this.#notes.answeredBy
   }
 
+  get report(): EntryReport | undefined {
+    return this.#notes.report
+  }
+
   get subject(): EntrySubject | undefined {
     const { subject } = this.#notes
     return subject === undefined ? this.#subject : subjectOf(subject, undefined)
@@ -197,11 +208,12 @@ export class Entry {
     this.state = state
     this.isReceived = true
     this.endMs = endMs
-    const { answeredBy, subject } = this.#notes
+    const { answeredBy, report, subject } = this.#notes
     if (subject === undefined) return
     // the resource goes on changing, and may be forgotten before this entry is
     this.#subject = subjectOf(subject, subject.history.state)
-    this.#notes = answeredBy === undefined ? NO_NOTES : { answeredBy }
+    if (answeredBy === undefined) this.#notes = NO_NOTES
+    else this.#notes = report === undefined ? { answeredBy } : { answeredBy, report }
   }
 }
 

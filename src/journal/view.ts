@@ -19,6 +19,7 @@ export function entryView(entry: Entry) {
     aborted: entry.state === 'aborted',
     errorCode: reply?.errorCode ?? null,
     answeredBy: entry.answeredBy ?? null,
+    ...(entry.report && { checked: [...entry.report.checked], assumed: [...entry.report.assumed] }),
     faults: entry.faults,
     unknownFields: entry.unknownFields?.names ?? [],
     ...(entry.unknownFields === undefined ? {} : { hint: entry.unknownFields.hint }),

@@ -69,6 +69,22 @@ export interface Plan<Result> {
   result(): Result
 }
 
+/** What was checked of an SQL text without a stub, and what was assumed. */
+export interface SqlReport {
+  /** Of `syntax`, `names` (tables, columns and functions) and `types`. */
+  readonly checked: readonly string[]
+  /** What was assumed to exist: `table hive.default.sales`. */
+  readonly assumed: readonly string[]
+}
+
+/** The plan of an SQL execution. */
+export interface SqlPlan extends Plan<SqlResult> {
+  /** The last state before FAILED, if it fails before it runs. */
+  readonly failsIn: 'QUEUED' | 'PLANNING' | undefined
+  /** undefined if the text was not checked. */
+  readonly report: SqlReport | undefined
+}
+
 /** The plan of a statement of a session. */
 export interface StatementPlan extends Plan<StatementResult> {
   /** How long the code runs on after a cancel, in milliseconds, drawn at the call; undefined if it stops at once. */

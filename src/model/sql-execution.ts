@@ -1,7 +1,7 @@
 import type { Due } from '../core/agenda.ts'
 import type { History } from '../core/state-machine.ts'
 import type { Change } from './change.ts'
-import type { Plan, SqlKind, SqlResult } from './plan.ts'
+import type { SqlKind, SqlPlan, SqlResult } from './plan.ts'
 import type { SqlState } from './sql-life.ts'
 
 export interface SqlExecution {
@@ -13,7 +13,7 @@ export interface SqlExecution {
   readonly kind: SqlKind
   readonly database: string
   readonly history: History<SqlState>
-  readonly plan: Plan<SqlResult>
+  readonly plan: SqlPlan
   /** Where the rows of a SELECT go. */
   readonly resultLocation: string
   /** Every state takes no time: for a reply that waits for the end on a manual clock. */

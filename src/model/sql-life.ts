@@ -9,8 +9,12 @@ export const sqlLife = {
       moves: ['WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
       defaultMs: 20,
       lasts: lengthOf('QUEUED'),
-      // DDL needs no workers: the coordinator runs it alone
-      follows: ({ kind }) => (kind === 'ddl' ? next('RUNNING', 'went on') : next('WAITING_FOR_RESOURCES', 'went on')),
+      follows: ({ kind, plan }) => {
+        if (plan.failsIn === 'QUEUED') return next('FAILED', plan.ending)
+        // DDL needs no workers: the coordinator runs it alone
+        return kind === 'ddl' ? next('RUNNING', 'went on') : next('WAITING_FOR_RESOURCES', 'went on')
+      },
+      afterEnd: 'takeResult',
     },
     WAITING_FOR_RESOURCES: {
       moves: ['PLANNING', 'STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
@@ -22,7 +26,8 @@ export const sqlLife = {
       moves: ['STARTING', 'RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
       defaultMs: 30,
       lasts: lengthOf('PLANNING'),
-      follows: next('STARTING', 'went on'),
+      follows: ({ plan }) => (plan.failsIn === 'PLANNING' ? next('FAILED', plan.ending) : next('STARTING', 'went on')),
+      afterEnd: 'takeResult',
     },
     STARTING: {
       moves: ['RUNNING', 'FINISHING', 'FINISHED', 'FAILED'],
@@ -46,7 +51,7 @@ export const sqlLife = {
       lasts: lengthOf('FINISHING'),
       follows: next('FINISHED', 'went on'),
     },
-    FINISHED: { moves: [] },
+    FINISHED: { moves: [], onEnter: 'changeCatalog' },
     FAILED: { moves: [] },
   },
 } as const satisfies { name: string; states: Record<string, StateRule<SqlExecution>> }

@@ -2,6 +2,7 @@ import type { EffectOf } from '../core/life.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { type SqlState, sqlLife } from '../model/sql-life.ts'
 import { Walker } from '../world/walker.ts'
+import { changeCatalog } from './check-sql.ts'
 
 /** Walks SQL executions through their life. */
 export const sqlWalker = new Walker<SqlExecution, SqlState, EffectOf<typeof sqlLife>>('execution', sqlLife, {
@@ -10,6 +11,8 @@ export const sqlWalker = new Walker<SqlExecution, SqlState, EffectOf<typeof sqlL
 
 sqlWalker.define({
   takeResult(_world, execution) {
-    execution.result = execution.plan.result()
+    const { state } = execution.history
+    if (state === 'FINISHING' || state === 'FAILED') execution.result = execution.plan.result()
   },
+  changeCatalog,
 })

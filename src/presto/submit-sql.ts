@@ -9,6 +9,7 @@ import type { SqlExecution } from '../model/sql-execution.ts'
 import { sqlLife } from '../model/sql-life.ts'
 import { planSql } from '../stubs/plans.ts'
 import type { World } from '../world/world.ts'
+import { answerOf, takeRoom, writes } from './check-sql.ts'
 import { checkTakesSql } from './clusters.ts'
 import { hasSemicolon, sqlKind } from './sql-kind.ts'
 import { sqlWalker } from './sql-walker.ts'
@@ -32,7 +33,11 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   if (hasSemicolon(sql)) throw new Problem('many-statements', 'Request with multiple SQL is not support.')
 
   const kind = sqlKind(sql)
-  const plan = planSql(world.planSource, { sql, kind, database, cluster: clusterId })
+  const text = { sql, kind, database, cluster: clusterId }
+  const answer = once(() => answerOf(world, text))
+  const plan = planSql(world.planSource, text, answer)
+  const change = writes(text) ? answer()?.change : undefined
+  if (change !== undefined) takeRoom(world, change)
   const resultBytes = plan.ownBytes
   world.texts.take(sql.length + nameBytes(database) + nameBytes(archivePath ?? ''))
   world.results.take(resultBytes)
@@ -63,6 +68,14 @@ export function submitSql(world: World, clusterId: string, request: SqlRequest):
   }
   sqlWalker.start(world, execution)
   return execution
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 /** An execution that is dropped before its end continues: a reply may be waiting for it. */

@@ -11,8 +11,10 @@ export const closed = <P extends TProperties>(properties: P, description = ''): 
 /** A field that may be absent; the row then has undefined. */
 export const optional = <S extends TSchema>(schema: S) =>
   Type.Optional(Type.Unsafe<Static<S> | undefined>({ ...schema }))
-export const list = <S extends TSchema>(items: S, options: { minItems?: number; description?: string } = {}) =>
-  Type.Unsafe<readonly Static<S>[]>({ ...Type.Array(items), ...options })
+export const list = <S extends TSchema>(
+  items: S,
+  options: { minItems?: number; maxItems?: number; description?: string } = {},
+) => Type.Unsafe<readonly Static<S>[]>({ ...Type.Array(items), ...options })
 export const open = (description: string) =>
   Type.Unsafe<Readonly<Record<string, unknown>>>({ ...Type.Object({}, { description }) })
 

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import type { Plan } from '../model/plan.ts'
 import { type PlanState, planState } from '../stubs/plans.ts'
-import { planSettings } from '../stubs/stub-plan.ts'
+import { checkedSql, planSettings } from '../stubs/stub-plan.ts'
 import { matchOf } from '../stubs/stub-query.ts'
 import { closed, list, optional, pick, textOrNull } from './form-parts.ts'
 import type { Restoring, Taking } from './references.ts'
@@ -15,6 +15,7 @@ export const planForm = closed(
     stub: optional(Type.Integer({ minimum: 0, description: 'The index in `stubs.list`; absent: no stub matched.' })),
     groups: optional(list(textOrNull, { description: 'What a regular expression captured, the whole match first.' })),
     named: optional(Type.Record(Type.String(), textOrNull)),
+    answer: optional(checkedSql),
   },
   'How it runs and ends.',
 )
@@ -22,10 +23,10 @@ export const planForm = closed(
 type PlanForm = Static<typeof planForm>
 
 export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
-  const { match, failedState, settings } = planState(plan)
+  const { match, failedState, settings, answer } = planState(plan)
   const used = pick(planSettings.properties, settings)
   const index = taking.planSettings.indexOf(used, JSON.stringify(used))
-  const form = { settings: index, failedState, stub: match && taking.stubs.indexOf(match.stub) }
+  const form = { settings: index, failedState, stub: match && taking.stubs.indexOf(match.stub), answer }
   if (match === undefined || match.captures === true) return form
   const { groups: named = {} } = match.captures
   const groups = Array.from(match.captures, (text) => text ?? null)
@@ -34,13 +35,13 @@ export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
 }
 
 export function restorePlan(form: PlanForm, at: string, restoring: Restoring): PlanState {
-  const { failedState, groups, named } = form
+  const { failedState, groups, named, answer } = form
   const settings = restoring.planSettings[form.settings]
   if (settings === undefined) throw invalid(`${at}.settings`, 'must be an index of planSettings')
-  if (form.stub === undefined) return { settings, failedState, match: undefined }
+  if (form.stub === undefined) return { settings, failedState, match: undefined, answer }
   const stub = restoring.stubs[form.stub]
   if (stub === undefined) throw invalid(`${at}.stub`, 'must be an index of stubs.list')
   // outcomes use the captured texts, by number and by name
   const captures = groups === undefined || Object.assign([...groups], { groups: named })
-  return { settings, failedState, match: matchOf(stub, captures) }
+  return { settings, failedState, match: matchOf(stub, captures), answer }
 }

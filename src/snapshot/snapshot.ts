@@ -16,8 +16,9 @@ import { statementStates } from '../model/statement-life.ts'
 import { unmatchedText } from '../model/tombstones.ts'
 import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
+import { catalogForm, restoreCatalog, takeCatalog } from './catalog-form.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
-import { atMs, closed, count, list, open, steps, text } from './form-parts.ts'
+import { atMs, closed, count, list, open, optional, steps, text } from './form-parts.ts'
 import { checkLimits, checkPatterns } from './limit-checks.ts'
 import { planSettingsForm } from './plan-form.ts'
 import { IndexedList, type Restoring, type Taking } from './references.ts'
@@ -54,6 +55,7 @@ export const snapshotSchema = closed({
   stubs: stubsForm,
   faults: faultsForm,
   clusters: clustersState,
+  catalog: optional(catalogForm),
   tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
   unmatched: closed({ dropped: count, list: list(unmatchedText) }),
   planSettings: planSettingsForm,
@@ -91,6 +93,7 @@ export function takeSnapshot(world: World): Snapshot {
     stubs: takeStubs(world, taking.stubs.items),
     faults: takeFaults(world),
     clusters: world.clusters.state(),
+    catalog: takeCatalog(world),
     tombstones: world.tombstones.allPast().map(({ history, ...one }) => ({ ...one, steps: history.steps })),
     unmatched: world.tombstones.unmatched(),
     planSettings: taking.planSettings.items,
@@ -129,6 +132,8 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   restoreFaults(world, snapshot.faults, regexes)
   checkPatterns(regexes, settings.limitsTextBytes)
   await compileInSlices(regexes, slices)
+  // what an execution does to the catalog is read from its text when it finishes
+  if (snapshot.executions.rows.length > 0) await world.sqlChecker.load()
   await restoreRows(snapshot, restoring, slices)
   // what is removed and goes on shares its history with its tombstone
   const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({
@@ -139,6 +144,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   restoreAgenda(snapshot.agenda, restoring)
   restoreGates(snapshot.gates, restoring)
   world.clusters.restore(snapshot.clusters)
+  restoreCatalog(snapshot.catalog, restoring)
   world.sessionCount = snapshot.sessionCount
   world.sqlIds.restore(snapshot.sqlIds)
   checkLimits(world, seed.clusters?.size ?? 0)

@@ -3,6 +3,7 @@ import type { SqlKind } from '../model/plan.ts'
 import type { DataType } from './data-type.ts'
 import { SqlFailure } from './failure.ts'
 import { Analysis } from './query/analysis.ts'
+import { ParsedTexts } from './parsed-texts.ts'
 import { checkParameters } from './query/parameters.ts'
 import { rules } from './query/rules.ts'
 import type { StatementResult } from './query/statement-result.ts'
@@ -12,15 +13,21 @@ import { runStatement } from './run-statement.ts'
 import { statementKind } from './statement-kind.ts'
 import { parseSql } from './syntax/parse.ts'
 import type { Statement } from './syntax-tree.ts'
-import { printColumnType } from './type/print-type.ts'
-import { varcharType } from './type/scalar-types.ts'
+import { printColumnType } from './data-types/print-type.ts'
+import { varcharType } from './data-types/scalar-types.ts'
+
+/** Makes a function that remembers the texts that came last. */
+export function createAnswerer(): (question: SqlQuestion) => SqlAnswer {
+  const texts = new ParsedTexts(parseSql)
+  return (question) => answerSql(question, (text, version) => texts.statementOf(text, version))
+}
 
 /** Never throws because of the text. Equal questions get equal results. */
-export function answerSql(question: SqlQuestion): SqlAnswer {
+export function answerSql(question: SqlQuestion, parse: typeof parseSql = parseSql): SqlAnswer {
   const analysis = new Analysis(question, rules)
   let statement: Statement
   try {
-    statement = parseSql(question.text, question.version)
+    statement = parse(question.text, question.version)
   } catch (error) {
     return failed(error, question, undefined, analysis, [])
   }

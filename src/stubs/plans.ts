@@ -6,11 +6,13 @@ import { codeSyntax, sqlSyntax } from '../core/comments.ts'
 import { draw } from '../core/durations.ts'
 import { SearchSteps } from '../core/search-steps.ts'
 import { TextForms } from '../core/text-forms.ts'
-import type { Plan, SqlKind, SqlResult, StartPlan, StatementPlan } from '../model/plan.ts'
+import type { Plan, SqlKind, SqlPlan, StartPlan, StatementPlan } from '../model/plan.ts'
+import type { SqlAnswer } from '../sql/question.ts'
 import { readDirective } from './directive.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 import type { StubList } from './stub-list.ts'
 import {
+  type CheckedSql,
   DEFAULT_ANSWER,
   type PlanContext,
   type PlanSettings,
@@ -53,13 +55,22 @@ export function planStatement(source: PlanSource, statement: StatementText, fail
   return new StubStatementPlan({ context: source, match, directive }, text, failed, statement.run)
 }
 
-/** The plan of an SQL execution. Throws if a `lakemock:` directive in its text is malformed. */
-export function planSql(source: PlanSource, execution: SqlText): Plan<SqlResult> {
+/**
+ * The plan of an SQL execution. `answer` is what the checker says of the text, for a plan that neither a stub nor a directive gives a
+ * result. Throws if a `lakemock:` directive in its text is malformed.
+ */
+export function planSql(
+  source: PlanSource,
+  execution: SqlText,
+  answer: () => SqlAnswer | undefined = () => undefined,
+): SqlPlan {
   const { text, directive } = readSql(source, execution)
   const { project, stubs } = source
   const { kind, database, cluster } = execution
   const match = stubs.find({ subject: 'execution', project, text, database, cluster })
-  return new StubSqlPlan({ context: source, match, directive }, text.bare, kind)
+  const plan = new StubSqlPlan({ context: source, match, directive }, text.bare, kind)
+  if (plan.fallsBack && source.settings.unmatched === 'checked') plan.takeAnswer(answer())
+  return plan
 }
 
 /** How a session of that name starts. */
@@ -80,6 +91,8 @@ export function planStart({ project, stubs, settings, random }: PlanSource, sess
 export interface PlanState extends OutcomeContext {
   readonly settings: PlanSettings
   readonly match: StubMatch | undefined
+  /** What the checker said; undefined if the text was not checked. */
+  readonly answer?: CheckedSql | undefined
 }
 
 /** The state of a plan, for `restoreStatementPlan` and `restoreSqlPlan`. */
@@ -98,11 +111,13 @@ export function restoreStatementPlan({ random }: PlanContext, text: StatementTex
 export function restoreSqlPlan(
   { random }: PlanContext,
   text: SqlText,
-  { settings, match }: PlanState,
-): Plan<SqlResult> {
+  { settings, match, answer }: PlanState,
+): SqlPlan {
   const context = { settings, random }
   const { text: forms, directive } = readSql(context, text)
-  return new StubSqlPlan({ context, match, directive }, forms.bare, text.kind)
+  const plan = new StubSqlPlan({ context, match, directive }, forms.bare, text.kind)
+  plan.restoreAnswer(answer)
+  return plan
 }
 
 /** Removes the directives from a text, if directives are enabled. */

@@ -15,6 +15,8 @@ import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
 import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
+import { Catalog, type DeclaredSchema } from '../sql/catalog.ts'
+import { SqlChecker } from '../sql/sql-checker.ts'
 import type { PlanSource } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
 import type { StubIndex } from '../stubs/stub-index.ts'
@@ -23,6 +25,8 @@ import { Timeline } from './timeline.ts'
 
 const TEXTS = 'sessions, statements, SQL texts, stubs and faults'
 const RESULTS = 'results of statements and SQL executions'
+
+const noChecker = new SqlChecker()
 
 /** What the worlds of a process share. */
 export interface Budgets {
@@ -43,6 +47,10 @@ export interface WorldSeed {
   readonly queues: ReadonlySet<string> | undefined
   /** The declared clusters by id; if undefined, none are declared and every id is a cluster. */
   readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  /** The declared schemas and tables. */
+  readonly catalog?: readonly DeclaredSchema[]
+  /** What gives SQL without a stub its result; absent: no SQL is checked. */
+  readonly sqlChecker?: SqlChecker
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
   /** What the worlds of the process share; absent: without a limit. */
@@ -71,6 +79,10 @@ export class World extends Timeline {
   readonly results: ByteBudget
   readonly queues: ReadonlySet<string> | undefined
   readonly clusters: Clusters
+  /** Its schemas, tables and views. */
+  readonly catalog: Catalog
+  /** What gives SQL without a stub its result. */
+  readonly sqlChecker: SqlChecker
   readonly tombstones: Tombstones
   /** The streams that ids, lengths and request ids are drawn from. */
   readonly ids: Random
@@ -119,6 +131,8 @@ export class World extends Timeline {
     })
     this.queues = seed.queues
     this.clusters = new Clusters(seed.clusters)
+    this.catalog = new Catalog(seed.catalog)
+    this.sqlChecker = seed.sqlChecker ?? noChecker
     this.tombstones = new Tombstones(
       () => this.nowMs,
       () => this.settings.limitsHistory,
@@ -143,7 +157,7 @@ export class World extends Timeline {
 
   /** The approximate size of its results, without the outcomes that they share. */
   get resultBytes(): number {
-    let bytes = 0
+    let bytes = this.catalog.bytes
     for (const { statements } of this.sessions.values())
       for (const { resultBytes } of statements.values()) bytes += resultBytes
     for (const { resultBytes } of this.executions.values()) bytes += resultBytes

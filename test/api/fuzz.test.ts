@@ -117,6 +117,11 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   EvictStatement: { method: 'POST', path: `${WORLD}/sessions/$session/statements/0/evict`, valid: {} },
   FailSql: { method: 'POST', path: `${WORLD}/sql/$sql/fail`, valid: { message: 'no' } },
   FinishSql: { method: 'POST', path: `${WORLD}/sql/$sql/finish`, valid: { columns: ['a', 'b'], rows: [[1, null]] } },
+  PutTable: {
+    method: 'PUT',
+    path: `${WORLD}/catalog/hive/default/sales`,
+    valid: { columns: { id: 'bigint', day: { type: 'varchar', comment: 'c' } }, partitionedBy: ['day'], rows: [[1, null]] },
+  },
   ChangeCluster: {
     method: 'PATCH',
     path: `${WORLD}/clusters/c2`,
@@ -224,6 +229,8 @@ beforeAll(async () => {
     listen: false,
     clock: 'manual',
     now: '2026-01-01T00:00:00Z',
+    // a text that the checker refuses is an execution that fails, not a refused request
+    unmatched: 'echo',
     fixtures: { stubs: [{ match: { code: 'hang' }, outcome: { never: true } }] },
   })
 })

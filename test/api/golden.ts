@@ -46,6 +46,8 @@ export async function play(
     fixtures: {},
     clock: 'manual',
     now: START,
+    // most stories are about states and forms, not about what a text means
+    unmatched: 'echo',
     ...given,
     ...Object.assign({}, ...options),
     listen: lines.some(needsSocket),

@@ -36,13 +36,22 @@ const inProse: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Lines in which a word of the lists is right: the file, the text of the line, and the reason. */
-const allowed: readonly { readonly file: string; readonly text: string; readonly why: string }[] = []
+const allowed: readonly { readonly file: string; readonly text: string; readonly why: string }[] = [
+  ...['function-entry.ts', 'hidden-functions.ts', 'signature.ts'].map((file) => ({
+    file: `src/sql/function/${file}`,
+    text: 'where',
+    why: 'the constraint of a type in a signature',
+  })),
+  { file: 'bench/rows/sql.js', text: '`where a.dt', why: 'SQL' },
+]
 
 const parts = ['src', 'build', 'bench', 'chaos', 'fuzz', 'docs', 'examples', 'fixtures', 'pages', 'test']
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 /** What is generated from src, whose texts are checked there. */
 const generated = /(^|\/)generated\/|^(docs\/(reference\/|cli\.md|settings\.md)|fixtures\/schema\.json)/
 const skipped = /(^|\/)(node_modules|target|dist)\/|language\.test\.ts$|package-lock\.json$/
+/** Tables of texts that Presto shows, and what real engines returned. */
+const quoted = /^src\/sql\/(function\/function-table|session-property-table)\.ts$|^test\/recorded\//
 const read = /\.(ts|js|cjs|py|go|java|sh|md|ya?ml|txt)$/
 
 function filesOf(part: string): string[] {
@@ -50,7 +59,7 @@ function filesOf(part: string): string[] {
   return readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
     .map((file) => `${part}/${file}`)
     .filter(
-      (file) => read.test(file) && !skipped.test(file) && !generated.test(file) && statSync(join(root, file)).isFile(),
+      (file) => read.test(file) && !skipped.test(file) && !quoted.test(file) && !generated.test(file) && statSync(join(root, file)).isFile(),
     )
 }
 

@@ -97,7 +97,7 @@ describe('the program', () => {
     const pending = fetch(`${running.url}/v2/p1/clusters/c1/sql-execution`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ sql_type: 'presto', sql_content: 'insert into t1 values (1)' }),
+      body: JSON.stringify({ sql_type: 'presto', sql_content: 'insert into t1 (id) values (1)' }),
     })
     await waitForExecution(running.url)
     const stopped = running.stop()
@@ -112,7 +112,7 @@ describe('the program', () => {
     const pending = fetch(`${running.url}/v2/p1/clusters/c1/sql-execution`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ sql_type: 'presto', sql_content: 'insert into t1 values (1)' }),
+      body: JSON.stringify({ sql_type: 'presto', sql_content: 'insert into t1 (id) values (1)' }),
     })
     await waitForExecution(running.url)
     const before = performance.now()

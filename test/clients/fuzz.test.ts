@@ -46,6 +46,7 @@ const ending = [
   'ExpireSession',
   'EvictStatement',
   'RemoveCluster',
+  'RemoveTable',
   'DeleteWorld',
   'RestoreSnapshot',
 ]

@@ -68,6 +68,7 @@ async function createResources({ id, path, parameters }: Described): Promise<Rec
   if (needs('statement_id')) await execute(operation('CreateStatement'))
   if (path.endsWith('/stubs/{name}')) await execute(operation('AddStubs'))
   if (path.endsWith('/faults/{name}')) await execute(operation('AddFaults'))
+  if (id === 'RemoveTable') await execute(operation('PutTable'))
   if (!needs('sql_id') && !needs('file')) return {}
   const sqlId: string = JSON.parse((await execute(operation('ExecuteSql'))).text).sql_id
   if (id === 'DownloadResult') await untilIdle()

@@ -138,9 +138,9 @@ scenario('lost-create-reply', 'The first create of a session or statement is don
   expect((await post(SQL, sql)).status).toBe(200)
 })
 
-scenario('sql-fails', 'All SQL fails, mostly in the words that Presto 0.216 has for it', async () => {
+scenario('sql-fails', 'All SQL fails, by rights, limits and administrators', async () => {
   for (const [sql, message] of [
-    ['desc t1', "line 1:1: Table 'hive.default.t1' does not exist"],
+    ['select * from secrets', 'Access Denied: Cannot select from table default.secrets'],
     ['show tables', 'Query killed. No message provided.'],
   ] as const) {
     const { sql_id } = await submit(sql)

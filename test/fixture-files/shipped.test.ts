@@ -58,83 +58,9 @@ const defaultStatements: readonly Case[] = [
   ['sleep-a-minute', 'time.sleep(60)', text('')],
 ]
 
-const ROWS_OF_T1 = [
-  ['1', 'one', '2019-09-09'],
-  ['2', null, '2019-09-10'],
-]
-const COLUMNS_OF_T1 = rows(
-  ['Column', 'Type', 'Extra', 'Comment'],
-  ['id', 'bigint', '', ''],
-  ['name', 'varchar', '', 'what it is called'],
-  ['dt', 'varchar', 'partition key', ''],
-)
-const CREATE_T1 = `CREATE TABLE hive.default.t1 (
-   id bigint,
-   name varchar,
-   dt varchar
-)
-WITH (
-   format = 'ORC',
-   partitioned_by = ARRAY['dt']
-)`
-
 const defaultSql: readonly Case[] = [
-  ['show-catalogs', 'SHOW CATALOGS', rows(['Catalog'], ['hive'], ['system'])],
-  ['show-schemas', 'show schemas', rows(['Schema'], ['default'], ['information_schema'])],
-  ['show-schemas', 'SHOW SCHEMAS FROM hive', rows(['Schema'], ['default'], ['information_schema'])],
-  ['show-tables', 'show tables', rows(['Table'], ['t1'], ['t2'])],
-  ['show-tables', '\nSHOW\tTABLES -- all of them', rows(['Table'], ['t1'], ['t2'])],
-  ['show-tables', 'show tables from default', rows(['Table'], ['t1'], ['t2'])],
-  ['show-tables', 'show tables in hive.default', rows(['Table'], ['t1'], ['t2'])],
-  ['show-tables-of-no-schema', 'show tables in missing', message("line 1:1: Schema 'missing' does not exist")],
-  ['show-create-table', 'show create table t1', rows(['Create Table'], [CREATE_T1])],
-  ['describe', 'desc t1', COLUMNS_OF_T1],
-  ['describe', 'DESCRIBE default.t2', COLUMNS_OF_T1],
-  ['describe', 'show columns from t1', COLUMNS_OF_T1],
-  ['select-limit-0', "select * from t1 where name = 'a' limit 0", rows(['id', 'name', 'dt'])],
-  ['select-limit-1', 'SELECT * FROM t1 LIMIT 1', rows(['id', 'name', 'dt'], ['1', 'one', '2019-09-09'])],
-  ['select-all', 'select * from t1', rows(['id', 'name', 'dt'], ...ROWS_OF_T1)],
-  ['select-all', 'select *\nfrom default.t2\nlimit 10', rows(['id', 'name', 'dt'], ...ROWS_OF_T1)],
-  ['select-all', 'select * from t1 where id > 0 order by id', rows(['id', 'name', 'dt'], ...ROWS_OF_T1)],
-  ['select-1', 'SELECT 1', rows(['_col0'], ['1'])],
-  ['select-count', 'select count(*) from t1', rows(['_col0'], ['2'])],
-  ['select-count', "SELECT COUNT(1) FROM t2 WHERE dt = '2019-09-09'", rows(['_col0'], ['2'])],
   ['select-count-of-huge', 'select count(*) from huge', rows(['_col0'], ['6000000000'])],
-  ['insert', "insert into t1 values (3, 'three', '2019-09-11')", { updateCount: 1 }],
-  ['insert', 'INSERT INTO t1(id) SELECT id FROM t2', { updateCount: 1 }],
-  [
-    'create-table-that-exists',
-    'create table t1 (id bigint)',
-    message("line 1:1: Table 'hive.default.t1' already exists"),
-  ],
-  [
-    'create-table-that-exists',
-    'create table t2(\n  id bigint\n)',
-    message("line 1:1: Table 'hive.default.t2' already exists"),
-  ],
-  [
-    'create-table-as-that-exists',
-    "create table t1 with (format = 'ORC') as select 1",
-    message("line 1:1: Destination table 'hive.default.t1' already exists"),
-  ],
-  [
-    'select-from-no-table',
-    'select * from not_there where id = 1',
-    message('line 1:15: Table hive.default.not_there does not exist'),
-  ],
-  ['select-from-no-table', 'select * from missing', message('line 1:15: Table hive.default.missing does not exist')],
-  [
-    'select-count-of-no-table',
-    'select count(*) from not_there',
-    message('line 1:22: Table hive.default.not_there does not exist'),
-  ],
-  ['no-such-table', 'desc not_there', message("line 1:1: Table 'hive.default.not_there' does not exist")],
-  ['no-such-table', 'drop table missing', message("line 1:1: Table 'hive.default.missing' does not exist")],
-  [
-    'no-such-table',
-    'insert into not_there values (1)',
-    message("line 1:1: Table 'hive.default.not_there' does not exist"),
-  ],
+  ['select-count-of-huge', 'SELECT COUNT(1)\nFROM default.huge', rows(['_col0'], ['6000000000'])],
 ]
 
 const dyingStatements: readonly Case[] = [
@@ -145,55 +71,9 @@ const dyingStatements: readonly Case[] = [
 ]
 
 const failingSql: readonly Case[] = [
-  [
-    'backquotes',
-    'select * from `foo`',
-    message('line 1:15: backquoted identifiers are not supported; use double quotes to quote identifiers'),
-  ],
-  [
-    'ends-too-soon',
-    'select * from',
-    message("line 1:14: mismatched input '<EOF>'. Expecting: '(', 'LATERAL', 'UNNEST', <identifier>"),
-  ],
-  [
-    'misspelt',
-    'selct 1',
-    message(
-      "line 1:1: mismatched input 'selct'. Expecting: 'ALTER', 'CALL', 'COMMIT', 'CREATE', 'DEALLOCATE', 'DELETE', " +
-        "'DESC', 'DESCRIBE', 'DROP', 'EXECUTE', 'EXPLAIN', 'GRANT', 'INSERT', 'PREPARE', 'RESET', 'REVOKE', " +
-        "'ROLLBACK', 'SET', 'SHOW', 'START', 'USE', <query>",
-    ),
-  ],
   ['access-denied', 'select * from secrets', message('Access Denied: Cannot select from table default.secrets')],
-  ['too-many-queued', 'select a from busy', message('Too many queued queries for "global"')],
+  ['too-many-queued', 'select a from busy where a > 1', message('Too many queued queries for "global"')],
   ['too-slow', 'select count(*) from huge', message('Query exceeded maximum time limit of 5.00s')],
-  ['no-such-function', 'select nvl(a, 0) from t1', message('line 1:8: Function nvl not registered')],
-  [
-    'not-in-group-by',
-    'select a, count(*) from t1',
-    message("line 1:8: 'a' must be an aggregate expression or appear in GROUP BY clause"),
-  ],
-  ['no-such-column', 'SELECT a FROM t1 WHERE b = 1', message("line 1:8: Column 'a' cannot be resolved")],
-  ['no-table-to-select-from', 'select * from t1 limit 1', message('line 1:15: Table hive.default.t1 does not exist')],
-  ['no-table-to-count', 'select count(*) from t1', message('line 1:22: Table hive.default.t1 does not exist')],
-  [
-    'wrong-types',
-    "insert into t1 values ('a')",
-    message('line 1:1: Insert query has mismatched column types: Table: [bigint], Query: [varchar(1)]'),
-  ],
-  ['no-table-at-all', 'drop table t1', message("line 1:1: Table 'hive.default.t1' does not exist")],
-  ['no-table-at-all', 'insert into t1 values (1)', message("line 1:1: Table 'hive.default.t1' does not exist")],
-  ['no-schema-to-show', 'show tables in sales', message("line 1:1: Schema 'sales' does not exist")],
-  ['table-exists', 'create table t3 (id bigint)', message("line 1:1: Table 'hive.default.t3' already exists")],
-  [
-    'destination-exists',
-    'create table t3 as select 1',
-    message("line 1:1: Destination table 'hive.default.t3' already exists"),
-  ],
-  ['schema-exists', 'create schema sales', message("line 1:1: Schema 'hive.sales' already exists")],
-  ['schema-not-empty', 'drop schema sales', message('Schema not empty: sales')],
-  ['no-such-catalog', 'use nowhere.sales', message('Catalog does not exist: nowhere')],
-  ['division-by-zero', 'select 1/0', message('/ by zero')],
   ['killed', 'select 1', message('Query killed. No message provided.')],
   ['killed', 'drop table if exists t1', message('Query killed. No message provided.')],
 ]
@@ -291,11 +171,6 @@ describe('default', () => {
     expect(ofSql(sourceOf('default'), sql).answeredBy).toBe(DEFAULT_ANSWER)
   })
 
-  test('knows its tables in their own database alone', () => {
-    const world = sourceOf('default')
-    expect(ofSql(world, 'create table t1 (id bigint)', { database: 'sales' }).answeredBy).toBe(DEFAULT_ANSWER)
-  })
-
   test('takes a minute if a cancel is to be tried', () => {
     const world = sourceOf('default')
     expect(ofStatement(world, 'time.sleep(60)').durationMs('running')).toBe(60_000)
@@ -319,7 +194,7 @@ describe('sql-fails', () => {
   namesEveryStub(['sql-fails'], failingSql)
 
   test('spends no time on what is refused when it is read', () => {
-    const refused = ofSql(sourceOf('sql-fails'), 'select * from t1')
+    const refused = ofSql(sourceOf('sql-fails'), 'select * from busy')
     const statuses = ['QUEUED', 'WAITING_FOR_RESOURCES', 'PLANNING', 'STARTING', 'RUNNING']
     expect(statuses.map((status) => refused.durationMs(status))).toEqual([0, 0, 0, 0, 0])
     expect(ofSql(sourceOf('sql-fails'), 'select a from huge').durationMs('RUNNING')).toBe(5000)

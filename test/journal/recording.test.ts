@@ -91,6 +91,8 @@ describe('the journal of a world', () => {
   test("measures by the world's clock, and holds what is not answered yet", async () => {
     const stub = { match: { sql: { regex: '^insert' } }, durations: { RUNNING: '1h' } }
     await begin({ clock: 'wall', fixtures: { stubs: [stub] } })
+    // the first SQL of a process loads the grammars
+    await ask('POST', '/v2/p2/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
     const sql = 'insert into t values (1)'
     const held = ask('POST', '/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: sql })
     const came = (await control('GET', `/journal/wait?operation=ExecuteSql&sql=${encodeURIComponent(sql)}`)).json()

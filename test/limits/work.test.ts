@@ -167,8 +167,9 @@ describe('long work', () => {
     nextTurn(() => order.push('turn'))
     await works
     vi.restoreAllMocks()
-    expect(order.slice(0, 5)).toEqual(['a1', 'a2', 'b1', 'b2', 'a3'])
-    expect(order.indexOf('turn')).toBeLessThan(order.indexOf('b3'))
+    // the first slice is over when the second work begins: it begins in a later turn
+    expect(order.slice(0, 4)).toEqual(['a1', 'a2', 'a3', 'a4'])
+    expect(order.indexOf('turn')).toBeLessThan(order.indexOf('b1'))
     expect(order.filter((one) => one.startsWith('b'))).toEqual(['b1', 'b2', 'b3', 'b4'])
   })
 })

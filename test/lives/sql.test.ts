@@ -61,7 +61,7 @@ const stubs = kinds.slice(1).map((kind) => ({
       }),
 }))
 
-const projects = new Projects({ clock: 'manual', now: NOW, fixtures: { stubs } })
+const projects = new Projects({ clock: 'manual', now: NOW, unmatched: 'echo', fixtures: { stubs } })
 const start = projects.start.bind(projects)
 afterAll(() => projects.close())
 
@@ -190,7 +190,7 @@ class Player {
 describe('SQL executions beside a model of them', () => {
   let emulator: Emulator
   beforeAll(async () => {
-    emulator = await createEmulator({ listen: false, clock: 'manual', now: NOW, ids: 'always', fixtures: { stubs } })
+    emulator = await createEmulator({ listen: false, clock: 'manual', now: NOW, ids: 'always', unmatched: 'echo', fixtures: { stubs } })
   })
   afterAll(() => emulator.close())
 

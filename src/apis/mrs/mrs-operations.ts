@@ -22,6 +22,7 @@ const failures = { 400: schemas.failure, 500: schemas.failure, ...errors } satis
 function about(notes: Notes, { id, history, plan }: SqlExecution, isNew = false): void {
   notes.subject = { kind: 'sql', id, before: isNew ? undefined : history.state, history }
   notes.answeredBy = plan.answeredBy
+  if (plan.report !== undefined) notes.report = plan.report
 }
 
 /** Two paths list clusters. */
@@ -64,6 +65,7 @@ export const operations = namedOperations(operationNames.mrs, [
     replies: { 200: schemas.execution, ...failures },
     async handle({ world, params, body, notes }) {
       checkPath(world, params.cluster_id)
+      if (!world.sqlChecker.isLoaded) await world.sqlChecker.load()
       const execution = submitSql(world, params.cluster_id, readSqlRequest(body))
       about(notes, execution, true)
       if (!execution.hasId) await waitForEnd(world, execution)

@@ -148,6 +148,13 @@ export interface JournalEntry {
   readonly errorCode: string | null
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string | null
+  /**
+   * What of the text was checked: syntax, names (tables, columns and functions), types. Empty if it was not
+   * checked.
+   */
+  readonly checked?: readonly string[]
+  /** What was assumed to exist, as `table hive.default.sales`. */
+  readonly assumed?: readonly string[]
   /** The fault rules that were applied. */
   readonly faults: readonly string[]
   /** The fields of the body and the parameters of the query that nothing read, such as misspelt ones; at most 10. */

@@ -35,6 +35,13 @@ export interface SqlView {
   readonly clusterId: string
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
+  /**
+   * What of the text was checked: syntax, names (tables, columns and functions), types. Empty if it was not
+   * checked.
+   */
+  readonly checked: readonly string[]
+  /** What was assumed to exist, as `table hive.default.sales`. */
+  readonly assumed: readonly string[]
   /** The directive in a comment of its own text. */
   readonly inBand: string | null
   /** The gate at which it waits. */
@@ -82,11 +89,47 @@ export interface SqlWaited {
   readonly clusterId: string
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string
+  /**
+   * What of the text was checked: syntax, names (tables, columns and functions), types. Empty if it was not
+   * checked.
+   */
+  readonly checked: readonly string[]
+  /** What was assumed to exist, as `table hive.default.sales`. */
+  readonly assumed: readonly string[]
   /** The directive in a comment of its own text. */
   readonly inBand: string | null
   /** The gate at which it waits. */
   readonly gate: string | null
   readonly history: History
+}
+
+export interface DeclaredTable {
+  /** The name of each column, in order, and its type, or its type and a comment. */
+  readonly columns: {
+    readonly [name: string]:
+      | string
+      | {
+          /** A type of Presto, as varchar(10). */
+          readonly type: string
+          readonly comment?: string
+        }
+  }
+  /** The partition columns: the last columns, in their order. */
+  readonly partitionedBy?: readonly string[]
+  /** The comment of the table. */
+  readonly comment?: string
+  /** What SELECT reads: a list of cells for each row, in the order of the columns. */
+  readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
+  /** A view: the query after AS. */
+  readonly view?: string
+}
+
+export interface DeclaredCatalogs {
+  readonly [name: string]: {
+    readonly [name: string]: {
+      readonly [name: string]: DeclaredTable
+    }
+  }
 }
 
 export interface Cluster {

@@ -5,7 +5,7 @@ import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
 import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited } from './dli.ts'
-import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, Cluster, ClusterList, ClusterChange, Gone } from './mrs.ts'
+import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, Gone } from './mrs.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
 import type { JournalQuery, JournalWaitQuery, JournalEntry, JournalList, JournalCleared, JournalWaited } from './journal.ts'
 import type { Verification, Verified } from './verification.ts'
@@ -59,6 +59,9 @@ export const operations = {
   FinishSql: ['POST', '/_lakemock/worlds/{project_id}/sql/{sql_id}/finish'],
   WaitForSql: ['GET', '/_lakemock/worlds/{project_id}/sql/{sql_id}/wait'],
   DownloadResult: ['GET', '/_lakemock/worlds/{project_id}/results/{file}'],
+  ShowCatalog: ['GET', '/_lakemock/worlds/{project_id}/catalog'],
+  PutTable: ['PUT', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
+  RemoveTable: ['DELETE', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   ListDeclaredClusters: ['GET', '/_lakemock/worlds/{project_id}/clusters'],
   ShowCluster: ['GET', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   ChangeCluster: ['PATCH', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
@@ -156,6 +159,9 @@ export interface Calls {
       readonly timeout?: string
     }; reply: SqlWaited }
   DownloadResult: { reply: string }
+  ShowCatalog: { reply: DeclaredCatalogs }
+  PutTable: { body: DeclaredTable; reply: DeclaredTable }
+  RemoveTable: { reply: Gone }
   ListDeclaredClusters: { reply: ClusterList }
   ShowCluster: { reply: Cluster }
   ChangeCluster: { body: ClusterChange; reply: Cluster }

@@ -49,6 +49,16 @@ export interface Settings {
    */
   readonly unmatched?: 'checked' | 'echo' | 'empty' | 'fail'
   /**
+   * What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed
+   * to exist; strict: the SQL fails, as in the service. Default: "open".
+   */
+  readonly catalog?: 'open' | 'strict'
+  /**
+   * The version of Presto that MRS runs: it decides which SQL is accepted, and the texts of errors. 0.216: MRS 1.9
+   * to 3.0; 333: PrestoSQL, MRS 3.1. Default: "0.216".
+   */
+  readonly prestoVersion?: '0.216' | '333' | 333
+  /**
    * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
    * valid. Default: "2021".
    */
@@ -95,6 +105,8 @@ export interface Settings {
   readonly limitsHistory?: number | string
   /** The maximum number of stubs that can be added to a project. Default: 1000. */
   readonly limitsStubs?: number | string
+  /** The maximum number of schemas of a project, and of its tables and views. Default: 1000. */
+  readonly limitsTables?: number | string
   /** The maximum number of requests kept in a journal; older ones are dropped. Default: 1000. */
   readonly limitsJournal?: number | string
   /** The approximate maximum size of the requests in a journal, in bytes. Default: 8388608. */

@@ -22,6 +22,16 @@ export interface WorldSettings {
    */
   readonly unmatched?: 'checked' | 'echo' | 'empty' | 'fail'
   /**
+   * What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed
+   * to exist; strict: the SQL fails, as in the service.
+   */
+  readonly catalog?: 'open' | 'strict'
+  /**
+   * The version of Presto that MRS runs: it decides which SQL is accepted, and the texts of errors. 0.216: MRS 1.9
+   * to 3.0; 333: PrestoSQL, MRS 3.1.
+   */
+  readonly prestoVersion?: '0.216' | '333' | 333
+  /**
    * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
    * valid.
    */
@@ -90,6 +100,8 @@ export interface WorldSettings {
     readonly history?: number
     /** The maximum number of stubs that can be added to a project. */
     readonly stubs?: number
+    /** The maximum number of schemas of a project, and of its tables and views. */
+    readonly tables?: number
     /** The maximum number of requests kept in a journal; older ones are dropped. */
     readonly journal?: number
     /** The approximate maximum size of the requests in a journal, in bytes. */

@@ -262,6 +262,73 @@ const schema11 = {
 				"additionalProperties": false
 			}
 		},
+		"catalog": {
+			"type": "object",
+			"patternProperties": { "^.*$": {
+				"type": "object",
+				"patternProperties": { "^.*$": {
+					"type": "object",
+					"patternProperties": { "^.*$": {
+						"type": "object",
+						"required": ["columns"],
+						"properties": {
+							"columns": {
+								"type": "object",
+								"patternProperties": { "^.*$": {
+									"type": ["string", "object"],
+									"minLength": 1,
+									"required": ["type"],
+									"properties": {
+										"type": {
+											"type": "string",
+											"minLength": 1
+										},
+										"comment": { "type": "string" }
+									},
+									"additionalProperties": false
+								} },
+								"minProperties": 1
+							},
+							"partitionedBy": {
+								"type": "array",
+								"items": { "type": "string" }
+							},
+							"comment": { "type": "string" },
+							"rows": {
+								"type": "array",
+								"items": {
+									"type": "array",
+									"items": { "type": [
+										"string",
+										"number",
+										"boolean",
+										"null"
+									] }
+								},
+								"maxItems": 1e4
+							},
+							"view": { "type": "string" }
+						},
+						"additionalProperties": false,
+						"examples": [{
+							"columns": {
+								"id": "bigint",
+								"day": "varchar"
+							},
+							"partitionedBy": ["day"],
+							"rows": [[1, "2026-01-01"]]
+						}]
+					} }
+				} }
+			} },
+			"examples": [{ "hive": { "default": { "sales": {
+				"columns": {
+					"id": "bigint",
+					"day": "date"
+				},
+				"rows": [[1, "2026-01-01"]]
+			} } } }]
+		},
 		"world": {
 			"type": "object",
 			"properties": {
@@ -273,6 +340,18 @@ const schema11 = {
 						"fail"
 					],
 					"default": "checked"
+				},
+				"catalog": {
+					"enum": ["open", "strict"],
+					"default": "open"
+				},
+				"prestoVersion": {
+					"enum": [
+						"0.216",
+						"333",
+						333
+					],
+					"default": "0.216"
 				},
 				"docs": {
 					"enum": [
@@ -451,6 +530,12 @@ const schema11 = {
 							"default": 1e3
 						},
 						"stubs": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"tables": {
 							"type": "integer",
 							"minimum": 1,
 							"maximum": 1e9,
@@ -1014,8 +1099,8 @@ const func4 = require_ucs2length().default;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("^[A-Za-z0-9_-]{1,64}$", "u");
 const pattern3 = new RegExp("^\\d+(\\.\\d+)*$", "u");
-const pattern4 = new RegExp("^[imsu]*$", "u");
-const pattern14 = new RegExp("^.*$", "u");
+const pattern4 = new RegExp("^.*$", "u");
+const pattern8 = new RegExp("^[imsu]*$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
 	let vErrors = null;
 	let errors = 0;
@@ -2816,28 +2901,434 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 				errors++;
 			}
 		}
-		if (data.world !== void 0) {
-			let data52 = data.world;
+		if (data.catalog !== void 0) {
+			let data52 = data.catalog;
 			if (data52 && typeof data52 == "object" && !Array.isArray(data52)) {
-				for (const key9 in data52) if (!func2.call(schema11.properties.world.properties, key9)) {
-					const err102 = {
+				for (const key9 in data52) if (pattern4.test(key9)) {
+					let data53 = data52[key9];
+					if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+						for (const key10 in data53) if (pattern4.test(key10)) {
+							let data54 = data53[key10];
+							if (data54 && typeof data54 == "object" && !Array.isArray(data54)) {
+								for (const key11 in data54) if (pattern4.test(key11)) {
+									let data55 = data54[key11];
+									if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
+										if (data55.columns === void 0) {
+											const err102 = {
+												instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
+												keyword: "required",
+												params: { missingProperty: "columns" },
+												message: "must have required property 'columns'",
+												schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].required,
+												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
+												data: data55
+											};
+											if (vErrors === null) vErrors = [err102];
+											else vErrors.push(err102);
+											errors++;
+										}
+										for (const key12 in data55) if (!(key12 === "columns" || key12 === "partitionedBy" || key12 === "comment" || key12 === "rows" || key12 === "view")) {
+											const err103 = {
+												instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key12 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
+												data: data55
+											};
+											if (vErrors === null) vErrors = [err103];
+											else vErrors.push(err103);
+											errors++;
+										}
+										if (data55.columns !== void 0) {
+											let data56 = data55.columns;
+											if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
+												if (Object.keys(data56).length < 1) {
+													const err104 = {
+														instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
+														keyword: "minProperties",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 properties",
+														schema: 1,
+														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
+														data: data56
+													};
+													if (vErrors === null) vErrors = [err104];
+													else vErrors.push(err104);
+													errors++;
+												}
+												for (const key13 in data56) if (pattern4.test(key13)) {
+													let data57 = data56[key13];
+													if (typeof data57 !== "string" && !(data57 && typeof data57 == "object" && !Array.isArray(data57))) {
+														const err105 = {
+															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
+															keyword: "type",
+															params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type },
+															message: "must be string,object",
+															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].type,
+															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+															data: data57
+														};
+														if (vErrors === null) vErrors = [err105];
+														else vErrors.push(err105);
+														errors++;
+													}
+													if (typeof data57 === "string") {
+														if (func4(data57) < 1) {
+															const err106 = {
+																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
+																keyword: "minLength",
+																params: { limit: 1 },
+																message: "must NOT have fewer than 1 characters",
+																schema: 1,
+																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+																data: data57
+															};
+															if (vErrors === null) vErrors = [err106];
+															else vErrors.push(err106);
+															errors++;
+														}
+													}
+													if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
+														if (data57.type === void 0) {
+															const err107 = {
+																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
+																keyword: "required",
+																params: { missingProperty: "type" },
+																message: "must have required property 'type'",
+																schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].required,
+																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+																data: data57
+															};
+															if (vErrors === null) vErrors = [err107];
+															else vErrors.push(err107);
+															errors++;
+														}
+														for (const key14 in data57) if (!(key14 === "type" || key14 === "comment")) {
+															const err108 = {
+																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
+																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
+																keyword: "additionalProperties",
+																params: { additionalProperty: key14 },
+																message: "must NOT have additional properties",
+																schema: false,
+																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
+																data: data57
+															};
+															if (vErrors === null) vErrors = [err108];
+															else vErrors.push(err108);
+															errors++;
+														}
+														if (data57.type !== void 0) {
+															let data58 = data57.type;
+															if (typeof data58 === "string") {
+																if (func4(data58) < 1) {
+																	const err109 = {
+																		instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
+																		keyword: "minLength",
+																		params: { limit: 1 },
+																		message: "must NOT have fewer than 1 characters",
+																		schema: 1,
+																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
+																		data: data58
+																	};
+																	if (vErrors === null) vErrors = [err109];
+																	else vErrors.push(err109);
+																	errors++;
+																}
+															} else {
+																const err110 = {
+																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
+																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
+																	keyword: "type",
+																	params: { type: "string" },
+																	message: "must be string",
+																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
+																	data: data58
+																};
+																if (vErrors === null) vErrors = [err110];
+																else vErrors.push(err110);
+																errors++;
+															}
+														}
+														if (data57.comment !== void 0) {
+															let data59 = data57.comment;
+															if (typeof data59 !== "string") {
+																const err111 = {
+																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
+																	keyword: "type",
+																	params: { type: "string" },
+																	message: "must be string",
+																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
+																	data: data59
+																};
+																if (vErrors === null) vErrors = [err111];
+																else vErrors.push(err111);
+																errors++;
+															}
+														}
+													}
+												}
+											} else {
+												const err112 = {
+													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
+													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
+													keyword: "type",
+													params: { type: "object" },
+													message: "must be object",
+													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
+													data: data56
+												};
+												if (vErrors === null) vErrors = [err112];
+												else vErrors.push(err112);
+												errors++;
+											}
+										}
+										if (data55.partitionedBy !== void 0) {
+											let data60 = data55.partitionedBy;
+											if (Array.isArray(data60)) {
+												const len8 = data60.length;
+												for (let i8 = 0; i8 < len8; i8++) {
+													let data61 = data60[i8];
+													if (typeof data61 !== "string") {
+														const err113 = {
+															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i8,
+															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items.type,
+															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
+															data: data61
+														};
+														if (vErrors === null) vErrors = [err113];
+														else vErrors.push(err113);
+														errors++;
+													}
+												}
+											} else {
+												const err114 = {
+													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
+													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
+													data: data60
+												};
+												if (vErrors === null) vErrors = [err114];
+												else vErrors.push(err114);
+												errors++;
+											}
+										}
+										if (data55.comment !== void 0) {
+											let data62 = data55.comment;
+											if (typeof data62 !== "string") {
+												const err115 = {
+													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
+													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
+													data: data62
+												};
+												if (vErrors === null) vErrors = [err115];
+												else vErrors.push(err115);
+												errors++;
+											}
+										}
+										if (data55.rows !== void 0) {
+											let data63 = data55.rows;
+											if (Array.isArray(data63)) {
+												if (data63.length > 1e4) {
+													const err116 = {
+														instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
+														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
+														keyword: "maxItems",
+														params: { limit: 1e4 },
+														message: "must NOT have more than 10000 items",
+														schema: 1e4,
+														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
+														data: data63
+													};
+													if (vErrors === null) vErrors = [err116];
+													else vErrors.push(err116);
+													errors++;
+												}
+												const len9 = data63.length;
+												for (let i9 = 0; i9 < len9; i9++) {
+													let data64 = data63[i9];
+													if (Array.isArray(data64)) {
+														const len10 = data64.length;
+														for (let i10 = 0; i10 < len10; i10++) {
+															let data65 = data64[i10];
+															if (typeof data65 !== "string" && !(typeof data65 == "number") && typeof data65 !== "boolean" && data65 !== null) {
+																const err117 = {
+																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i9 + "/" + i10,
+																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
+																	keyword: "type",
+																	params: { type: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type },
+																	message: "must be string,number,boolean,null",
+																	schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items.type,
+																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
+																	data: data65
+																};
+																if (vErrors === null) vErrors = [err117];
+																else vErrors.push(err117);
+																errors++;
+															}
+														}
+													} else {
+														const err118 = {
+															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i9,
+															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
+															keyword: "type",
+															params: { type: "array" },
+															message: "must be array",
+															schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.type,
+															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
+															data: data64
+														};
+														if (vErrors === null) vErrors = [err118];
+														else vErrors.push(err118);
+														errors++;
+													}
+												}
+											} else {
+												const err119 = {
+													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
+													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
+													data: data63
+												};
+												if (vErrors === null) vErrors = [err119];
+												else vErrors.push(err119);
+												errors++;
+											}
+										}
+										if (data55.view !== void 0) {
+											let data66 = data55.view;
+											if (typeof data66 !== "string") {
+												const err120 = {
+													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
+													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view.type,
+													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
+													data: data66
+												};
+												if (vErrors === null) vErrors = [err120];
+												else vErrors.push(err120);
+												errors++;
+											}
+										}
+									} else {
+										const err121 = {
+											instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
+											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].type,
+											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
+											data: data55
+										};
+										if (vErrors === null) vErrors = [err121];
+										else vErrors.push(err121);
+										errors++;
+									}
+								}
+							} else {
+								const err122 = {
+									instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
+									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].type,
+									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
+									data: data54
+								};
+								if (vErrors === null) vErrors = [err122];
+								else vErrors.push(err122);
+								errors++;
+							}
+						}
+					} else {
+						const err123 = {
+							instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
+							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
+							keyword: "type",
+							params: { type: "object" },
+							message: "must be object",
+							schema: schema11.properties.catalog.patternProperties["^.*$"].type,
+							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
+							data: data53
+						};
+						if (vErrors === null) vErrors = [err123];
+						else vErrors.push(err123);
+						errors++;
+					}
+				}
+			} else {
+				const err124 = {
+					instancePath: instancePath + "/catalog",
+					schemaPath: "#/properties/catalog/type",
+					keyword: "type",
+					params: { type: "object" },
+					message: "must be object",
+					schema: schema11.properties.catalog.type,
+					parentSchema: schema11.properties.catalog,
+					data: data52
+				};
+				if (vErrors === null) vErrors = [err124];
+				else vErrors.push(err124);
+				errors++;
+			}
+		}
+		if (data.world !== void 0) {
+			let data67 = data.world;
+			if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+				for (const key15 in data67) if (!func2.call(schema11.properties.world.properties, key15)) {
+					const err125 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
-						params: { additionalProperty: key9 },
+						params: { additionalProperty: key15 },
 						message: "must NOT have additional properties",
 						schema: false,
 						parentSchema: schema11.properties.world,
-						data: data52
+						data: data67
 					};
-					if (vErrors === null) vErrors = [err102];
-					else vErrors.push(err102);
+					if (vErrors === null) vErrors = [err125];
+					else vErrors.push(err125);
 					errors++;
 				}
-				if (data52.unmatched !== void 0) {
-					let data53 = data52.unmatched;
-					if (!(data53 === "checked" || data53 === "echo" || data53 === "empty" || data53 === "fail")) {
-						const err103 = {
+				if (data67.unmatched !== void 0) {
+					let data68 = data67.unmatched;
+					if (!(data68 === "checked" || data68 === "echo" || data68 === "empty" || data68 === "fail")) {
+						const err126 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -2845,17 +3336,53 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unmatched.enum,
 							parentSchema: schema11.properties.world.properties.unmatched,
-							data: data53
+							data: data68
 						};
-						if (vErrors === null) vErrors = [err103];
-						else vErrors.push(err103);
+						if (vErrors === null) vErrors = [err126];
+						else vErrors.push(err126);
 						errors++;
 					}
 				}
-				if (data52.docs !== void 0) {
-					let data54 = data52.docs;
-					if (!(data54 === "2021" || data54 === "2025" || data54 === 2021 || data54 === 2025)) {
-						const err104 = {
+				if (data67.catalog !== void 0) {
+					let data69 = data67.catalog;
+					if (!(data69 === "open" || data69 === "strict")) {
+						const err127 = {
+							instancePath: instancePath + "/world/catalog",
+							schemaPath: "#/properties/world/properties/catalog/enum",
+							keyword: "enum",
+							params: { allowedValues: schema11.properties.world.properties.catalog.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema11.properties.world.properties.catalog.enum,
+							parentSchema: schema11.properties.world.properties.catalog,
+							data: data69
+						};
+						if (vErrors === null) vErrors = [err127];
+						else vErrors.push(err127);
+						errors++;
+					}
+				}
+				if (data67.prestoVersion !== void 0) {
+					let data70 = data67.prestoVersion;
+					if (!(data70 === "0.216" || data70 === "333" || data70 === 333)) {
+						const err128 = {
+							instancePath: instancePath + "/world/prestoVersion",
+							schemaPath: "#/properties/world/properties/prestoVersion/enum",
+							keyword: "enum",
+							params: { allowedValues: schema11.properties.world.properties.prestoVersion.enum },
+							message: "must be equal to one of the allowed values",
+							schema: schema11.properties.world.properties.prestoVersion.enum,
+							parentSchema: schema11.properties.world.properties.prestoVersion,
+							data: data70
+						};
+						if (vErrors === null) vErrors = [err128];
+						else vErrors.push(err128);
+						errors++;
+					}
+				}
+				if (data67.docs !== void 0) {
+					let data71 = data67.docs;
+					if (!(data71 === "2021" || data71 === "2025" || data71 === 2021 || data71 === 2025)) {
+						const err129 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -2863,17 +3390,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.docs.enum,
 							parentSchema: schema11.properties.world.properties.docs,
-							data: data54
+							data: data71
 						};
-						if (vErrors === null) vErrors = [err104];
-						else vErrors.push(err104);
+						if (vErrors === null) vErrors = [err129];
+						else vErrors.push(err129);
 						errors++;
 					}
 				}
-				if (data52.dialect !== void 0) {
-					let data55 = data52.dialect;
-					if (!(data55 === "dli" || data55 === "livy")) {
-						const err105 = {
+				if (data67.dialect !== void 0) {
+					let data72 = data67.dialect;
+					if (!(data72 === "dli" || data72 === "livy")) {
+						const err130 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -2881,17 +3408,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.dialect.enum,
 							parentSchema: schema11.properties.world.properties.dialect,
-							data: data55
+							data: data72
 						};
-						if (vErrors === null) vErrors = [err105];
-						else vErrors.push(err105);
+						if (vErrors === null) vErrors = [err130];
+						else vErrors.push(err130);
 						errors++;
 					}
 				}
-				if (data52.sessionIds !== void 0) {
-					let data56 = data52.sessionIds;
-					if (!(data56 === "dialect" || data56 === "uuid" || data56 === "number")) {
-						const err106 = {
+				if (data67.sessionIds !== void 0) {
+					let data73 = data67.sessionIds;
+					if (!(data73 === "dialect" || data73 === "uuid" || data73 === "number")) {
+						const err131 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -2899,17 +3426,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.sessionIds.enum,
 							parentSchema: schema11.properties.world.properties.sessionIds,
-							data: data56
+							data: data73
 						};
-						if (vErrors === null) vErrors = [err106];
-						else vErrors.push(err106);
+						if (vErrors === null) vErrors = [err131];
+						else vErrors.push(err131);
 						errors++;
 					}
 				}
-				if (data52.unknownFields !== void 0) {
-					let data57 = data52.unknownFields;
-					if (!(data57 === "dialect" || data57 === "ignore" || data57 === "refuse")) {
-						const err107 = {
+				if (data67.unknownFields !== void 0) {
+					let data74 = data67.unknownFields;
+					if (!(data74 === "dialect" || data74 === "ignore" || data74 === "refuse")) {
+						const err132 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -2917,17 +3444,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.unknownFields.enum,
 							parentSchema: schema11.properties.world.properties.unknownFields,
-							data: data57
+							data: data74
 						};
-						if (vErrors === null) vErrors = [err107];
-						else vErrors.push(err107);
+						if (vErrors === null) vErrors = [err132];
+						else vErrors.push(err132);
 						errors++;
 					}
 				}
-				if (data52.ids !== void 0) {
-					let data58 = data52.ids;
-					if (!(data58 === "documented" || data58 === "always")) {
-						const err108 = {
+				if (data67.ids !== void 0) {
+					let data75 = data67.ids;
+					if (!(data75 === "documented" || data75 === "always")) {
+						const err133 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -2935,17 +3462,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.ids.enum,
 							parentSchema: schema11.properties.world.properties.ids,
-							data: data58
+							data: data75
 						};
-						if (vErrors === null) vErrors = [err108];
-						else vErrors.push(err108);
+						if (vErrors === null) vErrors = [err133];
+						else vErrors.push(err133);
 						errors++;
 					}
 				}
-				if (data52.deadSessions !== void 0) {
-					let data59 = data52.deadSessions;
-					if (!(data59 === "dialect" || data59 === "refuse" || data59 === "accept" || data59 === "livy")) {
-						const err109 = {
+				if (data67.deadSessions !== void 0) {
+					let data76 = data67.deadSessions;
+					if (!(data76 === "dialect" || data76 === "refuse" || data76 === "accept" || data76 === "livy")) {
+						const err134 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -2953,17 +3480,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be equal to one of the allowed values",
 							schema: schema11.properties.world.properties.deadSessions.enum,
 							parentSchema: schema11.properties.world.properties.deadSessions,
-							data: data59
+							data: data76
 						};
-						if (vErrors === null) vErrors = [err109];
-						else vErrors.push(err109);
+						if (vErrors === null) vErrors = [err134];
+						else vErrors.push(err134);
 						errors++;
 					}
 				}
-				if (data52.inBand !== void 0) {
-					let data60 = data52.inBand;
-					if (typeof data60 !== "boolean") {
-						const err110 = {
+				if (data67.inBand !== void 0) {
+					let data77 = data67.inBand;
+					if (typeof data77 !== "boolean") {
+						const err135 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -2971,18 +3498,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be boolean",
 							schema: schema11.properties.world.properties.inBand.type,
 							parentSchema: schema11.properties.world.properties.inBand,
-							data: data60
+							data: data77
 						};
-						if (vErrors === null) vErrors = [err110];
-						else vErrors.push(err110);
+						if (vErrors === null) vErrors = [err135];
+						else vErrors.push(err135);
 						errors++;
 					}
 				}
-				if (data52.seed !== void 0) {
-					let data61 = data52.seed;
-					if (typeof data61 === "string") {
-						if (func4(data61) < 1) {
-							const err111 = {
+				if (data67.seed !== void 0) {
+					let data78 = data67.seed;
+					if (typeof data78 === "string") {
+						if (func4(data78) < 1) {
+							const err136 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -2990,14 +3517,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have fewer than 1 characters",
 								schema: 1,
 								parentSchema: schema11.properties.world.properties.seed,
-								data: data61
+								data: data78
 							};
-							if (vErrors === null) vErrors = [err111];
-							else vErrors.push(err111);
+							if (vErrors === null) vErrors = [err136];
+							else vErrors.push(err136);
 							errors++;
 						}
 					} else {
-						const err112 = {
+						const err137 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -3005,35 +3532,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string",
 							schema: schema11.properties.world.properties.seed.type,
 							parentSchema: schema11.properties.world.properties.seed,
-							data: data61
+							data: data78
 						};
-						if (vErrors === null) vErrors = [err112];
-						else vErrors.push(err112);
+						if (vErrors === null) vErrors = [err137];
+						else vErrors.push(err137);
 						errors++;
 					}
 				}
-				if (data52.durations !== void 0) {
-					let data62 = data52.durations;
-					if (data62 && typeof data62 == "object" && !Array.isArray(data62)) {
-						for (const key10 in data62) if (!func2.call(schema11.properties.world.properties.durations.properties, key10)) {
-							const err113 = {
+				if (data67.durations !== void 0) {
+					let data79 = data67.durations;
+					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
+						for (const key16 in data79) if (!func2.call(schema11.properties.world.properties.durations.properties, key16)) {
+							const err138 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key10 },
+								params: { additionalProperty: key16 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.durations,
-								data: data62
+								data: data79
 							};
-							if (vErrors === null) vErrors = [err113];
-							else vErrors.push(err113);
+							if (vErrors === null) vErrors = [err138];
+							else vErrors.push(err138);
 							errors++;
 						}
-						if (data62.not_started !== void 0) {
-							let data63 = data62.not_started;
-							if (typeof data63 !== "string" && !(typeof data63 == "number") && !Array.isArray(data63)) {
-								const err114 = {
+						if (data79.not_started !== void 0) {
+							let data80 = data79.not_started;
+							if (typeof data80 !== "string" && !(typeof data80 == "number") && !Array.isArray(data80)) {
+								const err139 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -3041,17 +3568,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.not_started.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
-									data: data63
+									data: data80
 								};
-								if (vErrors === null) vErrors = [err114];
-								else vErrors.push(err114);
+								if (vErrors === null) vErrors = [err139];
+								else vErrors.push(err139);
 								errors++;
 							}
 						}
-						if (data62.starting !== void 0) {
-							let data64 = data62.starting;
-							if (typeof data64 !== "string" && !(typeof data64 == "number") && !Array.isArray(data64)) {
-								const err115 = {
+						if (data79.starting !== void 0) {
+							let data81 = data79.starting;
+							if (typeof data81 !== "string" && !(typeof data81 == "number") && !Array.isArray(data81)) {
+								const err140 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -3059,17 +3586,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.starting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
-									data: data64
+									data: data81
 								};
-								if (vErrors === null) vErrors = [err115];
-								else vErrors.push(err115);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
 						}
-						if (data62.recovering !== void 0) {
-							let data65 = data62.recovering;
-							if (typeof data65 !== "string" && !(typeof data65 == "number") && !Array.isArray(data65)) {
-								const err116 = {
+						if (data79.recovering !== void 0) {
+							let data82 = data79.recovering;
+							if (typeof data82 !== "string" && !(typeof data82 == "number") && !Array.isArray(data82)) {
+								const err141 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -3077,17 +3604,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.recovering.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
-									data: data65
+									data: data82
 								};
-								if (vErrors === null) vErrors = [err116];
-								else vErrors.push(err116);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
 						}
-						if (data62.shutting_down !== void 0) {
-							let data66 = data62.shutting_down;
-							if (typeof data66 !== "string" && !(typeof data66 == "number") && !Array.isArray(data66)) {
-								const err117 = {
+						if (data79.shutting_down !== void 0) {
+							let data83 = data79.shutting_down;
+							if (typeof data83 !== "string" && !(typeof data83 == "number") && !Array.isArray(data83)) {
+								const err142 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -3095,17 +3622,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.shutting_down.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
-									data: data66
+									data: data83
 								};
-								if (vErrors === null) vErrors = [err117];
-								else vErrors.push(err117);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 						}
-						if (data62.waiting !== void 0) {
-							let data67 = data62.waiting;
-							if (typeof data67 !== "string" && !(typeof data67 == "number") && !Array.isArray(data67)) {
-								const err118 = {
+						if (data79.waiting !== void 0) {
+							let data84 = data79.waiting;
+							if (typeof data84 !== "string" && !(typeof data84 == "number") && !Array.isArray(data84)) {
+								const err143 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -3113,17 +3640,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.waiting.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
-									data: data67
+									data: data84
 								};
-								if (vErrors === null) vErrors = [err118];
-								else vErrors.push(err118);
+								if (vErrors === null) vErrors = [err143];
+								else vErrors.push(err143);
 								errors++;
 							}
 						}
-						if (data62.running !== void 0) {
-							let data68 = data62.running;
-							if (typeof data68 !== "string" && !(typeof data68 == "number") && !Array.isArray(data68)) {
-								const err119 = {
+						if (data79.running !== void 0) {
+							let data85 = data79.running;
+							if (typeof data85 !== "string" && !(typeof data85 == "number") && !Array.isArray(data85)) {
+								const err144 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -3131,17 +3658,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.running.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
-									data: data68
+									data: data85
 								};
-								if (vErrors === null) vErrors = [err119];
-								else vErrors.push(err119);
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
 								errors++;
 							}
 						}
-						if (data62.cancelling !== void 0) {
-							let data69 = data62.cancelling;
-							if (typeof data69 !== "string" && !(typeof data69 == "number") && !Array.isArray(data69)) {
-								const err120 = {
+						if (data79.cancelling !== void 0) {
+							let data86 = data79.cancelling;
+							if (typeof data86 !== "string" && !(typeof data86 == "number") && !Array.isArray(data86)) {
+								const err145 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -3149,17 +3676,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.cancelling.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
-									data: data69
+									data: data86
 								};
-								if (vErrors === null) vErrors = [err120];
-								else vErrors.push(err120);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 						}
-						if (data62.QUEUED !== void 0) {
-							let data70 = data62.QUEUED;
-							if (typeof data70 !== "string" && !(typeof data70 == "number") && !Array.isArray(data70)) {
-								const err121 = {
+						if (data79.QUEUED !== void 0) {
+							let data87 = data79.QUEUED;
+							if (typeof data87 !== "string" && !(typeof data87 == "number") && !Array.isArray(data87)) {
+								const err146 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -3167,17 +3694,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.QUEUED.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
-									data: data70
+									data: data87
 								};
-								if (vErrors === null) vErrors = [err121];
-								else vErrors.push(err121);
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
 								errors++;
 							}
 						}
-						if (data62.WAITING_FOR_RESOURCES !== void 0) {
-							let data71 = data62.WAITING_FOR_RESOURCES;
-							if (typeof data71 !== "string" && !(typeof data71 == "number") && !Array.isArray(data71)) {
-								const err122 = {
+						if (data79.WAITING_FOR_RESOURCES !== void 0) {
+							let data88 = data79.WAITING_FOR_RESOURCES;
+							if (typeof data88 !== "string" && !(typeof data88 == "number") && !Array.isArray(data88)) {
+								const err147 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -3185,17 +3712,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
-									data: data71
+									data: data88
 								};
-								if (vErrors === null) vErrors = [err122];
-								else vErrors.push(err122);
+								if (vErrors === null) vErrors = [err147];
+								else vErrors.push(err147);
 								errors++;
 							}
 						}
-						if (data62.PLANNING !== void 0) {
-							let data72 = data62.PLANNING;
-							if (typeof data72 !== "string" && !(typeof data72 == "number") && !Array.isArray(data72)) {
-								const err123 = {
+						if (data79.PLANNING !== void 0) {
+							let data89 = data79.PLANNING;
+							if (typeof data89 !== "string" && !(typeof data89 == "number") && !Array.isArray(data89)) {
+								const err148 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -3203,17 +3730,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.PLANNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
-									data: data72
+									data: data89
 								};
-								if (vErrors === null) vErrors = [err123];
-								else vErrors.push(err123);
+								if (vErrors === null) vErrors = [err148];
+								else vErrors.push(err148);
 								errors++;
 							}
 						}
-						if (data62.STARTING !== void 0) {
-							let data73 = data62.STARTING;
-							if (typeof data73 !== "string" && !(typeof data73 == "number") && !Array.isArray(data73)) {
-								const err124 = {
+						if (data79.STARTING !== void 0) {
+							let data90 = data79.STARTING;
+							if (typeof data90 !== "string" && !(typeof data90 == "number") && !Array.isArray(data90)) {
+								const err149 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -3221,17 +3748,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.STARTING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
-									data: data73
+									data: data90
 								};
-								if (vErrors === null) vErrors = [err124];
-								else vErrors.push(err124);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
-						if (data62.RUNNING !== void 0) {
-							let data74 = data62.RUNNING;
-							if (typeof data74 !== "string" && !(typeof data74 == "number") && !Array.isArray(data74)) {
-								const err125 = {
+						if (data79.RUNNING !== void 0) {
+							let data91 = data79.RUNNING;
+							if (typeof data91 !== "string" && !(typeof data91 == "number") && !Array.isArray(data91)) {
+								const err150 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -3239,17 +3766,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.RUNNING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
-									data: data74
+									data: data91
 								};
-								if (vErrors === null) vErrors = [err125];
-								else vErrors.push(err125);
+								if (vErrors === null) vErrors = [err150];
+								else vErrors.push(err150);
 								errors++;
 							}
 						}
-						if (data62.FINISHING !== void 0) {
-							let data75 = data62.FINISHING;
-							if (typeof data75 !== "string" && !(typeof data75 == "number") && !Array.isArray(data75)) {
-								const err126 = {
+						if (data79.FINISHING !== void 0) {
+							let data92 = data79.FINISHING;
+							if (typeof data92 !== "string" && !(typeof data92 == "number") && !Array.isArray(data92)) {
+								const err151 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -3257,15 +3784,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number,array",
 									schema: schema11.properties.world.properties.durations.properties.FINISHING.type,
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
-									data: data75
+									data: data92
 								};
-								if (vErrors === null) vErrors = [err126];
-								else vErrors.push(err126);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
 						}
 					} else {
-						const err127 = {
+						const err152 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -3273,35 +3800,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.durations.type,
 							parentSchema: schema11.properties.world.properties.durations,
-							data: data62
+							data: data79
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err152];
+						else vErrors.push(err152);
 						errors++;
 					}
 				}
-				if (data52.clock !== void 0) {
-					let data76 = data52.clock;
-					if (data76 && typeof data76 == "object" && !Array.isArray(data76)) {
-						for (const key11 in data76) if (!(key11 === "mode" || key11 === "speed" || key11 === "now")) {
-							const err128 = {
+				if (data67.clock !== void 0) {
+					let data93 = data67.clock;
+					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
+						for (const key17 in data93) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
+							const err153 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key11 },
+								params: { additionalProperty: key17 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data76
+								data: data93
 							};
-							if (vErrors === null) vErrors = [err128];
-							else vErrors.push(err128);
+							if (vErrors === null) vErrors = [err153];
+							else vErrors.push(err153);
 							errors++;
 						}
-						if (data76.mode !== void 0) {
-							let data77 = data76.mode;
-							if (!(data77 === "wall" || data77 === "manual" || data77 === "auto")) {
-								const err129 = {
+						if (data93.mode !== void 0) {
+							let data94 = data93.mode;
+							if (!(data94 === "wall" || data94 === "manual" || data94 === "auto")) {
+								const err154 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -3309,18 +3836,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data77
+									data: data94
 								};
-								if (vErrors === null) vErrors = [err129];
-								else vErrors.push(err129);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
 						}
-						if (data76.speed !== void 0) {
-							let data78 = data76.speed;
-							if (typeof data78 == "number") {
-								if (data78 > 1e3 || isNaN(data78)) {
-									const err130 = {
+						if (data93.speed !== void 0) {
+							let data95 = data93.speed;
+							if (typeof data95 == "number") {
+								if (data95 > 1e3 || isNaN(data95)) {
+									const err155 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3331,14 +3858,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data78
+										data: data95
 									};
-									if (vErrors === null) vErrors = [err130];
-									else vErrors.push(err130);
+									if (vErrors === null) vErrors = [err155];
+									else vErrors.push(err155);
 									errors++;
 								}
-								if (data78 < .1 || isNaN(data78)) {
-									const err131 = {
+								if (data95 < .1 || isNaN(data95)) {
+									const err156 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3349,14 +3876,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data78
+										data: data95
 									};
-									if (vErrors === null) vErrors = [err131];
-									else vErrors.push(err131);
+									if (vErrors === null) vErrors = [err156];
+									else vErrors.push(err156);
 									errors++;
 								}
 							} else {
-								const err132 = {
+								const err157 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3364,17 +3891,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data78
+									data: data95
 								};
-								if (vErrors === null) vErrors = [err132];
-								else vErrors.push(err132);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
 						}
-						if (data76.now !== void 0) {
-							let data79 = data76.now;
-							if (typeof data79 !== "string" && !(typeof data79 == "number")) {
-								const err133 = {
+						if (data93.now !== void 0) {
+							let data96 = data93.now;
+							if (typeof data96 !== "string" && !(typeof data96 == "number")) {
+								const err158 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3382,15 +3909,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data79
+									data: data96
 								};
-								if (vErrors === null) vErrors = [err133];
-								else vErrors.push(err133);
+								if (vErrors === null) vErrors = [err158];
+								else vErrors.push(err158);
 								errors++;
 							}
 						}
 					} else {
-						const err134 = {
+						const err159 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3398,35 +3925,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data76
+							data: data93
 						};
-						if (vErrors === null) vErrors = [err134];
-						else vErrors.push(err134);
+						if (vErrors === null) vErrors = [err159];
+						else vErrors.push(err159);
 						errors++;
 					}
 				}
-				if (data52.limits !== void 0) {
-					let data80 = data52.limits;
-					if (data80 && typeof data80 == "object" && !Array.isArray(data80)) {
-						for (const key12 in data80) if (!func2.call(schema11.properties.world.properties.limits.properties, key12)) {
-							const err135 = {
+				if (data67.limits !== void 0) {
+					let data97 = data67.limits;
+					if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
+						for (const key18 in data97) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
+							const err160 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key12 },
+								params: { additionalProperty: key18 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data80
+								data: data97
 							};
-							if (vErrors === null) vErrors = [err135];
-							else vErrors.push(err135);
+							if (vErrors === null) vErrors = [err160];
+							else vErrors.push(err160);
 							errors++;
 						}
-						if (data80.sessions !== void 0) {
-							let data81 = data80.sessions;
-							if (!(typeof data81 == "number" && !(data81 % 1) && !isNaN(data81))) {
-								const err136 = {
+						if (data97.sessions !== void 0) {
+							let data98 = data97.sessions;
+							if (!(typeof data98 == "number" && !(data98 % 1) && !isNaN(data98))) {
+								const err161 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3434,15 +3961,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data81
+									data: data98
 								};
-								if (vErrors === null) vErrors = [err136];
-								else vErrors.push(err136);
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
 								errors++;
 							}
-							if (typeof data81 == "number") {
-								if (data81 > 1e9 || isNaN(data81)) {
-									const err137 = {
+							if (typeof data98 == "number") {
+								if (data98 > 1e9 || isNaN(data98)) {
+									const err162 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3453,14 +3980,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data81
+										data: data98
 									};
-									if (vErrors === null) vErrors = [err137];
-									else vErrors.push(err137);
+									if (vErrors === null) vErrors = [err162];
+									else vErrors.push(err162);
 									errors++;
 								}
-								if (data81 < 1 || isNaN(data81)) {
-									const err138 = {
+								if (data98 < 1 || isNaN(data98)) {
+									const err163 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3471,18 +3998,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data81
+										data: data98
 									};
-									if (vErrors === null) vErrors = [err138];
-									else vErrors.push(err138);
+									if (vErrors === null) vErrors = [err163];
+									else vErrors.push(err163);
 									errors++;
 								}
 							}
 						}
-						if (data80.statements !== void 0) {
-							let data82 = data80.statements;
-							if (!(typeof data82 == "number" && !(data82 % 1) && !isNaN(data82))) {
-								const err139 = {
+						if (data97.statements !== void 0) {
+							let data99 = data97.statements;
+							if (!(typeof data99 == "number" && !(data99 % 1) && !isNaN(data99))) {
+								const err164 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -3490,15 +4017,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data82
+									data: data99
 								};
-								if (vErrors === null) vErrors = [err139];
-								else vErrors.push(err139);
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
 								errors++;
 							}
-							if (typeof data82 == "number") {
-								if (data82 > 1e9 || isNaN(data82)) {
-									const err140 = {
+							if (typeof data99 == "number") {
+								if (data99 > 1e9 || isNaN(data99)) {
+									const err165 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -3509,14 +4036,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data82
+										data: data99
 									};
-									if (vErrors === null) vErrors = [err140];
-									else vErrors.push(err140);
+									if (vErrors === null) vErrors = [err165];
+									else vErrors.push(err165);
 									errors++;
 								}
-								if (data82 < 1 || isNaN(data82)) {
-									const err141 = {
+								if (data99 < 1 || isNaN(data99)) {
+									const err166 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -3527,18 +4054,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data82
+										data: data99
 									};
-									if (vErrors === null) vErrors = [err141];
-									else vErrors.push(err141);
+									if (vErrors === null) vErrors = [err166];
+									else vErrors.push(err166);
 									errors++;
 								}
 							}
 						}
-						if (data80.executions !== void 0) {
-							let data83 = data80.executions;
-							if (!(typeof data83 == "number" && !(data83 % 1) && !isNaN(data83))) {
-								const err142 = {
+						if (data97.executions !== void 0) {
+							let data100 = data97.executions;
+							if (!(typeof data100 == "number" && !(data100 % 1) && !isNaN(data100))) {
+								const err167 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -3546,15 +4073,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data83
+									data: data100
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
 								errors++;
 							}
-							if (typeof data83 == "number") {
-								if (data83 > 1e9 || isNaN(data83)) {
-									const err143 = {
+							if (typeof data100 == "number") {
+								if (data100 > 1e9 || isNaN(data100)) {
+									const err168 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -3565,14 +4092,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data83
+										data: data100
 									};
-									if (vErrors === null) vErrors = [err143];
-									else vErrors.push(err143);
+									if (vErrors === null) vErrors = [err168];
+									else vErrors.push(err168);
 									errors++;
 								}
-								if (data83 < 1 || isNaN(data83)) {
-									const err144 = {
+								if (data100 < 1 || isNaN(data100)) {
+									const err169 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -3583,18 +4110,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data83
+										data: data100
 									};
-									if (vErrors === null) vErrors = [err144];
-									else vErrors.push(err144);
+									if (vErrors === null) vErrors = [err169];
+									else vErrors.push(err169);
 									errors++;
 								}
 							}
 						}
-						if (data80.clusters !== void 0) {
-							let data84 = data80.clusters;
-							if (!(typeof data84 == "number" && !(data84 % 1) && !isNaN(data84))) {
-								const err145 = {
+						if (data97.clusters !== void 0) {
+							let data101 = data97.clusters;
+							if (!(typeof data101 == "number" && !(data101 % 1) && !isNaN(data101))) {
+								const err170 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -3602,15 +4129,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data84
+									data: data101
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err170];
+								else vErrors.push(err170);
 								errors++;
 							}
-							if (typeof data84 == "number") {
-								if (data84 > 1e9 || isNaN(data84)) {
-									const err146 = {
+							if (typeof data101 == "number") {
+								if (data101 > 1e9 || isNaN(data101)) {
+									const err171 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -3621,14 +4148,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data84
+										data: data101
 									};
-									if (vErrors === null) vErrors = [err146];
-									else vErrors.push(err146);
+									if (vErrors === null) vErrors = [err171];
+									else vErrors.push(err171);
 									errors++;
 								}
-								if (data84 < 1 || isNaN(data84)) {
-									const err147 = {
+								if (data101 < 1 || isNaN(data101)) {
+									const err172 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -3639,18 +4166,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data84
+										data: data101
 									};
-									if (vErrors === null) vErrors = [err147];
-									else vErrors.push(err147);
+									if (vErrors === null) vErrors = [err172];
+									else vErrors.push(err172);
 									errors++;
 								}
 							}
 						}
-						if (data80.history !== void 0) {
-							let data85 = data80.history;
-							if (!(typeof data85 == "number" && !(data85 % 1) && !isNaN(data85))) {
-								const err148 = {
+						if (data97.history !== void 0) {
+							let data102 = data97.history;
+							if (!(typeof data102 == "number" && !(data102 % 1) && !isNaN(data102))) {
+								const err173 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -3658,15 +4185,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data85
+									data: data102
 								};
-								if (vErrors === null) vErrors = [err148];
-								else vErrors.push(err148);
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
 								errors++;
 							}
-							if (typeof data85 == "number") {
-								if (data85 > 1e9 || isNaN(data85)) {
-									const err149 = {
+							if (typeof data102 == "number") {
+								if (data102 > 1e9 || isNaN(data102)) {
+									const err174 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -3677,14 +4204,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data85
+										data: data102
 									};
-									if (vErrors === null) vErrors = [err149];
-									else vErrors.push(err149);
+									if (vErrors === null) vErrors = [err174];
+									else vErrors.push(err174);
 									errors++;
 								}
-								if (data85 < 1 || isNaN(data85)) {
-									const err150 = {
+								if (data102 < 1 || isNaN(data102)) {
+									const err175 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -3695,18 +4222,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data85
+										data: data102
 									};
-									if (vErrors === null) vErrors = [err150];
-									else vErrors.push(err150);
+									if (vErrors === null) vErrors = [err175];
+									else vErrors.push(err175);
 									errors++;
 								}
 							}
 						}
-						if (data80.stubs !== void 0) {
-							let data86 = data80.stubs;
-							if (!(typeof data86 == "number" && !(data86 % 1) && !isNaN(data86))) {
-								const err151 = {
+						if (data97.stubs !== void 0) {
+							let data103 = data97.stubs;
+							if (!(typeof data103 == "number" && !(data103 % 1) && !isNaN(data103))) {
+								const err176 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -3714,15 +4241,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data86
+									data: data103
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
-							if (typeof data86 == "number") {
-								if (data86 > 1e9 || isNaN(data86)) {
-									const err152 = {
+							if (typeof data103 == "number") {
+								if (data103 > 1e9 || isNaN(data103)) {
+									const err177 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -3733,14 +4260,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data86
+										data: data103
 									};
-									if (vErrors === null) vErrors = [err152];
-									else vErrors.push(err152);
+									if (vErrors === null) vErrors = [err177];
+									else vErrors.push(err177);
 									errors++;
 								}
-								if (data86 < 1 || isNaN(data86)) {
-									const err153 = {
+								if (data103 < 1 || isNaN(data103)) {
+									const err178 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -3751,18 +4278,74 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data86
+										data: data103
 									};
-									if (vErrors === null) vErrors = [err153];
-									else vErrors.push(err153);
+									if (vErrors === null) vErrors = [err178];
+									else vErrors.push(err178);
 									errors++;
 								}
 							}
 						}
-						if (data80.journal !== void 0) {
-							let data87 = data80.journal;
-							if (!(typeof data87 == "number" && !(data87 % 1) && !isNaN(data87))) {
-								const err154 = {
+						if (data97.tables !== void 0) {
+							let data104 = data97.tables;
+							if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104))) {
+								const err179 = {
+									instancePath: instancePath + "/world/limits/tables",
+									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.tables.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.tables,
+									data: data104
+								};
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
+								errors++;
+							}
+							if (typeof data104 == "number") {
+								if (data104 > 1e9 || isNaN(data104)) {
+									const err180 = {
+										instancePath: instancePath + "/world/limits/tables",
+										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.tables,
+										data: data104
+									};
+									if (vErrors === null) vErrors = [err180];
+									else vErrors.push(err180);
+									errors++;
+								}
+								if (data104 < 1 || isNaN(data104)) {
+									const err181 = {
+										instancePath: instancePath + "/world/limits/tables",
+										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.tables,
+										data: data104
+									};
+									if (vErrors === null) vErrors = [err181];
+									else vErrors.push(err181);
+									errors++;
+								}
+							}
+						}
+						if (data97.journal !== void 0) {
+							let data105 = data97.journal;
+							if (!(typeof data105 == "number" && !(data105 % 1) && !isNaN(data105))) {
+								const err182 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -3770,15 +4353,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data87
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
-							if (typeof data87 == "number") {
-								if (data87 > 1e9 || isNaN(data87)) {
-									const err155 = {
+							if (typeof data105 == "number") {
+								if (data105 > 1e9 || isNaN(data105)) {
+									const err183 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -3789,14 +4372,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data87
+										data: data105
 									};
-									if (vErrors === null) vErrors = [err155];
-									else vErrors.push(err155);
+									if (vErrors === null) vErrors = [err183];
+									else vErrors.push(err183);
 									errors++;
 								}
-								if (data87 < 1 || isNaN(data87)) {
-									const err156 = {
+								if (data105 < 1 || isNaN(data105)) {
+									const err184 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -3807,18 +4390,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data87
+										data: data105
 									};
-									if (vErrors === null) vErrors = [err156];
-									else vErrors.push(err156);
+									if (vErrors === null) vErrors = [err184];
+									else vErrors.push(err184);
 									errors++;
 								}
 							}
 						}
-						if (data80.journalBytes !== void 0) {
-							let data88 = data80.journalBytes;
-							if (!(typeof data88 == "number" && !(data88 % 1) && !isNaN(data88))) {
-								const err157 = {
+						if (data97.journalBytes !== void 0) {
+							let data106 = data97.journalBytes;
+							if (!(typeof data106 == "number" && !(data106 % 1) && !isNaN(data106))) {
+								const err185 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -3826,15 +4409,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data88
+									data: data106
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
 								errors++;
 							}
-							if (typeof data88 == "number") {
-								if (data88 > 1e9 || isNaN(data88)) {
-									const err158 = {
+							if (typeof data106 == "number") {
+								if (data106 > 1e9 || isNaN(data106)) {
+									const err186 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -3845,14 +4428,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data88
+										data: data106
 									};
-									if (vErrors === null) vErrors = [err158];
-									else vErrors.push(err158);
+									if (vErrors === null) vErrors = [err186];
+									else vErrors.push(err186);
 									errors++;
 								}
-								if (data88 < 1 || isNaN(data88)) {
-									const err159 = {
+								if (data106 < 1 || isNaN(data106)) {
+									const err187 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -3863,18 +4446,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data88
+										data: data106
 									};
-									if (vErrors === null) vErrors = [err159];
-									else vErrors.push(err159);
+									if (vErrors === null) vErrors = [err187];
+									else vErrors.push(err187);
 									errors++;
 								}
 							}
 						}
-						if (data80.faults !== void 0) {
-							let data89 = data80.faults;
-							if (!(typeof data89 == "number" && !(data89 % 1) && !isNaN(data89))) {
-								const err160 = {
+						if (data97.faults !== void 0) {
+							let data107 = data97.faults;
+							if (!(typeof data107 == "number" && !(data107 % 1) && !isNaN(data107))) {
+								const err188 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -3882,15 +4465,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data89
+									data: data107
 								};
-								if (vErrors === null) vErrors = [err160];
-								else vErrors.push(err160);
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
 								errors++;
 							}
-							if (typeof data89 == "number") {
-								if (data89 > 1e9 || isNaN(data89)) {
-									const err161 = {
+							if (typeof data107 == "number") {
+								if (data107 > 1e9 || isNaN(data107)) {
+									const err189 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -3901,14 +4484,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data89
+										data: data107
 									};
-									if (vErrors === null) vErrors = [err161];
-									else vErrors.push(err161);
+									if (vErrors === null) vErrors = [err189];
+									else vErrors.push(err189);
 									errors++;
 								}
-								if (data89 < 1 || isNaN(data89)) {
-									const err162 = {
+								if (data107 < 1 || isNaN(data107)) {
+									const err190 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -3919,18 +4502,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data89
+										data: data107
 									};
-									if (vErrors === null) vErrors = [err162];
-									else vErrors.push(err162);
+									if (vErrors === null) vErrors = [err190];
+									else vErrors.push(err190);
 									errors++;
 								}
 							}
 						}
-						if (data80.gates !== void 0) {
-							let data90 = data80.gates;
-							if (!(typeof data90 == "number" && !(data90 % 1) && !isNaN(data90))) {
-								const err163 = {
+						if (data97.gates !== void 0) {
+							let data108 = data97.gates;
+							if (!(typeof data108 == "number" && !(data108 % 1) && !isNaN(data108))) {
+								const err191 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -3938,15 +4521,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data90
+									data: data108
 								};
-								if (vErrors === null) vErrors = [err163];
-								else vErrors.push(err163);
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
-							if (typeof data90 == "number") {
-								if (data90 > 1e9 || isNaN(data90)) {
-									const err164 = {
+							if (typeof data108 == "number") {
+								if (data108 > 1e9 || isNaN(data108)) {
+									const err192 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -3957,14 +4540,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data90
+										data: data108
 									};
-									if (vErrors === null) vErrors = [err164];
-									else vErrors.push(err164);
+									if (vErrors === null) vErrors = [err192];
+									else vErrors.push(err192);
 									errors++;
 								}
-								if (data90 < 1 || isNaN(data90)) {
-									const err165 = {
+								if (data108 < 1 || isNaN(data108)) {
+									const err193 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -3975,18 +4558,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data90
+										data: data108
 									};
-									if (vErrors === null) vErrors = [err165];
-									else vErrors.push(err165);
+									if (vErrors === null) vErrors = [err193];
+									else vErrors.push(err193);
 									errors++;
 								}
 							}
 						}
-						if (data80.waits !== void 0) {
-							let data91 = data80.waits;
-							if (!(typeof data91 == "number" && !(data91 % 1) && !isNaN(data91))) {
-								const err166 = {
+						if (data97.waits !== void 0) {
+							let data109 = data97.waits;
+							if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109))) {
+								const err194 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -3994,15 +4577,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data91
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err166];
-								else vErrors.push(err166);
+								if (vErrors === null) vErrors = [err194];
+								else vErrors.push(err194);
 								errors++;
 							}
-							if (typeof data91 == "number") {
-								if (data91 > 1e9 || isNaN(data91)) {
-									const err167 = {
+							if (typeof data109 == "number") {
+								if (data109 > 1e9 || isNaN(data109)) {
+									const err195 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -4013,14 +4596,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data91
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err167];
-									else vErrors.push(err167);
+									if (vErrors === null) vErrors = [err195];
+									else vErrors.push(err195);
 									errors++;
 								}
-								if (data91 < 1 || isNaN(data91)) {
-									const err168 = {
+								if (data109 < 1 || isNaN(data109)) {
+									const err196 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -4031,18 +4614,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data91
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err168];
-									else vErrors.push(err168);
+									if (vErrors === null) vErrors = [err196];
+									else vErrors.push(err196);
 									errors++;
 								}
 							}
 						}
-						if (data80.textBytes !== void 0) {
-							let data92 = data80.textBytes;
-							if (!(typeof data92 == "number" && !(data92 % 1) && !isNaN(data92))) {
-								const err169 = {
+						if (data97.textBytes !== void 0) {
+							let data110 = data97.textBytes;
+							if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110))) {
+								const err197 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -4050,15 +4633,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data92
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err169];
-								else vErrors.push(err169);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
-							if (typeof data92 == "number") {
-								if (data92 > 1e9 || isNaN(data92)) {
-									const err170 = {
+							if (typeof data110 == "number") {
+								if (data110 > 1e9 || isNaN(data110)) {
+									const err198 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -4069,14 +4652,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data92
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err170];
-									else vErrors.push(err170);
+									if (vErrors === null) vErrors = [err198];
+									else vErrors.push(err198);
 									errors++;
 								}
-								if (data92 < 1 || isNaN(data92)) {
-									const err171 = {
+								if (data110 < 1 || isNaN(data110)) {
+									const err199 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -4087,18 +4670,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data92
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err171];
-									else vErrors.push(err171);
+									if (vErrors === null) vErrors = [err199];
+									else vErrors.push(err199);
 									errors++;
 								}
 							}
 						}
-						if (data80.resultBytes !== void 0) {
-							let data93 = data80.resultBytes;
-							if (!(typeof data93 == "number" && !(data93 % 1) && !isNaN(data93))) {
-								const err172 = {
+						if (data97.resultBytes !== void 0) {
+							let data111 = data97.resultBytes;
+							if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111))) {
+								const err200 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -4106,15 +4689,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data93
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err200];
+								else vErrors.push(err200);
 								errors++;
 							}
-							if (typeof data93 == "number") {
-								if (data93 > 1e9 || isNaN(data93)) {
-									const err173 = {
+							if (typeof data111 == "number") {
+								if (data111 > 1e9 || isNaN(data111)) {
+									const err201 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -4125,14 +4708,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data93
+										data: data111
 									};
-									if (vErrors === null) vErrors = [err173];
-									else vErrors.push(err173);
+									if (vErrors === null) vErrors = [err201];
+									else vErrors.push(err201);
 									errors++;
 								}
-								if (data93 < 1 || isNaN(data93)) {
-									const err174 = {
+								if (data111 < 1 || isNaN(data111)) {
+									const err202 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -4143,16 +4726,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data93
+										data: data111
 									};
-									if (vErrors === null) vErrors = [err174];
-									else vErrors.push(err174);
+									if (vErrors === null) vErrors = [err202];
+									else vErrors.push(err202);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err175 = {
+						const err203 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -4160,15 +4743,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data80
+							data: data97
 						};
-						if (vErrors === null) vErrors = [err175];
-						else vErrors.push(err175);
+						if (vErrors === null) vErrors = [err203];
+						else vErrors.push(err203);
 						errors++;
 					}
 				}
 			} else {
-				const err176 = {
+				const err204 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -4176,1139 +4759,1139 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be object",
 					schema: schema11.properties.world.type,
 					parentSchema: schema11.properties.world,
-					data: data52
+					data: data67
 				};
-				if (vErrors === null) vErrors = [err176];
-				else vErrors.push(err176);
+				if (vErrors === null) vErrors = [err204];
+				else vErrors.push(err204);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data94 = data.stubs;
-			if (Array.isArray(data94)) {
-				const len8 = data94.length;
-				for (let i8 = 0; i8 < len8; i8++) {
-					let data95 = data94[i8];
-					if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
-						if (data95.match === void 0) {
-							const err177 = {
-								instancePath: instancePath + "/stubs/" + i8,
+			let data112 = data.stubs;
+			if (Array.isArray(data112)) {
+				const len11 = data112.length;
+				for (let i11 = 0; i11 < len11; i11++) {
+					let data113 = data112[i11];
+					if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
+						if (data113.match === void 0) {
+							const err205 = {
+								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
 								params: { missingProperty: "match" },
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data95
+								data: data113
 							};
-							if (vErrors === null) vErrors = [err177];
-							else vErrors.push(err177);
+							if (vErrors === null) vErrors = [err205];
+							else vErrors.push(err205);
 							errors++;
 						}
-						for (const key13 in data95) if (!(key13 === "name" || key13 === "match" || key13 === "durations" || key13 === "times" || key13 === "outcome")) {
-							const err178 = {
-								instancePath: instancePath + "/stubs/" + i8,
+						for (const key19 in data113) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
+							const err206 = {
+								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key13 },
+								params: { additionalProperty: key19 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data95
+								data: data113
 							};
-							if (vErrors === null) vErrors = [err178];
-							else vErrors.push(err178);
+							if (vErrors === null) vErrors = [err206];
+							else vErrors.push(err206);
 							errors++;
 						}
-						if (data95.name !== void 0) {
-							let data96 = data95.name;
-							if (typeof data96 === "string") {
-								if (func4(data96) < 1) {
-									const err179 = {
-										instancePath: instancePath + "/stubs/" + i8 + "/name",
+						if (data113.name !== void 0) {
+							let data114 = data113.name;
+							if (typeof data114 === "string") {
+								if (func4(data114) < 1) {
+									const err207 = {
+										instancePath: instancePath + "/stubs/" + i11 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data96
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err179];
-									else vErrors.push(err179);
+									if (vErrors === null) vErrors = [err207];
+									else vErrors.push(err207);
 									errors++;
 								}
 							} else {
-								const err180 = {
-									instancePath: instancePath + "/stubs/" + i8 + "/name",
+								const err208 = {
+									instancePath: instancePath + "/stubs/" + i11 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data96
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err180];
-								else vErrors.push(err180);
+								if (vErrors === null) vErrors = [err208];
+								else vErrors.push(err208);
 								errors++;
 							}
 						}
-						if (data95.match !== void 0) {
-							let data97 = data95.match;
-							if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-								for (const key14 in data97) if (!(key14 === "api" || key14 === "project" || key14 === "code" || key14 === "session" || key14 === "kind" || key14 === "sql" || key14 === "database" || key14 === "cluster")) {
-									const err181 = {
-										instancePath: instancePath + "/stubs/" + i8 + "/match",
+						if (data113.match !== void 0) {
+							let data115 = data113.match;
+							if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
+								for (const key20 in data115) if (!(key20 === "api" || key20 === "project" || key20 === "code" || key20 === "session" || key20 === "kind" || key20 === "sql" || key20 === "database" || key20 === "cluster")) {
+									const err209 = {
+										instancePath: instancePath + "/stubs/" + i11 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key14 },
+										params: { additionalProperty: key20 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data97
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err181];
-									else vErrors.push(err181);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
-								if (data97.api !== void 0) {
-									let data98 = data97.api;
-									if (!(data98 === "dli" || data98 === "mrs")) {
-										const err182 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/api",
+								if (data115.api !== void 0) {
+									let data116 = data115.api;
+									if (!(data116 === "dli" || data116 === "mrs")) {
+										const err210 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data98
+											data: data116
 										};
-										if (vErrors === null) vErrors = [err182];
-										else vErrors.push(err182);
+										if (vErrors === null) vErrors = [err210];
+										else vErrors.push(err210);
 										errors++;
 									}
 								}
-								if (data97.project !== void 0) {
-									let data99 = data97.project;
-									if (typeof data99 !== "string" && !(data99 && typeof data99 == "object" && !Array.isArray(data99))) {
-										const err183 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/project",
+								if (data115.project !== void 0) {
+									let data117 = data115.project;
+									if (typeof data117 !== "string" && !(data117 && typeof data117 == "object" && !Array.isArray(data117))) {
+										const err211 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data99
+											data: data117
 										};
-										if (vErrors === null) vErrors = [err183];
-										else vErrors.push(err183);
+										if (vErrors === null) vErrors = [err211];
+										else vErrors.push(err211);
 										errors++;
 									}
-									if (data99 && typeof data99 == "object" && !Array.isArray(data99)) {
-										if (data99.regex === void 0) {
-											const err184 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
+									if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
+										if (data117.regex === void 0) {
+											const err212 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data99
+												data: data117
 											};
-											if (vErrors === null) vErrors = [err184];
-											else vErrors.push(err184);
+											if (vErrors === null) vErrors = [err212];
+											else vErrors.push(err212);
 											errors++;
 										}
-										for (const key15 in data99) if (!(key15 === "regex" || key15 === "flags")) {
-											const err185 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/project",
+										for (const key21 in data117) if (!(key21 === "regex" || key21 === "flags")) {
+											const err213 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key15 },
+												params: { additionalProperty: key21 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data99
+												data: data117
 											};
-											if (vErrors === null) vErrors = [err185];
-											else vErrors.push(err185);
+											if (vErrors === null) vErrors = [err213];
+											else vErrors.push(err213);
 											errors++;
 										}
-										if (data99.regex !== void 0) {
-											let data100 = data99.regex;
-											if (typeof data100 !== "string") {
-												const err186 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/project/regex",
+										if (data117.regex !== void 0) {
+											let data118 = data117.regex;
+											if (typeof data118 !== "string") {
+												const err214 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data100
-												};
-												if (vErrors === null) vErrors = [err186];
-												else vErrors.push(err186);
-												errors++;
-											}
-										}
-										if (data99.flags !== void 0) {
-											let data101 = data99.flags;
-											if (typeof data101 === "string") {
-												if (!pattern4.test(data101)) {
-													const err187 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data101
-													};
-													if (vErrors === null) vErrors = [err187];
-													else vErrors.push(err187);
-													errors++;
-												}
-											} else {
-												const err188 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/project/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data101
-												};
-												if (vErrors === null) vErrors = [err188];
-												else vErrors.push(err188);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data97.code !== void 0) {
-									let data102 = data97.code;
-									if (typeof data102 !== "string" && !(data102 && typeof data102 == "object" && !Array.isArray(data102))) {
-										const err189 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data102
-										};
-										if (vErrors === null) vErrors = [err189];
-										else vErrors.push(err189);
-										errors++;
-									}
-									if (data102 && typeof data102 == "object" && !Array.isArray(data102)) {
-										if (data102.regex === void 0) {
-											const err190 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data102
-											};
-											if (vErrors === null) vErrors = [err190];
-											else vErrors.push(err190);
-											errors++;
-										}
-										for (const key16 in data102) if (!(key16 === "regex" || key16 === "flags")) {
-											const err191 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/code",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key16 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data102
-											};
-											if (vErrors === null) vErrors = [err191];
-											else vErrors.push(err191);
-											errors++;
-										}
-										if (data102.regex !== void 0) {
-											let data103 = data102.regex;
-											if (typeof data103 !== "string") {
-												const err192 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/code/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data103
-												};
-												if (vErrors === null) vErrors = [err192];
-												else vErrors.push(err192);
-												errors++;
-											}
-										}
-										if (data102.flags !== void 0) {
-											let data104 = data102.flags;
-											if (typeof data104 === "string") {
-												if (!pattern4.test(data104)) {
-													const err193 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data104
-													};
-													if (vErrors === null) vErrors = [err193];
-													else vErrors.push(err193);
-													errors++;
-												}
-											} else {
-												const err194 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/code/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data104
-												};
-												if (vErrors === null) vErrors = [err194];
-												else vErrors.push(err194);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data97.session !== void 0) {
-									let data105 = data97.session;
-									if (typeof data105 !== "string" && !(data105 && typeof data105 == "object" && !Array.isArray(data105))) {
-										const err195 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data105
-										};
-										if (vErrors === null) vErrors = [err195];
-										else vErrors.push(err195);
-										errors++;
-									}
-									if (data105 && typeof data105 == "object" && !Array.isArray(data105)) {
-										if (data105.regex === void 0) {
-											const err196 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data105
-											};
-											if (vErrors === null) vErrors = [err196];
-											else vErrors.push(err196);
-											errors++;
-										}
-										for (const key17 in data105) if (!(key17 === "regex" || key17 === "flags")) {
-											const err197 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/session",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key17 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data105
-											};
-											if (vErrors === null) vErrors = [err197];
-											else vErrors.push(err197);
-											errors++;
-										}
-										if (data105.regex !== void 0) {
-											let data106 = data105.regex;
-											if (typeof data106 !== "string") {
-												const err198 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/session/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data106
-												};
-												if (vErrors === null) vErrors = [err198];
-												else vErrors.push(err198);
-												errors++;
-											}
-										}
-										if (data105.flags !== void 0) {
-											let data107 = data105.flags;
-											if (typeof data107 === "string") {
-												if (!pattern4.test(data107)) {
-													const err199 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data107
-													};
-													if (vErrors === null) vErrors = [err199];
-													else vErrors.push(err199);
-													errors++;
-												}
-											} else {
-												const err200 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/session/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data107
-												};
-												if (vErrors === null) vErrors = [err200];
-												else vErrors.push(err200);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data97.kind !== void 0) {
-									let data108 = data97.kind;
-									if (typeof data108 !== "string" && !(data108 && typeof data108 == "object" && !Array.isArray(data108))) {
-										const err201 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data108
-										};
-										if (vErrors === null) vErrors = [err201];
-										else vErrors.push(err201);
-										errors++;
-									}
-									if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-										if (data108.regex === void 0) {
-											const err202 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data108
-											};
-											if (vErrors === null) vErrors = [err202];
-											else vErrors.push(err202);
-											errors++;
-										}
-										for (const key18 in data108) if (!(key18 === "regex" || key18 === "flags")) {
-											const err203 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/kind",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key18 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data108
-											};
-											if (vErrors === null) vErrors = [err203];
-											else vErrors.push(err203);
-											errors++;
-										}
-										if (data108.regex !== void 0) {
-											let data109 = data108.regex;
-											if (typeof data109 !== "string") {
-												const err204 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data109
-												};
-												if (vErrors === null) vErrors = [err204];
-												else vErrors.push(err204);
-												errors++;
-											}
-										}
-										if (data108.flags !== void 0) {
-											let data110 = data108.flags;
-											if (typeof data110 === "string") {
-												if (!pattern4.test(data110)) {
-													const err205 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data110
-													};
-													if (vErrors === null) vErrors = [err205];
-													else vErrors.push(err205);
-													errors++;
-												}
-											} else {
-												const err206 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/kind/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data110
-												};
-												if (vErrors === null) vErrors = [err206];
-												else vErrors.push(err206);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data97.sql !== void 0) {
-									let data111 = data97.sql;
-									if (typeof data111 !== "string" && !(data111 && typeof data111 == "object" && !Array.isArray(data111))) {
-										const err207 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data111
-										};
-										if (vErrors === null) vErrors = [err207];
-										else vErrors.push(err207);
-										errors++;
-									}
-									if (data111 && typeof data111 == "object" && !Array.isArray(data111)) {
-										if (data111.regex === void 0) {
-											const err208 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data111
-											};
-											if (vErrors === null) vErrors = [err208];
-											else vErrors.push(err208);
-											errors++;
-										}
-										for (const key19 in data111) if (!(key19 === "regex" || key19 === "flags")) {
-											const err209 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/sql",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key19 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data111
-											};
-											if (vErrors === null) vErrors = [err209];
-											else vErrors.push(err209);
-											errors++;
-										}
-										if (data111.regex !== void 0) {
-											let data112 = data111.regex;
-											if (typeof data112 !== "string") {
-												const err210 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data112
-												};
-												if (vErrors === null) vErrors = [err210];
-												else vErrors.push(err210);
-												errors++;
-											}
-										}
-										if (data111.flags !== void 0) {
-											let data113 = data111.flags;
-											if (typeof data113 === "string") {
-												if (!pattern4.test(data113)) {
-													const err211 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data113
-													};
-													if (vErrors === null) vErrors = [err211];
-													else vErrors.push(err211);
-													errors++;
-												}
-											} else {
-												const err212 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/sql/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data113
-												};
-												if (vErrors === null) vErrors = [err212];
-												else vErrors.push(err212);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data97.database !== void 0) {
-									let data114 = data97.database;
-									if (typeof data114 !== "string" && !(data114 && typeof data114 == "object" && !Array.isArray(data114))) {
-										const err213 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data114
-										};
-										if (vErrors === null) vErrors = [err213];
-										else vErrors.push(err213);
-										errors++;
-									}
-									if (data114 && typeof data114 == "object" && !Array.isArray(data114)) {
-										if (data114.regex === void 0) {
-											const err214 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data114
-											};
-											if (vErrors === null) vErrors = [err214];
-											else vErrors.push(err214);
-											errors++;
-										}
-										for (const key20 in data114) if (!(key20 === "regex" || key20 === "flags")) {
-											const err215 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/database",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key20 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data114
-											};
-											if (vErrors === null) vErrors = [err215];
-											else vErrors.push(err215);
-											errors++;
-										}
-										if (data114.regex !== void 0) {
-											let data115 = data114.regex;
-											if (typeof data115 !== "string") {
-												const err216 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/database/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data115
-												};
-												if (vErrors === null) vErrors = [err216];
-												else vErrors.push(err216);
-												errors++;
-											}
-										}
-										if (data114.flags !== void 0) {
-											let data116 = data114.flags;
-											if (typeof data116 === "string") {
-												if (!pattern4.test(data116)) {
-													const err217 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data116
-													};
-													if (vErrors === null) vErrors = [err217];
-													else vErrors.push(err217);
-													errors++;
-												}
-											} else {
-												const err218 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/database/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data116
-												};
-												if (vErrors === null) vErrors = [err218];
-												else vErrors.push(err218);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data97.cluster !== void 0) {
-									let data117 = data97.cluster;
-									if (typeof data117 !== "string" && !(data117 && typeof data117 == "object" && !Array.isArray(data117))) {
-										const err219 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data117
-										};
-										if (vErrors === null) vErrors = [err219];
-										else vErrors.push(err219);
-										errors++;
-									}
-									if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
-										if (data117.regex === void 0) {
-											const err220 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data117
-											};
-											if (vErrors === null) vErrors = [err220];
-											else vErrors.push(err220);
-											errors++;
-										}
-										for (const key21 in data117) if (!(key21 === "regex" || key21 === "flags")) {
-											const err221 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/match/cluster",
-												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key21 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data117
-											};
-											if (vErrors === null) vErrors = [err221];
-											else vErrors.push(err221);
-											errors++;
-										}
-										if (data117.regex !== void 0) {
-											let data118 = data117.regex;
-											if (typeof data118 !== "string") {
-												const err222 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/regex",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
 													data: data118
 												};
-												if (vErrors === null) vErrors = [err222];
-												else vErrors.push(err222);
+												if (vErrors === null) vErrors = [err214];
+												else vErrors.push(err214);
 												errors++;
 											}
 										}
 										if (data117.flags !== void 0) {
 											let data119 = data117.flags;
 											if (typeof data119 === "string") {
-												if (!pattern4.test(data119)) {
-													const err223 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
-														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+												if (!pattern8.test(data119)) {
+													const err215 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 														data: data119
 													};
-													if (vErrors === null) vErrors = [err223];
-													else vErrors.push(err223);
+													if (vErrors === null) vErrors = [err215];
+													else vErrors.push(err215);
 													errors++;
 												}
 											} else {
-												const err224 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/match/cluster/flags",
-													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+												const err216 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
 													data: data119
 												};
-												if (vErrors === null) vErrors = [err224];
-												else vErrors.push(err224);
+												if (vErrors === null) vErrors = [err216];
+												else vErrors.push(err216);
 												errors++;
 											}
 										}
 									}
 								}
-							} else {
-								const err225 = {
-									instancePath: instancePath + "/stubs/" + i8 + "/match",
-									schemaPath: "#/properties/stubs/items/properties/match/type",
-									keyword: "type",
-									params: { type: "object" },
-									message: "must be object",
-									schema: schema11.properties.stubs.items.properties.match.type,
-									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data97
-								};
-								if (vErrors === null) vErrors = [err225];
-								else vErrors.push(err225);
-								errors++;
-							}
-						}
-						if (data95.durations !== void 0) {
-							let data120 = data95.durations;
-							if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
-								for (const key22 in data120) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key22)) {
-									const err226 = {
-										instancePath: instancePath + "/stubs/" + i8 + "/durations",
-										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
-										keyword: "additionalProperties",
-										params: { additionalProperty: key22 },
-										message: "must NOT have additional properties",
-										schema: false,
-										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data120
-									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
-									errors++;
-								}
-								if (data120.not_started !== void 0) {
-									let data121 = data120.not_started;
-									if (typeof data121 !== "string" && !(typeof data121 == "number") && !Array.isArray(data121)) {
-										const err227 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/not_started",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
+								if (data115.code !== void 0) {
+									let data120 = data115.code;
+									if (typeof data120 !== "string" && !(data120 && typeof data120 == "object" && !Array.isArray(data120))) {
+										const err217 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/code",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.not_started.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data121
+											params: { type: schema11.properties.stubs.items.properties.match.properties.code.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+											data: data120
 										};
-										if (vErrors === null) vErrors = [err227];
-										else vErrors.push(err227);
+										if (vErrors === null) vErrors = [err217];
+										else vErrors.push(err217);
 										errors++;
 									}
-								}
-								if (data120.starting !== void 0) {
-									let data122 = data120.starting;
-									if (typeof data122 !== "string" && !(typeof data122 == "number") && !Array.isArray(data122)) {
-										const err228 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data122
-										};
-										if (vErrors === null) vErrors = [err228];
-										else vErrors.push(err228);
-										errors++;
+									if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
+										if (data120.regex === void 0) {
+											const err218 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data120
+											};
+											if (vErrors === null) vErrors = [err218];
+											else vErrors.push(err218);
+											errors++;
+										}
+										for (const key22 in data120) if (!(key22 === "regex" || key22 === "flags")) {
+											const err219 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key22 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
+												data: data120
+											};
+											if (vErrors === null) vErrors = [err219];
+											else vErrors.push(err219);
+											errors++;
+										}
+										if (data120.regex !== void 0) {
+											let data121 = data120.regex;
+											if (typeof data121 !== "string") {
+												const err220 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/code/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
+													data: data121
+												};
+												if (vErrors === null) vErrors = [err220];
+												else vErrors.push(err220);
+												errors++;
+											}
+										}
+										if (data120.flags !== void 0) {
+											let data122 = data120.flags;
+											if (typeof data122 === "string") {
+												if (!pattern8.test(data122)) {
+													const err221 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+														data: data122
+													};
+													if (vErrors === null) vErrors = [err221];
+													else vErrors.push(err221);
+													errors++;
+												}
+											} else {
+												const err222 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
+													data: data122
+												};
+												if (vErrors === null) vErrors = [err222];
+												else vErrors.push(err222);
+												errors++;
+											}
+										}
 									}
 								}
-								if (data120.recovering !== void 0) {
-									let data123 = data120.recovering;
-									if (typeof data123 !== "string" && !(typeof data123 == "number") && !Array.isArray(data123)) {
-										const err229 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
+								if (data115.session !== void 0) {
+									let data123 = data115.session;
+									if (typeof data123 !== "string" && !(data123 && typeof data123 == "object" && !Array.isArray(data123))) {
+										const err223 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/session",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											params: { type: schema11.properties.stubs.items.properties.match.properties.session.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
 											data: data123
+										};
+										if (vErrors === null) vErrors = [err223];
+										else vErrors.push(err223);
+										errors++;
+									}
+									if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
+										if (data123.regex === void 0) {
+											const err224 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data123
+											};
+											if (vErrors === null) vErrors = [err224];
+											else vErrors.push(err224);
+											errors++;
+										}
+										for (const key23 in data123) if (!(key23 === "regex" || key23 === "flags")) {
+											const err225 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key23 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
+												data: data123
+											};
+											if (vErrors === null) vErrors = [err225];
+											else vErrors.push(err225);
+											errors++;
+										}
+										if (data123.regex !== void 0) {
+											let data124 = data123.regex;
+											if (typeof data124 !== "string") {
+												const err226 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/session/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
+													data: data124
+												};
+												if (vErrors === null) vErrors = [err226];
+												else vErrors.push(err226);
+												errors++;
+											}
+										}
+										if (data123.flags !== void 0) {
+											let data125 = data123.flags;
+											if (typeof data125 === "string") {
+												if (!pattern8.test(data125)) {
+													const err227 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+														data: data125
+													};
+													if (vErrors === null) vErrors = [err227];
+													else vErrors.push(err227);
+													errors++;
+												}
+											} else {
+												const err228 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
+													data: data125
+												};
+												if (vErrors === null) vErrors = [err228];
+												else vErrors.push(err228);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data115.kind !== void 0) {
+									let data126 = data115.kind;
+									if (typeof data126 !== "string" && !(data126 && typeof data126 == "object" && !Array.isArray(data126))) {
+										const err229 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.kind.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+											data: data126
 										};
 										if (vErrors === null) vErrors = [err229];
 										else vErrors.push(err229);
 										errors++;
 									}
-								}
-								if (data120.shutting_down !== void 0) {
-									let data124 = data120.shutting_down;
-									if (typeof data124 !== "string" && !(typeof data124 == "number") && !Array.isArray(data124)) {
-										const err230 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data124
-										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
-										errors++;
+									if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
+										if (data126.regex === void 0) {
+											const err230 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data126
+											};
+											if (vErrors === null) vErrors = [err230];
+											else vErrors.push(err230);
+											errors++;
+										}
+										for (const key24 in data126) if (!(key24 === "regex" || key24 === "flags")) {
+											const err231 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key24 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
+												data: data126
+											};
+											if (vErrors === null) vErrors = [err231];
+											else vErrors.push(err231);
+											errors++;
+										}
+										if (data126.regex !== void 0) {
+											let data127 = data126.regex;
+											if (typeof data127 !== "string") {
+												const err232 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
+													data: data127
+												};
+												if (vErrors === null) vErrors = [err232];
+												else vErrors.push(err232);
+												errors++;
+											}
+										}
+										if (data126.flags !== void 0) {
+											let data128 = data126.flags;
+											if (typeof data128 === "string") {
+												if (!pattern8.test(data128)) {
+													const err233 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+														data: data128
+													};
+													if (vErrors === null) vErrors = [err233];
+													else vErrors.push(err233);
+													errors++;
+												}
+											} else {
+												const err234 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
+													data: data128
+												};
+												if (vErrors === null) vErrors = [err234];
+												else vErrors.push(err234);
+												errors++;
+											}
+										}
 									}
 								}
-								if (data120.waiting !== void 0) {
-									let data125 = data120.waiting;
-									if (typeof data125 !== "string" && !(typeof data125 == "number") && !Array.isArray(data125)) {
-										const err231 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data125
-										};
-										if (vErrors === null) vErrors = [err231];
-										else vErrors.push(err231);
-										errors++;
-									}
-								}
-								if (data120.running !== void 0) {
-									let data126 = data120.running;
-									if (typeof data126 !== "string" && !(typeof data126 == "number") && !Array.isArray(data126)) {
-										const err232 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data126
-										};
-										if (vErrors === null) vErrors = [err232];
-										else vErrors.push(err232);
-										errors++;
-									}
-								}
-								if (data120.cancelling !== void 0) {
-									let data127 = data120.cancelling;
-									if (typeof data127 !== "string" && !(typeof data127 == "number") && !Array.isArray(data127)) {
-										const err233 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data127
-										};
-										if (vErrors === null) vErrors = [err233];
-										else vErrors.push(err233);
-										errors++;
-									}
-								}
-								if (data120.QUEUED !== void 0) {
-									let data128 = data120.QUEUED;
-									if (typeof data128 !== "string" && !(typeof data128 == "number") && !Array.isArray(data128)) {
-										const err234 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data128
-										};
-										if (vErrors === null) vErrors = [err234];
-										else vErrors.push(err234);
-										errors++;
-									}
-								}
-								if (data120.WAITING_FOR_RESOURCES !== void 0) {
-									let data129 = data120.WAITING_FOR_RESOURCES;
-									if (typeof data129 !== "string" && !(typeof data129 == "number") && !Array.isArray(data129)) {
+								if (data115.sql !== void 0) {
+									let data129 = data115.sql;
+									if (typeof data129 !== "string" && !(data129 && typeof data129 == "object" && !Array.isArray(data129))) {
 										const err235 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											params: { type: schema11.properties.stubs.items.properties.match.properties.sql.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
 											data: data129
 										};
 										if (vErrors === null) vErrors = [err235];
 										else vErrors.push(err235);
 										errors++;
 									}
+									if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
+										if (data129.regex === void 0) {
+											const err236 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data129
+											};
+											if (vErrors === null) vErrors = [err236];
+											else vErrors.push(err236);
+											errors++;
+										}
+										for (const key25 in data129) if (!(key25 === "regex" || key25 === "flags")) {
+											const err237 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key25 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
+												data: data129
+											};
+											if (vErrors === null) vErrors = [err237];
+											else vErrors.push(err237);
+											errors++;
+										}
+										if (data129.regex !== void 0) {
+											let data130 = data129.regex;
+											if (typeof data130 !== "string") {
+												const err238 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
+													data: data130
+												};
+												if (vErrors === null) vErrors = [err238];
+												else vErrors.push(err238);
+												errors++;
+											}
+										}
+										if (data129.flags !== void 0) {
+											let data131 = data129.flags;
+											if (typeof data131 === "string") {
+												if (!pattern8.test(data131)) {
+													const err239 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+														data: data131
+													};
+													if (vErrors === null) vErrors = [err239];
+													else vErrors.push(err239);
+													errors++;
+												}
+											} else {
+												const err240 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
+													data: data131
+												};
+												if (vErrors === null) vErrors = [err240];
+												else vErrors.push(err240);
+												errors++;
+											}
+										}
+									}
 								}
-								if (data120.PLANNING !== void 0) {
-									let data130 = data120.PLANNING;
-									if (typeof data130 !== "string" && !(typeof data130 == "number") && !Array.isArray(data130)) {
-										const err236 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/PLANNING",
+								if (data115.database !== void 0) {
+									let data132 = data115.database;
+									if (typeof data132 !== "string" && !(data132 && typeof data132 == "object" && !Array.isArray(data132))) {
+										const err241 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/database",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.database.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+											data: data132
+										};
+										if (vErrors === null) vErrors = [err241];
+										else vErrors.push(err241);
+										errors++;
+									}
+									if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+										if (data132.regex === void 0) {
+											const err242 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data132
+											};
+											if (vErrors === null) vErrors = [err242];
+											else vErrors.push(err242);
+											errors++;
+										}
+										for (const key26 in data132) if (!(key26 === "regex" || key26 === "flags")) {
+											const err243 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key26 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
+												data: data132
+											};
+											if (vErrors === null) vErrors = [err243];
+											else vErrors.push(err243);
+											errors++;
+										}
+										if (data132.regex !== void 0) {
+											let data133 = data132.regex;
+											if (typeof data133 !== "string") {
+												const err244 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/database/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
+													data: data133
+												};
+												if (vErrors === null) vErrors = [err244];
+												else vErrors.push(err244);
+												errors++;
+											}
+										}
+										if (data132.flags !== void 0) {
+											let data134 = data132.flags;
+											if (typeof data134 === "string") {
+												if (!pattern8.test(data134)) {
+													const err245 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+														data: data134
+													};
+													if (vErrors === null) vErrors = [err245];
+													else vErrors.push(err245);
+													errors++;
+												}
+											} else {
+												const err246 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
+													data: data134
+												};
+												if (vErrors === null) vErrors = [err246];
+												else vErrors.push(err246);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data115.cluster !== void 0) {
+									let data135 = data115.cluster;
+									if (typeof data135 !== "string" && !(data135 && typeof data135 == "object" && !Array.isArray(data135))) {
+										const err247 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+											data: data135
+										};
+										if (vErrors === null) vErrors = [err247];
+										else vErrors.push(err247);
+										errors++;
+									}
+									if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
+										if (data135.regex === void 0) {
+											const err248 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data135
+											};
+											if (vErrors === null) vErrors = [err248];
+											else vErrors.push(err248);
+											errors++;
+										}
+										for (const key27 in data135) if (!(key27 === "regex" || key27 === "flags")) {
+											const err249 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key27 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
+												data: data135
+											};
+											if (vErrors === null) vErrors = [err249];
+											else vErrors.push(err249);
+											errors++;
+										}
+										if (data135.regex !== void 0) {
+											let data136 = data135.regex;
+											if (typeof data136 !== "string") {
+												const err250 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
+													data: data136
+												};
+												if (vErrors === null) vErrors = [err250];
+												else vErrors.push(err250);
+												errors++;
+											}
+										}
+										if (data135.flags !== void 0) {
+											let data137 = data135.flags;
+											if (typeof data137 === "string") {
+												if (!pattern8.test(data137)) {
+													const err251 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+														data: data137
+													};
+													if (vErrors === null) vErrors = [err251];
+													else vErrors.push(err251);
+													errors++;
+												}
+											} else {
+												const err252 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
+													data: data137
+												};
+												if (vErrors === null) vErrors = [err252];
+												else vErrors.push(err252);
+												errors++;
+											}
+										}
+									}
+								}
+							} else {
+								const err253 = {
+									instancePath: instancePath + "/stubs/" + i11 + "/match",
+									schemaPath: "#/properties/stubs/items/properties/match/type",
+									keyword: "type",
+									params: { type: "object" },
+									message: "must be object",
+									schema: schema11.properties.stubs.items.properties.match.type,
+									parentSchema: schema11.properties.stubs.items.properties.match,
+									data: data115
+								};
+								if (vErrors === null) vErrors = [err253];
+								else vErrors.push(err253);
+								errors++;
+							}
+						}
+						if (data113.durations !== void 0) {
+							let data138 = data113.durations;
+							if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+								for (const key28 in data138) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key28)) {
+									const err254 = {
+										instancePath: instancePath + "/stubs/" + i11 + "/durations",
+										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
+										keyword: "additionalProperties",
+										params: { additionalProperty: key28 },
+										message: "must NOT have additional properties",
+										schema: false,
+										parentSchema: schema11.properties.stubs.items.properties.durations,
+										data: data138
+									};
+									if (vErrors === null) vErrors = [err254];
+									else vErrors.push(err254);
+									errors++;
+								}
+								if (data138.not_started !== void 0) {
+									let data139 = data138.not_started;
+									if (typeof data139 !== "string" && !(typeof data139 == "number") && !Array.isArray(data139)) {
+										const err255 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/not_started",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.not_started.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
+											data: data139
+										};
+										if (vErrors === null) vErrors = [err255];
+										else vErrors.push(err255);
+										errors++;
+									}
+								}
+								if (data138.starting !== void 0) {
+									let data140 = data138.starting;
+									if (typeof data140 !== "string" && !(typeof data140 == "number") && !Array.isArray(data140)) {
+										const err256 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
+											data: data140
+										};
+										if (vErrors === null) vErrors = [err256];
+										else vErrors.push(err256);
+										errors++;
+									}
+								}
+								if (data138.recovering !== void 0) {
+									let data141 = data138.recovering;
+									if (typeof data141 !== "string" && !(typeof data141 == "number") && !Array.isArray(data141)) {
+										const err257 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											data: data141
+										};
+										if (vErrors === null) vErrors = [err257];
+										else vErrors.push(err257);
+										errors++;
+									}
+								}
+								if (data138.shutting_down !== void 0) {
+									let data142 = data138.shutting_down;
+									if (typeof data142 !== "string" && !(typeof data142 == "number") && !Array.isArray(data142)) {
+										const err258 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											data: data142
+										};
+										if (vErrors === null) vErrors = [err258];
+										else vErrors.push(err258);
+										errors++;
+									}
+								}
+								if (data138.waiting !== void 0) {
+									let data143 = data138.waiting;
+									if (typeof data143 !== "string" && !(typeof data143 == "number") && !Array.isArray(data143)) {
+										const err259 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											data: data143
+										};
+										if (vErrors === null) vErrors = [err259];
+										else vErrors.push(err259);
+										errors++;
+									}
+								}
+								if (data138.running !== void 0) {
+									let data144 = data138.running;
+									if (typeof data144 !== "string" && !(typeof data144 == "number") && !Array.isArray(data144)) {
+										const err260 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											data: data144
+										};
+										if (vErrors === null) vErrors = [err260];
+										else vErrors.push(err260);
+										errors++;
+									}
+								}
+								if (data138.cancelling !== void 0) {
+									let data145 = data138.cancelling;
+									if (typeof data145 !== "string" && !(typeof data145 == "number") && !Array.isArray(data145)) {
+										const err261 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											data: data145
+										};
+										if (vErrors === null) vErrors = [err261];
+										else vErrors.push(err261);
+										errors++;
+									}
+								}
+								if (data138.QUEUED !== void 0) {
+									let data146 = data138.QUEUED;
+									if (typeof data146 !== "string" && !(typeof data146 == "number") && !Array.isArray(data146)) {
+										const err262 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											data: data146
+										};
+										if (vErrors === null) vErrors = [err262];
+										else vErrors.push(err262);
+										errors++;
+									}
+								}
+								if (data138.WAITING_FOR_RESOURCES !== void 0) {
+									let data147 = data138.WAITING_FOR_RESOURCES;
+									if (typeof data147 !== "string" && !(typeof data147 == "number") && !Array.isArray(data147)) {
+										const err263 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											data: data147
+										};
+										if (vErrors === null) vErrors = [err263];
+										else vErrors.push(err263);
+										errors++;
+									}
+								}
+								if (data138.PLANNING !== void 0) {
+									let data148 = data138.PLANNING;
+									if (typeof data148 !== "string" && !(typeof data148 == "number") && !Array.isArray(data148)) {
+										const err264 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data130
+											data: data148
 										};
-										if (vErrors === null) vErrors = [err236];
-										else vErrors.push(err236);
+										if (vErrors === null) vErrors = [err264];
+										else vErrors.push(err264);
 										errors++;
 									}
 								}
-								if (data120.STARTING !== void 0) {
-									let data131 = data120.STARTING;
-									if (typeof data131 !== "string" && !(typeof data131 == "number") && !Array.isArray(data131)) {
-										const err237 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/STARTING",
+								if (data138.STARTING !== void 0) {
+									let data149 = data138.STARTING;
+									if (typeof data149 !== "string" && !(typeof data149 == "number") && !Array.isArray(data149)) {
+										const err265 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data131
+											data: data149
 										};
-										if (vErrors === null) vErrors = [err237];
-										else vErrors.push(err237);
+										if (vErrors === null) vErrors = [err265];
+										else vErrors.push(err265);
 										errors++;
 									}
 								}
-								if (data120.RUNNING !== void 0) {
-									let data132 = data120.RUNNING;
-									if (typeof data132 !== "string" && !(typeof data132 == "number") && !Array.isArray(data132)) {
-										const err238 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/RUNNING",
+								if (data138.RUNNING !== void 0) {
+									let data150 = data138.RUNNING;
+									if (typeof data150 !== "string" && !(typeof data150 == "number") && !Array.isArray(data150)) {
+										const err266 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data132
+											data: data150
 										};
-										if (vErrors === null) vErrors = [err238];
-										else vErrors.push(err238);
+										if (vErrors === null) vErrors = [err266];
+										else vErrors.push(err266);
 										errors++;
 									}
 								}
-								if (data120.FINISHING !== void 0) {
-									let data133 = data120.FINISHING;
-									if (typeof data133 !== "string" && !(typeof data133 == "number") && !Array.isArray(data133)) {
-										const err239 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/durations/FINISHING",
+								if (data138.FINISHING !== void 0) {
+									let data151 = data138.FINISHING;
+									if (typeof data151 !== "string" && !(typeof data151 == "number") && !Array.isArray(data151)) {
+										const err267 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data133
+											data: data151
 										};
-										if (vErrors === null) vErrors = [err239];
-										else vErrors.push(err239);
+										if (vErrors === null) vErrors = [err267];
+										else vErrors.push(err267);
 										errors++;
 									}
 								}
 							} else {
-								const err240 = {
-									instancePath: instancePath + "/stubs/" + i8 + "/durations",
+								const err268 = {
+									instancePath: instancePath + "/stubs/" + i11 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data120
+									data: data138
 								};
-								if (vErrors === null) vErrors = [err240];
-								else vErrors.push(err240);
+								if (vErrors === null) vErrors = [err268];
+								else vErrors.push(err268);
 								errors++;
 							}
 						}
-						if (data95.times !== void 0) {
-							let data134 = data95.times;
-							if (!(typeof data134 == "number" && !(data134 % 1) && !isNaN(data134))) {
-								const err241 = {
-									instancePath: instancePath + "/stubs/" + i8 + "/times",
+						if (data113.times !== void 0) {
+							let data152 = data113.times;
+							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
+								const err269 = {
+									instancePath: instancePath + "/stubs/" + i11 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
 									params: { type: "integer" },
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data134
+									data: data152
 								};
-								if (vErrors === null) vErrors = [err241];
-								else vErrors.push(err241);
+								if (vErrors === null) vErrors = [err269];
+								else vErrors.push(err269);
 								errors++;
 							}
-							if (typeof data134 == "number") {
-								if (data134 < 1 || isNaN(data134)) {
-									const err242 = {
-										instancePath: instancePath + "/stubs/" + i8 + "/times",
+							if (typeof data152 == "number") {
+								if (data152 < 1 || isNaN(data152)) {
+									const err270 = {
+										instancePath: instancePath + "/stubs/" + i11 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
 										params: {
@@ -5318,396 +5901,396 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data134
+										data: data152
 									};
-									if (vErrors === null) vErrors = [err242];
-									else vErrors.push(err242);
+									if (vErrors === null) vErrors = [err270];
+									else vErrors.push(err270);
 									errors++;
 								}
 							}
 						}
-						if (data95.outcome !== void 0) {
-							let data135 = data95.outcome;
-							if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
-								for (const key23 in data135) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key23)) {
-									const err243 = {
-										instancePath: instancePath + "/stubs/" + i8 + "/outcome",
+						if (data113.outcome !== void 0) {
+							let data153 = data113.outcome;
+							if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
+								for (const key29 in data153) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key29)) {
+									const err271 = {
+										instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key23 },
+										params: { additionalProperty: key29 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data135
+										data: data153
 									};
-									if (vErrors === null) vErrors = [err243];
-									else vErrors.push(err243);
+									if (vErrors === null) vErrors = [err271];
+									else vErrors.push(err271);
 									errors++;
 								}
-								if (data135.text !== void 0) {
-									let data136 = data135.text;
-									if (typeof data136 !== "string") {
-										const err244 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/text",
+								if (data153.text !== void 0) {
+									let data154 = data153.text;
+									if (typeof data154 !== "string") {
+										const err272 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data136
+											data: data154
 										};
-										if (vErrors === null) vErrors = [err244];
-										else vErrors.push(err244);
+										if (vErrors === null) vErrors = [err272];
+										else vErrors.push(err272);
 										errors++;
 									}
 								}
-								if (data135.output !== void 0) {
-									let data137 = data135.output;
-									if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
-										if (data137.status === void 0) {
-											const err245 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
+								if (data153.output !== void 0) {
+									let data155 = data153.output;
+									if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
+										if (data155.status === void 0) {
+											const err273 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
 												params: { missingProperty: "status" },
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data137
+												data: data155
 											};
-											if (vErrors === null) vErrors = [err245];
-											else vErrors.push(err245);
+											if (vErrors === null) vErrors = [err273];
+											else vErrors.push(err273);
 											errors++;
 										}
-										if (data137.status !== void 0) {
-											let data138 = data137.status;
-											if (!(data138 === "ok" || data138 === "error")) {
-												const err246 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/output/status",
+										if (data155.status !== void 0) {
+											let data156 = data155.status;
+											if (!(data156 === "ok" || data156 === "error")) {
+												const err274 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
 													params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum },
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data138
+													data: data156
 												};
-												if (vErrors === null) vErrors = [err246];
-												else vErrors.push(err246);
+												if (vErrors === null) vErrors = [err274];
+												else vErrors.push(err274);
 												errors++;
 											}
 										}
 									} else {
-										const err247 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/output",
+										const err275 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data137
+											data: data155
 										};
-										if (vErrors === null) vErrors = [err247];
-										else vErrors.push(err247);
+										if (vErrors === null) vErrors = [err275];
+										else vErrors.push(err275);
 										errors++;
 									}
 								}
-								if (data135.state !== void 0) {
-									let data139 = data135.state;
-									if (!(data139 === "available" || data139 === "error")) {
-										const err248 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/state",
+								if (data153.state !== void 0) {
+									let data157 = data153.state;
+									if (!(data157 === "available" || data157 === "error")) {
+										const err276 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data139
+											data: data157
 										};
-										if (vErrors === null) vErrors = [err248];
-										else vErrors.push(err248);
+										if (vErrors === null) vErrors = [err276];
+										else vErrors.push(err276);
 										errors++;
 									}
 								}
-								if (data135.error !== void 0) {
-									let data140 = data135.error;
-									if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-										for (const key24 in data140) if (!(key24 === "ename" || key24 === "evalue" || key24 === "traceback")) {
-											const err249 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
+								if (data153.error !== void 0) {
+									let data158 = data153.error;
+									if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+										for (const key30 in data158) if (!(key30 === "ename" || key30 === "evalue" || key30 === "traceback")) {
+											const err277 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key24 },
+												params: { additionalProperty: key30 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data140
+												data: data158
 											};
-											if (vErrors === null) vErrors = [err249];
-											else vErrors.push(err249);
+											if (vErrors === null) vErrors = [err277];
+											else vErrors.push(err277);
 											errors++;
 										}
-										if (data140.ename !== void 0) {
-											let data141 = data140.ename;
-											if (typeof data141 !== "string") {
-												const err250 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/ename",
+										if (data158.ename !== void 0) {
+											let data159 = data158.ename;
+											if (typeof data159 !== "string") {
+												const err278 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data141
+													data: data159
 												};
-												if (vErrors === null) vErrors = [err250];
-												else vErrors.push(err250);
+												if (vErrors === null) vErrors = [err278];
+												else vErrors.push(err278);
 												errors++;
 											}
 										}
-										if (data140.evalue !== void 0) {
-											let data142 = data140.evalue;
-											if (typeof data142 !== "string") {
-												const err251 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/evalue",
+										if (data158.evalue !== void 0) {
+											let data160 = data158.evalue;
+											if (typeof data160 !== "string") {
+												const err279 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data142
+													data: data160
 												};
-												if (vErrors === null) vErrors = [err251];
-												else vErrors.push(err251);
+												if (vErrors === null) vErrors = [err279];
+												else vErrors.push(err279);
 												errors++;
 											}
 										}
-										if (data140.traceback !== void 0) {
-											let data143 = data140.traceback;
-											if (Array.isArray(data143)) {
-												const len9 = data143.length;
-												for (let i9 = 0; i9 < len9; i9++) {
-													let data144 = data143[i9];
-													if (typeof data144 !== "string") {
-														const err252 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback/" + i9,
+										if (data158.traceback !== void 0) {
+											let data161 = data158.traceback;
+											if (Array.isArray(data161)) {
+												const len12 = data161.length;
+												for (let i12 = 0; i12 < len12; i12++) {
+													let data162 = data161[i12];
+													if (typeof data162 !== "string") {
+														const err280 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data144
+															data: data162
 														};
-														if (vErrors === null) vErrors = [err252];
-														else vErrors.push(err252);
+														if (vErrors === null) vErrors = [err280];
+														else vErrors.push(err280);
 														errors++;
 													}
 												}
 											} else {
-												const err253 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/error/traceback",
+												const err281 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data143
+													data: data161
 												};
-												if (vErrors === null) vErrors = [err253];
-												else vErrors.push(err253);
+												if (vErrors === null) vErrors = [err281];
+												else vErrors.push(err281);
 												errors++;
 											}
 										}
 									} else {
-										const err254 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/error",
+										const err282 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data140
+											data: data158
 										};
-										if (vErrors === null) vErrors = [err254];
-										else vErrors.push(err254);
+										if (vErrors === null) vErrors = [err282];
+										else vErrors.push(err282);
 										errors++;
 									}
 								}
-								if (data135.session !== void 0) {
-									let data145 = data135.session;
-									if (!(data145 === "error" || data145 === "dead" || data145 === "success")) {
-										const err255 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/session",
+								if (data153.session !== void 0) {
+									let data163 = data153.session;
+									if (!(data163 === "error" || data163 === "dead" || data163 === "success")) {
+										const err283 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data145
+											data: data163
 										};
-										if (vErrors === null) vErrors = [err255];
-										else vErrors.push(err255);
+										if (vErrors === null) vErrors = [err283];
+										else vErrors.push(err283);
 										errors++;
 									}
 								}
-								if (data135.columns !== void 0) {
-									let data146 = data135.columns;
-									if (Array.isArray(data146)) {
-										if (data146.length < 1) {
-											const err256 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
+								if (data153.columns !== void 0) {
+									let data164 = data153.columns;
+									if (Array.isArray(data164)) {
+										if (data164.length < 1) {
+											const err284 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data146
+												data: data164
 											};
-											if (vErrors === null) vErrors = [err256];
-											else vErrors.push(err256);
+											if (vErrors === null) vErrors = [err284];
+											else vErrors.push(err284);
 											errors++;
 										}
-										const len10 = data146.length;
-										for (let i10 = 0; i10 < len10; i10++) {
-											let data147 = data146[i10];
-											if (typeof data147 !== "string") {
-												const err257 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns/" + i10,
+										const len13 = data164.length;
+										for (let i13 = 0; i13 < len13; i13++) {
+											let data165 = data164[i13];
+											if (typeof data165 !== "string") {
+												const err285 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns/" + i13,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data147
+													data: data165
 												};
-												if (vErrors === null) vErrors = [err257];
-												else vErrors.push(err257);
+												if (vErrors === null) vErrors = [err285];
+												else vErrors.push(err285);
 												errors++;
 											}
 										}
 									} else {
-										const err258 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/columns",
+										const err286 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data146
+											data: data164
 										};
-										if (vErrors === null) vErrors = [err258];
-										else vErrors.push(err258);
+										if (vErrors === null) vErrors = [err286];
+										else vErrors.push(err286);
 										errors++;
 									}
 								}
-								if (data135.rows !== void 0) {
-									let data148 = data135.rows;
-									if (Array.isArray(data148)) {
-										const len11 = data148.length;
-										for (let i11 = 0; i11 < len11; i11++) {
-											let data149 = data148[i11];
-											if (Array.isArray(data149)) {
-												const len12 = data149.length;
-												for (let i12 = 0; i12 < len12; i12++) {
-													let data150 = data149[i12];
-													if (typeof data150 !== "string" && !(typeof data150 == "number") && typeof data150 !== "boolean" && data150 !== null) {
-														const err259 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11 + "/" + i12,
+								if (data153.rows !== void 0) {
+									let data166 = data153.rows;
+									if (Array.isArray(data166)) {
+										const len14 = data166.length;
+										for (let i14 = 0; i14 < len14; i14++) {
+											let data167 = data166[i14];
+											if (Array.isArray(data167)) {
+												const len15 = data167.length;
+												for (let i15 = 0; i15 < len15; i15++) {
+													let data168 = data167[i15];
+													if (typeof data168 !== "string" && !(typeof data168 == "number") && typeof data168 !== "boolean" && data168 !== null) {
+														const err287 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14 + "/" + i15,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
 															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data150
+															data: data168
 														};
-														if (vErrors === null) vErrors = [err259];
-														else vErrors.push(err259);
+														if (vErrors === null) vErrors = [err287];
+														else vErrors.push(err287);
 														errors++;
 													}
 												}
 											} else {
-												const err260 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows/" + i11,
+												const err288 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
 													params: { type: "array" },
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data149
+													data: data167
 												};
-												if (vErrors === null) vErrors = [err260];
-												else vErrors.push(err260);
+												if (vErrors === null) vErrors = [err288];
+												else vErrors.push(err288);
 												errors++;
 											}
 										}
 									} else {
-										const err261 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/rows",
+										const err289 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
 											params: { type: "array" },
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data148
+											data: data166
 										};
-										if (vErrors === null) vErrors = [err261];
-										else vErrors.push(err261);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
 								}
-								if (data135.message !== void 0) {
-									let data151 = data135.message;
-									if (typeof data151 !== "string") {
-										const err262 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/message",
+								if (data153.message !== void 0) {
+									let data169 = data153.message;
+									if (typeof data169 !== "string") {
+										const err290 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data151
+											data: data169
 										};
-										if (vErrors === null) vErrors = [err262];
-										else vErrors.push(err262);
+										if (vErrors === null) vErrors = [err290];
+										else vErrors.push(err290);
 										errors++;
 									}
 								}
-								if (data135.updateCount !== void 0) {
-									let data152 = data135.updateCount;
-									if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-										const err263 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
+								if (data153.updateCount !== void 0) {
+									let data170 = data153.updateCount;
+									if (!(typeof data170 == "number" && !(data170 % 1) && !isNaN(data170))) {
+										const err291 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data152
+											data: data170
 										};
-										if (vErrors === null) vErrors = [err263];
-										else vErrors.push(err263);
+										if (vErrors === null) vErrors = [err291];
+										else vErrors.push(err291);
 										errors++;
 									}
-									if (typeof data152 == "number") {
-										if (data152 < 0 || isNaN(data152)) {
-											const err264 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/updateCount",
+									if (typeof data170 == "number") {
+										if (data170 < 0 || isNaN(data170)) {
+											const err292 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
 												params: {
@@ -5717,330 +6300,330 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data152
+												data: data170
 											};
-											if (vErrors === null) vErrors = [err264];
-											else vErrors.push(err264);
+											if (vErrors === null) vErrors = [err292];
+											else vErrors.push(err292);
 											errors++;
 										}
 									}
 								}
-								if (data135.hold !== void 0) {
-									let data153 = data135.hold;
-									if (typeof data153 === "string") {
-										if (func4(data153) < 1) {
-											const err265 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
+								if (data153.hold !== void 0) {
+									let data171 = data153.hold;
+									if (typeof data171 === "string") {
+										if (func4(data171) < 1) {
+											const err293 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data153
+												data: data171
 											};
-											if (vErrors === null) vErrors = [err265];
-											else vErrors.push(err265);
+											if (vErrors === null) vErrors = [err293];
+											else vErrors.push(err293);
 											errors++;
 										}
 									} else {
-										const err266 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/hold",
+										const err294 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data153
+											data: data171
 										};
-										if (vErrors === null) vErrors = [err266];
-										else vErrors.push(err266);
+										if (vErrors === null) vErrors = [err294];
+										else vErrors.push(err294);
 										errors++;
 									}
 								}
-								if (data135.never !== void 0) {
-									let data154 = data135.never;
-									if (typeof data154 !== "boolean") {
-										const err267 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/never",
+								if (data153.never !== void 0) {
+									let data172 = data153.never;
+									if (typeof data172 !== "boolean") {
+										const err295 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
 											params: { type: "boolean" },
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data154
+											data: data172
 										};
-										if (vErrors === null) vErrors = [err267];
-										else vErrors.push(err267);
+										if (vErrors === null) vErrors = [err295];
+										else vErrors.push(err295);
 										errors++;
 									}
 								}
-								if (data135.cancel !== void 0) {
-									let data155 = data135.cancel;
-									if (!(data155 === "fail" || data155 === "never" || data155 === "late")) {
-										const err268 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancel",
+								if (data153.cancel !== void 0) {
+									let data173 = data153.cancel;
+									if (!(data173 === "fail" || data173 === "never" || data173 === "late")) {
+										const err296 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data155
+											data: data173
 										};
-										if (vErrors === null) vErrors = [err268];
-										else vErrors.push(err268);
+										if (vErrors === null) vErrors = [err296];
+										else vErrors.push(err296);
 										errors++;
 									}
 								}
-								if (data135.cancelled !== void 0) {
-									let data156 = data135.cancelled;
-									if (data156 && typeof data156 == "object" && !Array.isArray(data156)) {
-										for (const key25 in data156) if (!(key25 === "output" || key25 === "error")) {
-											const err269 = {
-												instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
+								if (data153.cancelled !== void 0) {
+									let data174 = data153.cancelled;
+									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
+										for (const key31 in data174) if (!(key31 === "output" || key31 === "error")) {
+											const err297 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key25 },
+												params: { additionalProperty: key31 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data156
+												data: data174
 											};
-											if (vErrors === null) vErrors = [err269];
-											else vErrors.push(err269);
+											if (vErrors === null) vErrors = [err297];
+											else vErrors.push(err297);
 											errors++;
 										}
-										if (data156.output !== void 0) {
-											let data157 = data156.output;
-											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-												if (data157.status === void 0) {
-													const err270 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
+										if (data174.output !== void 0) {
+											let data175 = data174.output;
+											if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+												if (data175.status === void 0) {
+													const err298 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
 														params: { missingProperty: "status" },
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data157
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err270];
-													else vErrors.push(err270);
+													if (vErrors === null) vErrors = [err298];
+													else vErrors.push(err298);
 													errors++;
 												}
-												if (data157.status !== void 0) {
-													let data158 = data157.status;
-													if (!(data158 === "ok" || data158 === "error")) {
-														const err271 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output/status",
+												if (data175.status !== void 0) {
+													let data176 = data175.status;
+													if (!(data176 === "ok" || data176 === "error")) {
+														const err299 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
 															params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum },
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data158
+															data: data176
 														};
-														if (vErrors === null) vErrors = [err271];
-														else vErrors.push(err271);
+														if (vErrors === null) vErrors = [err299];
+														else vErrors.push(err299);
 														errors++;
 													}
 												}
 											} else {
-												const err272 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/output",
+												const err300 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data157
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err272];
-												else vErrors.push(err272);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
 										}
-										if (data156.error !== void 0) {
-											let data159 = data156.error;
-											if (data159 && typeof data159 == "object" && !Array.isArray(data159)) {
-												for (const key26 in data159) if (!(key26 === "ename" || key26 === "evalue" || key26 === "traceback")) {
-													const err273 = {
-														instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
+										if (data174.error !== void 0) {
+											let data177 = data174.error;
+											if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
+												for (const key32 in data177) if (!(key32 === "ename" || key32 === "evalue" || key32 === "traceback")) {
+													const err301 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key26 },
+														params: { additionalProperty: key32 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data159
+														data: data177
 													};
-													if (vErrors === null) vErrors = [err273];
-													else vErrors.push(err273);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
-												if (data159.ename !== void 0) {
-													let data160 = data159.ename;
-													if (typeof data160 !== "string") {
-														const err274 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/ename",
+												if (data177.ename !== void 0) {
+													let data178 = data177.ename;
+													if (typeof data178 !== "string") {
+														const err302 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data160
+															data: data178
 														};
-														if (vErrors === null) vErrors = [err274];
-														else vErrors.push(err274);
+														if (vErrors === null) vErrors = [err302];
+														else vErrors.push(err302);
 														errors++;
 													}
 												}
-												if (data159.evalue !== void 0) {
-													let data161 = data159.evalue;
-													if (typeof data161 !== "string") {
-														const err275 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/evalue",
+												if (data177.evalue !== void 0) {
+													let data179 = data177.evalue;
+													if (typeof data179 !== "string") {
+														const err303 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data161
+															data: data179
 														};
-														if (vErrors === null) vErrors = [err275];
-														else vErrors.push(err275);
+														if (vErrors === null) vErrors = [err303];
+														else vErrors.push(err303);
 														errors++;
 													}
 												}
-												if (data159.traceback !== void 0) {
-													let data162 = data159.traceback;
-													if (Array.isArray(data162)) {
-														const len13 = data162.length;
-														for (let i13 = 0; i13 < len13; i13++) {
-															let data163 = data162[i13];
-															if (typeof data163 !== "string") {
-																const err276 = {
-																	instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback/" + i13,
+												if (data177.traceback !== void 0) {
+													let data180 = data177.traceback;
+													if (Array.isArray(data180)) {
+														const len16 = data180.length;
+														for (let i16 = 0; i16 < len16; i16++) {
+															let data181 = data180[i16];
+															if (typeof data181 !== "string") {
+																const err304 = {
+																	instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback/" + i16,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data163
+																	data: data181
 																};
-																if (vErrors === null) vErrors = [err276];
-																else vErrors.push(err276);
+																if (vErrors === null) vErrors = [err304];
+																else vErrors.push(err304);
 																errors++;
 															}
 														}
 													} else {
-														const err277 = {
-															instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error/traceback",
+														const err305 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
 															params: { type: "array" },
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data162
+															data: data180
 														};
-														if (vErrors === null) vErrors = [err277];
-														else vErrors.push(err277);
+														if (vErrors === null) vErrors = [err305];
+														else vErrors.push(err305);
 														errors++;
 													}
 												}
 											} else {
-												const err278 = {
-													instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled/error",
+												const err306 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
 													params: { type: "object" },
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data159
+													data: data177
 												};
-												if (vErrors === null) vErrors = [err278];
-												else vErrors.push(err278);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
 										}
 									} else {
-										const err279 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/cancelled",
+										const err307 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data156
+											data: data174
 										};
-										if (vErrors === null) vErrors = [err279];
-										else vErrors.push(err279);
+										if (vErrors === null) vErrors = [err307];
+										else vErrors.push(err307);
 										errors++;
 									}
 								}
-								if (data135.lingers !== void 0) {
-									let data164 = data135.lingers;
-									if (typeof data164 !== "string" && !(typeof data164 == "number") && !Array.isArray(data164)) {
-										const err280 = {
-											instancePath: instancePath + "/stubs/" + i8 + "/outcome/lingers",
+								if (data153.lingers !== void 0) {
+									let data182 = data153.lingers;
+									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
+										const err308 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
 											params: { type: schema11.properties.stubs.items.properties.outcome.properties.lingers.type },
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data164
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err280];
-										else vErrors.push(err280);
+										if (vErrors === null) vErrors = [err308];
+										else vErrors.push(err308);
 										errors++;
 									}
 								}
 							} else {
-								const err281 = {
-									instancePath: instancePath + "/stubs/" + i8 + "/outcome",
+								const err309 = {
+									instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data135
+									data: data153
 								};
-								if (vErrors === null) vErrors = [err281];
-								else vErrors.push(err281);
+								if (vErrors === null) vErrors = [err309];
+								else vErrors.push(err309);
 								errors++;
 							}
 						}
 					} else {
-						const err282 = {
-							instancePath: instancePath + "/stubs/" + i8,
+						const err310 = {
+							instancePath: instancePath + "/stubs/" + i11,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data95
+							data: data113
 						};
-						if (vErrors === null) vErrors = [err282];
-						else vErrors.push(err282);
+						if (vErrors === null) vErrors = [err310];
+						else vErrors.push(err310);
 						errors++;
 					}
 				}
 			} else {
-				const err283 = {
+				const err311 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -6048,1066 +6631,1066 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data94
+					data: data112
 				};
-				if (vErrors === null) vErrors = [err283];
-				else vErrors.push(err283);
+				if (vErrors === null) vErrors = [err311];
+				else vErrors.push(err311);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data165 = data.faults;
-			if (Array.isArray(data165)) {
-				const len14 = data165.length;
-				for (let i14 = 0; i14 < len14; i14++) {
-					let data166 = data165[i14];
-					if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-						if (data166.fault === void 0) {
-							const err284 = {
-								instancePath: instancePath + "/faults/" + i14,
+			let data183 = data.faults;
+			if (Array.isArray(data183)) {
+				const len17 = data183.length;
+				for (let i17 = 0; i17 < len17; i17++) {
+					let data184 = data183[i17];
+					if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
+						if (data184.fault === void 0) {
+							const err312 = {
+								instancePath: instancePath + "/faults/" + i17,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
 								params: { missingProperty: "fault" },
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data166
+								data: data184
 							};
-							if (vErrors === null) vErrors = [err284];
-							else vErrors.push(err284);
+							if (vErrors === null) vErrors = [err312];
+							else vErrors.push(err312);
 							errors++;
 						}
-						for (const key27 in data166) if (!(key27 === "name" || key27 === "match" || key27 === "when" || key27 === "fault")) {
-							const err285 = {
-								instancePath: instancePath + "/faults/" + i14,
+						for (const key33 in data184) if (!(key33 === "name" || key33 === "match" || key33 === "when" || key33 === "fault")) {
+							const err313 = {
+								instancePath: instancePath + "/faults/" + i17,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key27 },
+								params: { additionalProperty: key33 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data166
+								data: data184
 							};
-							if (vErrors === null) vErrors = [err285];
-							else vErrors.push(err285);
+							if (vErrors === null) vErrors = [err313];
+							else vErrors.push(err313);
 							errors++;
 						}
-						if (data166.name !== void 0) {
-							let data167 = data166.name;
-							if (typeof data167 === "string") {
-								if (func4(data167) < 1) {
-									const err286 = {
-										instancePath: instancePath + "/faults/" + i14 + "/name",
+						if (data184.name !== void 0) {
+							let data185 = data184.name;
+							if (typeof data185 === "string") {
+								if (func4(data185) < 1) {
+									const err314 = {
+										instancePath: instancePath + "/faults/" + i17 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data167
+										data: data185
 									};
-									if (vErrors === null) vErrors = [err286];
-									else vErrors.push(err286);
+									if (vErrors === null) vErrors = [err314];
+									else vErrors.push(err314);
 									errors++;
 								}
 							} else {
-								const err287 = {
-									instancePath: instancePath + "/faults/" + i14 + "/name",
+								const err315 = {
+									instancePath: instancePath + "/faults/" + i17 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data167
+									data: data185
 								};
-								if (vErrors === null) vErrors = [err287];
-								else vErrors.push(err287);
+								if (vErrors === null) vErrors = [err315];
+								else vErrors.push(err315);
 								errors++;
 							}
 						}
-						if (data166.match !== void 0) {
-							let data168 = data166.match;
-							if (data168 && typeof data168 == "object" && !Array.isArray(data168)) {
-								for (const key28 in data168) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key28)) {
-									const err288 = {
-										instancePath: instancePath + "/faults/" + i14 + "/match",
+						if (data184.match !== void 0) {
+							let data186 = data184.match;
+							if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
+								for (const key34 in data186) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key34)) {
+									const err316 = {
+										instancePath: instancePath + "/faults/" + i17 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key28 },
+										params: { additionalProperty: key34 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data168
+										data: data186
 									};
-									if (vErrors === null) vErrors = [err288];
-									else vErrors.push(err288);
+									if (vErrors === null) vErrors = [err316];
+									else vErrors.push(err316);
 									errors++;
 								}
-								if (data168.operation !== void 0) {
-									let data169 = data168.operation;
-									if (typeof data169 !== "string" && !Array.isArray(data169)) {
-										const err289 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
+								if (data186.operation !== void 0) {
+									let data187 = data186.operation;
+									if (typeof data187 !== "string" && !Array.isArray(data187)) {
+										const err317 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.operation.type },
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data169
+											data: data187
 										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
+										if (vErrors === null) vErrors = [err317];
+										else vErrors.push(err317);
 										errors++;
 									}
-									const _errs356 = errors;
-									let valid61 = true;
-									const _errs357 = errors;
-									if (typeof data169 !== "string") {
-										const err290 = {};
-										if (vErrors === null) vErrors = [err290];
-										else vErrors.push(err290);
+									const _errs392 = errors;
+									let valid73 = true;
+									const _errs393 = errors;
+									if (typeof data187 !== "string") {
+										const err318 = {};
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
-									var _valid0 = _errs357 === errors;
-									errors = _errs356;
+									var _valid0 = _errs393 === errors;
+									errors = _errs392;
 									if (vErrors !== null) {
-										if (_errs356) vErrors.length = _errs356;
+										if (_errs392) vErrors.length = _errs392;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs359 = errors;
-										if (!(data169 === "CreateSession" || data169 === "ListSessions" || data169 === "ShowSession" || data169 === "ShowSessionState" || data169 === "ShowSessionLog" || data169 === "CancelSession" || data169 === "CreateStatement" || data169 === "ListStatements" || data169 === "ShowStatement" || data169 === "CancelStatement" || data169 === "ShowVersion" || data169 === "ExecuteSql" || data169 === "ShowSqlResult" || data169 === "CancelSql" || data169 === "ShowClusterDetails" || data169 === "ListClusters" || data169 === "ListClustersV2" || data169 === "CompleteCode" || data169 === "ConnectSession" || data169 === "StopSession" || data169 === "InterruptSession" || data169 === "ShowJob" || data169 === "CancelJob" || data169 === "ListBatches" || data169 === "ShowBatch" || data169 === "ShowBatchState" || data169 === "ShowBatchLog" || data169 === "CancelBatch")) {
-											const err291 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
+										const _errs395 = errors;
+										if (!(data187 === "CreateSession" || data187 === "ListSessions" || data187 === "ShowSession" || data187 === "ShowSessionState" || data187 === "ShowSessionLog" || data187 === "CancelSession" || data187 === "CreateStatement" || data187 === "ListStatements" || data187 === "ShowStatement" || data187 === "CancelStatement" || data187 === "ShowVersion" || data187 === "ExecuteSql" || data187 === "ShowSqlResult" || data187 === "CancelSql" || data187 === "ShowClusterDetails" || data187 === "ListClusters" || data187 === "ListClustersV2" || data187 === "CompleteCode" || data187 === "ConnectSession" || data187 === "StopSession" || data187 === "InterruptSession" || data187 === "ShowJob" || data187 === "CancelJob" || data187 === "ListBatches" || data187 === "ShowBatch" || data187 === "ShowBatchState" || data187 === "ShowBatchLog" || data187 === "CancelBatch")) {
+											const err319 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.then.enum },
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data169
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err291];
-											else vErrors.push(err291);
+											if (vErrors === null) vErrors = [err319];
+											else vErrors.push(err319);
 											errors++;
 										}
-										var _valid0 = _errs359 === errors;
-										valid61 = _valid0;
+										var _valid0 = _errs395 === errors;
+										valid73 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs360 = errors;
-										if (Array.isArray(data169)) {
-											if (data169.length < 1) {
-												const err292 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/operation",
+										const _errs396 = errors;
+										if (Array.isArray(data187)) {
+											if (data187.length < 1) {
+												const err320 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
 													params: { limit: 1 },
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data169
+													data: data187
 												};
-												if (vErrors === null) vErrors = [err292];
-												else vErrors.push(err292);
+												if (vErrors === null) vErrors = [err320];
+												else vErrors.push(err320);
 												errors++;
 											}
-											const len15 = data169.length;
-											for (let i15 = 0; i15 < len15; i15++) {
-												let data170 = data169[i15];
-												if (!(data170 === "CreateSession" || data170 === "ListSessions" || data170 === "ShowSession" || data170 === "ShowSessionState" || data170 === "ShowSessionLog" || data170 === "CancelSession" || data170 === "CreateStatement" || data170 === "ListStatements" || data170 === "ShowStatement" || data170 === "CancelStatement" || data170 === "ShowVersion" || data170 === "ExecuteSql" || data170 === "ShowSqlResult" || data170 === "CancelSql" || data170 === "ShowClusterDetails" || data170 === "ListClusters" || data170 === "ListClustersV2" || data170 === "CompleteCode" || data170 === "ConnectSession" || data170 === "StopSession" || data170 === "InterruptSession" || data170 === "ShowJob" || data170 === "CancelJob" || data170 === "ListBatches" || data170 === "ShowBatch" || data170 === "ShowBatchState" || data170 === "ShowBatchLog" || data170 === "CancelBatch")) {
-													const err293 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/operation/" + i15,
+											const len18 = data187.length;
+											for (let i18 = 0; i18 < len18; i18++) {
+												let data188 = data187[i18];
+												if (!(data188 === "CreateSession" || data188 === "ListSessions" || data188 === "ShowSession" || data188 === "ShowSessionState" || data188 === "ShowSessionLog" || data188 === "CancelSession" || data188 === "CreateStatement" || data188 === "ListStatements" || data188 === "ShowStatement" || data188 === "CancelStatement" || data188 === "ShowVersion" || data188 === "ExecuteSql" || data188 === "ShowSqlResult" || data188 === "CancelSql" || data188 === "ShowClusterDetails" || data188 === "ListClusters" || data188 === "ListClustersV2" || data188 === "CompleteCode" || data188 === "ConnectSession" || data188 === "StopSession" || data188 === "InterruptSession" || data188 === "ShowJob" || data188 === "CancelJob" || data188 === "ListBatches" || data188 === "ShowBatch" || data188 === "ShowBatchState" || data188 === "ShowBatchLog" || data188 === "CancelBatch")) {
+													const err321 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/operation/" + i18,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
 														params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum },
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data170
+														data: data188
 													};
-													if (vErrors === null) vErrors = [err293];
-													else vErrors.push(err293);
+													if (vErrors === null) vErrors = [err321];
+													else vErrors.push(err321);
 													errors++;
 												}
 											}
 										} else {
-											const err294 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/operation",
+											const err322 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
 												params: { type: "array" },
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data169
+												data: data187
 											};
-											if (vErrors === null) vErrors = [err294];
-											else vErrors.push(err294);
+											if (vErrors === null) vErrors = [err322];
+											else vErrors.push(err322);
 											errors++;
 										}
-										var _valid0 = _errs360 === errors;
-										valid61 = _valid0;
+										var _valid0 = _errs396 === errors;
+										valid73 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid61) {
-										const err295 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/operation",
+									if (!valid73) {
+										const err323 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
 											params: { failingKeyword: ifClause0 },
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data169
-										};
-										if (vErrors === null) vErrors = [err295];
-										else vErrors.push(err295);
-										errors++;
-									}
-								}
-								if (data168.api !== void 0) {
-									let data171 = data168.api;
-									if (!(data171 === "dli" || data171 === "mrs")) {
-										const err296 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/api",
-											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.faults.items.properties.match.properties.api.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data171
-										};
-										if (vErrors === null) vErrors = [err296];
-										else vErrors.push(err296);
-										errors++;
-									}
-								}
-								if (data168.project !== void 0) {
-									let data172 = data168.project;
-									if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
-										const err297 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/project",
-											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.project.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.project.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data172
-										};
-										if (vErrors === null) vErrors = [err297];
-										else vErrors.push(err297);
-										errors++;
-									}
-									if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-										if (data172.regex === void 0) {
-											const err298 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/project",
-												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.project.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data172
-											};
-											if (vErrors === null) vErrors = [err298];
-											else vErrors.push(err298);
-											errors++;
-										}
-										for (const key29 in data172) if (!(key29 === "regex" || key29 === "flags")) {
-											const err299 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/project",
-												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data172
-											};
-											if (vErrors === null) vErrors = [err299];
-											else vErrors.push(err299);
-											errors++;
-										}
-										if (data172.regex !== void 0) {
-											let data173 = data172.regex;
-											if (typeof data173 !== "string") {
-												const err300 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/project/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data173
-												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
-												errors++;
-											}
-										}
-										if (data172.flags !== void 0) {
-											let data174 = data172.flags;
-											if (typeof data174 === "string") {
-												if (!pattern4.test(data174)) {
-													const err301 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data174
-													};
-													if (vErrors === null) vErrors = [err301];
-													else vErrors.push(err301);
-													errors++;
-												}
-											} else {
-												const err302 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/project/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data174
-												};
-												if (vErrors === null) vErrors = [err302];
-												else vErrors.push(err302);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data168.session !== void 0) {
-									let data175 = data168.session;
-									if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
-										const err303 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/session",
-											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.session.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data175
-										};
-										if (vErrors === null) vErrors = [err303];
-										else vErrors.push(err303);
-										errors++;
-									}
-									if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-										if (data175.regex === void 0) {
-											const err304 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.session.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data175
-											};
-											if (vErrors === null) vErrors = [err304];
-											else vErrors.push(err304);
-											errors++;
-										}
-										for (const key30 in data175) if (!(key30 === "regex" || key30 === "flags")) {
-											const err305 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/session",
-												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data175
-											};
-											if (vErrors === null) vErrors = [err305];
-											else vErrors.push(err305);
-											errors++;
-										}
-										if (data175.regex !== void 0) {
-											let data176 = data175.regex;
-											if (typeof data176 !== "string") {
-												const err306 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/session/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data176
-												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
-												errors++;
-											}
-										}
-										if (data175.flags !== void 0) {
-											let data177 = data175.flags;
-											if (typeof data177 === "string") {
-												if (!pattern4.test(data177)) {
-													const err307 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data177
-													};
-													if (vErrors === null) vErrors = [err307];
-													else vErrors.push(err307);
-													errors++;
-												}
-											} else {
-												const err308 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/session/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data177
-												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data168.cluster !== void 0) {
-									let data178 = data168.cluster;
-									if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
-										const err309 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
-											message: "must be string,object",
-											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data178
-										};
-										if (vErrors === null) vErrors = [err309];
-										else vErrors.push(err309);
-										errors++;
-									}
-									if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
-										if (data178.regex === void 0) {
-											const err310 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
-												keyword: "required",
-												params: { missingProperty: "regex" },
-												message: "must have required property 'regex'",
-												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data178
-											};
-											if (vErrors === null) vErrors = [err310];
-											else vErrors.push(err310);
-											errors++;
-										}
-										for (const key31 in data178) if (!(key31 === "regex" || key31 === "flags")) {
-											const err311 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/cluster",
-												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data178
-											};
-											if (vErrors === null) vErrors = [err311];
-											else vErrors.push(err311);
-											errors++;
-										}
-										if (data178.regex !== void 0) {
-											let data179 = data178.regex;
-											if (typeof data179 !== "string") {
-												const err312 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/regex",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data179
-												};
-												if (vErrors === null) vErrors = [err312];
-												else vErrors.push(err312);
-												errors++;
-											}
-										}
-										if (data178.flags !== void 0) {
-											let data180 = data178.flags;
-											if (typeof data180 === "string") {
-												if (!pattern4.test(data180)) {
-													const err313 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
-														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
-														keyword: "pattern",
-														params: { pattern: "^[imsu]*$" },
-														message: "must match pattern \"^[imsu]*$\"",
-														schema: "^[imsu]*$",
-														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data180
-													};
-													if (vErrors === null) vErrors = [err313];
-													else vErrors.push(err313);
-													errors++;
-												}
-											} else {
-												const err314 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/cluster/flags",
-													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data180
-												};
-												if (vErrors === null) vErrors = [err314];
-												else vErrors.push(err314);
-												errors++;
-											}
-										}
-									}
-								}
-								if (data168.statement !== void 0) {
-									let data181 = data168.statement;
-									if (typeof data181 !== "string" && !(typeof data181 == "number")) {
-										const err315 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/statement",
-											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.match.properties.statement.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data181
-										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
-										errors++;
-									}
-								}
-								if (data168.header !== void 0) {
-									let data182 = data168.header;
-									if (data182 && typeof data182 == "object" && !Array.isArray(data182)) {
-										if (Object.keys(data182).length > 20) {
-											const err316 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/header",
-												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
-												keyword: "maxProperties",
-												params: { limit: 20 },
-												message: "must NOT have more than 20 properties",
-												schema: 20,
-												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data182
-											};
-											if (vErrors === null) vErrors = [err316];
-											else vErrors.push(err316);
-											errors++;
-										}
-										for (const key32 in data182) if (pattern14.test(key32)) {
-											let data183 = data182[key32];
-											if (typeof data183 !== "string" && !(data183 && typeof data183 == "object" && !Array.isArray(data183)) && data183 !== null) {
-												const err317 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
-													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
-													keyword: "type",
-													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
-													message: "must be string,object,null",
-													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
-													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data183
-												};
-												if (vErrors === null) vErrors = [err317];
-												else vErrors.push(err317);
-												errors++;
-											}
-											if (data183 && typeof data183 == "object" && !Array.isArray(data183)) {
-												if (data183.regex === void 0) {
-													const err318 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
-														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
-														keyword: "required",
-														params: { missingProperty: "regex" },
-														message: "must have required property 'regex'",
-														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
-														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data183
-													};
-													if (vErrors === null) vErrors = [err318];
-													else vErrors.push(err318);
-													errors++;
-												}
-												for (const key33 in data183) if (!(key33 === "regex" || key33 === "flags")) {
-													const err319 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),
-														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
-														keyword: "additionalProperties",
-														params: { additionalProperty: key33 },
-														message: "must NOT have additional properties",
-														schema: false,
-														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data183
-													};
-													if (vErrors === null) vErrors = [err319];
-													else vErrors.push(err319);
-													errors++;
-												}
-												if (data183.regex !== void 0) {
-													let data184 = data183.regex;
-													if (typeof data184 !== "string") {
-														const err320 = {
-															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
-															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
-															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data184
-														};
-														if (vErrors === null) vErrors = [err320];
-														else vErrors.push(err320);
-														errors++;
-													}
-												}
-												if (data183.flags !== void 0) {
-													let data185 = data183.flags;
-													if (typeof data185 === "string") {
-														if (!pattern4.test(data185)) {
-															const err321 = {
-																instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
-																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
-																keyword: "pattern",
-																params: { pattern: "^[imsu]*$" },
-																message: "must match pattern \"^[imsu]*$\"",
-																schema: "^[imsu]*$",
-																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data185
-															};
-															if (vErrors === null) vErrors = [err321];
-															else vErrors.push(err321);
-															errors++;
-														}
-													} else {
-														const err322 = {
-															instancePath: instancePath + "/faults/" + i14 + "/match/header/" + key32.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
-															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
-															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data185
-														};
-														if (vErrors === null) vErrors = [err322];
-														else vErrors.push(err322);
-														errors++;
-													}
-												}
-											}
-										}
-									} else {
-										const err323 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/header",
-											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.faults.items.properties.match.properties.header.type,
-											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data182
+											data: data187
 										};
 										if (vErrors === null) vErrors = [err323];
 										else vErrors.push(err323);
 										errors++;
 									}
 								}
-								if (data168.code !== void 0) {
-									let data186 = data168.code;
-									if (typeof data186 !== "string" && !(data186 && typeof data186 == "object" && !Array.isArray(data186))) {
+								if (data186.api !== void 0) {
+									let data189 = data186.api;
+									if (!(data189 === "dli" || data189 === "mrs")) {
 										const err324 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/code",
+											instancePath: instancePath + "/faults/" + i17 + "/match/api",
+											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.faults.items.properties.match.properties.api.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
+											data: data189
+										};
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
+										errors++;
+									}
+								}
+								if (data186.project !== void 0) {
+									let data190 = data186.project;
+									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
+										const err325 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/project",
+											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.project.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.project.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
+											data: data190
+										};
+										if (vErrors === null) vErrors = [err325];
+										else vErrors.push(err325);
+										errors++;
+									}
+									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
+										if (data190.regex === void 0) {
+											const err326 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/project",
+												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.project.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
+												data: data190
+											};
+											if (vErrors === null) vErrors = [err326];
+											else vErrors.push(err326);
+											errors++;
+										}
+										for (const key35 in data190) if (!(key35 === "regex" || key35 === "flags")) {
+											const err327 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/project",
+												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key35 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
+												data: data190
+											};
+											if (vErrors === null) vErrors = [err327];
+											else vErrors.push(err327);
+											errors++;
+										}
+										if (data190.regex !== void 0) {
+											let data191 = data190.regex;
+											if (typeof data191 !== "string") {
+												const err328 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/project/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
+													data: data191
+												};
+												if (vErrors === null) vErrors = [err328];
+												else vErrors.push(err328);
+												errors++;
+											}
+										}
+										if (data190.flags !== void 0) {
+											let data192 = data190.flags;
+											if (typeof data192 === "string") {
+												if (!pattern8.test(data192)) {
+													const err329 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/project/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+														data: data192
+													};
+													if (vErrors === null) vErrors = [err329];
+													else vErrors.push(err329);
+													errors++;
+												}
+											} else {
+												const err330 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/project/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
+													data: data192
+												};
+												if (vErrors === null) vErrors = [err330];
+												else vErrors.push(err330);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data186.session !== void 0) {
+									let data193 = data186.session;
+									if (typeof data193 !== "string" && !(data193 && typeof data193 == "object" && !Array.isArray(data193))) {
+										const err331 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/session",
+											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.session.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+											data: data193
+										};
+										if (vErrors === null) vErrors = [err331];
+										else vErrors.push(err331);
+										errors++;
+									}
+									if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+										if (data193.regex === void 0) {
+											const err332 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.session.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data193
+											};
+											if (vErrors === null) vErrors = [err332];
+											else vErrors.push(err332);
+											errors++;
+										}
+										for (const key36 in data193) if (!(key36 === "regex" || key36 === "flags")) {
+											const err333 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/session",
+												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key36 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
+												data: data193
+											};
+											if (vErrors === null) vErrors = [err333];
+											else vErrors.push(err333);
+											errors++;
+										}
+										if (data193.regex !== void 0) {
+											let data194 = data193.regex;
+											if (typeof data194 !== "string") {
+												const err334 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/session/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
+													data: data194
+												};
+												if (vErrors === null) vErrors = [err334];
+												else vErrors.push(err334);
+												errors++;
+											}
+										}
+										if (data193.flags !== void 0) {
+											let data195 = data193.flags;
+											if (typeof data195 === "string") {
+												if (!pattern8.test(data195)) {
+													const err335 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/session/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+														data: data195
+													};
+													if (vErrors === null) vErrors = [err335];
+													else vErrors.push(err335);
+													errors++;
+												}
+											} else {
+												const err336 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/session/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
+													data: data195
+												};
+												if (vErrors === null) vErrors = [err336];
+												else vErrors.push(err336);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data186.cluster !== void 0) {
+									let data196 = data186.cluster;
+									if (typeof data196 !== "string" && !(data196 && typeof data196 == "object" && !Array.isArray(data196))) {
+										const err337 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/cluster",
+											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
+											message: "must be string,object",
+											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+											data: data196
+										};
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
+										errors++;
+									}
+									if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
+										if (data196.regex === void 0) {
+											const err338 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data196
+											};
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
+											errors++;
+										}
+										for (const key37 in data196) if (!(key37 === "regex" || key37 === "flags")) {
+											const err339 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/cluster",
+												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key37 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
+												data: data196
+											};
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
+											errors++;
+										}
+										if (data196.regex !== void 0) {
+											let data197 = data196.regex;
+											if (typeof data197 !== "string") {
+												const err340 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/cluster/regex",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
+													data: data197
+												};
+												if (vErrors === null) vErrors = [err340];
+												else vErrors.push(err340);
+												errors++;
+											}
+										}
+										if (data196.flags !== void 0) {
+											let data198 = data196.flags;
+											if (typeof data198 === "string") {
+												if (!pattern8.test(data198)) {
+													const err341 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/cluster/flags",
+														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+														data: data198
+													};
+													if (vErrors === null) vErrors = [err341];
+													else vErrors.push(err341);
+													errors++;
+												}
+											} else {
+												const err342 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/cluster/flags",
+													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
+													data: data198
+												};
+												if (vErrors === null) vErrors = [err342];
+												else vErrors.push(err342);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data186.statement !== void 0) {
+									let data199 = data186.statement;
+									if (typeof data199 !== "string" && !(typeof data199 == "number")) {
+										const err343 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/statement",
+											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.match.properties.statement.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
+											data: data199
+										};
+										if (vErrors === null) vErrors = [err343];
+										else vErrors.push(err343);
+										errors++;
+									}
+								}
+								if (data186.header !== void 0) {
+									let data200 = data186.header;
+									if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
+										if (Object.keys(data200).length > 20) {
+											const err344 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/header",
+												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
+												keyword: "maxProperties",
+												params: { limit: 20 },
+												message: "must NOT have more than 20 properties",
+												schema: 20,
+												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
+												data: data200
+											};
+											if (vErrors === null) vErrors = [err344];
+											else vErrors.push(err344);
+											errors++;
+										}
+										for (const key38 in data200) if (pattern4.test(key38)) {
+											let data201 = data200[key38];
+											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201)) && data201 !== null) {
+												const err345 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),
+													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
+													keyword: "type",
+													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
+													message: "must be string,object,null",
+													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
+													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
+													data: data201
+												};
+												if (vErrors === null) vErrors = [err345];
+												else vErrors.push(err345);
+												errors++;
+											}
+											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
+												if (data201.regex === void 0) {
+													const err346 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),
+														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
+														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
+														data: data201
+													};
+													if (vErrors === null) vErrors = [err346];
+													else vErrors.push(err346);
+													errors++;
+												}
+												for (const key39 in data201) if (!(key39 === "regex" || key39 === "flags")) {
+													const err347 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),
+														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key39 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
+														data: data201
+													};
+													if (vErrors === null) vErrors = [err347];
+													else vErrors.push(err347);
+													errors++;
+												}
+												if (data201.regex !== void 0) {
+													let data202 = data201.regex;
+													if (typeof data202 !== "string") {
+														const err348 = {
+															instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
+															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
+															data: data202
+														};
+														if (vErrors === null) vErrors = [err348];
+														else vErrors.push(err348);
+														errors++;
+													}
+												}
+												if (data201.flags !== void 0) {
+													let data203 = data201.flags;
+													if (typeof data203 === "string") {
+														if (!pattern8.test(data203)) {
+															const err349 = {
+																instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
+																data: data203
+															};
+															if (vErrors === null) vErrors = [err349];
+															else vErrors.push(err349);
+															errors++;
+														}
+													} else {
+														const err350 = {
+															instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
+															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
+															data: data203
+														};
+														if (vErrors === null) vErrors = [err350];
+														else vErrors.push(err350);
+														errors++;
+													}
+												}
+											}
+										}
+									} else {
+										const err351 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/header",
+											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.faults.items.properties.match.properties.header.type,
+											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
+											data: data200
+										};
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
+										errors++;
+									}
+								}
+								if (data186.code !== void 0) {
+									let data204 = data186.code;
+									if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
+										const err352 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.code.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data186
+											data: data204
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err352];
+										else vErrors.push(err352);
 										errors++;
 									}
-									if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-										if (data186.regex === void 0) {
-											const err325 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/code",
+									if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
+										if (data204.regex === void 0) {
+											const err353 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data186
+												data: data204
 											};
-											if (vErrors === null) vErrors = [err325];
-											else vErrors.push(err325);
+											if (vErrors === null) vErrors = [err353];
+											else vErrors.push(err353);
 											errors++;
 										}
-										for (const key34 in data186) if (!(key34 === "regex" || key34 === "flags")) {
-											const err326 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/code",
+										for (const key40 in data204) if (!(key40 === "regex" || key40 === "flags")) {
+											const err354 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key34 },
+												params: { additionalProperty: key40 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data186
+												data: data204
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err354];
+											else vErrors.push(err354);
 											errors++;
 										}
-										if (data186.regex !== void 0) {
-											let data187 = data186.regex;
-											if (typeof data187 !== "string") {
-												const err327 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/code/regex",
+										if (data204.regex !== void 0) {
+											let data205 = data204.regex;
+											if (typeof data205 !== "string") {
+												const err355 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data187
+													data: data205
 												};
-												if (vErrors === null) vErrors = [err327];
-												else vErrors.push(err327);
+												if (vErrors === null) vErrors = [err355];
+												else vErrors.push(err355);
 												errors++;
 											}
 										}
-										if (data186.flags !== void 0) {
-											let data188 = data186.flags;
-											if (typeof data188 === "string") {
-												if (!pattern4.test(data188)) {
-													const err328 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
+										if (data204.flags !== void 0) {
+											let data206 = data204.flags;
+											if (typeof data206 === "string") {
+												if (!pattern8.test(data206)) {
+													const err356 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data188
+														data: data206
 													};
-													if (vErrors === null) vErrors = [err328];
-													else vErrors.push(err328);
+													if (vErrors === null) vErrors = [err356];
+													else vErrors.push(err356);
 													errors++;
 												}
 											} else {
-												const err329 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/code/flags",
+												const err357 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data188
+													data: data206
 												};
-												if (vErrors === null) vErrors = [err329];
-												else vErrors.push(err329);
+												if (vErrors === null) vErrors = [err357];
+												else vErrors.push(err357);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.sql !== void 0) {
-									let data189 = data168.sql;
-									if (typeof data189 !== "string" && !(data189 && typeof data189 == "object" && !Array.isArray(data189))) {
-										const err330 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+								if (data186.sql !== void 0) {
+									let data207 = data186.sql;
+									if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
+										const err358 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data189
+											data: data207
 										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
+										if (vErrors === null) vErrors = [err358];
+										else vErrors.push(err358);
 										errors++;
 									}
-									if (data189 && typeof data189 == "object" && !Array.isArray(data189)) {
-										if (data189.regex === void 0) {
-											const err331 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+									if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
+										if (data207.regex === void 0) {
+											const err359 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data189
+												data: data207
 											};
-											if (vErrors === null) vErrors = [err331];
-											else vErrors.push(err331);
+											if (vErrors === null) vErrors = [err359];
+											else vErrors.push(err359);
 											errors++;
 										}
-										for (const key35 in data189) if (!(key35 === "regex" || key35 === "flags")) {
-											const err332 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/sql",
+										for (const key41 in data207) if (!(key41 === "regex" || key41 === "flags")) {
+											const err360 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key35 },
+												params: { additionalProperty: key41 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data189
+												data: data207
 											};
-											if (vErrors === null) vErrors = [err332];
-											else vErrors.push(err332);
+											if (vErrors === null) vErrors = [err360];
+											else vErrors.push(err360);
 											errors++;
 										}
-										if (data189.regex !== void 0) {
-											let data190 = data189.regex;
-											if (typeof data190 !== "string") {
-												const err333 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/sql/regex",
+										if (data207.regex !== void 0) {
+											let data208 = data207.regex;
+											if (typeof data208 !== "string") {
+												const err361 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data190
+													data: data208
 												};
-												if (vErrors === null) vErrors = [err333];
-												else vErrors.push(err333);
+												if (vErrors === null) vErrors = [err361];
+												else vErrors.push(err361);
 												errors++;
 											}
 										}
-										if (data189.flags !== void 0) {
-											let data191 = data189.flags;
-											if (typeof data191 === "string") {
-												if (!pattern4.test(data191)) {
-													const err334 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
+										if (data207.flags !== void 0) {
+											let data209 = data207.flags;
+											if (typeof data209 === "string") {
+												if (!pattern8.test(data209)) {
+													const err362 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data191
+														data: data209
 													};
-													if (vErrors === null) vErrors = [err334];
-													else vErrors.push(err334);
+													if (vErrors === null) vErrors = [err362];
+													else vErrors.push(err362);
 													errors++;
 												}
 											} else {
-												const err335 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/sql/flags",
+												const err363 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data191
+													data: data209
 												};
-												if (vErrors === null) vErrors = [err335];
-												else vErrors.push(err335);
+												if (vErrors === null) vErrors = [err363];
+												else vErrors.push(err363);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data168.user !== void 0) {
-									let data192 = data168.user;
-									if (typeof data192 !== "string" && !(data192 && typeof data192 == "object" && !Array.isArray(data192))) {
-										const err336 = {
-											instancePath: instancePath + "/faults/" + i14 + "/match/user",
+								if (data186.user !== void 0) {
+									let data210 = data186.user;
+									if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
+										const err364 = {
+											instancePath: instancePath + "/faults/" + i17 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data192
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err336];
-										else vErrors.push(err336);
+										if (vErrors === null) vErrors = [err364];
+										else vErrors.push(err364);
 										errors++;
 									}
-									if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-										if (data192.regex === void 0) {
-											const err337 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/user",
+									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+										if (data210.regex === void 0) {
+											const err365 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data192
+												data: data210
 											};
-											if (vErrors === null) vErrors = [err337];
-											else vErrors.push(err337);
+											if (vErrors === null) vErrors = [err365];
+											else vErrors.push(err365);
 											errors++;
 										}
-										for (const key36 in data192) if (!(key36 === "regex" || key36 === "flags")) {
-											const err338 = {
-												instancePath: instancePath + "/faults/" + i14 + "/match/user",
+										for (const key42 in data210) if (!(key42 === "regex" || key42 === "flags")) {
+											const err366 = {
+												instancePath: instancePath + "/faults/" + i17 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key36 },
+												params: { additionalProperty: key42 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data192
+												data: data210
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err366];
+											else vErrors.push(err366);
 											errors++;
 										}
-										if (data192.regex !== void 0) {
-											let data193 = data192.regex;
-											if (typeof data193 !== "string") {
-												const err339 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/user/regex",
+										if (data210.regex !== void 0) {
+											let data211 = data210.regex;
+											if (typeof data211 !== "string") {
+												const err367 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data193
+													data: data211
 												};
-												if (vErrors === null) vErrors = [err339];
-												else vErrors.push(err339);
+												if (vErrors === null) vErrors = [err367];
+												else vErrors.push(err367);
 												errors++;
 											}
 										}
-										if (data192.flags !== void 0) {
-											let data194 = data192.flags;
-											if (typeof data194 === "string") {
-												if (!pattern4.test(data194)) {
-													const err340 = {
-														instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
+										if (data210.flags !== void 0) {
+											let data212 = data210.flags;
+											if (typeof data212 === "string") {
+												if (!pattern8.test(data212)) {
+													const err368 = {
+														instancePath: instancePath + "/faults/" + i17 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data194
+														data: data212
 													};
-													if (vErrors === null) vErrors = [err340];
-													else vErrors.push(err340);
+													if (vErrors === null) vErrors = [err368];
+													else vErrors.push(err368);
 													errors++;
 												}
 											} else {
-												const err341 = {
-													instancePath: instancePath + "/faults/" + i14 + "/match/user/flags",
+												const err369 = {
+													instancePath: instancePath + "/faults/" + i17 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data194
+													data: data212
 												};
-												if (vErrors === null) vErrors = [err341];
-												else vErrors.push(err341);
+												if (vErrors === null) vErrors = [err369];
+												else vErrors.push(err369);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err342 = {
-									instancePath: instancePath + "/faults/" + i14 + "/match",
+								const err370 = {
+									instancePath: instancePath + "/faults/" + i17 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data168
+									data: data186
 								};
-								if (vErrors === null) vErrors = [err342];
-								else vErrors.push(err342);
+								if (vErrors === null) vErrors = [err370];
+								else vErrors.push(err370);
 								errors++;
 							}
 						}
-						if (data166.when !== void 0) {
-							let data195 = data166.when;
-							if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-								for (const key37 in data195) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key37)) {
-									const err343 = {
-										instancePath: instancePath + "/faults/" + i14 + "/when",
+						if (data184.when !== void 0) {
+							let data213 = data184.when;
+							if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
+								for (const key43 in data213) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key43)) {
+									const err371 = {
+										instancePath: instancePath + "/faults/" + i17 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key37 },
+										params: { additionalProperty: key43 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data195
+										data: data213
 									};
-									if (vErrors === null) vErrors = [err343];
-									else vErrors.push(err343);
+									if (vErrors === null) vErrors = [err371];
+									else vErrors.push(err371);
 									errors++;
 								}
-								if (data195.nth !== void 0) {
-									let data196 = data195.nth;
-									if (!(typeof data196 == "number" && !(data196 % 1) && !isNaN(data196)) && !Array.isArray(data196)) {
-										const err344 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/nth",
+								if (data213.nth !== void 0) {
+									let data214 = data213.nth;
+									if (!(typeof data214 == "number" && !(data214 % 1) && !isNaN(data214)) && !Array.isArray(data214)) {
+										const err372 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.nth.type },
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data196
+											data: data214
 										};
-										if (vErrors === null) vErrors = [err344];
-										else vErrors.push(err344);
+										if (vErrors === null) vErrors = [err372];
+										else vErrors.push(err372);
 										errors++;
 									}
-									if (typeof data196 == "number") {
-										if (data196 < 1 || isNaN(data196)) {
-											const err345 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
+									if (typeof data214 == "number") {
+										if (data214 < 1 || isNaN(data214)) {
+											const err373 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
 												params: {
@@ -7117,51 +7700,51 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data196
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err345];
-											else vErrors.push(err345);
+											if (vErrors === null) vErrors = [err373];
+											else vErrors.push(err373);
 											errors++;
 										}
 									}
-									if (Array.isArray(data196)) {
-										if (data196.length < 1) {
-											const err346 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/nth",
+									if (Array.isArray(data214)) {
+										if (data214.length < 1) {
+											const err374 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data196
+												data: data214
 											};
-											if (vErrors === null) vErrors = [err346];
-											else vErrors.push(err346);
+											if (vErrors === null) vErrors = [err374];
+											else vErrors.push(err374);
 											errors++;
 										}
-										const len16 = data196.length;
-										for (let i16 = 0; i16 < len16; i16++) {
-											let data197 = data196[i16];
-											if (!(typeof data197 == "number" && !(data197 % 1) && !isNaN(data197))) {
-												const err347 = {
-													instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
+										const len19 = data214.length;
+										for (let i19 = 0; i19 < len19; i19++) {
+											let data215 = data214[i19];
+											if (!(typeof data215 == "number" && !(data215 % 1) && !isNaN(data215))) {
+												const err375 = {
+													instancePath: instancePath + "/faults/" + i17 + "/when/nth/" + i19,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
 													params: { type: "integer" },
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data197
+													data: data215
 												};
-												if (vErrors === null) vErrors = [err347];
-												else vErrors.push(err347);
+												if (vErrors === null) vErrors = [err375];
+												else vErrors.push(err375);
 												errors++;
 											}
-											if (typeof data197 == "number") {
-												if (data197 < 1 || isNaN(data197)) {
-													const err348 = {
-														instancePath: instancePath + "/faults/" + i14 + "/when/nth/" + i16,
+											if (typeof data215 == "number") {
+												if (data215 < 1 || isNaN(data215)) {
+													const err376 = {
+														instancePath: instancePath + "/faults/" + i17 + "/when/nth/" + i19,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
 														params: {
@@ -7171,37 +7754,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data197
+														data: data215
 													};
-													if (vErrors === null) vErrors = [err348];
-													else vErrors.push(err348);
+													if (vErrors === null) vErrors = [err376];
+													else vErrors.push(err376);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data195.first !== void 0) {
-									let data198 = data195.first;
-									if (!(typeof data198 == "number" && !(data198 % 1) && !isNaN(data198))) {
-										const err349 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/first",
+								if (data213.first !== void 0) {
+									let data216 = data213.first;
+									if (!(typeof data216 == "number" && !(data216 % 1) && !isNaN(data216))) {
+										const err377 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data198
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
+										if (vErrors === null) vErrors = [err377];
+										else vErrors.push(err377);
 										errors++;
 									}
-									if (typeof data198 == "number") {
-										if (data198 < 1 || isNaN(data198)) {
-											const err350 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/first",
+									if (typeof data216 == "number") {
+										if (data216 < 1 || isNaN(data216)) {
+											const err378 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
 												params: {
@@ -7211,35 +7794,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data198
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
+											if (vErrors === null) vErrors = [err378];
+											else vErrors.push(err378);
 											errors++;
 										}
 									}
 								}
-								if (data195.every !== void 0) {
-									let data199 = data195.every;
-									if (!(typeof data199 == "number" && !(data199 % 1) && !isNaN(data199))) {
-										const err351 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/every",
+								if (data213.every !== void 0) {
+									let data217 = data213.every;
+									if (!(typeof data217 == "number" && !(data217 % 1) && !isNaN(data217))) {
+										const err379 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data199
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
-									if (typeof data199 == "number") {
-										if (data199 < 1 || isNaN(data199)) {
-											const err352 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/every",
+									if (typeof data217 == "number") {
+										if (data217 < 1 || isNaN(data217)) {
+											const err380 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
 												params: {
@@ -7249,20 +7832,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data199
+												data: data217
 											};
-											if (vErrors === null) vErrors = [err352];
-											else vErrors.push(err352);
+											if (vErrors === null) vErrors = [err380];
+											else vErrors.push(err380);
 											errors++;
 										}
 									}
 								}
-								if (data195.chance !== void 0) {
-									let data200 = data195.chance;
-									if (typeof data200 == "number") {
-										if (data200 > 1 || isNaN(data200)) {
-											const err353 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
+								if (data213.chance !== void 0) {
+									let data218 = data213.chance;
+									if (typeof data218 == "number") {
+										if (data218 > 1 || isNaN(data218)) {
+											const err381 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
 												params: {
@@ -7272,15 +7855,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data200
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err353];
-											else vErrors.push(err353);
+											if (vErrors === null) vErrors = [err381];
+											else vErrors.push(err381);
 											errors++;
 										}
-										if (data200 < 0 || isNaN(data200)) {
-											const err354 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/chance",
+										if (data218 < 0 || isNaN(data218)) {
+											const err382 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
 												params: {
@@ -7290,85 +7873,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data200
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err354];
-											else vErrors.push(err354);
+											if (vErrors === null) vErrors = [err382];
+											else vErrors.push(err382);
 											errors++;
 										}
 									} else {
-										const err355 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/chance",
+										const err383 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data200
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err383];
+										else vErrors.push(err383);
 										errors++;
 									}
 								}
-								if (data195.from !== void 0) {
-									let data201 = data195.from;
-									if (typeof data201 !== "string" && !(typeof data201 == "number")) {
-										const err356 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/from",
+								if (data213.from !== void 0) {
+									let data219 = data213.from;
+									if (typeof data219 !== "string" && !(typeof data219 == "number")) {
+										const err384 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data201
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err384];
+										else vErrors.push(err384);
 										errors++;
 									}
 								}
-								if (data195.until !== void 0) {
-									let data202 = data195.until;
-									if (typeof data202 !== "string" && !(typeof data202 == "number")) {
-										const err357 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/until",
+								if (data213.until !== void 0) {
+									let data220 = data213.until;
+									if (typeof data220 !== "string" && !(typeof data220 == "number")) {
+										const err385 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data202
+											data: data220
 										};
-										if (vErrors === null) vErrors = [err357];
-										else vErrors.push(err357);
+										if (vErrors === null) vErrors = [err385];
+										else vErrors.push(err385);
 										errors++;
 									}
 								}
-								if (data195.times !== void 0) {
-									let data203 = data195.times;
-									if (!(typeof data203 == "number" && !(data203 % 1) && !isNaN(data203))) {
-										const err358 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/times",
+								if (data213.times !== void 0) {
+									let data221 = data213.times;
+									if (!(typeof data221 == "number" && !(data221 % 1) && !isNaN(data221))) {
+										const err386 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data203
+											data: data221
 										};
-										if (vErrors === null) vErrors = [err358];
-										else vErrors.push(err358);
+										if (vErrors === null) vErrors = [err386];
+										else vErrors.push(err386);
 										errors++;
 									}
-									if (typeof data203 == "number") {
-										if (data203 < 1 || isNaN(data203)) {
-											const err359 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/times",
+									if (typeof data221 == "number") {
+										if (data221 < 1 || isNaN(data221)) {
+											const err387 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
 												params: {
@@ -7378,152 +7961,152 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data203
+												data: data221
 											};
-											if (vErrors === null) vErrors = [err359];
-											else vErrors.push(err359);
+											if (vErrors === null) vErrors = [err387];
+											else vErrors.push(err387);
 											errors++;
 										}
 									}
 								}
-								if (data195.per !== void 0) {
-									let data204 = data195.per;
-									if (!(data204 === "overall" || data204 === "resource")) {
-										const err360 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/per",
+								if (data213.per !== void 0) {
+									let data222 = data213.per;
+									if (!(data222 === "overall" || data222 === "resource")) {
+										const err388 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.when.properties.per.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data204
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err360];
-										else vErrors.push(err360);
+										if (vErrors === null) vErrors = [err388];
+										else vErrors.push(err388);
 										errors++;
 									}
 								}
-								if (data195.gate !== void 0) {
-									let data205 = data195.gate;
-									if (typeof data205 === "string") {
-										if (func4(data205) < 1) {
-											const err361 = {
-												instancePath: instancePath + "/faults/" + i14 + "/when/gate",
+								if (data213.gate !== void 0) {
+									let data223 = data213.gate;
+									if (typeof data223 === "string") {
+										if (func4(data223) < 1) {
+											const err389 = {
+												instancePath: instancePath + "/faults/" + i17 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data205
+												data: data223
 											};
-											if (vErrors === null) vErrors = [err361];
-											else vErrors.push(err361);
+											if (vErrors === null) vErrors = [err389];
+											else vErrors.push(err389);
 											errors++;
 										}
 									} else {
-										const err362 = {
-											instancePath: instancePath + "/faults/" + i14 + "/when/gate",
+										const err390 = {
+											instancePath: instancePath + "/faults/" + i17 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data205
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err362];
-										else vErrors.push(err362);
+										if (vErrors === null) vErrors = [err390];
+										else vErrors.push(err390);
 										errors++;
 									}
 								}
 							} else {
-								const err363 = {
-									instancePath: instancePath + "/faults/" + i14 + "/when",
+								const err391 = {
+									instancePath: instancePath + "/faults/" + i17 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data195
+									data: data213
 								};
-								if (vErrors === null) vErrors = [err363];
-								else vErrors.push(err363);
+								if (vErrors === null) vErrors = [err391];
+								else vErrors.push(err391);
 								errors++;
 							}
 						}
-						if (data166.fault !== void 0) {
-							let data206 = data166.fault;
-							if (data206 && typeof data206 == "object" && !Array.isArray(data206)) {
-								if (data206.kind === void 0) {
-									const err364 = {
-										instancePath: instancePath + "/faults/" + i14 + "/fault",
+						if (data184.fault !== void 0) {
+							let data224 = data184.fault;
+							if (data224 && typeof data224 == "object" && !Array.isArray(data224)) {
+								if (data224.kind === void 0) {
+									const err392 = {
+										instancePath: instancePath + "/faults/" + i17 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
 										params: { missingProperty: "kind" },
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data206
+										data: data224
 									};
-									if (vErrors === null) vErrors = [err364];
-									else vErrors.push(err364);
+									if (vErrors === null) vErrors = [err392];
+									else vErrors.push(err392);
 									errors++;
 								}
-								if (data206.kind !== void 0) {
-									let data207 = data206.kind;
-									if (typeof data207 !== "string") {
-										const err365 = {
-											instancePath: instancePath + "/faults/" + i14 + "/fault/kind",
+								if (data224.kind !== void 0) {
+									let data225 = data224.kind;
+									if (typeof data225 !== "string") {
+										const err393 = {
+											instancePath: instancePath + "/faults/" + i17 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data207
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err365];
-										else vErrors.push(err365);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
 								}
 							} else {
-								const err366 = {
-									instancePath: instancePath + "/faults/" + i14 + "/fault",
+								const err394 = {
+									instancePath: instancePath + "/faults/" + i17 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data206
+									data: data224
 								};
-								if (vErrors === null) vErrors = [err366];
-								else vErrors.push(err366);
+								if (vErrors === null) vErrors = [err394];
+								else vErrors.push(err394);
 								errors++;
 							}
 						}
 					} else {
-						const err367 = {
-							instancePath: instancePath + "/faults/" + i14,
+						const err395 = {
+							instancePath: instancePath + "/faults/" + i17,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data166
+							data: data184
 						};
-						if (vErrors === null) vErrors = [err367];
-						else vErrors.push(err367);
+						if (vErrors === null) vErrors = [err395];
+						else vErrors.push(err395);
 						errors++;
 					}
 				}
 			} else {
-				const err368 = {
+				const err396 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -7531,15 +8114,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data165
+					data: data183
 				};
-				if (vErrors === null) vErrors = [err368];
-				else vErrors.push(err368);
+				if (vErrors === null) vErrors = [err396];
+				else vErrors.push(err396);
 				errors++;
 			}
 		}
 	} else {
-		const err369 = {
+		const err397 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -7549,8 +8132,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err369];
-		else vErrors.push(err369);
+		if (vErrors === null) vErrors = [err397];
+		else vErrors.push(err397);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,14 +1,14 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { printType } from '../type/print-type.ts'
-import { bigintType, booleanType, doubleType, varcharType } from '../type/scalar-types.ts'
-import { rowFields, typeParameter } from '../type/type-parts.ts'
+import { printType } from '../data-types/print-type.ts'
+import { bigintType, booleanType, doubleType, varcharType } from '../data-types/scalar-types.ts'
+import { rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { type JsonValue, parseJson, writeJson } from './json-value.ts'
 import { runFailure } from './run-failure.ts'
 import type { Value } from './value.ts'
 
 type Cast = (value: Value, from: DataType, to: DataType) => Value | undefined
 
-/** Converts a JSON value; undefined if the result is not known. Throws a SqlFailure where a part cannot be converted. */
+/** Converts a JSON value; undefined if the result is not known. Throws a SqlFailure if a part cannot be converted. */
 export function castFromJson(value: Value, to: DataType, cast: Cast): Value | undefined {
   const json = typeof value === 'string' ? parseJson(value) : undefined
   return json === undefined ? undefined : convert(json, to, cast)

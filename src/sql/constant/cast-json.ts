@@ -1,5 +1,5 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { rowFields, typeParameter } from '../type/type-parts.ts'
+import { rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { cellText } from './cell-text.ts'
 import { isBytes, isList, isMap, type Value } from './value.ts'
 

@@ -1,7 +1,7 @@
 import { anyType, type DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { PrestoVersion } from '../question.ts'
-import { isIntegerType, isSameType, lengthOf, rowFields, typeParameter } from '../type/type-parts.ts'
+import { isIntegerType, isSameType, lengthOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { castFromJson } from './cast-from-json.ts'
 import { castToJson } from './cast-json.ts'
 import { castToMoment } from './cast-moment.ts'
@@ -46,7 +46,7 @@ export function castValue(value: Value, from: DataType, to: DataType, version: P
   }
 }
 
-/** Converts a value as where no cast is written; undefined if the result is not known. */
+/** Converts a value as if no cast is written; undefined if the result is not known. */
 export function coerceValue(value: Value, from: DataType, to: DataType): Value | undefined {
   try {
     return castValue(value, from, to, '333')

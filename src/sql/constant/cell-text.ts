@@ -1,5 +1,5 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { lengthOf, precisionOf, rowFields, typeParameter } from '../type/type-parts.ts'
+import { lengthOf, precisionOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import {
   dateText,
   dayIntervalText,

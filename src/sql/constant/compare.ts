@@ -1,5 +1,5 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { lengthOf, rowFields, typeParameter } from '../type/type-parts.ts'
+import { lengthOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { isBytes, isList, isMap, isZoned, type Value } from './value.ts'
 
 /**
@@ -27,7 +27,7 @@ export function equalValues(left: Value, right: Value, type: DataType): boolean 
   return compareValues(left, right, type) === 0
 }
 
-/** Whether two values are the same, where NULL is the same as NULL. */
+/** Whether two values are the same; NULL is the same as NULL. */
 export function isSameValue(left: Value, right: Value, type: DataType): boolean {
   if (left === null || right === null) return left === right
   if (typeof left === 'number' && Number.isNaN(left)) return typeof right === 'number' && Number.isNaN(right)

@@ -1,4 +1,4 @@
-import { lengthOf } from '../type/type-parts.ts'
+import { lengthOf } from '../data-types/type-parts.ts'
 import type { CallArguments } from './call-arguments.ts'
 import { runFailure } from './run-failure.ts'
 import { isBytes, isList, MAX_VALUE_LENGTH, type Value } from './value.ts'

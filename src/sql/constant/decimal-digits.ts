@@ -17,7 +17,7 @@ export function absolute(value: bigint): bigint {
   return value < 0n ? -value : value
 }
 
-/** Whether digits are at most so many. */
+/** Whether the number of digits is at most this one. */
 export function fitsPrecision(digits: bigint, precision: number): boolean {
   return absolute(digits) < 10n ** BigInt(precision)
 }

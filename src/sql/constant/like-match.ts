@@ -11,7 +11,7 @@ export function isLike(text: string, pattern: string, escapeText: string | undef
   const characters = Array.from(text)
   let at = 0
   let part = 0
-  // where the last `%` stands, and how far it has reached
+  // the place of the last `%`, and how far it has reached
   let any = -1
   let reached = 0
   while (at < characters.length) {

@@ -1,5 +1,5 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { precisionOf, rowFields, typeParameter } from '../type/type-parts.ts'
+import { precisionOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { scaleDigits } from './decimal-digits.ts'
 import { parseDecimal } from './parse-decimal.ts'
 import { parseDayInterval, parseMonthInterval } from './parse-interval.ts'

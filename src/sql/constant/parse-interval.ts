@@ -26,7 +26,7 @@ export function parseMonthInterval(text: string): number | undefined {
   return match[1] === '-' ? -months : months
 }
 
-/** What stands between two fields of an interval. */
+/** The separator of two fields of an interval. */
 const separators: Readonly<Record<IntervalField, string>> = {
   YEAR: '',
   MONTH: '-',

@@ -1,5 +1,5 @@
-import { bigintType } from '../type/scalar-types.ts'
-import { rowFields, typeParameter } from '../type/type-parts.ts'
+import { bigintType } from '../data-types/scalar-types.ts'
+import { rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { cellText } from './cell-text.ts'
 import { equalValues } from './compare.ts'
 import type { Evaluation } from './evaluation.ts'

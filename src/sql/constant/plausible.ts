@@ -1,5 +1,5 @@
 import type { DataType } from '../data-type.ts'
-import { lengthOf, precisionOf, rowFields } from '../type/type-parts.ts'
+import { lengthOf, precisionOf, rowFields } from '../data-types/type-parts.ts'
 import { DAY_MS } from './calendar.ts'
 import type { Value } from './value.ts'
 

@@ -8,8 +8,8 @@ import { noColumns, Scope } from '../query/scope.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { canCoerce } from '../type/coercion.ts'
-import { arrayOf, booleanType, varcharType } from '../type/scalar-types.ts'
+import { canCoerce } from '../data-types/coercion.ts'
+import { arrayOf, booleanType, varcharType } from '../data-types/scalar-types.ts'
 
 /** The arguments of the procedures of each catalog. */
 const procedures: Readonly<Record<string, readonly string[]>> = {

@@ -5,8 +5,8 @@ import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameText, typeTextOf } from '../query/expression-text.ts'
 import type { ColumnDefinition } from '../syntax-tree.ts'
-import { printType } from '../type/print-type.ts'
-import { readType } from '../type/read-type.ts'
+import { printType } from '../data-types/print-type.ts'
+import { readType } from '../data-types/read-type.ts'
 
 /** Types that tables of the hive catalog do not have. */
 const notInHive: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import type { RowShape } from '../query/scope.ts'
 import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, tableNameOf } from '../query/table-name.ts'
 import type { Name, Place, Statement } from '../syntax-tree.ts'
-import { printType } from '../type/print-type.ts'
+import { printType } from '../data-types/print-type.ts'
 import { checkHiveTypes } from './column-types.ts'
 import { defaultProperties } from './create-table.ts'
 import {

@@ -4,8 +4,8 @@ import { type Analysis, failAt } from '../query/analysis.ts'
 import { expressionText } from '../query/expression-text.ts'
 import { noColumns, Scope } from '../query/scope.ts'
 import type { Expression, Property } from '../syntax-tree.ts'
-import { canCoerce } from '../type/coercion.ts'
-import { parseType } from '../type/parse-type.ts'
+import { canCoerce } from '../data-types/coercion.ts'
+import { parseType } from '../data-types/parse-type.ts'
 
 /** Properties of tables of the hive catalog and their types, of all versions, so that none is refused by mistake. */
 const tableProperties: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ import { done, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, mayExist, tableNameOf } from '../query/table-name.ts'
 import { parseSql } from '../syntax/parse.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { printType } from '../type/print-type.ts'
+import { printType } from '../data-types/print-type.ts'
 import { checkNamed } from './create-table-as.ts'
 import { requireCatalog, requireWritable } from './target.ts'
 

@@ -1,8 +1,8 @@
 import { anyType, type DataType } from '../data-type.ts'
-import { canCoerce, commonType } from '../type/coercion.ts'
-import { charOf, UNBOUNDED, varcharOf } from '../type/scalar-types.ts'
-import { isComparable, isOrderable } from '../type/traits.ts'
-import { isSameType, lengthOf, precisionOf, rowFields, typeParameter } from '../type/type-parts.ts'
+import { canCoerce, commonType } from '../data-types/coercion.ts'
+import { charOf, UNBOUNDED, varcharOf } from '../data-types/scalar-types.ts'
+import { isComparable, isOrderable } from '../data-types/traits.ts'
+import { isSameType, lengthOf, precisionOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import type { Signature, TypePattern } from './signature.ts'
 
 /** A lambda as an argument. */
@@ -48,7 +48,7 @@ export function bindSignature(
   return binder.meetsConstraints() ? binder : undefined
 }
 
-/** The parameters of a signature for some arguments; undefined if it does not take so many. */
+/** The parameters of a signature for some arguments; undefined if it does not take this number of them. */
 export function expandPatterns(signature: Signature, count: number): readonly TypePattern[] | undefined {
   const { parameters, isVariadic } = signature
   if (!isVariadic) return parameters.length === count ? parameters : undefined

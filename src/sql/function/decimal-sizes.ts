@@ -1,5 +1,5 @@
 import type { ArithmeticOperator } from '../syntax-tree.ts'
-import { MAX_PRECISION } from '../type/scalar-types.ts'
+import { MAX_PRECISION } from '../data-types/scalar-types.ts'
 
 export interface DecimalSize {
   readonly precision: number

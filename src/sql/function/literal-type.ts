@@ -4,7 +4,7 @@ import { parseTime, parseTimestamp, parseZonedTime, parseZonedTimestamp } from '
 import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { Literal, TypeText } from '../syntax-tree.ts'
-import { resolveType } from '../type/read-type.ts'
+import { resolveType } from '../data-types/read-type.ts'
 import {
   bigintType,
   booleanType,
@@ -21,9 +21,9 @@ import {
   unknownType,
   varbinaryType,
   varcharOf,
-} from '../type/scalar-types.ts'
+} from '../data-types/scalar-types.ts'
 
-/** The type of a literal. Throws a SqlFailure if its text is not one of its type, where Presto finds that before it runs the query. */
+/** The type of a literal. Throws a SqlFailure if its text is not one of its type, and Presto finds that before it runs the query. */
 export function literalType(literal: Literal): DataType {
   switch (literal.kind) {
     case 'null':

@@ -8,7 +8,7 @@ import { analyzeSelect } from '../query/select.ts'
 import type { ResultColumn, ResultRow, StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Expression, QualifiedName, Select, Statement } from '../syntax-tree.ts'
-import { doubleType, varcharType } from '../type/scalar-types.ts'
+import { doubleType, varcharType } from '../data-types/scalar-types.ts'
 
 const columns: readonly ResultColumn[] = [
   { name: 'column_name', type: varcharType },

@@ -1,6 +1,6 @@
 import { coerceValue } from '../constant/coerce.ts'
 import type { DataType } from '../data-type.ts'
-import { isSameType } from '../type/type-parts.ts'
+import { isSameType } from '../data-types/type-parts.ts'
 import type { Cell } from './row-environment.ts'
 
 /** A cell as a value of another type that its type becomes without a cast. */

@@ -11,9 +11,9 @@ import {
   signType,
   subscriptType,
 } from '../function/operator-types.ts'
-import { literalType } from '../function/special-types.ts'
+import { literalType } from '../function/literal-type.ts'
 import type { Expression } from '../syntax-tree.ts'
-import { readType, resolveType } from '../type/read-type.ts'
+import { readType, resolveType } from '../data-types/read-type.ts'
 import {
   arrayOf,
   booleanType,
@@ -24,8 +24,8 @@ import {
   timeType,
   timeWithZoneType,
   varcharType,
-} from '../type/scalar-types.ts'
-import { isComparable, isOrderable } from '../type/traits.ts'
+} from '../data-types/scalar-types.ts'
+import { isComparable, isOrderable } from '../data-types/traits.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { typeCall } from './call-type.ts'
 import { typeCase } from './case-type.ts'

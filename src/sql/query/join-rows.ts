@@ -2,7 +2,7 @@
 import { compareValues } from '../constant/compare.ts'
 import { anyType } from '../data-type.ts'
 import type { Relation } from '../syntax-tree.ts'
-import { commonType } from '../type/coercion.ts'
+import { commonType } from '../data-types/coercion.ts'
 import type { Analysis } from './analysis.ts'
 import { coerced } from './coerced-cell.ts'
 import { type Cell, type Environment, MAX_ROWS, type Row } from './row-environment.ts'

@@ -3,7 +3,7 @@
 import type { SqlKind } from '../../model/plan.ts'
 import type { CatalogChange } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
-import { bigintType, booleanType, varcharOf, varcharType } from '../type/scalar-types.ts'
+import { bigintType, booleanType, varcharOf, varcharType } from '../data-types/scalar-types.ts'
 
 export interface ResultColumn {
   readonly name: string

@@ -23,6 +23,9 @@ import type { TreeBuilder } from './tree-builder.ts'
 /** With more open parentheses Presto's stack overflows, whatever is between them. To parse such a text can take minutes. */
 const maxNesting = 1000
 
+/** How many states the parsers of a version may remember, some 7 KiB each. */
+const maxStates = 5000
+
 /** Throws a SqlFailure with Presto's message if the text is not one statement of that version's SQL. */
 export function parseSql(text: string, version: PrestoVersion): Statement {
   if (nestingOf(text) > maxNesting) throw tooLarge()
@@ -58,7 +61,18 @@ function parse(text: string, version: PrestoVersion): Branch {
   parser.addParseListener(new IdentifierListener(parser, offsetOf, takesEmptyNames))
   // as Presto does; a text that needs more is refused by it too
   parser.interpreter.predictionMode = PredictionMode.SLL
-  return treeOf(parser.singleStatement(), parser, offsetOf)
+  try {
+    return treeOf(parser.singleStatement(), parser, offsetOf)
+  } finally {
+    boundMemory(parser)
+  }
+}
+
+/** The parsers of a version remember what decided in the texts so far; they forget it all when it becomes more than programs need. */
+function boundMemory({ interpreter }: Parser): void {
+  let states = 0
+  for (const { length } of interpreter.decisionToDFA) states += length
+  if (states > maxStates) interpreter.clearDFA()
 }
 
 /** The runtime counts code points, JavaScript counts UTF-16 units. */

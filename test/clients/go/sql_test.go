@@ -45,7 +45,7 @@ func executePollResult(c *testCase) {
 func failedSQL(c *testCase) {
 	client := c.client()
 	if !c.Steered {
-		submitted, err := client.ExecuteSql(execution(c.ClusterID, "desc not_there"))
+		submitted, err := client.ExecuteSql(execution(c.ClusterID, "select not_there from t1"))
 		if err == nil {
 			_, _, err = c.until(client, value(submitted.Id), "FINISHED")
 		}
@@ -57,13 +57,13 @@ func failedSQL(c *testCase) {
 	}
 
 	// of 2021: found by polling
-	submitted := c.execute(client, "select * from missing")
+	submitted := c.execute(client, "select missing from t1")
 	_, _, err := c.until(client, value(submitted.Id), "FINISHED")
 	body := c.failedBody(err)
 	equal(c, "id", body.ID, value(submitted.Id))
 	equal(c, "status", body.Status, "FAILED")
-	equal(c, "message", body.Message, "line 1:15: Table hive.default.missing does not exist")
-	equal(c, "statement", body.Statement, "select * from missing")
+	equal(c, "message", body.Message, "line 1:8: Column 'missing' cannot be resolved")
+	equal(c, "statement", body.Statement, "select missing from t1")
 
 	// and reported at once if there is nothing to poll
 	_, err = client.ExecuteSql(execution(c.ClusterID, "create table t1(a int)"))
@@ -74,7 +74,7 @@ func failedSQL(c *testCase) {
 
 	c.settings(object{"docs": "2025"})
 	_, err = c.show(client, value(submitted.Id))
-	c.refused(err, 400, "MRS.0011", "line 1:15: Table hive.default.missing does not exist")
+	c.refused(err, 400, "MRS.0011", "line 1:8: Column 'missing' cannot be resolved")
 	_, err = client.ExecuteSql(execution(c.ClusterID, "create table t1(a int)"))
 	c.refused(err, 400, "MRS.0011", "line 1:1: Table 'hive.default.t1' already exists")
 }

@@ -112,7 +112,7 @@ const core = {
     if (!steered) {
       const error = await refusal(
         client
-          .executeSql(clusterId, presto('select * from missing'))
+          .executeSql(clusterId, presto('select missing from t1'))
           .then(({ id }) => until(client, at, id, isFinished)),
       )
       // the revision of 2021 says it with 500, those of later with 400 and a code
@@ -130,11 +130,11 @@ const core = {
     const reason = "line 1:1: Table 'hive.default.t1' already exists"
     assertRefused(await refusal(create()), ClientRequestException, { status: 400, code: 'MRS.0011', message: reason })
 
-    const { id } = await client.executeSql(clusterId, presto('select * from missing'))
+    const { id } = await client.executeSql(clusterId, presto('select missing from t1'))
     assertRefused(await refusal(until(client, at, id, isFinished)), ClientRequestException, {
       status: 400,
       code: 'MRS.0011',
-      message: 'line 1:15: Table hive.default.missing does not exist',
+      message: "line 1:8: Column 'missing' cannot be resolved",
     })
   },
 

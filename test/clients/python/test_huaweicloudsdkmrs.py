@@ -172,8 +172,8 @@ def test_execute_poll_result(target, mrs, polling):
 
 
 def test_failed_sql(target, mrs, polling, request):
-    polled = "select * from missing"
-    missing = "line 1:15: Table hive.default.missing does not exist"
+    polled = "select missing from t1"
+    missing = "line 1:8: Column 'missing' cannot be resolved"
     at_once = "create table t1(a int)"
     exists = "line 1:1: Table 'hive.default.t1' already exists"
 

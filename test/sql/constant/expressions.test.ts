@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answerSql } from '../../../src/sql/answer-sql.ts'
 import type { PrestoVersion } from '../../../src/sql/question.ts'
-import { parseType } from '../../../src/sql/type/parse-type.ts'
+import { parseType } from '../../../src/sql/data-types/parse-type.ts'
 import { shownCell } from './shown-cell.ts'
 
 /** What a real server of the version answered: the expression, its type and its value; no type and a message if it failed. */
@@ -31,7 +31,7 @@ function answer(expression: string, version: PrestoVersion): string {
   return result.message ?? `${types[0]} ${result.rows?.[0]?.[0]}`
 }
 
-// what both answer alike is asked of one of them, and every fifth of the other: the rules are the same
+// what both return alike is tested with one of them, and every fifth with the other: the rules are the same
 const both = read('both')
 const samples = { '0.216': both, '333': both.filter((_, index) => index % 5 === 0) } as const
 

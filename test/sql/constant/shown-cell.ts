@@ -1,6 +1,6 @@
 import { doubleText, realText } from '../../../src/sql/constant/number-text.ts'
 import type { DataType } from '../../../src/sql/data-type.ts'
-import { rowFields, typeParameter } from '../../../src/sql/type/type-parts.ts'
+import { rowFields, typeParameter } from '../../../src/sql/data-types/type-parts.ts'
 
 /** What a cell of Presto's JSON shows as text. */
 export function shownCell(value: unknown, type: DataType): string | null {

@@ -12,8 +12,8 @@ import {
   subscriptType,
 } from '../../../src/sql/function/operator-types.ts'
 import type { ArithmeticOperator } from '../../../src/sql/syntax-tree.ts'
-import { parseType } from '../../../src/sql/type/parse-type.ts'
-import { printType } from '../../../src/sql/type/print-type.ts'
+import { parseType } from '../../../src/sql/data-types/parse-type.ts'
+import { printType } from '../../../src/sql/data-types/print-type.ts'
 
 const type = parseType
 

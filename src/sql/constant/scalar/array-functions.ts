@@ -1,4 +1,4 @@
-import { typeParameter } from '../../type/type-parts.ts'
+import { typeParameter } from '../../data-types/type-parts.ts'
 import { DAY_MS } from '../calendar.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { castValue } from '../cast.ts'
@@ -166,7 +166,7 @@ function elementAt(args: CallArguments): Value | undefined {
   return args.list(0).at(Number(index > 0n ? index - 1n : index)) ?? null
 }
 
-/** All choices of so many items, in the order of the list. */
+/** All choices of this number of items, in the order of the list. */
 function combine(list: readonly Value[], size: number): Value[][] {
   if (size === 0) return [[]]
   if (size > list.length) return []

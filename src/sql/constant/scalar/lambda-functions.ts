@@ -1,5 +1,5 @@
 import type { DataType } from '../../data-type.ts'
-import { typeParameter } from '../../type/type-parts.ts'
+import { typeParameter } from '../../data-types/type-parts.ts'
 import type { CallArguments, LambdaValue, ScalarFunction } from '../call-arguments.ts'
 import { coerceValue } from '../cast.ts'
 import { isSameValue } from '../compare.ts'

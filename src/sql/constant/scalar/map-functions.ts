@@ -1,4 +1,4 @@
-import { typeParameter } from '../../type/type-parts.ts'
+import { typeParameter } from '../../data-types/type-parts.ts'
 import type { ScalarFunction } from '../call-arguments.ts'
 import { cellText } from '../cell-text.ts'
 import { equalValues, isSameValue } from '../compare.ts'

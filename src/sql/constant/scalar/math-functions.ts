@@ -1,4 +1,4 @@
-import { precisionOf } from '../../type/type-parts.ts'
+import { precisionOf } from '../../data-types/type-parts.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { compareValues } from '../compare.ts'
 import { divideRounded } from '../decimal-digits.ts'

@@ -1,4 +1,4 @@
-import { lengthOf } from '../../type/type-parts.ts'
+import { lengthOf } from '../../data-types/type-parts.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { runFailure } from '../run-failure.ts'
 import { isBytes, MAX_VALUE_LENGTH } from '../value.ts'
@@ -99,7 +99,7 @@ export function characters(text: string): string[] {
   return Array.from(text)
 }
 
-/** Changes each character by itself; one that would become several stays. */
+/** Changes each character on its own; one that would become several stays. */
 function mapCharacters(text: string, change: (character: string) => string): string {
   return characters(text)
     .map((character) => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { canCoerce, commonType } from '../../../src/sql/type/coercion.ts'
-import { parseType } from '../../../src/sql/type/parse-type.ts'
-import { printType } from '../../../src/sql/type/print-type.ts'
-import { isComparable, isOrderable } from '../../../src/sql/type/traits.ts'
+import { canCoerce, commonType } from '../../../src/sql/data-types/coercion.ts'
+import { parseType } from '../../../src/sql/data-types/parse-type.ts'
+import { printType } from '../../../src/sql/data-types/print-type.ts'
+import { isComparable, isOrderable } from '../../../src/sql/data-types/traits.ts'
 
 describe('the common type', () => {
   it.each([
@@ -45,7 +45,7 @@ describe('the common type', () => {
   })
 })
 
-describe('where a type is expected', () => {
+describe('if a type is expected', () => {
   it.each([
     ['integer', 'bigint', true],
     ['bigint', 'integer', false],

@@ -2,7 +2,7 @@ import { anyType, type DataType, type RowField } from '../data-type.ts'
 import { charOf, decimalType, MAX_CHAR_LENGTH, UNBOUNDED, varcharOf } from './scalar-types.ts'
 import { isSameType, lengthOf, numberParameter, precisionOf, rowFields, typeParameter } from './type-parts.ts'
 
-/** The types that a value of a type becomes where no cast is written. */
+/** The types that a value of a type becomes without a written cast. */
 const wider: Readonly<Record<string, readonly string[]>> = {
   tinyint: ['smallint', 'integer', 'bigint', 'real', 'double', 'decimal'],
   smallint: ['integer', 'bigint', 'real', 'double', 'decimal'],
@@ -21,7 +21,7 @@ const wider: Readonly<Record<string, readonly string[]>> = {
 /** The digits of the decimal that holds every value of an integer type. */
 const integerDigits: Readonly<Record<string, number>> = { tinyint: 3, smallint: 5, integer: 10, bigint: 19 }
 
-/** Whether a value of one type is accepted where another is expected. A type of which nothing is known is accepted everywhere. */
+/** Whether a value of one type is accepted if another is expected. A type of which nothing is known is always accepted. */
 export function canCoerce(from: DataType, to: DataType): boolean {
   return to.base === 'any' || isCoercible(from, to)
 }
@@ -51,7 +51,7 @@ function isSameShape(left: DataType, right: DataType): boolean {
   return isSameType(left, right)
 }
 
-/** The type that values of both types become where they meet, as in `CASE` or `UNION`; undefined if there is none. */
+/** The type that values of both types become if they meet, as in `CASE` or `UNION`; undefined if there is none. */
 export function commonType(left: DataType, right: DataType): DataType | undefined {
   if (left.base === 'any' || right.base === 'any') return anyType
   if (isSameType(left, right) || right.base === 'unknown') return left

@@ -1,0 +1,124 @@
+/** How fixtures and tests declare schemas and tables, and how the control API shows them. */
+import Type, { type Static } from 'typebox'
+import { closed } from '../core/json-schema.ts'
+import { Problem } from '../core/problem.ts'
+import { DEFAULT_CATALOG, type DeclaredSchema, MAX_ROWS } from './catalog.ts'
+import type { Column, Table } from './catalog-view.ts'
+
+const cell = Type.Unsafe<string | number | boolean | null>({ type: ['string', 'number', 'boolean', 'null'] })
+const typeText = Type.String({ minLength: 1, description: 'A type of Presto, as varchar(10).' })
+const column = Type.Unsafe<string | { type: string; comment?: string }>({
+  type: ['string', 'object'],
+  minLength: 1,
+  required: ['type'],
+  properties: { type: typeText, comment: Type.String() },
+  additionalProperties: false,
+})
+export const declaredTable = Type.Object(
+  {
+    columns: Type.Record(Type.String(), column, {
+      minProperties: 1,
+      description: 'The name of each column, in order, and its type, or its type and a comment.',
+    }),
+    partitionedBy: Type.Optional(
+      Type.Array(Type.String(), { description: 'The partition columns: the last columns, in their order.' }),
+    ),
+    comment: Type.Optional(Type.String({ description: 'The comment of the table.' })),
+    rows: Type.Optional(
+      Type.Array(Type.Array(cell), {
+        maxItems: MAX_ROWS,
+        description: 'What SELECT reads: a list of cells for each row, in the order of the columns.',
+      }),
+    ),
+    view: Type.Optional(Type.String({ description: 'A view: the query after AS.' })),
+  },
+  {
+    ...closed,
+    examples: [{ columns: { id: 'bigint', day: 'varchar' }, partitionedBy: ['day'], rows: [[1, '2026-01-01']] }],
+  },
+)
+const schema = Type.Record(Type.String(), declaredTable, { description: 'Tables by name.' })
+/** Tables by catalog, schema and name. */
+export const declaredCatalogs = Type.Record(
+  Type.String(),
+  Type.Record(Type.String(), schema, { description: 'Schemas by name.' }),
+  {
+    examples: [{ hive: { default: { sales: { columns: { id: 'bigint', day: 'date' }, rows: [[1, '2026-01-01']] } } } }],
+  },
+)
+
+type DeclaredTable = Static<typeof declaredTable>
+export type DeclaredCatalogs = Static<typeof declaredCatalogs>
+
+/** Reads a declaration. Throws a Problem that names the field if a table contradicts itself; `at` is the path of the declaration. */
+export function readCatalogs(declared: DeclaredCatalogs, at: string): readonly DeclaredSchema[] {
+  return Object.entries(declared).flatMap(([catalog, schemas]) =>
+    Object.entries(schemas).map(([schema, tables]) => ({
+      catalog: catalog.toLowerCase(),
+      schema: schema.toLowerCase(),
+      tables: Object.entries(tables).map(([name, table]) =>
+        readTable(table, {
+          names: { catalog: catalog.toLowerCase(), schema: schema.toLowerCase(), name: name.toLowerCase() },
+          at: `${at}.${catalog}.${schema}.${name}`,
+        }),
+      ),
+    })),
+  )
+}
+
+/** Reads one declared table. */
+export function readTable(
+  { columns, partitionedBy = [], comment, rows, view }: DeclaredTable,
+  { names, at }: { names: Pick<Table, 'catalog' | 'schema' | 'name'>; at: string },
+): Table {
+  const read = Object.entries(columns).map(([name, one]): Column => {
+    const { type, comment } = typeof one === 'string' ? { type: one, comment: undefined } : one
+    return { name: name.toLowerCase(), type: type.toLowerCase(), comment }
+  })
+  const partitions = partitionedBy.map((name) => name.toLowerCase())
+  const last = read.slice(read.length - partitions.length).map(({ name }) => name)
+  if (partitions.some((name, index) => name !== last[index])) {
+    const field = inside(at, 'partitionedBy')
+    throw new Problem('invalid', `${field} must name the last columns, in their order: ${last.join(', ')}`, field)
+  }
+  const wrong = rows?.findIndex((row) => row.length !== read.length) ?? -1
+  if (wrong >= 0) {
+    const field = inside(at, `rows.${wrong}`)
+    throw new Problem('invalid', `${field} must have ${read.length} cells, as columns has`, field)
+  }
+  return {
+    ...names,
+    kind: view === undefined ? 'table' : 'view',
+    columns: read,
+    partitionedBy: partitions,
+    comment,
+    properties: view === undefined ? { format: "'ORC'" } : {},
+    viewText: view,
+    rows: rows?.map((row) => row.map((one) => (one === null ? null : String(one)))),
+  }
+}
+
+const inside = (at: string, field: string): string => (at === '' ? field : `${at}.${field}`)
+
+/** What is known, in the form of a declaration, without Presto's own catalog. */
+export function catalogsView(schemas: readonly DeclaredSchema[]): DeclaredCatalogs {
+  const shown: DeclaredCatalogs = { [DEFAULT_CATALOG]: {} }
+  for (const { catalog, schema, tables } of schemas) {
+    shown[catalog] ??= {}
+    shown[catalog][schema] = Object.fromEntries(tables.map((table) => [table.name, tableView(table)]))
+  }
+  return shown
+}
+
+/** A table in the form of a declaration. */
+export function tableView({ columns, partitionedBy, comment, rows, viewText }: Table): DeclaredTable {
+  return {
+    columns: Object.fromEntries(
+      columns.map(({ name, type, comment }) => [name, comment === undefined ? type : { type, comment }]),
+    ),
+    ...(partitionedBy.length > 0 && { partitionedBy: [...partitionedBy] }),
+    ...(comment !== undefined && { comment }),
+    ...(rows !== undefined && { rows: rows.map((row) => [...row]) }),
+    ...(viewText !== undefined && { view: viewText }),
+  }
+}

@@ -1,1 +1,0 @@
-export { literalType } from './literal-type.ts'

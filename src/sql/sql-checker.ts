@@ -1,0 +1,35 @@
+import { nestingOf } from './syntax/nesting.ts'
+import type { SqlAnswer, SqlQuestion } from './question.ts'
+
+/** Longer texts are not checked: parsing would delay other projects. */
+export const MAX_CHECKED_LENGTH = 10_000
+/** Nor are texts with more open parentheses at one place. */
+export const MAX_CHECKED_NESTING = 60
+
+type Answer = (question: SqlQuestion) => SqlAnswer
+
+/** What gives SQL without a stub its result. The grammars and the rules are loaded when the first SQL comes. */
+export class SqlChecker {
+  readonly #load: (() => Promise<Answer>) | undefined
+  #answer: Answer | undefined
+
+  /** Without a loader, no text is checked. */
+  constructor(load?: () => Promise<Answer>) {
+    this.#load = load
+  }
+
+  async load(): Promise<void> {
+    this.#answer ??= await this.#load?.()
+  }
+
+  get isLoaded(): boolean {
+    return this.#answer !== undefined
+  }
+
+  /** The answer to a text; undefined if the text is too long or nested too deeply, or if nothing is loaded. */
+  answer(question: SqlQuestion): SqlAnswer | undefined {
+    const { text } = question
+    if (text.length > MAX_CHECKED_LENGTH || nestingOf(text) > MAX_CHECKED_NESTING) return undefined
+    return this.#answer?.(question)
+  }
+}
