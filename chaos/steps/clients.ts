@@ -26,7 +26,12 @@ const leave: Step = async (project, choices) => {
     await client.leave('POST', project.dliPath, { kind: 'spark', queue: 'default' }, how)
   } else if (kind === 'sql') {
     if (isWhole) ledger.executed++
-    await client.leave('POST', project.sqlPath, { sql_type: 'presto', sql_content: 'insert into t1 (id) values (2)' }, how)
+    await client.leave(
+      'POST',
+      project.sqlPath,
+      { sql_type: 'presto', sql_content: 'insert into t1 (id) values (2)' },
+      how,
+    )
   } else if (kind === 'wait') {
     ledger.requests.lost--
     await client.leave(

@@ -1,9 +1,11 @@
 /** The answer to an SQL text, as Presto gives it. */
 import type { SqlKind } from '../model/plan.ts'
 import type { DataType } from './data-type.ts'
+import { printColumnType } from './data-types/print-type.ts'
+import { varcharType } from './data-types/scalar-types.ts'
 import { SqlFailure } from './failure.ts'
-import { Analysis } from './query/analysis.ts'
 import { ParsedTexts } from './parsed-texts.ts'
+import { Analysis } from './query/analysis.ts'
 import { checkParameters } from './query/parameters.ts'
 import { rules } from './query/rules.ts'
 import type { StatementResult } from './query/statement-result.ts'
@@ -13,8 +15,6 @@ import { runStatement } from './run-statement.ts'
 import { statementKind } from './statement-kind.ts'
 import { parseSql } from './syntax/parse.ts'
 import type { Statement } from './syntax-tree.ts'
-import { printColumnType } from './data-types/print-type.ts'
-import { varcharType } from './data-types/scalar-types.ts'
 
 /** Makes a function that remembers the texts that came last. */
 export function createAnswerer(): (question: SqlQuestion) => SqlAnswer {

@@ -1,5 +1,5 @@
-import { nestingOf } from './syntax/nesting.ts'
 import type { SqlAnswer, SqlQuestion } from './question.ts'
+import { nestingOf } from './syntax/nesting.ts'
 
 /** Longer texts are not checked: parsing would delay other projects. */
 export const MAX_CHECKED_LENGTH = 10_000

@@ -10,15 +10,14 @@ import type { Plan, SqlKind, SqlPlan, StartPlan, StatementPlan } from '../model/
 import type { SqlAnswer } from '../sql/question.ts'
 import { readDirective } from './directive.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
+import { type CheckedSql, StubSqlPlan } from './sql-plan.ts'
 import type { StubList } from './stub-list.ts'
 import {
-  type CheckedSql,
   DEFAULT_ANSWER,
   type PlanContext,
   type PlanSettings,
   type RunCode,
   StubPlan,
-  StubSqlPlan,
   StubStatementPlan,
 } from './stub-plan.ts'
 import type { StubMatch } from './stub-query.ts'

@@ -120,7 +120,11 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   PutTable: {
     method: 'PUT',
     path: `${WORLD}/catalog/hive/default/sales`,
-    valid: { columns: { id: 'bigint', day: { type: 'varchar', comment: 'c' } }, partitionedBy: ['day'], rows: [[1, null]] },
+    valid: {
+      columns: { id: 'bigint', day: { type: 'varchar', comment: 'c' } },
+      partitionedBy: ['day'],
+      rows: [[1, null]],
+    },
   },
   ChangeCluster: {
     method: 'PATCH',

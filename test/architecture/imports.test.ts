@@ -111,7 +111,11 @@ describe('the sources', () => {
     const inCircle = files.filter((file) => reachable(file).has(file))
     expect(inCircle.filter((file) => !isLanguage(file))).toEqual([])
     // and they stay in their rooms
-    expect(inCircle.filter((file) => [...reachable(file)].some((other) => !other.startsWith('sql/') && reachable(other).has(file)))).toEqual([])
+    expect(
+      inCircle.filter((file) =>
+        [...reachable(file)].some((other) => !other.startsWith('sql/') && reachable(other).has(file)),
+      ),
+    ).toEqual([])
   })
 
   test('a line that the table does not need is struck out', () => {
@@ -148,8 +152,11 @@ describe('the sources', () => {
   test('no file is longer than 300 lines', () => {
     // what is written by a program, and tables
     const isTable = (file: string): boolean =>
-      file.includes('generated/') || ['sql/syntax-tree.ts', 'sql/function/function-table.ts', 'sql/session-property-table.ts'].includes(file)
-    const long = files.filter((file) => !isTable(file) && readFileSync(join(src, file), 'utf8').split('\n').length > 301)
+      file.includes('generated/') ||
+      ['sql/syntax-tree.ts', 'sql/function/function-table.ts', 'sql/session-property-table.ts'].includes(file)
+    const long = files.filter(
+      (file) => !isTable(file) && readFileSync(join(src, file), 'utf8').split('\n').length > 301,
+    )
     expect(long).toEqual([])
   })
 })

@@ -59,7 +59,12 @@ function filesOf(part: string): string[] {
   return readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
     .map((file) => `${part}/${file}`)
     .filter(
-      (file) => read.test(file) && !skipped.test(file) && !quoted.test(file) && !generated.test(file) && statSync(join(root, file)).isFile(),
+      (file) =>
+        read.test(file) &&
+        !skipped.test(file) &&
+        !quoted.test(file) &&
+        !generated.test(file) &&
+        statSync(join(root, file)).isFile(),
     )
 }
 

@@ -35,7 +35,14 @@ test('has the documented fields', async () => {
     msg: 'request',
   }
   expect(lines).toEqual([
-    { ...common, operation: 'ExecuteSql', project: 'p', status: 200, answeredBy: 'counts', checked: 'syntax, names, types' },
+    {
+      ...common,
+      operation: 'ExecuteSql',
+      project: 'p',
+      status: 200,
+      answeredBy: 'counts',
+      checked: 'syntax, names, types',
+    },
     {
       ...common,
       operation: 'ListSessions',

@@ -190,7 +190,14 @@ class Player {
 describe('SQL executions beside a model of them', () => {
   let emulator: Emulator
   beforeAll(async () => {
-    emulator = await createEmulator({ listen: false, clock: 'manual', now: NOW, ids: 'always', unmatched: 'echo', fixtures: { stubs } })
+    emulator = await createEmulator({
+      listen: false,
+      clock: 'manual',
+      now: NOW,
+      ids: 'always',
+      unmatched: 'echo',
+      fixtures: { stubs },
+    })
   })
   afterAll(() => emulator.close())
 

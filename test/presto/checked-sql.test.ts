@@ -44,7 +44,10 @@ describe('SQL without a stub', () => {
   })
 
   test('assumes unknown tables in an open catalog, and says so', async () => {
-    expect(await run('select price from orders')).toMatchObject({ status: 'FINISHED', assumed: ['table hive.default.orders'] })
+    expect(await run('select price from orders')).toMatchObject({
+      status: 'FINISHED',
+      assumed: ['table hive.default.orders'],
+    })
     const { entries } = await project.journal.list({ operation: 'ExecuteSql' })
     expect(entries[0]).toMatchObject({
       ...{ answeredBy: 'default', checked: ['syntax', 'names', 'types'] },
@@ -119,7 +122,10 @@ describe('the catalog of a project', () => {
     await project.settings.change({ catalog: 'strict' })
     const declared = { columns: { id: 'bigint', day: 'varchar' }, partitionedBy: ['day'], rows: [[1, '2026-01-01']] }
     expect(await project.catalog.put('sales', declared)).toEqual({ ...declared, rows: [['1', '2026-01-01']] })
-    await project.catalog.put({ schema: 'mart', table: 'Daily' }, { columns: { n: { type: 'bigint', comment: 'how many' } } })
+    await project.catalog.put(
+      { schema: 'mart', table: 'Daily' },
+      { columns: { n: { type: 'bigint', comment: 'how many' } } },
+    )
     expect((await run('select * from sales')).csv).toBe('id,day\r\n1,2026-01-01\r\n')
     expect((await run('desc mart.daily')).content).toEqual([['n', 'bigint', '', 'how many']])
     expect(Object.keys((await emulator.project('other').catalog.show()).hive ?? {})).toEqual(['default'])
@@ -130,7 +136,10 @@ describe('the catalog of a project', () => {
 
   test.each([
     [{ columns: { id: 'bigint' }, rows: [[1, 2]] }, 'rows.0 must have 1 cells, as columns has'],
-    [{ columns: { id: 'bigint', day: 'varchar' }, partitionedBy: ['id'] }, 'partitionedBy must name the last columns, in their order: day'],
+    [
+      { columns: { id: 'bigint', day: 'varchar' }, partitionedBy: ['id'] },
+      'partitionedBy must name the last columns, in their order: day',
+    ],
     [{ columns: {} }, 'columns'],
     [{ columns: { id: 'bigint' }, colums: {} }, 'colums"'],
   ])('refuses %j', async (declared, message) => {

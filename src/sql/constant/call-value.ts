@@ -1,7 +1,7 @@
 import { anyType, type DataType } from '../data-type.ts'
+import { printType } from '../data-types/print-type.ts'
 import { type CallArgument, type ResolvedCall, resolveCall } from '../function/resolve-call.ts'
 import type { Call, Expression } from '../syntax-tree.ts'
-import { printType } from '../data-types/print-type.ts'
 import { CallArguments, type LambdaValue, type ScalarFunction } from './call-arguments.ts'
 import { concatValue } from './concat-value.ts'
 import { type ConditionalName, conditionalValue } from './conditional-value.ts'

@@ -1,6 +1,6 @@
 import type { DataType } from '../data-type.ts'
-import type { PrestoVersion } from '../question.ts'
 import { precisionOf } from '../data-types/type-parts.ts'
+import type { PrestoVersion } from '../question.ts'
 import { cellText } from './cell-text.ts'
 import { divideRounded, fitsPrecision, scaleDigits } from './decimal-digits.ts'
 import { isInRange } from './integer-range.ts'

@@ -1,7 +1,7 @@
 import { anyType, type DataType } from '../data-type.ts'
+import { isIntegerType, isSameType, lengthOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { SqlFailure } from '../failure.ts'
 import type { PrestoVersion } from '../question.ts'
-import { isIntegerType, isSameType, lengthOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { castFromJson } from './cast-from-json.ts'
 import { castToJson } from './cast-json.ts'
 import { castToMoment } from './cast-moment.ts'

@@ -1,5 +1,5 @@
-import type { ArithmeticOperator } from '../syntax-tree.ts'
 import { isIntegerType, precisionOf } from '../data-types/type-parts.ts'
+import type { ArithmeticOperator } from '../syntax-tree.ts'
 import type { Operand } from './arithmetic-value.ts'
 import { addMonthsToInstant, DAY_MS } from './calendar.ts'
 import { castToMoment } from './cast-moment.ts'

@@ -1,7 +1,7 @@
 import type { DataType } from '../data-type.ts'
-import type { ComparisonOperator, Expression } from '../syntax-tree.ts'
 import { commonType } from '../data-types/coercion.ts'
 import { lengthOf } from '../data-types/type-parts.ts'
+import type { ComparisonOperator, Expression } from '../syntax-tree.ts'
 import type { Operand } from './arithmetic-value.ts'
 import { coerceValue } from './cast.ts'
 import { compareValues, equalValues, isSameValue } from './compare.ts'

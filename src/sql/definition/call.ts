@@ -1,6 +1,8 @@
 /** CALL. */
 import { evaluate } from '../constant/evaluate.ts'
 import type { Value } from '../constant/value.ts'
+import { canCoerce } from '../data-types/coercion.ts'
+import { arrayOf, booleanType, varcharType } from '../data-types/scalar-types.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { constantContext } from '../query/constant-context.ts'
@@ -8,8 +10,6 @@ import { noColumns, Scope } from '../query/scope.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { canCoerce } from '../data-types/coercion.ts'
-import { arrayOf, booleanType, varcharType } from '../data-types/scalar-types.ts'
 
 /** The arguments of the procedures of each catalog. */
 const procedures: Readonly<Record<string, readonly string[]>> = {

@@ -1,12 +1,12 @@
 /** The types of columns of new tables. */
 import type { Column } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
+import { printType } from '../data-types/print-type.ts'
+import { readType } from '../data-types/read-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameText, typeTextOf } from '../query/expression-text.ts'
 import type { ColumnDefinition } from '../syntax-tree.ts'
-import { printType } from '../data-types/print-type.ts'
-import { readType } from '../data-types/read-type.ts'
 
 /** Types that tables of the hive catalog do not have. */
 const notInHive: ReadonlySet<string> = new Set([

@@ -1,12 +1,12 @@
 /** CREATE TABLE … AS SELECT. */
 import type { Column, Table } from '../catalog-view.ts'
+import { printType } from '../data-types/print-type.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { resultColumns, rowTexts } from '../query/result-rows.ts'
 import type { RowShape } from '../query/scope.ts'
 import { rowsWritten, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, tableNameOf } from '../query/table-name.ts'
 import type { Name, Place, Statement } from '../syntax-tree.ts'
-import { printType } from '../data-types/print-type.ts'
 import { checkHiveTypes } from './column-types.ts'
 import { defaultProperties } from './create-table.ts'
 import {

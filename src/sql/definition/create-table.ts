@@ -1,12 +1,12 @@
 /** CREATE TABLE. */
 import type { Column, Table } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
+import { parseType } from '../data-types/parse-type.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameText } from '../query/expression-text.ts'
 import { done, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement, TableElement } from '../syntax-tree.ts'
-import { parseType } from '../data-types/parse-type.ts'
 import { checkHiveTypes, columnOf, refuseNotNull } from './column-types.ts'
 import {
   checkFormat,

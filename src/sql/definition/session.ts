@@ -1,6 +1,8 @@
 /** USE, SET SESSION, RESET SESSION, roles, transactions, and prepared statements. Each request has a session of its own. */
 import { evaluate } from '../constant/evaluate.ts'
 import type { DataType } from '../data-type.ts'
+import { canCoerce } from '../data-types/coercion.ts'
+import { parseType } from '../data-types/parse-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { constantContext } from '../query/constant-context.ts'
@@ -10,8 +12,6 @@ import { done, type StatementResult } from '../query/statement-result.ts'
 import { hasSchema } from '../query/table-name.ts'
 import { placedMessage } from '../query/view.ts'
 import type { Expression, Name, Statement } from '../syntax-tree.ts'
-import { canCoerce } from '../data-types/coercion.ts'
-import { parseType } from '../data-types/parse-type.ts'
 import { checkSessionValue, findProperty } from './session-property.ts'
 import { requireCatalog } from './target.ts'
 

@@ -1,11 +1,12 @@
 /** The properties of WITH (…): which the hive catalog takes, and of which type. */
+
+import { canCoerce } from '../data-types/coercion.ts'
+import { parseType } from '../data-types/parse-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { expressionText } from '../query/expression-text.ts'
 import { noColumns, Scope } from '../query/scope.ts'
 import type { Expression, Property } from '../syntax-tree.ts'
-import { canCoerce } from '../data-types/coercion.ts'
-import { parseType } from '../data-types/parse-type.ts'
 
 /** Properties of tables of the hive catalog and their types, of all versions, so that none is refused by mistake. */
 const tableProperties: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** CREATE VIEW and DROP VIEW. */
 import type { Table } from '../catalog-view.ts'
+import { printType } from '../data-types/print-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { queryText } from '../query/query-text.ts'
@@ -8,7 +9,6 @@ import { done, type StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, mayExist, tableNameOf } from '../query/table-name.ts'
 import { parseSql } from '../syntax/parse.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { printType } from '../data-types/print-type.ts'
 import { checkNamed } from './create-table-as.ts'
 import { requireCatalog, requireWritable } from './target.ts'
 

@@ -1,9 +1,9 @@
 import type { DataType } from '../data-type.ts'
-import { SqlFailure } from '../failure.ts'
-import type { PrestoVersion } from '../question.ts'
 import { printColumnType } from '../data-types/print-type.ts'
 import { bigintType } from '../data-types/scalar-types.ts'
 import { rowFields, typeParameter } from '../data-types/type-parts.ts'
+import { SqlFailure } from '../failure.ts'
+import type { PrestoVersion } from '../question.ts'
 import { isFunction, resolveCall } from './resolve-call.ts'
 
 const numbers = ['boolean', 'tinyint', 'smallint', 'integer', 'bigint', 'real', 'double', 'decimal']

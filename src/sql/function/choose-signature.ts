@@ -1,7 +1,7 @@
-import { SqlFailure } from '../failure.ts'
-import type { PrestoVersion } from '../question.ts'
 import { printColumnType } from '../data-types/print-type.ts'
 import { hasAny, isSameType } from '../data-types/type-parts.ts'
+import { SqlFailure } from '../failure.ts'
+import type { PrestoVersion } from '../question.ts'
 import { type Binding, bindSignature, type CallArgument, expandPatterns, isLambda, substitute } from './binding.ts'
 import type { Signature } from './signature.ts'
 

@@ -1,5 +1,5 @@
-import type { ArithmeticOperator } from '../syntax-tree.ts'
 import { MAX_PRECISION } from '../data-types/scalar-types.ts'
+import type { ArithmeticOperator } from '../syntax-tree.ts'
 
 export interface DecimalSize {
   readonly precision: number

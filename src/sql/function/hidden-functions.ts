@@ -1,6 +1,6 @@
 import { anyType, type DataType } from '../data-type.ts'
-import type { PrestoVersion } from '../question.ts'
 import { varcharType } from '../data-types/scalar-types.ts'
+import type { PrestoVersion } from '../question.ts'
 import type { FunctionEntry } from './function-entry.ts'
 
 /** Functions that SHOW FUNCTIONS does not list. */

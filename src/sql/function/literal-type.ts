@@ -2,8 +2,6 @@ import { isInRange } from '../constant/integer-range.ts'
 import { parseDecimal } from '../constant/parse-decimal.ts'
 import { parseTime, parseTimestamp, parseZonedTime, parseZonedTimestamp } from '../constant/parse-moment.ts'
 import type { DataType } from '../data-type.ts'
-import { SqlFailure } from '../failure.ts'
-import type { Literal, TypeText } from '../syntax-tree.ts'
 import { resolveType } from '../data-types/read-type.ts'
 import {
   bigintType,
@@ -22,6 +20,8 @@ import {
   varbinaryType,
   varcharOf,
 } from '../data-types/scalar-types.ts'
+import { SqlFailure } from '../failure.ts'
+import type { Literal, TypeText } from '../syntax-tree.ts'
 
 /** The type of a literal. Throws a SqlFailure if its text is not one of its type, and Presto finds that before it runs the query. */
 export function literalType(literal: Literal): DataType {

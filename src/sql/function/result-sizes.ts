@@ -1,6 +1,6 @@
 import type { DataType } from '../data-type.ts'
-import type { ArithmeticOperator } from '../syntax-tree.ts'
 import { MAX_PRECISION, UNBOUNDED } from '../data-types/scalar-types.ts'
+import type { ArithmeticOperator } from '../syntax-tree.ts'
 import { type Binding, substitute } from './binding.ts'
 import { decimalResultSize } from './decimal-sizes.ts'
 

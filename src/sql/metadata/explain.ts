@@ -1,9 +1,10 @@
 /** EXPLAIN: the plan of a query in the form of each version, or only whether the statement is valid. */
+
+import { booleanType, varcharType } from '../data-types/scalar-types.ts'
 import { SqlFailure } from '../failure.ts'
 import type { Analysis } from '../query/analysis.ts'
 import { literalColumn, type StatementResult } from '../query/statement-result.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { booleanType, varcharType } from '../data-types/scalar-types.ts'
 import { definitionText } from './definition-text.ts'
 import { planOf } from './plan.ts'
 import { fragmentsText, graphText, ioText, planText } from './plan-text.ts'

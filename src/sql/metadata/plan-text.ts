@@ -1,6 +1,7 @@
 /** Plans as text: each version indents and estimates in its own way. */
-import type { PrestoVersion } from '../question.ts'
+
 import { printColumnType } from '../data-types/print-type.ts'
+import type { PrestoVersion } from '../question.ts'
 import type { PlanStep } from './plan.ts'
 
 export function planText(plan: PlanStep, version: PrestoVersion): string {

@@ -1,9 +1,10 @@
 /** SHOW FUNCTIONS. */
+
+import { booleanType } from '../data-types/scalar-types.ts'
 import { listFunctions } from '../function/listed-functions.ts'
 import type { Analysis } from '../query/analysis.ts'
 import { literalColumn, type StatementResult } from '../query/statement-result.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { booleanType } from '../data-types/scalar-types.ts'
 import { likeFilter } from './like-filter.ts'
 
 const headings = ['Function', 'Return Type', 'Argument Types', 'Function Type', 'Deterministic', 'Description']

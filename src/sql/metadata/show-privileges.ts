@@ -1,10 +1,11 @@
 /** SHOW GRANTS, SHOW ROLES and SHOW ROLE GRANTS. */
+
+import { booleanType, varcharType } from '../data-types/scalar-types.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import type { StatementResult } from '../query/statement-result.ts'
 import { lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Statement } from '../syntax-tree.ts'
-import { booleanType, varcharType } from '../data-types/scalar-types.ts'
 
 /** What the owner of a table may do with it. */
 const privileges = ['INSERT', 'DELETE', 'SELECT', 'UPDATE']

@@ -1,5 +1,6 @@
 /** SHOW STATS FOR a table, or a simple query of it. */
 import type { Table } from '../catalog-view.ts'
+import { doubleType, varcharType } from '../data-types/scalar-types.ts'
 import { SqlFailure } from '../failure.ts'
 import { type Analysis, failAt } from '../query/analysis.ts'
 import { nameParts, walk } from '../query/expression-parts.ts'
@@ -8,7 +9,6 @@ import { analyzeSelect } from '../query/select.ts'
 import type { ResultColumn, ResultRow, StatementResult } from '../query/statement-result.ts'
 import { fullName, knownTable, lookUpTable, tableNameOf } from '../query/table-name.ts'
 import type { Expression, QualifiedName, Select, Statement } from '../syntax-tree.ts'
-import { doubleType, varcharType } from '../data-types/scalar-types.ts'
 
 const columns: readonly ResultColumn[] = [
   { name: 'column_name', type: varcharType },

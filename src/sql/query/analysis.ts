@@ -2,10 +2,10 @@
 
 import type { Table } from '../catalog-view.ts'
 import { anyType, type DataType } from '../data-type.ts'
+import { printColumnType } from '../data-types/print-type.ts'
 import { SqlFailure } from '../failure.ts'
 import type { SqlQuestion } from '../question.ts'
 import type { Expression, Name, Query, QueryBody, Relation, Select } from '../syntax-tree.ts'
-import { printColumnType } from '../data-types/print-type.ts'
 import { expressionText, type TextStyle } from './expression-text.ts'
 import type { Grouping } from './group-by.ts'
 import { textStyle } from './query-text.ts'

@@ -1,9 +1,9 @@
 /** Calls: scalar functions, aggregates, window functions, and the lambdas in them. */
 import { anyType, type DataType } from '../data-type.ts'
-import { type CallArgument, resolveCall } from '../function/resolve-call.ts'
-import type { Call, Expression } from '../syntax-tree.ts'
 import { printType } from '../data-types/print-type.ts'
 import { isComparable, isOrderable } from '../data-types/traits.ts'
+import { type CallArgument, resolveCall } from '../function/resolve-call.ts'
+import type { Call, Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { typeSpecialForm } from './case-type.ts'
 import { refuseAggregates } from './conditions.ts'

@@ -1,7 +1,7 @@
 /** CASE, IF, NULLIF, COALESCE and TRY, which are forms of the language and not functions. */
 import type { DataType } from '../data-type.ts'
-import type { Call, Expression, Place } from '../syntax-tree.ts'
 import { commonType } from '../data-types/coercion.ts'
+import type { Call, Expression, Place } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkLogical } from './conditions.ts'
 import type { Scope } from './scope.ts'

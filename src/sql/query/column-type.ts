@@ -1,8 +1,8 @@
 /** Names: columns, fields of rows, parameters of lambdas, and the marks `?` of prepared statements. */
 import { anyType, type DataType } from '../data-type.ts'
-import type { Expression } from '../syntax-tree.ts'
 import { bigintType, integerType, unknownType } from '../data-types/scalar-types.ts'
 import { rowFields } from '../data-types/type-parts.ts'
+import type { Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { nameParts } from './expression-parts.ts'
 import type { ColumnReference, Scope } from './scope.ts'

@@ -1,8 +1,8 @@
 /** What WHERE, HAVING, JOIN ON and logical operators require of an expression. */
 import type { DataType } from '../data-type.ts'
-import type { Expression } from '../syntax-tree.ts'
 import { canCoerce } from '../data-types/coercion.ts'
 import { booleanType } from '../data-types/scalar-types.ts'
+import type { Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { aggregatesIn, walk, windowCallsIn } from './expression-parts.ts'
 

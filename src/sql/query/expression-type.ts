@@ -1,18 +1,5 @@
 /** The type of each expression, and the rules that an expression has to keep. */
 import { anyType, type DataType } from '../data-type.ts'
-import {
-  arithmeticType,
-  atTimeZoneType,
-  betweenType,
-  castType,
-  comparisonType,
-  distinctType,
-  extractType,
-  signType,
-  subscriptType,
-} from '../function/operator-types.ts'
-import { literalType } from '../function/literal-type.ts'
-import type { Expression } from '../syntax-tree.ts'
 import { readType, resolveType } from '../data-types/read-type.ts'
 import {
   arrayOf,
@@ -26,6 +13,19 @@ import {
   varcharType,
 } from '../data-types/scalar-types.ts'
 import { isComparable, isOrderable } from '../data-types/traits.ts'
+import { literalType } from '../function/literal-type.ts'
+import {
+  arithmeticType,
+  atTimeZoneType,
+  betweenType,
+  castType,
+  comparisonType,
+  distinctType,
+  extractType,
+  signType,
+  subscriptType,
+} from '../function/operator-types.ts'
+import type { Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { typeCall } from './call-type.ts'
 import { typeCase } from './case-type.ts'

@@ -1,6 +1,7 @@
 /** GROUP BY: positions, columns, expressions, and sets of columns. */
-import type { Expression, GroupingElement, Select } from '../syntax-tree.ts'
+
 import { isComparable } from '../data-types/traits.ts'
+import type { Expression, GroupingElement, Select } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { refuseAggregates } from './conditions.ts'
 import { groupingSets } from './grouping-sets.ts'

@@ -1,8 +1,8 @@
 /** The rows of a join; undefined if they are not known. */
 import { compareValues } from '../constant/compare.ts'
 import { anyType } from '../data-type.ts'
-import type { Relation } from '../syntax-tree.ts'
 import { commonType } from '../data-types/coercion.ts'
+import type { Relation } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
 import { coerced } from './coerced-cell.ts'
 import { type Cell, type Environment, MAX_ROWS, type Row } from './row-environment.ts'

@@ -1,7 +1,7 @@
 /** ORDER BY: positions, columns of the result, and expressions. */
 import type { DataType } from '../data-type.ts'
-import type { Expression, Select, SortItem } from '../syntax-tree.ts'
 import { isOrderable } from '../data-types/traits.ts'
+import type { Expression, Select, SortItem } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { expressionKey } from './expression-key.ts'
 import type { RowShape, Scope } from './scope.ts'

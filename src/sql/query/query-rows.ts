@@ -1,7 +1,7 @@
 /** The rows that a query gives; undefined if they are not known. */
 import { anyType } from '../data-type.ts'
-import type { Query, QueryBody, SortItem } from '../syntax-tree.ts'
 import { rowFields } from '../data-types/type-parts.ts'
+import type { Query, QueryBody, SortItem } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
 import { coerced } from './coerced-cell.ts'
 import { tableRows } from './relation-rows.ts'

@@ -1,11 +1,11 @@
 /** The columns that each part of FROM gives. */
 import { anyType, type DataType } from '../data-type.ts'
-import { SqlFailure } from '../failure.ts'
-import type { Name, Relation } from '../syntax-tree.ts'
 import { commonType } from '../data-types/coercion.ts'
 import { printType } from '../data-types/print-type.ts'
 import { bigintType } from '../data-types/scalar-types.ts'
 import { rowFields, typeParameter } from '../data-types/type-parts.ts'
+import { SqlFailure } from '../failure.ts'
+import type { Name, Relation } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
 import { checkSample } from './sample.ts'

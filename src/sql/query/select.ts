@@ -1,7 +1,7 @@
 /** SELECT … FROM … WHERE … GROUP BY … HAVING … ORDER BY, in the order in which Presto checks the clauses. */
 import type { DataType } from '../data-type.ts'
-import type { Expression, Select, SelectItem, SortItem } from '../syntax-tree.ts'
 import { isComparable } from '../data-types/traits.ts'
+import type { Expression, Select, SelectItem, SortItem } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { checkBoolean, refuseAggregates } from './conditions.ts'
 import { nameParts } from './expression-parts.ts'

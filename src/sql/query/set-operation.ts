@@ -1,8 +1,8 @@
 /** UNION, INTERSECT and EXCEPT: both sides have the same number of columns, of types that fit. */
 import type { DataType } from '../data-type.ts'
-import type { QueryBody } from '../syntax-tree.ts'
 import { commonType } from '../data-types/coercion.ts'
 import { printType } from '../data-types/print-type.ts'
+import type { QueryBody } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { RowShape, type Scope } from './scope.ts'
 

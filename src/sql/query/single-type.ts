@@ -1,8 +1,8 @@
 /** The one type that several expressions become when they meet: in ARRAY, CASE, COALESCE, IN. */
 import type { DataType } from '../data-type.ts'
-import type { Expression } from '../syntax-tree.ts'
 import { canCoerce, commonType } from '../data-types/coercion.ts'
 import { unknownType } from '../data-types/scalar-types.ts'
+import type { Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 
 /** The message ends with the type of the expressions before the one that does not fit. */

@@ -1,7 +1,7 @@
 /** `*`, `t.*`, and in 333 `row.*`. */
 import { anyType, type DataType } from '../data-type.ts'
-import type { Expression, Select, SelectItem } from '../syntax-tree.ts'
 import { rowFields } from '../data-types/type-parts.ts'
+import type { Expression, Select, SelectItem } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { nameParts } from './expression-parts.ts'
 import { columnNamed, type RowShape, type Scope } from './scope.ts'

@@ -1,11 +1,11 @@
 /** The columns of a table, a view, or a query of WITH that FROM names. */
 import type { Table } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
+import { parseType } from '../data-types/parse-type.ts'
+import { bigintType, integerType, varcharType } from '../data-types/scalar-types.ts'
 import { isBuiltInSchema } from '../metadata/built-in-tables.ts'
 import type { PrestoVersion } from '../question.ts'
 import type { QualifiedName } from '../syntax-tree.ts'
-import { parseType } from '../data-types/parse-type.ts'
-import { bigintType, integerType, varcharType } from '../data-types/scalar-types.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { type Field, RowShape, type Scope } from './scope.ts'
 import { findTable, fullName, mayExist, tableNameOf } from './table-name.ts'

@@ -1,8 +1,8 @@
 /** VALUES: all rows have the same number of columns, and each column one type. */
 import { anyType, type DataType } from '../data-type.ts'
-import type { QueryBody } from '../syntax-tree.ts'
 import { commonType } from '../data-types/coercion.ts'
 import { rowFields } from '../data-types/type-parts.ts'
+import type { QueryBody } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { columnNamed, noColumns, RowShape, Scope } from './scope.ts'
 

@@ -1,11 +1,11 @@
 /** Views: their text is parsed and checked again each time they are read. */
 import type { Table } from '../catalog-view.ts'
+import { canCoerce } from '../data-types/coercion.ts'
+import { parseType } from '../data-types/parse-type.ts'
 import { SqlFailure } from '../failure.ts'
 import { parseSql } from '../syntax/parse.ts'
 import { lineAndColumn } from '../syntax/place.ts'
 import type { Query } from '../syntax-tree.ts'
-import { canCoerce } from '../data-types/coercion.ts'
-import { parseType } from '../data-types/parse-type.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import type { RowShape } from './scope.ts'
 import { fullName } from './table-name.ts'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { answerSql } from '../../../src/sql/answer-sql.ts'
-import type { PrestoVersion } from '../../../src/sql/question.ts'
 import { parseType } from '../../../src/sql/data-types/parse-type.ts'
+import type { PrestoVersion } from '../../../src/sql/question.ts'
 import { shownCell } from './shown-cell.ts'
 
 /** What a real server of the version answered: the expression, its type and its value; no type and a message if it failed. */

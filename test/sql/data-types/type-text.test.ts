@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { SqlFailure } from '../../../src/sql/failure.ts'
-import type { TypeText } from '../../../src/sql/syntax-tree.ts'
 import { parseType } from '../../../src/sql/data-types/parse-type.ts'
 import { printColumnType, printType } from '../../../src/sql/data-types/print-type.ts'
 import { resolveType } from '../../../src/sql/data-types/read-type.ts'
+import { SqlFailure } from '../../../src/sql/failure.ts'
+import type { TypeText } from '../../../src/sql/syntax-tree.ts'
 
 describe('a type as text', () => {
   it.each([

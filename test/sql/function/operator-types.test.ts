@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { DataType } from '../../../src/sql/data-type.ts'
+import { parseType } from '../../../src/sql/data-types/parse-type.ts'
+import { printType } from '../../../src/sql/data-types/print-type.ts'
 import {
   arithmeticType,
   atTimeZoneType,
@@ -12,8 +14,6 @@ import {
   subscriptType,
 } from '../../../src/sql/function/operator-types.ts'
 import type { ArithmeticOperator } from '../../../src/sql/syntax-tree.ts'
-import { parseType } from '../../../src/sql/data-types/parse-type.ts'
-import { printType } from '../../../src/sql/data-types/print-type.ts'
 
 const type = parseType
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { DataType } from '../../../src/sql/data-type.ts'
+import { parseType } from '../../../src/sql/data-types/parse-type.ts'
+import { printType } from '../../../src/sql/data-types/print-type.ts'
 import { listFunctions } from '../../../src/sql/function/listed-functions.ts'
 import { functionKind, isFunction, resolveCall } from '../../../src/sql/function/resolve-call.ts'
 import type { PrestoVersion } from '../../../src/sql/question.ts'
-import { parseType } from '../../../src/sql/data-types/parse-type.ts'
-import { printType } from '../../../src/sql/data-types/print-type.ts'
 
 function types(...texts: string[]): DataType[] {
   return texts.map(parseType)
