@@ -93,7 +93,7 @@ export const settings = {
     default: 'open',
     values: catalogModes,
     file: 'world.catalog',
-    help: 'What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed to exist; strict: the SQL fails, as in the service.',
+    help: 'What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed to exist; strict: the SQL fails, as in the service. Holds for MRS, and for the views and tables of sessions.',
   }),
   prestoVersion: choice({
     default: '0.216',

@@ -50,7 +50,8 @@ export interface Settings {
   readonly unmatched?: 'checked' | 'echo' | 'empty' | 'fail'
   /**
    * What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed
-   * to exist; strict: the SQL fails, as in the service. Default: "open".
+   * to exist; strict: the SQL fails, as in the service. Holds for MRS, and for the views and tables of sessions.
+   * Default: "open".
    */
   readonly catalog?: 'open' | 'strict'
   /**

@@ -23,7 +23,7 @@ export interface WorldSettings {
   readonly unmatched?: 'checked' | 'echo' | 'empty' | 'fail'
   /**
    * What SQL finds that names a table, schema or catalog that is neither declared nor created. open: it is assumed
-   * to exist; strict: the SQL fails, as in the service.
+   * to exist; strict: the SQL fails, as in the service. Holds for MRS, and for the views and tables of sessions.
    */
   readonly catalog?: 'open' | 'strict'
   /**

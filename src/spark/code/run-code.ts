@@ -17,7 +17,7 @@ export interface NumberedCode extends CodeText {
 export function runCode(world: World, session: Session, text: NumberedCode): Readonly<Record<string, unknown>> {
   session.code ??= new Interpreters({
     nowMs: () => world.nowMs,
-    isStrict: () => false,
+    isStrict: () => world.settings.catalog === 'strict',
     guessesLanguage: () => !isLivy(world),
     appName: session.request.name || `livy-session-${session.id}`,
     hasFiles: mayHaveModules(session),
