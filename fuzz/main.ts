@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import type { Target } from './target.ts'
 import { callerTargets } from './targets/callers.ts'
+import { defaultAnswerTargets } from './targets/default-answers.ts'
 import { fixtureTargets } from './targets/fixtures.ts'
 import { patternTargets } from './targets/patterns.ts'
 import { recordingTargets } from './targets/recordings.ts'
@@ -12,7 +13,7 @@ import { statementTargets } from './targets/statements.ts'
 import { valueTargets } from './targets/values.ts'
 
 const targets: readonly Target[] = [
-  ...[...fixtureTargets, ...statementTargets, ...valueTargets, ...patternTargets],
+  ...[...fixtureTargets, ...statementTargets, ...defaultAnswerTargets, ...valueTargets, ...patternTargets],
   ...[...callerTargets, ...recordingTargets, ...requestTargets],
 ]
 

@@ -12,25 +12,28 @@ import { expect, expectSame, read, type Target, within } from '../target.ts'
 const ofCode: DirectiveSource = { subject: 'statement', syntax: codeSyntax, field: 'code' }
 const ofSql: DirectiveSource = { subject: 'execution', syntax: sqlSyntax, field: 'sql_content' }
 
-function checkText(text: string, source: DirectiveSource): void {
-  const parts = within(text.length, () => pieces(text, source.syntax))
+/** Whether a text is split; one with too many quotes and comments is refused. */
+function checkText(text: string, source: DirectiveSource): boolean {
+  const parts = read(text.length, () => pieces(text, source.syntax))
+  if (parts === undefined) return false
   expectSame(parts.map((part) => part.text).join(''), text, 'the pieces together')
   expect(!parts.some((part) => part.text === ''), 'a piece is empty')
   const forms = within(text.length, () => new TextForms(text, source.syntax))
   expectSame(new TextForms(forms.full, source.syntax).full.length <= forms.full.length, true, 'folding twice')
   const found = read(text.length, () => readDirective(text, source))
-  if (found?.directive === undefined) return
+  if (found?.directive === undefined) return true
   expectSame(
     read(found.text.length, () => readDirective(found.text, source)),
     { text: found.text },
     'the rest of the text',
   )
+  return true
 }
 
 const statements: Target = {
   name: 'code',
   property: fc.property(edited(seeds.code), (text) => {
-    checkText(text, ofCode)
+    if (!checkText(text, ofCode)) return
     within(text.length, () => echoStatement(text, 'echo', { failedState: 'error' }))
   }),
 }
@@ -38,7 +41,7 @@ const statements: Target = {
 const sql: Target = {
   name: 'sql',
   property: fc.property(edited(seeds.sql), (text) => {
-    checkText(text, ofSql)
+    if (!checkText(text, ofSql)) return
     const kind = within(text.length, () => sqlKind(text))
     within(text.length, () => echoExecution(text, kind, 'echo'))
     // what no comment can hide and no comment can add
