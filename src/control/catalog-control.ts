@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { Problem } from '../core/problem.ts'
+import { invalid, Problem } from '../core/problem.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { takeRoom } from '../presto/check-sql.ts'
 import type { TableName } from '../sql/catalog-view.ts'
@@ -10,8 +10,11 @@ import { gone } from './session-control.ts'
 const CATALOG = `${WORLD}/catalog`
 const TABLE = `${CATALOG}/:catalog/:schema/:table`
 
+/** The longest name, as in Hive's metastore. */
+const MAX_NAME = 128
+
 const part = (description: string, example: string) =>
-  Type.String({ minLength: 1, maxLength: 128, description, examples: [example] })
+  Type.String({ minLength: 1, maxLength: MAX_NAME, description, examples: [example] })
 const tableParams = Type.Object({
   project_id: projectId,
   catalog: part('The catalog; hive is that of names without one.', 'hive'),
@@ -19,11 +22,14 @@ const tableParams = Type.Object({
   table: part('The table or the view.', 'sales'),
 })
 
-const nameOf = ({ catalog, schema, table }: Record<'catalog' | 'schema' | 'table', string>): TableName => ({
-  catalog: catalog.toLowerCase(),
-  schema: schema.toLowerCase(),
-  name: table.toLowerCase(),
-})
+/** Throws a Problem that names the part that is too long. */
+function nameOf(parts: Record<'catalog' | 'schema' | 'table', string>): TableName {
+  const part = (key: keyof typeof parts): string => {
+    if ([...parts[key]].length > MAX_NAME) throw invalid(key, `must have at most ${MAX_NAME} characters`)
+    return parts[key].toLowerCase()
+  }
+  return { catalog: part('catalog'), schema: part('schema'), name: part('table') }
+}
 
 /** The tables that SQL finds. */
 export const catalogOperations = [

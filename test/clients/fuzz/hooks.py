@@ -32,6 +32,8 @@ BEYOND_SCHEMA = {
     # one kind of end, rows as long as the columns
     "FinishStatement": r"cannot be combined|must give|is required|needs columns|must be a span",
     "FinishSql": r"cannot be combined|must give|is required|needs columns|must have|must be a span",
+    # rows as long as the columns, partition columns at their end
+    "PutTable": r"must have|must name the last columns",
     "ChangeSettings": r"must be a span of time|must be one span of time|starts above its end",
     "ChangeClock": r"must be a time in ISO|can be set back only",
     "AdvanceClock": r"must be .*a time in ISO|is in the past|by or to is required|must be a span of time|leads beyond the year",

@@ -94,6 +94,8 @@ def test_without_a_spark_session_it_asks_for_a_sql_context(
         {"code": "spark"},
         {"error": {"ename": "Error", "evalue": "not found: value spark"}},
     )
+    # Spark 2 has it, Spark 3 does not
+    control.stub({"code": "sqlContext"}, {"text": "org.apache.spark.sql.SQLContext@1"})
     session = open_session()
     assert display.lines[-2:] == [
         "SparkContext available as 'sc'.",
