@@ -132,7 +132,9 @@ describe('the catalog of a project', () => {
     await project.catalog.remove('sales')
     expect((await run('select * from sales')).status).toBe('FAILED')
     await expect(project.catalog.remove('sales')).rejects.toThrow('There is no table hive.default.sales.')
-    await expect(project.catalog.put('x'.repeat(129), declared)).rejects.toThrow('table must have at most 128 characters')
+    await expect(project.catalog.put('x'.repeat(129), declared)).rejects.toThrow(
+      'table must have at most 128 characters',
+    )
   })
 
   test.each([
