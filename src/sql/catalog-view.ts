@@ -1,5 +1,7 @@
 /** What is known of catalogs, schemas and tables when a text is checked. Names are in lower case. */
 export interface CatalogView {
+  /** Changes with every change of the catalog. */
+  readonly revision?: number
   /** The catalogs, in alphabetical order. */
   catalogs(): readonly string[]
   /** The schemas of a catalog, in alphabetical order; undefined if the catalog is not known. */

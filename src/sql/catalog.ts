@@ -23,6 +23,7 @@ export class Catalog implements CatalogView {
   readonly #catalogs = new Map<string, Schemas>()
   #tableCount = 0
   #schemaCount = 0
+  #revision = 0
 
   constructor(declared: readonly DeclaredSchema[] = []) {
     this.#catalogs.set(SYSTEM, new Map())
@@ -39,10 +40,15 @@ export class Catalog implements CatalogView {
 
   /** Replaces everything known. */
   restore(schemas: readonly DeclaredSchema[]): void {
+    this.#revision++
     for (const catalog of this.#catalogs.keys()) if (catalog !== SYSTEM) this.#catalogs.delete(catalog)
     this.#tableCount = 0
     this.#schemaCount = 0
     for (const one of schemas) this.#declare(one)
+  }
+
+  get revision(): number {
+    return this.#revision
   }
 
   catalogs(): readonly string[] {
@@ -87,6 +93,7 @@ export class Catalog implements CatalogView {
 
   /** Makes a change. One that has nothing to change does nothing. */
   apply(change: CatalogChange): void {
+    this.#revision++
     switch (change.kind) {
       case 'createSchema':
         this.#declare({ ...change, tables: [] })

@@ -1,3 +1,4 @@
+import { KnownAnswers } from './known-answers.ts'
 import type { SqlAnswer, SqlQuestion } from './question.ts'
 import { nestingOf } from './syntax/nesting.ts'
 
@@ -12,6 +13,7 @@ type Answer = (question: SqlQuestion) => SqlAnswer
 export class SqlChecker {
   readonly #load: (() => Promise<Answer>) | undefined
   #answer: Answer | undefined
+  readonly #knownAnswers = new KnownAnswers()
 
   /** Without a loader, no text is checked. */
   constructor(load?: () => Promise<Answer>) {
@@ -30,6 +32,6 @@ export class SqlChecker {
   answer(question: SqlQuestion): SqlAnswer | undefined {
     const { text } = question
     if (text.length > MAX_CHECKED_LENGTH || nestingOf(text) > MAX_CHECKED_NESTING) return undefined
-    return this.#answer?.(question)
+    return this.#answer && this.#knownAnswers.of(question, this.#answer)
   }
 }
