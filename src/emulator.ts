@@ -8,11 +8,13 @@ import { Tokens } from './auth/tokens.ts'
 import type { Config } from './config/settings.ts'
 import { control } from './control/index.ts'
 import { after, nextTurn, realNowMs } from './core/clock.ts'
+import { Lazy } from './core/lazy.ts'
 import { Random } from './core/random.ts'
 import type { Fixtures } from './fixture-files/fixtures.ts'
 import { type App, buildApp } from './http/app.ts'
 import type { TlsMaterial } from './http/tls.ts'
 import { Metrics } from './journal/metrics.ts'
+import type { CreateInterpreters } from './model/session.ts'
 import type { Service } from './operation.ts'
 import { SqlChecker } from './sql/sql-checker.ts'
 import { version } from './version.ts'
@@ -73,8 +75,12 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   const worlds = new Worlds(limits, () => {
     logger.warn('the journals lose their oldest requests: they reached limits-process-journal-bytes')
   })
-  // the grammars are large, and most starts run no SQL
+  // these are large: a start is faster without them
   const sqlChecker = new SqlChecker(async () => (await import('./sql/answer-sql.ts')).createAnswerer())
+  const interpreters = new Lazy<CreateInterpreters>(async () => {
+    const { Interpreters } = await import('./spark/code/interpreters.ts')
+    return (around) => new Interpreters(around)
+  })
   const metrics = new Metrics()
   const steering = control({
     worlds,
@@ -111,7 +117,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     worlds,
     load({ users, keys, projects, stubs, faults, queues, clusters, catalog }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker })
+      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker, interpreters })
     },
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {

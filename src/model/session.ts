@@ -90,6 +90,20 @@ export interface SessionCode {
   miss(): void
 }
 
+/** What the interpreters of a session depend on. */
+export interface CodeSurroundings {
+  nowMs(): number
+  /** Whether a table that no statement created is refused. */
+  isStrict(): boolean
+  /** Whether code of kind spark may be Python, as DLI documents. */
+  guessesLanguage(): boolean
+  readonly appName: string
+  /** Whether the session has files that may be modules. */
+  readonly hasFiles: boolean
+}
+
+export type CreateInterpreters = (around: CodeSurroundings) => SessionCode
+
 export interface CodeText {
   readonly kind: string
   readonly code: string

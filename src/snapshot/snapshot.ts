@@ -134,6 +134,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   await compileInSlices(regexes, slices)
   // what an execution does to the catalog is read from its text when it finishes
   if (snapshot.executions.rows.length > 0) await world.sqlChecker.load()
+  if (snapshot.sessions.length > 0) await world.interpreters.load()
   await restoreRows(snapshot, restoring, slices)
   // what is removed and goes on shares its history with its tombstone
   const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({

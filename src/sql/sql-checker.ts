@@ -1,3 +1,4 @@
+import { Lazy } from '../core/lazy.ts'
 import { KnownAnswers } from './known-answers.ts'
 import type { SqlAnswer, SqlQuestion } from './question.ts'
 import { nestingOf } from './syntax/nesting.ts'
@@ -11,27 +12,27 @@ type Answer = (question: SqlQuestion) => SqlAnswer
 
 /** What gives SQL without a stub its result. The grammars and the rules are loaded when the first SQL comes. */
 export class SqlChecker {
-  readonly #load: (() => Promise<Answer>) | undefined
-  #answer: Answer | undefined
+  readonly #answer: Lazy<Answer> | undefined
   readonly #knownAnswers = new KnownAnswers()
 
   /** Without a loader, no text is checked. */
   constructor(load?: () => Promise<Answer>) {
-    this.#load = load
+    this.#answer = load && new Lazy(load)
   }
 
   async load(): Promise<void> {
-    this.#answer ??= await this.#load?.()
+    await this.#answer?.load()
   }
 
   get isLoaded(): boolean {
-    return this.#answer !== undefined
+    return this.#answer?.value !== undefined
   }
 
   /** The answer to a text; undefined if the text is too long or nested too deeply, or if nothing is loaded. */
   answer(question: SqlQuestion): SqlAnswer | undefined {
     const { text } = question
     if (text.length > MAX_CHECKED_LENGTH || nestingOf(text) > MAX_CHECKED_NESTING) return undefined
-    return this.#answer && this.#knownAnswers.of(question, this.#answer)
+    const answer = this.#answer?.value
+    return answer && this.#knownAnswers.of(question, answer)
   }
 }

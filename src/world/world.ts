@@ -2,6 +2,7 @@ import type { WorldSettings } from '../config/settings.ts'
 import { ByteBudget, nameBytes } from '../core/byte-budget.ts'
 import { Gates } from '../core/gates.ts'
 import { hex32 } from '../core/ids.ts'
+import { Lazy } from '../core/lazy.ts'
 import { overLimit } from '../core/problem.ts'
 import { Random } from '../core/random.ts'
 import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
@@ -10,7 +11,7 @@ import { Journal } from '../journal/journal.ts'
 import type { JournalBudget } from '../journal/journal-budget.ts'
 import type { Change } from '../model/change.ts'
 import { type Cluster, Clusters } from '../model/clusters.ts'
-import { requestBytes, type Session } from '../model/session.ts'
+import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
 import { Table } from '../model/table.ts'
@@ -27,6 +28,7 @@ const TEXTS = 'sessions, statements, SQL texts, stubs and faults'
 const RESULTS = 'results of statements and SQL executions'
 
 const noChecker = new SqlChecker()
+const noInterpreters = new Lazy<CreateInterpreters>(() => Promise.reject(new Error('this world has no interpreters')))
 
 /** What the worlds of a process share. */
 export interface Budgets {
@@ -51,6 +53,8 @@ export interface WorldSeed {
   readonly catalog?: readonly DeclaredSchema[]
   /** What gives SQL without a stub its result; absent: no SQL is checked. */
   readonly sqlChecker?: SqlChecker
+  /** What gives code without a stub its result; absent: no code can run without a stub. */
+  readonly interpreters?: Lazy<CreateInterpreters>
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
   /** What the worlds of the process share; absent: without a limit. */
@@ -83,6 +87,8 @@ export class World extends Timeline {
   readonly catalog: Catalog
   /** What gives SQL without a stub its result. */
   readonly sqlChecker: SqlChecker
+  /** What gives code of sessions without a stub its result. */
+  readonly interpreters: Lazy<CreateInterpreters>
   readonly tombstones: Tombstones
   /** The streams that ids, lengths and request ids are drawn from. */
   readonly ids: Random
@@ -133,6 +139,7 @@ export class World extends Timeline {
     this.clusters = new Clusters(seed.clusters)
     this.catalog = new Catalog(seed.catalog)
     this.sqlChecker = seed.sqlChecker ?? noChecker
+    this.interpreters = seed.interpreters ?? noInterpreters
     this.tombstones = new Tombstones(
       () => this.nowMs,
       () => this.settings.limitsHistory,

@@ -1,13 +1,15 @@
 import { defaultConfig } from '../../src/config/load-settings.ts'
 import type { WorldSettings } from '../../src/config/settings.ts'
+import { Lazy } from '../../src/core/lazy.ts'
 import { Problem } from '../../src/core/problem.ts'
 import { noFixtures } from '../../src/fixture-files/fixtures.ts'
-import type { Session } from '../../src/model/session.ts'
+import type { CreateInterpreters, Session } from '../../src/model/session.ts'
 import type { SqlExecution } from '../../src/model/sql-execution.ts'
 import type { Statement } from '../../src/model/statement.ts'
 import { cancelSql } from '../../src/presto/cancel-sql.ts'
 import { type SqlRequest, submitSql } from '../../src/presto/submit-sql.ts'
 import { cancelStatement } from '../../src/spark/cancel-statement.ts'
+import { Interpreters } from '../../src/spark/code/interpreters.ts'
 import { createSession } from '../../src/spark/create-session.ts'
 import { createStatement } from '../../src/spark/create-statement.ts'
 import { findSession } from '../../src/spark/read-session.ts'
@@ -17,6 +19,9 @@ import { compileStub } from '../../src/stubs/compile-stub.ts'
 import type { StubDefinition } from '../../src/stubs/stub.ts'
 import { openGate } from '../../src/world/walker.ts'
 import { World } from '../../src/world/world.ts'
+
+const interpreters = new Lazy<CreateInterpreters>(async () => (around) => new Interpreters(around))
+await interpreters.load()
 
 export const NOW = Date.UTC(2026, 0, 1)
 
@@ -29,6 +34,7 @@ export function bareWorld(stubs: readonly StubDefinition[] = [], settings: Parti
     faults: [],
     queues: undefined,
     clusters: undefined,
+    interpreters,
   })
 }
 

@@ -9,11 +9,10 @@ import { readSession } from '../../spark/read-session.ts'
 import { findStatement, readStatement } from '../../spark/read-statement.ts'
 import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
-import { DEFAULT_ANSWER } from '../../stubs/stub-plan.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
 import { PROJECT, SESSION, SESSIONS, STATEMENT, STATEMENTS } from './paths.ts'
 import * as schemas from './schemas.ts'
-import { aboutSession, aboutStatement, sessionOf } from './subjects.ts'
+import { aboutNewSession, aboutStatement, sessionOf } from './subjects.ts'
 import { sessionView, shownId, shownState, statementView, versionView } from './views.ts'
 
 /** Livy's defaults (docs/rest-api.md). */
@@ -35,11 +34,11 @@ export const operations = namedOperations(operationNames.dli, [
     publishedBody: schemas.documentedSessionBody,
     replies: replies({ 200: schemas.session }),
     handle({ world, body, caller, notes }) {
-      const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
-      aboutSession(notes, session, true)
-      // a session without a stub starts as usual, which is not a miss
-      if (session.plan.answeredBy !== DEFAULT_ANSWER) notes.answeredBy = session.plan.answeredBy
-      return ok(sessionView(session))
+      return world.interpreters.whenLoaded(() => {
+        const session = createSession(world, readSessionRequest(world, body), caller?.user ?? '')
+        aboutNewSession(notes, session)
+        return ok(sessionView(session))
+      })
     },
   }),
   defineOperation({

@@ -3,10 +3,18 @@ import type { Session } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { Notes } from '../../operation.ts'
 import { findSession } from '../../spark/read-session.ts'
+import { DEFAULT_ANSWER } from '../../stubs/stub-plan.ts'
 import type { World } from '../../world/world.ts'
 
 export function aboutSession(notes: Notes, { id, history }: Session, isNew = false): void {
   notes.subject = { kind: 'session', id, before: isNew ? undefined : history.state, history }
+}
+
+/** A session without a stub starts as usual, which is not a miss. */
+export function aboutNewSession(notes: Notes, session: Session): void {
+  aboutSession(notes, session, true)
+  const { answeredBy } = session.plan
+  if (answeredBy !== DEFAULT_ANSWER) notes.answeredBy = answeredBy
 }
 
 export function aboutStatement(notes: Notes, { id, session, history }: Statement, isNew = false): void {

@@ -1,4 +1,4 @@
-import type { CodeText, SessionCode } from '../../model/session.ts'
+import type { CodeSurroundings, CodeText, SessionCode } from '../../model/session.ts'
 import { type CodeOutput, textOutput } from './output.ts'
 import { looksLikePython } from './python/looks-like-python.ts'
 import { PythonInterpreter } from './python/python-interpreter.ts'
@@ -12,17 +12,6 @@ import { sqlOutput } from './sql/sql-json.ts'
 /** Code that is longer is not evaluated. */
 const MAX_CODE = 20_000
 
-export interface Surroundings {
-  nowMs(): number
-  /** Whether a table that no statement created is refused. */
-  isStrict(): boolean
-  /** Whether code of kind spark may be Python, as DLI documents. */
-  guessesLanguage(): boolean
-  readonly appName: string
-  /** Whether the session has files that may be modules. */
-  readonly hasFiles: boolean
-}
-
 type Language = 'scala' | 'python' | 'sql' | 'r'
 const LANGUAGES: Readonly<Record<string, Language>> = Object.assign(Object.create(null), {
   ...{ spark: 'scala', scala: 'scala', pyspark: 'python', pyspark3: 'python', python: 'python' },
@@ -32,13 +21,13 @@ const LANGUAGES: Readonly<Record<string, Language>> = Object.assign(Object.creat
 /** The interpreters of a session: one for each language, and the tables that they share. */
 export class Interpreters implements SessionCode {
   nextId = 0
-  readonly #around: Surroundings
+  readonly #around: CodeSurroundings
   readonly #tables = new Map<string, Table>()
   readonly #scala = new ScalaInterpreter()
   readonly #python = new PythonInterpreter()
   readonly #r = new RInterpreter()
 
-  constructor(around: Surroundings) {
+  constructor(around: CodeSurroundings) {
     this.#around = around
   }
 

@@ -1,9 +1,8 @@
-import type { CodeText, Session, SessionCode } from '../../model/session.ts'
+import type { CodeText, CreateInterpreters, Session, SessionCode } from '../../model/session.ts'
 import type { Statement } from '../../model/statement.ts'
 import { countResult } from '../../world/take-result.ts'
 import type { World } from '../../world/world.ts'
 import { isLivy } from '../dialect.ts'
-import { Interpreters } from './interpreters.ts'
 
 /** The code of a statement with its id. */
 export interface NumberedCode extends CodeText {
@@ -15,7 +14,7 @@ export interface NumberedCode extends CodeText {
  * the interpreters first see those before it that other sources decided.
  */
 export function runCode(world: World, session: Session, text: NumberedCode): Readonly<Record<string, unknown>> {
-  session.code ??= new Interpreters({
+  session.code ??= interpretersOf(world)({
     nowMs: () => world.nowMs,
     isStrict: () => world.settings.catalog === 'strict',
     guessesLanguage: () => !isLivy(world),
@@ -28,6 +27,12 @@ export function runCode(world: World, session: Session, text: NumberedCode): Rea
   const output = code.run(text)
   if (session.current?.id === text.id) countResult(world, session.current, output)
   return output
+}
+
+/** A session is created, or restored, when they are loaded. */
+function interpretersOf({ interpreters: { value } }: World): CreateInterpreters {
+  if (value === undefined) throw new Error('the interpreters of code are not loaded')
+  return value
 }
 
 /** Whether files of the session may be modules; DLI does not keep which it has. */

@@ -7,11 +7,10 @@ import { hasDriver } from '../../../spark/driver.ts'
 import { killSession } from '../../../spark/kill-session.ts'
 import { readSession } from '../../../spark/read-session.ts'
 import { deleteSession } from '../../../spark/remove-session.ts'
-import { DEFAULT_ANSWER } from '../../../stubs/stub-plan.ts'
 import type { World } from '../../../world/world.ts'
 import { PROJECT, SESSION, SESSIONS } from '../paths.ts'
 import { projectParams, sessionParams } from '../schemas.ts'
-import { aboutSession } from '../subjects.ts'
+import { aboutNewSession } from '../subjects.ts'
 import { shownId, shownState, versionView } from '../views.ts'
 import { queryInt, slice } from './java-numbers.ts'
 import { batchOperations } from './livy-batches.ts'
@@ -43,11 +42,11 @@ const operations: readonly Operation[] = [
       '"org.apache.livy.server.interactive.CreateInteractiveRequest.ttl()" because "createRequest"',
     ),
     handle({ world, body, caller, notes }) {
-      const session = createSession(world, sessionRequest(body), caller?.user ?? '')
-      aboutSession(notes, session, true)
-      // a session without a stub starts as usual, which is not a miss
-      if (session.plan.answeredBy !== DEFAULT_ANSWER) notes.answeredBy = session.plan.answeredBy
-      return reply(201, livySession(session), { location: `/v2.0/${world.id}/sessions/${session.id}` })
+      return world.interpreters.whenLoaded(() => {
+        const session = createSession(world, sessionRequest(body), caller?.user ?? '')
+        aboutNewSession(notes, session)
+        return reply(201, livySession(session), { location: `/v2.0/${world.id}/sessions/${session.id}` })
+      })
     },
   }),
   defineOperation({
