@@ -1,7 +1,7 @@
+import { Recent } from '../core/recent.ts'
 import type { CatalogView } from './catalog-view.ts'
 import type { SqlAnswer, SqlQuestion } from './question.ts'
 
-const MOST_ANSWERS = 500
 /** A larger result is not kept. */
 const MOST_ROWS = 50
 const MOST_CHARACTERS = 2000
@@ -16,8 +16,7 @@ interface Known {
 
 /** The results of the texts that came last: the same text has the same result as long as the catalog does not change. */
 export class KnownAnswers {
-  /** The one that was used last at the end. */
-  readonly #known = new Map<string, Known>()
+  readonly #known = new Recent<Known>({ most: 500 })
 
   of(question: SqlQuestion, make: (question: SqlQuestion) => SqlAnswer): SqlAnswer {
     const { text, known: catalog, version, isStrict, schema, catalog: name, user } = question
@@ -25,12 +24,10 @@ export class KnownAnswers {
     if (revision === undefined || text.length > MOST_CHARACTERS || CHANGES.test(text)) return make(question)
     const key = JSON.stringify([version, isStrict, name, schema, user, text])
     const found = this.#known.get(key)
-    const isSame = found !== undefined && found.catalog === catalog && found.revision === revision
-    const answer = isSame ? found.answer : make(question)
-    this.#known.delete(key)
+    if (found?.catalog === catalog && found.revision === revision) return found.answer
+    const answer = make(question)
     if ((answer.result.rows?.length ?? 0) <= MOST_ROWS) this.#known.set(key, { catalog, revision, answer })
-    const [oldest] = this.#known.keys()
-    if (this.#known.size > MOST_ANSWERS && oldest !== undefined) this.#known.delete(oldest)
+    else this.#known.delete(key)
     return answer
   }
 }
