@@ -68,7 +68,7 @@ export const stubOperations = [
         (definition, index, regexes) => compileStub(definition, '', `stubs.${index}`, regexes),
         world.texts,
       )
-      const added = world.stubs.addCompiled(stubs, world.settings.limitsStubs)
+      const added = world.stubs.add(stubs, world.settings.limitsStubs)
       return reply(201, { stubs: added.map(stubView) })
     },
   }),

@@ -56,6 +56,10 @@ export const compileInSlices = (list: Regex[], slices?: Slices): Promise<void> =
 /** The approximate size of the compiled programs of a list, in bytes. */
 export const bytesOfAll = (list: readonly Regex[]): number => list.reduce((sum, { bytes }) => sum + bytes, 0)
 
+/** The approximate size of a declaration with its expressions, in bytes. */
+export const bytesOf = (definition: object, regexes: readonly Regex[]): number =>
+  JSON.stringify(definition).length + bytesOfAll(regexes)
+
 /** A compiled declaration, and what it takes with its expressions, in bytes. */
 export interface Sized<T> {
   readonly compiled: T
@@ -66,7 +70,7 @@ export interface Sized<T> {
  * Compiles declarations one after the other, and the expressions of each in slices. `budget` holds what each takes before its
  * expressions are compiled. Throws a Problem that names an invalid place, or the refusal of the budget.
  */
-export async function compileAll<D, T>(
+export async function compileAll<D extends object, T>(
   definitions: readonly D[],
   compileOne: (definition: D, index: number, regexes: Regex[]) => T,
   budget: ByteBudget,
@@ -78,7 +82,7 @@ export async function compileAll<D, T>(
   try {
     for (const [index, definition] of definitions.entries()) {
       const compiled = compileOne(definition, index, regexes)
-      const bytes = JSON.stringify(definition).length + bytesOfAll(regexes)
+      const bytes = bytesOf(definition, regexes)
       budget.hold(bytes)
       held += bytes
       all.push({ compiled, bytes })

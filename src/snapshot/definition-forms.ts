@@ -1,6 +1,6 @@
 /** Stubs and faults: those of the fixtures by name, added ones with their declaration. */
 import Type, { type Static } from 'typebox'
-import { bytesOfAll } from '../core/pattern.ts'
+import { bytesOf } from '../core/pattern.ts'
 import { invalid } from '../core/problem.ts'
 import { randomState } from '../core/random.ts'
 import type { Regex } from '../core/regex.ts'
@@ -8,7 +8,7 @@ import type { RuleUse } from '../faults/fault-list.ts'
 import { compileRule, ruleSchema } from '../faults/rule.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
 import { type Stub, type StubDefinition, stubSchema } from '../stubs/stub.ts'
-import { bytesOf, type StubUse } from '../stubs/stub-list.ts'
+import type { StubUse } from '../stubs/stub-list.ts'
 import type { World } from '../world/world.ts'
 import { closed, count, list, name, optional, pick, text } from './form-parts.ts'
 import { mapAt } from './references.ts'
@@ -87,7 +87,7 @@ export function restoreFaults({ faults }: World, form: FaultsForm, all: Regex[])
     const rule = compileRule(fault, name, `${at}.fault`, regexes)
     all.push(...regexes)
     takeName(names, name, rule.name, at)
-    return { compiled: rule, bytes: JSON.stringify(fault).length + bytesOfAll(regexes) }
+    return { compiled: rule, bytes: bytesOf(fault, regexes) }
   })
   faults.restore(rules, form.count)
   mapAt(form.added, 'faults.added', restore)

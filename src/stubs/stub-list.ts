@@ -1,8 +1,7 @@
-import { bytesOfAll, type Sized } from '../core/pattern.ts'
+import type { Sized } from '../core/pattern.ts'
 import { overLimit, Problem } from '../core/problem.ts'
-import type { Regex } from '../core/regex.ts'
-import { compileStub, renamed } from './compile-stub.ts'
-import type { Stub, StubDefinition } from './stub.ts'
+import { renamed } from './compile-stub.ts'
+import type { Stub } from './stub.ts'
 import { StubIndex } from './stub-index.ts'
 import { matchOf, type StubMatch, type StubQuery } from './stub-query.ts'
 
@@ -15,10 +14,6 @@ export interface StubUse {
   /** The approximate size of an added stub with its expressions, in bytes. */
   readonly bytes: number
 }
-
-/** The approximate size of a declaration with its expressions, in bytes. */
-export const bytesOf = (definition: StubDefinition, regexes: readonly Regex[]): number =>
-  JSON.stringify(definition).length + bytesOfAll(regexes)
 
 /** A world's stubs. The first that matches applies: added ones before the fixtures', the newest addition first. */
 export class StubList {
@@ -57,22 +52,11 @@ export class StubList {
     return this.#list
   }
 
-  /** Adds stubs before all others, in their own order; all or none. Throws a Problem that names the place of an error. */
-  add(definitions: readonly StubDefinition[], limit: number): StubUse[] {
-    this.checkRoom(definitions.length, limit)
-    return this.addCompiled(
-      definitions.map((one, index) => {
-        const regexes: Regex[] = []
-        const compiled = compileStub(one, '', `stubs.${index}`, regexes)
-        for (const regex of regexes) regex.check()
-        return { compiled, bytes: bytesOf(one, regexes) }
-      }),
-      limit,
-    )
-  }
-
-  /** The same for compiled ones. Those that are declared without a name get one. */
-  addCompiled(stubs: readonly Sized<Stub>[], limit: number): StubUse[] {
+  /**
+   * Adds stubs before all others, in their own order; all or none. Those that are declared without a name get one. Throws a Problem if a
+   * name is taken or the limit is reached.
+   */
+  add(stubs: readonly Sized<Stub>[], limit: number): StubUse[] {
     this.checkRoom(stubs.length, limit)
     const names = new Set(this.list().map((use) => use.stub.name))
     const uses = stubs.map(({ compiled, bytes }, index): StubUse => {

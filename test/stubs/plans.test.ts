@@ -148,7 +148,8 @@ describe('who answered', () => {
   it('is decided when the statement is created, and not when it ends', () => {
     const world = sourceOf([{ name: 'first', match: { code: 'x' }, outcome: { text: '1' }, times: 1 }])
     const answer = statement(world, 'x')
-    world.stubs.add([{ name: 'later', match: { code: 'x' }, outcome: { text: '2' } }], 10)
+    const later = compileStub({ name: 'later', match: { code: 'x' }, outcome: { text: '2' } }, '', 'stubs.0')
+    world.stubs.add([{ compiled: later, bytes: 0 }], 10)
     expect(answer.answeredBy).toBe('first')
     expect(answer.result().output.data).toEqual({ 'text/plain': '1' })
     expect(statement(world, 'x').answeredBy).toBe('later')

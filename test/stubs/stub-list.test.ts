@@ -14,6 +14,12 @@ const named = (name: string, more: Partial<StubDefinition> = {}): StubDefinition
 })
 const listOf = (...definitions: StubDefinition[]) =>
   new StubList(definitions.map((definition, i) => compileStub(definition, `file#${i + 1}`, `stubs.${i}`)))
+/** Compiles and adds stubs, as the control API does. */
+const add = (list: StubList, definitions: readonly StubDefinition[], limit: number) =>
+  list.add(
+    definitions.map((one, index) => ({ compiled: compileStub(one, '', `stubs.${index}`), bytes: 0 })),
+    limit,
+  )
 const who = (list: StubList, code = 'x') => list.find(ask(code))?.stub.name
 const names = (list: StubList) => list.list().map((use) => use.stub.name)
 
@@ -44,8 +50,8 @@ describe('a world’s stubs', () => {
 
   it('that were added are tried before the fixtures’, the newest addition first, each in its own order', () => {
     const list = listOf(named('f1'), named('f2'))
-    list.add([named('a1'), named('a2')], 100)
-    list.add([named('b1'), named('b2')], 100)
+    add(list, [named('a1'), named('a2')], 100)
+    add(list, [named('b1'), named('b2')], 100)
     expect(names(list)).toEqual(['b1', 'b2', 'a1', 'a2', 'f1', 'f2'])
     expect(list.list().map((use) => use.origin)).toEqual(['added', 'added', 'added', 'added', 'fixtures', 'fixtures'])
     expect(who(list)).toBe('b1')
@@ -79,15 +85,15 @@ describe('a world’s stubs', () => {
 
   it('are named by a number if they have no name; numbers count on and are never used twice', () => {
     const list = listOf()
-    list.add([{ match: { code: 'a' } }, { match: { code: 'b' } }], 100)
+    add(list, [{ match: { code: 'a' } }, { match: { code: 'b' } }], 100)
     list.remove()
-    list.add([{ match: { code: 'c' } }], 100)
+    add(list, [{ match: { code: 'c' } }], 100)
     expect(names(list)).toEqual(['added-3'])
   })
 
   it('lose what was added, or one of it, and keep the fixtures’', () => {
     const list = listOf(named('f1'))
-    list.add([named('a'), named('b'), named('c')], 100)
+    add(list, [named('a'), named('b'), named('c')], 100)
     expect(list.remove('b')).toBe(1)
     expect(list.remove('b')).toBe(0)
     expect(list.remove('f1')).toBe(0)
@@ -98,30 +104,30 @@ describe('a world’s stubs', () => {
 
   it('refuse a name that is taken, and then add none', () => {
     const list = listOf(named('f1'))
-    const taken = problemOf(() => list.add([named('a'), named('f1')], 100))
+    const taken = problemOf(() => add(list, [named('a'), named('f1')], 100))
     expect([taken.kind, taken.field]).toEqual(['conflict', 'stubs.1.name'])
-    const twice = problemOf(() => list.add([named('a'), named('a')], 100))
+    const twice = problemOf(() => add(list, [named('a'), named('a')], 100))
     expect([twice.kind, twice.field]).toEqual(['conflict', 'stubs.1.name'])
     expect(names(list)).toEqual(['f1'])
   })
 
   it('name the place of a fault, and then add none', () => {
     const list = listOf()
-    const problem = problemOf(() => list.add([named('a'), named('b', { durations: { runing: '1s' } })], 100))
+    const problem = problemOf(() => add(list, [named('a'), named('b', { durations: { runing: '1s' } })], 100))
     expect([problem.kind, problem.field]).toEqual(['invalid', 'stubs.1.durations.runing'])
     expect(names(list)).toEqual([])
   })
 
   it('are as many as the limit allows', () => {
     const list = listOf(named('f1'), named('f2'))
-    list.add([named('a'), named('b')], 2)
-    const problem = problemOf(() => list.add([named('c')], 2))
+    add(list, [named('a'), named('b')], 2)
+    const problem = problemOf(() => add(list, [named('c')], 2))
     expect([problem.kind, problem.message]).toEqual([
       'quota',
       'a project can have 2 added stubs (setting limits.stubs)',
     ])
     list.remove('a')
-    list.add([named('c')], 2)
+    add(list, [named('c')], 2)
     expect(names(list)).toEqual(['c', 'b', 'f1', 'f2'])
   })
 })
