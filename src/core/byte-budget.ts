@@ -44,21 +44,24 @@ export class ByteBudget {
   /** Like `take`, for what is not kept, or not kept yet: it counts until `release`. */
   hold(bytes: number): void {
     this.take(bytes)
-    for (let budget: ByteBudget | undefined = this; budget !== undefined; budget = budget.#rules.whole) {
-      budget.#held += bytes
-    }
+    this.#addHeld(bytes)
   }
 
   /** Ends `hold` of these bytes. */
   release(bytes: number): void {
-    this.#held -= bytes
-    this.#rules.whole?.release(bytes)
+    this.#addHeld(-bytes)
   }
 
   /** Adds bytes that cannot be refused any more: what comes after them may be. */
   add(bytes: number): void {
     this.#rules.whole?.add(bytes)
     this.#sum += bytes
+  }
+
+  #addHeld(bytes: number): void {
+    this.#held += bytes
+    const { whole } = this.#rules
+    if (whole !== undefined) whole.#addHeld(bytes)
   }
 
   #makeRoom(bytes: number): void {

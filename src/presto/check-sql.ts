@@ -1,6 +1,6 @@
 /** What the checker says of SQL in a world. */
 import type { SqlExecution } from '../model/sql-execution.ts'
-import { DEFAULT_CATALOG, tableBytes } from '../sql/catalog.ts'
+import { DEFAULT_CATALOG, rowsBytes, tableBytes } from '../sql/catalog.ts'
 import type { CatalogChange } from '../sql/catalog-view.ts'
 import type { SqlAnswer } from '../sql/question.ts'
 import type { World } from '../world/world.ts'
@@ -31,8 +31,7 @@ export function takeRoom({ catalog, results, settings }: World, change: CatalogC
 
 function bytesOf(change: CatalogChange): number {
   if (change.kind === 'putTable') return tableBytes(change.table)
-  if (change.kind !== 'addRows') return 0
-  return change.rows.reduce((sum, row) => sum + row.reduce((bytes, cell) => bytes + (cell?.length ?? 1), 0), 0)
+  return change.kind === 'addRows' ? rowsBytes(change.rows) : 0
 }
 
 /** What a statement that finishes does to the catalog, whatever answered it. */

@@ -7,7 +7,7 @@ const SYSTEM = 'system'
 /** A table keeps this many rows; further ones are not kept. */
 export const MAX_ROWS = 10_000
 /** The schema of names that have none. */
-export const DEFAULT_SCHEMA = 'default'
+const DEFAULT_SCHEMA = 'default'
 
 /** A schema that exists, with tables or without. */
 export interface DeclaredSchema {
@@ -192,6 +192,9 @@ export class Catalog implements CatalogView {
 export function tableBytes({ columns, rows = [], viewText = '', comment = '' }: Table): number {
   let bytes = viewText.length + comment.length
   for (const column of columns) bytes += column.name.length + column.type.length + (column.comment?.length ?? 0)
-  for (const row of rows) for (const cell of row) bytes += cell?.length ?? 1
-  return bytes
+  return bytes + rowsBytes(rows)
 }
+
+/** The approximate size of rows, in bytes. */
+export const rowsBytes = (rows: NonNullable<Table['rows']>): number =>
+  rows.reduce((sum, row) => row.reduce((bytes, cell) => bytes + (cell?.length ?? 1), sum), 0)
