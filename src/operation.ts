@@ -3,8 +3,7 @@ import type { Identity } from './auth/authenticate.ts'
 import type { UnknownFields } from './core/known-fields.ts'
 import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
-import type { NotedSubject } from './journal/entry.ts'
-import type { SqlReport } from './model/plan.ts'
+import type { EntryReport, NotedSubject } from './journal/entry.ts'
 import type { World } from './world/world.ts'
 
 /** How the replies of a project are worded. */
@@ -46,7 +45,7 @@ export interface Notes {
   /** The stub that decided the reply, if a stub was looked for. */
   answeredBy?: string
   /** What of its SQL was checked, and what was assumed. */
-  report?: SqlReport
+  report?: EntryReport
   /** The resource that the request was about. */
   subject?: Subject
   /** The fields of its body and its query that nothing reads. */

@@ -71,11 +71,12 @@ export const catalogOperations = [
     replies: replies(gone),
     handle({ world, params }) {
       const table = nameOf(params)
+      const id = `${table.catalog}.${table.schema}.${table.name}`
       if (world.catalog.table(table.catalog, table.schema, table.name) === undefined) {
-        throw new Problem('not-found', `There is no table ${table.catalog}.${table.schema}.${table.name}.`, 'table')
+        throw new Problem('not-found', `There is no table ${id}.`, 'table')
       }
       world.catalog.apply({ kind: 'dropTable', table })
-      return ok({ id: `${table.catalog}.${table.schema}.${table.name}`, gone: true })
+      return ok({ id, gone: true })
     },
   }),
 ]

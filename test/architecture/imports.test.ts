@@ -19,7 +19,7 @@ const allowed: Record<string, readonly string[]> = {
   auth: ['core'],
   journal: ['core', 'operation-names.ts'],
   world: ['core', 'model', 'sql', 'stubs', 'faults', 'journal', 'config'],
-  'operation.ts': ['core', 'model', 'auth', 'journal', 'world'],
+  'operation.ts': ['core', 'auth', 'journal', 'world'],
   'operation-names.ts': [],
   'version.ts': [],
   'fixture-files': ['core', 'model', 'sql', 'stubs', 'faults', 'auth', 'config', 'version.ts'],
