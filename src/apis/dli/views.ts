@@ -24,10 +24,7 @@ export function sessionView(session: Session): SessionView {
     proxyUser: request.proxyUser ?? (hasStarted ? session.user : ''),
     state: shownState(session),
     kind: request.kind,
-    appInfo: {
-      driverLogUrl: hasStarted ? driverLogUrl(appId) : null,
-      sparkUiUrl: hasStarted ? sparkUiUrl(appId) : null,
-    },
+    appInfo: appInfoView(appId),
     log: sessionLog(session, SHOWN_LOG_LINES),
     sc_type: request.scType,
     cluster_name: request.queue,
@@ -36,6 +33,12 @@ export function sessionView(session: Session): SessionView {
     update_time: session.updatedMs,
   }
 }
+
+/** The pages of an application; null before it has started. */
+export const appInfoView = (appId: string): SessionView['appInfo'] => ({
+  driverLogUrl: appId === '' ? null : driverLogUrl(appId),
+  sparkUiUrl: appId === '' ? null : sparkUiUrl(appId),
+})
 
 export function statementView(statement: Statement, nowMs: number): StatementView {
   return {

@@ -38,7 +38,8 @@ export function sessionRequest(body: CreateRequest): SessionRequest {
   }
 }
 
-const resourcesOf = (body: CreateRequest): SessionResources => ({
+/** What a request says of resources; what it leaves out has Livy's defaults. */
+export const resourcesOf = (body: CreateRequest): SessionResources => ({
   ttl: body.ttl,
   driverMemory: body.driverMemory,
   driverCores: body.driverCores ?? 0,

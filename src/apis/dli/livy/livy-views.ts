@@ -1,14 +1,15 @@
 /** Sessions and statements in the replies of the dialect livy: the fields of Livy 0.8 in its order (HttpMessages.java, Statement.java). */
 import type { Session } from '../../../model/session.ts'
 import type { Statement } from '../../../model/statement.ts'
-import { driverLogUrl, sessionLog, sparkUiUrl } from '../../../spark/session-log.ts'
-import { outputView, SHOWN_LOG_LINES, shownId, shownState } from '../views.ts'
+import { sessionLog } from '../../../spark/session-log.ts'
+import { appInfoView, outputView, SHOWN_LOG_LINES, shownId, shownState } from '../views.ts'
 import { livyOutput } from './livy-output.ts'
+import { resourcesOf } from './livy-requests.ts'
 
 /** What is absent in a request is shown as null, 0 or empty. */
 export function livySession(session: Session) {
   const { request, appId, user } = session
-  const { resources } = request
+  const { resources = resourcesOf({ queue: request.queue }) } = request
   const hasStarted = appId !== ''
   return {
     id: shownId(session),
@@ -18,24 +19,21 @@ export function livySession(session: Session) {
     proxyUser: request.proxyUser ?? ((hasStarted && user) || null),
     state: shownState(session),
     kind: request.kind,
-    appInfo: {
-      driverLogUrl: hasStarted ? driverLogUrl(appId) : null,
-      sparkUiUrl: hasStarted ? sparkUiUrl(appId) : null,
-    },
+    appInfo: appInfoView(appId),
     log: livyLog(session, SHOWN_LOG_LINES),
-    ttl: resources?.ttl ?? null,
-    driverMemory: resources?.driverMemory ?? null,
-    driverCores: resources?.driverCores ?? 0,
-    executorMemory: resources?.executorMemory ?? null,
-    executorCores: resources?.executorCores ?? 0,
-    conf: resources?.conf ?? {},
-    archives: resources?.archives ?? [],
-    files: resources?.files ?? [],
+    ttl: resources.ttl ?? null,
+    driverMemory: resources.driverMemory ?? null,
+    driverCores: resources.driverCores,
+    executorMemory: resources.executorMemory ?? null,
+    executorCores: resources.executorCores,
+    conf: resources.conf,
+    archives: resources.archives,
+    files: resources.files,
     heartbeatTimeoutInSecond: request.heartbeatTimeoutMs / 1000,
-    jars: resources?.jars ?? [],
-    numExecutors: resources?.numExecutors ?? 0,
-    pyFiles: resources?.pyFiles ?? [],
-    queue: resources === undefined ? request.queue : (resources.queue ?? null),
+    jars: resources.jars,
+    numExecutors: resources.numExecutors,
+    pyFiles: resources.pyFiles,
+    queue: resources.queue ?? null,
   }
 }
 
