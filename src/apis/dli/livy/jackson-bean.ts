@@ -2,7 +2,8 @@
 import type { Problem } from '../../../core/problem.ts'
 import { livyKind } from '../../../spark/dialect.ts'
 import { JacksonCursor, type Token } from './jackson-cursor.ts'
-import { JacksonError, SOURCE } from './jackson-error.ts'
+import { JacksonError, placeText } from './jackson-error.ts'
+import { isInt, MAX_INT } from './java-numbers.ts'
 
 /** How the value of a property is read. */
 export type Property =
@@ -29,7 +30,6 @@ const SCALA = 'com.fasterxml.jackson.module.scala.deser'
 const LIST = 'scala.collection.immutable.List<java.lang.String>'
 const MAP = 'scala.collection.immutable.Map'
 const STRING = 'java.lang.String'
-const MAX_INT = 2 ** 31 - 1
 
 /** What an error calls a token. */
 const named: Readonly<Record<Token, string>> = {
@@ -57,7 +57,7 @@ export function readBean(text: string, bean: Bean, ignoresUnknown: boolean): Bea
 
 /** The refusal of a body with nothing in it. */
 export const emptyBody = (): Problem =>
-  new JacksonError('No content to map due to end-of-input', `[Source: ${SOURCE}; line: 1, column: 0]`).problem
+  new JacksonError('No content to map due to end-of-input', placeText(1, 0)).problem
 
 class BeanReader {
   readonly #cursor: JacksonCursor
@@ -86,13 +86,12 @@ class BeanReader {
     const missing = new Set(constructorArguments)
     // the constructor is called when its arguments are complete, at the latest at the end: an unknown property is refused then
     let unknown: string | undefined
-    for (let isFirst = true; ; isFirst = false) {
-      const name = cursor.nextName(isFirst)
-      if (name === undefined) break
+    for (let name = cursor.nextName(); name !== undefined; name = cursor.nextName()) {
       const token = cursor.startValue()
       const property = Object.hasOwn(properties, name) ? properties[name] : undefined
-      if (property !== undefined) fields[name] = this.#within(name, () => this.#readProperty(property, token))
-      else if (!this.#ignoresUnknown && missing.size === 0) throw this.#unknown(unknown ?? name)
+      if (property !== undefined) {
+        fields[name] = this.#along(`${this.#bean.className}["${name}"]`, () => this.#readProperty(property, token))
+      } else if (!this.#ignoresUnknown && missing.size === 0) throw this.#unknown(unknown ?? name)
       else {
         if (!this.#ignoresUnknown) unknown ??= name
         fields[name] = null
@@ -147,7 +146,7 @@ class BeanReader {
     if (token === 'int' || token === 'float') {
       const { number } = this.#cursor
       const value = Math.trunc(Number(number))
-      if (value >= -MAX_INT - 1 && value <= MAX_INT) return value
+      if (isInt(value)) return value
       throw new JacksonError(
         `Numeric value (${number}) out of range of int (-2147483648 - 2147483647)`,
         this.#cursor.here,
@@ -177,10 +176,9 @@ class BeanReader {
   #texts(token: Token): string[] {
     if (token !== 'array') throw this.#wrongType(LIST, token)
     const items: string[] = []
-    for (let isFirst = true; this.#cursor.hasItem(isFirst); isFirst = false) {
-      const item = this.#cursor.startValue()
+    while (this.#cursor.hasItem()) {
       const at = `${SCALA}.GenericFactoryDeserializerResolver$BuilderWrapper[${items.length}]`
-      items.push(item === 'null' ? 'null' : this.#along(at, () => this.#scalar(item)))
+      items.push(this.#element(at))
     }
     return items
   }
@@ -189,13 +187,17 @@ class BeanReader {
     if (token === 'text') throw this.#noConstructor(MAP, token)
     if (token !== 'object') throw this.#wrongType(`${MAP}<${STRING},${STRING}>`, token)
     const entries: [string, string][] = []
-    for (let isFirst = true; ; isFirst = false) {
-      const name = this.#cursor.nextName(isFirst)
-      if (name === undefined) return Object.fromEntries(entries)
-      const value = this.#cursor.startValue()
+    for (let name = this.#cursor.nextName(); name !== undefined; name = this.#cursor.nextName()) {
       const at = `${SCALA}.GenericMapFactoryDeserializerResolver$BuilderWrapper["${name}"]`
-      entries.push([name, value === 'null' ? 'null' : this.#along(at, () => this.#scalar(value))])
+      entries.push([name, this.#element(at)])
     }
+    return Object.fromEntries(entries)
+  }
+
+  /** One text of a list or a map; null is a text, too. */
+  #element(at: string): string {
+    const token = this.#cursor.startValue()
+    return token === 'null' ? 'null' : this.#along(at, () => this.#scalar(token))
   }
 
   /** Names the property, or the part of one, in an error of its value. */
@@ -206,10 +208,6 @@ class BeanReader {
       if (error instanceof JacksonError) error.chain.unshift(at)
       throw error
     }
-  }
-
-  #within<T>(name: string, read: () => T): T {
-    return this.#along(`${this.#bean.className}["${name}"]`, read)
   }
 
   #unknown(name: string): JacksonError {

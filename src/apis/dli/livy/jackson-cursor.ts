@@ -1,6 +1,6 @@
 /** The tokens of a JSON text, as Jackson 2.12 reads them for Livy: its errors, at places that count bytes. */
 import * as ascii from './jackson-bytes.ts'
-import { describe, JacksonError, SOURCE } from './jackson-error.ts'
+import { describe, JacksonError, placeText } from './jackson-error.ts'
 
 const VALUE_LIST = `(JSON String, Number, Array, Object or token 'null', 'true' or 'false')`
 const NO_COMMENTS =
@@ -9,7 +9,9 @@ const FOLLOWS_MINUS = 'expected digit (0-9) to follow minus sign, for valid nume
 
 /** The start of a value: of a text, an object or an array only the first byte is read, anything else is read whole. */
 export type Token = 'text' | 'int' | 'float' | 'true' | 'false' | 'null' | 'object' | 'array'
-type Scope = 'root' | 'object' | 'array'
+
+/** An object or an array whose end is not read yet, its place, and whether nothing of it is read yet. */
+type Opened = { readonly scope: 'object' | 'array'; readonly start: string; isFirst: boolean }
 
 const typeName = { root: 'root', object: 'Object', array: 'Array' } as const
 
@@ -20,7 +22,7 @@ export class JacksonCursor {
   #lineStart = 0
   #tokenStart = 0
   #text = ''
-  readonly #scopes: { readonly scope: Scope; readonly start: string }[] = []
+  readonly #scopes: Opened[] = []
 
   constructor(text: string) {
     // a mark of the byte order is not part of the text
@@ -81,8 +83,8 @@ export class JacksonCursor {
   }
 
   /** The name of the next property of the object that is being read; undefined at its end. */
-  nextName(isFirst: boolean): string | undefined {
-    if (this.#closes(isFirst, 'object')) return undefined
+  nextName(): string | undefined {
+    if (this.#closes()) return undefined
     if (this.#next(true) !== ascii.QUOTE) throw this.#unexpected('was expecting double-quote to start field name')
     this.#at++
     const name = this.readText('name')
@@ -93,17 +95,15 @@ export class JacksonCursor {
   }
 
   /** Whether the array that is being read has another item. */
-  hasItem(isFirst: boolean): boolean {
-    return !this.#closes(isFirst, 'array')
+  hasItem(): boolean {
+    return !this.#closes()
   }
 
   /** Reads a value that has begun to its end, and forgets it. */
   skip(token: Token): void {
     if (token === 'text') this.readText()
-    else if (token === 'object')
-      for (let isFirst = true; this.nextName(isFirst) !== undefined; isFirst = false) this.skip(this.startValue())
-    else if (token === 'array')
-      for (let isFirst = true; this.hasItem(isFirst); isFirst = false) this.skip(this.startValue())
+    else if (token === 'object') while (this.nextName() !== undefined) this.skip(this.startValue())
+    else if (token === 'array') while (this.hasItem()) this.skip(this.startValue())
   }
 
   #token(token: Token): Token {
@@ -112,16 +112,16 @@ export class JacksonCursor {
   }
 
   #open(scope: 'object' | 'array'): Token {
-    this.#scopes.push({ scope, start: this.tokenPlace })
+    this.#scopes.push({ scope, start: this.tokenPlace, isFirst: true })
     return this.#token(scope)
   }
 
-  get #scope(): Scope {
-    return this.#scopes.at(-1)?.scope ?? 'root'
-  }
-
-  /** Reads the end of an object or an array, or the comma before what follows. */
-  #closes(isFirst: boolean, scope: 'object' | 'array'): boolean {
+  /** Reads the end of the object or the array that was opened last, or the comma before what follows. */
+  #closes(): boolean {
+    const opened = this.#scopes.at(-1)
+    if (opened === undefined) return true
+    const { scope, isFirst } = opened
+    opened.isFirst = false
     const byte = this.#next(false)
     const closer = scope === 'object' ? '}' : ']'
     if (byte === ascii.code('}') || byte === ascii.code(']')) {
@@ -209,10 +209,11 @@ export class JacksonCursor {
       this.#at++
       return this.#unexpectedInNumber(FOLLOWS_MINUS)
     }
-    const isArray = this.#scope === 'array'
-    if (this.#scope === 'root' && (letter === '}' || letter === ']'))
+    const { scope = 'root' } = this.#scopes.at(-1) ?? {}
+    if (scope === 'root' && (letter === '}' || letter === ']'))
       return this.#wrongCloser(byte, letter === '}' ? ']' : '}')
-    if (letter === '}' || letter === ',' || (letter === ']' && isArray)) return this.#unexpected('expected a value')
+    if (letter === '}' || letter === ',' || (letter === ']' && scope === 'array'))
+      return this.#unexpected('expected a value')
     if (/^(NaN|Infinity|INF)$/.test(this.#wordHere())) {
       const word = this.#wordHere()
       this.#at += word.length
@@ -258,7 +259,7 @@ export class JacksonCursor {
   }
 
   #wrongCloser(byte: number, expected: string): JacksonError {
-    const { scope, start } = this.#scopes.at(-1) ?? { scope: 'root', start: `[Source: ${SOURCE}; line: 1, column: 0]` }
+    const { scope, start } = this.#scopes.at(-1) ?? { scope: 'root', start: placeText(1, 0) }
     const closer = String.fromCharCode(byte)
     return this.#failAfter(
       `Unexpected close marker '${closer}': expected '${expected}' (for ${typeName[scope]} starting at ${start})`,
@@ -290,7 +291,7 @@ export class JacksonCursor {
   }
 
   #place(at: number): string {
-    return `[Source: ${SOURCE}; line: ${this.#line}, column: ${at - this.#lineStart + 1}]`
+    return placeText(this.#line, at - this.#lineStart + 1)
   }
 }
 

@@ -1,7 +1,10 @@
 import { Problem } from '../../../core/problem.ts'
 
 /** What Jackson names as the source of the text: Jetty's input stream. */
-export const SOURCE = '(org.eclipse.jetty.server.HttpInputOverHTTP)'
+const SOURCE = '(org.eclipse.jetty.server.HttpInputOverHTTP)'
+
+export const placeText = (line: number, column: number): string =>
+  `[Source: ${SOURCE}; line: ${line}, column: ${column}]`
 
 /** An error of Jackson: its sentence, the place if it has one, and the properties on the way to it. */
 export class JacksonError extends Error {

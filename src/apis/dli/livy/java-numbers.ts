@@ -1,12 +1,16 @@
 /** Numbers in paths and queries, as Java reads them, and the lists that they select, as Scala cuts them. */
 import { Problem } from '../../../core/problem.ts'
 
-const MAX_INT = 2 ** 31 - 1
+/** The maximum of Java's int. */
+export const MAX_INT = 2 ** 31 - 1
+
+/** Whether a number is one of 32 bits. */
+export const isInt = (value: number): boolean => value >= -MAX_INT - 1 && value <= MAX_INT
 
 /** A whole number of 32 bits. Throws in the words of Java's NumberFormatException. */
 export function javaInt(text: string): number {
   const value = /^[-+]?\d+$/.test(text) ? Number(text) : Number.NaN
-  if (value >= -MAX_INT - 1 && value <= MAX_INT) return value + 0
+  if (isInt(value)) return value + 0
   throw new Problem('invalid', `For input string: "${text}"`)
 }
 

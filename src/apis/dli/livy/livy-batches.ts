@@ -6,7 +6,7 @@ import { projectParams } from '../schemas.ts'
 import { javaInt, queryInt } from './java-numbers.ts'
 import * as schemas from './livy-schemas.ts'
 
-const about = { summary: '', description: 'Dialect livy.', params: projectParams, replies: { 200: schemas.anything } }
+const about = { ...schemas.about, params: projectParams }
 const BATCHES = `${PROJECT}/batches`
 const BATCH = `${BATCHES}/:batch_id`
 

@@ -12,7 +12,7 @@ export function livyError({ kind, message, field }: Problem): Reply | undefined 
       // the body is read by Jackson, anything else by Livy itself
       return field === 'body' ? jsonText(400, message) : msg(400, message)
     case 'not-found':
-      return field === 'statement_id' ? jsonText(404, 'Statement not found') : msg(404, message)
+      return field === 'statement_id' ? jsonText(404, message) : msg(404, message)
     case 'engine':
       return jsonText(500, message)
     case 'no-project-id':

@@ -22,8 +22,6 @@ import * as schemas from './livy-schemas.ts'
 import { livySessionOf, statementOperations } from './livy-statement-operations.ts'
 import { livyLog, livySession } from './livy-views.ts'
 
-const replies = { 200: schemas.anything, 201: schemas.anything, 204: schemas.anything }
-const about = { summary: '', description: 'Dialect livy.', replies }
 const PAGE_SIZE = 100
 
 /** Ends a session as its client requests: it stays in the list. */
@@ -35,7 +33,7 @@ function stopSession(world: World, params: { session_id: string }, notes: Notes)
 
 const operations: readonly Operation[] = [
   defineOperation({
-    ...{ ...about, id: 'CreateSession', method: 'POST', path: SESSIONS, params: projectParams },
+    ...{ ...schemas.about, id: 'CreateSession', method: 'POST', path: SESSIONS, params: projectParams },
     body: schemas.createRequest,
     readBody: bodyReader(
       CREATE_REQUEST,
@@ -50,7 +48,7 @@ const operations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ListSessions', method: 'GET', path: SESSIONS, params: projectParams },
+    ...{ ...schemas.about, id: 'ListSessions', method: 'GET', path: SESSIONS, params: projectParams },
     handle({ world, query }) {
       const from = queryInt(query, 'from') ?? 0
       const { start, count } = slice(from, queryInt(query, 'size') ?? PAGE_SIZE)
@@ -59,7 +57,7 @@ const operations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowSession', method: 'GET', path: SESSION, params: sessionParams },
+    ...{ ...schemas.about, id: 'ShowSession', method: 'GET', path: SESSION, params: sessionParams },
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       readSession(world, session)
@@ -67,7 +65,7 @@ const operations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowSessionState', method: 'GET', path: `${SESSION}/state`, params: sessionParams },
+    ...{ ...schemas.about, id: 'ShowSessionState', method: 'GET', path: `${SESSION}/state`, params: sessionParams },
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       readSession(world, session)
@@ -75,7 +73,7 @@ const operations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowSessionLog', method: 'GET', path: `${SESSION}/log`, params: sessionParams },
+    ...{ ...schemas.about, id: 'ShowSessionLog', method: 'GET', path: `${SESSION}/log`, params: sessionParams },
     handle({ world, params, query, notes }) {
       const session = livySessionOf(world, params, notes)
       const given = queryInt(query, 'from') ?? -1
@@ -89,32 +87,38 @@ const operations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'CancelSession', method: 'DELETE', path: SESSION, params: sessionParams },
+    ...{ ...schemas.about, id: 'CancelSession', method: 'DELETE', path: SESSION, params: sessionParams },
     handle({ world, params, notes }) {
       deleteSession(world, livySessionOf(world, params, notes))
       return ok({ msg: 'deleted' })
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'StopSession', method: 'POST', path: `${SESSION}/stop`, params: sessionParams },
+    ...{ ...schemas.about, id: 'StopSession', method: 'POST', path: `${SESSION}/stop`, params: sessionParams },
     handle({ world, params, notes }) {
       stopSession(world, params, notes)
       return reply(204, null)
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'InterruptSession', method: 'POST', path: `${SESSION}/interrupt`, params: sessionParams },
+    ...{
+      ...schemas.about,
+      id: 'InterruptSession',
+      method: 'POST',
+      path: `${SESSION}/interrupt`,
+      params: sessionParams,
+    },
     handle({ world, params, notes }) {
       stopSession(world, params, notes)
       return ok({ msg: 'interrupted' })
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ConnectSession', method: 'POST', path: `${SESSION}/connect`, params: sessionParams },
+    ...{ ...schemas.about, id: 'ConnectSession', method: 'POST', path: `${SESSION}/connect`, params: sessionParams },
     handle: ({ world, params, notes }) => ok(livySession(livySessionOf(world, params, notes))),
   }),
   defineOperation({
-    ...{ ...about, id: 'CompleteCode', method: 'POST', path: `${SESSION}/completion`, params: sessionParams },
+    ...{ ...schemas.about, id: 'CompleteCode', method: 'POST', path: `${SESSION}/completion`, params: sessionParams },
     body: schemas.completionRequest,
     readBody: bodyReader(COMPLETION_REQUEST, '"org.apache.livy.CompletionRequest.code()" because "content"'),
     handle({ world, params, body, notes }) {
@@ -125,7 +129,7 @@ const operations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowVersion', method: 'GET', path: `${PROJECT}/version`, params: projectParams },
+    ...{ ...schemas.about, id: 'ShowVersion', method: 'GET', path: `${PROJECT}/version`, params: projectParams },
     handle: () => ok(versionView('0.8.0-incubating')),
   }),
 ]

@@ -28,7 +28,7 @@ const nothing = (status: number, headers?: Reply['headers']): Reply =>
   headers === undefined ? { status, body: '' } : { status, body: '', headers }
 
 /** A path of a project in two parts: the base URL of Livy, and what is below it. */
-export function livyPath(target: string): { readonly base: string; readonly path: string } {
+function livyPath(target: string): { readonly base: string; readonly path: string } {
   const [, base = '', path = ''] = /^(\/+[^/?]+\/+[^/?]+)([^?]*)/.exec(target) ?? []
   return { base, path }
 }

@@ -1,21 +1,26 @@
 /** The bodies of the dialect livy after they are read: no field is null, and each has its type. */
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
 
-const optional = <T extends TSchema>(schema: T) => Type.Optional(schema)
-const text = optional(Type.String())
-const whole = optional(Type.Integer())
-const texts = optional(Type.Array(Type.String()))
+const text = Type.Optional(Type.String())
+const whole = Type.Optional(Type.Integer())
+const texts = Type.Optional(Type.Array(Type.String()))
 
 export const createRequest = Type.Object({
   ...{ kind: text, proxyUser: text, name: text, queue: text, ttl: text, driverMemory: text, executorMemory: text },
   ...{ driverCores: whole, executorCores: whole, numExecutors: whole, heartbeatTimeoutInSecond: whole },
   ...{ jars: texts, pyFiles: texts, files: texts, archives: texts },
-  conf: optional(Type.Record(Type.String(), Type.String())),
+  conf: Type.Optional(Type.Record(Type.String(), Type.String())),
 })
 export type CreateRequest = Static<typeof createRequest>
 
-export const executeRequest = Type.Object({ code: text, kind: text, msg_type: optional(Type.Unknown()) })
+export const executeRequest = Type.Object({ code: text, kind: text, msg_type: Type.Optional(Type.Unknown()) })
 export const completionRequest = Type.Object({ code: text, kind: text, cursor: whole })
 
-/** Replies in forms that the emulated API does not publish: their handlers write them. */
-export const anything = Type.Unsafe<unknown>({})
+/** A reply in a form that the emulated API does not publish: its handler writes it. */
+const anything = Type.Unsafe<unknown>({})
+/** What the operations of the dialect have in common. */
+export const about = {
+  summary: '',
+  description: 'Dialect livy.',
+  replies: { 200: anything, 201: anything, 204: anything },
+}

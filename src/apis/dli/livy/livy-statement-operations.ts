@@ -19,8 +19,6 @@ import { bodyReader } from './livy-requests.ts'
 import * as schemas from './livy-schemas.ts'
 import { livyStatement } from './livy-views.ts'
 
-const replies = { 200: schemas.anything, 201: schemas.anything }
-const about = { summary: '', description: 'Dialect livy.', replies }
 const JOB = `${SESSION}/jobs/:job_id`
 
 /** The session in the path, by its number or its name. Throws not-found. */
@@ -37,7 +35,7 @@ function statementOf({ statements }: Session, id: number): Statement {
 /** No job is submitted here: the upload of compiled jobs is not emulated. */
 const job = (id: string, method: 'GET' | 'POST', path: string): Operation =>
   defineOperation({
-    ...{ ...about, id, method, path, params: sessionParams },
+    ...{ ...schemas.about, id, method, path, params: sessionParams },
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const number = javaInt((params as Readonly<Record<string, string>>).job_id ?? '')
@@ -48,7 +46,7 @@ const job = (id: string, method: 'GET' | 'POST', path: string): Operation =>
 
 export const statementOperations: readonly Operation[] = [
   defineOperation({
-    ...{ ...about, id: 'CreateStatement', method: 'POST', path: STATEMENTS, params: sessionParams },
+    ...{ ...schemas.about, id: 'CreateStatement', method: 'POST', path: STATEMENTS, params: sessionParams },
     body: schemas.executeRequest,
     readBody: bodyReader(EXECUTE_REQUEST, '"org.apache.livy.ExecuteRequest.code()" because "content"'),
     text: { as: 'code', field: 'code' },
@@ -69,7 +67,7 @@ export const statementOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ListStatements', method: 'GET', path: STATEMENTS, params: sessionParams },
+    ...{ ...schemas.about, id: 'ListStatements', method: 'GET', path: STATEMENTS, params: sessionParams },
     handle({ world, params, query, notes }) {
       const session = livySessionOf(world, params, notes)
       hasDriver(world, session, 'read')
@@ -84,7 +82,7 @@ export const statementOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'ShowStatement', method: 'GET', path: STATEMENT, params: statementParams },
+    ...{ ...schemas.about, id: 'ShowStatement', method: 'GET', path: STATEMENT, params: statementParams },
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const id = javaInt(params.statement_id)
@@ -99,7 +97,13 @@ export const statementOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
-    ...{ ...about, id: 'CancelStatement', method: 'POST', path: `${STATEMENT}/cancel`, params: statementParams },
+    ...{
+      ...schemas.about,
+      id: 'CancelStatement',
+      method: 'POST',
+      path: `${STATEMENT}/cancel`,
+      params: statementParams,
+    },
     handle({ world, params, notes }) {
       const session = livySessionOf(world, params, notes)
       const id = javaInt(params.statement_id)
