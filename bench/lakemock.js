@@ -46,6 +46,18 @@ const quietRules = [
 ]
 
 /**
+ * lakemock with the shipped fixtures.
+ * @param {string} name
+ * @param {readonly string[]} [flags]
+ * @returns {import('./server.js').Program}
+ */
+export const shipped = (name, flags = []) => ({
+  name,
+  command: (port) => [process.execPath, cli, '--port', String(port), ...flags],
+  ready: '/_lakemock/ready',
+})
+
+/**
  * @typedef {object} Variant
  * @property {string} name
  * @property {readonly string[]} [flags]

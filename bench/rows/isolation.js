@@ -3,7 +3,7 @@ import { fork } from 'node:child_process'
 import http from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { hostileKinds } from '../hostile/index.js'
-import { cli } from '../lakemock.js'
+import { shipped } from '../lakemock.js'
 import { sleep } from '../machine.js'
 import { callJson, start, withServers } from '../server.js'
 import { number } from '../table.js'
@@ -12,12 +12,6 @@ import { number } from '../table.js'
 /** @typedef {import('../load/poll-delays.js').Delays} Delays */
 
 const pollProgram = fileURLToPath(new URL('../load/poll-delays.js', import.meta.url))
-/** @type {import('../server.js').Program} */
-const program = {
-  name: 'isolation',
-  command: (port) => [process.execPath, cli, '--port', String(port)],
-  ready: '/_lakemock/ready',
-}
 /** How long each kind of request is sent, in seconds. */
 const WINDOW_S = 3
 /** Connections of the hostile project. */
@@ -58,7 +52,7 @@ export const isolation = {
 /** @param {HostileKind} kind */
 const measure = (kind) =>
   withServers(async (keep) => {
-    const server = keep(await start(program))
+    const server = keep(await start(shipped('isolation')))
     const { port } = server
     const polite = await politePath(port)
     const requests = await kind.prepare(port)

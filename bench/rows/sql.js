@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks'
 import { contest, measuredRows, samplesOf } from '../contest.js'
 import { ratio, spread } from '../figures.js'
-import { cli } from '../lakemock.js'
+import { shipped } from '../lakemock.js'
 import { callJson, start, withServers } from '../server.js'
 import { number, withSpread } from '../table.js'
 import { ratioLine } from './row.js'
@@ -28,7 +28,7 @@ export const sql = {
     withServers(async (keep) => {
       const contenders = []
       for (const name of [CHECKED, ECHO]) {
-        const server = keep(await start(program(name)))
+        const server = keep(await start(shipped(`sql-${name}`, ['--unmatched', name])))
         const load = { method: 'POST', paths: [PATH], body: JSON.stringify(body(0)), connections: 50 }
         contenders.push({ name, server, load })
       }
@@ -50,13 +50,6 @@ export const sql = {
       }
     }),
 }
-
-/** With the shipped fixtures, which have few stubs. @param {string} unmatched @returns {import('../server.js').Program} */
-const program = (unmatched) => ({
-  name: `sql-${unmatched}`,
-  command: (port) => [process.execPath, cli, '--port', String(port), '--unmatched', unmatched],
-  ready: '/_lakemock/ready',
-})
 
 /** @param {number} port */
 async function newTexts(port) {
