@@ -154,6 +154,7 @@ export abstract class StubPlan<Result> implements Plan<Result> {
 
   /** Whether the result comes from neither a directive nor a stub. */
   get fallsBack(): boolean {
+    if (this.#directive?.isEmpty) return false
     return this.#kindOf(this.#directive) === undefined && this.#kindOf(this.#stub) === undefined
   }
 

@@ -97,6 +97,13 @@ describe('SQL without a stub', () => {
     expect((await run('selct 1')).message).toBe('no stub matches "selct 1", and unmatched statements fail here')
   })
 
+  test('is not checked if its directive decides the result', async () => {
+    for (const outcome of ['empty', 'error']) {
+      const { status, checked } = await run(`selct 1 -- lakemock: outcome=${outcome}`)
+      expect([status, checked]).toEqual([outcome === 'empty' ? 'FINISHED' : 'FAILED', []])
+    }
+  })
+
   test('is not checked if it is very long', async () => {
     const long = await run(`select '${'x'.repeat(30_000)}'`)
     expect([long.status, long.checked]).toEqual(['FINISHED', []])
