@@ -9,6 +9,7 @@ import type { World } from '../world/world.ts'
 import './effects.ts'
 import { isLivy } from './dialect.ts'
 import { watchHeartbeat } from './heartbeat.ts'
+import { numberedId } from './numbered-id.ts'
 import { removeSession } from './remove-session.ts'
 import { hasEnded, sessionWalker } from './session-walker.ts'
 
@@ -17,7 +18,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
   if (world.queues !== undefined && !world.queues.has(request.queue)) {
     throw new Problem('no-such-queue', `There is no queue named ${request.queue}`, 'queue')
   }
-  const id = nextId(world)
+  const id = numberedId(world, world.sessionCount)
   if (isLivy(world)) checkName(world, request.name)
   checkQuota(world)
   world.texts.take(requestBytes(request))
@@ -48,13 +49,6 @@ export function createSession(world: World, request: SessionRequest, user: strin
   sessionWalker.start(world, session)
   watchHeartbeat(world, session)
   return session
-}
-
-/** A whole number from 0, as in Livy; undefined if sessions have random ids. */
-function nextId({ settings, sessionCount }: World): string | undefined {
-  const { sessionIds, dialect } = settings
-  const isNumber = sessionIds === 'number' || (sessionIds === 'dialect' && dialect === 'livy')
-  return isNumber ? String(sessionCount) : undefined
 }
 
 /** The rules and words of Livy 0.8 (SessionManager.scala, Session.scala). A refused request uses up a number. */

@@ -10,13 +10,11 @@ import { findStatement, readStatement } from '../../spark/read-statement.ts'
 import { deleteSession } from '../../spark/remove-session.ts'
 import { sessionLog } from '../../spark/session-log.ts'
 import { readSessionRequest, readStatementRequest } from './dli-requests.ts'
+import { logPage, PAGE_SIZE } from './log-page.ts'
 import { PROJECT, SESSION, SESSIONS, STATEMENT, STATEMENTS } from './paths.ts'
 import * as schemas from './schemas.ts'
 import { aboutNewSession, aboutStatement, sessionOf } from './subjects.ts'
 import { sessionView, shownId, shownState, statementView, versionView } from './views.ts'
-
-/** Livy's defaults (docs/rest-api.md). */
-const PAGE_SIZE = 100
 
 const replies = <R extends Replies>(success: R) => ({ ...success, '4xx': schemas.error, '5xx': schemas.error })
 
@@ -98,12 +96,7 @@ export const operations = namedOperations(operationNames.dli, [
     replies: replies({ 200: schemas.sessionLog }),
     handle({ world, params, query, notes }) {
       const session = sessionOf(world, params, notes)
-      const lines = sessionLog(session)
-      const { size = PAGE_SIZE } = query
-      const count = size < 0 ? lines.length : size
-      const given = query.from ?? -1
-      const from = given < 0 ? Math.max(0, lines.length - count) : given
-      return ok({ id: shownId(session), from, total: lines.length, log: lines.slice(from, from + count) })
+      return ok({ id: shownId(session), ...logPage(sessionLog(session), query.from, query.size) })
     },
   }),
   defineOperation({

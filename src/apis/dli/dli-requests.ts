@@ -3,13 +3,9 @@ import { invalid } from '../../core/problem.ts'
 import type { SessionRequest } from '../../model/session.ts'
 import type { StatementRequest } from '../../spark/create-statement.ts'
 import type { World } from '../../world/world.ts'
+import { badMemoryOf, scTypeOf } from './resource-fields.ts'
 import type { CreateSessionBody, CreateStatementBody } from './schemas.ts'
 import { checkFields, SESSION_FIELDS, STATEMENT_FIELDS } from './unknown-fields.ts'
-
-const SIZES = ['driverMemory', 'executorMemory', 'driverCores', 'executorCores', 'numExecutors'] as const
-const MEMORIES = ['driverMemory', 'executorMemory'] as const
-/** Java's memory strings: a number and a unit. */
-const MEMORY = /^\d+\s*([bkmgt]|[kmgt]b)$/i
 
 /** Reads the body of CreateSession. Throws if a required field is missing, or one breaks its rule. */
 export function readSessionRequest(world: World, body: CreateSessionBody): SessionRequest {
@@ -19,24 +15,14 @@ export function readSessionRequest(world: World, body: CreateSessionBody): Sessi
   if (kind !== 'spark') throw invalid('kind', `must be spark, not ${JSON.stringify(kind)}`)
   const queue = body.queue || body.cluster_name
   if (!queue) throw invalid('queue', 'is required (or cluster_name in its place)')
-  const hasOwnSize = SIZES.some((field) => body[field] !== undefined && body[field] !== null)
   return {
     name: body.name ?? '',
     kind,
     queue,
-    scType: hasOwnSize ? 'CUSTOMIZED' : (body.sc_type ?? 'A'),
+    scType: scTypeOf(body),
     heartbeatTimeoutMs: (body.heartbeatTimeoutInSecond ?? 0) * 1000,
     badMemory: badMemoryOf(body),
   }
-}
-
-/** The first memory size without a unit. */
-export function badMemoryOf(body: Pick<CreateSessionBody, (typeof MEMORIES)[number]>): SessionRequest['badMemory'] {
-  for (const field of MEMORIES) {
-    const value = body[field]
-    if (value !== undefined && value !== null && !MEMORY.test(value)) return { field, value }
-  }
-  return undefined
 }
 
 /** Reads the body of CreateStatement. Throws if it has an unknown field, and the setting refuses them. */

@@ -1,33 +1,17 @@
-import Type, { type Static, type TSchema } from 'typebox'
+import Type, { type Static } from 'typebox'
 import { nullable, projectId } from '../../core/json-schema.ts'
 import { livyStates, sessionStates } from '../../model/session-life.ts'
 import { statementStates } from '../../model/statement-life.ts'
 import { CODE_LIMIT } from '../../spark/dialect.ts'
-
-/** An optional field; null counts as absent, since clients written with Jackson send every field they know. */
-const optional = <T extends TSchema>(schema: T) => Type.Optional(nullable(schema))
-const names = (description: string) => optional(Type.Array(Type.String(), { description }))
-const resource = Type.Object({ name: Type.String(), type: Type.String() })
-/** The maximum of Java's int, in which the service stores these numbers. */
-const MAX_INT = 2 ** 31 - 1
-const whole = (description: string) => optional(Type.Integer({ minimum: 0, maximum: MAX_INT, description }))
+import { optional, packageFields, scTypeField, sizeFields, whole } from './resource-fields.ts'
 
 /** The body of CreateSession (DLI API reference, "creating a session"). */
 export const createSessionBody = Type.Object({
   kind: Type.Optional(Type.String({ description: 'Required; only `spark`.' })),
   queue: optional(Type.String({ description: 'The queue to run in; required, or cluster_name in its place.' })),
   cluster_name: optional(Type.String({ description: 'The old name of queue; queue wins if both are given.' })),
-  sc_type: optional(Type.Enum(['A', 'B', 'C'], { description: 'The size of the session: A, B or C; A when absent.' })),
-  jars: names('Names of jar packages.'),
-  pyFiles: names('Names of Python files.'),
-  files: names('Names of files.'),
-  modules: names('Names of dependency modules.'),
-  resources: optional(Type.Array(resource, { description: 'Resources by name and type.' })),
-  groups: optional(
-    Type.Array(Type.Object({ name: Type.String(), resources: Type.Optional(Type.Array(resource)) }), {
-      description: 'Groups of resources.',
-    }),
-  ),
+  sc_type: scTypeField('session'),
+  ...packageFields,
   conf: Type.Optional(
     Type.Unsafe<Record<string, unknown> | unknown[] | null>({
       type: ['object', 'array', 'null'],
@@ -39,11 +23,7 @@ export const createSessionBody = Type.Object({
   heartbeatTimeoutInSecond: whole(
     'The session is closed after this many seconds without a request; 0 or absent: never.',
   ),
-  driverMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
-  executorMemory: optional(Type.String({ description: 'Such as `2G` or `2048M`; without a unit the start fails.' })),
-  driverCores: whole('Cores of the driver.'),
-  executorCores: whole('Cores of an executor.'),
-  numExecutors: whole('The number of executors.'),
+  ...sizeFields,
 })
 
 /** The documented body. */

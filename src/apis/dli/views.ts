@@ -1,17 +1,18 @@
 import type { Session } from '../../model/session.ts'
 import type { LivyState, SessionState } from '../../model/session-life.ts'
 import type { Statement } from '../../model/statement.ts'
-import { driverLogUrl, sessionLog, sparkUiUrl } from '../../spark/session-log.ts'
+import { driverLogUrl, sparkUiUrl } from '../../spark/application-log.ts'
+import { sessionLog } from '../../spark/session-log.ts'
 import type { SessionView, StatementView } from './schemas.ts'
 
-/** The number of log lines that a session in a reply shows (Livy). */
+/** The number of log lines that a session or a batch in a reply shows (Livy). */
 export const SHOWN_LOG_LINES = 10
 
 /** The state that a session shows: its own, or an undocumented one that a test set. */
 export const shownState = ({ livyState, history }: Session): SessionState | LivyState => livyState ?? history.state
 
-/** A session's id: Livy's whole numbers are numbers in JSON, too. */
-export const shownId = ({ id }: Session): string | number => (/^\d+$/.test(id) ? Number(id) : id)
+/** The id of a session or a batch: Livy's whole numbers are numbers in JSON, too. */
+export const shownId = ({ id }: { readonly id: string }): string | number => (/^\d+$/.test(id) ? Number(id) : id)
 
 export function sessionView(session: Session): SessionView {
   const { request, appId } = session

@@ -1,5 +1,6 @@
 /** Numbers in paths and queries, as Java reads them, and the lists that they select, as Scala cuts them. */
 import { Problem } from '../../../core/problem.ts'
+import { PAGE_SIZE } from '../log-page.ts'
 
 /** The maximum of Java's int. */
 export const MAX_INT = 2 ** 31 - 1
@@ -30,4 +31,15 @@ export function queryText(query: unknown, name: string): string | undefined {
 export function slice(from: number, size: number): { readonly start: number; readonly count: number } {
   const start = Math.max(0, from)
   return { start, count: Math.max(0, ((from + size) | 0) - start) }
+}
+
+/** The part of a log that a query selects: without `from`, or with a negative one, the last lines. */
+export function logSlice(lines: readonly string[], query: unknown) {
+  const given = queryInt(query, 'from') ?? -1
+  const size = queryInt(query, 'size') ?? PAGE_SIZE
+  const total = lines.length
+  const most = size < 0 ? total : size
+  const from = given < 0 ? Math.max(0, total - most) : given
+  const { start, count } = slice(from, most)
+  return { from, total, log: lines.slice(start, start + count) }
 }

@@ -8,11 +8,12 @@ import { killSession } from '../../../spark/kill-session.ts'
 import { readSession } from '../../../spark/read-session.ts'
 import { deleteSession } from '../../../spark/remove-session.ts'
 import type { World } from '../../../world/world.ts'
+import { PAGE_SIZE } from '../log-page.ts'
 import { PROJECT, SESSION, SESSIONS } from '../paths.ts'
 import { projectParams, sessionParams } from '../schemas.ts'
 import { aboutNewSession } from '../subjects.ts'
 import { shownId, shownState, versionView } from '../views.ts'
-import { queryInt, slice } from './java-numbers.ts'
+import { logSlice, queryInt, slice } from './java-numbers.ts'
 import { batchOperations } from './livy-batches.ts'
 import { COMPLETION_REQUEST, CREATE_REQUEST } from './livy-classes.ts'
 import { candidatesFor } from './livy-completion.ts'
@@ -21,8 +22,6 @@ import { bodyReader, sessionRequest } from './livy-requests.ts'
 import * as schemas from './livy-schemas.ts'
 import { livySessionOf, statementOperations } from './livy-statement-operations.ts'
 import { livyLog, livySession } from './livy-views.ts'
-
-const PAGE_SIZE = 100
 
 /** Ends a session as its client requests: it stays in the list. */
 function stopSession(world: World, params: { session_id: string }, notes: Notes): Session {
@@ -76,14 +75,7 @@ const operations: readonly Operation[] = [
     ...{ ...schemas.about, id: 'ShowSessionLog', method: 'GET', path: `${SESSION}/log`, params: sessionParams },
     handle({ world, params, query, notes }) {
       const session = livySessionOf(world, params, notes)
-      const given = queryInt(query, 'from') ?? -1
-      const size = queryInt(query, 'size') ?? PAGE_SIZE
-      const lines = livyLog(session)
-      const total = lines.length
-      const most = size < 0 ? total : size
-      const from = given < 0 ? Math.max(0, total - most) : given
-      const { start, count } = slice(from, most)
-      return ok({ id: shownId(session), from, total, log: lines.slice(start, start + count) })
+      return ok({ id: shownId(session), ...logSlice(livyLog(session), query) })
     },
   }),
   defineOperation({

@@ -3,7 +3,7 @@ import { Problem } from '../../../core/problem.ts'
 import type { SessionRequest, SessionResources } from '../../../model/session.ts'
 import type { UnreadBody } from '../../../operation.ts'
 import type { World } from '../../../world/world.ts'
-import { badMemoryOf } from '../dli-requests.ts'
+import { badMemoryOf } from '../resource-fields.ts'
 import { type Bean, emptyBody, readBean } from './jackson-bean.ts'
 import type { CreateRequest } from './livy-schemas.ts'
 
