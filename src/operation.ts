@@ -99,6 +99,8 @@ export interface Operation {
   /** The place of the code or the SQL in the body. */
   readonly text?: TextPlace
   readonly replies: Replies
+  /** A refusal in the words of this operation, if they differ from those of its service; undefined leaves it to the service. */
+  wireError?(problem: Problem, world: World | undefined): Reply | undefined
   // a method, so that an operation with narrower types is one, too
   handle(call: Call): Reply | Promise<Reply>
 }

@@ -4,7 +4,7 @@ import { settings } from '../config/settings.ts'
 import type { CompileTime } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
-import type { Cluster } from '../model/clusters.ts'
+import { type Cluster, DEFAULT_COMPONENTS } from '../model/clusters.ts'
 import type { DeclaredSchema } from '../sql/catalog.ts'
 import { type DeclaredCatalogs, readCatalogs } from '../sql/declared-catalog.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
@@ -94,10 +94,12 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
     clusters:
       content.clusters &&
       new Map(
-        content.clusters.map(({ id, name = id, state = 'running', version = '3.1.0', components = ['Presto'] }) => [
-          id,
-          { id, name, state, version, components },
-        ]),
+        content.clusters.map(
+          ({ id, name = id, state = 'running', version = '3.1.0', components = DEFAULT_COMPONENTS }) => [
+            id,
+            { id, name, state, version, components },
+          ],
+        ),
       ),
     catalog,
     stubs,

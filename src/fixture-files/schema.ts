@@ -69,7 +69,9 @@ const fileSchema = (rule: TSchema) =>
             }),
           ),
           components: Type.Optional(
-            Type.Array(Type.String(), { description: 'SQL requires Presto; [Presto] when absent.' }),
+            Type.Array(Type.String(), {
+              description: 'SQL requires Presto, jobs Hadoop, Spark2x, Hive or Flink; all of these when absent.',
+            }),
           ),
         },
         'The MRS clusters that exist; without this section every id is accepted.',

@@ -16,7 +16,9 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
     exchange.code = codeOf(body)
     exchange.message = messageOf(body)
   }
-  reply.code(status).header('content-type', JSON_TYPE).header('x-request-id', exchange.requestId)
+  reply.code(status).header('x-request-id', exchange.requestId)
+  // an empty body has no type: clients parse what is declared as JSON
+  if (body !== null) reply.header('content-type', JSON_TYPE)
   reply.headers(browserHeaders(exchange.allowedOrigin))
   if (headers !== undefined) {
     exchange.replyHeaders = { ...JSON_HEADERS, ...inLowerCase(headers) }
@@ -27,13 +29,17 @@ export function sendReply(reply: FastifyReply, exchange: Exchange, { status, hea
 
 /** What was thrown, in the words of the service, or of the gateway in front of it. `dialect` is that of the project in the path. */
 export function refusal(service: Service, exchange: Exchange, error: Error, dialect: Dialect): Reply {
-  const { foundWorld, requestId, origin, target, raw } = exchange
+  const { foundWorld, requestId, origin, target, raw, operation } = exchange
   const problem = error instanceof Problem ? error : new Problem('internal', error.message)
   if (problem.kind === 'no-such-api') {
     const reply = service.unknownRoute?.({ method: raw.method ?? '', target, origin, dialect })
     if (reply !== undefined) return reply
   }
-  return service.wireError(problem, foundWorld) ?? gatewayError(problem, requestId)
+  return (
+    operation.wireError?.(problem, foundWorld) ??
+    service.wireError(problem, foundWorld) ??
+    gatewayError(problem, requestId)
+  )
 }
 
 function inLowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {

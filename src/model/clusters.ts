@@ -61,7 +61,7 @@ export class Clusters {
     return [...this.#known.values()]
   }
 
-  /** The cluster with that id: as declared, or a running cluster with Presto; undefined if there is no such cluster. */
+  /** The cluster with that id: as declared, or a running cluster with the default components; undefined if there is no such cluster. */
   find(id: string): Cluster | undefined {
     return this.#known.get(id) ?? (this.#anyId && !this.#gone.has(id) ? anyCluster(id) : undefined)
   }
@@ -94,7 +94,10 @@ export class Clusters {
   }
 }
 
+/** The components of a cluster that declares none: what SQL and every type of job need. */
+export const DEFAULT_COMPONENTS: readonly string[] = ['Presto', 'Hadoop', 'Spark2x', 'Hive', 'Flink']
+
 /** An undeclared cluster. */
 function anyCluster(id: string): Cluster {
-  return { id, name: id, state: 'running', version: '3.1.0', components: ['Presto'] }
+  return { id, name: id, state: 'running', version: '3.1.0', components: DEFAULT_COMPONENTS }
 }

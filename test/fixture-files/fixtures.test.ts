@@ -44,7 +44,7 @@ stubs:
       name: 'c1',
       state: 'terminated',
       version: '3.1.0',
-      components: ['Presto'],
+      components: ['Presto', 'Hadoop', 'Spark2x', 'Hive', 'Flink'],
     })
     expect(yaml.stubs.map((stub) => stub.name)).toEqual(['my#1'])
 

@@ -8,7 +8,10 @@ const declared = (...ids: string[]): Map<string, Cluster> =>
 describe('clusters', () => {
   it('are any id if none are declared, also after one is', () => {
     const clusters = new Clusters(undefined)
-    expect(clusters.find('x')).toMatchObject({ state: 'running', components: ['Presto'] })
+    expect(clusters.find('x')).toMatchObject({
+      state: 'running',
+      components: ['Presto', 'Hadoop', 'Spark2x', 'Hive', 'Flink'],
+    })
     clusters.change('c1', { state: 'terminated' }, 10)
     expect(clusters.find('c1')?.state).toBe('terminated')
     expect(clusters.find('x')?.state).toBe('running')
