@@ -4,6 +4,7 @@ import type { UnknownFields } from './core/known-fields.ts'
 import type { Problem } from './core/problem.ts'
 import type { TextPlace } from './journal/body.ts'
 import type { EntryReport, NotedSubject } from './journal/entry.ts'
+import type { ResourceKind } from './model/tombstones.ts'
 import type { World } from './world/world.ts'
 
 /** How the replies of a project are worded. */
@@ -53,7 +54,7 @@ export interface Notes {
 }
 
 export interface Subject extends NotedSubject {
-  readonly kind: 'session' | 'statement' | 'sql'
+  readonly kind: ResourceKind
 }
 
 /** What an operation returns; `src/http` writes it. */

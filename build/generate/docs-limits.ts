@@ -41,6 +41,9 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   ],
   limitsStatements: ['statements kept of a session', 'the oldest is 404, and keeps its turn', '`statements`'],
   limitsExecutions: ['SQL executions kept of a project', 'the oldest is dropped', '`executions`'],
+  limitsSqlJobs: ['DLI SQL jobs kept of a project', 'the oldest is dropped', '`sqlJobs`'],
+  limitsBatches: ['batches kept of a project', 'the oldest is dropped', '`batches`'],
+  limitsMrsJobs: ['MRS jobs kept of a project', 'the oldest is dropped', '`mrsJobs`'],
   limitsTextBytes: [
     'sessions, statements, SQL texts, added stubs and faults of a project, the programs of their patterns and of the filters that tests use at the moment, in bytes',
     'refused',

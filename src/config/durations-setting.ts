@@ -1,21 +1,36 @@
 import Type from 'typebox'
 import { didYouMean } from '../core/did-you-mean.ts'
 import { type Duration, durationSchema, parseDuration } from '../core/durations.ts'
-import { defaultDurations } from '../core/life.ts'
+import { defaultDurations, type LifeTable, type TimedStateOf } from '../core/life.ts'
 import { Problem } from '../core/problem.ts'
+import { batchLife } from '../model/batch-life.ts'
+import { mrsJobLife } from '../model/mrs-job-life.ts'
 import { sessionLife } from '../model/session-life.ts'
+import { sqlJobLife } from '../model/sql-job-life.ts'
 import { sqlLife } from '../model/sql-life.ts'
 import { statementLife } from '../model/statement-life.ts'
 import { invalidValue, type Setting, type SettingEntry } from './setting.ts'
 
-/** How long each state lasts unless a stub says otherwise, in milliseconds: short, and long enough to be seen. */
+/**
+ * How long each state lasts unless a stub says otherwise, in milliseconds: short, and long enough to be seen. States of sessions,
+ * statements and SQL executions have their own names; those of every other kind begin with the kind, as `sqlJob.RUNNING`, because
+ * kinds share names of states.
+ */
 export const shippedDurations = {
   ...defaultDurations(sessionLife),
   ...defaultDurations(statementLife),
   ...defaultDurations(sqlLife),
+  ...durationsOfKind('sqlJob', sqlJobLife),
+  ...durationsOfKind('batch', batchLife),
+  ...durationsOfKind('mrsJob', mrsJobLife),
 }
 
-/** A state that has a duration: of a session, of a statement, or (upper case) of an SQL execution. */
+function durationsOfKind<Kind extends string, Table extends LifeTable<never>>(kind: Kind, table: Table) {
+  const entries = Object.entries<number>(defaultDurations(table)).map(([state, ms]) => [`${kind}.${state}`, ms])
+  return Object.fromEntries(entries) as Record<`${Kind}.${TimedStateOf<Table>}`, number>
+}
+
+/** A state that has a duration: of a session, of a statement, (upper case) of an SQL execution, or with its kind. */
 export type TimedState = keyof typeof shippedDurations
 export const timedStates = Object.keys(shippedDurations) as TimedState[]
 export type Durations = Readonly<Record<TimedState, Duration>>

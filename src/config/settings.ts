@@ -150,7 +150,7 @@ export const settings = {
   }),
   durations: durations({
     file: 'world.durations',
-    help: 'How long each state lasts, for example running=2s,RUNNING=5s.',
+    help: 'How long each state lasts, for example running=2s,RUNNING=5s,sqlJob.RUNNING=1h. States of sessions, statements and SQL executions have their own names; those of other kinds begin with the kind.',
   }),
   limitsSessions: limit(
     'world.limits.sessions',
@@ -166,6 +166,21 @@ export const settings = {
     'world.limits.executions',
     1000,
     'The maximum number of SQL executions kept of a project; older ones are dropped.',
+  ),
+  limitsSqlJobs: limit(
+    'world.limits.sqlJobs',
+    1000,
+    'The maximum number of DLI SQL jobs kept of a project; older ones are dropped.',
+  ),
+  limitsBatches: limit(
+    'world.limits.batches',
+    1000,
+    'The maximum number of batches kept of a project; older ones are dropped.',
+  ),
+  limitsMrsJobs: limit(
+    'world.limits.mrsJobs',
+    1000,
+    'The maximum number of MRS jobs kept of a project; older ones are dropped.',
   ),
   limitsClusters: limit(
     'world.limits.clusters',

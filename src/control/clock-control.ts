@@ -15,7 +15,7 @@ export const clock = Type.Object({
   nowMs: Type.Integer({ description: 'The same in milliseconds since the epoch.' }),
 })
 
-const NOW = 'ISO 8601 or milliseconds; earlier than now only while the world has no session and no SQL execution.'
+const NOW = 'ISO 8601 or milliseconds; earlier than now only while the world has no session, SQL execution or job.'
 const BY = 'A span: "5s", "250ms" or milliseconds.'
 const TO = '"next" change, "idle" (nothing queued, starting, running or cancelling), or a time.'
 

@@ -3,18 +3,17 @@ import { FIRST_SESSION } from '../apis/dli/schemas.ts'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
-import type { Tombstone } from '../model/tombstones.ts'
+import { type ResourceKind, resourceKinds } from '../model/tombstones.ts'
 import { defineOperation, ok } from '../operation.ts'
 import type { World } from '../world/world.ts'
 import { projectId, replies, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
 import { answeredBy, history, historyView } from './state-history.ts'
 
-const kinds = ['session', 'statement', 'sql'] as const
-const kind = Type.Enum([...kinds])
+const kind = Type.Enum([...resourceKinds])
 const historyParams = Type.Object({
   project_id: projectId,
-  kind: Type.Enum([...kinds], { examples: ['session'] }),
+  kind: Type.Enum([...resourceKinds], { examples: ['session'] }),
   id: Type.String({ description: 'Of a statement: {session_id}:{statement_id}.', examples: [FIRST_SESSION] }),
 })
 export const resourceHistory = Type.Object({
@@ -36,13 +35,13 @@ export const historyOperations = [
     id: 'ShowHistory',
     method: 'GET',
     path: `${WORLD}/history/:kind/:id`,
-    summary: 'Show every state of a session, a statement or an SQL execution',
+    summary: 'Show every state of a session, a statement, an SQL execution or a job',
     description:
       'Also of one that is gone (deleted, expired, evicted): the newest of these are kept, up to the setting limits.history. 404 if it never existed or is no longer kept; 400 for another kind. Source: lakemock.',
     params: historyParams,
     replies: replies(resourceHistory),
     handle({ world, params }) {
-      if (!kinds.includes(params.kind)) throw invalid('kind', `must be one of ${kinds.join(', ')}`)
+      if (!resourceKinds.includes(params.kind)) throw invalid('kind', `must be one of ${resourceKinds.join(', ')}`)
       const id = params.id.replace('/', ':')
       const found = living(world, params.kind, id) ?? world.tombstones.past(params.kind, id)
       if (found === undefined) throw notFound(world, params.kind, id)
@@ -59,11 +58,12 @@ export const historyOperations = [
 ]
 
 /** A resource that its API still has. */
-function living(world: World, kindOf: Tombstone['kind'], id: string) {
+function living(world: World, kindOf: ResourceKind, id: string) {
   const present = { goneMs: undefined, why: '' }
-  if (kindOf === 'sql') {
-    const execution = world.executions.get(id)
-    return execution && { ...present, history: execution.history, answeredBy: execution.plan.answeredBy }
+  const tables = { sql: world.executions, sqlJob: world.sqlJobs, batch: world.batches, mrsJob: world.mrsJobs }
+  if (kindOf !== 'session' && kindOf !== 'statement') {
+    const row = tables[kindOf].get(id)
+    return row && { ...present, history: row.history, answeredBy: row.plan.answeredBy }
   }
   if (kindOf === 'session') {
     const session = world.sessions.get(id)

@@ -1,11 +1,18 @@
 import { Problem } from '../core/problem.ts'
-import type { Tombstone } from '../model/tombstones.ts'
+import type { ResourceKind } from '../model/tombstones.ts'
 import type { World } from '../world/world.ts'
 
-const names = { session: 'session', statement: 'statement', sql: 'SQL execution' } as const
+const names: Record<ResourceKind, string> = {
+  session: 'session',
+  statement: 'statement',
+  sql: 'SQL execution',
+  sqlJob: 'SQL job',
+  batch: 'batch',
+  mrsJob: 'MRS job',
+}
 
 /** The refusal for an unknown resource. If it existed before, it says what became of it and where its history is. */
-export function notFound(world: World, kind: Tombstone['kind'], id: string, key = id): Problem {
+export function notFound(world: World, kind: ResourceKind, id: string, key = id): Problem {
   const past = world.tombstones.past(kind, key)
   const message =
     past === undefined

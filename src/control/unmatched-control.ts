@@ -2,7 +2,7 @@ import Type from 'typebox'
 import { isoTime } from '../core/clock.ts'
 import { codeSyntax, type Syntax, sqlSyntax } from '../core/comments.ts'
 import { TextForms } from '../core/text-forms.ts'
-import type { UnmatchedText } from '../model/tombstones.ts'
+import { type UnmatchedText, unmatchedText } from '../model/tombstones.ts'
 import { defineOperation, ok } from '../operation.ts'
 import { cutDirectives } from '../stubs/directive.ts'
 import { NearMisses } from '../stubs/near-miss.ts'
@@ -28,14 +28,17 @@ export const unmatchedList = Type.Object({
   unmatched: Type.Array(
     Type.Object({
       api: Type.Enum(['dli', 'mrs']),
-      id: Type.String({ description: 'The id for …/history: {session_id}:{statement_id}, or the sql_id.' }),
+      id: Type.String({ description: 'The id for …/history: {session_id}:{statement_id}, or its own id.' }),
       at: Type.String(),
       atMs: Type.Integer(),
-      text: Type.String({ description: 'The code or the SQL.' }),
+      text: Type.String({ description: 'The code or the SQL, or the parts of a job.' }),
+      subject: unmatchedText.properties.subject,
       session: Type.Optional(Type.String({ description: "DLI: the session's name." })),
       kind: Type.Optional(Type.String({ description: "DLI: the statement's kind." })),
       database: Type.Optional(Type.String()),
       cluster: Type.Optional(Type.String()),
+      queue: Type.Optional(Type.String()),
+      job: unmatchedText.properties.job,
       closest: Type.Array(Type.Object({ stub: Type.String(), difference }), {
         description: 'The stubs that came closest, the closest first; at most three. Compared with the present stubs.',
       }),
@@ -75,15 +78,15 @@ export const unmatchedOperations = [
 ]
 
 async function unmatchedView(world: World, misses: NearMisses, { atMs, ...one }: UnmatchedText) {
-  const { api, text, id: _, ...around } = one
-  const isDli = api === 'dli'
-  const closest = await misses.of({
-    ...around,
-    subject: isDli ? 'statement' : 'execution',
-    project: world.id,
-    text: isDli ? TextForms.ofCode(matchedText(text, codeSyntax)) : TextForms.ofSql(matchedText(text, sqlSyntax)),
-  })
+  const { api, text, id: _, subject = api === 'dli' ? 'statement' : 'execution', ...around } = one
+  const closest = await misses.of({ ...around, subject, project: world.id, text: textForms(subject, text) })
   return { ...one, at: isoTime(atMs), atMs, closest }
+}
+
+/** The text as stubs of a subject match it; undefined: they match none. */
+function textForms(subject: UnmatchedText['subject'], text: string): TextForms | undefined {
+  if (subject === 'statement') return TextForms.ofCode(matchedText(text, codeSyntax))
+  return subject === 'batch' ? undefined : TextForms.ofSql(matchedText(text, sqlSyntax))
 }
 
 /** A text as stubs match it: without directives. */

@@ -4,9 +4,13 @@ import { closed } from '../core/json-schema.ts'
 import type { Step } from '../core/state-machine.ts'
 import { Table } from './table.ts'
 
+/** The kinds of resources that have a history. */
+export const resourceKinds = ['session', 'statement', 'sql', 'sqlJob', 'batch', 'mrsJob'] as const
+export type ResourceKind = (typeof resourceKinds)[number]
+
 /** A resource that its API no longer has: deleted, expired, evicted, or dropped to stay within a limit. */
 export interface Tombstone {
-  readonly kind: 'session' | 'statement' | 'sql'
+  readonly kind: ResourceKind
   /** For a statement: `{session_id}:{statement_id}`. */
   readonly id: string
   readonly answeredBy: string
@@ -21,21 +25,38 @@ export interface Tombstone {
 /** How much is kept of an unmatched text, in characters. */
 export const KEPT_LENGTH = 65_536
 
-/** A statement or SQL text that no stub matched, with the values that stubs were compared with. */
+/** A statement, SQL text or job that no stub matched, with the values that stubs were compared with. */
 export const unmatchedText = Type.Object(
   {
     api: Type.Enum(['dli', 'mrs']),
-    id: Type.String({ description: 'For a statement `{session_id}:{statement_id}`, for SQL the sql_id.' }),
+    subject: Type.Optional(
+      Type.Enum(['statement', 'execution', 'sqlJob', 'batch', 'mrsJob'], {
+        description: 'What it is; absent: a statement of DLI, or an SQL execution of MRS.',
+      }),
+    ),
+    id: Type.String({ description: 'For a statement `{session_id}:{statement_id}`, otherwise its own id.' }),
     atMs: Type.Integer({
       minimum: 0,
       maximum: LAST_MS,
       description: "When it was received; milliseconds of the world's clock.",
     }),
-    text: Type.String({ description: `The code or the SQL; of more than ${KEPT_LENGTH} characters the beginning.` }),
+    text: Type.String({
+      description: `The code or the SQL, or the parts of a job; of more than ${KEPT_LENGTH} characters the beginning.`,
+    }),
     session: Type.Optional(Type.String({ description: "DLI: the session's name." })),
     kind: Type.Optional(Type.String({ description: "DLI: the statement's kind." })),
-    database: Type.Optional(Type.String({ description: 'MRS.' })),
+    database: Type.Optional(Type.String({ description: 'MRS, and SQL jobs.' })),
     cluster: Type.Optional(Type.String({ description: 'MRS.' })),
+    queue: Type.Optional(Type.String({ description: 'SQL jobs and batches.' })),
+    job: Type.Optional(
+      Type.Object(
+        {
+          ...{ name: Type.String(), type: Type.String(), class: Type.String(), file: Type.String() },
+          arguments: Type.String(),
+        },
+        { ...closed, description: 'Batches and jobs of MRS: what stubs match of it.' },
+      ),
+    ),
   },
   closed,
 )

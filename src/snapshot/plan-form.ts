@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
 import type { Plan } from '../model/plan.ts'
+import { checkedJob } from '../stubs/job-plan.ts'
 import { type PlanState, planState } from '../stubs/plans.ts'
 import { checkedSql } from '../stubs/sql-plan.ts'
 import { planSettings } from '../stubs/stub-plan.ts'
@@ -17,6 +18,7 @@ export const planForm = closed(
     groups: optional(list(textOrNull, { description: 'What a regular expression captured, the whole match first.' })),
     named: optional(Type.Record(Type.String(), textOrNull)),
     answer: optional(checkedSql),
+    jobAnswer: optional(checkedJob),
   },
   'How it runs and ends.',
 )
@@ -24,10 +26,10 @@ export const planForm = closed(
 type PlanForm = Static<typeof planForm>
 
 export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
-  const { match, failedState, settings, answer } = planState(plan)
+  const { match, failedState, settings, answer, jobAnswer } = planState(plan)
   const used = pick(planSettings.properties, settings)
   const index = taking.planSettings.indexOf(used, JSON.stringify(used))
-  const form = { settings: index, failedState, stub: match && taking.stubs.indexOf(match.stub), answer }
+  const form = { settings: index, failedState, stub: match && taking.stubs.indexOf(match.stub), answer, jobAnswer }
   if (match === undefined || match.captures === true) return form
   const { groups: named = {} } = match.captures
   const groups = Array.from(match.captures, (text) => text ?? null)
@@ -36,13 +38,13 @@ export function takePlan(plan: Plan<unknown>, taking: Taking): PlanForm {
 }
 
 export function restorePlan(form: PlanForm, at: string, restoring: Restoring): PlanState {
-  const { failedState, groups, named, answer } = form
+  const { failedState, groups, named, answer, jobAnswer } = form
   const settings = restoring.planSettings[form.settings]
   if (settings === undefined) throw invalid(`${at}.settings`, 'must be an index of planSettings')
-  if (form.stub === undefined) return { settings, failedState, match: undefined, answer }
+  if (form.stub === undefined) return { settings, failedState, match: undefined, answer, jobAnswer }
   const stub = restoring.stubs[form.stub]
   if (stub === undefined) throw invalid(`${at}.stub`, 'must be an index of stubs.list')
   // outcomes use the captured texts, by number and by name
   const captures = groups === undefined || Object.assign([...groups], { groups: named })
-  return { settings, failedState, match: matchOf(stub, captures), answer }
+  return { settings, failedState, match: matchOf(stub, captures), answer, jobAnswer }
 }

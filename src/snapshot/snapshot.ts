@@ -8,12 +8,15 @@ import { randomState } from '../core/random.ts'
 import type { Regex } from '../core/regex.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { Slices } from '../core/slices.ts'
+import { batchStates } from '../model/batch-life.ts'
 import { clustersState } from '../model/clusters.ts'
+import { mrsJobStates } from '../model/mrs-job-life.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlIdsState } from '../model/sql-ids.ts'
+import { sqlJobStates } from '../model/sql-job-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { statementStates } from '../model/statement-life.ts'
-import { unmatchedText } from '../model/tombstones.ts'
+import { resourceKinds, unmatchedText } from '../model/tombstones.ts'
 import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { catalogForm, restoreCatalog, takeCatalog } from './catalog-form.ts'
@@ -35,9 +38,14 @@ const head = { format: Type.Enum([FORMAT]), version: Type.Enum([VERSION]) }
 /** Says whether a document is a snapshot of this version: the first check. */
 export const snapshotHead = Type.Object(head, { additionalProperties: true })
 
-const states = [...new Set([...sessionStates, ...statementStates, ...sqlStates])]
+const states = [
+  ...new Set([
+    ...[...sessionStates, ...statementStates, ...sqlStates],
+    ...[...sqlJobStates, ...batchStates, ...mrsJobStates],
+  ]),
+]
 const tombstone = closed({
-  kind: Type.Enum(['session', 'statement', 'sql']),
+  kind: Type.Enum([...resourceKinds]),
   ...{ id: text, answeredBy: text, goneMs: atMs, why: text, steps: steps<string>(states) },
 })
 
@@ -51,6 +59,7 @@ export const snapshotSchema = closed({
   random: closed({ ids: randomState, lengths: randomState, requests: randomState }),
   sqlIds: sqlIdsState,
   sessionCount: count,
+  batchCount: optional(count),
   gates: gatesForm,
   stubs: stubsForm,
   faults: faultsForm,
@@ -76,7 +85,7 @@ export const readSnapshot = (value: unknown): Snapshot => check.read(value)
  */
 export function takeSnapshot(world: World): Snapshot {
   checkSize(world)
-  const { id, sourceId, clock, nowMs, bornMs, settings, ids, lengths, requests, sessionCount } = world
+  const { id, sourceId, clock, nowMs, bornMs, settings, ids, lengths, requests, sessionCount, batchCount } = world
   const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
   for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
   // plans add to the stubs and settings: the rows come first
@@ -89,6 +98,7 @@ export function takeSnapshot(world: World): Snapshot {
     random: { ids: ids.state(), lengths: lengths.state(), requests: requests.state() },
     sqlIds: world.sqlIds.state(),
     sessionCount,
+    batchCount,
     gates: takeGates(world),
     stubs: takeStubs(world, taking.stubs.items),
     faults: takeFaults(world),
@@ -147,6 +157,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   world.clusters.restore(snapshot.clusters)
   restoreCatalog(snapshot.catalog, restoring)
   world.sessionCount = snapshot.sessionCount
+  world.batchCount = snapshot.batchCount ?? 0
   world.sqlIds.restore(snapshot.sqlIds)
   checkLimits(world, seed.clusters?.size ?? 0)
   // last: what was drawn meanwhile does not count

@@ -21,7 +21,7 @@ export interface Directive {
 
 /** The source of a text with directives, and the syntax of the text. */
 export interface DirectiveSource {
-  readonly subject: Exclude<Subject, 'session'>
+  readonly subject: Exclude<Subject, 'session' | 'batch'>
   readonly syntax: Syntax
   /** The field of the request, for messages. */
   readonly field: string
@@ -100,7 +100,7 @@ function compile(found: readonly string[], source: DirectiveSource): Directive {
   }
   const errorText = message ?? `requested by a comment: ${found.join(' ')}`
   if (kind === 'dead') outcome.session = 'dead'
-  if (kind === 'error' && source.subject === 'execution') outcome.message = errorText
+  if (kind === 'error' && source.subject !== 'statement') outcome.message = errorText
   if (kind === 'error' && source.subject === 'statement') outcome.error = { ename: 'Error', evalue: errorText }
   const outcomeKey = (['session', 'message', 'error'] as const).find((key) => outcome[key] !== undefined)
   return { text: found.join(' '), durations, outcome, outcomeKey, isEmpty: kind === 'empty' }

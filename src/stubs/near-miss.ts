@@ -30,8 +30,6 @@ export interface NearMiss {
 const SHOWN = 3
 const SNIPPET = 60
 
-type TextQuery = StubQuery & { readonly text: TextForms }
-
 interface Candidate {
   readonly use: StubUse
   readonly subject: Subject
@@ -39,7 +37,7 @@ interface Candidate {
   readonly likeness: string | undefined
 }
 
-/** Finds the stubs that came closest to an unmatched text, among the present stubs. */
+/** Finds the stubs that came closest to an unmatched text or job, among the present stubs. */
 export class NearMisses {
   readonly #candidates: readonly Candidate[]
   readonly #longest = new LongestMatches()
@@ -50,11 +48,11 @@ export class NearMisses {
   }
 
   /** The closest first: ordered by the fewest keys that do not match, then by the largest common part of the text. */
-  async of(query: TextQuery): Promise<readonly NearMiss[]> {
+  async of(query: StubQuery): Promise<readonly NearMiss[]> {
     let closest: { one: Candidate; wrong: readonly KeyTest[]; common: number }[] = []
     const compare = (one: Candidate): void => {
       if (one.subject !== query.subject) return
-      closest = [...closest, { one, wrong: wrongKeys(one, query), common: common(one, query.text.bare) }]
+      closest = [...closest, { one, wrong: wrongKeys(one, query), common: common(one, textOf(query)) }]
         .sort((a, b) => a.wrong.length - b.wrong.length || b.common - a.common)
         .slice(0, SHOWN)
     }
@@ -69,7 +67,7 @@ export class NearMisses {
   async #difference(
     { use, likeness = '' }: Candidate,
     wrong: KeyTest | undefined,
-    query: TextQuery,
+    query: StubQuery,
   ): Promise<StubDifference> {
     if (wrong === undefined) {
       const { times } = use.stub.definition
@@ -78,8 +76,8 @@ export class NearMisses {
         : { key: 'added', expected: 'before the request', actual: 'later: it would match now' }
     }
     const { key, pattern } = wrong
-    if (key !== 'code' && key !== 'sql') return { key, expected: pattern, actual: query[key] ?? '' }
-    const actual = query.text.bare
+    if (key !== 'code' && key !== 'sql') return { key, expected: pattern, actual: wrong.read(query) }
+    const actual = textOf(query)
     const from = (whole: string, position: number): string => whole.slice(position, position + SNIPPET)
     if (typeof pattern === 'string') {
       const position = commonStart(likeness, actual)
@@ -97,6 +95,9 @@ export class NearMisses {
   }
 }
 
+/** A batch has no text; stubs for it are compared by the arguments only if their other keys match equally well. */
+const textOf = ({ text, job }: StubQuery): string => text?.bare ?? job?.arguments ?? ''
+
 function candidate(use: StubUse): Candidate {
   const { keys, subject } = use.stub
   const text = keys.find(({ key }) => key === 'code' || key === 'sql')
@@ -109,10 +110,10 @@ function likenessOf({ key, pattern }: KeyTest): string {
 }
 
 /** The keys that do not match: the plain ones first, then the text. */
-const wrongKeys = ({ use }: Candidate, query: TextQuery): KeyTest[] => use.stub.keys.filter((one) => !fits(one, query))
+const wrongKeys = ({ use }: Candidate, query: StubQuery): KeyTest[] => use.stub.keys.filter((one) => !fits(one, query))
 
 /** A pattern that cannot be searched for in the text does not match it. */
-function fits(key: KeyTest, query: TextQuery): boolean {
+function fits(key: KeyTest, query: StubQuery): boolean {
   try {
     return key.fits(query)
   } catch (error) {

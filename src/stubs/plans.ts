@@ -1,5 +1,5 @@
 /**
- * The one place that decides what a statement, an SQL execution or a session's start does. Stubs are the first source of plans;
+ * The one place (with job-plans.ts) that decides what a statement, an SQL execution, a job or a session's start does. Stubs are the first source of plans;
  * a real engine could be another, whose results would come from outside the agenda.
  */
 import { codeSyntax, sqlSyntax } from '../core/comments.ts'
@@ -9,6 +9,7 @@ import { TextForms } from '../core/text-forms.ts'
 import type { Plan, SqlKind, SqlPlan, StartPlan, StatementPlan } from '../model/plan.ts'
 import type { SqlAnswer } from '../sql/question.ts'
 import { readDirective } from './directive.ts'
+import { type CheckedJob, StubJobPlan } from './job-plan.ts'
 import type { OutcomeContext } from './outcomes/outcome.ts'
 import { type CheckedSql, StubSqlPlan } from './sql-plan.ts'
 import type { StubList } from './stub-list.ts'
@@ -92,12 +93,14 @@ export interface PlanState extends OutcomeContext {
   readonly match: StubMatch | undefined
   /** What the checker said; undefined if the text was not checked. */
   readonly answer?: CheckedSql | undefined
+  /** The same for an SQL job, a batch or an MRS job. */
+  readonly jobAnswer?: CheckedJob | undefined
 }
 
-/** The state of a plan, for `restoreStatementPlan` and `restoreSqlPlan`. */
+/** The state of a plan, for the functions that restore one. */
 export function planState(plan: Plan<unknown>): PlanState {
   if (!(plan instanceof StubPlan)) throw new Error(`a plan of ${plan.answeredBy} has no state to keep`)
-  return plan.state
+  return plan instanceof StubJobPlan ? plan.jobState : plan.state
 }
 
 export function restoreStatementPlan({ random }: PlanContext, text: StatementText, state: PlanState): StatementPlan {

@@ -105,9 +105,16 @@ export abstract class StubPlan<Result> implements Plan<Result> {
     return this.#directive?.outcome.cancel ?? this.#stub?.outcome.cancel
   }
 
+  /** The name of a state in the setting `durations`. */
+  protected settingOf(state: string): string {
+    return state
+  }
+
   durationMs(state: string): number {
     const duration =
-      this.#directive?.durations[state] ?? this.#stub?.durations[state] ?? this.#context.settings.durations[state]
+      this.#directive?.durations[state] ??
+      this.#stub?.durations[state] ??
+      this.#context.settings.durations[this.settingOf(state)]
     return draw(duration ?? 0, this.#context.random)
   }
 

@@ -1,11 +1,16 @@
 import type { Captures } from '../core/pattern.ts'
 import type { SearchText } from '../core/pattern-syntax.ts'
 import type { TextForms } from '../core/text-forms.ts'
+import type { JobFacts } from '../model/job-plan.ts'
 import { filledBytes } from './fill.ts'
 import type { Stub } from './stub.ts'
 
-/** What a stub can decide: how a session starts, what a statement does, what an SQL execution does. */
-export type Subject = 'session' | 'statement' | 'execution'
+/**
+ * What a stub can decide: how a session starts, what a statement does, what an SQL execution of MRS does, and what an SQL job or a batch
+ * of DLI or a job of MRS does.
+ */
+export const subjects = ['session', 'statement', 'execution', 'sqlJob', 'batch', 'mrsJob'] as const
+export type Subject = (typeof subjects)[number]
 
 /** The values that a stub's `match` is compared with. */
 export interface StubQuery {
@@ -15,7 +20,11 @@ export interface StubQuery {
   readonly kind?: string
   readonly database?: string
   readonly cluster?: string
-  readonly text?: TextForms
+  readonly queue?: string
+  /** Of a batch or an MRS job. */
+  readonly job?: JobFacts
+  /** The code or the SQL; undefined for what has neither. */
+  readonly text?: TextForms | undefined
   /** Counts the steps of all searches, if there is no text that does. */
   readonly steps?: SearchText
 }

@@ -4,11 +4,15 @@ import { defaultDurations } from '../core/life.ts'
 import { type Captures, type Pattern, patternSchema } from '../core/pattern.ts'
 import type { Regex } from '../core/regex.ts'
 import type { TextForms } from '../core/text-forms.ts'
+import { batchLife } from '../model/batch-life.ts'
+import { mrsJobLife } from '../model/mrs-job-life.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { sessionLife } from '../model/session-life.ts'
+import { sqlJobLife } from '../model/sql-job-life.ts'
 import { sqlLife } from '../model/sql-life.ts'
 import { statementLife } from '../model/statement-life.ts'
 import type { Template } from './fill.ts'
+import { type JobField, jobPattern } from './job-pattern.ts'
 import { type Cancelled, cancelledSchema } from './outcomes/cancelled.ts'
 import { outcomeFields } from './outcomes/index.ts'
 import type { StubQuery, Subject } from './stub-query.ts'
@@ -22,6 +26,9 @@ export const statesOf: Record<Subject, readonly string[]> = {
   session: Object.keys(defaultDurations(sessionLife)),
   statement: Object.keys(defaultDurations(statementLife)),
   execution: Object.keys(defaultDurations(sqlLife)),
+  sqlJob: Object.keys(defaultDurations(sqlJobLife)),
+  batch: Object.keys(defaultDurations(batchLife)),
+  mrsJob: Object.keys(defaultDurations(mrsJobLife)),
 }
 
 /** A stub as a fixtures file or `POST /_lakemock/worlds/{project_id}/stubs` declares it. */
@@ -38,11 +45,15 @@ export const stubSchema = Type.Object(
         sql: Type.Optional(patternSchema),
         database: Type.Optional(patternSchema),
         cluster: Type.Optional(patternSchema),
+        queue: Type.Optional(patternSchema),
+        job: Type.Optional(jobPattern),
       },
       {
         additionalProperties: false,
         description:
-          'What the stub matches. DLI: code, session (its name), kind; MRS: sql, database, cluster (its id); both: api, project. ' +
+          'What the stub matches. Statements of DLI: code, session (its name), kind; SQL of MRS: sql, database, cluster (its id); ' +
+          'SQL jobs of DLI: api dli with sql, database, queue; batches of DLI: api dli with job, queue; ' +
+          'jobs of MRS: api mrs with job, sql, cluster; all: api, project. ' +
           'With api dli, session and no code it decides how sessions of that name start.',
       },
     ),
@@ -106,10 +117,16 @@ export type OutcomeFields = Record<string, unknown> & {
   lingers?: string | number | (string | number)[]
 }
 
+/** The keys of a stub's `match` for plain values. */
+export const plainKeys = ['project', 'session', 'kind', 'database', 'cluster', 'queue'] as const
+export type PlainKey = (typeof plainKeys)[number]
+
 /** One key of a stub's `match`. */
 export interface KeyTest {
-  readonly key: 'project' | 'session' | 'kind' | 'database' | 'cluster' | 'code' | 'sql'
+  readonly key: PlainKey | 'job' | `job.${JobField}` | 'code' | 'sql'
   readonly pattern: Pattern
+  /** The value that the pattern is compared with. */
+  read(query: StubQuery): string
   fits(query: StubQuery): boolean
 }
 

@@ -108,7 +108,7 @@ export abstract class Timeline {
     this.runDue()
     const { isEmpty } = this
     if (ms < this.#nowMs && !isEmpty) {
-      throw invalid('now', 'can be set back only while the world has no session and no SQL execution')
+      throw invalid('now', 'can be set back only while the world has no session, SQL execution or job')
     }
     if (isEmpty) this.bornMs = ms
     if (ms >= this.#nowMs) this.advanceTo(ms)

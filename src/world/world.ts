@@ -9,11 +9,14 @@ import { FaultList, type RuleIndex } from '../faults/fault-list.ts'
 import type { Rule } from '../faults/rule.ts'
 import { Journal } from '../journal/journal.ts'
 import type { JournalBudget } from '../journal/journal-budget.ts'
+import { type Batch, batchBytes } from '../model/batch.ts'
 import type { Change } from '../model/change.ts'
 import { type Cluster, Clusters } from '../model/clusters.ts'
+import { type MrsJob, mrsJobBytes } from '../model/mrs-job.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import { SqlIds } from '../model/sql-ids.ts'
+import { type SqlJob, sqlJobBytes } from '../model/sql-job.ts'
 import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
 import { Catalog, type DeclaredSchema } from '../sql/catalog.ts'
@@ -24,8 +27,8 @@ import type { StubIndex } from '../stubs/stub-index.ts'
 import { StubList } from '../stubs/stub-list.ts'
 import { Timeline } from './timeline.ts'
 
-const TEXTS = 'sessions, statements, SQL texts, stubs and faults'
-const RESULTS = 'results of statements and SQL executions'
+const TEXTS = 'sessions, statements, SQL texts, jobs, stubs and faults'
+const RESULTS = 'results of statements, SQL executions and jobs'
 
 const noChecker = new SqlChecker()
 const noInterpreters = new Lazy<CreateInterpreters>(() => Promise.reject(new Error('this world has no interpreters')))
@@ -76,6 +79,9 @@ export class World extends Timeline {
   readonly faults: FaultList
   readonly sessions = new Table<string, Session>()
   readonly executions = new Table<string, SqlExecution>()
+  readonly sqlJobs = new Table<string, SqlJob>()
+  readonly batches = new Table<string, Batch>()
+  readonly mrsJobs = new Table<string, MrsJob>()
   readonly journal: Journal
   /** What its sessions, statements, SQL texts, stubs and faults take. */
   readonly texts: ByteBudget
@@ -96,8 +102,9 @@ export class World extends Timeline {
   readonly requests: Random
   readonly sqlIds: SqlIds
   settings: WorldSettings
-  /** The number of sessions created so far. */
+  /** The numbers of sessions and of batches created so far. */
   sessionCount = 0
+  batchCount = 0
 
   #planSource: PlanSource | undefined
 
@@ -159,6 +166,9 @@ export class World extends Timeline {
     }
     for (const { sql, database, resultLocation } of this.executions.values())
       bytes += sql.length + nameBytes(database) + nameBytes(resultLocation)
+    for (const job of this.sqlJobs.values()) bytes += sqlJobBytes(job)
+    for (const batch of this.batches.values()) bytes += batchBytes(batch)
+    for (const job of this.mrsJobs.values()) bytes += mrsJobBytes(job)
     return bytes
   }
 
@@ -167,7 +177,8 @@ export class World extends Timeline {
     let bytes = this.catalog.bytes
     for (const { statements } of this.sessions.values())
       for (const { resultBytes } of statements.values()) bytes += resultBytes
-    for (const { resultBytes } of this.executions.values()) bytes += resultBytes
+    for (const table of [this.executions, this.sqlJobs, this.batches, this.mrsJobs])
+      for (const { resultBytes } of table.values()) bytes += resultBytes
     return bytes
   }
 
@@ -176,7 +187,7 @@ export class World extends Timeline {
   }
 
   protected get isEmpty(): boolean {
-    return this.sessions.size === 0 && this.executions.size === 0
+    return [this.sessions, this.executions, this.sqlJobs, this.batches, this.mrsJobs].every(({ size }) => size === 0)
   }
 
   /** A session by its id; with the dialect livy also by its name. */

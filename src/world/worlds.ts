@@ -7,8 +7,8 @@ import { type Budgets, World, type WorldSeed } from './world.ts'
 
 /** A count visits every statement of the process. */
 const RECOUNT_MS = 1_000
-const TEXTS = 'sessions, statements, SQL texts, stubs and faults of all projects'
-const RESULTS = 'results of statements and SQL executions of all projects'
+const TEXTS = 'sessions, statements, SQL texts, jobs, stubs and faults of all projects'
+const RESULTS = 'results of statements, SQL executions and jobs of all projects'
 
 export interface ProcessLimits {
   readonly worlds: number

@@ -52,9 +52,9 @@ describe('a stub that cannot be', () => {
     ],
     [
       'mixes SQL into DLI',
-      { match: { api: 'dli', sql: 'select 1' } },
-      'stubs.3.match.sql',
-      'stubs.3.match.sql does not go with api dli',
+      { match: { api: 'dli', cluster: 'c' } },
+      'stubs.3.match.cluster',
+      'stubs.3.match.cluster does not go with api dli',
     ],
     [
       'mixes code into MRS',

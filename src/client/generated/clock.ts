@@ -14,7 +14,7 @@ export interface ClockChange {
   readonly mode?: 'wall' | 'manual' | 'auto'
   /** How many times faster than real time a wall clock runs. */
   readonly speed?: number
-  /** ISO 8601 or milliseconds; earlier than now only while the world has no session and no SQL execution. */
+  /** ISO 8601 or milliseconds; earlier than now only while the world has no session, SQL execution or job. */
   readonly now?: string | number
 }
 

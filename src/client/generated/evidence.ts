@@ -14,18 +14,29 @@ export interface Unmatched {
   /** The newest 100, oldest first. */
   readonly unmatched: readonly {
     readonly api: 'dli' | 'mrs'
-    /** The id for …/history: {session_id}:{statement_id}, or the sql_id. */
+    /** The id for …/history: {session_id}:{statement_id}, or its own id. */
     readonly id: string
     readonly at: string
     readonly atMs: number
-    /** The code or the SQL. */
+    /** The code or the SQL, or the parts of a job. */
     readonly text: string
+    /** What it is; absent: a statement of DLI, or an SQL execution of MRS. */
+    readonly subject?: 'statement' | 'execution' | 'sqlJob' | 'batch' | 'mrsJob'
     /** DLI: the session's name. */
     readonly session?: string
     /** DLI: the statement's kind. */
     readonly kind?: string
     readonly database?: string
     readonly cluster?: string
+    readonly queue?: string
+    /** Batches and jobs of MRS: what stubs match of it. */
+    readonly job?: {
+      readonly name: string
+      readonly type: string
+      readonly class: string
+      readonly file: string
+      readonly arguments: string
+    }
     /** The stubs that came closest, the closest first; at most three. Compared with the present stubs. */
     readonly closest: readonly {
       readonly stub: string
@@ -55,7 +66,7 @@ export interface Unmatched {
 }
 
 export interface ResourceHistory {
-  readonly kind: 'session' | 'statement' | 'sql'
+  readonly kind: 'session' | 'statement' | 'sql' | 'sqlJob' | 'batch' | 'mrsJob'
   readonly id: string
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string

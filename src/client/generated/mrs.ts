@@ -60,11 +60,11 @@ export interface SqlError {
 
 /** columns and rows, or updateCount, or none for the result that the SQL would have had. */
 export interface SqlEnd {
-  /** MRS: the names of the columns. */
+  /** SQL of MRS and SQL jobs: the names of the columns. */
   readonly columns?: readonly string[]
-  /** MRS: the rows, each as long as columns. */
+  /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
   readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
-  /** MRS: how many rows the statement wrote or deleted. */
+  /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */
   readonly updateCount?: number
 }
 

@@ -100,6 +100,12 @@ export interface Settings {
   readonly limitsStatements?: number | string
   /** The maximum number of SQL executions kept of a project; older ones are dropped. Default: 1000. */
   readonly limitsExecutions?: number | string
+  /** The maximum number of DLI SQL jobs kept of a project; older ones are dropped. Default: 1000. */
+  readonly limitsSqlJobs?: number | string
+  /** The maximum number of batches kept of a project; older ones are dropped. Default: 1000. */
+  readonly limitsBatches?: number | string
+  /** The maximum number of MRS jobs kept of a project; older ones are dropped. Default: 1000. */
+  readonly limitsMrsJobs?: number | string
   /** The maximum number of clusters that a test can set in a project. Default: 1000. */
   readonly limitsClusters?: number | string
   /** The maximum number of removed resources of a project whose history is kept. Default: 1000. */

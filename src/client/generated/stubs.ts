@@ -20,8 +20,10 @@ export interface StubDefinition {
   /** What `answeredBy` shows; generated when absent. */
   readonly name?: string
   /**
-   * What the stub matches. DLI: code, session (its name), kind; MRS: sql, database, cluster (its id); both: api,
-   * project. With api dli, session and no code it decides how sessions of that name start.
+   * What the stub matches. Statements of DLI: code, session (its name), kind; SQL of MRS: sql, database, cluster
+   * (its id); SQL jobs of DLI: api dli with sql, database, queue; batches of DLI: api dli with job, queue; jobs of
+   * MRS: api mrs with job, sql, cluster; all: api, project. With api dli, session and no code it decides how
+   * sessions of that name start.
    */
   readonly match: {
     /** Optional if another key implies it. */
@@ -33,6 +35,22 @@ export interface StubDefinition {
     readonly sql?: Pattern
     readonly database?: Pattern
     readonly cluster?: Pattern
+    readonly queue?: Pattern
+    /**
+     * A pattern for the name of the job, or an object of patterns: name, type (of MRS), class, file and arguments
+     * (joined by one blank).
+     */
+    readonly job?:
+      | string
+      | {
+          readonly regex?: string
+          readonly flags?: string
+          readonly name?: Pattern
+          readonly type?: Pattern
+          readonly class?: Pattern
+          readonly file?: Pattern
+          readonly arguments?: Pattern
+        }
   }
   /** How long each state lasts; for any other state the setting durations decides. */
   readonly durations?: {
@@ -62,6 +80,16 @@ export interface StubDefinition {
     readonly RUNNING?: Duration
     /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
     readonly FINISHING?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly LAUNCHING?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly NEW?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly NEW_SAVING?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly SUBMITTED?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly ACCEPTED?: Duration
   }
   /** How often it applies; after that it no longer matches. */
   readonly times?: number
@@ -87,14 +115,20 @@ export interface StubDefinition {
     }
     /** DLI: the state in which running this statement (or the start itself) ends its session. */
     readonly session?: 'error' | 'dead' | 'success'
-    /** MRS: the names of the columns. */
+    /** SQL of MRS and SQL jobs: the names of the columns. */
     readonly columns?: readonly string[]
-    /** MRS: the rows, each as long as columns. */
+    /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
     readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
-    /** MRS: the statement fails with this text. */
+    /** SQL of MRS, and jobs: it fails with this text. */
     readonly message?: string
-    /** MRS: how many rows the statement wrote or deleted. */
+    /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */
     readonly updateCount?: number
+    /** DLI SQL jobs: Spark's type of each column, such as int; when absent, it follows from the cells. */
+    readonly types?: readonly string[]
+    /** Batches: the lines of the log, after those that every batch has. */
+    readonly log?: readonly string[]
+    /** MRS jobs: the job_result of a job whose job_state is FINISHED. For the job_state FAILED give message. */
+    readonly jobResult?: 'SUCCEEDED' | 'FAILED' | 'KILLED'
     /** The name of a gate: the outcome comes after its release. */
     readonly hold?: string
     /** true: it stays running until it is cancelled. */

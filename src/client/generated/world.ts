@@ -57,7 +57,10 @@ export interface WorldSettings {
   readonly deadSessions?: 'dialect' | 'refuse' | 'accept' | 'livy'
   /** Whether a header or a comment of a request can declare a fault for it (X-Lakemock-Fault, // lakemock: …). */
   readonly inBand?: boolean
-  /** How long each state lasts, for example running=2s,RUNNING=5s. */
+  /**
+   * How long each state lasts, for example running=2s,RUNNING=5s,sqlJob.RUNNING=1h. States of sessions, statements
+   * and SQL executions have their own names; those of other kinds begin with the kind.
+   */
   readonly durations?: {
     /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
     readonly not_started?: Duration
@@ -85,6 +88,26 @@ export interface WorldSettings {
     readonly RUNNING?: Duration
     /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
     readonly FINISHING?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'sqlJob.LAUNCHING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'sqlJob.RUNNING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'batch.starting'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'batch.recovering'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'batch.running'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'mrsJob.NEW'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'mrsJob.NEW_SAVING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'mrsJob.SUBMITTED'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'mrsJob.ACCEPTED'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'mrsJob.RUNNING'?: Duration
   }
   /** Settings: limits. */
   readonly limits?: {
@@ -94,6 +117,12 @@ export interface WorldSettings {
     readonly statements?: number
     /** The maximum number of SQL executions kept of a project; older ones are dropped. */
     readonly executions?: number
+    /** The maximum number of DLI SQL jobs kept of a project; older ones are dropped. */
+    readonly sqlJobs?: number
+    /** The maximum number of batches kept of a project; older ones are dropped. */
+    readonly batches?: number
+    /** The maximum number of MRS jobs kept of a project; older ones are dropped. */
+    readonly mrsJobs?: number
     /** The maximum number of clusters that a test can set in a project. */
     readonly clusters?: number
     /** The maximum number of removed resources of a project whose history is kept. */

@@ -471,6 +471,56 @@ const schema11 = {
 							"string",
 							"number",
 							"array"
+						] },
+						"sqlJob.LAUNCHING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"sqlJob.RUNNING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"batch.starting": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"batch.recovering": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"batch.running": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"mrsJob.NEW": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"mrsJob.NEW_SAVING": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"mrsJob.SUBMITTED": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"mrsJob.ACCEPTED": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"mrsJob.RUNNING": { "type": [
+							"string",
+							"number",
+							"array"
 						] }
 					},
 					"additionalProperties": false
@@ -512,6 +562,24 @@ const schema11 = {
 							"default": 100
 						},
 						"executions": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"sqlJobs": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"batches": {
+							"type": "integer",
+							"minimum": 1,
+							"maximum": 1e9,
+							"default": 1e3
+						},
+						"mrsJobs": {
 							"type": "integer",
 							"minimum": 1,
 							"maximum": 1e9,
@@ -686,6 +754,89 @@ const schema11 = {
 									}
 								},
 								"additionalProperties": false
+							},
+							"queue": {
+								"type": ["string", "object"],
+								"required": ["regex"],
+								"properties": {
+									"regex": { "type": "string" },
+									"flags": {
+										"type": "string",
+										"pattern": "^[imsu]*$"
+									}
+								},
+								"additionalProperties": false
+							},
+							"job": {
+								"type": ["string", "object"],
+								"properties": {
+									"regex": { "type": "string" },
+									"flags": {
+										"type": "string",
+										"pattern": "^[imsu]*$"
+									},
+									"name": {
+										"type": ["string", "object"],
+										"required": ["regex"],
+										"properties": {
+											"regex": { "type": "string" },
+											"flags": {
+												"type": "string",
+												"pattern": "^[imsu]*$"
+											}
+										},
+										"additionalProperties": false
+									},
+									"type": {
+										"type": ["string", "object"],
+										"required": ["regex"],
+										"properties": {
+											"regex": { "type": "string" },
+											"flags": {
+												"type": "string",
+												"pattern": "^[imsu]*$"
+											}
+										},
+										"additionalProperties": false
+									},
+									"class": {
+										"type": ["string", "object"],
+										"required": ["regex"],
+										"properties": {
+											"regex": { "type": "string" },
+											"flags": {
+												"type": "string",
+												"pattern": "^[imsu]*$"
+											}
+										},
+										"additionalProperties": false
+									},
+									"file": {
+										"type": ["string", "object"],
+										"required": ["regex"],
+										"properties": {
+											"regex": { "type": "string" },
+											"flags": {
+												"type": "string",
+												"pattern": "^[imsu]*$"
+											}
+										},
+										"additionalProperties": false
+									},
+									"arguments": {
+										"type": ["string", "object"],
+										"required": ["regex"],
+										"properties": {
+											"regex": { "type": "string" },
+											"flags": {
+												"type": "string",
+												"pattern": "^[imsu]*$"
+											}
+										},
+										"additionalProperties": false
+									}
+								},
+								"additionalProperties": false
 							}
 						},
 						"additionalProperties": false
@@ -757,6 +908,31 @@ const schema11 = {
 								"string",
 								"number",
 								"array"
+							] },
+							"LAUNCHING": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"NEW": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"NEW_SAVING": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"SUBMITTED": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"ACCEPTED": { "type": [
+								"string",
+								"number",
+								"array"
 							] }
 						},
 						"additionalProperties": false
@@ -815,6 +991,22 @@ const schema11 = {
 								"type": "integer",
 								"minimum": 0
 							},
+							"types": {
+								"type": "array",
+								"items": {
+									"type": "string",
+									"minLength": 1
+								}
+							},
+							"log": {
+								"type": "array",
+								"items": { "type": "string" }
+							},
+							"jobResult": { "enum": [
+								"SUCCEEDED",
+								"FAILED",
+								"KILLED"
+							] },
 							"hold": {
 								"type": "string",
 								"minLength": 1
@@ -3791,8 +3983,188 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data79["sqlJob.LAUNCHING"] !== void 0) {
+							let data93 = data79["sqlJob.LAUNCHING"];
+							if (typeof data93 !== "string" && !(typeof data93 == "number") && !Array.isArray(data93)) {
+								const err152 = {
+									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
+									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
+									data: data93
+								};
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
+								errors++;
+							}
+						}
+						if (data79["sqlJob.RUNNING"] !== void 0) {
+							let data94 = data79["sqlJob.RUNNING"];
+							if (typeof data94 !== "string" && !(typeof data94 == "number") && !Array.isArray(data94)) {
+								const err153 = {
+									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
+									data: data94
+								};
+								if (vErrors === null) vErrors = [err153];
+								else vErrors.push(err153);
+								errors++;
+							}
+						}
+						if (data79["batch.starting"] !== void 0) {
+							let data95 = data79["batch.starting"];
+							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
+								const err154 = {
+									instancePath: instancePath + "/world/durations/batch.starting",
+									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["batch.starting"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["batch.starting"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
+									data: data95
+								};
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
+								errors++;
+							}
+						}
+						if (data79["batch.recovering"] !== void 0) {
+							let data96 = data79["batch.recovering"];
+							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
+								const err155 = {
+									instancePath: instancePath + "/world/durations/batch.recovering",
+									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["batch.recovering"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["batch.recovering"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
+									data: data96
+								};
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
+								errors++;
+							}
+						}
+						if (data79["batch.running"] !== void 0) {
+							let data97 = data79["batch.running"];
+							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
+								const err156 = {
+									instancePath: instancePath + "/world/durations/batch.running",
+									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["batch.running"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["batch.running"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
+									data: data97
+								};
+								if (vErrors === null) vErrors = [err156];
+								else vErrors.push(err156);
+								errors++;
+							}
+						}
+						if (data79["mrsJob.NEW"] !== void 0) {
+							let data98 = data79["mrsJob.NEW"];
+							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
+								const err157 = {
+									instancePath: instancePath + "/world/durations/mrsJob.NEW",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
+									data: data98
+								};
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
+								errors++;
+							}
+						}
+						if (data79["mrsJob.NEW_SAVING"] !== void 0) {
+							let data99 = data79["mrsJob.NEW_SAVING"];
+							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
+								const err158 = {
+									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
+									data: data99
+								};
+								if (vErrors === null) vErrors = [err158];
+								else vErrors.push(err158);
+								errors++;
+							}
+						}
+						if (data79["mrsJob.SUBMITTED"] !== void 0) {
+							let data100 = data79["mrsJob.SUBMITTED"];
+							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
+								const err159 = {
+									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
+									data: data100
+								};
+								if (vErrors === null) vErrors = [err159];
+								else vErrors.push(err159);
+								errors++;
+							}
+						}
+						if (data79["mrsJob.ACCEPTED"] !== void 0) {
+							let data101 = data79["mrsJob.ACCEPTED"];
+							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
+								const err160 = {
+									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
+									data: data101
+								};
+								if (vErrors === null) vErrors = [err160];
+								else vErrors.push(err160);
+								errors++;
+							}
+						}
+						if (data79["mrsJob.RUNNING"] !== void 0) {
+							let data102 = data79["mrsJob.RUNNING"];
+							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
+								const err161 = {
+									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
+									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
+									data: data102
+								};
+								if (vErrors === null) vErrors = [err161];
+								else vErrors.push(err161);
+								errors++;
+							}
+						}
 					} else {
-						const err152 = {
+						const err162 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -3802,16 +4174,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.durations,
 							data: data79
 						};
-						if (vErrors === null) vErrors = [err152];
-						else vErrors.push(err152);
+						if (vErrors === null) vErrors = [err162];
+						else vErrors.push(err162);
 						errors++;
 					}
 				}
 				if (data67.clock !== void 0) {
-					let data93 = data67.clock;
-					if (data93 && typeof data93 == "object" && !Array.isArray(data93)) {
-						for (const key17 in data93) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
-							const err153 = {
+					let data103 = data67.clock;
+					if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
+						for (const key17 in data103) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
+							const err163 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -3819,16 +4191,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data93
+								data: data103
 							};
-							if (vErrors === null) vErrors = [err153];
-							else vErrors.push(err153);
+							if (vErrors === null) vErrors = [err163];
+							else vErrors.push(err163);
 							errors++;
 						}
-						if (data93.mode !== void 0) {
-							let data94 = data93.mode;
-							if (!(data94 === "wall" || data94 === "manual" || data94 === "auto")) {
-								const err154 = {
+						if (data103.mode !== void 0) {
+							let data104 = data103.mode;
+							if (!(data104 === "wall" || data104 === "manual" || data104 === "auto")) {
+								const err164 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -3836,18 +4208,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data94
+									data: data104
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
 								errors++;
 							}
 						}
-						if (data93.speed !== void 0) {
-							let data95 = data93.speed;
-							if (typeof data95 == "number") {
-								if (data95 > 1e3 || isNaN(data95)) {
-									const err155 = {
+						if (data103.speed !== void 0) {
+							let data105 = data103.speed;
+							if (typeof data105 == "number") {
+								if (data105 > 1e3 || isNaN(data105)) {
+									const err165 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -3858,14 +4230,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data95
+										data: data105
 									};
-									if (vErrors === null) vErrors = [err155];
-									else vErrors.push(err155);
+									if (vErrors === null) vErrors = [err165];
+									else vErrors.push(err165);
 									errors++;
 								}
-								if (data95 < .1 || isNaN(data95)) {
-									const err156 = {
+								if (data105 < .1 || isNaN(data105)) {
+									const err166 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -3876,14 +4248,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data95
+										data: data105
 									};
-									if (vErrors === null) vErrors = [err156];
-									else vErrors.push(err156);
+									if (vErrors === null) vErrors = [err166];
+									else vErrors.push(err166);
 									errors++;
 								}
 							} else {
-								const err157 = {
+								const err167 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -3891,17 +4263,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data95
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err167];
+								else vErrors.push(err167);
 								errors++;
 							}
 						}
-						if (data93.now !== void 0) {
-							let data96 = data93.now;
-							if (typeof data96 !== "string" && !(typeof data96 == "number")) {
-								const err158 = {
+						if (data103.now !== void 0) {
+							let data106 = data103.now;
+							if (typeof data106 !== "string" && !(typeof data106 == "number")) {
+								const err168 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -3909,15 +4281,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data96
+									data: data106
 								};
-								if (vErrors === null) vErrors = [err158];
-								else vErrors.push(err158);
+								if (vErrors === null) vErrors = [err168];
+								else vErrors.push(err168);
 								errors++;
 							}
 						}
 					} else {
-						const err159 = {
+						const err169 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -3925,18 +4297,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data93
+							data: data103
 						};
-						if (vErrors === null) vErrors = [err159];
-						else vErrors.push(err159);
+						if (vErrors === null) vErrors = [err169];
+						else vErrors.push(err169);
 						errors++;
 					}
 				}
 				if (data67.limits !== void 0) {
-					let data97 = data67.limits;
-					if (data97 && typeof data97 == "object" && !Array.isArray(data97)) {
-						for (const key18 in data97) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
-							const err160 = {
+					let data107 = data67.limits;
+					if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
+						for (const key18 in data107) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
+							const err170 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -3944,16 +4316,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data97
+								data: data107
 							};
-							if (vErrors === null) vErrors = [err160];
-							else vErrors.push(err160);
+							if (vErrors === null) vErrors = [err170];
+							else vErrors.push(err170);
 							errors++;
 						}
-						if (data97.sessions !== void 0) {
-							let data98 = data97.sessions;
-							if (!(typeof data98 == "number" && !(data98 % 1) && !isNaN(data98))) {
-								const err161 = {
+						if (data107.sessions !== void 0) {
+							let data108 = data107.sessions;
+							if (!(typeof data108 == "number" && !(data108 % 1) && !isNaN(data108))) {
+								const err171 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -3961,15 +4333,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data98
+									data: data108
 								};
-								if (vErrors === null) vErrors = [err161];
-								else vErrors.push(err161);
+								if (vErrors === null) vErrors = [err171];
+								else vErrors.push(err171);
 								errors++;
 							}
-							if (typeof data98 == "number") {
-								if (data98 > 1e9 || isNaN(data98)) {
-									const err162 = {
+							if (typeof data108 == "number") {
+								if (data108 > 1e9 || isNaN(data108)) {
+									const err172 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -3980,14 +4352,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data98
+										data: data108
 									};
-									if (vErrors === null) vErrors = [err162];
-									else vErrors.push(err162);
+									if (vErrors === null) vErrors = [err172];
+									else vErrors.push(err172);
 									errors++;
 								}
-								if (data98 < 1 || isNaN(data98)) {
-									const err163 = {
+								if (data108 < 1 || isNaN(data108)) {
+									const err173 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -3998,18 +4370,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data98
+										data: data108
 									};
-									if (vErrors === null) vErrors = [err163];
-									else vErrors.push(err163);
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
 									errors++;
 								}
 							}
 						}
-						if (data97.statements !== void 0) {
-							let data99 = data97.statements;
-							if (!(typeof data99 == "number" && !(data99 % 1) && !isNaN(data99))) {
-								const err164 = {
+						if (data107.statements !== void 0) {
+							let data109 = data107.statements;
+							if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109))) {
+								const err174 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -4017,15 +4389,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data99
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err164];
-								else vErrors.push(err164);
+								if (vErrors === null) vErrors = [err174];
+								else vErrors.push(err174);
 								errors++;
 							}
-							if (typeof data99 == "number") {
-								if (data99 > 1e9 || isNaN(data99)) {
-									const err165 = {
+							if (typeof data109 == "number") {
+								if (data109 > 1e9 || isNaN(data109)) {
+									const err175 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -4036,14 +4408,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data99
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err165];
-									else vErrors.push(err165);
+									if (vErrors === null) vErrors = [err175];
+									else vErrors.push(err175);
 									errors++;
 								}
-								if (data99 < 1 || isNaN(data99)) {
-									const err166 = {
+								if (data109 < 1 || isNaN(data109)) {
+									const err176 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -4054,18 +4426,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data99
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err166];
-									else vErrors.push(err166);
+									if (vErrors === null) vErrors = [err176];
+									else vErrors.push(err176);
 									errors++;
 								}
 							}
 						}
-						if (data97.executions !== void 0) {
-							let data100 = data97.executions;
-							if (!(typeof data100 == "number" && !(data100 % 1) && !isNaN(data100))) {
-								const err167 = {
+						if (data107.executions !== void 0) {
+							let data110 = data107.executions;
+							if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110))) {
+								const err177 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -4073,15 +4445,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data100
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err167];
-								else vErrors.push(err167);
+								if (vErrors === null) vErrors = [err177];
+								else vErrors.push(err177);
 								errors++;
 							}
-							if (typeof data100 == "number") {
-								if (data100 > 1e9 || isNaN(data100)) {
-									const err168 = {
+							if (typeof data110 == "number") {
+								if (data110 > 1e9 || isNaN(data110)) {
+									const err178 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -4092,14 +4464,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data100
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err168];
-									else vErrors.push(err168);
+									if (vErrors === null) vErrors = [err178];
+									else vErrors.push(err178);
 									errors++;
 								}
-								if (data100 < 1 || isNaN(data100)) {
-									const err169 = {
+								if (data110 < 1 || isNaN(data110)) {
+									const err179 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -4110,18 +4482,186 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data100
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err169];
-									else vErrors.push(err169);
+									if (vErrors === null) vErrors = [err179];
+									else vErrors.push(err179);
 									errors++;
 								}
 							}
 						}
-						if (data97.clusters !== void 0) {
-							let data101 = data97.clusters;
-							if (!(typeof data101 == "number" && !(data101 % 1) && !isNaN(data101))) {
-								const err170 = {
+						if (data107.sqlJobs !== void 0) {
+							let data111 = data107.sqlJobs;
+							if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111))) {
+								const err180 = {
+									instancePath: instancePath + "/world/limits/sqlJobs",
+									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
+									data: data111
+								};
+								if (vErrors === null) vErrors = [err180];
+								else vErrors.push(err180);
+								errors++;
+							}
+							if (typeof data111 == "number") {
+								if (data111 > 1e9 || isNaN(data111)) {
+									const err181 = {
+										instancePath: instancePath + "/world/limits/sqlJobs",
+										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
+										data: data111
+									};
+									if (vErrors === null) vErrors = [err181];
+									else vErrors.push(err181);
+									errors++;
+								}
+								if (data111 < 1 || isNaN(data111)) {
+									const err182 = {
+										instancePath: instancePath + "/world/limits/sqlJobs",
+										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
+										data: data111
+									};
+									if (vErrors === null) vErrors = [err182];
+									else vErrors.push(err182);
+									errors++;
+								}
+							}
+						}
+						if (data107.batches !== void 0) {
+							let data112 = data107.batches;
+							if (!(typeof data112 == "number" && !(data112 % 1) && !isNaN(data112))) {
+								const err183 = {
+									instancePath: instancePath + "/world/limits/batches",
+									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.batches.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.batches,
+									data: data112
+								};
+								if (vErrors === null) vErrors = [err183];
+								else vErrors.push(err183);
+								errors++;
+							}
+							if (typeof data112 == "number") {
+								if (data112 > 1e9 || isNaN(data112)) {
+									const err184 = {
+										instancePath: instancePath + "/world/limits/batches",
+										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.batches,
+										data: data112
+									};
+									if (vErrors === null) vErrors = [err184];
+									else vErrors.push(err184);
+									errors++;
+								}
+								if (data112 < 1 || isNaN(data112)) {
+									const err185 = {
+										instancePath: instancePath + "/world/limits/batches",
+										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.batches,
+										data: data112
+									};
+									if (vErrors === null) vErrors = [err185];
+									else vErrors.push(err185);
+									errors++;
+								}
+							}
+						}
+						if (data107.mrsJobs !== void 0) {
+							let data113 = data107.mrsJobs;
+							if (!(typeof data113 == "number" && !(data113 % 1) && !isNaN(data113))) {
+								const err186 = {
+									instancePath: instancePath + "/world/limits/mrsJobs",
+									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
+									keyword: "type",
+									params: { type: "integer" },
+									message: "must be integer",
+									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
+									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
+									data: data113
+								};
+								if (vErrors === null) vErrors = [err186];
+								else vErrors.push(err186);
+								errors++;
+							}
+							if (typeof data113 == "number") {
+								if (data113 > 1e9 || isNaN(data113)) {
+									const err187 = {
+										instancePath: instancePath + "/world/limits/mrsJobs",
+										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
+										keyword: "maximum",
+										params: {
+											comparison: "<=",
+											limit: 1e9
+										},
+										message: "must be <= 1000000000",
+										schema: 1e9,
+										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
+										data: data113
+									};
+									if (vErrors === null) vErrors = [err187];
+									else vErrors.push(err187);
+									errors++;
+								}
+								if (data113 < 1 || isNaN(data113)) {
+									const err188 = {
+										instancePath: instancePath + "/world/limits/mrsJobs",
+										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
+										keyword: "minimum",
+										params: {
+											comparison: ">=",
+											limit: 1
+										},
+										message: "must be >= 1",
+										schema: 1,
+										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
+										data: data113
+									};
+									if (vErrors === null) vErrors = [err188];
+									else vErrors.push(err188);
+									errors++;
+								}
+							}
+						}
+						if (data107.clusters !== void 0) {
+							let data114 = data107.clusters;
+							if (!(typeof data114 == "number" && !(data114 % 1) && !isNaN(data114))) {
+								const err189 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -4129,15 +4669,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data101
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err170];
-								else vErrors.push(err170);
+								if (vErrors === null) vErrors = [err189];
+								else vErrors.push(err189);
 								errors++;
 							}
-							if (typeof data101 == "number") {
-								if (data101 > 1e9 || isNaN(data101)) {
-									const err171 = {
+							if (typeof data114 == "number") {
+								if (data114 > 1e9 || isNaN(data114)) {
+									const err190 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -4148,14 +4688,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data101
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err171];
-									else vErrors.push(err171);
+									if (vErrors === null) vErrors = [err190];
+									else vErrors.push(err190);
 									errors++;
 								}
-								if (data101 < 1 || isNaN(data101)) {
-									const err172 = {
+								if (data114 < 1 || isNaN(data114)) {
+									const err191 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -4166,18 +4706,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data101
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err172];
-									else vErrors.push(err172);
+									if (vErrors === null) vErrors = [err191];
+									else vErrors.push(err191);
 									errors++;
 								}
 							}
 						}
-						if (data97.history !== void 0) {
-							let data102 = data97.history;
-							if (!(typeof data102 == "number" && !(data102 % 1) && !isNaN(data102))) {
-								const err173 = {
+						if (data107.history !== void 0) {
+							let data115 = data107.history;
+							if (!(typeof data115 == "number" && !(data115 % 1) && !isNaN(data115))) {
+								const err192 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -4185,15 +4725,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data102
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err173];
-								else vErrors.push(err173);
+								if (vErrors === null) vErrors = [err192];
+								else vErrors.push(err192);
 								errors++;
 							}
-							if (typeof data102 == "number") {
-								if (data102 > 1e9 || isNaN(data102)) {
-									const err174 = {
+							if (typeof data115 == "number") {
+								if (data115 > 1e9 || isNaN(data115)) {
+									const err193 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -4204,14 +4744,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data102
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err174];
-									else vErrors.push(err174);
+									if (vErrors === null) vErrors = [err193];
+									else vErrors.push(err193);
 									errors++;
 								}
-								if (data102 < 1 || isNaN(data102)) {
-									const err175 = {
+								if (data115 < 1 || isNaN(data115)) {
+									const err194 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -4222,18 +4762,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data102
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err175];
-									else vErrors.push(err175);
+									if (vErrors === null) vErrors = [err194];
+									else vErrors.push(err194);
 									errors++;
 								}
 							}
 						}
-						if (data97.stubs !== void 0) {
-							let data103 = data97.stubs;
-							if (!(typeof data103 == "number" && !(data103 % 1) && !isNaN(data103))) {
-								const err176 = {
+						if (data107.stubs !== void 0) {
+							let data116 = data107.stubs;
+							if (!(typeof data116 == "number" && !(data116 % 1) && !isNaN(data116))) {
+								const err195 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -4241,15 +4781,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data103
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err176];
-								else vErrors.push(err176);
+								if (vErrors === null) vErrors = [err195];
+								else vErrors.push(err195);
 								errors++;
 							}
-							if (typeof data103 == "number") {
-								if (data103 > 1e9 || isNaN(data103)) {
-									const err177 = {
+							if (typeof data116 == "number") {
+								if (data116 > 1e9 || isNaN(data116)) {
+									const err196 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -4260,14 +4800,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data103
+										data: data116
 									};
-									if (vErrors === null) vErrors = [err177];
-									else vErrors.push(err177);
+									if (vErrors === null) vErrors = [err196];
+									else vErrors.push(err196);
 									errors++;
 								}
-								if (data103 < 1 || isNaN(data103)) {
-									const err178 = {
+								if (data116 < 1 || isNaN(data116)) {
+									const err197 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -4278,18 +4818,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data103
+										data: data116
 									};
-									if (vErrors === null) vErrors = [err178];
-									else vErrors.push(err178);
+									if (vErrors === null) vErrors = [err197];
+									else vErrors.push(err197);
 									errors++;
 								}
 							}
 						}
-						if (data97.tables !== void 0) {
-							let data104 = data97.tables;
-							if (!(typeof data104 == "number" && !(data104 % 1) && !isNaN(data104))) {
-								const err179 = {
+						if (data107.tables !== void 0) {
+							let data117 = data107.tables;
+							if (!(typeof data117 == "number" && !(data117 % 1) && !isNaN(data117))) {
+								const err198 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -4297,15 +4837,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data104
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err179];
-								else vErrors.push(err179);
+								if (vErrors === null) vErrors = [err198];
+								else vErrors.push(err198);
 								errors++;
 							}
-							if (typeof data104 == "number") {
-								if (data104 > 1e9 || isNaN(data104)) {
-									const err180 = {
+							if (typeof data117 == "number") {
+								if (data117 > 1e9 || isNaN(data117)) {
+									const err199 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -4316,14 +4856,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data104
+										data: data117
 									};
-									if (vErrors === null) vErrors = [err180];
-									else vErrors.push(err180);
+									if (vErrors === null) vErrors = [err199];
+									else vErrors.push(err199);
 									errors++;
 								}
-								if (data104 < 1 || isNaN(data104)) {
-									const err181 = {
+								if (data117 < 1 || isNaN(data117)) {
+									const err200 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -4334,18 +4874,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data104
+										data: data117
 									};
-									if (vErrors === null) vErrors = [err181];
-									else vErrors.push(err181);
+									if (vErrors === null) vErrors = [err200];
+									else vErrors.push(err200);
 									errors++;
 								}
 							}
 						}
-						if (data97.journal !== void 0) {
-							let data105 = data97.journal;
-							if (!(typeof data105 == "number" && !(data105 % 1) && !isNaN(data105))) {
-								const err182 = {
+						if (data107.journal !== void 0) {
+							let data118 = data107.journal;
+							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
+								const err201 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -4353,15 +4893,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data105
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err182];
-								else vErrors.push(err182);
+								if (vErrors === null) vErrors = [err201];
+								else vErrors.push(err201);
 								errors++;
 							}
-							if (typeof data105 == "number") {
-								if (data105 > 1e9 || isNaN(data105)) {
-									const err183 = {
+							if (typeof data118 == "number") {
+								if (data118 > 1e9 || isNaN(data118)) {
+									const err202 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -4372,14 +4912,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data105
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err183];
-									else vErrors.push(err183);
+									if (vErrors === null) vErrors = [err202];
+									else vErrors.push(err202);
 									errors++;
 								}
-								if (data105 < 1 || isNaN(data105)) {
-									const err184 = {
+								if (data118 < 1 || isNaN(data118)) {
+									const err203 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -4390,18 +4930,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data105
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err184];
-									else vErrors.push(err184);
+									if (vErrors === null) vErrors = [err203];
+									else vErrors.push(err203);
 									errors++;
 								}
 							}
 						}
-						if (data97.journalBytes !== void 0) {
-							let data106 = data97.journalBytes;
-							if (!(typeof data106 == "number" && !(data106 % 1) && !isNaN(data106))) {
-								const err185 = {
+						if (data107.journalBytes !== void 0) {
+							let data119 = data107.journalBytes;
+							if (!(typeof data119 == "number" && !(data119 % 1) && !isNaN(data119))) {
+								const err204 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -4409,15 +4949,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data106
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err185];
-								else vErrors.push(err185);
+								if (vErrors === null) vErrors = [err204];
+								else vErrors.push(err204);
 								errors++;
 							}
-							if (typeof data106 == "number") {
-								if (data106 > 1e9 || isNaN(data106)) {
-									const err186 = {
+							if (typeof data119 == "number") {
+								if (data119 > 1e9 || isNaN(data119)) {
+									const err205 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -4428,14 +4968,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data106
+										data: data119
 									};
-									if (vErrors === null) vErrors = [err186];
-									else vErrors.push(err186);
+									if (vErrors === null) vErrors = [err205];
+									else vErrors.push(err205);
 									errors++;
 								}
-								if (data106 < 1 || isNaN(data106)) {
-									const err187 = {
+								if (data119 < 1 || isNaN(data119)) {
+									const err206 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -4446,18 +4986,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data106
+										data: data119
 									};
-									if (vErrors === null) vErrors = [err187];
-									else vErrors.push(err187);
+									if (vErrors === null) vErrors = [err206];
+									else vErrors.push(err206);
 									errors++;
 								}
 							}
 						}
-						if (data97.faults !== void 0) {
-							let data107 = data97.faults;
-							if (!(typeof data107 == "number" && !(data107 % 1) && !isNaN(data107))) {
-								const err188 = {
+						if (data107.faults !== void 0) {
+							let data120 = data107.faults;
+							if (!(typeof data120 == "number" && !(data120 % 1) && !isNaN(data120))) {
+								const err207 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -4465,15 +5005,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data107
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err188];
-								else vErrors.push(err188);
+								if (vErrors === null) vErrors = [err207];
+								else vErrors.push(err207);
 								errors++;
 							}
-							if (typeof data107 == "number") {
-								if (data107 > 1e9 || isNaN(data107)) {
-									const err189 = {
+							if (typeof data120 == "number") {
+								if (data120 > 1e9 || isNaN(data120)) {
+									const err208 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -4484,14 +5024,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data107
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err189];
-									else vErrors.push(err189);
+									if (vErrors === null) vErrors = [err208];
+									else vErrors.push(err208);
 									errors++;
 								}
-								if (data107 < 1 || isNaN(data107)) {
-									const err190 = {
+								if (data120 < 1 || isNaN(data120)) {
+									const err209 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -4502,18 +5042,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data107
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err190];
-									else vErrors.push(err190);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
 							}
 						}
-						if (data97.gates !== void 0) {
-							let data108 = data97.gates;
-							if (!(typeof data108 == "number" && !(data108 % 1) && !isNaN(data108))) {
-								const err191 = {
+						if (data107.gates !== void 0) {
+							let data121 = data107.gates;
+							if (!(typeof data121 == "number" && !(data121 % 1) && !isNaN(data121))) {
+								const err210 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -4521,15 +5061,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data108
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err191];
-								else vErrors.push(err191);
+								if (vErrors === null) vErrors = [err210];
+								else vErrors.push(err210);
 								errors++;
 							}
-							if (typeof data108 == "number") {
-								if (data108 > 1e9 || isNaN(data108)) {
-									const err192 = {
+							if (typeof data121 == "number") {
+								if (data121 > 1e9 || isNaN(data121)) {
+									const err211 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -4540,14 +5080,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data108
+										data: data121
 									};
-									if (vErrors === null) vErrors = [err192];
-									else vErrors.push(err192);
+									if (vErrors === null) vErrors = [err211];
+									else vErrors.push(err211);
 									errors++;
 								}
-								if (data108 < 1 || isNaN(data108)) {
-									const err193 = {
+								if (data121 < 1 || isNaN(data121)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -4558,18 +5098,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data108
+										data: data121
 									};
-									if (vErrors === null) vErrors = [err193];
-									else vErrors.push(err193);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
 							}
 						}
-						if (data97.waits !== void 0) {
-							let data109 = data97.waits;
-							if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109))) {
-								const err194 = {
+						if (data107.waits !== void 0) {
+							let data122 = data107.waits;
+							if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122))) {
+								const err213 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -4577,15 +5117,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data109
+									data: data122
 								};
-								if (vErrors === null) vErrors = [err194];
-								else vErrors.push(err194);
+								if (vErrors === null) vErrors = [err213];
+								else vErrors.push(err213);
 								errors++;
 							}
-							if (typeof data109 == "number") {
-								if (data109 > 1e9 || isNaN(data109)) {
-									const err195 = {
+							if (typeof data122 == "number") {
+								if (data122 > 1e9 || isNaN(data122)) {
+									const err214 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -4596,14 +5136,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data109
+										data: data122
 									};
-									if (vErrors === null) vErrors = [err195];
-									else vErrors.push(err195);
+									if (vErrors === null) vErrors = [err214];
+									else vErrors.push(err214);
 									errors++;
 								}
-								if (data109 < 1 || isNaN(data109)) {
-									const err196 = {
+								if (data122 < 1 || isNaN(data122)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -4614,18 +5154,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data109
+										data: data122
 									};
-									if (vErrors === null) vErrors = [err196];
-									else vErrors.push(err196);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
 							}
 						}
-						if (data97.textBytes !== void 0) {
-							let data110 = data97.textBytes;
-							if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110))) {
-								const err197 = {
+						if (data107.textBytes !== void 0) {
+							let data123 = data107.textBytes;
+							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
+								const err216 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -4633,15 +5173,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data110
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err197];
-								else vErrors.push(err197);
+								if (vErrors === null) vErrors = [err216];
+								else vErrors.push(err216);
 								errors++;
 							}
-							if (typeof data110 == "number") {
-								if (data110 > 1e9 || isNaN(data110)) {
-									const err198 = {
+							if (typeof data123 == "number") {
+								if (data123 > 1e9 || isNaN(data123)) {
+									const err217 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -4652,14 +5192,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data110
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err198];
-									else vErrors.push(err198);
+									if (vErrors === null) vErrors = [err217];
+									else vErrors.push(err217);
 									errors++;
 								}
-								if (data110 < 1 || isNaN(data110)) {
-									const err199 = {
+								if (data123 < 1 || isNaN(data123)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -4670,18 +5210,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data110
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err199];
-									else vErrors.push(err199);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
 							}
 						}
-						if (data97.resultBytes !== void 0) {
-							let data111 = data97.resultBytes;
-							if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111))) {
-								const err200 = {
+						if (data107.resultBytes !== void 0) {
+							let data124 = data107.resultBytes;
+							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
+								const err219 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -4689,15 +5229,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data111
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err200];
-								else vErrors.push(err200);
+								if (vErrors === null) vErrors = [err219];
+								else vErrors.push(err219);
 								errors++;
 							}
-							if (typeof data111 == "number") {
-								if (data111 > 1e9 || isNaN(data111)) {
-									const err201 = {
+							if (typeof data124 == "number") {
+								if (data124 > 1e9 || isNaN(data124)) {
+									const err220 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -4708,14 +5248,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data111
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err201];
-									else vErrors.push(err201);
+									if (vErrors === null) vErrors = [err220];
+									else vErrors.push(err220);
 									errors++;
 								}
-								if (data111 < 1 || isNaN(data111)) {
-									const err202 = {
+								if (data124 < 1 || isNaN(data124)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -4726,16 +5266,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data111
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err202];
-									else vErrors.push(err202);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err203 = {
+						const err222 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -4743,15 +5283,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data97
+							data: data107
 						};
-						if (vErrors === null) vErrors = [err203];
-						else vErrors.push(err203);
+						if (vErrors === null) vErrors = [err222];
+						else vErrors.push(err222);
 						errors++;
 					}
 				}
 			} else {
-				const err204 = {
+				const err223 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -4761,20 +5301,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data67
 				};
-				if (vErrors === null) vErrors = [err204];
-				else vErrors.push(err204);
+				if (vErrors === null) vErrors = [err223];
+				else vErrors.push(err223);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data112 = data.stubs;
-			if (Array.isArray(data112)) {
-				const len11 = data112.length;
+			let data125 = data.stubs;
+			if (Array.isArray(data125)) {
+				const len11 = data125.length;
 				for (let i11 = 0; i11 < len11; i11++) {
-					let data113 = data112[i11];
-					if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
-						if (data113.match === void 0) {
-							const err205 = {
+					let data126 = data125[i11];
+					if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
+						if (data126.match === void 0) {
+							const err224 = {
 								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -4782,14 +5322,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data113
+								data: data126
 							};
-							if (vErrors === null) vErrors = [err205];
-							else vErrors.push(err205);
+							if (vErrors === null) vErrors = [err224];
+							else vErrors.push(err224);
 							errors++;
 						}
-						for (const key19 in data113) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
-							const err206 = {
+						for (const key19 in data126) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
+							const err225 = {
 								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -4797,17 +5337,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data113
+								data: data126
 							};
-							if (vErrors === null) vErrors = [err206];
-							else vErrors.push(err206);
+							if (vErrors === null) vErrors = [err225];
+							else vErrors.push(err225);
 							errors++;
 						}
-						if (data113.name !== void 0) {
-							let data114 = data113.name;
-							if (typeof data114 === "string") {
-								if (func4(data114) < 1) {
-									const err207 = {
+						if (data126.name !== void 0) {
+							let data127 = data126.name;
+							if (typeof data127 === "string") {
+								if (func4(data127) < 1) {
+									const err226 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -4815,14 +5355,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data114
+										data: data127
 									};
-									if (vErrors === null) vErrors = [err207];
-									else vErrors.push(err207);
+									if (vErrors === null) vErrors = [err226];
+									else vErrors.push(err226);
 									errors++;
 								}
 							} else {
-								const err208 = {
+								const err227 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -4830,18 +5370,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data114
+									data: data127
 								};
-								if (vErrors === null) vErrors = [err208];
-								else vErrors.push(err208);
+								if (vErrors === null) vErrors = [err227];
+								else vErrors.push(err227);
 								errors++;
 							}
 						}
-						if (data113.match !== void 0) {
-							let data115 = data113.match;
-							if (data115 && typeof data115 == "object" && !Array.isArray(data115)) {
-								for (const key20 in data115) if (!(key20 === "api" || key20 === "project" || key20 === "code" || key20 === "session" || key20 === "kind" || key20 === "sql" || key20 === "database" || key20 === "cluster")) {
-									const err209 = {
+						if (data126.match !== void 0) {
+							let data128 = data126.match;
+							if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
+								for (const key20 in data128) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key20)) {
+									const err228 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -4849,16 +5389,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data115
+										data: data128
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err228];
+									else vErrors.push(err228);
 									errors++;
 								}
-								if (data115.api !== void 0) {
-									let data116 = data115.api;
-									if (!(data116 === "dli" || data116 === "mrs")) {
-										const err210 = {
+								if (data128.api !== void 0) {
+									let data129 = data128.api;
+									if (!(data129 === "dli" || data129 === "mrs")) {
+										const err229 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -4866,17 +5406,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data116
+											data: data129
 										};
-										if (vErrors === null) vErrors = [err210];
-										else vErrors.push(err210);
+										if (vErrors === null) vErrors = [err229];
+										else vErrors.push(err229);
 										errors++;
 									}
 								}
-								if (data115.project !== void 0) {
-									let data117 = data115.project;
-									if (typeof data117 !== "string" && !(data117 && typeof data117 == "object" && !Array.isArray(data117))) {
-										const err211 = {
+								if (data128.project !== void 0) {
+									let data130 = data128.project;
+									if (typeof data130 !== "string" && !(data130 && typeof data130 == "object" && !Array.isArray(data130))) {
+										const err230 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -4884,15 +5424,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data117
+											data: data130
 										};
-										if (vErrors === null) vErrors = [err211];
-										else vErrors.push(err211);
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
 										errors++;
 									}
-									if (data117 && typeof data117 == "object" && !Array.isArray(data117)) {
-										if (data117.regex === void 0) {
-											const err212 = {
+									if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
+										if (data130.regex === void 0) {
+											const err231 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -4900,14 +5440,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data117
+												data: data130
 											};
-											if (vErrors === null) vErrors = [err212];
-											else vErrors.push(err212);
+											if (vErrors === null) vErrors = [err231];
+											else vErrors.push(err231);
 											errors++;
 										}
-										for (const key21 in data117) if (!(key21 === "regex" || key21 === "flags")) {
-											const err213 = {
+										for (const key21 in data130) if (!(key21 === "regex" || key21 === "flags")) {
+											const err232 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -4915,16 +5455,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data117
+												data: data130
 											};
-											if (vErrors === null) vErrors = [err213];
-											else vErrors.push(err213);
+											if (vErrors === null) vErrors = [err232];
+											else vErrors.push(err232);
 											errors++;
 										}
-										if (data117.regex !== void 0) {
-											let data118 = data117.regex;
-											if (typeof data118 !== "string") {
-												const err214 = {
+										if (data130.regex !== void 0) {
+											let data131 = data130.regex;
+											if (typeof data131 !== "string") {
+												const err233 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -4932,18 +5472,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data118
+													data: data131
 												};
-												if (vErrors === null) vErrors = [err214];
-												else vErrors.push(err214);
+												if (vErrors === null) vErrors = [err233];
+												else vErrors.push(err233);
 												errors++;
 											}
 										}
-										if (data117.flags !== void 0) {
-											let data119 = data117.flags;
-											if (typeof data119 === "string") {
-												if (!pattern8.test(data119)) {
-													const err215 = {
+										if (data130.flags !== void 0) {
+											let data132 = data130.flags;
+											if (typeof data132 === "string") {
+												if (!pattern8.test(data132)) {
+													const err234 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -4951,14 +5491,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data119
+														data: data132
 													};
-													if (vErrors === null) vErrors = [err215];
-													else vErrors.push(err215);
+													if (vErrors === null) vErrors = [err234];
+													else vErrors.push(err234);
 													errors++;
 												}
 											} else {
-												const err216 = {
+												const err235 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -4966,19 +5506,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data119
+													data: data132
 												};
-												if (vErrors === null) vErrors = [err216];
-												else vErrors.push(err216);
+												if (vErrors === null) vErrors = [err235];
+												else vErrors.push(err235);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data115.code !== void 0) {
-									let data120 = data115.code;
-									if (typeof data120 !== "string" && !(data120 && typeof data120 == "object" && !Array.isArray(data120))) {
-										const err217 = {
+								if (data128.code !== void 0) {
+									let data133 = data128.code;
+									if (typeof data133 !== "string" && !(data133 && typeof data133 == "object" && !Array.isArray(data133))) {
+										const err236 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -4986,15 +5526,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data120
+											data: data133
 										};
-										if (vErrors === null) vErrors = [err217];
-										else vErrors.push(err217);
+										if (vErrors === null) vErrors = [err236];
+										else vErrors.push(err236);
 										errors++;
 									}
-									if (data120 && typeof data120 == "object" && !Array.isArray(data120)) {
-										if (data120.regex === void 0) {
-											const err218 = {
+									if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
+										if (data133.regex === void 0) {
+											const err237 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -5002,14 +5542,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data120
+												data: data133
 											};
-											if (vErrors === null) vErrors = [err218];
-											else vErrors.push(err218);
+											if (vErrors === null) vErrors = [err237];
+											else vErrors.push(err237);
 											errors++;
 										}
-										for (const key22 in data120) if (!(key22 === "regex" || key22 === "flags")) {
-											const err219 = {
+										for (const key22 in data133) if (!(key22 === "regex" || key22 === "flags")) {
+											const err238 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -5017,16 +5557,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data120
+												data: data133
 											};
-											if (vErrors === null) vErrors = [err219];
-											else vErrors.push(err219);
+											if (vErrors === null) vErrors = [err238];
+											else vErrors.push(err238);
 											errors++;
 										}
-										if (data120.regex !== void 0) {
-											let data121 = data120.regex;
-											if (typeof data121 !== "string") {
-												const err220 = {
+										if (data133.regex !== void 0) {
+											let data134 = data133.regex;
+											if (typeof data134 !== "string") {
+												const err239 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -5034,18 +5574,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data121
+													data: data134
 												};
-												if (vErrors === null) vErrors = [err220];
-												else vErrors.push(err220);
+												if (vErrors === null) vErrors = [err239];
+												else vErrors.push(err239);
 												errors++;
 											}
 										}
-										if (data120.flags !== void 0) {
-											let data122 = data120.flags;
-											if (typeof data122 === "string") {
-												if (!pattern8.test(data122)) {
-													const err221 = {
+										if (data133.flags !== void 0) {
+											let data135 = data133.flags;
+											if (typeof data135 === "string") {
+												if (!pattern8.test(data135)) {
+													const err240 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -5053,14 +5593,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data122
+														data: data135
 													};
-													if (vErrors === null) vErrors = [err221];
-													else vErrors.push(err221);
+													if (vErrors === null) vErrors = [err240];
+													else vErrors.push(err240);
 													errors++;
 												}
 											} else {
-												const err222 = {
+												const err241 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -5068,19 +5608,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data122
+													data: data135
 												};
-												if (vErrors === null) vErrors = [err222];
-												else vErrors.push(err222);
+												if (vErrors === null) vErrors = [err241];
+												else vErrors.push(err241);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data115.session !== void 0) {
-									let data123 = data115.session;
-									if (typeof data123 !== "string" && !(data123 && typeof data123 == "object" && !Array.isArray(data123))) {
-										const err223 = {
+								if (data128.session !== void 0) {
+									let data136 = data128.session;
+									if (typeof data136 !== "string" && !(data136 && typeof data136 == "object" && !Array.isArray(data136))) {
+										const err242 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -5088,15 +5628,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data123
+											data: data136
 										};
-										if (vErrors === null) vErrors = [err223];
-										else vErrors.push(err223);
+										if (vErrors === null) vErrors = [err242];
+										else vErrors.push(err242);
 										errors++;
 									}
-									if (data123 && typeof data123 == "object" && !Array.isArray(data123)) {
-										if (data123.regex === void 0) {
-											const err224 = {
+									if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+										if (data136.regex === void 0) {
+											const err243 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -5104,14 +5644,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data123
+												data: data136
 											};
-											if (vErrors === null) vErrors = [err224];
-											else vErrors.push(err224);
+											if (vErrors === null) vErrors = [err243];
+											else vErrors.push(err243);
 											errors++;
 										}
-										for (const key23 in data123) if (!(key23 === "regex" || key23 === "flags")) {
-											const err225 = {
+										for (const key23 in data136) if (!(key23 === "regex" || key23 === "flags")) {
+											const err244 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -5119,16 +5659,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data123
+												data: data136
 											};
-											if (vErrors === null) vErrors = [err225];
-											else vErrors.push(err225);
+											if (vErrors === null) vErrors = [err244];
+											else vErrors.push(err244);
 											errors++;
 										}
-										if (data123.regex !== void 0) {
-											let data124 = data123.regex;
-											if (typeof data124 !== "string") {
-												const err226 = {
+										if (data136.regex !== void 0) {
+											let data137 = data136.regex;
+											if (typeof data137 !== "string") {
+												const err245 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -5136,18 +5676,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data124
+													data: data137
 												};
-												if (vErrors === null) vErrors = [err226];
-												else vErrors.push(err226);
+												if (vErrors === null) vErrors = [err245];
+												else vErrors.push(err245);
 												errors++;
 											}
 										}
-										if (data123.flags !== void 0) {
-											let data125 = data123.flags;
-											if (typeof data125 === "string") {
-												if (!pattern8.test(data125)) {
-													const err227 = {
+										if (data136.flags !== void 0) {
+											let data138 = data136.flags;
+											if (typeof data138 === "string") {
+												if (!pattern8.test(data138)) {
+													const err246 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -5155,14 +5695,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data125
+														data: data138
 													};
-													if (vErrors === null) vErrors = [err227];
-													else vErrors.push(err227);
+													if (vErrors === null) vErrors = [err246];
+													else vErrors.push(err246);
 													errors++;
 												}
 											} else {
-												const err228 = {
+												const err247 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -5170,19 +5710,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data125
+													data: data138
 												};
-												if (vErrors === null) vErrors = [err228];
-												else vErrors.push(err228);
+												if (vErrors === null) vErrors = [err247];
+												else vErrors.push(err247);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data115.kind !== void 0) {
-									let data126 = data115.kind;
-									if (typeof data126 !== "string" && !(data126 && typeof data126 == "object" && !Array.isArray(data126))) {
-										const err229 = {
+								if (data128.kind !== void 0) {
+									let data139 = data128.kind;
+									if (typeof data139 !== "string" && !(data139 && typeof data139 == "object" && !Array.isArray(data139))) {
+										const err248 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -5190,15 +5730,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data126
+											data: data139
 										};
-										if (vErrors === null) vErrors = [err229];
-										else vErrors.push(err229);
+										if (vErrors === null) vErrors = [err248];
+										else vErrors.push(err248);
 										errors++;
 									}
-									if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
-										if (data126.regex === void 0) {
-											const err230 = {
+									if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
+										if (data139.regex === void 0) {
+											const err249 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -5206,14 +5746,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data126
+												data: data139
 											};
-											if (vErrors === null) vErrors = [err230];
-											else vErrors.push(err230);
+											if (vErrors === null) vErrors = [err249];
+											else vErrors.push(err249);
 											errors++;
 										}
-										for (const key24 in data126) if (!(key24 === "regex" || key24 === "flags")) {
-											const err231 = {
+										for (const key24 in data139) if (!(key24 === "regex" || key24 === "flags")) {
+											const err250 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -5221,16 +5761,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data126
+												data: data139
 											};
-											if (vErrors === null) vErrors = [err231];
-											else vErrors.push(err231);
+											if (vErrors === null) vErrors = [err250];
+											else vErrors.push(err250);
 											errors++;
 										}
-										if (data126.regex !== void 0) {
-											let data127 = data126.regex;
-											if (typeof data127 !== "string") {
-												const err232 = {
+										if (data139.regex !== void 0) {
+											let data140 = data139.regex;
+											if (typeof data140 !== "string") {
+												const err251 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -5238,18 +5778,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data127
+													data: data140
 												};
-												if (vErrors === null) vErrors = [err232];
-												else vErrors.push(err232);
+												if (vErrors === null) vErrors = [err251];
+												else vErrors.push(err251);
 												errors++;
 											}
 										}
-										if (data126.flags !== void 0) {
-											let data128 = data126.flags;
-											if (typeof data128 === "string") {
-												if (!pattern8.test(data128)) {
-													const err233 = {
+										if (data139.flags !== void 0) {
+											let data141 = data139.flags;
+											if (typeof data141 === "string") {
+												if (!pattern8.test(data141)) {
+													const err252 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -5257,14 +5797,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data128
+														data: data141
 													};
-													if (vErrors === null) vErrors = [err233];
-													else vErrors.push(err233);
+													if (vErrors === null) vErrors = [err252];
+													else vErrors.push(err252);
 													errors++;
 												}
 											} else {
-												const err234 = {
+												const err253 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -5272,19 +5812,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data128
+													data: data141
 												};
-												if (vErrors === null) vErrors = [err234];
-												else vErrors.push(err234);
+												if (vErrors === null) vErrors = [err253];
+												else vErrors.push(err253);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data115.sql !== void 0) {
-									let data129 = data115.sql;
-									if (typeof data129 !== "string" && !(data129 && typeof data129 == "object" && !Array.isArray(data129))) {
-										const err235 = {
+								if (data128.sql !== void 0) {
+									let data142 = data128.sql;
+									if (typeof data142 !== "string" && !(data142 && typeof data142 == "object" && !Array.isArray(data142))) {
+										const err254 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -5292,15 +5832,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data129
+											data: data142
 										};
-										if (vErrors === null) vErrors = [err235];
-										else vErrors.push(err235);
+										if (vErrors === null) vErrors = [err254];
+										else vErrors.push(err254);
 										errors++;
 									}
-									if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
-										if (data129.regex === void 0) {
-											const err236 = {
+									if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+										if (data142.regex === void 0) {
+											const err255 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -5308,14 +5848,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data129
+												data: data142
 											};
-											if (vErrors === null) vErrors = [err236];
-											else vErrors.push(err236);
+											if (vErrors === null) vErrors = [err255];
+											else vErrors.push(err255);
 											errors++;
 										}
-										for (const key25 in data129) if (!(key25 === "regex" || key25 === "flags")) {
-											const err237 = {
+										for (const key25 in data142) if (!(key25 === "regex" || key25 === "flags")) {
+											const err256 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -5323,16 +5863,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data129
+												data: data142
 											};
-											if (vErrors === null) vErrors = [err237];
-											else vErrors.push(err237);
+											if (vErrors === null) vErrors = [err256];
+											else vErrors.push(err256);
 											errors++;
 										}
-										if (data129.regex !== void 0) {
-											let data130 = data129.regex;
-											if (typeof data130 !== "string") {
-												const err238 = {
+										if (data142.regex !== void 0) {
+											let data143 = data142.regex;
+											if (typeof data143 !== "string") {
+												const err257 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -5340,18 +5880,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data130
+													data: data143
 												};
-												if (vErrors === null) vErrors = [err238];
-												else vErrors.push(err238);
+												if (vErrors === null) vErrors = [err257];
+												else vErrors.push(err257);
 												errors++;
 											}
 										}
-										if (data129.flags !== void 0) {
-											let data131 = data129.flags;
-											if (typeof data131 === "string") {
-												if (!pattern8.test(data131)) {
-													const err239 = {
+										if (data142.flags !== void 0) {
+											let data144 = data142.flags;
+											if (typeof data144 === "string") {
+												if (!pattern8.test(data144)) {
+													const err258 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -5359,14 +5899,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data131
+														data: data144
 													};
-													if (vErrors === null) vErrors = [err239];
-													else vErrors.push(err239);
+													if (vErrors === null) vErrors = [err258];
+													else vErrors.push(err258);
 													errors++;
 												}
 											} else {
-												const err240 = {
+												const err259 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -5374,19 +5914,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data131
+													data: data144
 												};
-												if (vErrors === null) vErrors = [err240];
-												else vErrors.push(err240);
+												if (vErrors === null) vErrors = [err259];
+												else vErrors.push(err259);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data115.database !== void 0) {
-									let data132 = data115.database;
-									if (typeof data132 !== "string" && !(data132 && typeof data132 == "object" && !Array.isArray(data132))) {
-										const err241 = {
+								if (data128.database !== void 0) {
+									let data145 = data128.database;
+									if (typeof data145 !== "string" && !(data145 && typeof data145 == "object" && !Array.isArray(data145))) {
+										const err260 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -5394,15 +5934,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data132
+											data: data145
 										};
-										if (vErrors === null) vErrors = [err241];
-										else vErrors.push(err241);
+										if (vErrors === null) vErrors = [err260];
+										else vErrors.push(err260);
 										errors++;
 									}
-									if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-										if (data132.regex === void 0) {
-											const err242 = {
+									if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
+										if (data145.regex === void 0) {
+											const err261 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -5410,14 +5950,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data132
+												data: data145
 											};
-											if (vErrors === null) vErrors = [err242];
-											else vErrors.push(err242);
+											if (vErrors === null) vErrors = [err261];
+											else vErrors.push(err261);
 											errors++;
 										}
-										for (const key26 in data132) if (!(key26 === "regex" || key26 === "flags")) {
-											const err243 = {
+										for (const key26 in data145) if (!(key26 === "regex" || key26 === "flags")) {
+											const err262 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -5425,16 +5965,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data132
+												data: data145
 											};
-											if (vErrors === null) vErrors = [err243];
-											else vErrors.push(err243);
+											if (vErrors === null) vErrors = [err262];
+											else vErrors.push(err262);
 											errors++;
 										}
-										if (data132.regex !== void 0) {
-											let data133 = data132.regex;
-											if (typeof data133 !== "string") {
-												const err244 = {
+										if (data145.regex !== void 0) {
+											let data146 = data145.regex;
+											if (typeof data146 !== "string") {
+												const err263 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -5442,18 +5982,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data133
+													data: data146
 												};
-												if (vErrors === null) vErrors = [err244];
-												else vErrors.push(err244);
+												if (vErrors === null) vErrors = [err263];
+												else vErrors.push(err263);
 												errors++;
 											}
 										}
-										if (data132.flags !== void 0) {
-											let data134 = data132.flags;
-											if (typeof data134 === "string") {
-												if (!pattern8.test(data134)) {
-													const err245 = {
+										if (data145.flags !== void 0) {
+											let data147 = data145.flags;
+											if (typeof data147 === "string") {
+												if (!pattern8.test(data147)) {
+													const err264 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -5461,14 +6001,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data134
+														data: data147
 													};
-													if (vErrors === null) vErrors = [err245];
-													else vErrors.push(err245);
+													if (vErrors === null) vErrors = [err264];
+													else vErrors.push(err264);
 													errors++;
 												}
 											} else {
-												const err246 = {
+												const err265 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -5476,19 +6016,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data134
+													data: data147
 												};
-												if (vErrors === null) vErrors = [err246];
-												else vErrors.push(err246);
+												if (vErrors === null) vErrors = [err265];
+												else vErrors.push(err265);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data115.cluster !== void 0) {
-									let data135 = data115.cluster;
-									if (typeof data135 !== "string" && !(data135 && typeof data135 == "object" && !Array.isArray(data135))) {
-										const err247 = {
+								if (data128.cluster !== void 0) {
+									let data148 = data128.cluster;
+									if (typeof data148 !== "string" && !(data148 && typeof data148 == "object" && !Array.isArray(data148))) {
+										const err266 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -5496,15 +6036,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data135
+											data: data148
 										};
-										if (vErrors === null) vErrors = [err247];
-										else vErrors.push(err247);
+										if (vErrors === null) vErrors = [err266];
+										else vErrors.push(err266);
 										errors++;
 									}
-									if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
-										if (data135.regex === void 0) {
-											const err248 = {
+									if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+										if (data148.regex === void 0) {
+											const err267 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -5512,14 +6052,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data135
+												data: data148
 											};
-											if (vErrors === null) vErrors = [err248];
-											else vErrors.push(err248);
+											if (vErrors === null) vErrors = [err267];
+											else vErrors.push(err267);
 											errors++;
 										}
-										for (const key27 in data135) if (!(key27 === "regex" || key27 === "flags")) {
-											const err249 = {
+										for (const key27 in data148) if (!(key27 === "regex" || key27 === "flags")) {
+											const err268 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -5527,16 +6067,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data135
+												data: data148
 											};
-											if (vErrors === null) vErrors = [err249];
-											else vErrors.push(err249);
+											if (vErrors === null) vErrors = [err268];
+											else vErrors.push(err268);
 											errors++;
 										}
-										if (data135.regex !== void 0) {
-											let data136 = data135.regex;
-											if (typeof data136 !== "string") {
-												const err250 = {
+										if (data148.regex !== void 0) {
+											let data149 = data148.regex;
+											if (typeof data149 !== "string") {
+												const err269 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -5544,18 +6084,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data136
+													data: data149
 												};
-												if (vErrors === null) vErrors = [err250];
-												else vErrors.push(err250);
+												if (vErrors === null) vErrors = [err269];
+												else vErrors.push(err269);
 												errors++;
 											}
 										}
-										if (data135.flags !== void 0) {
-											let data137 = data135.flags;
-											if (typeof data137 === "string") {
-												if (!pattern8.test(data137)) {
-													const err251 = {
+										if (data148.flags !== void 0) {
+											let data150 = data148.flags;
+											if (typeof data150 === "string") {
+												if (!pattern8.test(data150)) {
+													const err270 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -5563,14 +6103,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data137
+														data: data150
 													};
-													if (vErrors === null) vErrors = [err251];
-													else vErrors.push(err251);
+													if (vErrors === null) vErrors = [err270];
+													else vErrors.push(err270);
 													errors++;
 												}
 											} else {
-												const err252 = {
+												const err271 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -5578,17 +6118,716 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data137
+													data: data150
 												};
-												if (vErrors === null) vErrors = [err252];
-												else vErrors.push(err252);
+												if (vErrors === null) vErrors = [err271];
+												else vErrors.push(err271);
 												errors++;
 											}
 										}
 									}
 								}
+								if (data128.queue !== void 0) {
+									let data151 = data128.queue;
+									if (typeof data151 !== "string" && !(data151 && typeof data151 == "object" && !Array.isArray(data151))) {
+										const err272 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.queue.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+											data: data151
+										};
+										if (vErrors === null) vErrors = [err272];
+										else vErrors.push(err272);
+										errors++;
+									}
+									if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
+										if (data151.regex === void 0) {
+											const err273 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data151
+											};
+											if (vErrors === null) vErrors = [err273];
+											else vErrors.push(err273);
+											errors++;
+										}
+										for (const key28 in data151) if (!(key28 === "regex" || key28 === "flags")) {
+											const err274 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key28 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
+												data: data151
+											};
+											if (vErrors === null) vErrors = [err274];
+											else vErrors.push(err274);
+											errors++;
+										}
+										if (data151.regex !== void 0) {
+											let data152 = data151.regex;
+											if (typeof data152 !== "string") {
+												const err275 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
+													data: data152
+												};
+												if (vErrors === null) vErrors = [err275];
+												else vErrors.push(err275);
+												errors++;
+											}
+										}
+										if (data151.flags !== void 0) {
+											let data153 = data151.flags;
+											if (typeof data153 === "string") {
+												if (!pattern8.test(data153)) {
+													const err276 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+														data: data153
+													};
+													if (vErrors === null) vErrors = [err276];
+													else vErrors.push(err276);
+													errors++;
+												}
+											} else {
+												const err277 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
+													data: data153
+												};
+												if (vErrors === null) vErrors = [err277];
+												else vErrors.push(err277);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data128.job !== void 0) {
+									let data154 = data128.job;
+									if (typeof data154 !== "string" && !(data154 && typeof data154 == "object" && !Array.isArray(data154))) {
+										const err278 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/job",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.job.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+											data: data154
+										};
+										if (vErrors === null) vErrors = [err278];
+										else vErrors.push(err278);
+										errors++;
+									}
+									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+										for (const key29 in data154) if (!(key29 === "regex" || key29 === "flags" || key29 === "name" || key29 === "type" || key29 === "class" || key29 === "file" || key29 === "arguments")) {
+											const err279 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/job",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key29 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
+												data: data154
+											};
+											if (vErrors === null) vErrors = [err279];
+											else vErrors.push(err279);
+											errors++;
+										}
+										if (data154.regex !== void 0) {
+											let data155 = data154.regex;
+											if (typeof data155 !== "string") {
+												const err280 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
+													data: data155
+												};
+												if (vErrors === null) vErrors = [err280];
+												else vErrors.push(err280);
+												errors++;
+											}
+										}
+										if (data154.flags !== void 0) {
+											let data156 = data154.flags;
+											if (typeof data156 === "string") {
+												if (!pattern8.test(data156)) {
+													const err281 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
+														data: data156
+													};
+													if (vErrors === null) vErrors = [err281];
+													else vErrors.push(err281);
+													errors++;
+												}
+											} else {
+												const err282 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
+													data: data156
+												};
+												if (vErrors === null) vErrors = [err282];
+												else vErrors.push(err282);
+												errors++;
+											}
+										}
+										if (data154.name !== void 0) {
+											let data157 = data154.name;
+											if (typeof data157 !== "string" && !(data157 && typeof data157 == "object" && !Array.isArray(data157))) {
+												const err283 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
+													data: data157
+												};
+												if (vErrors === null) vErrors = [err283];
+												else vErrors.push(err283);
+												errors++;
+											}
+											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
+												if (data157.regex === void 0) {
+													const err284 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
+														data: data157
+													};
+													if (vErrors === null) vErrors = [err284];
+													else vErrors.push(err284);
+													errors++;
+												}
+												for (const key30 in data157) if (!(key30 === "regex" || key30 === "flags")) {
+													const err285 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key30 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
+														data: data157
+													};
+													if (vErrors === null) vErrors = [err285];
+													else vErrors.push(err285);
+													errors++;
+												}
+												if (data157.regex !== void 0) {
+													let data158 = data157.regex;
+													if (typeof data158 !== "string") {
+														const err286 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
+															data: data158
+														};
+														if (vErrors === null) vErrors = [err286];
+														else vErrors.push(err286);
+														errors++;
+													}
+												}
+												if (data157.flags !== void 0) {
+													let data159 = data157.flags;
+													if (typeof data159 === "string") {
+														if (!pattern8.test(data159)) {
+															const err287 = {
+																instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
+																data: data159
+															};
+															if (vErrors === null) vErrors = [err287];
+															else vErrors.push(err287);
+															errors++;
+														}
+													} else {
+														const err288 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
+															data: data159
+														};
+														if (vErrors === null) vErrors = [err288];
+														else vErrors.push(err288);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data154.type !== void 0) {
+											let data160 = data154.type;
+											if (typeof data160 !== "string" && !(data160 && typeof data160 == "object" && !Array.isArray(data160))) {
+												const err289 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+													data: data160
+												};
+												if (vErrors === null) vErrors = [err289];
+												else vErrors.push(err289);
+												errors++;
+											}
+											if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+												if (data160.regex === void 0) {
+													const err290 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+														data: data160
+													};
+													if (vErrors === null) vErrors = [err290];
+													else vErrors.push(err290);
+													errors++;
+												}
+												for (const key31 in data160) if (!(key31 === "regex" || key31 === "flags")) {
+													const err291 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key31 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
+														data: data160
+													};
+													if (vErrors === null) vErrors = [err291];
+													else vErrors.push(err291);
+													errors++;
+												}
+												if (data160.regex !== void 0) {
+													let data161 = data160.regex;
+													if (typeof data161 !== "string") {
+														const err292 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
+															data: data161
+														};
+														if (vErrors === null) vErrors = [err292];
+														else vErrors.push(err292);
+														errors++;
+													}
+												}
+												if (data160.flags !== void 0) {
+													let data162 = data160.flags;
+													if (typeof data162 === "string") {
+														if (!pattern8.test(data162)) {
+															const err293 = {
+																instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+																data: data162
+															};
+															if (vErrors === null) vErrors = [err293];
+															else vErrors.push(err293);
+															errors++;
+														}
+													} else {
+														const err294 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
+															data: data162
+														};
+														if (vErrors === null) vErrors = [err294];
+														else vErrors.push(err294);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data154.class !== void 0) {
+											let data163 = data154.class;
+											if (typeof data163 !== "string" && !(data163 && typeof data163 == "object" && !Array.isArray(data163))) {
+												const err295 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+													data: data163
+												};
+												if (vErrors === null) vErrors = [err295];
+												else vErrors.push(err295);
+												errors++;
+											}
+											if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
+												if (data163.regex === void 0) {
+													const err296 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														data: data163
+													};
+													if (vErrors === null) vErrors = [err296];
+													else vErrors.push(err296);
+													errors++;
+												}
+												for (const key32 in data163) if (!(key32 === "regex" || key32 === "flags")) {
+													const err297 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key32 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
+														data: data163
+													};
+													if (vErrors === null) vErrors = [err297];
+													else vErrors.push(err297);
+													errors++;
+												}
+												if (data163.regex !== void 0) {
+													let data164 = data163.regex;
+													if (typeof data164 !== "string") {
+														const err298 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
+															data: data164
+														};
+														if (vErrors === null) vErrors = [err298];
+														else vErrors.push(err298);
+														errors++;
+													}
+												}
+												if (data163.flags !== void 0) {
+													let data165 = data163.flags;
+													if (typeof data165 === "string") {
+														if (!pattern8.test(data165)) {
+															const err299 = {
+																instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+																data: data165
+															};
+															if (vErrors === null) vErrors = [err299];
+															else vErrors.push(err299);
+															errors++;
+														}
+													} else {
+														const err300 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
+															data: data165
+														};
+														if (vErrors === null) vErrors = [err300];
+														else vErrors.push(err300);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data154.file !== void 0) {
+											let data166 = data154.file;
+											if (typeof data166 !== "string" && !(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
+												const err301 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+													data: data166
+												};
+												if (vErrors === null) vErrors = [err301];
+												else vErrors.push(err301);
+												errors++;
+											}
+											if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+												if (data166.regex === void 0) {
+													const err302 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														data: data166
+													};
+													if (vErrors === null) vErrors = [err302];
+													else vErrors.push(err302);
+													errors++;
+												}
+												for (const key33 in data166) if (!(key33 === "regex" || key33 === "flags")) {
+													const err303 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key33 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
+														data: data166
+													};
+													if (vErrors === null) vErrors = [err303];
+													else vErrors.push(err303);
+													errors++;
+												}
+												if (data166.regex !== void 0) {
+													let data167 = data166.regex;
+													if (typeof data167 !== "string") {
+														const err304 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
+															data: data167
+														};
+														if (vErrors === null) vErrors = [err304];
+														else vErrors.push(err304);
+														errors++;
+													}
+												}
+												if (data166.flags !== void 0) {
+													let data168 = data166.flags;
+													if (typeof data168 === "string") {
+														if (!pattern8.test(data168)) {
+															const err305 = {
+																instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+																data: data168
+															};
+															if (vErrors === null) vErrors = [err305];
+															else vErrors.push(err305);
+															errors++;
+														}
+													} else {
+														const err306 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
+															data: data168
+														};
+														if (vErrors === null) vErrors = [err306];
+														else vErrors.push(err306);
+														errors++;
+													}
+												}
+											}
+										}
+										if (data154.arguments !== void 0) {
+											let data169 = data154.arguments;
+											if (typeof data169 !== "string" && !(data169 && typeof data169 == "object" && !Array.isArray(data169))) {
+												const err307 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
+													keyword: "type",
+													params: { type: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type },
+													message: "must be string,object",
+													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+													data: data169
+												};
+												if (vErrors === null) vErrors = [err307];
+												else vErrors.push(err307);
+												errors++;
+											}
+											if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+												if (data169.regex === void 0) {
+													const err308 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
+														keyword: "required",
+														params: { missingProperty: "regex" },
+														message: "must have required property 'regex'",
+														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data169
+													};
+													if (vErrors === null) vErrors = [err308];
+													else vErrors.push(err308);
+													errors++;
+												}
+												for (const key34 in data169) if (!(key34 === "regex" || key34 === "flags")) {
+													const err309 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
+														keyword: "additionalProperties",
+														params: { additionalProperty: key34 },
+														message: "must NOT have additional properties",
+														schema: false,
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
+														data: data169
+													};
+													if (vErrors === null) vErrors = [err309];
+													else vErrors.push(err309);
+													errors++;
+												}
+												if (data169.regex !== void 0) {
+													let data170 = data169.regex;
+													if (typeof data170 !== "string") {
+														const err310 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/regex",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
+															data: data170
+														};
+														if (vErrors === null) vErrors = [err310];
+														else vErrors.push(err310);
+														errors++;
+													}
+												}
+												if (data169.flags !== void 0) {
+													let data171 = data169.flags;
+													if (typeof data171 === "string") {
+														if (!pattern8.test(data171)) {
+															const err311 = {
+																instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
+																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
+																keyword: "pattern",
+																params: { pattern: "^[imsu]*$" },
+																message: "must match pattern \"^[imsu]*$\"",
+																schema: "^[imsu]*$",
+																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+																data: data171
+															};
+															if (vErrors === null) vErrors = [err311];
+															else vErrors.push(err311);
+															errors++;
+														}
+													} else {
+														const err312 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
+															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
+															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
+															data: data171
+														};
+														if (vErrors === null) vErrors = [err312];
+														else vErrors.push(err312);
+														errors++;
+													}
+												}
+											}
+										}
+									}
+								}
 							} else {
-								const err253 = {
+								const err313 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -5596,35 +6835,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data115
+									data: data128
 								};
-								if (vErrors === null) vErrors = [err253];
-								else vErrors.push(err253);
+								if (vErrors === null) vErrors = [err313];
+								else vErrors.push(err313);
 								errors++;
 							}
 						}
-						if (data113.durations !== void 0) {
-							let data138 = data113.durations;
-							if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
-								for (const key28 in data138) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key28)) {
-									const err254 = {
+						if (data126.durations !== void 0) {
+							let data172 = data126.durations;
+							if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+								for (const key35 in data172) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key35)) {
+									const err314 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key28 },
+										params: { additionalProperty: key35 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data138
+										data: data172
 									};
-									if (vErrors === null) vErrors = [err254];
-									else vErrors.push(err254);
+									if (vErrors === null) vErrors = [err314];
+									else vErrors.push(err314);
 									errors++;
 								}
-								if (data138.not_started !== void 0) {
-									let data139 = data138.not_started;
-									if (typeof data139 !== "string" && !(typeof data139 == "number") && !Array.isArray(data139)) {
-										const err255 = {
+								if (data172.not_started !== void 0) {
+									let data173 = data172.not_started;
+									if (typeof data173 !== "string" && !(typeof data173 == "number") && !Array.isArray(data173)) {
+										const err315 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -5632,17 +6871,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data139
+											data: data173
 										};
-										if (vErrors === null) vErrors = [err255];
-										else vErrors.push(err255);
+										if (vErrors === null) vErrors = [err315];
+										else vErrors.push(err315);
 										errors++;
 									}
 								}
-								if (data138.starting !== void 0) {
-									let data140 = data138.starting;
-									if (typeof data140 !== "string" && !(typeof data140 == "number") && !Array.isArray(data140)) {
-										const err256 = {
+								if (data172.starting !== void 0) {
+									let data174 = data172.starting;
+									if (typeof data174 !== "string" && !(typeof data174 == "number") && !Array.isArray(data174)) {
+										const err316 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -5650,17 +6889,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data140
+											data: data174
 										};
-										if (vErrors === null) vErrors = [err256];
-										else vErrors.push(err256);
+										if (vErrors === null) vErrors = [err316];
+										else vErrors.push(err316);
 										errors++;
 									}
 								}
-								if (data138.recovering !== void 0) {
-									let data141 = data138.recovering;
-									if (typeof data141 !== "string" && !(typeof data141 == "number") && !Array.isArray(data141)) {
-										const err257 = {
+								if (data172.recovering !== void 0) {
+									let data175 = data172.recovering;
+									if (typeof data175 !== "string" && !(typeof data175 == "number") && !Array.isArray(data175)) {
+										const err317 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -5668,17 +6907,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data141
+											data: data175
 										};
-										if (vErrors === null) vErrors = [err257];
-										else vErrors.push(err257);
+										if (vErrors === null) vErrors = [err317];
+										else vErrors.push(err317);
 										errors++;
 									}
 								}
-								if (data138.shutting_down !== void 0) {
-									let data142 = data138.shutting_down;
-									if (typeof data142 !== "string" && !(typeof data142 == "number") && !Array.isArray(data142)) {
-										const err258 = {
+								if (data172.shutting_down !== void 0) {
+									let data176 = data172.shutting_down;
+									if (typeof data176 !== "string" && !(typeof data176 == "number") && !Array.isArray(data176)) {
+										const err318 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -5686,17 +6925,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data142
+											data: data176
 										};
-										if (vErrors === null) vErrors = [err258];
-										else vErrors.push(err258);
+										if (vErrors === null) vErrors = [err318];
+										else vErrors.push(err318);
 										errors++;
 									}
 								}
-								if (data138.waiting !== void 0) {
-									let data143 = data138.waiting;
-									if (typeof data143 !== "string" && !(typeof data143 == "number") && !Array.isArray(data143)) {
-										const err259 = {
+								if (data172.waiting !== void 0) {
+									let data177 = data172.waiting;
+									if (typeof data177 !== "string" && !(typeof data177 == "number") && !Array.isArray(data177)) {
+										const err319 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -5704,17 +6943,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data143
+											data: data177
 										};
-										if (vErrors === null) vErrors = [err259];
-										else vErrors.push(err259);
+										if (vErrors === null) vErrors = [err319];
+										else vErrors.push(err319);
 										errors++;
 									}
 								}
-								if (data138.running !== void 0) {
-									let data144 = data138.running;
-									if (typeof data144 !== "string" && !(typeof data144 == "number") && !Array.isArray(data144)) {
-										const err260 = {
+								if (data172.running !== void 0) {
+									let data178 = data172.running;
+									if (typeof data178 !== "string" && !(typeof data178 == "number") && !Array.isArray(data178)) {
+										const err320 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -5722,17 +6961,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data144
+											data: data178
 										};
-										if (vErrors === null) vErrors = [err260];
-										else vErrors.push(err260);
+										if (vErrors === null) vErrors = [err320];
+										else vErrors.push(err320);
 										errors++;
 									}
 								}
-								if (data138.cancelling !== void 0) {
-									let data145 = data138.cancelling;
-									if (typeof data145 !== "string" && !(typeof data145 == "number") && !Array.isArray(data145)) {
-										const err261 = {
+								if (data172.cancelling !== void 0) {
+									let data179 = data172.cancelling;
+									if (typeof data179 !== "string" && !(typeof data179 == "number") && !Array.isArray(data179)) {
+										const err321 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -5740,17 +6979,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data145
+											data: data179
 										};
-										if (vErrors === null) vErrors = [err261];
-										else vErrors.push(err261);
+										if (vErrors === null) vErrors = [err321];
+										else vErrors.push(err321);
 										errors++;
 									}
 								}
-								if (data138.QUEUED !== void 0) {
-									let data146 = data138.QUEUED;
-									if (typeof data146 !== "string" && !(typeof data146 == "number") && !Array.isArray(data146)) {
-										const err262 = {
+								if (data172.QUEUED !== void 0) {
+									let data180 = data172.QUEUED;
+									if (typeof data180 !== "string" && !(typeof data180 == "number") && !Array.isArray(data180)) {
+										const err322 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -5758,17 +6997,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data146
+											data: data180
 										};
-										if (vErrors === null) vErrors = [err262];
-										else vErrors.push(err262);
+										if (vErrors === null) vErrors = [err322];
+										else vErrors.push(err322);
 										errors++;
 									}
 								}
-								if (data138.WAITING_FOR_RESOURCES !== void 0) {
-									let data147 = data138.WAITING_FOR_RESOURCES;
-									if (typeof data147 !== "string" && !(typeof data147 == "number") && !Array.isArray(data147)) {
-										const err263 = {
+								if (data172.WAITING_FOR_RESOURCES !== void 0) {
+									let data181 = data172.WAITING_FOR_RESOURCES;
+									if (typeof data181 !== "string" && !(typeof data181 == "number") && !Array.isArray(data181)) {
+										const err323 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -5776,17 +7015,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data147
+											data: data181
 										};
-										if (vErrors === null) vErrors = [err263];
-										else vErrors.push(err263);
+										if (vErrors === null) vErrors = [err323];
+										else vErrors.push(err323);
 										errors++;
 									}
 								}
-								if (data138.PLANNING !== void 0) {
-									let data148 = data138.PLANNING;
-									if (typeof data148 !== "string" && !(typeof data148 == "number") && !Array.isArray(data148)) {
-										const err264 = {
+								if (data172.PLANNING !== void 0) {
+									let data182 = data172.PLANNING;
+									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
+										const err324 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -5794,17 +7033,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data148
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err264];
-										else vErrors.push(err264);
+										if (vErrors === null) vErrors = [err324];
+										else vErrors.push(err324);
 										errors++;
 									}
 								}
-								if (data138.STARTING !== void 0) {
-									let data149 = data138.STARTING;
-									if (typeof data149 !== "string" && !(typeof data149 == "number") && !Array.isArray(data149)) {
-										const err265 = {
+								if (data172.STARTING !== void 0) {
+									let data183 = data172.STARTING;
+									if (typeof data183 !== "string" && !(typeof data183 == "number") && !Array.isArray(data183)) {
+										const err325 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -5812,17 +7051,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data149
+											data: data183
 										};
-										if (vErrors === null) vErrors = [err265];
-										else vErrors.push(err265);
+										if (vErrors === null) vErrors = [err325];
+										else vErrors.push(err325);
 										errors++;
 									}
 								}
-								if (data138.RUNNING !== void 0) {
-									let data150 = data138.RUNNING;
-									if (typeof data150 !== "string" && !(typeof data150 == "number") && !Array.isArray(data150)) {
-										const err266 = {
+								if (data172.RUNNING !== void 0) {
+									let data184 = data172.RUNNING;
+									if (typeof data184 !== "string" && !(typeof data184 == "number") && !Array.isArray(data184)) {
+										const err326 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -5830,17 +7069,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data150
+											data: data184
 										};
-										if (vErrors === null) vErrors = [err266];
-										else vErrors.push(err266);
+										if (vErrors === null) vErrors = [err326];
+										else vErrors.push(err326);
 										errors++;
 									}
 								}
-								if (data138.FINISHING !== void 0) {
-									let data151 = data138.FINISHING;
-									if (typeof data151 !== "string" && !(typeof data151 == "number") && !Array.isArray(data151)) {
-										const err267 = {
+								if (data172.FINISHING !== void 0) {
+									let data185 = data172.FINISHING;
+									if (typeof data185 !== "string" && !(typeof data185 == "number") && !Array.isArray(data185)) {
+										const err327 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -5848,15 +7087,105 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data151
+											data: data185
 										};
-										if (vErrors === null) vErrors = [err267];
-										else vErrors.push(err267);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
+										errors++;
+									}
+								}
+								if (data172.LAUNCHING !== void 0) {
+									let data186 = data172.LAUNCHING;
+									if (typeof data186 !== "string" && !(typeof data186 == "number") && !Array.isArray(data186)) {
+										const err328 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/LAUNCHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
+											data: data186
+										};
+										if (vErrors === null) vErrors = [err328];
+										else vErrors.push(err328);
+										errors++;
+									}
+								}
+								if (data172.NEW !== void 0) {
+									let data187 = data172.NEW;
+									if (typeof data187 !== "string" && !(typeof data187 == "number") && !Array.isArray(data187)) {
+										const err329 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
+											data: data187
+										};
+										if (vErrors === null) vErrors = [err329];
+										else vErrors.push(err329);
+										errors++;
+									}
+								}
+								if (data172.NEW_SAVING !== void 0) {
+									let data188 = data172.NEW_SAVING;
+									if (typeof data188 !== "string" && !(typeof data188 == "number") && !Array.isArray(data188)) {
+										const err330 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW_SAVING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
+											data: data188
+										};
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
+										errors++;
+									}
+								}
+								if (data172.SUBMITTED !== void 0) {
+									let data189 = data172.SUBMITTED;
+									if (typeof data189 !== "string" && !(typeof data189 == "number") && !Array.isArray(data189)) {
+										const err331 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/SUBMITTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
+											data: data189
+										};
+										if (vErrors === null) vErrors = [err331];
+										else vErrors.push(err331);
+										errors++;
+									}
+								}
+								if (data172.ACCEPTED !== void 0) {
+									let data190 = data172.ACCEPTED;
+									if (typeof data190 !== "string" && !(typeof data190 == "number") && !Array.isArray(data190)) {
+										const err332 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/ACCEPTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
+											data: data190
+										};
+										if (vErrors === null) vErrors = [err332];
+										else vErrors.push(err332);
 										errors++;
 									}
 								}
 							} else {
-								const err268 = {
+								const err333 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -5864,17 +7193,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data138
+									data: data172
 								};
-								if (vErrors === null) vErrors = [err268];
-								else vErrors.push(err268);
+								if (vErrors === null) vErrors = [err333];
+								else vErrors.push(err333);
 								errors++;
 							}
 						}
-						if (data113.times !== void 0) {
-							let data152 = data113.times;
-							if (!(typeof data152 == "number" && !(data152 % 1) && !isNaN(data152))) {
-								const err269 = {
+						if (data126.times !== void 0) {
+							let data191 = data126.times;
+							if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191))) {
+								const err334 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -5882,15 +7211,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data152
+									data: data191
 								};
-								if (vErrors === null) vErrors = [err269];
-								else vErrors.push(err269);
+								if (vErrors === null) vErrors = [err334];
+								else vErrors.push(err334);
 								errors++;
 							}
-							if (typeof data152 == "number") {
-								if (data152 < 1 || isNaN(data152)) {
-									const err270 = {
+							if (typeof data191 == "number") {
+								if (data191 < 1 || isNaN(data191)) {
+									const err335 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -5901,36 +7230,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data152
+										data: data191
 									};
-									if (vErrors === null) vErrors = [err270];
-									else vErrors.push(err270);
+									if (vErrors === null) vErrors = [err335];
+									else vErrors.push(err335);
 									errors++;
 								}
 							}
 						}
-						if (data113.outcome !== void 0) {
-							let data153 = data113.outcome;
-							if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
-								for (const key29 in data153) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key29)) {
-									const err271 = {
+						if (data126.outcome !== void 0) {
+							let data192 = data126.outcome;
+							if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
+								for (const key36 in data192) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key36)) {
+									const err336 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key29 },
+										params: { additionalProperty: key36 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data153
+										data: data192
 									};
-									if (vErrors === null) vErrors = [err271];
-									else vErrors.push(err271);
+									if (vErrors === null) vErrors = [err336];
+									else vErrors.push(err336);
 									errors++;
 								}
-								if (data153.text !== void 0) {
-									let data154 = data153.text;
-									if (typeof data154 !== "string") {
-										const err272 = {
+								if (data192.text !== void 0) {
+									let data193 = data192.text;
+									if (typeof data193 !== "string") {
+										const err337 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -5938,18 +7267,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data154
+											data: data193
 										};
-										if (vErrors === null) vErrors = [err272];
-										else vErrors.push(err272);
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
 										errors++;
 									}
 								}
-								if (data153.output !== void 0) {
-									let data155 = data153.output;
-									if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-										if (data155.status === void 0) {
-											const err273 = {
+								if (data192.output !== void 0) {
+									let data194 = data192.output;
+									if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
+										if (data194.status === void 0) {
+											const err338 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -5957,16 +7286,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data155
+												data: data194
 											};
-											if (vErrors === null) vErrors = [err273];
-											else vErrors.push(err273);
+											if (vErrors === null) vErrors = [err338];
+											else vErrors.push(err338);
 											errors++;
 										}
-										if (data155.status !== void 0) {
-											let data156 = data155.status;
-											if (!(data156 === "ok" || data156 === "error")) {
-												const err274 = {
+										if (data194.status !== void 0) {
+											let data195 = data194.status;
+											if (!(data195 === "ok" || data195 === "error")) {
+												const err339 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -5974,15 +7303,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data156
+													data: data195
 												};
-												if (vErrors === null) vErrors = [err274];
-												else vErrors.push(err274);
+												if (vErrors === null) vErrors = [err339];
+												else vErrors.push(err339);
 												errors++;
 											}
 										}
 									} else {
-										const err275 = {
+										const err340 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -5990,17 +7319,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data155
+											data: data194
 										};
-										if (vErrors === null) vErrors = [err275];
-										else vErrors.push(err275);
+										if (vErrors === null) vErrors = [err340];
+										else vErrors.push(err340);
 										errors++;
 									}
 								}
-								if (data153.state !== void 0) {
-									let data157 = data153.state;
-									if (!(data157 === "available" || data157 === "error")) {
-										const err276 = {
+								if (data192.state !== void 0) {
+									let data196 = data192.state;
+									if (!(data196 === "available" || data196 === "error")) {
+										const err341 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -6008,35 +7337,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data157
+											data: data196
 										};
-										if (vErrors === null) vErrors = [err276];
-										else vErrors.push(err276);
+										if (vErrors === null) vErrors = [err341];
+										else vErrors.push(err341);
 										errors++;
 									}
 								}
-								if (data153.error !== void 0) {
-									let data158 = data153.error;
-									if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
-										for (const key30 in data158) if (!(key30 === "ename" || key30 === "evalue" || key30 === "traceback")) {
-											const err277 = {
+								if (data192.error !== void 0) {
+									let data197 = data192.error;
+									if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
+										for (const key37 in data197) if (!(key37 === "ename" || key37 === "evalue" || key37 === "traceback")) {
+											const err342 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key30 },
+												params: { additionalProperty: key37 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data158
+												data: data197
 											};
-											if (vErrors === null) vErrors = [err277];
-											else vErrors.push(err277);
+											if (vErrors === null) vErrors = [err342];
+											else vErrors.push(err342);
 											errors++;
 										}
-										if (data158.ename !== void 0) {
-											let data159 = data158.ename;
-											if (typeof data159 !== "string") {
-												const err278 = {
+										if (data197.ename !== void 0) {
+											let data198 = data197.ename;
+											if (typeof data198 !== "string") {
+												const err343 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -6044,17 +7373,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data159
+													data: data198
 												};
-												if (vErrors === null) vErrors = [err278];
-												else vErrors.push(err278);
+												if (vErrors === null) vErrors = [err343];
+												else vErrors.push(err343);
 												errors++;
 											}
 										}
-										if (data158.evalue !== void 0) {
-											let data160 = data158.evalue;
-											if (typeof data160 !== "string") {
-												const err279 = {
+										if (data197.evalue !== void 0) {
+											let data199 = data197.evalue;
+											if (typeof data199 !== "string") {
+												const err344 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
 													keyword: "type",
@@ -6062,21 +7391,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data160
+													data: data199
 												};
-												if (vErrors === null) vErrors = [err279];
-												else vErrors.push(err279);
+												if (vErrors === null) vErrors = [err344];
+												else vErrors.push(err344);
 												errors++;
 											}
 										}
-										if (data158.traceback !== void 0) {
-											let data161 = data158.traceback;
-											if (Array.isArray(data161)) {
-												const len12 = data161.length;
+										if (data197.traceback !== void 0) {
+											let data200 = data197.traceback;
+											if (Array.isArray(data200)) {
+												const len12 = data200.length;
 												for (let i12 = 0; i12 < len12; i12++) {
-													let data162 = data161[i12];
-													if (typeof data162 !== "string") {
-														const err280 = {
+													let data201 = data200[i12];
+													if (typeof data201 !== "string") {
+														const err345 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -6084,15 +7413,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data162
+															data: data201
 														};
-														if (vErrors === null) vErrors = [err280];
-														else vErrors.push(err280);
+														if (vErrors === null) vErrors = [err345];
+														else vErrors.push(err345);
 														errors++;
 													}
 												}
 											} else {
-												const err281 = {
+												const err346 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -6100,15 +7429,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data161
+													data: data200
 												};
-												if (vErrors === null) vErrors = [err281];
-												else vErrors.push(err281);
+												if (vErrors === null) vErrors = [err346];
+												else vErrors.push(err346);
 												errors++;
 											}
 										}
 									} else {
-										const err282 = {
+										const err347 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -6116,17 +7445,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data158
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err282];
-										else vErrors.push(err282);
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
 								}
-								if (data153.session !== void 0) {
-									let data163 = data153.session;
-									if (!(data163 === "error" || data163 === "dead" || data163 === "success")) {
-										const err283 = {
+								if (data192.session !== void 0) {
+									let data202 = data192.session;
+									if (!(data202 === "error" || data202 === "dead" || data202 === "success")) {
+										const err348 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -6134,18 +7463,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data163
+											data: data202
 										};
-										if (vErrors === null) vErrors = [err283];
-										else vErrors.push(err283);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
-								if (data153.columns !== void 0) {
-									let data164 = data153.columns;
-									if (Array.isArray(data164)) {
-										if (data164.length < 1) {
-											const err284 = {
+								if (data192.columns !== void 0) {
+									let data203 = data192.columns;
+									if (Array.isArray(data203)) {
+										if (data203.length < 1) {
+											const err349 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -6153,17 +7482,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data164
+												data: data203
 											};
-											if (vErrors === null) vErrors = [err284];
-											else vErrors.push(err284);
+											if (vErrors === null) vErrors = [err349];
+											else vErrors.push(err349);
 											errors++;
 										}
-										const len13 = data164.length;
+										const len13 = data203.length;
 										for (let i13 = 0; i13 < len13; i13++) {
-											let data165 = data164[i13];
-											if (typeof data165 !== "string") {
-												const err285 = {
+											let data204 = data203[i13];
+											if (typeof data204 !== "string") {
+												const err350 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns/" + i13,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -6171,15 +7500,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data165
+													data: data204
 												};
-												if (vErrors === null) vErrors = [err285];
-												else vErrors.push(err285);
+												if (vErrors === null) vErrors = [err350];
+												else vErrors.push(err350);
 												errors++;
 											}
 										}
 									} else {
-										const err286 = {
+										const err351 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -6187,25 +7516,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data164
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err286];
-										else vErrors.push(err286);
+										if (vErrors === null) vErrors = [err351];
+										else vErrors.push(err351);
 										errors++;
 									}
 								}
-								if (data153.rows !== void 0) {
-									let data166 = data153.rows;
-									if (Array.isArray(data166)) {
-										const len14 = data166.length;
+								if (data192.rows !== void 0) {
+									let data205 = data192.rows;
+									if (Array.isArray(data205)) {
+										const len14 = data205.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data167 = data166[i14];
-											if (Array.isArray(data167)) {
-												const len15 = data167.length;
+											let data206 = data205[i14];
+											if (Array.isArray(data206)) {
+												const len15 = data206.length;
 												for (let i15 = 0; i15 < len15; i15++) {
-													let data168 = data167[i15];
-													if (typeof data168 !== "string" && !(typeof data168 == "number") && typeof data168 !== "boolean" && data168 !== null) {
-														const err287 = {
+													let data207 = data206[i15];
+													if (typeof data207 !== "string" && !(typeof data207 == "number") && typeof data207 !== "boolean" && data207 !== null) {
+														const err352 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14 + "/" + i15,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -6213,15 +7542,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data168
+															data: data207
 														};
-														if (vErrors === null) vErrors = [err287];
-														else vErrors.push(err287);
+														if (vErrors === null) vErrors = [err352];
+														else vErrors.push(err352);
 														errors++;
 													}
 												}
 											} else {
-												const err288 = {
+												const err353 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -6229,15 +7558,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data167
+													data: data206
 												};
-												if (vErrors === null) vErrors = [err288];
-												else vErrors.push(err288);
+												if (vErrors === null) vErrors = [err353];
+												else vErrors.push(err353);
 												errors++;
 											}
 										}
 									} else {
-										const err289 = {
+										const err354 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -6245,17 +7574,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data166
+											data: data205
 										};
-										if (vErrors === null) vErrors = [err289];
-										else vErrors.push(err289);
+										if (vErrors === null) vErrors = [err354];
+										else vErrors.push(err354);
 										errors++;
 									}
 								}
-								if (data153.message !== void 0) {
-									let data169 = data153.message;
-									if (typeof data169 !== "string") {
-										const err290 = {
+								if (data192.message !== void 0) {
+									let data208 = data192.message;
+									if (typeof data208 !== "string") {
+										const err355 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -6263,17 +7592,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data169
+											data: data208
 										};
-										if (vErrors === null) vErrors = [err290];
-										else vErrors.push(err290);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
-								if (data153.updateCount !== void 0) {
-									let data170 = data153.updateCount;
-									if (!(typeof data170 == "number" && !(data170 % 1) && !isNaN(data170))) {
-										const err291 = {
+								if (data192.updateCount !== void 0) {
+									let data209 = data192.updateCount;
+									if (!(typeof data209 == "number" && !(data209 % 1) && !isNaN(data209))) {
+										const err356 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -6281,15 +7610,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data170
+											data: data209
 										};
-										if (vErrors === null) vErrors = [err291];
-										else vErrors.push(err291);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
-									if (typeof data170 == "number") {
-										if (data170 < 0 || isNaN(data170)) {
-											const err292 = {
+									if (typeof data209 == "number") {
+										if (data209 < 0 || isNaN(data209)) {
+											const err357 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -6300,19 +7629,129 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data170
+												data: data209
 											};
-											if (vErrors === null) vErrors = [err292];
-											else vErrors.push(err292);
+											if (vErrors === null) vErrors = [err357];
+											else vErrors.push(err357);
 											errors++;
 										}
 									}
 								}
-								if (data153.hold !== void 0) {
-									let data171 = data153.hold;
-									if (typeof data171 === "string") {
-										if (func4(data171) < 1) {
-											const err293 = {
+								if (data192.types !== void 0) {
+									let data210 = data192.types;
+									if (Array.isArray(data210)) {
+										const len16 = data210.length;
+										for (let i16 = 0; i16 < len16; i16++) {
+											let data211 = data210[i16];
+											if (typeof data211 === "string") {
+												if (func4(data211) < 1) {
+													const err358 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
+														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
+														keyword: "minLength",
+														params: { limit: 1 },
+														message: "must NOT have fewer than 1 characters",
+														schema: 1,
+														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
+														data: data211
+													};
+													if (vErrors === null) vErrors = [err358];
+													else vErrors.push(err358);
+													errors++;
+												}
+											} else {
+												const err359 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
+													data: data211
+												};
+												if (vErrors === null) vErrors = [err359];
+												else vErrors.push(err359);
+												errors++;
+											}
+										}
+									} else {
+										const err360 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/types",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
+											data: data210
+										};
+										if (vErrors === null) vErrors = [err360];
+										else vErrors.push(err360);
+										errors++;
+									}
+								}
+								if (data192.log !== void 0) {
+									let data212 = data192.log;
+									if (Array.isArray(data212)) {
+										const len17 = data212.length;
+										for (let i17 = 0; i17 < len17; i17++) {
+											let data213 = data212[i17];
+											if (typeof data213 !== "string") {
+												const err361 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/log/" + i17,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
+													data: data213
+												};
+												if (vErrors === null) vErrors = [err361];
+												else vErrors.push(err361);
+												errors++;
+											}
+										}
+									} else {
+										const err362 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/log",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
+											data: data212
+										};
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
+										errors++;
+									}
+								}
+								if (data192.jobResult !== void 0) {
+									let data214 = data192.jobResult;
+									if (!(data214 === "SUCCEEDED" || data214 === "FAILED" || data214 === "KILLED")) {
+										const err363 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/jobResult",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
+											data: data214
+										};
+										if (vErrors === null) vErrors = [err363];
+										else vErrors.push(err363);
+										errors++;
+									}
+								}
+								if (data192.hold !== void 0) {
+									let data215 = data192.hold;
+									if (typeof data215 === "string") {
+										if (func4(data215) < 1) {
+											const err364 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -6320,14 +7759,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data171
+												data: data215
 											};
-											if (vErrors === null) vErrors = [err293];
-											else vErrors.push(err293);
+											if (vErrors === null) vErrors = [err364];
+											else vErrors.push(err364);
 											errors++;
 										}
 									} else {
-										const err294 = {
+										const err365 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -6335,17 +7774,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data171
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err294];
-										else vErrors.push(err294);
+										if (vErrors === null) vErrors = [err365];
+										else vErrors.push(err365);
 										errors++;
 									}
 								}
-								if (data153.never !== void 0) {
-									let data172 = data153.never;
-									if (typeof data172 !== "boolean") {
-										const err295 = {
+								if (data192.never !== void 0) {
+									let data216 = data192.never;
+									if (typeof data216 !== "boolean") {
+										const err366 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -6353,17 +7792,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data172
+											data: data216
 										};
-										if (vErrors === null) vErrors = [err295];
-										else vErrors.push(err295);
+										if (vErrors === null) vErrors = [err366];
+										else vErrors.push(err366);
 										errors++;
 									}
 								}
-								if (data153.cancel !== void 0) {
-									let data173 = data153.cancel;
-									if (!(data173 === "fail" || data173 === "never" || data173 === "late")) {
-										const err296 = {
+								if (data192.cancel !== void 0) {
+									let data217 = data192.cancel;
+									if (!(data217 === "fail" || data217 === "never" || data217 === "late")) {
+										const err367 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -6371,36 +7810,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data173
+											data: data217
 										};
-										if (vErrors === null) vErrors = [err296];
-										else vErrors.push(err296);
+										if (vErrors === null) vErrors = [err367];
+										else vErrors.push(err367);
 										errors++;
 									}
 								}
-								if (data153.cancelled !== void 0) {
-									let data174 = data153.cancelled;
-									if (data174 && typeof data174 == "object" && !Array.isArray(data174)) {
-										for (const key31 in data174) if (!(key31 === "output" || key31 === "error")) {
-											const err297 = {
+								if (data192.cancelled !== void 0) {
+									let data218 = data192.cancelled;
+									if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
+										for (const key38 in data218) if (!(key38 === "output" || key38 === "error")) {
+											const err368 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key31 },
+												params: { additionalProperty: key38 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data174
+												data: data218
 											};
-											if (vErrors === null) vErrors = [err297];
-											else vErrors.push(err297);
+											if (vErrors === null) vErrors = [err368];
+											else vErrors.push(err368);
 											errors++;
 										}
-										if (data174.output !== void 0) {
-											let data175 = data174.output;
-											if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
-												if (data175.status === void 0) {
-													const err298 = {
+										if (data218.output !== void 0) {
+											let data219 = data218.output;
+											if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+												if (data219.status === void 0) {
+													const err369 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -6408,16 +7847,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data175
+														data: data219
 													};
-													if (vErrors === null) vErrors = [err298];
-													else vErrors.push(err298);
+													if (vErrors === null) vErrors = [err369];
+													else vErrors.push(err369);
 													errors++;
 												}
-												if (data175.status !== void 0) {
-													let data176 = data175.status;
-													if (!(data176 === "ok" || data176 === "error")) {
-														const err299 = {
+												if (data219.status !== void 0) {
+													let data220 = data219.status;
+													if (!(data220 === "ok" || data220 === "error")) {
+														const err370 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -6425,15 +7864,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data176
+															data: data220
 														};
-														if (vErrors === null) vErrors = [err299];
-														else vErrors.push(err299);
+														if (vErrors === null) vErrors = [err370];
+														else vErrors.push(err370);
 														errors++;
 													}
 												}
 											} else {
-												const err300 = {
+												const err371 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -6441,35 +7880,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data175
+													data: data219
 												};
-												if (vErrors === null) vErrors = [err300];
-												else vErrors.push(err300);
+												if (vErrors === null) vErrors = [err371];
+												else vErrors.push(err371);
 												errors++;
 											}
 										}
-										if (data174.error !== void 0) {
-											let data177 = data174.error;
-											if (data177 && typeof data177 == "object" && !Array.isArray(data177)) {
-												for (const key32 in data177) if (!(key32 === "ename" || key32 === "evalue" || key32 === "traceback")) {
-													const err301 = {
+										if (data218.error !== void 0) {
+											let data221 = data218.error;
+											if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
+												for (const key39 in data221) if (!(key39 === "ename" || key39 === "evalue" || key39 === "traceback")) {
+													const err372 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key32 },
+														params: { additionalProperty: key39 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data177
+														data: data221
 													};
-													if (vErrors === null) vErrors = [err301];
-													else vErrors.push(err301);
+													if (vErrors === null) vErrors = [err372];
+													else vErrors.push(err372);
 													errors++;
 												}
-												if (data177.ename !== void 0) {
-													let data178 = data177.ename;
-													if (typeof data178 !== "string") {
-														const err302 = {
+												if (data221.ename !== void 0) {
+													let data222 = data221.ename;
+													if (typeof data222 !== "string") {
+														const err373 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -6477,17 +7916,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data178
+															data: data222
 														};
-														if (vErrors === null) vErrors = [err302];
-														else vErrors.push(err302);
+														if (vErrors === null) vErrors = [err373];
+														else vErrors.push(err373);
 														errors++;
 													}
 												}
-												if (data177.evalue !== void 0) {
-													let data179 = data177.evalue;
-													if (typeof data179 !== "string") {
-														const err303 = {
+												if (data221.evalue !== void 0) {
+													let data223 = data221.evalue;
+													if (typeof data223 !== "string") {
+														const err374 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -6495,37 +7934,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data179
+															data: data223
 														};
-														if (vErrors === null) vErrors = [err303];
-														else vErrors.push(err303);
+														if (vErrors === null) vErrors = [err374];
+														else vErrors.push(err374);
 														errors++;
 													}
 												}
-												if (data177.traceback !== void 0) {
-													let data180 = data177.traceback;
-													if (Array.isArray(data180)) {
-														const len16 = data180.length;
-														for (let i16 = 0; i16 < len16; i16++) {
-															let data181 = data180[i16];
-															if (typeof data181 !== "string") {
-																const err304 = {
-																	instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback/" + i16,
+												if (data221.traceback !== void 0) {
+													let data224 = data221.traceback;
+													if (Array.isArray(data224)) {
+														const len18 = data224.length;
+														for (let i18 = 0; i18 < len18; i18++) {
+															let data225 = data224[i18];
+															if (typeof data225 !== "string") {
+																const err375 = {
+																	instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback/" + i18,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
 																	params: { type: "string" },
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data181
+																	data: data225
 																};
-																if (vErrors === null) vErrors = [err304];
-																else vErrors.push(err304);
+																if (vErrors === null) vErrors = [err375];
+																else vErrors.push(err375);
 																errors++;
 															}
 														}
 													} else {
-														const err305 = {
+														const err376 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -6533,15 +7972,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data180
+															data: data224
 														};
-														if (vErrors === null) vErrors = [err305];
-														else vErrors.push(err305);
+														if (vErrors === null) vErrors = [err376];
+														else vErrors.push(err376);
 														errors++;
 													}
 												}
 											} else {
-												const err306 = {
+												const err377 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -6549,15 +7988,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data177
+													data: data221
 												};
-												if (vErrors === null) vErrors = [err306];
-												else vErrors.push(err306);
+												if (vErrors === null) vErrors = [err377];
+												else vErrors.push(err377);
 												errors++;
 											}
 										}
 									} else {
-										const err307 = {
+										const err378 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -6565,17 +8004,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data174
+											data: data218
 										};
-										if (vErrors === null) vErrors = [err307];
-										else vErrors.push(err307);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
 								}
-								if (data153.lingers !== void 0) {
-									let data182 = data153.lingers;
-									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
-										const err308 = {
+								if (data192.lingers !== void 0) {
+									let data226 = data192.lingers;
+									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
+										const err379 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -6583,15 +8022,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data182
+											data: data226
 										};
-										if (vErrors === null) vErrors = [err308];
-										else vErrors.push(err308);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
 								}
 							} else {
-								const err309 = {
+								const err380 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -6599,15 +8038,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data153
+									data: data192
 								};
-								if (vErrors === null) vErrors = [err309];
-								else vErrors.push(err309);
+								if (vErrors === null) vErrors = [err380];
+								else vErrors.push(err380);
 								errors++;
 							}
 						}
 					} else {
-						const err310 = {
+						const err381 = {
 							instancePath: instancePath + "/stubs/" + i11,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -6615,15 +8054,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data113
+							data: data126
 						};
-						if (vErrors === null) vErrors = [err310];
-						else vErrors.push(err310);
+						if (vErrors === null) vErrors = [err381];
+						else vErrors.push(err381);
 						errors++;
 					}
 				}
 			} else {
-				const err311 = {
+				const err382 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -6631,1066 +8070,1066 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data112
+					data: data125
 				};
-				if (vErrors === null) vErrors = [err311];
-				else vErrors.push(err311);
+				if (vErrors === null) vErrors = [err382];
+				else vErrors.push(err382);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data183 = data.faults;
-			if (Array.isArray(data183)) {
-				const len17 = data183.length;
-				for (let i17 = 0; i17 < len17; i17++) {
-					let data184 = data183[i17];
-					if (data184 && typeof data184 == "object" && !Array.isArray(data184)) {
-						if (data184.fault === void 0) {
-							const err312 = {
-								instancePath: instancePath + "/faults/" + i17,
+			let data227 = data.faults;
+			if (Array.isArray(data227)) {
+				const len19 = data227.length;
+				for (let i19 = 0; i19 < len19; i19++) {
+					let data228 = data227[i19];
+					if (data228 && typeof data228 == "object" && !Array.isArray(data228)) {
+						if (data228.fault === void 0) {
+							const err383 = {
+								instancePath: instancePath + "/faults/" + i19,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
 								params: { missingProperty: "fault" },
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data184
+								data: data228
 							};
-							if (vErrors === null) vErrors = [err312];
-							else vErrors.push(err312);
+							if (vErrors === null) vErrors = [err383];
+							else vErrors.push(err383);
 							errors++;
 						}
-						for (const key33 in data184) if (!(key33 === "name" || key33 === "match" || key33 === "when" || key33 === "fault")) {
-							const err313 = {
-								instancePath: instancePath + "/faults/" + i17,
+						for (const key40 in data228) if (!(key40 === "name" || key40 === "match" || key40 === "when" || key40 === "fault")) {
+							const err384 = {
+								instancePath: instancePath + "/faults/" + i19,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key33 },
+								params: { additionalProperty: key40 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data184
+								data: data228
 							};
-							if (vErrors === null) vErrors = [err313];
-							else vErrors.push(err313);
+							if (vErrors === null) vErrors = [err384];
+							else vErrors.push(err384);
 							errors++;
 						}
-						if (data184.name !== void 0) {
-							let data185 = data184.name;
-							if (typeof data185 === "string") {
-								if (func4(data185) < 1) {
-									const err314 = {
-										instancePath: instancePath + "/faults/" + i17 + "/name",
+						if (data228.name !== void 0) {
+							let data229 = data228.name;
+							if (typeof data229 === "string") {
+								if (func4(data229) < 1) {
+									const err385 = {
+										instancePath: instancePath + "/faults/" + i19 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
 										params: { limit: 1 },
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data185
+										data: data229
 									};
-									if (vErrors === null) vErrors = [err314];
-									else vErrors.push(err314);
+									if (vErrors === null) vErrors = [err385];
+									else vErrors.push(err385);
 									errors++;
 								}
 							} else {
-								const err315 = {
-									instancePath: instancePath + "/faults/" + i17 + "/name",
+								const err386 = {
+									instancePath: instancePath + "/faults/" + i19 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
 									params: { type: "string" },
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data185
+									data: data229
 								};
-								if (vErrors === null) vErrors = [err315];
-								else vErrors.push(err315);
+								if (vErrors === null) vErrors = [err386];
+								else vErrors.push(err386);
 								errors++;
 							}
 						}
-						if (data184.match !== void 0) {
-							let data186 = data184.match;
-							if (data186 && typeof data186 == "object" && !Array.isArray(data186)) {
-								for (const key34 in data186) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key34)) {
-									const err316 = {
-										instancePath: instancePath + "/faults/" + i17 + "/match",
+						if (data228.match !== void 0) {
+							let data230 = data228.match;
+							if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
+								for (const key41 in data230) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key41)) {
+									const err387 = {
+										instancePath: instancePath + "/faults/" + i19 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key34 },
+										params: { additionalProperty: key41 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data186
+										data: data230
 									};
-									if (vErrors === null) vErrors = [err316];
-									else vErrors.push(err316);
+									if (vErrors === null) vErrors = [err387];
+									else vErrors.push(err387);
 									errors++;
 								}
-								if (data186.operation !== void 0) {
-									let data187 = data186.operation;
-									if (typeof data187 !== "string" && !Array.isArray(data187)) {
-										const err317 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/operation",
+								if (data230.operation !== void 0) {
+									let data231 = data230.operation;
+									if (typeof data231 !== "string" && !Array.isArray(data231)) {
+										const err388 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.operation.type },
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data187
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err317];
-										else vErrors.push(err317);
+										if (vErrors === null) vErrors = [err388];
+										else vErrors.push(err388);
 										errors++;
 									}
-									const _errs392 = errors;
-									let valid73 = true;
-									const _errs393 = errors;
-									if (typeof data187 !== "string") {
-										const err318 = {};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
+									const _errs486 = errors;
+									let valid84 = true;
+									const _errs487 = errors;
+									if (typeof data231 !== "string") {
+										const err389 = {};
+										if (vErrors === null) vErrors = [err389];
+										else vErrors.push(err389);
 										errors++;
 									}
-									var _valid0 = _errs393 === errors;
-									errors = _errs392;
+									var _valid0 = _errs487 === errors;
+									errors = _errs486;
 									if (vErrors !== null) {
-										if (_errs392) vErrors.length = _errs392;
+										if (_errs486) vErrors.length = _errs486;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs395 = errors;
-										if (!(data187 === "CreateSession" || data187 === "ListSessions" || data187 === "ShowSession" || data187 === "ShowSessionState" || data187 === "ShowSessionLog" || data187 === "CancelSession" || data187 === "CreateStatement" || data187 === "ListStatements" || data187 === "ShowStatement" || data187 === "CancelStatement" || data187 === "ShowVersion" || data187 === "ExecuteSql" || data187 === "ShowSqlResult" || data187 === "CancelSql" || data187 === "ShowClusterDetails" || data187 === "ListClusters" || data187 === "ListClustersV2" || data187 === "CompleteCode" || data187 === "ConnectSession" || data187 === "StopSession" || data187 === "InterruptSession" || data187 === "ShowJob" || data187 === "CancelJob" || data187 === "ListBatches" || data187 === "ShowBatch" || data187 === "ShowBatchState" || data187 === "ShowBatchLog" || data187 === "CancelBatch")) {
-											const err319 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/operation",
+										const _errs489 = errors;
+										if (!(data231 === "CreateSession" || data231 === "ListSessions" || data231 === "ShowSession" || data231 === "ShowSessionState" || data231 === "ShowSessionLog" || data231 === "CancelSession" || data231 === "CreateStatement" || data231 === "ListStatements" || data231 === "ShowStatement" || data231 === "CancelStatement" || data231 === "ShowVersion" || data231 === "ExecuteSql" || data231 === "ShowSqlResult" || data231 === "CancelSql" || data231 === "ShowClusterDetails" || data231 === "ListClusters" || data231 === "ListClustersV2" || data231 === "CompleteCode" || data231 === "ConnectSession" || data231 === "StopSession" || data231 === "InterruptSession" || data231 === "ShowJob" || data231 === "CancelJob" || data231 === "ListBatches" || data231 === "ShowBatch" || data231 === "ShowBatchState" || data231 === "ShowBatchLog" || data231 === "CancelBatch")) {
+											const err390 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
 												params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.then.enum },
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data187
+												data: data231
 											};
-											if (vErrors === null) vErrors = [err319];
-											else vErrors.push(err319);
+											if (vErrors === null) vErrors = [err390];
+											else vErrors.push(err390);
 											errors++;
 										}
-										var _valid0 = _errs395 === errors;
-										valid73 = _valid0;
+										var _valid0 = _errs489 === errors;
+										valid84 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs396 = errors;
-										if (Array.isArray(data187)) {
-											if (data187.length < 1) {
-												const err320 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/operation",
+										const _errs490 = errors;
+										if (Array.isArray(data231)) {
+											if (data231.length < 1) {
+												const err391 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
 													params: { limit: 1 },
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data187
+													data: data231
 												};
-												if (vErrors === null) vErrors = [err320];
-												else vErrors.push(err320);
+												if (vErrors === null) vErrors = [err391];
+												else vErrors.push(err391);
 												errors++;
 											}
-											const len18 = data187.length;
-											for (let i18 = 0; i18 < len18; i18++) {
-												let data188 = data187[i18];
-												if (!(data188 === "CreateSession" || data188 === "ListSessions" || data188 === "ShowSession" || data188 === "ShowSessionState" || data188 === "ShowSessionLog" || data188 === "CancelSession" || data188 === "CreateStatement" || data188 === "ListStatements" || data188 === "ShowStatement" || data188 === "CancelStatement" || data188 === "ShowVersion" || data188 === "ExecuteSql" || data188 === "ShowSqlResult" || data188 === "CancelSql" || data188 === "ShowClusterDetails" || data188 === "ListClusters" || data188 === "ListClustersV2" || data188 === "CompleteCode" || data188 === "ConnectSession" || data188 === "StopSession" || data188 === "InterruptSession" || data188 === "ShowJob" || data188 === "CancelJob" || data188 === "ListBatches" || data188 === "ShowBatch" || data188 === "ShowBatchState" || data188 === "ShowBatchLog" || data188 === "CancelBatch")) {
-													const err321 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/operation/" + i18,
+											const len20 = data231.length;
+											for (let i20 = 0; i20 < len20; i20++) {
+												let data232 = data231[i20];
+												if (!(data232 === "CreateSession" || data232 === "ListSessions" || data232 === "ShowSession" || data232 === "ShowSessionState" || data232 === "ShowSessionLog" || data232 === "CancelSession" || data232 === "CreateStatement" || data232 === "ListStatements" || data232 === "ShowStatement" || data232 === "CancelStatement" || data232 === "ShowVersion" || data232 === "ExecuteSql" || data232 === "ShowSqlResult" || data232 === "CancelSql" || data232 === "ShowClusterDetails" || data232 === "ListClusters" || data232 === "ListClustersV2" || data232 === "CompleteCode" || data232 === "ConnectSession" || data232 === "StopSession" || data232 === "InterruptSession" || data232 === "ShowJob" || data232 === "CancelJob" || data232 === "ListBatches" || data232 === "ShowBatch" || data232 === "ShowBatchState" || data232 === "ShowBatchLog" || data232 === "CancelBatch")) {
+													const err392 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/operation/" + i20,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
 														params: { allowedValues: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum },
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data188
+														data: data232
 													};
-													if (vErrors === null) vErrors = [err321];
-													else vErrors.push(err321);
+													if (vErrors === null) vErrors = [err392];
+													else vErrors.push(err392);
 													errors++;
 												}
 											}
 										} else {
-											const err322 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/operation",
+											const err393 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
 												params: { type: "array" },
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data187
+												data: data231
 											};
-											if (vErrors === null) vErrors = [err322];
-											else vErrors.push(err322);
+											if (vErrors === null) vErrors = [err393];
+											else vErrors.push(err393);
 											errors++;
 										}
-										var _valid0 = _errs396 === errors;
-										valid73 = _valid0;
+										var _valid0 = _errs490 === errors;
+										valid84 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid73) {
-										const err323 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/operation",
+									if (!valid84) {
+										const err394 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
 											params: { failingKeyword: ifClause0 },
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data187
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err394];
+										else vErrors.push(err394);
 										errors++;
 									}
 								}
-								if (data186.api !== void 0) {
-									let data189 = data186.api;
-									if (!(data189 === "dli" || data189 === "mrs")) {
-										const err324 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/api",
+								if (data230.api !== void 0) {
+									let data233 = data230.api;
+									if (!(data233 === "dli" || data233 === "mrs")) {
+										const err395 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.match.properties.api.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data189
+											data: data233
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
 										errors++;
 									}
 								}
-								if (data186.project !== void 0) {
-									let data190 = data186.project;
-									if (typeof data190 !== "string" && !(data190 && typeof data190 == "object" && !Array.isArray(data190))) {
-										const err325 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/project",
+								if (data230.project !== void 0) {
+									let data234 = data230.project;
+									if (typeof data234 !== "string" && !(data234 && typeof data234 == "object" && !Array.isArray(data234))) {
+										const err396 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.project.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data190
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err325];
-										else vErrors.push(err325);
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
 										errors++;
 									}
-									if (data190 && typeof data190 == "object" && !Array.isArray(data190)) {
-										if (data190.regex === void 0) {
-											const err326 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/project",
+									if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
+										if (data234.regex === void 0) {
+											const err397 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data190
+												data: data234
 											};
-											if (vErrors === null) vErrors = [err326];
-											else vErrors.push(err326);
+											if (vErrors === null) vErrors = [err397];
+											else vErrors.push(err397);
 											errors++;
 										}
-										for (const key35 in data190) if (!(key35 === "regex" || key35 === "flags")) {
-											const err327 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/project",
+										for (const key42 in data234) if (!(key42 === "regex" || key42 === "flags")) {
+											const err398 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key35 },
+												params: { additionalProperty: key42 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data190
+												data: data234
 											};
-											if (vErrors === null) vErrors = [err327];
-											else vErrors.push(err327);
+											if (vErrors === null) vErrors = [err398];
+											else vErrors.push(err398);
 											errors++;
 										}
-										if (data190.regex !== void 0) {
-											let data191 = data190.regex;
-											if (typeof data191 !== "string") {
-												const err328 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/project/regex",
+										if (data234.regex !== void 0) {
+											let data235 = data234.regex;
+											if (typeof data235 !== "string") {
+												const err399 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data191
+													data: data235
 												};
-												if (vErrors === null) vErrors = [err328];
-												else vErrors.push(err328);
+												if (vErrors === null) vErrors = [err399];
+												else vErrors.push(err399);
 												errors++;
 											}
 										}
-										if (data190.flags !== void 0) {
-											let data192 = data190.flags;
-											if (typeof data192 === "string") {
-												if (!pattern8.test(data192)) {
-													const err329 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/project/flags",
+										if (data234.flags !== void 0) {
+											let data236 = data234.flags;
+											if (typeof data236 === "string") {
+												if (!pattern8.test(data236)) {
+													const err400 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data192
+														data: data236
 													};
-													if (vErrors === null) vErrors = [err329];
-													else vErrors.push(err329);
+													if (vErrors === null) vErrors = [err400];
+													else vErrors.push(err400);
 													errors++;
 												}
 											} else {
-												const err330 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/project/flags",
+												const err401 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data192
+													data: data236
 												};
-												if (vErrors === null) vErrors = [err330];
-												else vErrors.push(err330);
+												if (vErrors === null) vErrors = [err401];
+												else vErrors.push(err401);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data186.session !== void 0) {
-									let data193 = data186.session;
-									if (typeof data193 !== "string" && !(data193 && typeof data193 == "object" && !Array.isArray(data193))) {
-										const err331 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/session",
+								if (data230.session !== void 0) {
+									let data237 = data230.session;
+									if (typeof data237 !== "string" && !(data237 && typeof data237 == "object" && !Array.isArray(data237))) {
+										const err402 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.session.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data193
+											data: data237
 										};
-										if (vErrors === null) vErrors = [err331];
-										else vErrors.push(err331);
+										if (vErrors === null) vErrors = [err402];
+										else vErrors.push(err402);
 										errors++;
 									}
-									if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-										if (data193.regex === void 0) {
-											const err332 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/session",
+									if (data237 && typeof data237 == "object" && !Array.isArray(data237)) {
+										if (data237.regex === void 0) {
+											const err403 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data193
+												data: data237
 											};
-											if (vErrors === null) vErrors = [err332];
-											else vErrors.push(err332);
+											if (vErrors === null) vErrors = [err403];
+											else vErrors.push(err403);
 											errors++;
 										}
-										for (const key36 in data193) if (!(key36 === "regex" || key36 === "flags")) {
-											const err333 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/session",
+										for (const key43 in data237) if (!(key43 === "regex" || key43 === "flags")) {
+											const err404 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key36 },
+												params: { additionalProperty: key43 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data193
+												data: data237
 											};
-											if (vErrors === null) vErrors = [err333];
-											else vErrors.push(err333);
+											if (vErrors === null) vErrors = [err404];
+											else vErrors.push(err404);
 											errors++;
 										}
-										if (data193.regex !== void 0) {
-											let data194 = data193.regex;
-											if (typeof data194 !== "string") {
-												const err334 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/session/regex",
+										if (data237.regex !== void 0) {
+											let data238 = data237.regex;
+											if (typeof data238 !== "string") {
+												const err405 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data194
+													data: data238
 												};
-												if (vErrors === null) vErrors = [err334];
-												else vErrors.push(err334);
+												if (vErrors === null) vErrors = [err405];
+												else vErrors.push(err405);
 												errors++;
 											}
 										}
-										if (data193.flags !== void 0) {
-											let data195 = data193.flags;
-											if (typeof data195 === "string") {
-												if (!pattern8.test(data195)) {
-													const err335 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/session/flags",
+										if (data237.flags !== void 0) {
+											let data239 = data237.flags;
+											if (typeof data239 === "string") {
+												if (!pattern8.test(data239)) {
+													const err406 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data195
+														data: data239
 													};
-													if (vErrors === null) vErrors = [err335];
-													else vErrors.push(err335);
+													if (vErrors === null) vErrors = [err406];
+													else vErrors.push(err406);
 													errors++;
 												}
 											} else {
-												const err336 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/session/flags",
+												const err407 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data195
+													data: data239
 												};
-												if (vErrors === null) vErrors = [err336];
-												else vErrors.push(err336);
+												if (vErrors === null) vErrors = [err407];
+												else vErrors.push(err407);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data186.cluster !== void 0) {
-									let data196 = data186.cluster;
-									if (typeof data196 !== "string" && !(data196 && typeof data196 == "object" && !Array.isArray(data196))) {
-										const err337 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/cluster",
+								if (data230.cluster !== void 0) {
+									let data240 = data230.cluster;
+									if (typeof data240 !== "string" && !(data240 && typeof data240 == "object" && !Array.isArray(data240))) {
+										const err408 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.cluster.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data196
+											data: data240
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err408];
+										else vErrors.push(err408);
 										errors++;
 									}
-									if (data196 && typeof data196 == "object" && !Array.isArray(data196)) {
-										if (data196.regex === void 0) {
-											const err338 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/cluster",
+									if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
+										if (data240.regex === void 0) {
+											const err409 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data196
+												data: data240
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err409];
+											else vErrors.push(err409);
 											errors++;
 										}
-										for (const key37 in data196) if (!(key37 === "regex" || key37 === "flags")) {
-											const err339 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/cluster",
+										for (const key44 in data240) if (!(key44 === "regex" || key44 === "flags")) {
+											const err410 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key37 },
+												params: { additionalProperty: key44 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data196
+												data: data240
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err410];
+											else vErrors.push(err410);
 											errors++;
 										}
-										if (data196.regex !== void 0) {
-											let data197 = data196.regex;
-											if (typeof data197 !== "string") {
-												const err340 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/cluster/regex",
+										if (data240.regex !== void 0) {
+											let data241 = data240.regex;
+											if (typeof data241 !== "string") {
+												const err411 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data197
+													data: data241
 												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
+												if (vErrors === null) vErrors = [err411];
+												else vErrors.push(err411);
 												errors++;
 											}
 										}
-										if (data196.flags !== void 0) {
-											let data198 = data196.flags;
-											if (typeof data198 === "string") {
-												if (!pattern8.test(data198)) {
-													const err341 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/cluster/flags",
+										if (data240.flags !== void 0) {
+											let data242 = data240.flags;
+											if (typeof data242 === "string") {
+												if (!pattern8.test(data242)) {
+													const err412 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data198
+														data: data242
 													};
-													if (vErrors === null) vErrors = [err341];
-													else vErrors.push(err341);
+													if (vErrors === null) vErrors = [err412];
+													else vErrors.push(err412);
 													errors++;
 												}
 											} else {
-												const err342 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/cluster/flags",
+												const err413 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data198
+													data: data242
 												};
-												if (vErrors === null) vErrors = [err342];
-												else vErrors.push(err342);
+												if (vErrors === null) vErrors = [err413];
+												else vErrors.push(err413);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data186.statement !== void 0) {
-									let data199 = data186.statement;
-									if (typeof data199 !== "string" && !(typeof data199 == "number")) {
-										const err343 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/statement",
+								if (data230.statement !== void 0) {
+									let data243 = data230.statement;
+									if (typeof data243 !== "string" && !(typeof data243 == "number")) {
+										const err414 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.statement.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data199
+											data: data243
 										};
-										if (vErrors === null) vErrors = [err343];
-										else vErrors.push(err343);
+										if (vErrors === null) vErrors = [err414];
+										else vErrors.push(err414);
 										errors++;
 									}
 								}
-								if (data186.header !== void 0) {
-									let data200 = data186.header;
-									if (data200 && typeof data200 == "object" && !Array.isArray(data200)) {
-										if (Object.keys(data200).length > 20) {
-											const err344 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/header",
+								if (data230.header !== void 0) {
+									let data244 = data230.header;
+									if (data244 && typeof data244 == "object" && !Array.isArray(data244)) {
+										if (Object.keys(data244).length > 20) {
+											const err415 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
 												params: { limit: 20 },
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data200
+												data: data244
 											};
-											if (vErrors === null) vErrors = [err344];
-											else vErrors.push(err344);
+											if (vErrors === null) vErrors = [err415];
+											else vErrors.push(err415);
 											errors++;
 										}
-										for (const key38 in data200) if (pattern4.test(key38)) {
-											let data201 = data200[key38];
-											if (typeof data201 !== "string" && !(data201 && typeof data201 == "object" && !Array.isArray(data201)) && data201 !== null) {
-												const err345 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key45 in data244) if (pattern4.test(key45)) {
+											let data245 = data244[key45];
+											if (typeof data245 !== "string" && !(data245 && typeof data245 == "object" && !Array.isArray(data245)) && data245 !== null) {
+												const err416 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data201
+													data: data245
 												};
-												if (vErrors === null) vErrors = [err345];
-												else vErrors.push(err345);
+												if (vErrors === null) vErrors = [err416];
+												else vErrors.push(err416);
 												errors++;
 											}
-											if (data201 && typeof data201 == "object" && !Array.isArray(data201)) {
-												if (data201.regex === void 0) {
-													const err346 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
+												if (data245.regex === void 0) {
+													const err417 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data201
+														data: data245
 													};
-													if (vErrors === null) vErrors = [err346];
-													else vErrors.push(err346);
+													if (vErrors === null) vErrors = [err417];
+													else vErrors.push(err417);
 													errors++;
 												}
-												for (const key39 in data201) if (!(key39 === "regex" || key39 === "flags")) {
-													const err347 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key46 in data245) if (!(key46 === "regex" || key46 === "flags")) {
+													const err418 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key39 },
+														params: { additionalProperty: key46 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data201
+														data: data245
 													};
-													if (vErrors === null) vErrors = [err347];
-													else vErrors.push(err347);
+													if (vErrors === null) vErrors = [err418];
+													else vErrors.push(err418);
 													errors++;
 												}
-												if (data201.regex !== void 0) {
-													let data202 = data201.regex;
-													if (typeof data202 !== "string") {
-														const err348 = {
-															instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data245.regex !== void 0) {
+													let data246 = data245.regex;
+													if (typeof data246 !== "string") {
+														const err419 = {
+															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data202
+															data: data246
 														};
-														if (vErrors === null) vErrors = [err348];
-														else vErrors.push(err348);
+														if (vErrors === null) vErrors = [err419];
+														else vErrors.push(err419);
 														errors++;
 													}
 												}
-												if (data201.flags !== void 0) {
-													let data203 = data201.flags;
-													if (typeof data203 === "string") {
-														if (!pattern8.test(data203)) {
-															const err349 = {
-																instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data245.flags !== void 0) {
+													let data247 = data245.flags;
+													if (typeof data247 === "string") {
+														if (!pattern8.test(data247)) {
+															const err420 = {
+																instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data203
+																data: data247
 															};
-															if (vErrors === null) vErrors = [err349];
-															else vErrors.push(err349);
+															if (vErrors === null) vErrors = [err420];
+															else vErrors.push(err420);
 															errors++;
 														}
 													} else {
-														const err350 = {
-															instancePath: instancePath + "/faults/" + i17 + "/match/header/" + key38.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err421 = {
+															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data203
+															data: data247
 														};
-														if (vErrors === null) vErrors = [err350];
-														else vErrors.push(err350);
+														if (vErrors === null) vErrors = [err421];
+														else vErrors.push(err421);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err351 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/header",
+										const err422 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
 											params: { type: "object" },
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data200
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err422];
+										else vErrors.push(err422);
 										errors++;
 									}
 								}
-								if (data186.code !== void 0) {
-									let data204 = data186.code;
-									if (typeof data204 !== "string" && !(data204 && typeof data204 == "object" && !Array.isArray(data204))) {
-										const err352 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/code",
+								if (data230.code !== void 0) {
+									let data248 = data230.code;
+									if (typeof data248 !== "string" && !(data248 && typeof data248 == "object" && !Array.isArray(data248))) {
+										const err423 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.code.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data204
+											data: data248
 										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
+										if (vErrors === null) vErrors = [err423];
+										else vErrors.push(err423);
 										errors++;
 									}
-									if (data204 && typeof data204 == "object" && !Array.isArray(data204)) {
-										if (data204.regex === void 0) {
-											const err353 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/code",
+									if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
+										if (data248.regex === void 0) {
+											const err424 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data204
+												data: data248
 											};
-											if (vErrors === null) vErrors = [err353];
-											else vErrors.push(err353);
+											if (vErrors === null) vErrors = [err424];
+											else vErrors.push(err424);
 											errors++;
 										}
-										for (const key40 in data204) if (!(key40 === "regex" || key40 === "flags")) {
-											const err354 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/code",
+										for (const key47 in data248) if (!(key47 === "regex" || key47 === "flags")) {
+											const err425 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key40 },
+												params: { additionalProperty: key47 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data204
+												data: data248
 											};
-											if (vErrors === null) vErrors = [err354];
-											else vErrors.push(err354);
+											if (vErrors === null) vErrors = [err425];
+											else vErrors.push(err425);
 											errors++;
 										}
-										if (data204.regex !== void 0) {
-											let data205 = data204.regex;
-											if (typeof data205 !== "string") {
-												const err355 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/code/regex",
+										if (data248.regex !== void 0) {
+											let data249 = data248.regex;
+											if (typeof data249 !== "string") {
+												const err426 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data205
+													data: data249
 												};
-												if (vErrors === null) vErrors = [err355];
-												else vErrors.push(err355);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 										}
-										if (data204.flags !== void 0) {
-											let data206 = data204.flags;
-											if (typeof data206 === "string") {
-												if (!pattern8.test(data206)) {
-													const err356 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/code/flags",
+										if (data248.flags !== void 0) {
+											let data250 = data248.flags;
+											if (typeof data250 === "string") {
+												if (!pattern8.test(data250)) {
+													const err427 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data206
+														data: data250
 													};
-													if (vErrors === null) vErrors = [err356];
-													else vErrors.push(err356);
+													if (vErrors === null) vErrors = [err427];
+													else vErrors.push(err427);
 													errors++;
 												}
 											} else {
-												const err357 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/code/flags",
+												const err428 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data206
+													data: data250
 												};
-												if (vErrors === null) vErrors = [err357];
-												else vErrors.push(err357);
+												if (vErrors === null) vErrors = [err428];
+												else vErrors.push(err428);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data186.sql !== void 0) {
-									let data207 = data186.sql;
-									if (typeof data207 !== "string" && !(data207 && typeof data207 == "object" && !Array.isArray(data207))) {
-										const err358 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/sql",
+								if (data230.sql !== void 0) {
+									let data251 = data230.sql;
+									if (typeof data251 !== "string" && !(data251 && typeof data251 == "object" && !Array.isArray(data251))) {
+										const err429 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.sql.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data207
+											data: data251
 										};
-										if (vErrors === null) vErrors = [err358];
-										else vErrors.push(err358);
+										if (vErrors === null) vErrors = [err429];
+										else vErrors.push(err429);
 										errors++;
 									}
-									if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
-										if (data207.regex === void 0) {
-											const err359 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/sql",
+									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
+										if (data251.regex === void 0) {
+											const err430 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data207
+												data: data251
 											};
-											if (vErrors === null) vErrors = [err359];
-											else vErrors.push(err359);
+											if (vErrors === null) vErrors = [err430];
+											else vErrors.push(err430);
 											errors++;
 										}
-										for (const key41 in data207) if (!(key41 === "regex" || key41 === "flags")) {
-											const err360 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/sql",
+										for (const key48 in data251) if (!(key48 === "regex" || key48 === "flags")) {
+											const err431 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key41 },
+												params: { additionalProperty: key48 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data207
+												data: data251
 											};
-											if (vErrors === null) vErrors = [err360];
-											else vErrors.push(err360);
+											if (vErrors === null) vErrors = [err431];
+											else vErrors.push(err431);
 											errors++;
 										}
-										if (data207.regex !== void 0) {
-											let data208 = data207.regex;
-											if (typeof data208 !== "string") {
-												const err361 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/sql/regex",
+										if (data251.regex !== void 0) {
+											let data252 = data251.regex;
+											if (typeof data252 !== "string") {
+												const err432 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data208
+													data: data252
 												};
-												if (vErrors === null) vErrors = [err361];
-												else vErrors.push(err361);
+												if (vErrors === null) vErrors = [err432];
+												else vErrors.push(err432);
 												errors++;
 											}
 										}
-										if (data207.flags !== void 0) {
-											let data209 = data207.flags;
-											if (typeof data209 === "string") {
-												if (!pattern8.test(data209)) {
-													const err362 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/sql/flags",
+										if (data251.flags !== void 0) {
+											let data253 = data251.flags;
+											if (typeof data253 === "string") {
+												if (!pattern8.test(data253)) {
+													const err433 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data209
+														data: data253
 													};
-													if (vErrors === null) vErrors = [err362];
-													else vErrors.push(err362);
+													if (vErrors === null) vErrors = [err433];
+													else vErrors.push(err433);
 													errors++;
 												}
 											} else {
-												const err363 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/sql/flags",
+												const err434 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data209
+													data: data253
 												};
-												if (vErrors === null) vErrors = [err363];
-												else vErrors.push(err363);
+												if (vErrors === null) vErrors = [err434];
+												else vErrors.push(err434);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data186.user !== void 0) {
-									let data210 = data186.user;
-									if (typeof data210 !== "string" && !(data210 && typeof data210 == "object" && !Array.isArray(data210))) {
-										const err364 = {
-											instancePath: instancePath + "/faults/" + i17 + "/match/user",
+								if (data230.user !== void 0) {
+									let data254 = data230.user;
+									if (typeof data254 !== "string" && !(data254 && typeof data254 == "object" && !Array.isArray(data254))) {
+										const err435 = {
+											instancePath: instancePath + "/faults/" + i19 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.match.properties.user.type },
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data210
+											data: data254
 										};
-										if (vErrors === null) vErrors = [err364];
-										else vErrors.push(err364);
+										if (vErrors === null) vErrors = [err435];
+										else vErrors.push(err435);
 										errors++;
 									}
-									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
-										if (data210.regex === void 0) {
-											const err365 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/user",
+									if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
+										if (data254.regex === void 0) {
+											const err436 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
 												params: { missingProperty: "regex" },
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data210
+												data: data254
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err436];
+											else vErrors.push(err436);
 											errors++;
 										}
-										for (const key42 in data210) if (!(key42 === "regex" || key42 === "flags")) {
-											const err366 = {
-												instancePath: instancePath + "/faults/" + i17 + "/match/user",
+										for (const key49 in data254) if (!(key49 === "regex" || key49 === "flags")) {
+											const err437 = {
+												instancePath: instancePath + "/faults/" + i19 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key42 },
+												params: { additionalProperty: key49 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data210
+												data: data254
 											};
-											if (vErrors === null) vErrors = [err366];
-											else vErrors.push(err366);
+											if (vErrors === null) vErrors = [err437];
+											else vErrors.push(err437);
 											errors++;
 										}
-										if (data210.regex !== void 0) {
-											let data211 = data210.regex;
-											if (typeof data211 !== "string") {
-												const err367 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/user/regex",
+										if (data254.regex !== void 0) {
+											let data255 = data254.regex;
+											if (typeof data255 !== "string") {
+												const err438 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data211
+													data: data255
 												};
-												if (vErrors === null) vErrors = [err367];
-												else vErrors.push(err367);
+												if (vErrors === null) vErrors = [err438];
+												else vErrors.push(err438);
 												errors++;
 											}
 										}
-										if (data210.flags !== void 0) {
-											let data212 = data210.flags;
-											if (typeof data212 === "string") {
-												if (!pattern8.test(data212)) {
-													const err368 = {
-														instancePath: instancePath + "/faults/" + i17 + "/match/user/flags",
+										if (data254.flags !== void 0) {
+											let data256 = data254.flags;
+											if (typeof data256 === "string") {
+												if (!pattern8.test(data256)) {
+													const err439 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
 														params: { pattern: "^[imsu]*$" },
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data212
+														data: data256
 													};
-													if (vErrors === null) vErrors = [err368];
-													else vErrors.push(err368);
+													if (vErrors === null) vErrors = [err439];
+													else vErrors.push(err439);
 													errors++;
 												}
 											} else {
-												const err369 = {
-													instancePath: instancePath + "/faults/" + i17 + "/match/user/flags",
+												const err440 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
 													params: { type: "string" },
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data212
+													data: data256
 												};
-												if (vErrors === null) vErrors = [err369];
-												else vErrors.push(err369);
+												if (vErrors === null) vErrors = [err440];
+												else vErrors.push(err440);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err370 = {
-									instancePath: instancePath + "/faults/" + i17 + "/match",
+								const err441 = {
+									instancePath: instancePath + "/faults/" + i19 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data186
+									data: data230
 								};
-								if (vErrors === null) vErrors = [err370];
-								else vErrors.push(err370);
+								if (vErrors === null) vErrors = [err441];
+								else vErrors.push(err441);
 								errors++;
 							}
 						}
-						if (data184.when !== void 0) {
-							let data213 = data184.when;
-							if (data213 && typeof data213 == "object" && !Array.isArray(data213)) {
-								for (const key43 in data213) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key43)) {
-									const err371 = {
-										instancePath: instancePath + "/faults/" + i17 + "/when",
+						if (data228.when !== void 0) {
+							let data257 = data228.when;
+							if (data257 && typeof data257 == "object" && !Array.isArray(data257)) {
+								for (const key50 in data257) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key50)) {
+									const err442 = {
+										instancePath: instancePath + "/faults/" + i19 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key43 },
+										params: { additionalProperty: key50 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data213
+										data: data257
 									};
-									if (vErrors === null) vErrors = [err371];
-									else vErrors.push(err371);
+									if (vErrors === null) vErrors = [err442];
+									else vErrors.push(err442);
 									errors++;
 								}
-								if (data213.nth !== void 0) {
-									let data214 = data213.nth;
-									if (!(typeof data214 == "number" && !(data214 % 1) && !isNaN(data214)) && !Array.isArray(data214)) {
-										const err372 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/nth",
+								if (data257.nth !== void 0) {
+									let data258 = data257.nth;
+									if (!(typeof data258 == "number" && !(data258 % 1) && !isNaN(data258)) && !Array.isArray(data258)) {
+										const err443 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.nth.type },
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data214
+											data: data258
 										};
-										if (vErrors === null) vErrors = [err372];
-										else vErrors.push(err372);
+										if (vErrors === null) vErrors = [err443];
+										else vErrors.push(err443);
 										errors++;
 									}
-									if (typeof data214 == "number") {
-										if (data214 < 1 || isNaN(data214)) {
-											const err373 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/nth",
+									if (typeof data258 == "number") {
+										if (data258 < 1 || isNaN(data258)) {
+											const err444 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
 												params: {
@@ -7700,51 +9139,51 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data214
+												data: data258
 											};
-											if (vErrors === null) vErrors = [err373];
-											else vErrors.push(err373);
+											if (vErrors === null) vErrors = [err444];
+											else vErrors.push(err444);
 											errors++;
 										}
 									}
-									if (Array.isArray(data214)) {
-										if (data214.length < 1) {
-											const err374 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/nth",
+									if (Array.isArray(data258)) {
+										if (data258.length < 1) {
+											const err445 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data214
+												data: data258
 											};
-											if (vErrors === null) vErrors = [err374];
-											else vErrors.push(err374);
+											if (vErrors === null) vErrors = [err445];
+											else vErrors.push(err445);
 											errors++;
 										}
-										const len19 = data214.length;
-										for (let i19 = 0; i19 < len19; i19++) {
-											let data215 = data214[i19];
-											if (!(typeof data215 == "number" && !(data215 % 1) && !isNaN(data215))) {
-												const err375 = {
-													instancePath: instancePath + "/faults/" + i17 + "/when/nth/" + i19,
+										const len21 = data258.length;
+										for (let i21 = 0; i21 < len21; i21++) {
+											let data259 = data258[i21];
+											if (!(typeof data259 == "number" && !(data259 % 1) && !isNaN(data259))) {
+												const err446 = {
+													instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
 													params: { type: "integer" },
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data215
+													data: data259
 												};
-												if (vErrors === null) vErrors = [err375];
-												else vErrors.push(err375);
+												if (vErrors === null) vErrors = [err446];
+												else vErrors.push(err446);
 												errors++;
 											}
-											if (typeof data215 == "number") {
-												if (data215 < 1 || isNaN(data215)) {
-													const err376 = {
-														instancePath: instancePath + "/faults/" + i17 + "/when/nth/" + i19,
+											if (typeof data259 == "number") {
+												if (data259 < 1 || isNaN(data259)) {
+													const err447 = {
+														instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
 														params: {
@@ -7754,37 +9193,37 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data215
+														data: data259
 													};
-													if (vErrors === null) vErrors = [err376];
-													else vErrors.push(err376);
+													if (vErrors === null) vErrors = [err447];
+													else vErrors.push(err447);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data213.first !== void 0) {
-									let data216 = data213.first;
-									if (!(typeof data216 == "number" && !(data216 % 1) && !isNaN(data216))) {
-										const err377 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/first",
+								if (data257.first !== void 0) {
+									let data260 = data257.first;
+									if (!(typeof data260 == "number" && !(data260 % 1) && !isNaN(data260))) {
+										const err448 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data216
+											data: data260
 										};
-										if (vErrors === null) vErrors = [err377];
-										else vErrors.push(err377);
+										if (vErrors === null) vErrors = [err448];
+										else vErrors.push(err448);
 										errors++;
 									}
-									if (typeof data216 == "number") {
-										if (data216 < 1 || isNaN(data216)) {
-											const err378 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/first",
+									if (typeof data260 == "number") {
+										if (data260 < 1 || isNaN(data260)) {
+											const err449 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
 												params: {
@@ -7794,35 +9233,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data216
+												data: data260
 											};
-											if (vErrors === null) vErrors = [err378];
-											else vErrors.push(err378);
+											if (vErrors === null) vErrors = [err449];
+											else vErrors.push(err449);
 											errors++;
 										}
 									}
 								}
-								if (data213.every !== void 0) {
-									let data217 = data213.every;
-									if (!(typeof data217 == "number" && !(data217 % 1) && !isNaN(data217))) {
-										const err379 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/every",
+								if (data257.every !== void 0) {
+									let data261 = data257.every;
+									if (!(typeof data261 == "number" && !(data261 % 1) && !isNaN(data261))) {
+										const err450 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data217
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
+										if (vErrors === null) vErrors = [err450];
+										else vErrors.push(err450);
 										errors++;
 									}
-									if (typeof data217 == "number") {
-										if (data217 < 1 || isNaN(data217)) {
-											const err380 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/every",
+									if (typeof data261 == "number") {
+										if (data261 < 1 || isNaN(data261)) {
+											const err451 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
 												params: {
@@ -7832,20 +9271,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data217
+												data: data261
 											};
-											if (vErrors === null) vErrors = [err380];
-											else vErrors.push(err380);
+											if (vErrors === null) vErrors = [err451];
+											else vErrors.push(err451);
 											errors++;
 										}
 									}
 								}
-								if (data213.chance !== void 0) {
-									let data218 = data213.chance;
-									if (typeof data218 == "number") {
-										if (data218 > 1 || isNaN(data218)) {
-											const err381 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/chance",
+								if (data257.chance !== void 0) {
+									let data262 = data257.chance;
+									if (typeof data262 == "number") {
+										if (data262 > 1 || isNaN(data262)) {
+											const err452 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
 												params: {
@@ -7855,15 +9294,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data218
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err381];
-											else vErrors.push(err381);
+											if (vErrors === null) vErrors = [err452];
+											else vErrors.push(err452);
 											errors++;
 										}
-										if (data218 < 0 || isNaN(data218)) {
-											const err382 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/chance",
+										if (data262 < 0 || isNaN(data262)) {
+											const err453 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
 												params: {
@@ -7873,85 +9312,85 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data218
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err382];
-											else vErrors.push(err382);
+											if (vErrors === null) vErrors = [err453];
+											else vErrors.push(err453);
 											errors++;
 										}
 									} else {
-										const err383 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/chance",
+										const err454 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
 											params: { type: "number" },
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data218
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err383];
-										else vErrors.push(err383);
+										if (vErrors === null) vErrors = [err454];
+										else vErrors.push(err454);
 										errors++;
 									}
 								}
-								if (data213.from !== void 0) {
-									let data219 = data213.from;
-									if (typeof data219 !== "string" && !(typeof data219 == "number")) {
-										const err384 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/from",
+								if (data257.from !== void 0) {
+									let data263 = data257.from;
+									if (typeof data263 !== "string" && !(typeof data263 == "number")) {
+										const err455 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data219
+											data: data263
 										};
-										if (vErrors === null) vErrors = [err384];
-										else vErrors.push(err384);
+										if (vErrors === null) vErrors = [err455];
+										else vErrors.push(err455);
 										errors++;
 									}
 								}
-								if (data213.until !== void 0) {
-									let data220 = data213.until;
-									if (typeof data220 !== "string" && !(typeof data220 == "number")) {
-										const err385 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/until",
+								if (data257.until !== void 0) {
+									let data264 = data257.until;
+									if (typeof data264 !== "string" && !(typeof data264 == "number")) {
+										const err456 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
 											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data220
+											data: data264
 										};
-										if (vErrors === null) vErrors = [err385];
-										else vErrors.push(err385);
+										if (vErrors === null) vErrors = [err456];
+										else vErrors.push(err456);
 										errors++;
 									}
 								}
-								if (data213.times !== void 0) {
-									let data221 = data213.times;
-									if (!(typeof data221 == "number" && !(data221 % 1) && !isNaN(data221))) {
-										const err386 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/times",
+								if (data257.times !== void 0) {
+									let data265 = data257.times;
+									if (!(typeof data265 == "number" && !(data265 % 1) && !isNaN(data265))) {
+										const err457 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
 											params: { type: "integer" },
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data221
+											data: data265
 										};
-										if (vErrors === null) vErrors = [err386];
-										else vErrors.push(err386);
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
 										errors++;
 									}
-									if (typeof data221 == "number") {
-										if (data221 < 1 || isNaN(data221)) {
-											const err387 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/times",
+									if (typeof data265 == "number") {
+										if (data265 < 1 || isNaN(data265)) {
+											const err458 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
 												params: {
@@ -7961,152 +9400,152 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data221
+												data: data265
 											};
-											if (vErrors === null) vErrors = [err387];
-											else vErrors.push(err387);
+											if (vErrors === null) vErrors = [err458];
+											else vErrors.push(err458);
 											errors++;
 										}
 									}
 								}
-								if (data213.per !== void 0) {
-									let data222 = data213.per;
-									if (!(data222 === "overall" || data222 === "resource")) {
-										const err388 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/per",
+								if (data257.per !== void 0) {
+									let data266 = data257.per;
+									if (!(data266 === "overall" || data266 === "resource")) {
+										const err459 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
 											params: { allowedValues: schema11.properties.faults.items.properties.when.properties.per.enum },
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data222
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err388];
-										else vErrors.push(err388);
+										if (vErrors === null) vErrors = [err459];
+										else vErrors.push(err459);
 										errors++;
 									}
 								}
-								if (data213.gate !== void 0) {
-									let data223 = data213.gate;
-									if (typeof data223 === "string") {
-										if (func4(data223) < 1) {
-											const err389 = {
-												instancePath: instancePath + "/faults/" + i17 + "/when/gate",
+								if (data257.gate !== void 0) {
+									let data267 = data257.gate;
+									if (typeof data267 === "string") {
+										if (func4(data267) < 1) {
+											const err460 = {
+												instancePath: instancePath + "/faults/" + i19 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
 												params: { limit: 1 },
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data223
+												data: data267
 											};
-											if (vErrors === null) vErrors = [err389];
-											else vErrors.push(err389);
+											if (vErrors === null) vErrors = [err460];
+											else vErrors.push(err460);
 											errors++;
 										}
 									} else {
-										const err390 = {
-											instancePath: instancePath + "/faults/" + i17 + "/when/gate",
+										const err461 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data223
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err390];
-										else vErrors.push(err390);
+										if (vErrors === null) vErrors = [err461];
+										else vErrors.push(err461);
 										errors++;
 									}
 								}
 							} else {
-								const err391 = {
-									instancePath: instancePath + "/faults/" + i17 + "/when",
+								const err462 = {
+									instancePath: instancePath + "/faults/" + i19 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data213
+									data: data257
 								};
-								if (vErrors === null) vErrors = [err391];
-								else vErrors.push(err391);
+								if (vErrors === null) vErrors = [err462];
+								else vErrors.push(err462);
 								errors++;
 							}
 						}
-						if (data184.fault !== void 0) {
-							let data224 = data184.fault;
-							if (data224 && typeof data224 == "object" && !Array.isArray(data224)) {
-								if (data224.kind === void 0) {
-									const err392 = {
-										instancePath: instancePath + "/faults/" + i17 + "/fault",
+						if (data228.fault !== void 0) {
+							let data268 = data228.fault;
+							if (data268 && typeof data268 == "object" && !Array.isArray(data268)) {
+								if (data268.kind === void 0) {
+									const err463 = {
+										instancePath: instancePath + "/faults/" + i19 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
 										params: { missingProperty: "kind" },
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data224
+										data: data268
 									};
-									if (vErrors === null) vErrors = [err392];
-									else vErrors.push(err392);
+									if (vErrors === null) vErrors = [err463];
+									else vErrors.push(err463);
 									errors++;
 								}
-								if (data224.kind !== void 0) {
-									let data225 = data224.kind;
-									if (typeof data225 !== "string") {
-										const err393 = {
-											instancePath: instancePath + "/faults/" + i17 + "/fault/kind",
+								if (data268.kind !== void 0) {
+									let data269 = data268.kind;
+									if (typeof data269 !== "string") {
+										const err464 = {
+											instancePath: instancePath + "/faults/" + i19 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
 											params: { type: "string" },
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data225
+											data: data269
 										};
-										if (vErrors === null) vErrors = [err393];
-										else vErrors.push(err393);
+										if (vErrors === null) vErrors = [err464];
+										else vErrors.push(err464);
 										errors++;
 									}
 								}
 							} else {
-								const err394 = {
-									instancePath: instancePath + "/faults/" + i17 + "/fault",
+								const err465 = {
+									instancePath: instancePath + "/faults/" + i19 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
 									params: { type: "object" },
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data224
+									data: data268
 								};
-								if (vErrors === null) vErrors = [err394];
-								else vErrors.push(err394);
+								if (vErrors === null) vErrors = [err465];
+								else vErrors.push(err465);
 								errors++;
 							}
 						}
 					} else {
-						const err395 = {
-							instancePath: instancePath + "/faults/" + i17,
+						const err466 = {
+							instancePath: instancePath + "/faults/" + i19,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
 							params: { type: "object" },
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data184
+							data: data228
 						};
-						if (vErrors === null) vErrors = [err395];
-						else vErrors.push(err395);
+						if (vErrors === null) vErrors = [err466];
+						else vErrors.push(err466);
 						errors++;
 					}
 				}
 			} else {
-				const err396 = {
+				const err467 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -8114,15 +9553,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data183
+					data: data227
 				};
-				if (vErrors === null) vErrors = [err396];
-				else vErrors.push(err396);
+				if (vErrors === null) vErrors = [err467];
+				else vErrors.push(err467);
 				errors++;
 			}
 		}
 	} else {
-		const err397 = {
+		const err468 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -8132,8 +9571,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err397];
-		else vErrors.push(err397);
+		if (vErrors === null) vErrors = [err468];
+		else vErrors.push(err468);
 		errors++;
 	}
 	validate10.errors = vErrors;

@@ -1,6 +1,10 @@
 import type { TProperties } from 'typebox'
+import type { JobResult } from '../../model/job-plan.ts'
 import type { SqlResult, StatementResult } from '../../model/plan.ts'
+import type { Subject } from '../stub-query.ts'
 import { error } from './error.ts'
+import { batchLog, batchMessage, jobMessage, jobUpdateCount, mrsJobEnd } from './job-end.ts'
+import { jobRows } from './job-rows.ts'
 import { message } from './message.ts'
 import type { OutcomeKind } from './outcome.ts'
 import { output } from './output.ts'
@@ -18,8 +22,25 @@ export const statementOutcomes: Kinds<StatementResult> = [text, output, error, s
 /** How an MRS SQL execution can end. */
 export const executionOutcomes: Kinds<SqlResult> = [rows, message, updateCount]
 
+/** How each kind of job can end. */
+export const jobOutcomes: Record<'sqlJob' | 'batch' | 'mrsJob', Kinds<JobResult>> = {
+  sqlJob: [jobRows, jobMessage, jobUpdateCount],
+  batch: [batchLog, batchMessage],
+  mrsJob: [jobRows, jobMessage, mrsJobEnd],
+}
+
+/** The outcomes of a stub, by its subject. */
+export const outcomesOf: Record<Subject, Kinds<unknown>> = {
+  session: statementOutcomes,
+  statement: statementOutcomes,
+  execution: executionOutcomes,
+  ...jobOutcomes,
+}
+
 /** Every field of every kind. */
 export const outcomeFields: TProperties = Object.assign(
   {},
-  ...[...statementOutcomes, ...executionOutcomes].map((kind) => kind.fields),
+  ...Object.values(outcomesOf)
+    .flat()
+    .map((kind) => kind.fields),
 )

@@ -6,7 +6,7 @@ import type { OutcomeKind } from './outcome.ts'
 export const message: OutcomeKind<{ message: string }, SqlResult> = {
   key: 'message',
   fields: {
-    message: Type.String({ description: 'MRS: the statement fails with this text.' }),
+    message: Type.String({ description: 'SQL of MRS, and jobs: it fails with this text.' }),
   },
   result: (outcome) => ({ message: outcome.message }),
 }

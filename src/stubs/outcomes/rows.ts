@@ -1,21 +1,22 @@
 import Type from 'typebox'
+import { type Cell, cell } from '../../model/job-plan.ts'
 import type { SqlResult } from '../../model/plan.ts'
 import type { OutcomeKind } from './outcome.ts'
 
-type Cell = string | number | boolean | null
 interface Fields {
   columns?: string[]
   rows?: Cell[][]
 }
 
-const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null'] })
-
-/** The SQL returns rows; every cell becomes a string, as in the API. */
+/** The SQL of MRS returns rows; every cell becomes a string, as in the API. */
 export const rows: OutcomeKind<Fields, SqlResult> = {
   key: 'columns',
   fields: {
-    columns: Type.Array(Type.String(), { minItems: 1, description: 'MRS: the names of the columns.' }),
-    rows: Type.Array(Type.Array(cell), { description: 'MRS: the rows, each as long as columns.' }),
+    columns: Type.Array(Type.String(), {
+      minItems: 1,
+      description: 'SQL of MRS and SQL jobs: the names of the columns.',
+    }),
+    rows: Type.Array(Type.Array(cell), { description: 'SQL of MRS and SQL jobs: the rows, each as long as columns.' }),
   },
   compile: (outcome) => (outcome.rows === undefined ? outcome : { ...outcome, rows: asTexts(outcome.rows) }),
   result: ({ columns = [], rows: given = [] }) => ({ columns, rows: asTexts(given) }),

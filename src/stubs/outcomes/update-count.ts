@@ -6,7 +6,10 @@ import type { OutcomeKind } from './outcome.ts'
 export const updateCount: OutcomeKind<{ updateCount: number }, SqlResult> = {
   key: 'updateCount',
   fields: {
-    updateCount: Type.Integer({ minimum: 0, description: 'MRS: how many rows the statement wrote or deleted.' }),
+    updateCount: Type.Integer({
+      minimum: 0,
+      description: 'SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted.',
+    }),
   },
   result: (outcome) => ({ updateCount: outcome.updateCount }),
 }

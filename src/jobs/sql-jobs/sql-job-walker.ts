@@ -1,0 +1,38 @@
+import type { EffectOf } from '../../core/life.ts'
+import type { ChangeKind } from '../../model/change.ts'
+import type { SqlJob } from '../../model/sql-job.ts'
+import { type SqlJobState, sqlJobLife } from '../../model/sql-job-life.ts'
+import { Walker } from '../../world/walker.ts'
+import type { World } from '../../world/world.ts'
+
+/** Walks SQL jobs through their life. */
+export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJobLife>>('sqlJob', sqlJobLife, {
+  about: ({ id, history, plan }) => ({ id, why: `it has been ${history.state} long enough (${plan.answeredBy})` }),
+  onMove(world, job) {
+    if (job.history.isFinal && job.timeout !== undefined) {
+      world.agenda.remove(job.timeout)
+      job.timeout = undefined
+    }
+  },
+})
+
+/** The end of the time that a job may run, `dli.sql.job.timeout` of its conf. */
+export const sqlJobTimeouts: ChangeKind<World, SqlJob> = {
+  name: 'sqlJobTimeout',
+  isDeadline: true,
+  happen(world, job) {
+    job.timeout = undefined
+    sqlJobWalker.enter(world, job, 'CANCELLED', 'ran longer than dli.sql.job.timeout')
+  },
+  about: ({ id }) => ({ id, why: 'it runs longer than dli.sql.job.timeout' }),
+}
+
+sqlJobWalker.define({
+  limitTime(world, job) {
+    if (job.timeoutMs !== undefined && !job.immediate) job.timeout = world.schedule(sqlJobTimeouts, job, job.timeoutMs)
+  },
+  takeResult(_world, job) {
+    job.result = job.plan.result()
+  },
+  changeCatalog: () => {},
+})

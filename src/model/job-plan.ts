@@ -1,0 +1,51 @@
+/** What the plans of SQL jobs, batches and MRS jobs have in common. */
+import Type, { type Static } from 'typebox'
+import { closed } from '../core/json-schema.ts'
+import type { Plan, SqlReport } from './plan.ts'
+
+/** A cell of a result with its JSON type. */
+export type Cell = string | number | boolean | null
+export const cell = Type.Unsafe<Cell>({ type: ['string', 'number', 'boolean', 'null'] })
+
+/** The results that an MRS job can end with. Until then it is UNDEFINED. */
+export const mrsJobEnds = ['SUCCEEDED', 'FAILED', 'KILLED'] as const
+export type MrsJobEnd = (typeof mrsJobEnds)[number]
+
+const texts = Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) })
+
+/** How a job ends: with rows, with a count, with lines of its log, or with a message (then it has failed). */
+export const jobResult = Type.Object(
+  {
+    columns: Type.Optional(texts),
+    /** Spark's type of each column. */
+    types: Type.Optional(texts),
+    rows: Type.Optional(Type.Unsafe<readonly (readonly Cell[])[]>({ ...Type.Array(Type.Array(cell)) })),
+    updateCount: Type.Optional(Type.Number()),
+    message: Type.Optional(Type.String()),
+    /** Of a batch. */
+    log: Type.Optional(texts),
+    /** Of an MRS job that is FINISHED. */
+    jobResult: Type.Optional(Type.Enum([...mrsJobEnds])),
+  },
+  closed,
+)
+export type JobResult = Readonly<Static<typeof jobResult>>
+
+/** The plan of an SQL job, a batch or an MRS job. */
+export interface JobPlan extends Plan<JobResult> {
+  /** What was checked of its SQL without a stub; undefined if nothing was. */
+  readonly report: SqlReport | undefined
+}
+
+/** What stubs match of a batch or an MRS job. */
+export interface JobFacts {
+  readonly name: string
+  /** Of an MRS job; of a batch empty. */
+  readonly type: string
+  /** The main class; empty if there is none. */
+  readonly class: string
+  /** The application's file; empty if there is none. */
+  readonly file: string
+  /** Joined by one blank. */
+  readonly arguments: string
+}

@@ -1,0 +1,35 @@
+import { FOR_EVER, next, type StateOf, type StateRule, statesOf } from '../core/life.ts'
+import type { SqlJob } from './sql-job.ts'
+
+/** The life of a DLI SQL job. The status SCALING belongs to jobs that scale a queue, which no operation makes. */
+export const sqlJobLife = {
+  name: 'SQL job',
+  states: {
+    LAUNCHING: {
+      moves: ['RUNNING', 'FAILED', 'CANCELLED'],
+      defaultMs: 200,
+      lasts: lengthOf('LAUNCHING'),
+      follows: next('RUNNING', 'went on'),
+    },
+    RUNNING: {
+      moves: ['FINISHED', 'FAILED', 'CANCELLED'],
+      defaultMs: 300,
+      onEnter: 'limitTime',
+      // a cancel that never takes effect keeps the job here
+      lasts: (row) => (row.plan.never || row.cancelRequested ? FOR_EVER : lengthOf('RUNNING')(row)),
+      gate: ({ plan }) => plan.hold,
+      follows: ({ plan }) => next(plan.result().message === undefined ? 'FINISHED' : 'FAILED', plan.ending),
+      afterEnd: 'takeResult',
+    },
+    FINISHED: { moves: [], onEnter: 'changeCatalog' },
+    FAILED: { moves: [] },
+    CANCELLED: { moves: [] },
+  },
+} as const satisfies { name: string; states: Record<string, StateRule<SqlJob>> }
+
+function lengthOf(state: string): (job: SqlJob) => number {
+  return ({ immediate, plan }) => (immediate ? 0 : plan.durationMs(state))
+}
+
+export type SqlJobState = StateOf<typeof sqlJobLife>
+export const sqlJobStates = statesOf(sqlJobLife)

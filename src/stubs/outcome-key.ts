@@ -1,0 +1,67 @@
+import { Problem } from '../core/problem.ts'
+import { outcomesOf } from './outcomes/index.ts'
+import type { OutcomeKind } from './outcomes/outcome.ts'
+import type { OutcomeFields } from './stub.ts'
+import type { Subject } from './stub-query.ts'
+
+type Kind = OutcomeKind<OutcomeFields, unknown>
+
+/** The keys that any outcome can have. */
+const companions = new Set(['hold', 'never', 'cancel', 'cancelled', 'lingers'])
+/** The keys that go with others only, and which. */
+const beside: Readonly<Record<string, string>> = {
+  state: 'error or output',
+  rows: 'columns',
+  types: 'columns',
+  log: 'message',
+}
+
+/**
+ * The key that selects the kind of an outcome, and that kind; undefined if the outcome leaves the result to the settings. `at` is its
+ * path. Throws a Problem if its keys do not go together.
+ */
+export function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): readonly [key: string | undefined, kind: Kind | undefined] {
+  const isKey = (key: string): boolean =>
+    !companions.has(key) && (!(key in beside) || (key === 'log' && outcome.message === undefined))
+  const [key, second] = Object.keys(outcome).filter(isKey)
+  checkSession(outcome, subject, at)
+  if (second !== undefined)
+    throw new Problem('invalid', `${at} has both ${key} and ${second}: a stub has one outcome`, at)
+  const kind: Kind | undefined = outcomesOf[subject].find((one) => one.key === key)
+  if (key !== undefined && kind === undefined) {
+    const known = outcomesOf[subject].map((one) => one.key).join(', ')
+    throw new Problem(
+      'invalid',
+      `${at}.${key} is not an outcome of this stub's ${subject}; allowed: ${known}`,
+      `${at}.${key}`,
+    )
+  }
+  for (const [field, others] of Object.entries(beside)) {
+    if (outcome[field] !== undefined && (kind === undefined || !(field in kind.fields)))
+      throw new Problem('invalid', `${at}.${field} goes with ${others}`, `${at}.${field}`)
+  }
+  if (outcome.never === true && (key !== undefined || outcome.hold !== undefined))
+    throw new Problem('invalid', `${at}.never and ${key ?? 'hold'} exclude each other`, `${at}.never`)
+  checkRows(outcome, at)
+  return [key, kind]
+}
+
+function checkSession(outcome: OutcomeFields, subject: Subject, at: string): void {
+  const foreign = subject === 'session' ? Object.keys(outcome).find((name) => name !== 'session') : undefined
+  if (foreign === undefined) return
+  const field = `${at}.${foreign}`
+  throw new Problem('invalid', `${field}: for the start of sessions, the only outcome is session`, field)
+}
+
+/** Throws if a row, or the list of types, is not as long as the list of columns; `at` is the path of all. */
+export function checkRows({ columns, rows, types }: OutcomeFields, at: string): void {
+  if (!Array.isArray(columns)) return
+  const place = at === '' ? '' : `${at}.`
+  const refuse = (field: string, what: string): never => {
+    throw new Problem('invalid', `${field} must have ${columns.length} ${what}, as columns has`, field)
+  }
+  if (Array.isArray(types) && types.length !== columns.length) refuse(`${place}types`, 'types')
+  if (!Array.isArray(rows)) return
+  const wrong = rows.findIndex((row) => (row as unknown[]).length !== columns.length)
+  if (wrong >= 0) refuse(`${place}rows.${wrong}`, 'cells')
+}
