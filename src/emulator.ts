@@ -78,8 +78,13 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
   // these are large: a start is faster without them
   const sqlChecker = new SqlChecker(async () => (await import('./sql/answer-sql.ts')).createAnswerer())
   const interpreters = new Lazy<CreateInterpreters>(async () => {
-    const { Interpreters } = await import('./spark/code/interpreters.ts')
-    return (around) => new Interpreters(around)
+    const [{ Interpreters }, { GuardedCode }] = await Promise.all([
+      import('./spark/code/interpreters.ts'),
+      import('./spark/code/guarded-code.ts'),
+    ])
+    const report = (error: unknown, kind: string): void =>
+      logger.error({ err: error, kind }, 'internal error: code without a stub was not evaluated')
+    return (around) => new GuardedCode(new Interpreters(around), report)
   })
   const metrics = new Metrics()
   const steering = control({

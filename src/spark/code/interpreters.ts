@@ -18,6 +18,10 @@ const LANGUAGES: Readonly<Record<string, Language>> = Object.assign(Object.creat
   ...{ sql: 'sql', sparkr: 'r', r: 'r' },
 })
 
+/** Whether code is nested too deeply for the stack. */
+const isStackOverflow = (error: unknown): boolean =>
+  error instanceof RangeError && error.message === 'Maximum call stack size exceeded'
+
 /** The interpreters of a session: one for each language, and the tables that they share. */
 export class Interpreters implements SessionCode {
   nextId = 0
@@ -35,8 +39,7 @@ export class Interpreters implements SessionCode {
     try {
       return { ...this.#output(text) }
     } catch (error) {
-      // code that is nested too deeply for the stack
-      if (!(error instanceof RangeError)) throw error
+      if (!isStackOverflow(error)) throw error
       this.miss()
       return { ...textOutput('') }
     }

@@ -1,0 +1,50 @@
+import type { CodeText, SessionCode } from '../../model/session.ts'
+import { textOutput } from './output.ts'
+import { plausible } from './sql/run-sql.ts'
+import { sqlOutput } from './sql/sql-json.ts'
+
+/** Interpreters whose own errors end in a plausible result and a report, not in a refused request. */
+export class GuardedCode implements SessionCode {
+  readonly #code: SessionCode
+  readonly #report: (error: unknown, kind: string) => void
+
+  constructor(code: SessionCode, report: (error: unknown, kind: string) => void) {
+    this.#code = code
+    this.#report = report
+  }
+
+  get nextId(): number {
+    return this.#code.nextId
+  }
+
+  set nextId(id: number) {
+    this.#code.nextId = id
+  }
+
+  run(text: CodeText): Readonly<Record<string, unknown>> {
+    return this.#guard(text, () => this.#code.run(text)) ?? plausibleOutput(text)
+  }
+
+  learn(text: CodeText): void {
+    this.#guard(text, () => this.#code.learn(text))
+  }
+
+  miss(): void {
+    this.#code.miss()
+  }
+
+  /** After an error, what the code has defined is not known. */
+  #guard<T>({ kind }: CodeText, act: () => T): T | undefined {
+    try {
+      return act()
+    } catch (error) {
+      this.#report(error, kind)
+      this.#code.miss()
+      return undefined
+    }
+  }
+}
+
+const plausibleOutput = ({ kind, code }: CodeText): Readonly<Record<string, unknown>> => ({
+  ...(kind === 'sql' ? sqlOutput(plausible(code)) : textOutput('')),
+})
