@@ -18,6 +18,7 @@ import {
   typeName,
   type Value,
 } from './value.ts'
+import { wholePart } from './whole-part.ts'
 
 type Make = (args: readonly Value[], named: ReadonlyMap<string, Value>) => Value
 
@@ -83,19 +84,13 @@ function toInt(value: Value | undefined, base: Value | undefined): Value {
   if (value === undefined) return int(0)
   const whole = integerOf(value)
   if (whole !== undefined) return int(whole)
-  if (value.type === 'float') return floatToInt(value.value)
+  if (value.type === 'float') return int(wholePart(value.value))
   if (value.type === 'str') return textToInt(value.value, base)
   if (value.type === 'bytes') return opaque
   throw raised(
     'TypeError',
     `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value)}'`,
   )
-}
-
-function floatToInt(value: number): Value {
-  if (Number.isNaN(value)) throw raised('ValueError', 'cannot convert float NaN to integer')
-  if (!Number.isFinite(value)) throw raised('OverflowError', 'cannot convert float infinity to integer')
-  return int(BigInt(Math.trunc(value)))
 }
 
 function textToInt(text: string, base: Value | undefined): Value {

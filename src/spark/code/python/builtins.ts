@@ -10,6 +10,7 @@ import { sortValues } from './methods.ts'
 import { binary, floorDivision, isTrue, isUnknown } from './operators.ts'
 import { repr, strOf } from './repr.ts'
 import { bool, float, int, integerOf, list, none, opaque, str, typeName, type Value, view } from './value.ts'
+import { wholePart } from './whole-part.ts'
 
 type Run = (args: readonly Value[], named: ReadonlyMap<string, Value>) => Value
 
@@ -50,6 +51,7 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
       )
     },
     map([callee, ...args]) {
+      if (args.length === 0) throw raised('TypeError', 'map() must have at least two arguments.')
       const columns = args.map(elementsOf)
       const length = Math.min(...columns.map((column) => column.length))
       return view(
@@ -75,7 +77,7 @@ function functions(machine: Machine): Readonly<Record<string, Run>> {
       if (value?.type !== 'str' || [...value.value].length !== 1) throw new Unsure('ord')
       return int(value.value.codePointAt(0) ?? 0)
     },
-    chr: ([value]) => str(String.fromCodePoint(Number(wholeOf(value)))),
+    chr: ([value]) => str(characterOf(wholeOf(value))),
     hex: ([value]) => str(based(wholeOf(value), '0x', 16)),
     oct: ([value]) => str(based(wholeOf(value), '0o', 8)),
     bin: ([value]) => str(based(wholeOf(value), '0b', 2)),
@@ -145,6 +147,13 @@ function wholeOf(value: Value | undefined): bigint {
   throw raised('TypeError', `'${typeName(required(value))}' object cannot be interpreted as an integer`)
 }
 
+/** The character of a code point. */
+function characterOf(code: bigint): string {
+  if (code !== BigInt.asIntN(32, code)) throw raised('OverflowError', 'Python int too large to convert to C int')
+  if (code < 0n || code >= 0x110000n) throw raised('ValueError', 'chr() arg not in range(0x110000)')
+  return String.fromCodePoint(Number(code))
+}
+
 const based = (value: bigint, prefix: string, base: number): string =>
   (value < 0n ? '-' : '') + prefix + (value < 0n ? -value : value).toString(base)
 
@@ -177,9 +186,10 @@ function extreme(
 
 function round(value: Value, digits: Value | undefined): Value {
   const whole = integerOf(value)
-  const places = digits === undefined || digits.type === 'NoneType' ? undefined : integerOf(digits)
+  const places = digits === undefined || digits.type === 'NoneType' ? undefined : wholeOf(digits)
   if (whole !== undefined && (places === undefined || places >= 0n)) return int(whole)
   if (value.type !== 'float' || (places !== undefined && (places < 0n || places > 15n))) throw new Unsure('round')
+  if (!Number.isFinite(value.value)) return places === undefined ? int(wholePart(value.value)) : value
   if (places === undefined) return int(BigInt(formatValue(value, '.0f')))
   return float(Number(formatValue(value, `.${places}f`)))
 }

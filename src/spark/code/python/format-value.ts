@@ -68,7 +68,10 @@ function aligned(text: string, align: string, { fill, width }: Spec): string {
 
 function wholeText(value: bigint, { type, alternate, group }: Spec): string {
   const size = value < 0n ? -value : value
-  if (type === 'c') return String.fromCodePoint(Number(size))
+  if (type === 'c') {
+    if (value < 0n || value >= 0x110000n) throw raised('OverflowError', '%c arg not in range(0x110000)')
+    return String.fromCodePoint(Number(value))
+  }
   const base = { b: 2, o: 8, x: 16, X: 16 }[type] ?? 10
   const digits = size.toString(base)
   const grouped = group === '' ? digits : groups(digits, group, base === 10 ? 3 : 4)

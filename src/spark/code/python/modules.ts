@@ -3,6 +3,7 @@ import type { Machine } from './machine.ts'
 import type { Statement } from './nodes.ts'
 import { strOf } from './repr.ts'
 import { float, int, none, numberOf, opaque, type Scope, str, type Value } from './value.ts'
+import { wholePart } from './whole-part.ts'
 
 /** The modules of Python's standard library, and those that come with Spark's images. */
 const KNOWN = new Set(
@@ -61,7 +62,8 @@ const whole =
   () =>
     callable(name, ([value]) => {
       const number = value && numberOf(value)
-      return number === undefined || !Number.isFinite(number) ? opaque : int(BigInt(run(number)))
+      if (value?.type === 'int') return value
+      return number === undefined ? opaque : int(wholePart(run(number)))
     })
 
 const members: Readonly<Record<string, ((machine: Machine) => Value) | undefined>> = Object.assign(

@@ -200,6 +200,8 @@ function concatenated(left: Value, right: Value): Value | undefined {
 
 function repeated(value: Value, count: bigint): Value | undefined {
   const within = (size: number, limit: number): number => {
+    if (count >= 2n ** 63n) throw raised('OverflowError', "cannot fit 'int' into an index-sized integer")
+    if (size === 0) return 0
     if (BigInt(size) * count > BigInt(limit)) throw new Unsure('a large value')
     return Number(count)
   }

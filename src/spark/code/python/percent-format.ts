@@ -3,6 +3,7 @@ import { raised } from './errors.ts'
 import { formatValue } from './format-value.ts'
 import { repr, strOf } from './repr.ts'
 import { integerOf, numberOf, typeName, type Value } from './value.ts'
+import { wholePart } from './whole-part.ts'
 
 const FIELD = /%(?:\((\w*)\))?([-+ 0#]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g
 
@@ -73,7 +74,7 @@ function plain(item: Value, flags: string, precision: string | undefined, type: 
   }
   const sign = flags.includes('+') ? '+' : flags.includes(' ') ? ' ' : ''
   if (type === 'd' || type === 'i' || type === 'u') {
-    const whole = integerOf(item) ?? BigInt(Math.trunc(number))
+    const whole = integerOf(item) ?? wholePart(number)
     return (whole >= 0n ? sign : '') + whole.toString()
   }
   if ('xXo'.includes(type) && integerOf(item) === undefined) throw new Unsure('a format of a float')

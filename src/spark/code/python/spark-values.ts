@@ -134,6 +134,10 @@ function createFrame(
     const name = schema?.items[index]
     return { name: name?.type === 'str' ? name.value : `_${index + 1}`, type: inferredType(value), nullable: true }
   })
+  // Spark infers the types from all rows, and refuses some
+  const fits = (value: Value, index: number): boolean =>
+    value.type === 'NoneType' || inferredType(value).name === columns[index]?.type.name
+  if (cells.some((row = []) => row.length !== columns.length || !row.every(fits))) return opaque
   const cell = (value: Value): Cell => (value.type === 'NoneType' ? null : 'value' in value ? value.value : null)
   return frameValue(machine, context, { columns, rows: cells.map((row) => (row ?? []).map(cell)) })
 }

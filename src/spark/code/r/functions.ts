@@ -115,14 +115,17 @@ export const functions: Readonly<Record<string, Run | undefined>> = Object.assig
   rev: (call) => vector(vectorAt(call).type, [...vectorAt(call).items].reverse()),
   sort: (call) => vector(vectorAt(call).type, [...vectorAt(call).items].sort(order)),
   unique: (call) => vector(vectorAt(call).type, [...new Set(vectorAt(call).items)]),
-  seq_len: (call) =>
-    vector(
+  seq_len(call) {
+    const length = Number(vectorAt(call).items[0])
+    if (!(length >= 0 && length <= 1000)) throw new Unsure('a length')
+    return vector(
       'integer',
-      Array.from({ length: Math.min(1001, Number(vectorAt(call).items[0])) }, (_, index) => index + 1),
-    ),
+      Array.from({ length }, (_, index) => index + 1),
+    )
+  },
   rep(call) {
     const times = Number(call.args[1] === undefined ? 1 : vectorAt(call, 1).items[0])
-    if (!(times * vectorAt(call).items.length <= 1000)) throw new Unsure('a long vector')
+    if (!(times >= 0 && times <= 1000)) throw new Unsure('a number of repetitions')
     return vector(vectorAt(call).type, Array.from({ length: times }, () => vectorAt(call).items).flat())
   },
   class: ({ args: [value] }) =>

@@ -6,26 +6,14 @@ import { forLoop } from './loops.ts'
 import type { Machine } from './machine.ts'
 import { callMember, member } from './members.ts'
 import type { Argument, Expression } from './nodes.ts'
+import { numberValue } from './number-literal.ts'
 import { infix, isTrue, prefix } from './operators.ts'
 import { resultType } from './result-type.ts'
 import { Scope } from './scope.ts'
 import { textOf } from './show.ts'
 import { CompileError, Thrown } from './syntax-error.ts'
 import { ascribed, isNumeric, joinedType } from './type-rules.ts'
-import {
-  bool,
-  double,
-  GETTER,
-  int,
-  long,
-  nullValue,
-  primitive,
-  str,
-  tuple,
-  unit,
-  unknown,
-  type Value,
-} from './value.ts'
+import { bool, GETTER, nullValue, primitive, str, tuple, unit, unknown, type Value } from './value.ts'
 
 /** The value of an expression. `hint` are the types of parameters that a function gets. */
 export function evaluate(
@@ -39,7 +27,7 @@ export function evaluate(
   const value = (one: Expression): Value => evaluate(machine, one, scope)
   switch (node.kind) {
     case 'number':
-      return number(node.text)
+      return numberValue(node.text)
     case 'char':
       return primitive('Char', withoutEscapes(node.text.slice(1, -1)))
     case 'string':
@@ -87,19 +75,6 @@ export function evaluate(
     default:
       throw new Unsure(node.kind)
   }
-}
-
-function number(text: string): Value {
-  const suffix = /[lLdDfF]$/.exec(text)?.[0].toLowerCase()
-  const isHex = /^-?0[xX]/.test(text)
-  const digits = suffix !== undefined && !(isHex && suffix !== 'l') ? text.slice(0, -1) : text
-  if (suffix === 'l') return long(BigInt(digits))
-  if (!isHex && suffix === 'd') return double(Number(digits))
-  if (!isHex && suffix === 'f') return primitive('Float', Math.fround(Number(digits)))
-  if (!isHex && /[.eE]/.test(digits)) return double(Number(digits))
-  const whole = Number(digits)
-  if (!isHex && (whole > 2147483647 || whole < -2147483648)) throw new Unsure('a large number')
-  return int(whole)
 }
 
 function interpolated(machine: Machine, node: Extract<Expression, { kind: 'interpolated' }>, scope: Scope): Value {

@@ -3,6 +3,7 @@ import type { Cursor } from './cursor.ts'
 import { interpolation } from './interpolation.ts'
 import { KEYWORDS } from './keywords.ts'
 import type { Argument, Expression, Generator, Parameter } from './nodes.ts'
+import { checkNumber } from './number-literal.ts'
 import { parseParameters, parsePattern } from './parameter-parser.ts'
 import { parseType } from './type-parser.ts'
 
@@ -180,8 +181,7 @@ function parsePrefix(cursor: Cursor): Expression {
     cursor.take()
     const next = cursor.token
     if (text === '-' && next.type === 'number' && next.at === at + 1) {
-      cursor.take()
-      return parseSuffix(cursor, { kind: 'number', at, text: `-${next.text}` })
+      return parseSuffix(cursor, number(cursor, at, '-'))
     }
     return { kind: 'prefix', at, operator: text, value: cursor.nest(() => parsePrefix(cursor)) }
   }
@@ -230,10 +230,18 @@ export const parseArguments = (cursor: Cursor): Argument[] =>
     return found
   })
 
+function number(cursor: Cursor, at: number, sign: string): Expression {
+  const token = cursor.take()
+  const text = sign + token.text
+  checkNumber(text, token.at)
+  return { kind: 'number', at, text }
+}
+
 function parseAtom(cursor: Cursor): Expression {
   const { type, text, at } = cursor.token
   switch (type) {
     case 'number':
+      return number(cursor, at, '')
     case 'char':
       cursor.take()
       return { kind: type, at, text }

@@ -1,7 +1,9 @@
 /** Names that code sees without defining them: those of Predef, of packages, and of Spark's shell. */
 import { Unsure } from '../output.ts'
+import { longOf } from './conversions.ts'
 import type { Machine } from './machine.ts'
 import { mapOf } from './map-members.ts'
+import { rounded } from './number-members.ts'
 import { isPredefined } from './predefined-names.ts'
 import { constructorName, type Scope } from './scope.ts'
 import { textOf } from './show.ts'
@@ -48,6 +50,10 @@ const number = (value: Value | undefined): number => {
     throw new Unsure('not a number')
   return Number(value.value)
 }
+const wholeOf = (value: Value): bigint => {
+  if (value.type !== 'Int' && value.type !== 'Long') throw new Unsure('not a whole number')
+  return value.kind === 'primitive' && typeof value.value === 'bigint' ? value.value : BigInt(number(value))
+}
 const onDoubles =
   (run: (...numbers: number[]) => number): Run =>
   (_machine, args) =>
@@ -58,7 +64,7 @@ const onNumbers =
     const types = args.map(({ type }) => type)
     const result = run(...args.map(number))
     if (types.every((type) => type === 'Int')) return int(result)
-    if (types.every((type) => type === 'Int' || type === 'Long')) return long(BigInt(result))
+    if (types.every((type) => type === 'Int' || type === 'Long')) return long(longOf(result))
     return double(result)
   }
 const print =
@@ -118,7 +124,7 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   'math.ceil': onDoubles(Math.ceil),
   'math.exp': onDoubles(Math.exp),
   'math.log': onDoubles(Math.log),
-  'math.round': (_machine, args) => long(BigInt(Math.round(number(args[0])))),
+  'math.round': (_machine, args) => rounded(only(args).type ?? '', number(args[0])),
   'sys.error'(_machine, args) {
     throw new Thrown('java.lang.RuntimeException', textOf(only(args)), [
       '  at scala.sys.package$.error(package.scala:30)\n',
@@ -126,7 +132,7 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   },
   'String.valueOf': (_machine, args) => str(textOf(only(args))),
   'Integer.parseInt': (_machine, args) => parseInteger(only(args)),
-  BigInt: (_machine, args) => primitive('scala.math.BigInt', BigInt(number(args[0]))),
+  BigInt: (_machine, args) => primitive('scala.math.BigInt', wholeOf(only(args))),
   identity: (_machine, args) => only(args),
   require(_machine, args) {
     const [test, message] = args

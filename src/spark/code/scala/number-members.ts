@@ -1,4 +1,5 @@
 import { Unsure } from '../output.ts'
+import { intOf, longOf } from './conversions.ts'
 import { argument, type Call, type Members } from './member-call.ts'
 import { infix } from './operators.ts'
 import { Thrown } from './syntax-error.ts'
@@ -36,17 +37,25 @@ const bound = (self: Primitive, call: Call, chooses: (a: number, b: number) => b
   if (other.kind !== 'primitive' || !isNumeric(other.type)) throw new Unsure('not a number')
   const type = widerType(self.type, other.type)
   const chosen = chooses(numberOf(self), numberOf(other)) ? self : other
-  return primitive(type, type === 'Long' ? BigInt(numberOf(chosen)) : numberOf(chosen))
+  if (typeof chosen.value === 'bigint' && type === 'Long') return long(chosen.value)
+  return type === 'Long' ? long(longOf(numberOf(chosen))) : primitive(type, numberOf(chosen))
 }
+
+const asInt = (self: Primitive): number =>
+  typeof self.value === 'bigint' ? Number(BigInt.asIntN(32, self.value)) : intOf(numberOf(self))
+
+/** As `math.round` does: a Float gives an Int. */
+export const rounded = (type: string, value: number): Value =>
+  type === 'Float' ? int(intOf(Math.round(value))) : long(longOf(Math.round(value)))
 
 export const numberMembers: Members<Primitive> = Object.assign(Object.create(null), {
   to: (self, call) => range(self, call, true),
   until: (self, call) => range(self, call, false),
-  toInt: (self) => int(Math.trunc(numberOf(self))),
-  toLong: (self) => long(typeof self.value === 'bigint' ? self.value : BigInt(Math.trunc(numberOf(self)))),
+  toInt: (self) => int(asInt(self)),
+  toLong: (self) => long(typeof self.value === 'bigint' ? self.value : longOf(numberOf(self))),
   toDouble: (self) => double(numberOf(self)),
   toFloat: (self) => primitive('Float', Math.fround(numberOf(self))),
-  toChar: (self) => primitive('Char', String.fromCharCode(numberOf(self))),
+  toChar: (self) => primitive('Char', String.fromCharCode(asInt(self))),
   abs: (self) =>
     primitive(
       self.type,
@@ -54,7 +63,7 @@ export const numberMembers: Members<Primitive> = Object.assign(Object.create(nul
     ),
   max: (self, call) => bound(self, call, (a, b) => a >= b),
   min: (self, call) => bound(self, call, (a, b) => a <= b),
-  round: (self) => (isWhole(self.type) ? self : long(BigInt(Math.round(numberOf(self))))),
+  round: (self) => (isWhole(self.type) ? self : rounded(self.type, numberOf(self))),
   ceil: (self) => double(Math.ceil(numberOf(self))),
   floor: (self) => double(Math.floor(numberOf(self))),
   isWhole: (self) => bool(Number.isInteger(numberOf(self))),

@@ -76,6 +76,8 @@ function arithmetic(operator: string, left: Value, right: Value): Value {
     BITS.has(operator) && operator.length > 1
       ? widerType(left.type ?? 'Int', 'Int')
       : widerType(left.type ?? 'Int', right.type ?? 'Int')
+  if (BITS.has(operator) && !(isWhole(left.type ?? '') && isWhole(right.type ?? '')))
+    throw new Unsure('bits of a fraction')
   if (!isKnown(left) || !isKnown(right)) return unknown(type)
   if (!isWhole(type)) return floating(operator, numberOf(left), numberOf(right), type)
   const toBig = (one: Primitive): bigint => (typeof one.value === 'bigint' ? one.value : BigInt(numberOf(one)))

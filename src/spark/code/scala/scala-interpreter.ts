@@ -86,8 +86,8 @@ export class ScalaInterpreter {
   }
 
   #runUnit(unit: string, machine: Machine): CodeOutput | 'incomplete' | undefined {
-    if (/^%\w*/.test(unit) && !unit.includes('\n')) return this.#magic(unit)
     try {
+      if (/^%\w*/.test(unit) && !unit.includes('\n')) return this.#magic(unit)
       this.#runStatements(parseUnit(unit), machine)
       return undefined
     } catch (error) {

@@ -45,6 +45,8 @@ export function frameOf(self: Items, names: readonly string[]): Frame {
       nullable: type.name === 'string',
     }
   })
+  const fits = (value: Value, index: number): boolean => TYPES[value.type ?? ''] === columns[index]?.type
+  if (!rows.every((row) => row.length === columns.length && row.every(fits))) throw new Unsure('rows of several types')
   return { columns, rows: rows.map((row) => row.map(cellOf)) }
 }
 

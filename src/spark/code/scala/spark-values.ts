@@ -9,7 +9,7 @@ import type { Machine } from './machine.ts'
 import { sumOf } from './number-members.ts'
 import { infix, isTrue } from './operators.ts'
 import { Thrown } from './syntax-error.ts'
-import { joinedType } from './type-rules.ts'
+import { isNumeric, joinedType } from './type-rules.ts'
 import { bool, double, fn, int, items, long, type ObjectValue, str, unit, unknown, type Value } from './value.ts'
 
 const DATA_FRAME = 'org.apache.spark.sql.DataFrame'
@@ -168,11 +168,18 @@ function rdd(machine: Machine, of: string, values: readonly Value[], isSource = 
     : 'MapPartitionsRDD[1] at map at <console>:24'
   const call = (callee: Value | undefined, ...args: readonly Value[]): Value =>
     callee?.kind === 'function' ? callee.call(args) : raise(new Unsure('not a function'))
+  const emptyRdd = (): Thrown => new Thrown('org.apache.spark.SparkUnsupportedOperationException', 'empty collection')
+  const best = (operator: '<' | '>'): Value => {
+    if (!isNumeric(of)) throw new Unsure('an order')
+    const [head, ...others] = values
+    if (head === undefined) throw emptyRdd()
+    return others.reduce((left, right) => (isTrue(infix(operator, right, left) ?? bool(false)) ? right : left), head)
+  }
   return object(`org.apache.spark.rdd.RDD[${of}]`, text, {
     collect: () => items('Array', of, [...values]),
     count: () => long(BigInt(values.length)),
     sum: () => double(Number(textNumber(sumOf(values, of)))),
-    first: () => values[0] ?? raise(new Thrown('java.lang.UnsupportedOperationException', 'empty collection')),
+    first: () => values[0] ?? raise(emptyRdd()),
     take: () => method((count) => items('Array', of, values.slice(0, whole(count, 0)))),
     map: () =>
       method((run) =>
@@ -200,16 +207,9 @@ function rdd(machine: Machine, of: string, values: readonly Value[], isSource = 
         ),
       ),
     reduce: () =>
-      method((run) =>
-        values
-          .slice(1)
-          .reduce(
-            (left, right) => call(run, left, right),
-            values[0] ?? raise(new Thrown('java.lang.UnsupportedOperationException', 'empty collection')),
-          ),
-      ),
-    max: () => values.reduce((left, right) => (isTrue(infix('>', right, left) ?? bool(false)) ? right : left)),
-    min: () => values.reduce((left, right) => (isTrue(infix('<', right, left) ?? bool(false)) ? right : left)),
+      method((run) => values.slice(1).reduce((left, right) => call(run, left, right), values[0] ?? raise(emptyRdd()))),
+    max: () => best('>'),
+    min: () => best('<'),
     foreach: () => method(() => unit),
     cache: () => rdd(machine, of, values, isSource),
     getNumPartitions: () => int(1),

@@ -57,6 +57,7 @@ export function ascribed(value: Value, declared: string): Value {
 
 function widened(value: unknown, from: string, type: string): Value {
   if (typeof value === 'number' || typeof value === 'bigint') {
+    if (!mayHold(type, from, Number(value))) throw new Unsure('a number of a narrower type')
     if (type === 'Long') return long(BigInt(value))
     if (type === 'Double' || type === 'Float')
       return type === 'Double' ? double(Number(value)) : primitive(type, Math.fround(Number(value)))
@@ -65,6 +66,17 @@ function widened(value: unknown, from: string, type: string): Value {
   }
   if (from === 'Char' && typeof value === 'string' && isWhole(type)) return primitive(type, value.charCodeAt(0))
   return primitive(type, value as string | boolean | null | undefined)
+}
+
+const SMALL: Readonly<Record<string, readonly [number, number]>> = {
+  ...{ Byte: [-128, 127], Short: [-32768, 32767], Char: [0, 65535] },
+}
+
+/** Whether a number is one of a type: it is not narrower, or a constant fits into it. */
+function mayHold(type: string, from: string, value: number): boolean {
+  const [least, most] = SMALL[type] ?? []
+  if (from === 'Int' && least !== undefined && most !== undefined) return value >= least && value <= most
+  return !isNumeric(type) || NUMBERS.indexOf(from) <= NUMBERS.indexOf(type)
 }
 
 const FULL: Readonly<Record<string, string>> = {

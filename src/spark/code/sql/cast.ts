@@ -1,10 +1,10 @@
 import { Unsure } from '../output.ts'
-import { decimalText, unitsOf } from './decimal.ts'
+import { decimalText, plainDigits, unitsOf } from './decimal.ts'
 import { castNumber, cellText } from './operators.ts'
-import { asDecimal, type Cell, isNumber, isWhole, type SqlType } from './sql-type.ts'
+import { asDecimal, type Cell, isNumber, isWhole, type SqlType, typeText } from './sql-type.ts'
 import { type Typed, typed } from './typed.ts'
 
-const LIMITS: Readonly<Record<string, number>> = { tinyint: 2 ** 7, smallint: 2 ** 15, int: 2 ** 31 }
+const BITS: Readonly<Record<string, number>> = { tinyint: 8, smallint: 16, int: 32 }
 
 /** `CAST(value AS type)`. What cannot be read is NULL. */
 export function castTo({ type: from, value, nullable }: Typed, type: SqlType): Typed {
@@ -13,6 +13,12 @@ export function castTo({ type: from, value, nullable }: Typed, type: SqlType): T
   const isNullable = nullable || !isSafe
   if (value === undefined || value === null) return typed(type, value, isNullable || value === null)
   return typed(type, cell(value, from, type), from.name === type.name ? nullable : isNullable)
+}
+
+/** The cell of a value as one of the type that several values have in common. A value that is absent is not known. */
+export function cellOfType(one: Typed | undefined, type: SqlType): Cell | undefined {
+  if (one === undefined) return undefined
+  return typeText(one.type) === typeText(type) ? one.value : castTo(one, type).value
 }
 
 /** Whether every value of a type is one of a decimal type. */
@@ -34,9 +40,9 @@ function cell(value: NonNullable<Cell>, from: SqlType, to: SqlType): Cell | unde
           ? castNumber(String(value))
           : Number(value)
     case 'decimal': {
-      const text = typeof value === 'boolean' ? String(Number(value)) : String(value).trim()
-      if (!/^[-+]?\d+(?:\.\d*)?$/.test(text)) return from.name === 'string' ? null : undefined
-      const units = unitsOf(text, to.scale)
+      const digits = plainDigits(typeof value === 'boolean' ? String(Number(value)) : String(value).trim())
+      if (digits === undefined) return null
+      const units = unitsOf(digits, to.scale)
       return String(units).replace('-', '').length > to.precision ? null : decimalText(units, to.scale)
     }
     case 'boolean':
@@ -55,14 +61,31 @@ function cell(value: NonNullable<Cell>, from: SqlType, to: SqlType): Cell | unde
   }
 }
 
+/** A text that is not a number, or one beyond the limits, is NULL; a fraction becomes the nearest whole number, and others lose their high bits. */
 function wholeOf(value: NonNullable<Cell>, from: SqlType, to: SqlType): Cell {
-  const number =
-    typeof value === 'boolean' ? Number(value) : from.name === 'string' ? castNumber(String(value)) : Number(value)
-  if (number === null || !Number.isFinite(number)) return null
-  const limit = LIMITS[to.name]
-  const whole = Math.trunc(number)
-  if (limit === undefined) return typeof value === 'bigint' ? value : BigInt(whole)
-  return whole >= limit || whole < -limit ? null : whole
+  const bits = BITS[to.name] ?? 64
+  const whole = bigOf(value, from, bits === 64 ? 64 : 32)
+  if (whole === null) return null
+  const fitting = BigInt.asIntN(bits, whole)
+  if (from.name === 'string' && fitting !== whole) return null
+  return bits === 64 ? fitting : Number(fitting)
+}
+
+function bigOf(value: NonNullable<Cell>, from: SqlType, bits: number): bigint | null {
+  if (typeof value === 'bigint') return value
+  if (typeof value === 'boolean') return BigInt(value)
+  if (from.name === 'string') {
+    const [, whole] = /^\s*([-+]?\d+)(?:\.\d*)?\s*$/.exec(String(value)) ?? []
+    return whole === undefined ? null : BigInt(whole.replace('+', ''))
+  }
+  if (from.name === 'decimal') return BigInt(String(value).split('.')[0] ?? '0')
+  return nearest(Number(value), 2n ** BigInt(bits - 1))
+}
+
+function nearest(value: number, limit: bigint): bigint {
+  if (Number.isNaN(value)) return 0n
+  if (Math.abs(value) < Number(limit)) return BigInt(Math.trunc(value))
+  return value < 0 ? -limit : limit - 1n
 }
 
 function booleanOf(text: string): boolean | null {

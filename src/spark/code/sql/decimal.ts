@@ -1,5 +1,23 @@
 /** Decimal numbers as texts of digits. */
 
+const NUMBER = /^([-+]?)(\d*)\.?(\d*)(?:[eE]([-+]?\d+))?$/
+/** The most digits before or after the point of a number that had an exponent. */
+const MAX_PLACES = 400
+
+/** A number as a decimal without an exponent: `1.5e3` is `1500`. Undefined if the text is not a number, or one with very many digits. */
+export function plainDigits(text: string): string | undefined {
+  const [, sign = '', whole = '', fraction = '', exponent] = NUMBER.exec(text) ?? []
+  const digits = whole + fraction
+  if (digits === '') return undefined
+  if (exponent === undefined) return `${sign === '-' ? '-' : ''}${whole || '0'}${fraction && `.${fraction}`}`
+  const point = whole.length + Number(exponent)
+  if (Math.abs(point) > MAX_PLACES) return undefined
+  const padded = '0'.repeat(Math.max(0, 1 - point)) + digits.padEnd(point, '0')
+  const at = Math.max(1, point)
+  const [left, right] = [padded.slice(0, at).replace(/^0+(?=\d)/, ''), padded.slice(at)]
+  return `${sign === '-' ? '-' : ''}${left}${right && `.${right}`}`
+}
+
 /** A decimal as a whole number of units of a scale. */
 export function unitsOf(text: string, scale: number): bigint {
   const negative = text.startsWith('-')

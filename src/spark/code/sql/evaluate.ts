@@ -1,5 +1,5 @@
 import { Unsure } from '../output.ts'
-import { castTo } from './cast.ts'
+import { castTo, cellOfType } from './cast.ts'
 import { callFunction } from './functions.ts'
 import type { Expression } from './nodes.ts'
 import { binary, order } from './operators.ts'
@@ -47,7 +47,7 @@ export function evaluate(node: Expression, row: Row): Typed {
     case 'case':
       return caseOf(node, row)
     case 'call':
-      return callFunction(node.name, node.args.filter(({ kind }) => kind !== 'star').map(value), row.nowMs, node.args)
+      return callFunction(node.name, node.args.map(value), row.nowMs, node.args)
     case 'star':
       throw new Unsure('a star')
   }
@@ -70,8 +70,6 @@ function literalCell(type: SqlType, text: string): Cell {
       return Number(text)
     case 'boolean':
       return text === 'true'
-    case 'decimal':
-      return text.startsWith('.') ? `0${text}` : text.replace('-.', '-0.').replace(/\.$/, '')
     default:
       return text
   }
@@ -115,7 +113,7 @@ function caseOf({ of, whens, otherwise }: Extract<Expression, { kind: 'case' }>,
   for (const [index, [test]] of whens.entries()) {
     const condition = of === undefined ? evaluate(test, row) : binary('=', evaluate(of, row), evaluate(test, row))
     if (condition.value === undefined) return typed(type, undefined, nullable)
-    if (condition.value === true) return typed(type, values[index]?.value, nullable)
+    if (condition.value === true) return typed(type, cellOfType(values[index], type), nullable)
   }
-  return typed(type, rest.value, nullable)
+  return typed(type, cellOfType(rest, type), nullable)
 }

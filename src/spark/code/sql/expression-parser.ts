@@ -1,6 +1,8 @@
 import { Unsure } from '../output.ts'
 import type { Cursor } from './cursor.ts'
 import type { Expression } from './nodes.ts'
+import { numberLiteral } from './number-literal.ts'
+import { syntaxError } from './sql-error.ts'
 import { type SqlType, simple, simpleNamed } from './sql-type.ts'
 import type { Token } from './tokens.ts'
 
@@ -102,7 +104,7 @@ function product(cursor: Cursor): Expression {
 function unary(cursor: Cursor): Expression {
   if (cursor.skip('-')) {
     // Spark's parser makes one literal of a sign and a number
-    if (cursor.token.type === 'number') return number(cursor.take(), '-')
+    if (cursor.token.type === 'number') return number(cursor, '-')
     return { kind: 'unary', operator: '-', value: cursor.nest(() => unary(cursor)) }
   }
   if (cursor.skip('+')) return { kind: 'unary', operator: '+', value: cursor.nest(() => unary(cursor)) }
@@ -115,7 +117,7 @@ function primary(cursor: Cursor): Expression {
   const { token } = cursor
   switch (token.type) {
     case 'number':
-      return number(cursor.take(), '')
+      return number(cursor, '')
     case 'string': {
       let text = cursor.take().text
       while (cursor.token.type === 'string') text += cursor.take().text
@@ -259,42 +261,10 @@ function call(cursor: Cursor): Expression {
   return { kind: 'call', name, args, distinct }
 }
 
-function number({ text }: Token, sign: string): Expression {
-  const upper = text.toUpperCase()
-  const suffix = /(?:BD|[LSYDF])$/.exec(upper)?.[0] ?? ''
-  const digits = sign + text.slice(0, text.length - suffix.length)
-  return { kind: 'literal', type: numberType(digits, suffix), text: digits }
-}
-
-function numberType(digits: string, suffix: string): SqlType {
-  switch (suffix) {
-    case 'L':
-      return simple('bigint')
-    case 'S':
-      return simple('smallint')
-    case 'Y':
-      return simple('tinyint')
-    case 'D':
-      return simple('double')
-    case 'F':
-      return simple('float')
-    default:
-      break
-  }
-  if (/e/i.test(digits)) return simple('double')
-  if (digits.includes('.') || suffix === 'BD') return decimalType(digits)
-  const whole = BigInt(digits)
-  if (whole >= -2147483648n && whole <= 2147483647n) return simple('int')
-  if (whole >= -9223372036854775808n && whole <= 9223372036854775807n) return simple('bigint')
-  return decimalType(digits)
-}
-
-function decimalType(digits: string): SqlType {
-  const [whole = '', fraction = ''] = digits.replace('-', '').split('.')
-  const significant = whole.replace(/^0+/, '').length
-  return {
-    name: 'decimal',
-    precision: Math.max(1, significant + fraction.length, fraction.length),
-    scale: fraction.length,
-  }
+/** Spark reads `1.5L` as 1, a point, and 5L, which no expression has. */
+function number(cursor: Cursor, sign: string): Expression {
+  const { text, end } = cursor.take()
+  const [suffixed] = /(?<=^\d+\.)\d+[LSY]$/i.exec(text) ?? []
+  if (suffixed !== undefined) throw syntaxError(cursor.sql, end - suffixed.length, suffixed)
+  return numberLiteral(sign + text)
 }

@@ -1,7 +1,8 @@
-import { Unsure } from '../output.ts'
+import { MAX_VALUE_TEXT, Unsure } from '../output.ts'
+import { cellOfType } from './cast.ts'
 import { nameOf } from './names.ts'
 import type { Expression } from './nodes.ts'
-import { cellText } from './operators.ts'
+import { castNumber, cellText } from './operators.ts'
 import { type Cell, type Column, isWhole, type SqlType, simple } from './sql-type.ts'
 import { joined, type Typed, typed } from './typed.ts'
 
@@ -50,9 +51,7 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   length: text((one = '') => [...one].length, simple('int')),
   char_length: text((one = '') => [...one].length, simple('int')),
   concat: text((...texts) => texts.join('')),
-  repeat: text((one = '', times = '0') =>
-    Number(times) * one.length > 4000 ? undefined : one.repeat(Math.max(0, Number(times))),
-  ),
+  repeat: text(repeated),
   replace: text((one = '', from = '', to = '') => (from === '' ? one : one.split(from).join(to))),
   substr: text(substring),
   substring: text(substring),
@@ -73,38 +72,29 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   current_schema: () => typed(simple('string'), 'default', false),
   current_catalog: () => typed(simple('string'), 'spark_catalog', false),
   version: () => typed(simple('string'), '3.5.4 a6f220d951742f4074b37772485ee0ec7a774e7d', false),
-  coalesce(args) {
-    const type = args.map((arg) => arg.type).reduce(joined)
-    const first = args.find(({ value }) => value !== null)
-    return typed(
-      type,
-      first === undefined ? null : first.value,
-      args.every((arg) => arg.nullable),
-    )
-  },
-  nvl: (args, nodes) => callFunction('coalesce', args, 0, nodes),
-  ifnull: (args, nodes) => callFunction('coalesce', args, 0, nodes),
+  coalesce,
+  nvl: ofTwo,
+  ifnull: ofTwo,
   if([test, yes, no]) {
     if (test === undefined || yes === undefined || no === undefined) throw new Unsure('arguments')
     const chosen = test.value === undefined ? undefined : test.value === true ? yes : no
-    return typed(joined(yes.type, no.type), chosen?.value, yes.nullable || no.nullable)
+    const type = joined(yes.type, no.type)
+    return typed(type, cellOfType(chosen, type), yes.nullable || no.nullable)
   },
   array(args) {
     if (args.length === 0) return typed({ name: 'array', of: simple('void'), containsNull: false }, [], false)
     const of = args.map((arg) => arg.type).reduce(joined)
-    return typed({ name: 'array', of, containsNull: args.some((arg) => arg.nullable) }, known(args), false)
+    const cells = known(args.map((arg) => cellOfType(arg, of)))
+    return typed({ name: 'array', of, containsNull: args.some((arg) => arg.nullable) }, cells, false)
   },
   map(args) {
     const keys = args.filter((_, index) => index % 2 === 0)
     const values = args.filter((_, index) => index % 2 === 1)
     if (keys.length === 0 || keys.length !== values.length) throw new Unsure('a map')
-    const type: SqlType = {
-      name: 'map',
-      key: keys.map((arg) => arg.type).reduce(joined),
-      value: values.map((arg) => arg.type).reduce(joined),
-      containsNull: values.some((arg) => arg.nullable),
-    }
-    const cells = known(args)
+    const key = keys.map((arg) => arg.type).reduce(joined)
+    const value = values.map((arg) => arg.type).reduce(joined)
+    const type: SqlType = { name: 'map', key, value, containsNull: values.some((arg) => arg.nullable) }
+    const cells = known(args.map((arg, index) => cellOfType(arg, index % 2 === 0 ? key : value)))
     return typed(type, cells && keys.map((_, index) => [cells[2 * index] ?? null, cells[2 * index + 1] ?? null]), false)
   },
   struct: (args, nodes) =>
@@ -113,7 +103,8 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
       args,
     ),
   named_struct(args) {
-    const names = args.filter((_, index) => index % 2 === 0).map(({ value }) => String(value))
+    const names = args.filter((_, index) => index % 2 === 0).map(textOf)
+    if (names.length === 0 || args.length % 2 === 1) throw new Unsure('arguments')
     return struct(
       names,
       args.filter((_, index) => index % 2 === 1),
@@ -132,6 +123,12 @@ const functions: Readonly<Record<string, Run | undefined>> = Object.assign(Objec
   },
 } satisfies Record<string, Run>)
 
+function repeated(one = '', times = ''): Cell | undefined {
+  const count = castNumber(times)
+  if (count === null || one === '') return count === null ? null : ''
+  return count * one.length > MAX_VALUE_TEXT ? undefined : one.repeat(Math.max(0, count))
+}
+
 function substring(one = '', from = '1', length?: string): string {
   const letters = [...one]
   const start = Number(from)
@@ -139,8 +136,28 @@ function substring(one = '', from = '1', length?: string): string {
   return letters.slice(at, length === undefined ? undefined : at + Number(length)).join('')
 }
 
-const known = (args: readonly Typed[]): Cell[] | undefined => {
-  const cells = args.map(({ value }) => value)
+function coalesce(args: readonly Typed[]): Typed {
+  if (args.length === 0) throw new Unsure('no argument')
+  const type = args.map((arg) => arg.type).reduce(joined)
+  const first = args.find(({ value }) => value !== null)
+  return typed(
+    type,
+    first === undefined ? null : cellOfType(first, type),
+    args.every((arg) => arg.nullable),
+  )
+}
+
+function ofTwo(args: readonly Typed[]): Typed {
+  if (args.length !== 2) throw new Unsure('not two arguments')
+  return coalesce(args)
+}
+
+function textOf({ value }: Typed): string {
+  if (typeof value !== 'string') throw new Unsure('a name that is not a text')
+  return value
+}
+
+const known = (cells: readonly (Cell | undefined)[]): Cell[] | undefined => {
   return cells.includes(undefined) ? undefined : cells.map((cell) => cell ?? null)
 }
 
@@ -150,5 +167,5 @@ function struct(names: readonly string[], args: readonly Typed[]): Typed {
     type,
     nullable,
   }))
-  return typed({ name: 'struct', fields }, known(args), false)
+  return typed({ name: 'struct', fields }, known(args.map(({ value }) => value)), false)
 }

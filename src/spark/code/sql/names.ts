@@ -1,4 +1,5 @@
 import type { Expression } from './nodes.ts'
+import { doubleText } from './operators.ts'
 import { typeText } from './sql-type.ts'
 
 /** The name that Spark gives a column without an alias. */
@@ -43,7 +44,7 @@ export function textOf(node: Expression): string {
 function literalText({ type, text }: Extract<Expression, { kind: 'literal' }>): string {
   if (type.name === 'date') return `DATE '${text}'`
   if (type.name === 'timestamp') return `TIMESTAMP '${text}'`
-  return type.name === 'double' || type.name === 'float' ? String(Number(text)).replace(/^(-?\d+)$/, '$1.0') : text
+  return type.name === 'double' || type.name === 'float' ? doubleText(Number(text)) : text
 }
 
 function binaryText({ operator, left, right }: Extract<Expression, { kind: 'binary' }>): string {

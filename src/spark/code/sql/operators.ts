@@ -99,8 +99,8 @@ function like(text: string, pattern: string): boolean | undefined {
 }
 
 function arithmetic(operator: string, left: Typed, right: Typed): Typed {
+  if (operator === 'DIV') return wholeQuotient(left, right)
   const [a, b] = [numeric(left), numeric(right)]
-  if (operator === 'DIV') return whole(simple('bigint'), a, b, operator)
   if (isWhole(a.type) && isWhole(b.type)) {
     if (operator !== '/') return whole(commonType(a.type, b.type) ?? a.type, a, b, operator)
     return double(a, b, operator)
@@ -124,16 +124,27 @@ export const castNumber = (text: string): number | null =>
   /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/.test(text) ? Number(text) : null
 
 function whole(type: SqlType, left: Typed, right: Typed, operator: string): Typed {
-  const divides = operator === '%' || operator === 'DIV'
+  const divides = operator === '%'
   const result = both(left, right, type, (a, b) => {
     const [x, y] = [BigInt(a as number), BigInt(b as number)]
     if (divides && y === 0n) return null
-    const value =
-      operator === '+' ? x + y : operator === '-' ? x - y : operator === '*' ? x * y : operator === '%' ? x % y : x / y
+    const value = operator === '+' ? x + y : operator === '-' ? x - y : operator === '*' ? x * y : x % y
     const wrapped = BigInt.asIntN(Number(BITS[type.name] ?? 64n), value)
     return type.name === 'bigint' ? wrapped : Number(wrapped)
   })
   return divides ? { ...result, nullable: true } : result
+}
+
+/** `div`: it takes whole numbers and decimals. */
+function wholeQuotient(left: Typed, right: Typed): Typed {
+  if (left.type.name === 'void' || right.type.name === 'void') return typed(simple('bigint'), null)
+  if (![left, right].every(({ type }) => isWhole(type) || type.name === 'decimal')) throw new Unsure('div of fractions')
+  const scale = Math.max(asDecimal(left.type).scale, asDecimal(right.type).scale)
+  const result = both(left, right, simple('bigint'), (a, b) => {
+    const [x, y] = [unitsOf(String(a), scale), unitsOf(String(b), scale)]
+    return y === 0n ? null : BigInt.asIntN(64, x / y)
+  })
+  return { ...result, nullable: true }
 }
 
 function double(left: Typed, right: Typed, operator: string): Typed {

@@ -88,8 +88,9 @@ function withTail(cursor: Cursor, query: Query): Query {
   let { limit } = query
   if (cursor.skip('LIMIT')) {
     if (cursor.skip('ALL')) limit = undefined
-    else if (cursor.token.type === 'number') limit = Number(cursor.take().text)
-    else throw cursor.unexpected()
+    else if (cursor.token.type !== 'number') throw cursor.unexpected()
+    else limit = Number(cursor.take().text)
+    if (limit !== undefined && !Number.isInteger(limit)) throw new Unsure('a limit that is not a whole number')
   }
   return { ...query, orderBy: orderBy.length > 0 ? orderBy : query.orderBy, limit }
 }

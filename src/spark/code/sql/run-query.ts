@@ -1,5 +1,6 @@
 import { Unsure } from '../output.ts'
 import { aggregate, isAggregate } from './aggregates.ts'
+import { cellOfType } from './cast.ts'
 import type { Catalog } from './catalog.ts'
 import { evaluate, type Row } from './evaluate.ts'
 import { nameOf } from './names.ts'
@@ -31,9 +32,15 @@ function united(left: Frame, right: Frame, all: boolean): Frame {
     const other = right.columns[index] ?? column
     return { name: column.name, type: joined(column.type, other.type), nullable: column.nullable || other.nullable }
   })
-  const rows = [...left.rows, ...right.rows]
+  const rows = [left, right].flatMap((frame) =>
+    frame.rows.map((row) => columns.map((column, index) => widened(row[index] ?? null, frame.columns[index], column))),
+  )
   return { columns, rows: all ? rows : distinctRows(rows) }
 }
+
+/** A cell of a column as one of a column whose type holds both. */
+const widened = (value: Cell, from: Column | undefined, { type }: Column): Cell =>
+  cellOfType(from && typed(from.type, value), type) ?? null
 
 const keyOf = (row: readonly Cell[]): string =>
   JSON.stringify(row, (_key, value) => (typeof value === 'bigint' ? String(value) : value))
@@ -45,6 +52,8 @@ function valuesFrame(rows: NonNullable<Query['values']>, catalog: Catalog): Fram
   const empty: Row = { columns: [], cells: [], nowMs: catalog.nowMs, isOpen: false }
   const typedRows = rows.map((row) => row.map((node) => evaluate(node, empty)))
   const [first = []] = typedRows
+  if (first.length === 0 || typedRows.some(({ length }) => length !== first.length))
+    throw new Unsure('rows of different widths')
   const columns = first.map((_, index): Column => {
     const cells = typedRows.map((row) => row[index])
     return {
@@ -53,7 +62,8 @@ function valuesFrame(rows: NonNullable<Query['values']>, catalog: Catalog): Fram
       nullable: cells.some((cell) => cell?.nullable ?? true),
     }
   })
-  return { columns, rows: typedRows.map((row) => row.map(cellOf)) }
+  const cells = typedRows.map((row) => columns.map(({ type }, index) => cellOfType(row[index], type) ?? null))
+  return { columns, rows: cells }
 }
 
 /** Unknown values become NULL: a plausible one. */
