@@ -103,8 +103,8 @@ export const clockOperations = [
     body: advance,
     publishedBody: publishedAdvance,
     replies: replies(advanced),
-    handle({ world, body }) {
-      const changes = advanceClock(world, body)
+    async handle({ world, body }) {
+      const changes = await advanceClock(world, body)
       return ok({ ...clockView(world), changes })
     },
   }),
@@ -138,14 +138,14 @@ function changeClock(world: World, change: ClockChange): void {
   }
 }
 
-function advanceClock(world: World, { by, to }: Static<typeof advance>): number {
+async function advanceClock(world: World, { by, to }: Static<typeof advance>): Promise<number> {
   if ((by === undefined) === (to === undefined)) throw invalid('by', 'or to is required, and not both')
   if (to === 'next') return world.advanceToNext()
   if (to === 'idle') return world.advanceToIdle()
   const targetMs = by === undefined ? readInstant(to, 'to') : world.nowMs + parseSpan(by, 'by')
   if (targetMs > LAST_MS) throw invalid('by', 'leads beyond the year 9999')
   if (targetMs < world.nowMs) throw invalid('to', 'is in the past; this call only moves the clock forward')
-  return world.advanceTo(targetMs)
+  return world.advanceInSlices(targetMs)
 }
 
 function readInstant(value: unknown, field: string): number {

@@ -1,4 +1,5 @@
 import Type from 'typebox'
+import { inSlices } from '../core/slices.ts'
 import { EXPOSITION_TYPE, exposition, type MetricFamily } from '../journal/exposition.ts'
 import type { Metrics } from '../journal/metrics.ts'
 import { defineOperation, textReply } from '../operation.ts'
@@ -17,8 +18,8 @@ export const metricsOperations = ({ worlds, metrics, tokens }: ControlContext) =
       "In Prometheus's text format, for this process alone: requests and refusals since its start, and what its worlds contain now. Source: lakemock.",
     produces: ['text/plain'],
     replies: replies(Type.String()),
-    handle() {
-      for (const world of worlds.list()) world.runDue()
+    async handle() {
+      await inSlices(worlds.list(), (world) => world.catchUp())
       const families = [
         ...metrics.families(),
         ...worldFamilies(worlds),

@@ -2,6 +2,7 @@ import Type from 'typebox'
 import { worldSection } from '../config/world-settings.ts'
 import { isoTime } from '../core/clock.ts'
 import { nullable } from '../core/json-schema.ts'
+import { inSlices } from '../core/slices.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlStates } from '../model/sql-life.ts'
 import { statementStates } from '../model/statement-life.ts'
@@ -49,8 +50,8 @@ export const worldOperations = ({ worlds }: ControlContext) => [
     summary: 'List the projects in use',
     description: 'Source: lakemock.',
     replies: replies(worldList),
-    handle() {
-      for (const one of worlds.list()) one.runDue()
+    async handle() {
+      await inSlices(worlds.list(), (one) => one.catchUp())
       return ok({ worlds: worlds.list().map((one) => ({ project_id: one.id, clock: clockView(one) })) })
     },
   }),

@@ -53,7 +53,7 @@ export class Slices {
 /** Does something with each item, in slices. */
 export async function inSlices<T>(
   items: Iterable<T>,
-  work: (item: T) => Promise<void> | undefined | void,
+  work: (item: T) => Promise<unknown> | undefined | void,
   slices = new Slices(),
 ): Promise<void> {
   for (const item of items) {

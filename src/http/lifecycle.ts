@@ -124,7 +124,12 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
 
   /** 3. The request has arrived: everything that is due by now happens first. Then apply the connection faults: they do not depend on the caller. */
   function applyConnectionFaults({ exchange }: FastifyRequest, reply: FastifyReply, done: Done): void {
-    exchange.foundWorld?.runDue()
+    const late = exchange.foundWorld?.catchUp()
+    if (late === undefined) decideConnection(exchange, reply, done)
+    else late.then(() => decideConnection(exchange, reply, done)).catch(done)
+  }
+
+  function decideConnection(exchange: Exchange, reply: FastifyReply, done: Done): void {
     exchange.faults = ExchangeFaults.of(exchange, context)
     const acting = exchange.faults?.take('connection') ?? []
     if (acting.length === 0) {
@@ -184,8 +189,9 @@ export function addLifecycle(app: FastifyInstance, context: LifecycleContext): L
     noteUnknownFields(exchange)
     recordReceived(exchange)
     // a fault may have waited: what was due meanwhile happens first
-    if (exchange.isHeld) foundWorld?.runDue()
-    done()
+    const late = exchange.isHeld ? foundWorld?.catchUp() : undefined
+    if (late === undefined) done()
+    else late.then(() => done(), done)
   }
 
   /** 9. The reply as text goes to the journal and out, or to the fault that sends it in its own way. */

@@ -2,6 +2,7 @@ import { Agenda, type Due } from '../core/agenda.ts'
 import { Clock, type ClockSettings } from '../core/clock.ts'
 import { invalid } from '../core/problem.ts'
 import { Runaway } from '../core/runaway.ts'
+import { Slices } from '../core/slices.ts'
 import { Waiters } from '../core/waiters.ts'
 import type { Change, ChangeKind } from '../model/change.ts'
 
@@ -64,6 +65,32 @@ export abstract class Timeline {
     return this.#runTo(Math.max(nowMs, this.#nowMs))
   }
 
+  /**
+   * Like `runDue`, in slices: between them, other projects have their turn. Undefined if everything has happened in the first slice. A
+   * request that comes meanwhile continues with the rest.
+   */
+  catchUp(): Promise<unknown> | undefined {
+    const targetMs = Math.max(this.clock.nowMs(), this.#nowMs)
+    const first = this.agenda.first()
+    if (first === undefined || first.atMs > targetMs) {
+      this.#arriveAt(targetMs, 0)
+      return undefined
+    }
+    const slices = new Slices()
+    const [changes, pause] = this.#runSlice(targetMs, slices)
+    return pause && this.#runRest(targetMs, slices, changes, pause)
+  }
+
+  /** Like `advanceTo`, in slices. */
+  async advanceInSlices(targetMs: number): Promise<number> {
+    let changes = await this.#runInSlices(Math.max(this.clock.nowMs(), this.#nowMs))
+    if (targetMs <= this.#nowMs) return changes
+    this.clock.set(targetMs)
+    changes += await this.#runInSlices(targetMs)
+    this.#waiters.setAlarm()
+    return changes
+  }
+
   /** Moves the clock on to an instant; what is due on the way happens in order. */
   advanceTo(targetMs: number): number {
     let changes = this.runDue()
@@ -75,15 +102,19 @@ export abstract class Timeline {
   }
 
   /** Moves the clock to the next change, of whatever kind. */
-  advanceToNext(): number {
-    const first = this.agenda.first()
-    return first === undefined ? this.runDue() : this.advanceTo(first.atMs)
+  advanceToNext(): Promise<number> {
+    return this.advanceInSlices(this.agenda.first()?.atMs ?? this.#nowMs)
   }
 
   /** Moves the clock from change to change until nothing is queued, starting, running or cancelling. */
-  advanceToIdle(): number {
-    let changes = this.runDue()
-    for (let due = this.#nextWork(); due !== undefined; due = this.#nextWork()) changes += this.advanceTo(due.atMs)
+  async advanceToIdle(): Promise<number> {
+    let changes = await this.advanceInSlices(this.#nowMs)
+    const slices = new Slices()
+    for (let due = this.#nextWork(); due !== undefined; due = this.#nextWork()) {
+      changes += this.advanceTo(due.atMs)
+      const pause = slices.pause()
+      if (pause !== undefined) await pause
+    }
     return changes
   }
 
@@ -181,18 +212,59 @@ export abstract class Timeline {
 
   #runTo(targetMs: number): number {
     let changes = 0
-    for (let due = this.agenda.first(); due !== undefined && due.atMs <= targetMs; due = this.agenda.first()) {
-      // remove it first: a change that throws must not block all later ones
-      this.agenda.remove(due)
-      if (due.atMs > this.#nowMs) this.#moveTo(due.atMs)
-      const { kind, row } = due.change
-      this.#runaway.check(kind.name, row, due.atMs)
-      kind.happen(this, row)
-      changes++
+    while (this.#runNext(targetMs)) changes++
+    this.#arriveAt(targetMs, changes)
+    return changes
+  }
+
+  async #runInSlices(targetMs: number): Promise<number> {
+    const slices = new Slices()
+    const [changes, pause] = this.#runSlice(targetMs, slices)
+    return pause === undefined ? changes : this.#runRest(targetMs, slices, changes, pause)
+  }
+
+  async #runRest(targetMs: number, slices: Slices, changesSoFar: number, firstPause: Promise<void>): Promise<number> {
+    let changes = changesSoFar
+    let pause: Promise<void> | undefined = firstPause
+    while (pause !== undefined) {
+      await pause
+      let more: number
+      ;[more, pause] = this.#runSlice(targetMs, slices)
+      changes += more
     }
+    return changes
+  }
+
+  /** Runs what is due by then until the slice is over. Returns how many changes happened, and the pause before the rest. */
+  #runSlice(targetMs: number, slices: Slices): [changes: number, pause: Promise<void> | undefined] {
+    let changes = 0
+    while (this.#runNext(targetMs)) {
+      changes++
+      const pause = slices.pause()
+      if (pause === undefined) continue
+      this.wake()
+      return [changes, pause]
+    }
+    this.#arriveAt(targetMs, changes)
+    return [changes, undefined]
+  }
+
+  /** Runs the first change that is due by then; false if nothing is. */
+  #runNext(targetMs: number): boolean {
+    const due = this.agenda.first()
+    if (due === undefined || due.atMs > targetMs) return false
+    // remove it first: a change that throws must not block all later ones
+    this.agenda.remove(due)
+    if (due.atMs > this.#nowMs) this.#moveTo(due.atMs)
+    const { kind, row } = due.change
+    this.#runaway.check(kind.name, row, due.atMs)
+    kind.happen(this, row)
+    return true
+  }
+
+  #arriveAt(targetMs: number, changes: number): void {
     if (targetMs > this.#nowMs) this.#moveTo(targetMs)
     if (changes > 0) this.wake()
-    return changes
   }
 
   #moveTo(ms: number): void {

@@ -470,7 +470,7 @@ describe('a statement without an id, on a wall clock', () => {
     expect([replied, quick.history.state]).toEqual([1, 'FINISHED'])
     const moved = bareWorld([], settings)
     replies.push(waitForEnd(moved, submitSql(moved, 'c', drop)).then(() => replied++))
-    moved.advanceToIdle()
+    await moved.advanceToIdle()
     await Promise.all(replies)
     expect(replied).toBe(2)
   })

@@ -51,6 +51,42 @@ describe('the time of a world', () => {
     spy.mockRestore()
   })
 
+  it('passes many changes in slices, between which other work has its turn', async () => {
+    const world = bareWorld()
+    for (let number = 0; number < 100; number++) act(world, session(`s${number}`))
+    // a machine on which each look at the time takes four milliseconds
+    let elapsedMs = 0
+    const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
+    const idle = () => [...world.sessions.values()].filter(({ history }) => history.state === 'idle').length
+    const seen: number[] = []
+    const look = () => {
+      seen.push(idle())
+      if (idle() < 100) setImmediate(look)
+    }
+    const advanced = world.advanceInSlices(NOW + 1000)
+    look()
+    expect(await advanced).toBe(100)
+    expect(world.nowMs).toBe(NOW + 1000)
+    expect(seen.length).toBeGreaterThan(10)
+    spy.mockRestore()
+  })
+
+  it('lets a request that comes between two slices continue with the rest', async () => {
+    const world = bareWorld()
+    for (let number = 0; number < 20; number++) act(world, session(`s${number}`))
+    let elapsedMs = 0
+    const spy = vi.spyOn(realTime, 'elapsedMs').mockImplementation(() => (elapsedMs += 4))
+    const advanced = world.advanceInSlices(NOW + 1000)
+    await Promise.resolve()
+    const before = world.agenda.size
+    expect(before).toBeGreaterThan(0)
+    await world.catchUp()
+    expect([world.agenda.size, world.nowMs]).toEqual([0, NOW + 1000])
+    expect(await advanced).toBeLessThan(20)
+    expect(world.nowMs).toBe(NOW + 1000)
+    spy.mockRestore()
+  })
+
   it('can be set back while the world holds nothing', () => {
     const world = bareWorld()
     world.setNow(NOW - 1000)
@@ -101,21 +137,21 @@ describe('the time of a world', () => {
     }
   })
 
-  it('moves to the next change of whatever kind, also a heartbeat', () => {
+  it('moves to the next change of whatever kind, also a heartbeat', async () => {
     const world = bareWorld()
     act(world, session('a', 3))
-    expect([world.advanceToNext(), world.nowMs]).toEqual([1, NOW + 500])
-    expect([world.advanceToNext(), world.nowMs]).toEqual([1, NOW + 3000])
+    expect([await world.advanceToNext(), world.nowMs]).toEqual([1, NOW + 500])
+    expect([await world.advanceToNext(), world.nowMs]).toEqual([1, NOW + 3000])
     expect(world.sessions.size).toBe(0)
-    expect([world.advanceToNext(), world.nowMs]).toEqual([0, NOW + 3000])
+    expect([await world.advanceToNext(), world.nowMs]).toEqual([0, NOW + 3000])
   })
 
-  it('moved to idle does not wait for a heartbeat, and passes one that ends before', () => {
+  it('moved to idle does not wait for a heartbeat, and passes one that ends before', async () => {
     const world = bareWorld([{ match: { session: 'slow' }, durations: { starting: '10s' } }])
     act(world, session('waits', 60))
     act(world, session('short', 3))
     act(world, session('slow'))
-    world.advanceToIdle()
+    await world.advanceToIdle()
     expect(world.nowMs).toBe(NOW + 10_000)
     expect(Object.keys(storyOf(world).sessions)).toEqual(['waits', 'slow'])
   })
