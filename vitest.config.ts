@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { processTests } from './test/process-tests.ts'
+import { memoryTests, processTests } from './test/process-tests.ts'
 
 /** Where a runner of several test commands wants this one's counts. */
 const report = process.env.VITEST_REPORT
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [...processTests, 'test/clients/*.test.ts', packageTests],
+          exclude: [...processTests, ...memoryTests, 'test/clients/*.test.ts', packageTests],
           ...patient,
           // tests leave nothing behind in modules, so the files of a worker can share what is loaded
           isolate: false,
@@ -29,6 +29,8 @@ export default defineConfig({
       },
       // What starts programs or reads dist. npm test builds first, then runs unit and process.
       { test: { name: 'process', include: processTests, ...patient, isolate: false } },
+      // How much memory each limit leaves, npm run test:memory: it fills each collection ten times over.
+      { test: { name: 'memory', include: memoryTests, ...patient } },
       // Foreign clients in their own languages, npm run test:clients.
       {
         test: { name: 'clients', include: ['test/clients/*.test.ts'], testTimeout: 120_000, hookTimeout: 300_000 },

@@ -30,6 +30,8 @@ const environment = {
 export interface Measurement {
   /** Bytes, after a collection. */
   readonly heapUsed: number
+  /** Bytes of buffers outside the heap. */
+  readonly external: number
   readonly rss: number
   /** What keeps the process alive: sockets, timers. */
   readonly resources: readonly string[]

@@ -31,3 +31,6 @@ export const processTests = [
   'test/readme/readme.test.ts',
   'test/recording/record-cli.test.ts',
 ]
+
+/** Tests that measure the built program for minutes. They are the Vitest project `memory`. */
+export const memoryTests = ['test/limits/memory.test.ts']

@@ -3,6 +3,7 @@
 /**
  * @typedef {object} Measurement
  * @property {number} heapUsed bytes, after a collection
+ * @property {number} external bytes of buffers outside the heap
  * @property {number} rss bytes
  * @property {string[]} resources what keeps the process alive: sockets, timers
  * @property {string[]} unhandled rejections and exceptions since the start
@@ -20,9 +21,9 @@ process.on('message', (what) => {
   // twice: the second run collects what finalizers released
   globalThis.gc?.()
   globalThis.gc?.()
-  const { heapUsed, rss } = process.memoryUsage()
+  const { heapUsed, external, rss } = process.memoryUsage()
   /** @type {Measurement} */
-  const measurement = { heapUsed, rss, resources: process.getActiveResourcesInfo(), unhandled }
+  const measurement = { heapUsed, external, rss, resources: process.getActiveResourcesInfo(), unhandled }
   process.send?.({ measurement })
 })
 // the channel must not keep the server alive

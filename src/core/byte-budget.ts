@@ -12,6 +12,8 @@ export interface BudgetRules {
   limit(): number
   /** What is kept now. */
   count(): number
+  /** Drops what may go before more is refused. */
+  makeRoom?(): void
   /** The refusal of more. */
   refusal(limit: number): Problem
   /** The least time between two counts, in real milliseconds. */
@@ -69,6 +71,7 @@ export class ByteBudget {
     if (this.#sum + bytes <= limit) return
     const nowMs = stopwatchMs()
     if (nowMs - this.#countedMs >= (this.#rules.everyMs ?? 0)) {
+      this.#rules.makeRoom?.()
       this.#sum = this.#rules.count() + this.#held
       this.#countedMs = nowMs
       if (this.#sum + bytes <= limit) return

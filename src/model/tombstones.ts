@@ -128,6 +128,18 @@ export class Tombstones {
     this.#unmatched.keepNewest(KEPT_UNMATCHED)
   }
 
+  /** The size of the texts that no stub matched, in bytes, without those of rows that are still there. */
+  unmatchedBytes(isKept: (unmatched: UnmatchedText) => boolean): number {
+    let bytes = 0
+    for (const one of this.#unmatched.values()) if (!isKept(one)) bytes += one.text.length
+    return bytes
+  }
+
+  /** Forgets the texts that no stub matched. */
+  dropUnmatched(): void {
+    this.#unmatched.keepNewest(0)
+  }
+
   /** A resource that goes twice, as an evicted statement and with its session, keeps its first tombstone. */
   #add(tombstone: Tombstone): void {
     const key = keyOf(tombstone.kind, tombstone.id)

@@ -78,11 +78,14 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-/** An execution that is dropped before its end continues: a reply may be waiting for it. */
-function dropOldest({ executions, settings, tombstones }: World): void {
-  for (const { id, history, plan } of executions.keepNewest(settings.limitsExecutions)) {
+/** An execution that is dropped before its end continues only if a reply waits for it: otherwise nothing would limit what waits on the agenda. */
+function dropOldest(world: World): void {
+  const { executions, settings, tombstones } = world
+  for (const execution of executions.keepNewest(settings.limitsExecutions)) {
+    const { id, hasId, history, plan } = execution
     const why = 'made room for another (setting limits.executions)'
     tombstones.remember({ kind: 'sql', id, history, answeredBy: plan.answeredBy, why })
+    if (hasId) sqlWalker.stop(world, execution)
   }
 }
 

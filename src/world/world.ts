@@ -131,6 +131,7 @@ export class World extends Timeline {
     this.texts = new ByteBudget({
       limit: () => this.settings.limitsTextBytes,
       count: () => this.textBytes,
+      makeRoom: () => this.tombstones.dropUnmatched(),
       refusal: (limit) =>
         overLimit('textBytes', `${TEXTS} of a project can take ${limit} bytes (setting limits.textBytes)`),
       whole: seed.budgets?.texts,
@@ -157,9 +158,10 @@ export class World extends Timeline {
     this.sqlIds = new SqlIds(new Random(settings.seed, sourceId, 'coordinator'))
   }
 
-  /** The approximate size of its sessions, statements, SQL texts, added stubs and faults. */
+  /** The approximate size of its sessions, statements, SQL texts, added stubs and faults, and of texts without a stub that outlive their rows. */
   get textBytes(): number {
     let bytes = this.stubs.bytes + this.faults.bytes
+    bytes += this.tombstones.unmatchedBytes(({ id }) => this.#hasText(id))
     for (const { request, statements } of this.sessions.values()) {
       bytes += requestBytes(request)
       for (const { code } of statements.values()) bytes += code.length
@@ -180,6 +182,13 @@ export class World extends Timeline {
     for (const table of [this.executions, this.sqlJobs, this.batches, this.mrsJobs])
       for (const { resultBytes } of table.values()) bytes += resultBytes
     return bytes
+  }
+
+  /** Whether a statement, by `{session_id}:{statement_id}`, or an SQL execution is still kept. */
+  #hasText(id: string): boolean {
+    const [session = '', statement] = id.split(':')
+    if (statement === undefined) return this.executions.get(id) !== undefined
+    return this.sessions.get(session)?.statements.get(Number(statement)) !== undefined
   }
 
   protected get waitLimit(): number {

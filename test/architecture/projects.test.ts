@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { processTests } from '../process-tests.ts'
+import { memoryTests, processTests as inProcess } from '../process-tests.ts'
 
+const processTests = [...inProcess, ...memoryTests]
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 const tests = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })

@@ -241,7 +241,7 @@ describe('the CI workflow', () => {
     const scripts = [...jobs.test.steps, ...jobs.clients.steps].flatMap(
       ({ run = '' }) => /^npm (?:run )?(?!ci$)(\S+)/.exec(run)?.[1] ?? [],
     )
-    expect(scripts).toEqual(['lint', 'typecheck', 'test', 'test:package', 'test:clients'])
+    expect(scripts).toEqual(['lint', 'typecheck', 'test', 'test:memory', 'test:package', 'test:clients'])
     expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(scripts))
   })
 
