@@ -50,16 +50,16 @@ export class Slices {
   }
 }
 
-/** Does something with each item, in slices. */
+/** Does something with each item, in slices. `work` may return a promise, which is awaited. */
 export async function inSlices<T>(
   items: Iterable<T>,
-  work: (item: T) => Promise<unknown> | undefined | void,
+  work: (item: T) => unknown,
   slices = new Slices(),
 ): Promise<void> {
   for (const item of items) {
     const pause = slices.pause()
     if (pause !== undefined) await pause
     const more = work(item)
-    if (more !== undefined) await more
+    if (more instanceof Promise) await more
   }
 }

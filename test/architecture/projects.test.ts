@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { memoryTests, processTests as inProcess } from '../process-tests.ts'
+import { processTests as inProcess, memoryTests } from '../process-tests.ts'
 
 const processTests = [...inProcess, ...memoryTests]
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -114,7 +114,7 @@ describe('the verdict', () => {
   })
 
   test('finds what was not closed, and errors in a log', () => {
-    const measured = (...resources: string[]) => ({ heapUsed: 0, rss: 0, unhandled: [], resources })
+    const measured = (...resources: string[]) => ({ heapUsed: 0, external: 0, rss: 0, unhandled: [], resources })
     expect(leaksOf(measured('PipeWrap', 'Timeout'), measured('Timeout', 'TCPSocketWrap', 'Timeout'))).toEqual([
       '1 Timeout',
       '1 TCPSocketWrap',
