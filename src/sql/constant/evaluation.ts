@@ -16,8 +16,6 @@ export interface ConstantContext {
   typeOf(expression: Expression): DataType
   /** The value of an expression that is known from outside, as of a column in the present row; undefined if it is not known. */
   read?(expression: Expression): Value | undefined
-  /** Shared by evaluations that together may not take long; by default each has its own. */
-  readonly budget?: EvaluationBudget
   /** Which functions calls mean, kept from one evaluation of the same expressions to the next. */
   readonly calls?: WeakMap<Expression, ResolvedCall>
 }

@@ -1,6 +1,7 @@
 /** Expressions over rows: columns, aggregates and queries in them get their values from the rows. */
 import { evaluate } from '../constant/evaluate.ts'
 import type { DataType } from '../data-type.ts'
+import type { ResolvedCall } from '../function/resolve-call.ts'
 import type { Expression } from '../syntax-tree.ts'
 import type { Analysis } from './analysis.ts'
 import { constantContext } from './constant-context.ts'
@@ -14,6 +15,7 @@ export class RowExpression {
   readonly #copy: Expression
   readonly #types = new Map<Expression, DataType>()
   readonly #originals = new Map<Expression, Expression>()
+  readonly #calls = new WeakMap<Expression, ResolvedCall>()
 
   constructor(analysis: Analysis, expression: Expression) {
     this.#analysis = analysis
@@ -35,6 +37,7 @@ export class RowExpression {
     if (!this.#analysis.budget.spend(1)) return undefined
     return evaluate(this.#copy, {
       ...constantContext(this.#analysis),
+      calls: this.#calls,
       typeOf: (part) => this.#types.get(part) ?? this.#analysis.typeOf(part),
       read: (part) => {
         const original = this.#originals.get(part) ?? part
