@@ -5,9 +5,19 @@ type PatternPart =
   | { readonly kind: 'one' }
   | { readonly kind: 'character'; readonly character: string }
 
-/** Whether a text is LIKE a pattern. Takes at most one step for each pair of their characters. Throws a SqlFailure if the pattern is wrong. */
+/** Whether a text is LIKE a pattern. Throws a SqlFailure if the pattern is wrong. */
 export function isLike(text: string, pattern: string, escapeText: string | undefined): boolean {
+  return likeMatcher(pattern, escapeText)(text)
+}
+
+/** A test of texts. Throws a SqlFailure if the pattern is wrong, before there is a text. */
+export function likeMatcher(pattern: string, escapeText: string | undefined): (text: string) => boolean {
   const parts = parsePattern(pattern, escapeText)
+  return (text) => matches(parts, text)
+}
+
+/** Takes at most one step for each pair of a part and a character. */
+function matches(parts: readonly PatternPart[], text: string): boolean {
   const characters = Array.from(text)
   let at = 0
   let part = 0
