@@ -49,8 +49,6 @@ export class Analysis {
   readonly question: SqlQuestion
   readonly #rules: Rules
   readonly style: TextStyle
-  /** The values of EXECUTE … USING, which take the place of `?`. undefined: the text is described, and any value fits. */
-  readonly parameters: readonly Expression[] | undefined
   readonly #types = new Map<Expression, DataType>()
   readonly #columns = new Map<Expression, ColumnReference>()
   readonly #shapes = new Map<Query | QueryBody | Relation, RowShape>()
@@ -70,17 +68,9 @@ export class Analysis {
   /** The view that the statement takes the place of. */
   readonly replaced: string | undefined
 
-  constructor(
-    question: SqlQuestion,
-    rules: Rules,
-    parameters: readonly Expression[] | undefined = [],
-    within?: Analysis,
-    view?: string,
-    replaced?: string,
-  ) {
+  constructor(question: SqlQuestion, rules: Rules, within?: Analysis, view?: string, replaced?: string) {
     this.question = question
     this.#rules = rules
-    this.parameters = parameters
     this.style = textStyle(question.version, question.text)
     this.#assumed = within === undefined ? new Set() : within.#assumed
     this.readViews = within === undefined ? new Map() : within.readViews
@@ -91,12 +81,12 @@ export class Analysis {
 
   /** The analysis of the text of a view, in its own catalog and schema. What it assumes, this analysis assumes. */
   ofView(text: string, name: string, catalog: string, schema: string): Analysis {
-    return new Analysis({ ...this.question, text, catalog, schema }, this.#rules, [], this, name)
+    return new Analysis({ ...this.question, text, catalog, schema }, this.#rules, this, name)
   }
 
   /** The analysis of a query of a view that takes the place of a view. */
   replacing(view: string): Analysis {
-    return new Analysis(this.question, this.#rules, this.parameters, this, view, view)
+    return new Analysis(this.question, this.#rules, this, view, view)
   }
 
   typeExpression(expression: Expression, scope: Scope): DataType {
@@ -195,10 +185,6 @@ export class Analysis {
   markLambda(parameters: RowShape): RowShape {
     this.#lambdas.add(parameters)
     return parameters
-  }
-
-  isLambda(shape: RowShape): boolean {
-    return this.#lambdas.has(shape)
   }
 
   isInLambda(scope: Scope): boolean {

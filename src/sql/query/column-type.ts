@@ -1,6 +1,6 @@
-/** Names: columns, fields of rows, parameters of lambdas, and the marks `?` of prepared statements. */
+/** Names: columns, fields of rows, and parameters of lambdas. */
 import { anyType, type DataType } from '../data-type.ts'
-import { bigintType, integerType, unknownType } from '../data-types/scalar-types.ts'
+import { bigintType, integerType } from '../data-types/scalar-types.ts'
 import { rowFields } from '../data-types/type-parts.ts'
 import type { Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
@@ -52,15 +52,4 @@ export function typeGrouping(analysis: Analysis, one: Expression & { kind: 'grou
   })
   analysis.setGroupingColumns(one, indexes)
   return one.columns.length <= 31 ? integerType : bigintType
-}
-
-/** `?` has the type of the value that EXECUTE gives; in a text that is only described it has none. */
-export function typeParameterMark(
-  analysis: Analysis,
-  mark: Expression & { kind: 'parameter' },
-  scope: Scope,
-): DataType {
-  if (analysis.parameters === undefined) return unknownType
-  const value = analysis.parameters[mark.index]
-  return value === undefined ? anyType : analysis.typeExpression(value, scope)
 }

@@ -29,7 +29,7 @@ import type { Expression } from '../syntax-tree.ts'
 import { type Analysis, failAt } from './analysis.ts'
 import { typeCall } from './call-type.ts'
 import { typeCase } from './case-type.ts'
-import { typeGrouping, typeMember, typeName, typeParameterMark } from './column-type.ts'
+import { typeGrouping, typeMember, typeName } from './column-type.ts'
 import { checkLogical, checkOperand } from './conditions.ts'
 import { typeTextOf } from './expression-text.ts'
 import type { Scope } from './scope.ts'
@@ -52,7 +52,7 @@ export function expressionType(analysis: Analysis, expression: Expression, scope
     case 'interval':
       return literalType(expression)
     case 'parameter':
-      return typeParameterMark(analysis, expression, scope)
+      return anyType
     case 'name':
       return typeName(analysis, expression, scope)
     case 'member':

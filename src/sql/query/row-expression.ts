@@ -60,7 +60,6 @@ export class RowExpression {
       part.kind === 'quantified' ||
       part.kind === 'grouping' ||
       (part.kind === 'call' && (part.window !== undefined || isAggregateCall(part, this.#analysis.question.version)))
-    if (part.kind === 'parameter') return this.#analysis.parameters?.[part.index]
     if (!isRead) return undefined
     const name: Expression = { kind: 'name', at: part.at, name: { text: '', isQuoted: true, at: part.at } }
     this.#types.set(name, this.#analysis.typeOf(part))
