@@ -121,7 +121,7 @@ export function runStatement(analysis: Analysis, statement: Statement): Statemen
 
 function select(analysis: Analysis, query: Query): StatementResult {
   const columns = resultColumns(analysis.analyzeQuery(query, undefined))
-  return { kind: 'select', columns, rows: resultRows(analysis, query, columns) }
+  return { columns, rows: resultRows(analysis, query, columns) }
 }
 
 /** Checks a statement that EXPLAIN explains: a query is not run. */

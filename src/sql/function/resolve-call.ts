@@ -10,11 +10,9 @@ import { isUncheckedFunction, uncheckedResult } from './hidden-functions.ts'
 import { resultType } from './result-sizes.ts'
 import { readFunction, readKind, type Signature } from './signature.ts'
 
-export type { CallArgument, LambdaArgument } from './binding.ts'
-export type { FunctionKind } from './function-entry.ts'
+export type { CallArgument } from './binding.ts'
 
 export interface ResolvedCall {
-  readonly kind: FunctionKind
   readonly type: DataType
   /** What the arguments become; `anyType` for a lambda and where it is not known. */
   readonly argumentTypes: readonly DataType[]
@@ -43,20 +41,20 @@ export function resolveCall(
   const lower = name.toLowerCase()
   const family = readFunction(lower, version)
   if (family === undefined) {
-    if (isUncheckedFunction(lower, version)) return { ...unknownCall('scalar', args), type: uncheckedResult(lower) }
+    if (isUncheckedFunction(lower, version)) return { ...unknownCall(args), type: uncheckedResult(lower) }
     throw new SqlFailure(`Function ${version === '333' ? `'${lower}'` : lower} not registered`, at)
   }
   const bindings = chooseSignature(family.signatures, args)
-  const calls = bindings.map((binding) => describeCall(lower, binding, args, family.kind))
+  const calls = bindings.map((binding) => describeCall(lower, binding, args))
   const [first] = calls
   if (first === undefined) {
-    if (mayFit(family.signatures, args)) return unknownCall(family.kind, args)
+    if (mayFit(family.signatures, args)) return unknownCall(args)
     throw new SqlFailure(unexpectedParameters(lower, args, family.signatures), at)
   }
   if (calls.length === 1) return first
   if (isOpen(args)) {
     const isCertain = calls.every((call) => isSameType(call.type, first.type))
-    return { ...unknownCall(family.kind, args), type: isCertain ? first.type : anyType }
+    return { ...unknownCall(args), type: isCertain ? first.type : anyType }
   }
   const resultOf = (binding: Binding) => printColumnType(resultType(lower, binding, args.length), version)
   throw cannotChoose(bindings, args, lower, resultOf, version, at)
@@ -67,16 +65,15 @@ function mayFit(signatures: readonly Signature[], args: readonly CallArgument[])
   return isOpen(args) && signatures.some((signature) => expandPatterns(signature, args.length) !== undefined)
 }
 
-function describeCall(name: string, binding: Binding, args: readonly CallArgument[], kind: FunctionKind): ResolvedCall {
+function describeCall(name: string, binding: Binding, args: readonly CallArgument[]): ResolvedCall {
   return {
-    kind,
     type: resultType(name, binding, args.length),
     argumentTypes: boundParameters(binding, args).map((type) => (isLambda(type) ? anyType : type)),
   }
 }
 
-function unknownCall(kind: FunctionKind, args: readonly CallArgument[]): ResolvedCall {
-  return { kind, type: anyType, argumentTypes: args.map((argument) => (isLambda(argument) ? anyType : argument)) }
+function unknownCall(args: readonly CallArgument[]): ResolvedCall {
+  return { type: anyType, argumentTypes: args.map((argument) => (isLambda(argument) ? anyType : argument)) }
 }
 
 function unexpectedParameters(name: string, args: readonly CallArgument[], signatures: readonly Signature[]): string {

@@ -23,13 +23,13 @@ export function explain(analysis: Analysis, statement: Explain, check: (inner: S
   const definition = isQuery ? undefined : definitionText(analysis, inner)
   if (definition === undefined) check(inner)
   if (type === 'VALIDATE') {
-    return { kind: 'explain', columns: [{ name: 'Valid', type: booleanType }], rows: [['true']] }
+    return { columns: [{ name: 'Valid', type: booleanType }], rows: [['true']] }
   }
   if (format === 'JSON' && type !== 'IO') {
     throw new SqlFailure(`Unsupported explain plan type ${type} for JSON format`)
   }
   const text = definition ?? formatted(analysis, inner, type, format)
-  return { kind: 'explain', columns: [literalColumn('Query Plan', [text])], rows: [[text]] }
+  return { columns: [literalColumn('Query Plan', [text])], rows: [[text]] }
 }
 
 function formatted(analysis: Analysis, inner: Statement, type: string, format: string): string {
@@ -50,5 +50,5 @@ function explainAnalyze(
   if (isOther) throw new SqlFailure('EXPLAIN ANALYZE only supports TYPE DISTRIBUTED option')
   check(inner)
   const text = fragmentsText(planOf(analysis, inner), analysis.question.version)
-  return { kind: 'explain', columns: [{ name: 'Query Plan', type: varcharType }], rows: [[text]] }
+  return { columns: [{ name: 'Query Plan', type: varcharType }], rows: [[text]] }
 }

@@ -26,6 +26,5 @@ export function showColumns(
       const extra = partitionedBy.includes(column.name) ? 'partition key' : ''
       return [column.name, columnTypeText(column.type), extra, column.comment ?? '']
     })
-  const isDescribe = /^desc/i.test(analysis.question.text.slice(statement.at))
-  return { kind: isDescribe ? 'describe' : 'show', columns: textColumns('Column', 'Type', 'Extra', 'Comment'), rows }
+  return { columns: textColumns('Column', 'Type', 'Extra', 'Comment'), rows }
 }

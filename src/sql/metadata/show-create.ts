@@ -50,7 +50,7 @@ function showCreateTable(analysis: Analysis, statement: ShowCreate): StatementRe
 }
 
 function result(heading: string, text: string): StatementResult {
-  return { kind: 'show', columns: [literalColumn(heading, [text])], rows: [[text]] }
+  return { columns: [literalColumn(heading, [text])], rows: [[text]] }
 }
 
 /** The statement that creates a table. Properties are in alphabetical order. */

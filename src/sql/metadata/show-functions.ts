@@ -23,5 +23,5 @@ export function showFunctions(
           all.map((row) => row[index]),
         ),
   )
-  return { kind: 'show', columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
+  return { columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
 }

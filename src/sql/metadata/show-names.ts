@@ -15,7 +15,7 @@ export function showCatalogs(
 ): StatementResult {
   const all = [...analysis.question.known.catalogs()].sort()
   const rows = all.filter(likeFilter(statement)).map((name) => [name])
-  return { kind: 'show', columns: [literalColumn('Catalog', all)], rows }
+  return { columns: [literalColumn('Catalog', all)], rows }
 }
 
 export function showSchemas(analysis: Analysis, statement: Of<'showSchemas'>): StatementResult {
@@ -24,7 +24,7 @@ export function showSchemas(analysis: Analysis, statement: Of<'showSchemas'>): S
   if (!hasCatalog(analysis, catalog)) throw new SqlFailure(`Catalog ${analysis.quoted(catalog)} does not exist`)
   const schemas = schemasOf(analysis.question, catalog) ?? ['default', 'information_schema']
   const rows = schemas.filter(likeFilter(statement)).map((name) => [name])
-  return { kind: 'show', columns: textColumns('Schema'), rows }
+  return { columns: textColumns('Schema'), rows }
 }
 
 export function showTables(analysis: Analysis, statement: Of<'showTables'>): StatementResult {
@@ -36,5 +36,5 @@ export function showTables(analysis: Analysis, statement: Of<'showTables'>): Sta
   if (!hasSchema(analysis, catalog, schema)) failAt(statement, `Schema '${schema}' does not exist`)
   const names = tablesOf(question, catalog, schema).map((table) => table.name)
   const rows = names.filter(likeFilter(statement)).map((name) => [name])
-  return { kind: 'show', columns: textColumns('Table'), rows }
+  return { columns: textColumns('Table'), rows }
 }

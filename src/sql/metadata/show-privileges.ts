@@ -24,7 +24,6 @@ export function showGrants(
   if (name === undefined) throw new SqlFailure("Table 'information_schema.schemata' not found", undefined, 'PLANNING')
   const headings = ['Grantee', 'Catalog', 'Schema', 'Table', 'Privilege']
   return {
-    kind: 'show',
     columns: [
       ...headings.map((heading) => ({ name: heading, type: varcharType })),
       { name: 'Grantable', type: booleanType },

@@ -26,5 +26,5 @@ export function showSession(
       all.map((row) => row[index]),
     ),
   )
-  return { kind: 'show', columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
+  return { columns, rows: all.filter((row) => isShown(row[0] ?? '')) }
 }

@@ -29,7 +29,7 @@ export function showStats(analysis: Analysis, statement: ShowStats): StatementRe
   if (table === undefined) refuseTable(analysis, statement, name)
   const rows = table === 'assumed' ? [] : table.columns.map((column, index) => statsRow(analysis, table, column, index))
   const count = table === 'assumed' ? undefined : table.rows?.length
-  return { kind: 'show', columns, rows: [...rows, [null, null, null, null, double(count), null, null]] }
+  return { columns, rows: [...rows, [null, null, null, null, double(count), null, null]] }
 }
 
 function refuseTable(analysis: Analysis, statement: ShowStats, name: QualifiedName): never {

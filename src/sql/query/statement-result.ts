@@ -1,6 +1,5 @@
 /** What a statement returns when it finishes, before its cells go to the client. */
 
-import type { SqlKind } from '../../model/plan.ts'
 import type { CatalogChange } from '../catalog-view.ts'
 import type { DataType } from '../data-type.ts'
 import { bigintType, booleanType, varcharOf, varcharType } from '../data-types/scalar-types.ts'
@@ -13,7 +12,6 @@ export interface ResultColumn {
 export type ResultRow = readonly (string | null)[]
 
 export interface StatementResult {
-  readonly kind: SqlKind
   readonly columns: readonly ResultColumn[]
   readonly rows: readonly ResultRow[]
   readonly updateCount?: number
@@ -22,7 +20,7 @@ export interface StatementResult {
 
 /** A statement that returns one row `true`: DDL, USE, SET SESSION, GRANT. */
 export function done(change?: CatalogChange): StatementResult {
-  const result = { kind: 'ddl', columns: [{ name: 'result', type: booleanType }], rows: [['true']] } as const
+  const result = { columns: [{ name: 'result', type: booleanType }], rows: [['true']] }
   return change === undefined ? result : { ...result, change }
 }
 
@@ -31,7 +29,6 @@ export function rowsWritten(count: number | undefined, change?: CatalogChange): 
   const columns = [{ name: 'rows', type: bigintType }]
   const rows = [[count === undefined ? null : String(count)]]
   return {
-    kind: 'update',
     columns,
     rows,
     ...(count === undefined ? {} : { updateCount: count }),
