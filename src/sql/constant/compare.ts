@@ -34,6 +34,18 @@ export function isSameValue(left: Value, right: Value, type: DataType): boolean 
   return equalValues(left, right, type) === true
 }
 
+/** The greatest value if the direction is 1, the least if it is -1; NULL if one is NULL or there are no values, undefined if it is not known. */
+export function extremeValue(values: readonly Value[], type: DataType, direction: 1 | -1): Value | undefined {
+  let result: Value = null
+  for (const [index, value] of values.entries()) {
+    if (value === null) return null
+    const order = index === 0 ? direction : compareValues(value, result, type)
+    if (order === undefined) return undefined
+    if (order * direction > 0) result = value
+  }
+  return result
+}
+
 function order<T extends number | bigint>(left: T, right: T): number {
   if (left === right) return 0
   return left < right ? -1 : 1

@@ -1,5 +1,5 @@
 /** The values of aggregates over the rows of a group. */
-import { compareValues } from '../constant/compare.ts'
+import { extremeValue } from '../constant/compare.ts'
 import type { Value } from '../constant/value.ts'
 import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
@@ -85,7 +85,7 @@ function overCells(analysis: Analysis, call: Call, name: string, cells: readonly
       return BigInt(new Set(known.map((cell) => rowKey([cell]))).size)
     case 'min':
     case 'max':
-      return isSingle ? extreme(known, type, name === 'min' ? -1 : 1) : undefined
+      return isSingle ? extremeValue(known, type, name === 'min' ? -1 : 1) : undefined
     case 'sum':
       return sum(analysis, call, known)
     case 'avg':
@@ -155,23 +155,13 @@ function pairValue(analysis: Analysis, call: Call, name: string, rows: readonly 
   }
   if (name !== 'min_by' && name !== 'max_by') return undefined
   const keyed = known.filter(([, key]) => key !== null)
-  const key = extreme(
+  const key = extremeValue(
     keyed.map((pair) => pair[1]),
     analysis.typeOf(second),
     name === 'min_by' ? -1 : 1,
   )
   if (key === undefined) return undefined
   return keyed.find((pair) => pair[1] === key)?.[0] ?? null
-}
-
-function extreme(cells: readonly Value[], type: DataType, sign: 1 | -1): Cell {
-  let found: Cell = null
-  for (const cell of cells) {
-    const order = found === null ? 1 : compareValues(cell, found ?? null, type)
-    if (order === undefined) return undefined
-    if (found === null || order * sign > 0) found = cell
-  }
-  return found
 }
 
 function sum(analysis: Analysis, call: Call, cells: readonly Value[]): Cell {

@@ -2,7 +2,7 @@ import { typeParameter } from '../../data-types/type-parts.ts'
 import { DAY_MS } from '../calendar.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { castValue } from '../cast.ts'
-import { compareValues, equalValues, isSameValue } from '../compare.ts'
+import { compareValues, equalValues, extremeValue, isSameValue } from '../compare.ts'
 import { runFailure } from '../run-failure.ts'
 import { MAX_VALUE_LENGTH, type Value } from '../value.ts'
 
@@ -30,8 +30,8 @@ export const arrayFunctions: Readonly<Record<string, ScalarFunction>> = {
   },
   array_distinct: (args) => distinct(args.list(0), args),
   array_sort: (args) => (args.count === 1 ? sortItems(args) : undefined),
-  array_max: (args) => extreme(args, 1),
-  array_min: (args) => extreme(args, -1),
+  array_max: (args) => extremeValue(args.list(0), typeParameter(args.type(0), 0), 1),
+  array_min: (args) => extremeValue(args.list(0), typeParameter(args.type(0), 0), -1),
   array_position: (args) => {
     const index = args.list(0).findIndex((item) => equalValues(item, args.value(1), args.type(1)) === true)
     return BigInt(index + 1)
@@ -116,18 +116,6 @@ function sortItems(args: CallArguments): readonly Value[] {
     if (left === null || right === null) return Number(left === null) - Number(right === null)
     return compareValues(left, right, element) ?? 0
   })
-}
-
-function extreme(args: CallArguments, direction: number): Value | undefined {
-  const element = typeParameter(args.type(0), 0)
-  let result: Value = null
-  for (const [index, item] of args.list(0).entries()) {
-    if (item === null) return null
-    const order = index === 0 ? direction : compareValues(item, result, element)
-    if (order === undefined) return undefined
-    if (order * direction > 0) result = item
-  }
-  return result
 }
 
 function numberSequence(args: CallArguments): readonly Value[] | undefined {

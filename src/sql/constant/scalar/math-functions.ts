@@ -1,6 +1,6 @@
 import { precisionOf } from '../../data-types/type-parts.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
-import { compareValues } from '../compare.ts'
+import { extremeValue } from '../compare.ts'
 import { divideRounded } from '../decimal-digits.ts'
 import { isInRange } from '../integer-range.ts'
 import { runFailure } from '../run-failure.ts'
@@ -141,15 +141,9 @@ function decimalRemainder(args: CallArguments): bigint {
   return (args.integer(0) * 10n ** BigInt(scale - left)) % divisor
 }
 
-function extreme(args: CallArguments, direction: number, name: string): Value | undefined {
+function extreme(args: CallArguments, direction: 1 | -1, name: string): Value | undefined {
   if (args.values().some((value) => Number.isNaN(value))) throw runFailure(`Invalid argument to ${name}(): NaN`)
-  let result: Value = null
-  for (const [index, value] of args.values().entries()) {
-    const order = index === 0 ? direction : compareValues(value, result, args.resultType)
-    if (order === undefined) return undefined
-    if (order * direction > 0) result = value
-  }
-  return result
+  return extremeValue(args.values(), args.resultType, direction)
 }
 
 /** Only the one number below 1 is known. */
