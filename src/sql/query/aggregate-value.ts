@@ -1,5 +1,7 @@
 /** The values of aggregates over the rows of a group. */
 import { extremeValue } from '../constant/compare.ts'
+import { divideRounded } from '../constant/decimal-digits.ts'
+import { isInRange } from '../constant/integer-range.ts'
 import type { Value } from '../constant/value.ts'
 import type { DataType } from '../data-type.ts'
 import { SqlFailure } from '../failure.ts'
@@ -169,8 +171,7 @@ function sum(analysis: Analysis, call: Call, cells: readonly Value[]): Cell {
   if (cells.every((cell) => typeof cell === 'number')) return cells.reduce((total, cell) => total + cell, 0)
   if (!cells.every((cell) => typeof cell === 'bigint')) return undefined
   const total = cells.reduce((one, cell) => one + cell, 0n)
-  const isTooLarge = total > 2n ** 63n - 1n || total < -(2n ** 63n)
-  if (isTooLarge && analysis.typeOf(call).base === 'bigint') {
+  if (analysis.typeOf(call).base === 'bigint' && !isInRange(total, 'bigint')) {
     throw new SqlFailure('bigint addition overflow', undefined, 'RUNNING')
   }
   return total
@@ -184,10 +185,5 @@ function average(cells: readonly Value[], type: DataType): Cell {
   }
   if (!cells.every((cell) => typeof cell === 'bigint')) return undefined
   const total = cells.reduce((one, cell) => one + cell, 0n)
-  if (type.base !== 'decimal') return Number(total) / cells.length
-  const count = BigInt(cells.length)
-  const doubled = (total * 2n) / count
-  const isNegative = doubled < 0n
-  const magnitude = ((isNegative ? -doubled : doubled) + 1n) / 2n
-  return isNegative ? -magnitude : magnitude
+  return type.base === 'decimal' ? divideRounded(total, BigInt(cells.length)) : Number(total) / cells.length
 }
