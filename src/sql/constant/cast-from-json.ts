@@ -1,7 +1,7 @@
-import { anyType, type DataType } from '../data-type.ts'
+import type { DataType } from '../data-type.ts'
 import { printType } from '../data-types/print-type.ts'
 import { bigintType, booleanType, doubleType, varcharType } from '../data-types/scalar-types.ts'
-import { rowFields, typeParameter } from '../data-types/type-parts.ts'
+import { itemTypes, rowFields, typeParameter } from '../data-types/type-parts.ts'
 import { type JsonValue, parseJson, writeJson } from './json-value.ts'
 import { runFailure } from './run-failure.ts'
 import type { Value } from './value.ts'
@@ -45,10 +45,8 @@ function convertNumber(text: string, to: DataType, cast: Cast): Value | undefine
 
 function convertArray(items: readonly JsonValue[], to: DataType, cast: Cast): Value | undefined {
   if (to.base !== 'array' && to.base !== 'row') return undefined
-  const fields = rowFields(to)
-  const values = items.map((item, index) =>
-    convert(item, to.base === 'row' ? (fields[index]?.type ?? anyType) : typeParameter(to, 0), cast),
-  )
+  const typeOf = itemTypes(to)
+  const values = items.map((item, index) => convert(item, typeOf(index), cast))
   return values.every((value) => value !== undefined) ? values : undefined
 }
 

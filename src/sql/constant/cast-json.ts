@@ -1,5 +1,5 @@
-import { anyType, type DataType } from '../data-type.ts'
-import { rowFields, typeParameter } from '../data-types/type-parts.ts'
+import type { DataType } from '../data-type.ts'
+import { itemTypes, typeParameter } from '../data-types/type-parts.ts'
 import { cellText } from './cell-text.ts'
 import { isBytes, isList, isMap, type Value } from './value.ts'
 
@@ -22,10 +22,8 @@ function numberToJson(text: string): string {
 }
 
 function listToJson(items: readonly Value[], from: DataType): string | undefined {
-  const fields = rowFields(from)
-  const texts = items.map((item, index) =>
-    castToJson(item, from.base === 'row' ? (fields[index]?.type ?? anyType) : typeParameter(from, 0)),
-  )
+  const typeOf = itemTypes(from)
+  const texts = items.map((item, index) => castToJson(item, typeOf(index)))
   return texts.includes(undefined) ? undefined : `[${texts.join(',')}]`
 }
 

@@ -1,5 +1,5 @@
-import { anyType, type DataType } from '../data-type.ts'
-import { isIntegerType, isSameType, lengthOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
+import type { DataType } from '../data-type.ts'
+import { isIntegerType, isSameType, itemTypes, lengthOf, typeParameter } from '../data-types/type-parts.ts'
 import { SqlFailure } from '../failure.ts'
 import type { PrestoVersion } from '../question.ts'
 import { castFromJson } from './cast-from-json.ts'
@@ -88,13 +88,10 @@ function castNested(value: Value, from: DataType, to: DataType, version: PrestoV
     return { entries }
   }
   if (!isList(value)) return undefined
-  const [fromFields, toFields] = [rowFields(from), rowFields(to)]
-  const isRow = to.base === 'row'
+  const [fromType, toType] = [itemTypes(from), itemTypes(to)]
   const items: Value[] = []
   for (const [index, item] of value.entries()) {
-    const fromItem = isRow ? (fromFields[index]?.type ?? anyType) : typeParameter(from, 0)
-    const toItem = isRow ? (toFields[index]?.type ?? anyType) : typeParameter(to, 0)
-    const newItem = castValue(item, fromItem, toItem, version)
+    const newItem = castValue(item, fromType(index), toType(index), version)
     if (newItem === undefined) return undefined
     items.push(newItem)
   }

@@ -1,5 +1,5 @@
-import { anyType, type DataType } from '../data-type.ts'
-import { lengthOf, precisionOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
+import type { DataType } from '../data-type.ts'
+import { itemTypes, lengthOf, precisionOf, typeParameter } from '../data-types/type-parts.ts'
 import {
   dateText,
   dayIntervalText,
@@ -51,11 +51,8 @@ function mapText(entries: readonly (readonly [Value, Value])[], type: DataType):
 }
 
 function listText(items: readonly Value[], type: DataType): string {
-  const fields = rowFields(type)
-  const texts = items.map((item, index) =>
-    itemText(item, type.base === 'row' ? (fields[index]?.type ?? anyType) : typeParameter(type, 0)),
-  )
-  return `[${texts.join(', ')}]`
+  const typeOf = itemTypes(type)
+  return `[${items.map((item, index) => itemText(item, typeOf(index))).join(', ')}]`
 }
 
 function itemText(value: Value, type: DataType): string {

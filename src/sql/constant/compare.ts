@@ -1,5 +1,5 @@
-import { anyType, type DataType } from '../data-type.ts'
-import { lengthOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
+import type { DataType } from '../data-type.ts'
+import { itemTypes, lengthOf, typeParameter } from '../data-types/type-parts.ts'
 import { isBytes, isList, isMap, isZoned, type Value } from './value.ts'
 
 /**
@@ -51,11 +51,6 @@ function order<T extends number | bigint>(left: T, right: T): number {
   return left < right ? -1 : 1
 }
 
-/** The type of the item at a position of an array or a row. */
-function itemType(type: DataType, index: number): DataType {
-  return type.base === 'row' ? (rowFields(type)[index]?.type ?? anyType) : typeParameter(type, 0)
-}
-
 /** By code points, as UTF-8 bytes are ordered. A char is compared with blanks at its end. */
 function compareStrings(left: string, right: string, type: DataType): number {
   if (left === right) return 0
@@ -64,9 +59,10 @@ function compareStrings(left: string, right: string, type: DataType): number {
 }
 
 function compareLists(left: readonly Value[], right: readonly Value[], type: DataType): number | undefined {
+  const typeOf = itemTypes(type)
   for (const [index, item] of left.entries()) {
     if (index >= right.length) return 1
-    const result = compareValues(item, right[index] ?? null, itemType(type, index))
+    const result = compareValues(item, right[index] ?? null, typeOf(index))
     if (result !== 0) return result
   }
   return left.length - right.length
@@ -74,7 +70,8 @@ function compareLists(left: readonly Value[], right: readonly Value[], type: Dat
 
 function equalLists(left: readonly Value[], right: readonly Value[], type: DataType): boolean | null {
   if (left.length !== right.length) return false
-  return allEqual(left.map((item, index) => equalValues(item, right[index] ?? null, itemType(type, index))))
+  const typeOf = itemTypes(type)
+  return allEqual(left.map((item, index) => equalValues(item, right[index] ?? null, typeOf(index))))
 }
 
 function equalMaps(

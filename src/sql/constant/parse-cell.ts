@@ -1,5 +1,5 @@
-import { anyType, type DataType } from '../data-type.ts'
-import { precisionOf, rowFields, typeParameter } from '../data-types/type-parts.ts'
+import type { DataType } from '../data-type.ts'
+import { itemTypes, precisionOf, typeParameter } from '../data-types/type-parts.ts'
 import { scaleDigits } from './decimal-digits.ts'
 import { parseDecimal } from './parse-decimal.ts'
 import { parseDayInterval, parseMonthInterval } from './parse-interval.ts'
@@ -79,10 +79,8 @@ function parseNested(text: string, type: DataType): Value | undefined {
     return entries?.every((entry) => entry !== undefined) ? { entries } : undefined
   }
   const parts = text.startsWith('[') && text.endsWith(']') ? splitItems(text.slice(1, -1)) : undefined
-  const fields = rowFields(type)
-  const items = parts?.map((part, index) =>
-    parseCell(unquote(part), type.base === 'row' ? (fields[index]?.type ?? anyType) : typeParameter(type, 0)),
-  )
+  const typeOf = itemTypes(type)
+  const items = parts?.map((part, index) => parseCell(unquote(part), typeOf(index)))
   return items?.every((item) => item !== undefined) ? items : undefined
 }
 

@@ -23,6 +23,12 @@ export function rowFields(type: DataType): readonly RowField[] {
   return fields
 }
 
+/** The types of the items of an array or a row, by their place. */
+export function itemTypes(type: DataType): (index: number) => DataType {
+  const fields = rowFields(type)
+  return (index) => (type.base === 'row' ? (fields[index]?.type ?? anyType) : typeParameter(type, 0))
+}
+
 /** The greatest length of a varchar or char. */
 export function lengthOf(type: DataType): number {
   return numberParameter(type, 0) ?? (type.base === 'char' ? 1 : UNBOUNDED)
