@@ -2,8 +2,13 @@ export const DAY_MS = 86_400_000
 export const HOUR_MS = 3_600_000
 export const MINUTE_MS = 60_000
 
+/** The time of day of an instant, in ms since midnight. */
+export function wrapDay(ms: number): number {
+  return ((ms % DAY_MS) + DAY_MS) % DAY_MS
+}
+
 /** A day of the Gregorian calendar; `month` and `day` begin with 1. */
-export interface CalendarDay {
+interface CalendarDay {
   readonly year: number
   readonly month: number
   readonly day: number

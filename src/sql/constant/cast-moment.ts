@@ -1,22 +1,22 @@
 import type { DataType } from '../data-type.ts'
-import { DAY_MS } from './calendar.ts'
+import { isTimeOfDay } from '../data-types/type-parts.ts'
+import { DAY_MS, wrapDay } from './calendar.ts'
 import { parseDate, parseTime, parseTimestamp, parseZonedTime, parseZonedTimestamp } from './parse-moment.ts'
 import { runFailure } from './run-failure.ts'
-import { zoneOffset } from './time-zone.ts'
+import { offsetOf } from './time-zone.ts'
 import { isZoned, type Value } from './value.ts'
 
 /** Converts to a date, time or timestamp. The time zone of a session is UTC. */
 export function castToMoment(value: Value, from: DataType, to: DataType): Value | undefined {
   if (typeof value === 'string') return parseMoment(value, to)
-  const local = isZoned(value) ? value.ms + (zoneOffset(value.zone, value.ms) ?? 0) : value
+  const local = isZoned(value) ? value.ms + offsetOf(value) : value
   if (typeof local !== 'number') return undefined
   const zone = isZoned(value) ? value.zone : 'UTC'
-  const isTime = from.base.startsWith('time') && !from.base.startsWith('timestamp')
   const ms = from.base === 'date' ? local * DAY_MS : local
-  const timeOfDay = ((ms % DAY_MS) + DAY_MS) % DAY_MS
+  const timeOfDay = wrapDay(ms)
   switch (to.base) {
     case 'date':
-      return isTime ? undefined : Math.floor(ms / DAY_MS)
+      return isTimeOfDay(from.base) ? undefined : Math.floor(ms / DAY_MS)
     case 'time':
       return from.base === 'date' ? undefined : timeOfDay
     case 'timestamp':
@@ -24,9 +24,7 @@ export function castToMoment(value: Value, from: DataType, to: DataType): Value 
     case 'timestamp with time zone':
       return { ms: isZoned(value) ? value.ms : ms, zone }
     case 'time with time zone':
-      return from.base === 'date'
-        ? undefined
-        : { ms: isZoned(value) ? ((value.ms % DAY_MS) + DAY_MS) % DAY_MS : timeOfDay, zone }
+      return from.base === 'date' ? undefined : { ms: isZoned(value) ? wrapDay(value.ms) : timeOfDay, zone }
     default:
       return undefined
   }

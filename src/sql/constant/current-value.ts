@@ -1,11 +1,11 @@
-import { DAY_MS } from './calendar.ts'
+import { DAY_MS, wrapDay } from './calendar.ts'
 import type { ConstantContext } from './evaluation.ts'
 import type { ExpressionOf } from './predicate-value.ts'
 import type { Value } from './value.ts'
 
 /** `current_date` and its like. The time zone of a session is UTC. */
 export function currentValue(what: ExpressionOf<'current'>['what'], context: ConstantContext): Value | undefined {
-  const timeOfDay = ((context.nowMs % DAY_MS) + DAY_MS) % DAY_MS
+  const timeOfDay = wrapDay(context.nowMs)
   switch (what) {
     case 'date':
       return Math.floor(context.nowMs / DAY_MS)

@@ -1,4 +1,4 @@
-import { isIntegerType, precisionOf } from '../data-types/type-parts.ts'
+import { isIntegerType, isTimeOfDay, precisionOf } from '../data-types/type-parts.ts'
 import type { ArithmeticOperator } from '../syntax-tree.ts'
 import type { Operand } from './arithmetic-value.ts'
 import { addMonthsToInstant, DAY_MS } from './calendar.ts'
@@ -47,7 +47,7 @@ function shifted(moment: Operand, interval: Operand, operator: ArithmeticOperato
   const amount = typeof interval.value === 'number' ? interval.value * (operator === '-' ? -1 : 1) : undefined
   if (amount === undefined) return undefined
   if (interval.type.base === MONTHS) {
-    if (base === 'time' || base === 'time with time zone') return moment.value
+    if (isTimeOfDay(base)) return moment.value
     return changeMoment(moment.value, base, (ms) => addMonthsToInstant(ms, amount))
   }
   if (base === 'date' && amount % DAY_MS !== 0) {
@@ -61,12 +61,7 @@ function shifted(moment: Operand, interval: Operand, operator: ArithmeticOperato
 }
 
 function difference(left: Operand, right: Operand): Value | undefined {
-  const type = {
-    base:
-      left.type.base.startsWith('time') && !left.type.base.startsWith('timestamp')
-        ? 'time with time zone'
-        : 'timestamp with time zone',
-  }
+  const type = { base: isTimeOfDay(left.type.base) ? 'time with time zone' : 'timestamp with time zone' }
   const [one, other] = [castToMoment(left.value, left.type, type), castToMoment(right.value, right.type, type)]
   if (one === undefined || other === undefined || !isZoned(one) || !isZoned(other)) return undefined
   return one.ms - other.ms

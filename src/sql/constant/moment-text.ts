@@ -1,12 +1,13 @@
-import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS } from './calendar.ts'
-import { zoneOffset } from './time-zone.ts'
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, wrapDay } from './calendar.ts'
+import { padded } from './moment-parts.ts'
+import { offsetOf } from './time-zone.ts'
 import type { ZonedValue } from './value.ts'
 
 /** `2020-01-01` of days since 1970. */
 export function dateText(days: number): string {
   const { year, month, day } = dayOf(days)
   const sign = year < 0 ? '-' : ''
-  return `${sign}${digits(Math.abs(year), 4)}-${digits(month, 2)}-${digits(day, 2)}`
+  return `${sign}${padded(Math.abs(year), 4)}-${padded(month, 2)}-${padded(day, 2)}`
 }
 
 /** `01:02:03.000` of ms since midnight. */
@@ -14,7 +15,7 @@ export function timeText(ms: number): string {
   const hour = Math.floor(ms / HOUR_MS)
   const minute = Math.floor(ms / MINUTE_MS) % 60
   const second = Math.floor(ms / 1000) % 60
-  return `${digits(hour, 2)}:${digits(minute, 2)}:${digits(second, 2)}.${digits(ms % 1000, 3)}`
+  return `${padded(hour, 2)}:${padded(minute, 2)}:${padded(second, 2)}.${padded(ms % 1000, 3)}`
 }
 
 /** `2020-01-01 01:02:03.000` of ms since 1970. */
@@ -24,12 +25,11 @@ export function timestampText(ms: number): string {
 }
 
 export function zonedTimestampText(value: ZonedValue): string {
-  return `${timestampText(value.ms + (zoneOffset(value.zone, value.ms) ?? 0))} ${value.zone}`
+  return `${timestampText(value.ms + offsetOf(value))} ${value.zone}`
 }
 
 export function zonedTimeText(value: ZonedValue): string {
-  const local = value.ms + (zoneOffset(value.zone, value.ms) ?? 0)
-  return `${timeText(((local % DAY_MS) + DAY_MS) % DAY_MS)} ${value.zone}`
+  return `${timeText(wrapDay(value.ms + offsetOf(value)))} ${value.zone}`
 }
 
 /** `1 00:00:00.000` */
@@ -43,8 +43,4 @@ export function dayIntervalText(ms: number): string {
 export function monthIntervalText(months: number): string {
   const absolute = Math.abs(months)
   return `${months < 0 ? '-' : ''}${Math.floor(absolute / 12)}-${absolute % 12}`
-}
-
-function digits(value: number, width: number): string {
-  return String(value).padStart(width, '0')
 }

@@ -1,4 +1,4 @@
-import { DAY_MS, daysOf, HOUR_MS, isCalendarDay, MINUTE_MS } from './calendar.ts'
+import { DAY_MS, daysOf, HOUR_MS, isCalendarDay, MINUTE_MS, wrapDay } from './calendar.ts'
 import { instantOf, zoneName, zoneOffset } from './time-zone.ts'
 import type { ZonedValue } from './value.ts'
 
@@ -44,7 +44,7 @@ export function parseZonedTime(text: string): ZonedValue | undefined {
   const local = parts === undefined ? undefined : parseTime(parts.moment)
   const offset = parts === undefined || local === undefined ? undefined : zoneOffset(parts.zone, 0)
   if (parts === undefined || local === undefined || offset === undefined) return undefined
-  return { ms: (((local - offset) % DAY_MS) + DAY_MS) % DAY_MS, zone: zoneName(parts.zone) }
+  return { ms: wrapDay(local - offset), zone: zoneName(parts.zone) }
 }
 
 function splitZone(text: string): { readonly moment: string; readonly zone: string } | undefined {

@@ -1,4 +1,5 @@
 import { HOUR_MS, MINUTE_MS } from './calendar.ts'
+import type { ZonedValue } from './value.ts'
 
 const fixedZone = /^([+-])(\d{2}):?(\d{2})$/
 
@@ -16,6 +17,11 @@ export function zoneOffset(zone: string, ms: number): number | undefined {
   } catch {
     return undefined
   }
+}
+
+/** How far the clocks of a value's zone are ahead of UTC, in ms. */
+export function offsetOf(value: ZonedValue): number {
+  return zoneOffset(value.zone, value.ms) ?? 0
 }
 
 /** A zone as Presto writes it: UTC for every name of it. */

@@ -70,6 +70,11 @@ export function isSameType(left: DataType, right: DataType): boolean {
 
 const integerBases: ReadonlySet<string> = new Set(['tinyint', 'smallint', 'integer', 'bigint'])
 
+/** Whether a type, by its name, is a time of day, with a time zone or without. */
+export function isTimeOfDay(base: string): boolean {
+  return base === 'time' || base === 'time with time zone'
+}
+
 export function isIntegerType(type: DataType): boolean {
   return integerBases.has(type.base)
 }

@@ -1,3 +1,4 @@
+import { isTimeOfDay } from '../../data-types/type-parts.ts'
 import {
   addMonthsToInstant,
   DAY_MS,
@@ -10,6 +11,7 @@ import {
   MINUTE_MS,
   monthsBetween,
   weekOf,
+  wrapDay,
 } from '../calendar.ts'
 import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { castToMoment } from '../cast-moment.ts'
@@ -17,7 +19,7 @@ import { type FieldReader, fieldReaders, readMoment } from '../moment-reader.ts'
 import { dateText, timestampText } from '../moment-text.ts'
 import { parseDate } from '../parse-moment.ts'
 import { runFailure } from '../run-failure.ts'
-import { instantOf, zoneName, zoneOffset } from '../time-zone.ts'
+import { instantOf, offsetOf, zoneName, zoneOffset } from '../time-zone.ts'
 import { isZoned, type Value, type ZonedValue } from '../value.ts'
 
 /** The length of the units that have one, in ms. */
@@ -112,16 +114,8 @@ export function changeMoment(value: Value, base: string, change: (ms: number) =>
   return base === 'time' ? wrapDay(change(value)) : change(value)
 }
 
-function wrapDay(ms: number): number {
-  return ((ms % DAY_MS) + DAY_MS) % DAY_MS
-}
-
 function unsupportedZone(zone: string) {
   return runFailure(`Time zone not supported: ${zone}`)
-}
-
-function offsetOf(value: ZonedValue): number {
-  return zoneOffset(value.zone, value.ms) ?? 0
 }
 
 function isMonths(args: CallArguments): boolean {
@@ -160,7 +154,7 @@ function checkUnit(text: string, base: string): string {
   const unit = text.toLowerCase()
   const isLong = unit in unitMonths || unit === 'day' || unit === 'week'
   const isShort = shortUnits.has(unit)
-  const isTime = base.startsWith('time') && !base.startsWith('timestamp')
+  const isTime = isTimeOfDay(base)
   if (base === 'date' ? isLong : isTime ? isShort : isLong || isShort) return unit
   const name = base === 'date' ? 'DATE' : isTime ? 'Time' : 'Timestamp'
   throw runFailure(`'${text}' is not a valid ${name} field`)

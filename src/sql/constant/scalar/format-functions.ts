@@ -2,7 +2,7 @@ import type { CallArguments, ScalarFunction } from '../call-arguments.ts'
 import { cellText } from '../cell-text.ts'
 import { formatJoda, parseJoda } from '../joda-format.ts'
 import { formatMysql, parseMysql } from '../mysql-format.ts'
-import { zoneOffset } from '../time-zone.ts'
+import { offsetOf } from '../time-zone.ts'
 import { isZoned, MAX_VALUE_LENGTH } from '../value.ts'
 
 export const formatFunctions: Readonly<Record<string, ScalarFunction>> = {
@@ -18,7 +18,7 @@ export const formatFunctions: Readonly<Record<string, ScalarFunction>> = {
 
 function localMs(args: CallArguments): number {
   const value = args.value(0)
-  return isZoned(value) ? value.ms + (zoneOffset(value.zone, value.ms) ?? 0) : args.number(0)
+  return isZoned(value) ? value.ms + offsetOf(value) : args.number(0)
 }
 
 /** `format` with `%s`, `%d`, `%f` and `%%`, with a width and digits; other conversions are not known. */
