@@ -86,6 +86,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
       logger.error({ err: error, kind }, 'internal error: code without a stub was not evaluated')
     return (around) => new GuardedCode(new Interpreters(around), report)
   })
+  const sparkSql = new Lazy(async () => (await import('./spark/code/sql/answer-sql.ts')).answerSparkSql)
   const metrics = new Metrics()
   const steering = control({
     worlds,
@@ -122,7 +123,7 @@ export async function assemble({ config, logger, tls, instance }: EmulatorParts)
     worlds,
     load({ users, keys, projects, stubs, faults, queues, clusters, catalog }, settings = config) {
       directory.declare(users, keys, projects)
-      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker, interpreters })
+      worlds.begin({ settings, stubs, faults, queues, clusters, catalog, sqlChecker, interpreters, sparkSql })
     },
     listen: () => listen(config),
     async close(graceMs = GRACE_MS) {

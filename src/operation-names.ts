@@ -1,6 +1,6 @@
-/** The operations that concern a project, by API: what fault rules, journal filters and recordings can name. */
-export const operationNames = {
-  dli: [
+/** The operations of DLI, by what they are about. */
+export const dliNames = {
+  sessions: [
     'CreateSession',
     'ListSessions',
     'ShowSession',
@@ -13,6 +13,24 @@ export const operationNames = {
     'CancelStatement',
     'ShowVersion',
   ],
+  sqlJobs: [
+    'CreateSqlJob',
+    'ShowSqlJobStatus',
+    'PreviewSqlJobResult',
+    'ShowSqlJobResult',
+    'ShowQueueSqlJobResult',
+    'CancelSqlJob',
+    'ListSqlJobs',
+    'ShowSqlJobDetail',
+    'ExportSqlJobResult',
+    'CheckSql',
+    'ShowSqlJobProgress',
+  ],
+} as const
+
+/** The operations that concern a project, by API: what fault rules, journal filters and recordings can name. */
+export const operationNames = {
+  dli: [...dliNames.sessions, ...dliNames.sqlJobs],
   mrs: ['ExecuteSql', 'ShowSqlResult', 'CancelSql', 'ShowClusterDetails', 'ListClusters', 'ListClustersV2'],
 } as const
 

@@ -3,6 +3,7 @@ import Type, { type TArray, type TBoolean, type TEnum, type TInteger, type TNumb
 import { parseInstant } from '../core/clock.ts'
 import { textOrNumber } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
+import { parseSpan } from '../core/span.ts'
 import { halfCharacter, halfCharacterIn } from '../core/utf8.ts'
 import { invalidValue, type Setting, type SettingEntry } from './setting.ts'
 
@@ -102,6 +103,16 @@ export function bool<const File extends string>(entry: SettingEntry<boolean, Fil
       if (value === false || value === 'false' || value === '0') return false
       throw invalidValue(name, 'true or false', value)
     },
+  }
+}
+
+/** A length of time, in milliseconds. */
+export function span<const File extends string>(entry: SettingEntry<number, File>) {
+  return {
+    ...entry,
+    hint: 'SPAN',
+    schema: textOrNumber({ description: entry.help, default: entry.default }),
+    parse: (value: unknown, name: string): number => parseSpan(value, name),
   }
 }
 

@@ -4,7 +4,7 @@ import { prestoVersions } from '../sql/question.ts'
 import { hostNames, origins, secret } from './access-setting-kinds.ts'
 import { durations } from './durations-setting.ts'
 import type { Setting } from './setting.ts'
-import { bool, choice, fixtureNames, instant, integer, limit, number, text } from './setting-kinds.ts'
+import { bool, choice, fixtureNames, instant, integer, limit, number, span, text } from './setting-kinds.ts'
 
 /** What is known of tables that are neither declared nor created. */
 export const catalogModes = ['open', 'strict'] as const
@@ -105,7 +105,7 @@ export const settings = {
     default: '2021',
     values: ['2021', '2025'],
     file: 'world.docs',
-    help: 'The revision of the MRS documentation to follow: it decides the status of failures and which project ids are valid.',
+    help: 'The revision of the documentation to follow: for MRS it decides the status of failures and which project ids are valid, for DLI the code of an unknown queue.',
   }),
   dialect: choice({
     default: 'dli',
@@ -151,6 +151,11 @@ export const settings = {
   durations: durations({
     file: 'world.durations',
     help: 'How long each state lasts, for example running=2s,RUNNING=5s,sqlJob.RUNNING=1h. States of sessions, statements and SQL executions have their own names; those of other kinds begin with the kind.',
+  }),
+  syncWait: span({
+    default: 30_000,
+    file: 'world.syncWait',
+    help: "How long the reply to a synchronous SQL job of DLI may wait for its end, on the world's clock, as 30s. After that the reply is 408, and the job goes on.",
   }),
   limitsSessions: limit(
     'world.limits.sessions',

@@ -9,6 +9,12 @@ export type ProblemKind =
   | 'not-found' // no such session, statement or SQL execution
   | 'no-such-queue'
   | 'no-such-cluster'
+  | 'no-such-object' // no such database, table, job or elastic resource pool
+  | 'not-supported' // the operation is not for this resource
+  | 'bad-sql' // the parser refuses a text
+  | 'bad-names' // the analysis refuses a text
+  | 'job-failed' // a job whose reply waits for its result has failed
+  | 'job-timeout' // the reply to a job waited too long; the job goes on
   | 'wrong-state' // the resource exists, but not in a state that allows this
   | 'wrong-cluster-state'
   | 'many-statements' // more than one SQL statement in a request

@@ -46,6 +46,8 @@ export interface SqlJob {
   readonly mode: 'sync' | 'async'
   readonly queue: string
   readonly database: string
+  /** The table that it names first; empty if none. */
+  readonly table: string
   /** The engine: spark or hetuEngine. */
   readonly engine: string
   /** The user who submitted it; empty if unknown. */
@@ -75,10 +77,24 @@ export interface SqlJob {
 }
 
 /** The approximate size of the texts of a job. */
-export const sqlJobBytes = ({ sql, queue, database, owner, conf, tags, export: exported }: SqlJobTexts): number =>
-  [queue, database, owner, exported?.dataPath ?? '', ...conf, ...tags.flatMap(({ key, value }) => [key, value])].reduce(
-    (sum, text) => sum + nameBytes(text),
-    sql.length,
-  )
+export const sqlJobBytes = ({
+  sql,
+  queue,
+  database,
+  table,
+  owner,
+  conf,
+  tags,
+  export: exported,
+}: SqlJobTexts): number =>
+  [
+    queue,
+    database,
+    table,
+    owner,
+    exported?.dataPath ?? '',
+    ...conf,
+    ...tags.flatMap(({ key, value }) => [key, value]),
+  ].reduce((sum, text) => sum + nameBytes(text), sql.length)
 
-type SqlJobTexts = Pick<SqlJob, 'sql' | 'queue' | 'database' | 'owner' | 'conf' | 'tags' | 'export'>
+type SqlJobTexts = Pick<SqlJob, 'sql' | 'queue' | 'database' | 'table' | 'owner' | 'conf' | 'tags' | 'export'>

@@ -14,6 +14,9 @@ const pauseKind: ChangeKind = {
   about: () => ({ id: '', why: 'a fault holds a request until then' }),
 }
 
+/** The latest end of a wait. */
+const waitEndKind: ChangeKind = { ...pauseKind, name: 'wait-end', isDeadline: true }
+
 /**
  * How time passes in a world. Before a request is handled, everything that is due happens, each change at its own instant.
  * Waiting requests are woken after every change.
@@ -173,6 +176,16 @@ export abstract class Timeline {
   /** Waits until `done` is true, at most `limitMs` of real time; returns whether it is. Ends as `until` does. */
   untilWithin(done: () => boolean, limitMs: number, signal?: AbortSignal): Promise<boolean> {
     return this.#waiters.untilWithin(done, limitMs, signal)
+  }
+
+  /** Waits until `done` is true, or an instant of the world's time has come. Ends as `until` does. */
+  async untilInstant(done: () => boolean, untilMs: number, signal?: AbortSignal): Promise<void> {
+    const due = this.agenda.add({ kind: waitEndKind, row: {} }, Math.max(untilMs, this.#nowMs))
+    try {
+      await this.until(() => done() || this.#nowMs >= untilMs, signal)
+    } finally {
+      this.agenda.remove(due)
+    }
   }
 
   /** Waits for a span of real time. Ends as `until` does. */

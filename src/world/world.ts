@@ -20,6 +20,7 @@ import { type SqlJob, sqlJobBytes } from '../model/sql-job.ts'
 import { Table } from '../model/table.ts'
 import { Tombstones } from '../model/tombstones.ts'
 import { Catalog, type DeclaredSchema } from '../sql/catalog.ts'
+import type { AnswerSparkSql, SparkSql } from '../sql/spark-answer.ts'
 import { SqlChecker } from '../sql/sql-checker.ts'
 import type { PlanSource } from '../stubs/plans.ts'
 import type { Stub } from '../stubs/stub.ts'
@@ -31,6 +32,7 @@ const TEXTS = 'sessions, statements, SQL texts, jobs, stubs and faults'
 const RESULTS = 'results of statements, SQL executions and jobs'
 
 const noChecker = new SqlChecker()
+const noSparkSql = new Lazy<AnswerSparkSql>(() => Promise.reject(new Error('this world has no reader of Spark SQL')))
 const noInterpreters = new Lazy<CreateInterpreters>(() => Promise.reject(new Error('this world has no interpreters')))
 
 /** What the worlds of a process share. */
@@ -58,6 +60,8 @@ export interface WorldSeed {
   readonly sqlChecker?: SqlChecker
   /** What gives code without a stub its result; absent: no code can run without a stub. */
   readonly interpreters?: Lazy<CreateInterpreters>
+  /** What gives Spark SQL of jobs without a stub its result; absent: none can run without a stub. */
+  readonly sparkSql?: SparkSql
   /** When it began, if not now; milliseconds since the epoch. */
   readonly bornMs?: number
   /** What the worlds of the process share; absent: without a limit. */
@@ -95,6 +99,8 @@ export class World extends Timeline {
   readonly sqlChecker: SqlChecker
   /** What gives code of sessions without a stub its result. */
   readonly interpreters: Lazy<CreateInterpreters>
+  /** What gives Spark SQL of jobs without a stub its result. */
+  readonly sparkSql: SparkSql
   readonly tombstones: Tombstones
   /** The streams that ids, lengths and request ids are drawn from. */
   readonly ids: Random
@@ -148,6 +154,7 @@ export class World extends Timeline {
     this.catalog = new Catalog(seed.catalog)
     this.sqlChecker = seed.sqlChecker ?? noChecker
     this.interpreters = seed.interpreters ?? noInterpreters
+    this.sparkSql = seed.sparkSql ?? noSparkSql
     this.tombstones = new Tombstones(
       () => this.nowMs,
       () => this.settings.limitsHistory,

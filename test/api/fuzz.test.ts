@@ -42,6 +42,23 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
     valid: { code: '1', kind: 'spark' },
   },
   CancelStatement: { method: 'POST', path: '/v2.0/p1/sessions/$session/statements/0/cancel', valid: {} },
+  CreateSqlJob: {
+    method: 'POST',
+    path: '/v1.0/p1/jobs/submit-job',
+    valid: {
+      ...{ sql: 'select 1', currentdb: 'd', queue_name: 'q', engine_type: 'spark', conf: ['a=b'] },
+      tags: [{ key: 'k', value: 'v' }],
+    },
+  },
+  CheckSql: { method: 'POST', path: '/v1.0/p1/jobs/check-sql', valid: { sql: 'select 1', currentdb: 'd' } },
+  ExportSqlJobResult: {
+    method: 'POST',
+    path: '/v1.0/p1/jobs/$job/export-result',
+    valid: {
+      ...{ data_path: 'obs://b/f', data_type: 'csv', compress: 'gzip', queue_name: 'q', export_mode: 'Overwrite' },
+      ...{ with_column_header: true, limit_num: 1, encoding_type: 'gbk', quote_char: '"', escape_char: '/' },
+    },
+  },
   ExecuteSql: {
     method: 'POST',
     path: '/v2/p1/clusters/c1/sql-execution',

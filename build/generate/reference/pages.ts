@@ -27,6 +27,12 @@ const pages: readonly Page[] = [
     intro: 'Spark sessions, and the version that Livy clients read first.',
     paths: /^\/v2\.0\//,
   },
+  {
+    file: 'sql-jobs.md',
+    title: 'DLI: SQL jobs',
+    intro: 'SQL that DLI runs on a queue ([jobs.md](../jobs.md)).',
+    paths: /^\/v1(\.0)?\/\{project_id\}\/(queues\/\{queue_name\}\/)?jobs/,
+  },
   { file: 'sql.md', title: 'MRS: SQL', intro: 'SQL on an MRS cluster.', paths: /\/sql-execution/ },
   {
     file: 'clusters.md',

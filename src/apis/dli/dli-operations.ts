@@ -1,6 +1,6 @@
 import { jsonList } from '../../core/json-list.ts'
 import { defineOperation, jsonReply, namedOperations, ok, type Replies } from '../../operation.ts'
-import { operationNames } from '../../operation-names.ts'
+import { dliNames } from '../../operation-names.ts'
 import { cancelStatement } from '../../spark/cancel-statement.ts'
 import { createSession } from '../../spark/create-session.ts'
 import { createStatement } from '../../spark/create-statement.ts'
@@ -19,7 +19,7 @@ import { sessionView, shownId, shownState, statementView, versionView } from './
 const replies = <R extends Replies>(success: R) => ({ ...success, '4xx': schemas.error, '5xx': schemas.error })
 
 /** DLI's operations on sessions and statements, and Livy's version, which its clients request first. */
-export const operations = namedOperations(operationNames.dli, [
+export const operations = namedOperations(dliNames.sessions, [
   defineOperation({
     id: 'CreateSession',
     method: 'POST',

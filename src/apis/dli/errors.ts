@@ -8,7 +8,13 @@ import { livyError } from './livy/livy-errors.ts'
 const errors: Partial<Record<ProblemKind, readonly [status: number, code: string]>> = {
   invalid: [400, 'DLI.0001'],
   'no-project-id': [400, 'DLI.0001'],
-  'no-such-queue': [400, 'DLI.0008'],
+  'no-such-object': [400, 'DLI.0002'],
+  'bad-sql': [400, 'DLI.0004'],
+  'bad-names': [400, 'DLI.0005'],
+  'job-failed': [400, 'DLI.0999'],
+  'job-timeout': [408, 'DLI.0019'],
+  conflict: [400, 'DLI.0006'],
+  'not-supported': [400, 'DLI.0007'],
   'wrong-state': [400, 'DLI.0012'],
   'not-found': [404, 'DLI.0023'],
   quota: [400, 'DLI.1028'],
@@ -19,8 +25,16 @@ const errors: Partial<Record<ProblemKind, readonly [status: number, code: string
 /** The reply of DLI to a Problem; undefined for the kinds that the gateway handles. */
 export function dliError(problem: Problem, world: World | undefined): Reply | undefined {
   if (world !== undefined && isLivy(world)) return livyError(problem)
-  const known = errors[problem.kind]
+  const known = problem.kind === 'no-such-queue' ? noSuchQueue(world) : errors[problem.kind]
   if (known === undefined) return undefined
   const [status, code] = known
-  return { status, body: { error_code: code, error_msg: problem.message } }
+  // a failed job can name the code itself
+  const [, ownCode, text] = (problem.kind === 'job-failed' && /^(DLI\.\d{4}): (.*)$/s.exec(problem.message)) || []
+  return { status, body: { error_code: ownCode ?? code, error_msg: text ?? problem.message } }
 }
+
+/** The reference's example of an unknown queue has DLI.0008 until 2021, and later DLI.0002. */
+const noSuchQueue = (world: World | undefined): readonly [number, string] => [
+  400,
+  world?.settings.docs === '2025' ? 'DLI.0002' : 'DLI.0008',
+]

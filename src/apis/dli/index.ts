@@ -2,14 +2,15 @@ import type { Service } from '../../operation.ts'
 import { keepAlive } from '../../spark/heartbeat.ts'
 import { operations } from './dli-operations.ts'
 import { dliError } from './errors.ts'
+import { jobOperations } from './jobs/job-operations.ts'
 import { livyOperations } from './livy/livy-operations.ts'
 import { livyUnknownRoute } from './livy/livy-paths.ts'
 
-/** DLI v2.0: Spark sessions and their statements. */
+/** DLI: Spark sessions and their statements, and SQL jobs. */
 export const dli: Service = {
   name: 'dli',
-  title: 'Data Lake Insight v2.0',
-  operations,
+  title: 'Data Lake Insight',
+  operations: [...operations, ...jobOperations],
   dialects: { livy: livyOperations },
   needsAuth: () => true,
   onRequest(world, { session_id: id }) {

@@ -60,8 +60,8 @@ export interface Settings {
    */
   readonly prestoVersion?: '0.216' | '333' | 333
   /**
-   * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
-   * valid. Default: "2021".
+   * The revision of the documentation to follow: for MRS it decides the status of failures and which project ids
+   * are valid, for DLI the code of an unknown queue. Default: "2021".
    */
   readonly docs?: '2021' | '2025' | 2021 | 2025
   /** livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md). Default: "dli". */
@@ -94,6 +94,11 @@ export interface Settings {
   readonly inBand?: boolean | string
   /** The seed of ids and drawn durations: the same seed and requests give the same values. Default: "lakemock". */
   readonly seed?: string
+  /**
+   * How long the reply to a synchronous SQL job of DLI may wait for its end, on the world's clock, as 30s. After
+   * that the reply is 408, and the job goes on. Default: 30000.
+   */
+  readonly syncWait?: string | number
   /** The maximum number of sessions of a project that have not ended. Default: 1000. */
   readonly limitsSessions?: number | string
   /** The maximum number of statements kept of a session; older ones are 404. Default: 100. */

@@ -32,8 +32,8 @@ export interface WorldSettings {
    */
   readonly prestoVersion?: '0.216' | '333' | 333
   /**
-   * The revision of the MRS documentation to follow: it decides the status of failures and which project ids are
-   * valid.
+   * The revision of the documentation to follow: for MRS it decides the status of failures and which project ids
+   * are valid, for DLI the code of an unknown queue.
    */
   readonly docs?: '2021' | '2025' | 2021 | 2025
   /** livy: reply as Livy does if it differs from DLI, for clients of Livy (docs/livy.md). */
@@ -109,6 +109,11 @@ export interface WorldSettings {
     /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
     readonly 'mrsJob.RUNNING'?: Duration
   }
+  /**
+   * How long the reply to a synchronous SQL job of DLI may wait for its end, on the world's clock, as 30s. After
+   * that the reply is 408, and the job goes on.
+   */
+  readonly syncWait?: string | number
   /** Settings: limits. */
   readonly limits?: {
     /** The maximum number of sessions of a project that have not ended. */

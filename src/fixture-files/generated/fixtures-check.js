@@ -525,6 +525,10 @@ const schema11 = {
 					},
 					"additionalProperties": false
 				},
+				"syncWait": {
+					"type": ["string", "number"],
+					"default": 3e4
+				},
 				"clock": {
 					"type": "object",
 					"properties": {
@@ -1081,6 +1085,17 @@ const schema11 = {
 									"ShowStatement",
 									"CancelStatement",
 									"ShowVersion",
+									"CreateSqlJob",
+									"ShowSqlJobStatus",
+									"PreviewSqlJobResult",
+									"ShowSqlJobResult",
+									"ShowQueueSqlJobResult",
+									"CancelSqlJob",
+									"ListSqlJobs",
+									"ShowSqlJobDetail",
+									"ExportSqlJobResult",
+									"CheckSql",
+									"ShowSqlJobProgress",
 									"ExecuteSql",
 									"ShowSqlResult",
 									"CancelSql",
@@ -1114,6 +1129,17 @@ const schema11 = {
 										"ShowStatement",
 										"CancelStatement",
 										"ShowVersion",
+										"CreateSqlJob",
+										"ShowSqlJobStatus",
+										"PreviewSqlJobResult",
+										"ShowSqlJobResult",
+										"ShowQueueSqlJobResult",
+										"CancelSqlJob",
+										"ListSqlJobs",
+										"ShowSqlJobDetail",
+										"ExportSqlJobResult",
+										"CheckSql",
+										"ShowSqlJobProgress",
 										"ExecuteSql",
 										"ShowSqlResult",
 										"CancelSql",
@@ -4179,11 +4205,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						errors++;
 					}
 				}
+				if (data67.syncWait !== void 0) {
+					let data103 = data67.syncWait;
+					if (typeof data103 !== "string" && !(typeof data103 == "number")) {
+						const err163 = {
+							instancePath: instancePath + "/world/syncWait",
+							schemaPath: "#/properties/world/properties/syncWait/type",
+							keyword: "type",
+							params: { type: schema11.properties.world.properties.syncWait.type },
+							message: "must be string,number",
+							schema: schema11.properties.world.properties.syncWait.type,
+							parentSchema: schema11.properties.world.properties.syncWait,
+							data: data103
+						};
+						if (vErrors === null) vErrors = [err163];
+						else vErrors.push(err163);
+						errors++;
+					}
+				}
 				if (data67.clock !== void 0) {
-					let data103 = data67.clock;
-					if (data103 && typeof data103 == "object" && !Array.isArray(data103)) {
-						for (const key17 in data103) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
-							const err163 = {
+					let data104 = data67.clock;
+					if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
+						for (const key17 in data104) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
+							const err164 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -4191,16 +4235,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data103
+								data: data104
 							};
-							if (vErrors === null) vErrors = [err163];
-							else vErrors.push(err163);
+							if (vErrors === null) vErrors = [err164];
+							else vErrors.push(err164);
 							errors++;
 						}
-						if (data103.mode !== void 0) {
-							let data104 = data103.mode;
-							if (!(data104 === "wall" || data104 === "manual" || data104 === "auto")) {
-								const err164 = {
+						if (data104.mode !== void 0) {
+							let data105 = data104.mode;
+							if (!(data105 === "wall" || data105 === "manual" || data105 === "auto")) {
+								const err165 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -4208,18 +4252,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data104
+									data: data105
 								};
-								if (vErrors === null) vErrors = [err164];
-								else vErrors.push(err164);
+								if (vErrors === null) vErrors = [err165];
+								else vErrors.push(err165);
 								errors++;
 							}
 						}
-						if (data103.speed !== void 0) {
-							let data105 = data103.speed;
-							if (typeof data105 == "number") {
-								if (data105 > 1e3 || isNaN(data105)) {
-									const err165 = {
+						if (data104.speed !== void 0) {
+							let data106 = data104.speed;
+							if (typeof data106 == "number") {
+								if (data106 > 1e3 || isNaN(data106)) {
+									const err166 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -4230,14 +4274,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data105
+										data: data106
 									};
-									if (vErrors === null) vErrors = [err165];
-									else vErrors.push(err165);
+									if (vErrors === null) vErrors = [err166];
+									else vErrors.push(err166);
 									errors++;
 								}
-								if (data105 < .1 || isNaN(data105)) {
-									const err166 = {
+								if (data106 < .1 || isNaN(data106)) {
+									const err167 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -4248,14 +4292,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data105
+										data: data106
 									};
-									if (vErrors === null) vErrors = [err166];
-									else vErrors.push(err166);
+									if (vErrors === null) vErrors = [err167];
+									else vErrors.push(err167);
 									errors++;
 								}
 							} else {
-								const err167 = {
+								const err168 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -4263,24 +4307,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data105
-								};
-								if (vErrors === null) vErrors = [err167];
-								else vErrors.push(err167);
-								errors++;
-							}
-						}
-						if (data103.now !== void 0) {
-							let data106 = data103.now;
-							if (typeof data106 !== "string" && !(typeof data106 == "number")) {
-								const err168 = {
-									instancePath: instancePath + "/world/clock/now",
-									schemaPath: "#/properties/world/properties/clock/properties/now/type",
-									keyword: "type",
-									params: { type: schema11.properties.world.properties.clock.properties.now.type },
-									message: "must be string,number",
-									schema: schema11.properties.world.properties.clock.properties.now.type,
-									parentSchema: schema11.properties.world.properties.clock.properties.now,
 									data: data106
 								};
 								if (vErrors === null) vErrors = [err168];
@@ -4288,8 +4314,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								errors++;
 							}
 						}
+						if (data104.now !== void 0) {
+							let data107 = data104.now;
+							if (typeof data107 !== "string" && !(typeof data107 == "number")) {
+								const err169 = {
+									instancePath: instancePath + "/world/clock/now",
+									schemaPath: "#/properties/world/properties/clock/properties/now/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.clock.properties.now.type },
+									message: "must be string,number",
+									schema: schema11.properties.world.properties.clock.properties.now.type,
+									parentSchema: schema11.properties.world.properties.clock.properties.now,
+									data: data107
+								};
+								if (vErrors === null) vErrors = [err169];
+								else vErrors.push(err169);
+								errors++;
+							}
+						}
 					} else {
-						const err169 = {
+						const err170 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -4297,18 +4341,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data103
+							data: data104
 						};
-						if (vErrors === null) vErrors = [err169];
-						else vErrors.push(err169);
+						if (vErrors === null) vErrors = [err170];
+						else vErrors.push(err170);
 						errors++;
 					}
 				}
 				if (data67.limits !== void 0) {
-					let data107 = data67.limits;
-					if (data107 && typeof data107 == "object" && !Array.isArray(data107)) {
-						for (const key18 in data107) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
-							const err170 = {
+					let data108 = data67.limits;
+					if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
+						for (const key18 in data108) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
+							const err171 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -4316,16 +4360,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data107
+								data: data108
 							};
-							if (vErrors === null) vErrors = [err170];
-							else vErrors.push(err170);
+							if (vErrors === null) vErrors = [err171];
+							else vErrors.push(err171);
 							errors++;
 						}
-						if (data107.sessions !== void 0) {
-							let data108 = data107.sessions;
-							if (!(typeof data108 == "number" && !(data108 % 1) && !isNaN(data108))) {
-								const err171 = {
+						if (data108.sessions !== void 0) {
+							let data109 = data108.sessions;
+							if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109))) {
+								const err172 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -4333,15 +4377,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data108
+									data: data109
 								};
-								if (vErrors === null) vErrors = [err171];
-								else vErrors.push(err171);
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
 								errors++;
 							}
-							if (typeof data108 == "number") {
-								if (data108 > 1e9 || isNaN(data108)) {
-									const err172 = {
+							if (typeof data109 == "number") {
+								if (data109 > 1e9 || isNaN(data109)) {
+									const err173 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -4352,14 +4396,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data108
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err172];
-									else vErrors.push(err172);
+									if (vErrors === null) vErrors = [err173];
+									else vErrors.push(err173);
 									errors++;
 								}
-								if (data108 < 1 || isNaN(data108)) {
-									const err173 = {
+								if (data109 < 1 || isNaN(data109)) {
+									const err174 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -4370,18 +4414,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data108
+										data: data109
 									};
-									if (vErrors === null) vErrors = [err173];
-									else vErrors.push(err173);
+									if (vErrors === null) vErrors = [err174];
+									else vErrors.push(err174);
 									errors++;
 								}
 							}
 						}
-						if (data107.statements !== void 0) {
-							let data109 = data107.statements;
-							if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109))) {
-								const err174 = {
+						if (data108.statements !== void 0) {
+							let data110 = data108.statements;
+							if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110))) {
+								const err175 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -4389,15 +4433,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data109
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err174];
-								else vErrors.push(err174);
+								if (vErrors === null) vErrors = [err175];
+								else vErrors.push(err175);
 								errors++;
 							}
-							if (typeof data109 == "number") {
-								if (data109 > 1e9 || isNaN(data109)) {
-									const err175 = {
+							if (typeof data110 == "number") {
+								if (data110 > 1e9 || isNaN(data110)) {
+									const err176 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -4408,14 +4452,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data109
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err175];
-									else vErrors.push(err175);
+									if (vErrors === null) vErrors = [err176];
+									else vErrors.push(err176);
 									errors++;
 								}
-								if (data109 < 1 || isNaN(data109)) {
-									const err176 = {
+								if (data110 < 1 || isNaN(data110)) {
+									const err177 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -4426,18 +4470,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data109
+										data: data110
 									};
-									if (vErrors === null) vErrors = [err176];
-									else vErrors.push(err176);
+									if (vErrors === null) vErrors = [err177];
+									else vErrors.push(err177);
 									errors++;
 								}
 							}
 						}
-						if (data107.executions !== void 0) {
-							let data110 = data107.executions;
-							if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110))) {
-								const err177 = {
+						if (data108.executions !== void 0) {
+							let data111 = data108.executions;
+							if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111))) {
+								const err178 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -4445,15 +4489,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data110
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err177];
-								else vErrors.push(err177);
+								if (vErrors === null) vErrors = [err178];
+								else vErrors.push(err178);
 								errors++;
 							}
-							if (typeof data110 == "number") {
-								if (data110 > 1e9 || isNaN(data110)) {
-									const err178 = {
+							if (typeof data111 == "number") {
+								if (data111 > 1e9 || isNaN(data111)) {
+									const err179 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -4464,14 +4508,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data110
+										data: data111
 									};
-									if (vErrors === null) vErrors = [err178];
-									else vErrors.push(err178);
+									if (vErrors === null) vErrors = [err179];
+									else vErrors.push(err179);
 									errors++;
 								}
-								if (data110 < 1 || isNaN(data110)) {
-									const err179 = {
+								if (data111 < 1 || isNaN(data111)) {
+									const err180 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -4482,18 +4526,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data110
+										data: data111
 									};
-									if (vErrors === null) vErrors = [err179];
-									else vErrors.push(err179);
+									if (vErrors === null) vErrors = [err180];
+									else vErrors.push(err180);
 									errors++;
 								}
 							}
 						}
-						if (data107.sqlJobs !== void 0) {
-							let data111 = data107.sqlJobs;
-							if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111))) {
-								const err180 = {
+						if (data108.sqlJobs !== void 0) {
+							let data112 = data108.sqlJobs;
+							if (!(typeof data112 == "number" && !(data112 % 1) && !isNaN(data112))) {
+								const err181 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -4501,15 +4545,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data111
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err180];
-								else vErrors.push(err180);
+								if (vErrors === null) vErrors = [err181];
+								else vErrors.push(err181);
 								errors++;
 							}
-							if (typeof data111 == "number") {
-								if (data111 > 1e9 || isNaN(data111)) {
-									const err181 = {
+							if (typeof data112 == "number") {
+								if (data112 > 1e9 || isNaN(data112)) {
+									const err182 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -4520,14 +4564,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data111
+										data: data112
 									};
-									if (vErrors === null) vErrors = [err181];
-									else vErrors.push(err181);
+									if (vErrors === null) vErrors = [err182];
+									else vErrors.push(err182);
 									errors++;
 								}
-								if (data111 < 1 || isNaN(data111)) {
-									const err182 = {
+								if (data112 < 1 || isNaN(data112)) {
+									const err183 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -4538,18 +4582,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data111
+										data: data112
 									};
-									if (vErrors === null) vErrors = [err182];
-									else vErrors.push(err182);
+									if (vErrors === null) vErrors = [err183];
+									else vErrors.push(err183);
 									errors++;
 								}
 							}
 						}
-						if (data107.batches !== void 0) {
-							let data112 = data107.batches;
-							if (!(typeof data112 == "number" && !(data112 % 1) && !isNaN(data112))) {
-								const err183 = {
+						if (data108.batches !== void 0) {
+							let data113 = data108.batches;
+							if (!(typeof data113 == "number" && !(data113 % 1) && !isNaN(data113))) {
+								const err184 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -4557,15 +4601,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data112
+									data: data113
 								};
-								if (vErrors === null) vErrors = [err183];
-								else vErrors.push(err183);
+								if (vErrors === null) vErrors = [err184];
+								else vErrors.push(err184);
 								errors++;
 							}
-							if (typeof data112 == "number") {
-								if (data112 > 1e9 || isNaN(data112)) {
-									const err184 = {
+							if (typeof data113 == "number") {
+								if (data113 > 1e9 || isNaN(data113)) {
+									const err185 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -4576,14 +4620,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data112
+										data: data113
 									};
-									if (vErrors === null) vErrors = [err184];
-									else vErrors.push(err184);
+									if (vErrors === null) vErrors = [err185];
+									else vErrors.push(err185);
 									errors++;
 								}
-								if (data112 < 1 || isNaN(data112)) {
-									const err185 = {
+								if (data113 < 1 || isNaN(data113)) {
+									const err186 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -4594,18 +4638,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data112
+										data: data113
 									};
-									if (vErrors === null) vErrors = [err185];
-									else vErrors.push(err185);
+									if (vErrors === null) vErrors = [err186];
+									else vErrors.push(err186);
 									errors++;
 								}
 							}
 						}
-						if (data107.mrsJobs !== void 0) {
-							let data113 = data107.mrsJobs;
-							if (!(typeof data113 == "number" && !(data113 % 1) && !isNaN(data113))) {
-								const err186 = {
+						if (data108.mrsJobs !== void 0) {
+							let data114 = data108.mrsJobs;
+							if (!(typeof data114 == "number" && !(data114 % 1) && !isNaN(data114))) {
+								const err187 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -4613,15 +4657,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data113
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err186];
-								else vErrors.push(err186);
+								if (vErrors === null) vErrors = [err187];
+								else vErrors.push(err187);
 								errors++;
 							}
-							if (typeof data113 == "number") {
-								if (data113 > 1e9 || isNaN(data113)) {
-									const err187 = {
+							if (typeof data114 == "number") {
+								if (data114 > 1e9 || isNaN(data114)) {
+									const err188 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -4632,14 +4676,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data113
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err187];
-									else vErrors.push(err187);
+									if (vErrors === null) vErrors = [err188];
+									else vErrors.push(err188);
 									errors++;
 								}
-								if (data113 < 1 || isNaN(data113)) {
-									const err188 = {
+								if (data114 < 1 || isNaN(data114)) {
+									const err189 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -4650,18 +4694,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data113
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err188];
-									else vErrors.push(err188);
+									if (vErrors === null) vErrors = [err189];
+									else vErrors.push(err189);
 									errors++;
 								}
 							}
 						}
-						if (data107.clusters !== void 0) {
-							let data114 = data107.clusters;
-							if (!(typeof data114 == "number" && !(data114 % 1) && !isNaN(data114))) {
-								const err189 = {
+						if (data108.clusters !== void 0) {
+							let data115 = data108.clusters;
+							if (!(typeof data115 == "number" && !(data115 % 1) && !isNaN(data115))) {
+								const err190 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -4669,15 +4713,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data114
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err189];
-								else vErrors.push(err189);
+								if (vErrors === null) vErrors = [err190];
+								else vErrors.push(err190);
 								errors++;
 							}
-							if (typeof data114 == "number") {
-								if (data114 > 1e9 || isNaN(data114)) {
-									const err190 = {
+							if (typeof data115 == "number") {
+								if (data115 > 1e9 || isNaN(data115)) {
+									const err191 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -4688,14 +4732,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data114
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err190];
-									else vErrors.push(err190);
+									if (vErrors === null) vErrors = [err191];
+									else vErrors.push(err191);
 									errors++;
 								}
-								if (data114 < 1 || isNaN(data114)) {
-									const err191 = {
+								if (data115 < 1 || isNaN(data115)) {
+									const err192 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -4706,18 +4750,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data114
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err191];
-									else vErrors.push(err191);
+									if (vErrors === null) vErrors = [err192];
+									else vErrors.push(err192);
 									errors++;
 								}
 							}
 						}
-						if (data107.history !== void 0) {
-							let data115 = data107.history;
-							if (!(typeof data115 == "number" && !(data115 % 1) && !isNaN(data115))) {
-								const err192 = {
+						if (data108.history !== void 0) {
+							let data116 = data108.history;
+							if (!(typeof data116 == "number" && !(data116 % 1) && !isNaN(data116))) {
+								const err193 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -4725,15 +4769,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data115
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err192];
-								else vErrors.push(err192);
+								if (vErrors === null) vErrors = [err193];
+								else vErrors.push(err193);
 								errors++;
 							}
-							if (typeof data115 == "number") {
-								if (data115 > 1e9 || isNaN(data115)) {
-									const err193 = {
+							if (typeof data116 == "number") {
+								if (data116 > 1e9 || isNaN(data116)) {
+									const err194 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -4744,14 +4788,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data115
+										data: data116
 									};
-									if (vErrors === null) vErrors = [err193];
-									else vErrors.push(err193);
+									if (vErrors === null) vErrors = [err194];
+									else vErrors.push(err194);
 									errors++;
 								}
-								if (data115 < 1 || isNaN(data115)) {
-									const err194 = {
+								if (data116 < 1 || isNaN(data116)) {
+									const err195 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -4762,18 +4806,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data115
+										data: data116
 									};
-									if (vErrors === null) vErrors = [err194];
-									else vErrors.push(err194);
+									if (vErrors === null) vErrors = [err195];
+									else vErrors.push(err195);
 									errors++;
 								}
 							}
 						}
-						if (data107.stubs !== void 0) {
-							let data116 = data107.stubs;
-							if (!(typeof data116 == "number" && !(data116 % 1) && !isNaN(data116))) {
-								const err195 = {
+						if (data108.stubs !== void 0) {
+							let data117 = data108.stubs;
+							if (!(typeof data117 == "number" && !(data117 % 1) && !isNaN(data117))) {
+								const err196 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -4781,15 +4825,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data116
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err195];
-								else vErrors.push(err195);
+								if (vErrors === null) vErrors = [err196];
+								else vErrors.push(err196);
 								errors++;
 							}
-							if (typeof data116 == "number") {
-								if (data116 > 1e9 || isNaN(data116)) {
-									const err196 = {
+							if (typeof data117 == "number") {
+								if (data117 > 1e9 || isNaN(data117)) {
+									const err197 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -4800,14 +4844,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data116
+										data: data117
 									};
-									if (vErrors === null) vErrors = [err196];
-									else vErrors.push(err196);
+									if (vErrors === null) vErrors = [err197];
+									else vErrors.push(err197);
 									errors++;
 								}
-								if (data116 < 1 || isNaN(data116)) {
-									const err197 = {
+								if (data117 < 1 || isNaN(data117)) {
+									const err198 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -4818,18 +4862,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data116
+										data: data117
 									};
-									if (vErrors === null) vErrors = [err197];
-									else vErrors.push(err197);
+									if (vErrors === null) vErrors = [err198];
+									else vErrors.push(err198);
 									errors++;
 								}
 							}
 						}
-						if (data107.tables !== void 0) {
-							let data117 = data107.tables;
-							if (!(typeof data117 == "number" && !(data117 % 1) && !isNaN(data117))) {
-								const err198 = {
+						if (data108.tables !== void 0) {
+							let data118 = data108.tables;
+							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
+								const err199 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -4837,15 +4881,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data117
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err198];
-								else vErrors.push(err198);
+								if (vErrors === null) vErrors = [err199];
+								else vErrors.push(err199);
 								errors++;
 							}
-							if (typeof data117 == "number") {
-								if (data117 > 1e9 || isNaN(data117)) {
-									const err199 = {
+							if (typeof data118 == "number") {
+								if (data118 > 1e9 || isNaN(data118)) {
+									const err200 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -4856,14 +4900,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data117
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err199];
-									else vErrors.push(err199);
+									if (vErrors === null) vErrors = [err200];
+									else vErrors.push(err200);
 									errors++;
 								}
-								if (data117 < 1 || isNaN(data117)) {
-									const err200 = {
+								if (data118 < 1 || isNaN(data118)) {
+									const err201 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -4874,18 +4918,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data117
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err200];
-									else vErrors.push(err200);
+									if (vErrors === null) vErrors = [err201];
+									else vErrors.push(err201);
 									errors++;
 								}
 							}
 						}
-						if (data107.journal !== void 0) {
-							let data118 = data107.journal;
-							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
-								const err201 = {
+						if (data108.journal !== void 0) {
+							let data119 = data108.journal;
+							if (!(typeof data119 == "number" && !(data119 % 1) && !isNaN(data119))) {
+								const err202 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -4893,15 +4937,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data118
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err201];
-								else vErrors.push(err201);
+								if (vErrors === null) vErrors = [err202];
+								else vErrors.push(err202);
 								errors++;
 							}
-							if (typeof data118 == "number") {
-								if (data118 > 1e9 || isNaN(data118)) {
-									const err202 = {
+							if (typeof data119 == "number") {
+								if (data119 > 1e9 || isNaN(data119)) {
+									const err203 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -4912,14 +4956,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data118
+										data: data119
 									};
-									if (vErrors === null) vErrors = [err202];
-									else vErrors.push(err202);
+									if (vErrors === null) vErrors = [err203];
+									else vErrors.push(err203);
 									errors++;
 								}
-								if (data118 < 1 || isNaN(data118)) {
-									const err203 = {
+								if (data119 < 1 || isNaN(data119)) {
+									const err204 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -4930,18 +4974,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data118
+										data: data119
 									};
-									if (vErrors === null) vErrors = [err203];
-									else vErrors.push(err203);
+									if (vErrors === null) vErrors = [err204];
+									else vErrors.push(err204);
 									errors++;
 								}
 							}
 						}
-						if (data107.journalBytes !== void 0) {
-							let data119 = data107.journalBytes;
-							if (!(typeof data119 == "number" && !(data119 % 1) && !isNaN(data119))) {
-								const err204 = {
+						if (data108.journalBytes !== void 0) {
+							let data120 = data108.journalBytes;
+							if (!(typeof data120 == "number" && !(data120 % 1) && !isNaN(data120))) {
+								const err205 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -4949,15 +4993,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data119
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err204];
-								else vErrors.push(err204);
+								if (vErrors === null) vErrors = [err205];
+								else vErrors.push(err205);
 								errors++;
 							}
-							if (typeof data119 == "number") {
-								if (data119 > 1e9 || isNaN(data119)) {
-									const err205 = {
+							if (typeof data120 == "number") {
+								if (data120 > 1e9 || isNaN(data120)) {
+									const err206 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -4968,14 +5012,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data119
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err205];
-									else vErrors.push(err205);
+									if (vErrors === null) vErrors = [err206];
+									else vErrors.push(err206);
 									errors++;
 								}
-								if (data119 < 1 || isNaN(data119)) {
-									const err206 = {
+								if (data120 < 1 || isNaN(data120)) {
+									const err207 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -4986,18 +5030,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data119
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err206];
-									else vErrors.push(err206);
+									if (vErrors === null) vErrors = [err207];
+									else vErrors.push(err207);
 									errors++;
 								}
 							}
 						}
-						if (data107.faults !== void 0) {
-							let data120 = data107.faults;
-							if (!(typeof data120 == "number" && !(data120 % 1) && !isNaN(data120))) {
-								const err207 = {
+						if (data108.faults !== void 0) {
+							let data121 = data108.faults;
+							if (!(typeof data121 == "number" && !(data121 % 1) && !isNaN(data121))) {
+								const err208 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -5005,15 +5049,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data120
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err207];
-								else vErrors.push(err207);
+								if (vErrors === null) vErrors = [err208];
+								else vErrors.push(err208);
 								errors++;
 							}
-							if (typeof data120 == "number") {
-								if (data120 > 1e9 || isNaN(data120)) {
-									const err208 = {
+							if (typeof data121 == "number") {
+								if (data121 > 1e9 || isNaN(data121)) {
+									const err209 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -5024,14 +5068,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data120
+										data: data121
 									};
-									if (vErrors === null) vErrors = [err208];
-									else vErrors.push(err208);
+									if (vErrors === null) vErrors = [err209];
+									else vErrors.push(err209);
 									errors++;
 								}
-								if (data120 < 1 || isNaN(data120)) {
-									const err209 = {
+								if (data121 < 1 || isNaN(data121)) {
+									const err210 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -5042,18 +5086,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data120
+										data: data121
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err210];
+									else vErrors.push(err210);
 									errors++;
 								}
 							}
 						}
-						if (data107.gates !== void 0) {
-							let data121 = data107.gates;
-							if (!(typeof data121 == "number" && !(data121 % 1) && !isNaN(data121))) {
-								const err210 = {
+						if (data108.gates !== void 0) {
+							let data122 = data108.gates;
+							if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122))) {
+								const err211 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -5061,15 +5105,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data121
+									data: data122
 								};
-								if (vErrors === null) vErrors = [err210];
-								else vErrors.push(err210);
+								if (vErrors === null) vErrors = [err211];
+								else vErrors.push(err211);
 								errors++;
 							}
-							if (typeof data121 == "number") {
-								if (data121 > 1e9 || isNaN(data121)) {
-									const err211 = {
+							if (typeof data122 == "number") {
+								if (data122 > 1e9 || isNaN(data122)) {
+									const err212 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -5080,14 +5124,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data121
+										data: data122
 									};
-									if (vErrors === null) vErrors = [err211];
-									else vErrors.push(err211);
+									if (vErrors === null) vErrors = [err212];
+									else vErrors.push(err212);
 									errors++;
 								}
-								if (data121 < 1 || isNaN(data121)) {
-									const err212 = {
+								if (data122 < 1 || isNaN(data122)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -5098,18 +5142,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data121
+										data: data122
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
 							}
 						}
-						if (data107.waits !== void 0) {
-							let data122 = data107.waits;
-							if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122))) {
-								const err213 = {
+						if (data108.waits !== void 0) {
+							let data123 = data108.waits;
+							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
+								const err214 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -5117,15 +5161,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data122
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err213];
-								else vErrors.push(err213);
+								if (vErrors === null) vErrors = [err214];
+								else vErrors.push(err214);
 								errors++;
 							}
-							if (typeof data122 == "number") {
-								if (data122 > 1e9 || isNaN(data122)) {
-									const err214 = {
+							if (typeof data123 == "number") {
+								if (data123 > 1e9 || isNaN(data123)) {
+									const err215 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -5136,14 +5180,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data122
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err214];
-									else vErrors.push(err214);
+									if (vErrors === null) vErrors = [err215];
+									else vErrors.push(err215);
 									errors++;
 								}
-								if (data122 < 1 || isNaN(data122)) {
-									const err215 = {
+								if (data123 < 1 || isNaN(data123)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -5154,18 +5198,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data122
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
 							}
 						}
-						if (data107.textBytes !== void 0) {
-							let data123 = data107.textBytes;
-							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
-								const err216 = {
+						if (data108.textBytes !== void 0) {
+							let data124 = data108.textBytes;
+							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
+								const err217 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -5173,15 +5217,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data123
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err216];
-								else vErrors.push(err216);
+								if (vErrors === null) vErrors = [err217];
+								else vErrors.push(err217);
 								errors++;
 							}
-							if (typeof data123 == "number") {
-								if (data123 > 1e9 || isNaN(data123)) {
-									const err217 = {
+							if (typeof data124 == "number") {
+								if (data124 > 1e9 || isNaN(data124)) {
+									const err218 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -5192,14 +5236,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data123
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err217];
-									else vErrors.push(err217);
+									if (vErrors === null) vErrors = [err218];
+									else vErrors.push(err218);
 									errors++;
 								}
-								if (data123 < 1 || isNaN(data123)) {
-									const err218 = {
+								if (data124 < 1 || isNaN(data124)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -5210,18 +5254,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data123
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
 							}
 						}
-						if (data107.resultBytes !== void 0) {
-							let data124 = data107.resultBytes;
-							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
-								const err219 = {
+						if (data108.resultBytes !== void 0) {
+							let data125 = data108.resultBytes;
+							if (!(typeof data125 == "number" && !(data125 % 1) && !isNaN(data125))) {
+								const err220 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -5229,15 +5273,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data124
+									data: data125
 								};
-								if (vErrors === null) vErrors = [err219];
-								else vErrors.push(err219);
+								if (vErrors === null) vErrors = [err220];
+								else vErrors.push(err220);
 								errors++;
 							}
-							if (typeof data124 == "number") {
-								if (data124 > 1e9 || isNaN(data124)) {
-									const err220 = {
+							if (typeof data125 == "number") {
+								if (data125 > 1e9 || isNaN(data125)) {
+									const err221 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -5248,14 +5292,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data124
+										data: data125
 									};
-									if (vErrors === null) vErrors = [err220];
-									else vErrors.push(err220);
+									if (vErrors === null) vErrors = [err221];
+									else vErrors.push(err221);
 									errors++;
 								}
-								if (data124 < 1 || isNaN(data124)) {
-									const err221 = {
+								if (data125 < 1 || isNaN(data125)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -5266,16 +5310,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data124
+										data: data125
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err222 = {
+						const err223 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -5283,15 +5327,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data107
+							data: data108
 						};
-						if (vErrors === null) vErrors = [err222];
-						else vErrors.push(err222);
+						if (vErrors === null) vErrors = [err223];
+						else vErrors.push(err223);
 						errors++;
 					}
 				}
 			} else {
-				const err223 = {
+				const err224 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -5301,20 +5345,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data67
 				};
-				if (vErrors === null) vErrors = [err223];
-				else vErrors.push(err223);
+				if (vErrors === null) vErrors = [err224];
+				else vErrors.push(err224);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data125 = data.stubs;
-			if (Array.isArray(data125)) {
-				const len11 = data125.length;
+			let data126 = data.stubs;
+			if (Array.isArray(data126)) {
+				const len11 = data126.length;
 				for (let i11 = 0; i11 < len11; i11++) {
-					let data126 = data125[i11];
-					if (data126 && typeof data126 == "object" && !Array.isArray(data126)) {
-						if (data126.match === void 0) {
-							const err224 = {
+					let data127 = data126[i11];
+					if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
+						if (data127.match === void 0) {
+							const err225 = {
 								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -5322,14 +5366,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data126
+								data: data127
 							};
-							if (vErrors === null) vErrors = [err224];
-							else vErrors.push(err224);
+							if (vErrors === null) vErrors = [err225];
+							else vErrors.push(err225);
 							errors++;
 						}
-						for (const key19 in data126) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
-							const err225 = {
+						for (const key19 in data127) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
+							const err226 = {
 								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5337,17 +5381,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data126
+								data: data127
 							};
-							if (vErrors === null) vErrors = [err225];
-							else vErrors.push(err225);
+							if (vErrors === null) vErrors = [err226];
+							else vErrors.push(err226);
 							errors++;
 						}
-						if (data126.name !== void 0) {
-							let data127 = data126.name;
-							if (typeof data127 === "string") {
-								if (func4(data127) < 1) {
-									const err226 = {
+						if (data127.name !== void 0) {
+							let data128 = data127.name;
+							if (typeof data128 === "string") {
+								if (func4(data128) < 1) {
+									const err227 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5355,14 +5399,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data127
+										data: data128
 									};
-									if (vErrors === null) vErrors = [err226];
-									else vErrors.push(err226);
+									if (vErrors === null) vErrors = [err227];
+									else vErrors.push(err227);
 									errors++;
 								}
 							} else {
-								const err227 = {
+								const err228 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -5370,18 +5414,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data127
+									data: data128
 								};
-								if (vErrors === null) vErrors = [err227];
-								else vErrors.push(err227);
+								if (vErrors === null) vErrors = [err228];
+								else vErrors.push(err228);
 								errors++;
 							}
 						}
-						if (data126.match !== void 0) {
-							let data128 = data126.match;
-							if (data128 && typeof data128 == "object" && !Array.isArray(data128)) {
-								for (const key20 in data128) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key20)) {
-									const err228 = {
+						if (data127.match !== void 0) {
+							let data129 = data127.match;
+							if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
+								for (const key20 in data129) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key20)) {
+									const err229 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5389,16 +5433,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data128
+										data: data129
 									};
-									if (vErrors === null) vErrors = [err228];
-									else vErrors.push(err228);
+									if (vErrors === null) vErrors = [err229];
+									else vErrors.push(err229);
 									errors++;
 								}
-								if (data128.api !== void 0) {
-									let data129 = data128.api;
-									if (!(data129 === "dli" || data129 === "mrs")) {
-										const err229 = {
+								if (data129.api !== void 0) {
+									let data130 = data129.api;
+									if (!(data130 === "dli" || data130 === "mrs")) {
+										const err230 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -5406,17 +5450,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data129
+											data: data130
 										};
-										if (vErrors === null) vErrors = [err229];
-										else vErrors.push(err229);
+										if (vErrors === null) vErrors = [err230];
+										else vErrors.push(err230);
 										errors++;
 									}
 								}
-								if (data128.project !== void 0) {
-									let data130 = data128.project;
-									if (typeof data130 !== "string" && !(data130 && typeof data130 == "object" && !Array.isArray(data130))) {
-										const err230 = {
+								if (data129.project !== void 0) {
+									let data131 = data129.project;
+									if (typeof data131 !== "string" && !(data131 && typeof data131 == "object" && !Array.isArray(data131))) {
+										const err231 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -5424,15 +5468,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data130
+											data: data131
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err231];
+										else vErrors.push(err231);
 										errors++;
 									}
-									if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-										if (data130.regex === void 0) {
-											const err231 = {
+									if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
+										if (data131.regex === void 0) {
+											const err232 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -5440,14 +5484,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data130
+												data: data131
 											};
-											if (vErrors === null) vErrors = [err231];
-											else vErrors.push(err231);
+											if (vErrors === null) vErrors = [err232];
+											else vErrors.push(err232);
 											errors++;
 										}
-										for (const key21 in data130) if (!(key21 === "regex" || key21 === "flags")) {
-											const err232 = {
+										for (const key21 in data131) if (!(key21 === "regex" || key21 === "flags")) {
+											const err233 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -5455,16 +5499,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data130
+												data: data131
 											};
-											if (vErrors === null) vErrors = [err232];
-											else vErrors.push(err232);
+											if (vErrors === null) vErrors = [err233];
+											else vErrors.push(err233);
 											errors++;
 										}
-										if (data130.regex !== void 0) {
-											let data131 = data130.regex;
-											if (typeof data131 !== "string") {
-												const err233 = {
+										if (data131.regex !== void 0) {
+											let data132 = data131.regex;
+											if (typeof data132 !== "string") {
+												const err234 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -5472,18 +5516,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data131
+													data: data132
 												};
-												if (vErrors === null) vErrors = [err233];
-												else vErrors.push(err233);
+												if (vErrors === null) vErrors = [err234];
+												else vErrors.push(err234);
 												errors++;
 											}
 										}
-										if (data130.flags !== void 0) {
-											let data132 = data130.flags;
-											if (typeof data132 === "string") {
-												if (!pattern8.test(data132)) {
-													const err234 = {
+										if (data131.flags !== void 0) {
+											let data133 = data131.flags;
+											if (typeof data133 === "string") {
+												if (!pattern8.test(data133)) {
+													const err235 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -5491,14 +5535,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data132
+														data: data133
 													};
-													if (vErrors === null) vErrors = [err234];
-													else vErrors.push(err234);
+													if (vErrors === null) vErrors = [err235];
+													else vErrors.push(err235);
 													errors++;
 												}
 											} else {
-												const err235 = {
+												const err236 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -5506,19 +5550,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data132
+													data: data133
 												};
-												if (vErrors === null) vErrors = [err235];
-												else vErrors.push(err235);
+												if (vErrors === null) vErrors = [err236];
+												else vErrors.push(err236);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.code !== void 0) {
-									let data133 = data128.code;
-									if (typeof data133 !== "string" && !(data133 && typeof data133 == "object" && !Array.isArray(data133))) {
-										const err236 = {
+								if (data129.code !== void 0) {
+									let data134 = data129.code;
+									if (typeof data134 !== "string" && !(data134 && typeof data134 == "object" && !Array.isArray(data134))) {
+										const err237 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -5526,15 +5570,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data133
+											data: data134
 										};
-										if (vErrors === null) vErrors = [err236];
-										else vErrors.push(err236);
+										if (vErrors === null) vErrors = [err237];
+										else vErrors.push(err237);
 										errors++;
 									}
-									if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
-										if (data133.regex === void 0) {
-											const err237 = {
+									if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+										if (data134.regex === void 0) {
+											const err238 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -5542,14 +5586,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data133
+												data: data134
 											};
-											if (vErrors === null) vErrors = [err237];
-											else vErrors.push(err237);
+											if (vErrors === null) vErrors = [err238];
+											else vErrors.push(err238);
 											errors++;
 										}
-										for (const key22 in data133) if (!(key22 === "regex" || key22 === "flags")) {
-											const err238 = {
+										for (const key22 in data134) if (!(key22 === "regex" || key22 === "flags")) {
+											const err239 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -5557,16 +5601,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data133
+												data: data134
 											};
-											if (vErrors === null) vErrors = [err238];
-											else vErrors.push(err238);
+											if (vErrors === null) vErrors = [err239];
+											else vErrors.push(err239);
 											errors++;
 										}
-										if (data133.regex !== void 0) {
-											let data134 = data133.regex;
-											if (typeof data134 !== "string") {
-												const err239 = {
+										if (data134.regex !== void 0) {
+											let data135 = data134.regex;
+											if (typeof data135 !== "string") {
+												const err240 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -5574,18 +5618,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data134
+													data: data135
 												};
-												if (vErrors === null) vErrors = [err239];
-												else vErrors.push(err239);
+												if (vErrors === null) vErrors = [err240];
+												else vErrors.push(err240);
 												errors++;
 											}
 										}
-										if (data133.flags !== void 0) {
-											let data135 = data133.flags;
-											if (typeof data135 === "string") {
-												if (!pattern8.test(data135)) {
-													const err240 = {
+										if (data134.flags !== void 0) {
+											let data136 = data134.flags;
+											if (typeof data136 === "string") {
+												if (!pattern8.test(data136)) {
+													const err241 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -5593,14 +5637,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data135
+														data: data136
 													};
-													if (vErrors === null) vErrors = [err240];
-													else vErrors.push(err240);
+													if (vErrors === null) vErrors = [err241];
+													else vErrors.push(err241);
 													errors++;
 												}
 											} else {
-												const err241 = {
+												const err242 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -5608,19 +5652,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data135
+													data: data136
 												};
-												if (vErrors === null) vErrors = [err241];
-												else vErrors.push(err241);
+												if (vErrors === null) vErrors = [err242];
+												else vErrors.push(err242);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.session !== void 0) {
-									let data136 = data128.session;
-									if (typeof data136 !== "string" && !(data136 && typeof data136 == "object" && !Array.isArray(data136))) {
-										const err242 = {
+								if (data129.session !== void 0) {
+									let data137 = data129.session;
+									if (typeof data137 !== "string" && !(data137 && typeof data137 == "object" && !Array.isArray(data137))) {
+										const err243 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -5628,15 +5672,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data136
+											data: data137
 										};
-										if (vErrors === null) vErrors = [err242];
-										else vErrors.push(err242);
+										if (vErrors === null) vErrors = [err243];
+										else vErrors.push(err243);
 										errors++;
 									}
-									if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
-										if (data136.regex === void 0) {
-											const err243 = {
+									if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
+										if (data137.regex === void 0) {
+											const err244 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -5644,14 +5688,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data136
+												data: data137
 											};
-											if (vErrors === null) vErrors = [err243];
-											else vErrors.push(err243);
+											if (vErrors === null) vErrors = [err244];
+											else vErrors.push(err244);
 											errors++;
 										}
-										for (const key23 in data136) if (!(key23 === "regex" || key23 === "flags")) {
-											const err244 = {
+										for (const key23 in data137) if (!(key23 === "regex" || key23 === "flags")) {
+											const err245 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -5659,16 +5703,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data136
+												data: data137
 											};
-											if (vErrors === null) vErrors = [err244];
-											else vErrors.push(err244);
+											if (vErrors === null) vErrors = [err245];
+											else vErrors.push(err245);
 											errors++;
 										}
-										if (data136.regex !== void 0) {
-											let data137 = data136.regex;
-											if (typeof data137 !== "string") {
-												const err245 = {
+										if (data137.regex !== void 0) {
+											let data138 = data137.regex;
+											if (typeof data138 !== "string") {
+												const err246 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -5676,18 +5720,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data137
+													data: data138
 												};
-												if (vErrors === null) vErrors = [err245];
-												else vErrors.push(err245);
+												if (vErrors === null) vErrors = [err246];
+												else vErrors.push(err246);
 												errors++;
 											}
 										}
-										if (data136.flags !== void 0) {
-											let data138 = data136.flags;
-											if (typeof data138 === "string") {
-												if (!pattern8.test(data138)) {
-													const err246 = {
+										if (data137.flags !== void 0) {
+											let data139 = data137.flags;
+											if (typeof data139 === "string") {
+												if (!pattern8.test(data139)) {
+													const err247 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -5695,14 +5739,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data138
+														data: data139
 													};
-													if (vErrors === null) vErrors = [err246];
-													else vErrors.push(err246);
+													if (vErrors === null) vErrors = [err247];
+													else vErrors.push(err247);
 													errors++;
 												}
 											} else {
-												const err247 = {
+												const err248 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -5710,19 +5754,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data138
+													data: data139
 												};
-												if (vErrors === null) vErrors = [err247];
-												else vErrors.push(err247);
+												if (vErrors === null) vErrors = [err248];
+												else vErrors.push(err248);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.kind !== void 0) {
-									let data139 = data128.kind;
-									if (typeof data139 !== "string" && !(data139 && typeof data139 == "object" && !Array.isArray(data139))) {
-										const err248 = {
+								if (data129.kind !== void 0) {
+									let data140 = data129.kind;
+									if (typeof data140 !== "string" && !(data140 && typeof data140 == "object" && !Array.isArray(data140))) {
+										const err249 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -5730,15 +5774,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data139
+											data: data140
 										};
-										if (vErrors === null) vErrors = [err248];
-										else vErrors.push(err248);
+										if (vErrors === null) vErrors = [err249];
+										else vErrors.push(err249);
 										errors++;
 									}
-									if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
-										if (data139.regex === void 0) {
-											const err249 = {
+									if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
+										if (data140.regex === void 0) {
+											const err250 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -5746,14 +5790,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data139
+												data: data140
 											};
-											if (vErrors === null) vErrors = [err249];
-											else vErrors.push(err249);
+											if (vErrors === null) vErrors = [err250];
+											else vErrors.push(err250);
 											errors++;
 										}
-										for (const key24 in data139) if (!(key24 === "regex" || key24 === "flags")) {
-											const err250 = {
+										for (const key24 in data140) if (!(key24 === "regex" || key24 === "flags")) {
+											const err251 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -5761,16 +5805,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data139
+												data: data140
 											};
-											if (vErrors === null) vErrors = [err250];
-											else vErrors.push(err250);
+											if (vErrors === null) vErrors = [err251];
+											else vErrors.push(err251);
 											errors++;
 										}
-										if (data139.regex !== void 0) {
-											let data140 = data139.regex;
-											if (typeof data140 !== "string") {
-												const err251 = {
+										if (data140.regex !== void 0) {
+											let data141 = data140.regex;
+											if (typeof data141 !== "string") {
+												const err252 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -5778,18 +5822,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data140
+													data: data141
 												};
-												if (vErrors === null) vErrors = [err251];
-												else vErrors.push(err251);
+												if (vErrors === null) vErrors = [err252];
+												else vErrors.push(err252);
 												errors++;
 											}
 										}
-										if (data139.flags !== void 0) {
-											let data141 = data139.flags;
-											if (typeof data141 === "string") {
-												if (!pattern8.test(data141)) {
-													const err252 = {
+										if (data140.flags !== void 0) {
+											let data142 = data140.flags;
+											if (typeof data142 === "string") {
+												if (!pattern8.test(data142)) {
+													const err253 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -5797,14 +5841,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data141
+														data: data142
 													};
-													if (vErrors === null) vErrors = [err252];
-													else vErrors.push(err252);
+													if (vErrors === null) vErrors = [err253];
+													else vErrors.push(err253);
 													errors++;
 												}
 											} else {
-												const err253 = {
+												const err254 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -5812,19 +5856,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data141
+													data: data142
 												};
-												if (vErrors === null) vErrors = [err253];
-												else vErrors.push(err253);
+												if (vErrors === null) vErrors = [err254];
+												else vErrors.push(err254);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.sql !== void 0) {
-									let data142 = data128.sql;
-									if (typeof data142 !== "string" && !(data142 && typeof data142 == "object" && !Array.isArray(data142))) {
-										const err254 = {
+								if (data129.sql !== void 0) {
+									let data143 = data129.sql;
+									if (typeof data143 !== "string" && !(data143 && typeof data143 == "object" && !Array.isArray(data143))) {
+										const err255 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -5832,15 +5876,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data142
+											data: data143
 										};
-										if (vErrors === null) vErrors = [err254];
-										else vErrors.push(err254);
+										if (vErrors === null) vErrors = [err255];
+										else vErrors.push(err255);
 										errors++;
 									}
-									if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
-										if (data142.regex === void 0) {
-											const err255 = {
+									if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
+										if (data143.regex === void 0) {
+											const err256 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -5848,14 +5892,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data142
+												data: data143
 											};
-											if (vErrors === null) vErrors = [err255];
-											else vErrors.push(err255);
+											if (vErrors === null) vErrors = [err256];
+											else vErrors.push(err256);
 											errors++;
 										}
-										for (const key25 in data142) if (!(key25 === "regex" || key25 === "flags")) {
-											const err256 = {
+										for (const key25 in data143) if (!(key25 === "regex" || key25 === "flags")) {
+											const err257 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -5863,16 +5907,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data142
+												data: data143
 											};
-											if (vErrors === null) vErrors = [err256];
-											else vErrors.push(err256);
+											if (vErrors === null) vErrors = [err257];
+											else vErrors.push(err257);
 											errors++;
 										}
-										if (data142.regex !== void 0) {
-											let data143 = data142.regex;
-											if (typeof data143 !== "string") {
-												const err257 = {
+										if (data143.regex !== void 0) {
+											let data144 = data143.regex;
+											if (typeof data144 !== "string") {
+												const err258 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -5880,18 +5924,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data143
+													data: data144
 												};
-												if (vErrors === null) vErrors = [err257];
-												else vErrors.push(err257);
+												if (vErrors === null) vErrors = [err258];
+												else vErrors.push(err258);
 												errors++;
 											}
 										}
-										if (data142.flags !== void 0) {
-											let data144 = data142.flags;
-											if (typeof data144 === "string") {
-												if (!pattern8.test(data144)) {
-													const err258 = {
+										if (data143.flags !== void 0) {
+											let data145 = data143.flags;
+											if (typeof data145 === "string") {
+												if (!pattern8.test(data145)) {
+													const err259 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -5899,14 +5943,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data144
+														data: data145
 													};
-													if (vErrors === null) vErrors = [err258];
-													else vErrors.push(err258);
+													if (vErrors === null) vErrors = [err259];
+													else vErrors.push(err259);
 													errors++;
 												}
 											} else {
-												const err259 = {
+												const err260 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -5914,19 +5958,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data144
+													data: data145
 												};
-												if (vErrors === null) vErrors = [err259];
-												else vErrors.push(err259);
+												if (vErrors === null) vErrors = [err260];
+												else vErrors.push(err260);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.database !== void 0) {
-									let data145 = data128.database;
-									if (typeof data145 !== "string" && !(data145 && typeof data145 == "object" && !Array.isArray(data145))) {
-										const err260 = {
+								if (data129.database !== void 0) {
+									let data146 = data129.database;
+									if (typeof data146 !== "string" && !(data146 && typeof data146 == "object" && !Array.isArray(data146))) {
+										const err261 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -5934,15 +5978,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data145
+											data: data146
 										};
-										if (vErrors === null) vErrors = [err260];
-										else vErrors.push(err260);
+										if (vErrors === null) vErrors = [err261];
+										else vErrors.push(err261);
 										errors++;
 									}
-									if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
-										if (data145.regex === void 0) {
-											const err261 = {
+									if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
+										if (data146.regex === void 0) {
+											const err262 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -5950,14 +5994,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data145
+												data: data146
 											};
-											if (vErrors === null) vErrors = [err261];
-											else vErrors.push(err261);
+											if (vErrors === null) vErrors = [err262];
+											else vErrors.push(err262);
 											errors++;
 										}
-										for (const key26 in data145) if (!(key26 === "regex" || key26 === "flags")) {
-											const err262 = {
+										for (const key26 in data146) if (!(key26 === "regex" || key26 === "flags")) {
+											const err263 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -5965,16 +6009,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data145
+												data: data146
 											};
-											if (vErrors === null) vErrors = [err262];
-											else vErrors.push(err262);
+											if (vErrors === null) vErrors = [err263];
+											else vErrors.push(err263);
 											errors++;
 										}
-										if (data145.regex !== void 0) {
-											let data146 = data145.regex;
-											if (typeof data146 !== "string") {
-												const err263 = {
+										if (data146.regex !== void 0) {
+											let data147 = data146.regex;
+											if (typeof data147 !== "string") {
+												const err264 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -5982,18 +6026,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data146
+													data: data147
 												};
-												if (vErrors === null) vErrors = [err263];
-												else vErrors.push(err263);
+												if (vErrors === null) vErrors = [err264];
+												else vErrors.push(err264);
 												errors++;
 											}
 										}
-										if (data145.flags !== void 0) {
-											let data147 = data145.flags;
-											if (typeof data147 === "string") {
-												if (!pattern8.test(data147)) {
-													const err264 = {
+										if (data146.flags !== void 0) {
+											let data148 = data146.flags;
+											if (typeof data148 === "string") {
+												if (!pattern8.test(data148)) {
+													const err265 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -6001,14 +6045,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data147
+														data: data148
 													};
-													if (vErrors === null) vErrors = [err264];
-													else vErrors.push(err264);
+													if (vErrors === null) vErrors = [err265];
+													else vErrors.push(err265);
 													errors++;
 												}
 											} else {
-												const err265 = {
+												const err266 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -6016,19 +6060,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data147
+													data: data148
 												};
-												if (vErrors === null) vErrors = [err265];
-												else vErrors.push(err265);
+												if (vErrors === null) vErrors = [err266];
+												else vErrors.push(err266);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.cluster !== void 0) {
-									let data148 = data128.cluster;
-									if (typeof data148 !== "string" && !(data148 && typeof data148 == "object" && !Array.isArray(data148))) {
-										const err266 = {
+								if (data129.cluster !== void 0) {
+									let data149 = data129.cluster;
+									if (typeof data149 !== "string" && !(data149 && typeof data149 == "object" && !Array.isArray(data149))) {
+										const err267 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -6036,15 +6080,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data148
+											data: data149
 										};
-										if (vErrors === null) vErrors = [err266];
-										else vErrors.push(err266);
+										if (vErrors === null) vErrors = [err267];
+										else vErrors.push(err267);
 										errors++;
 									}
-									if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
-										if (data148.regex === void 0) {
-											const err267 = {
+									if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
+										if (data149.regex === void 0) {
+											const err268 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -6052,14 +6096,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data148
+												data: data149
 											};
-											if (vErrors === null) vErrors = [err267];
-											else vErrors.push(err267);
+											if (vErrors === null) vErrors = [err268];
+											else vErrors.push(err268);
 											errors++;
 										}
-										for (const key27 in data148) if (!(key27 === "regex" || key27 === "flags")) {
-											const err268 = {
+										for (const key27 in data149) if (!(key27 === "regex" || key27 === "flags")) {
+											const err269 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -6067,16 +6111,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data148
+												data: data149
 											};
-											if (vErrors === null) vErrors = [err268];
-											else vErrors.push(err268);
+											if (vErrors === null) vErrors = [err269];
+											else vErrors.push(err269);
 											errors++;
 										}
-										if (data148.regex !== void 0) {
-											let data149 = data148.regex;
-											if (typeof data149 !== "string") {
-												const err269 = {
+										if (data149.regex !== void 0) {
+											let data150 = data149.regex;
+											if (typeof data150 !== "string") {
+												const err270 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -6084,18 +6128,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data149
+													data: data150
 												};
-												if (vErrors === null) vErrors = [err269];
-												else vErrors.push(err269);
+												if (vErrors === null) vErrors = [err270];
+												else vErrors.push(err270);
 												errors++;
 											}
 										}
-										if (data148.flags !== void 0) {
-											let data150 = data148.flags;
-											if (typeof data150 === "string") {
-												if (!pattern8.test(data150)) {
-													const err270 = {
+										if (data149.flags !== void 0) {
+											let data151 = data149.flags;
+											if (typeof data151 === "string") {
+												if (!pattern8.test(data151)) {
+													const err271 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -6103,14 +6147,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data150
+														data: data151
 													};
-													if (vErrors === null) vErrors = [err270];
-													else vErrors.push(err270);
+													if (vErrors === null) vErrors = [err271];
+													else vErrors.push(err271);
 													errors++;
 												}
 											} else {
-												const err271 = {
+												const err272 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -6118,19 +6162,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data150
+													data: data151
 												};
-												if (vErrors === null) vErrors = [err271];
-												else vErrors.push(err271);
+												if (vErrors === null) vErrors = [err272];
+												else vErrors.push(err272);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.queue !== void 0) {
-									let data151 = data128.queue;
-									if (typeof data151 !== "string" && !(data151 && typeof data151 == "object" && !Array.isArray(data151))) {
-										const err272 = {
+								if (data129.queue !== void 0) {
+									let data152 = data129.queue;
+									if (typeof data152 !== "string" && !(data152 && typeof data152 == "object" && !Array.isArray(data152))) {
+										const err273 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -6138,15 +6182,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data151
+											data: data152
 										};
-										if (vErrors === null) vErrors = [err272];
-										else vErrors.push(err272);
+										if (vErrors === null) vErrors = [err273];
+										else vErrors.push(err273);
 										errors++;
 									}
-									if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
-										if (data151.regex === void 0) {
-											const err273 = {
+									if (data152 && typeof data152 == "object" && !Array.isArray(data152)) {
+										if (data152.regex === void 0) {
+											const err274 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -6154,14 +6198,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data151
+												data: data152
 											};
-											if (vErrors === null) vErrors = [err273];
-											else vErrors.push(err273);
+											if (vErrors === null) vErrors = [err274];
+											else vErrors.push(err274);
 											errors++;
 										}
-										for (const key28 in data151) if (!(key28 === "regex" || key28 === "flags")) {
-											const err274 = {
+										for (const key28 in data152) if (!(key28 === "regex" || key28 === "flags")) {
+											const err275 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
@@ -6169,16 +6213,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data151
+												data: data152
 											};
-											if (vErrors === null) vErrors = [err274];
-											else vErrors.push(err274);
+											if (vErrors === null) vErrors = [err275];
+											else vErrors.push(err275);
 											errors++;
 										}
-										if (data151.regex !== void 0) {
-											let data152 = data151.regex;
-											if (typeof data152 !== "string") {
-												const err275 = {
+										if (data152.regex !== void 0) {
+											let data153 = data152.regex;
+											if (typeof data153 !== "string") {
+												const err276 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -6186,18 +6230,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data152
+													data: data153
 												};
-												if (vErrors === null) vErrors = [err275];
-												else vErrors.push(err275);
+												if (vErrors === null) vErrors = [err276];
+												else vErrors.push(err276);
 												errors++;
 											}
 										}
-										if (data151.flags !== void 0) {
-											let data153 = data151.flags;
-											if (typeof data153 === "string") {
-												if (!pattern8.test(data153)) {
-													const err276 = {
+										if (data152.flags !== void 0) {
+											let data154 = data152.flags;
+											if (typeof data154 === "string") {
+												if (!pattern8.test(data154)) {
+													const err277 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -6205,14 +6249,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data153
+														data: data154
 													};
-													if (vErrors === null) vErrors = [err276];
-													else vErrors.push(err276);
+													if (vErrors === null) vErrors = [err277];
+													else vErrors.push(err277);
 													errors++;
 												}
 											} else {
-												const err277 = {
+												const err278 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -6220,19 +6264,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data153
+													data: data154
 												};
-												if (vErrors === null) vErrors = [err277];
-												else vErrors.push(err277);
+												if (vErrors === null) vErrors = [err278];
+												else vErrors.push(err278);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data128.job !== void 0) {
-									let data154 = data128.job;
-									if (typeof data154 !== "string" && !(data154 && typeof data154 == "object" && !Array.isArray(data154))) {
-										const err278 = {
+								if (data129.job !== void 0) {
+									let data155 = data129.job;
+									if (typeof data155 !== "string" && !(data155 && typeof data155 == "object" && !Array.isArray(data155))) {
+										const err279 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -6240,15 +6284,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data154
+											data: data155
 										};
-										if (vErrors === null) vErrors = [err278];
-										else vErrors.push(err278);
+										if (vErrors === null) vErrors = [err279];
+										else vErrors.push(err279);
 										errors++;
 									}
-									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
-										for (const key29 in data154) if (!(key29 === "regex" || key29 === "flags" || key29 === "name" || key29 === "type" || key29 === "class" || key29 === "file" || key29 === "arguments")) {
-											const err279 = {
+									if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
+										for (const key29 in data155) if (!(key29 === "regex" || key29 === "flags" || key29 === "name" || key29 === "type" || key29 === "class" || key29 === "file" || key29 === "arguments")) {
+											const err280 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
@@ -6256,16 +6300,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data154
+												data: data155
 											};
-											if (vErrors === null) vErrors = [err279];
-											else vErrors.push(err279);
+											if (vErrors === null) vErrors = [err280];
+											else vErrors.push(err280);
 											errors++;
 										}
-										if (data154.regex !== void 0) {
-											let data155 = data154.regex;
-											if (typeof data155 !== "string") {
-												const err280 = {
+										if (data155.regex !== void 0) {
+											let data156 = data155.regex;
+											if (typeof data156 !== "string") {
+												const err281 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -6273,18 +6317,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data155
+													data: data156
 												};
-												if (vErrors === null) vErrors = [err280];
-												else vErrors.push(err280);
+												if (vErrors === null) vErrors = [err281];
+												else vErrors.push(err281);
 												errors++;
 											}
 										}
-										if (data154.flags !== void 0) {
-											let data156 = data154.flags;
-											if (typeof data156 === "string") {
-												if (!pattern8.test(data156)) {
-													const err281 = {
+										if (data155.flags !== void 0) {
+											let data157 = data155.flags;
+											if (typeof data157 === "string") {
+												if (!pattern8.test(data157)) {
+													const err282 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -6292,14 +6336,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data156
+														data: data157
 													};
-													if (vErrors === null) vErrors = [err281];
-													else vErrors.push(err281);
+													if (vErrors === null) vErrors = [err282];
+													else vErrors.push(err282);
 													errors++;
 												}
 											} else {
-												const err282 = {
+												const err283 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -6307,17 +6351,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data156
+													data: data157
 												};
-												if (vErrors === null) vErrors = [err282];
-												else vErrors.push(err282);
+												if (vErrors === null) vErrors = [err283];
+												else vErrors.push(err283);
 												errors++;
 											}
 										}
-										if (data154.name !== void 0) {
-											let data157 = data154.name;
-											if (typeof data157 !== "string" && !(data157 && typeof data157 == "object" && !Array.isArray(data157))) {
-												const err283 = {
+										if (data155.name !== void 0) {
+											let data158 = data155.name;
+											if (typeof data158 !== "string" && !(data158 && typeof data158 == "object" && !Array.isArray(data158))) {
+												const err284 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -6325,15 +6369,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data157
+													data: data158
 												};
-												if (vErrors === null) vErrors = [err283];
-												else vErrors.push(err283);
+												if (vErrors === null) vErrors = [err284];
+												else vErrors.push(err284);
 												errors++;
 											}
-											if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
-												if (data157.regex === void 0) {
-													const err284 = {
+											if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+												if (data158.regex === void 0) {
+													const err285 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -6341,14 +6385,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data157
+														data: data158
 													};
-													if (vErrors === null) vErrors = [err284];
-													else vErrors.push(err284);
+													if (vErrors === null) vErrors = [err285];
+													else vErrors.push(err285);
 													errors++;
 												}
-												for (const key30 in data157) if (!(key30 === "regex" || key30 === "flags")) {
-													const err285 = {
+												for (const key30 in data158) if (!(key30 === "regex" || key30 === "flags")) {
+													const err286 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
@@ -6356,16 +6400,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data157
+														data: data158
 													};
-													if (vErrors === null) vErrors = [err285];
-													else vErrors.push(err285);
+													if (vErrors === null) vErrors = [err286];
+													else vErrors.push(err286);
 													errors++;
 												}
-												if (data157.regex !== void 0) {
-													let data158 = data157.regex;
-													if (typeof data158 !== "string") {
-														const err286 = {
+												if (data158.regex !== void 0) {
+													let data159 = data158.regex;
+													if (typeof data159 !== "string") {
+														const err287 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -6373,18 +6417,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data158
+															data: data159
 														};
-														if (vErrors === null) vErrors = [err286];
-														else vErrors.push(err286);
+														if (vErrors === null) vErrors = [err287];
+														else vErrors.push(err287);
 														errors++;
 													}
 												}
-												if (data157.flags !== void 0) {
-													let data159 = data157.flags;
-													if (typeof data159 === "string") {
-														if (!pattern8.test(data159)) {
-															const err287 = {
+												if (data158.flags !== void 0) {
+													let data160 = data158.flags;
+													if (typeof data160 === "string") {
+														if (!pattern8.test(data160)) {
+															const err288 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -6392,14 +6436,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data159
+																data: data160
 															};
-															if (vErrors === null) vErrors = [err287];
-															else vErrors.push(err287);
+															if (vErrors === null) vErrors = [err288];
+															else vErrors.push(err288);
 															errors++;
 														}
 													} else {
-														const err288 = {
+														const err289 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -6407,19 +6451,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data159
+															data: data160
 														};
-														if (vErrors === null) vErrors = [err288];
-														else vErrors.push(err288);
+														if (vErrors === null) vErrors = [err289];
+														else vErrors.push(err289);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data154.type !== void 0) {
-											let data160 = data154.type;
-											if (typeof data160 !== "string" && !(data160 && typeof data160 == "object" && !Array.isArray(data160))) {
-												const err289 = {
+										if (data155.type !== void 0) {
+											let data161 = data155.type;
+											if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
+												const err290 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -6427,15 +6471,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data160
+													data: data161
 												};
-												if (vErrors === null) vErrors = [err289];
-												else vErrors.push(err289);
+												if (vErrors === null) vErrors = [err290];
+												else vErrors.push(err290);
 												errors++;
 											}
-											if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
-												if (data160.regex === void 0) {
-													const err290 = {
+											if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
+												if (data161.regex === void 0) {
+													const err291 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -6443,14 +6487,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data160
+														data: data161
 													};
-													if (vErrors === null) vErrors = [err290];
-													else vErrors.push(err290);
+													if (vErrors === null) vErrors = [err291];
+													else vErrors.push(err291);
 													errors++;
 												}
-												for (const key31 in data160) if (!(key31 === "regex" || key31 === "flags")) {
-													const err291 = {
+												for (const key31 in data161) if (!(key31 === "regex" || key31 === "flags")) {
+													const err292 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
@@ -6458,16 +6502,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data160
+														data: data161
 													};
-													if (vErrors === null) vErrors = [err291];
-													else vErrors.push(err291);
+													if (vErrors === null) vErrors = [err292];
+													else vErrors.push(err292);
 													errors++;
 												}
-												if (data160.regex !== void 0) {
-													let data161 = data160.regex;
-													if (typeof data161 !== "string") {
-														const err292 = {
+												if (data161.regex !== void 0) {
+													let data162 = data161.regex;
+													if (typeof data162 !== "string") {
+														const err293 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -6475,18 +6519,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data161
+															data: data162
 														};
-														if (vErrors === null) vErrors = [err292];
-														else vErrors.push(err292);
+														if (vErrors === null) vErrors = [err293];
+														else vErrors.push(err293);
 														errors++;
 													}
 												}
-												if (data160.flags !== void 0) {
-													let data162 = data160.flags;
-													if (typeof data162 === "string") {
-														if (!pattern8.test(data162)) {
-															const err293 = {
+												if (data161.flags !== void 0) {
+													let data163 = data161.flags;
+													if (typeof data163 === "string") {
+														if (!pattern8.test(data163)) {
+															const err294 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -6494,14 +6538,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data162
+																data: data163
 															};
-															if (vErrors === null) vErrors = [err293];
-															else vErrors.push(err293);
+															if (vErrors === null) vErrors = [err294];
+															else vErrors.push(err294);
 															errors++;
 														}
 													} else {
-														const err294 = {
+														const err295 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -6509,19 +6553,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data162
+															data: data163
 														};
-														if (vErrors === null) vErrors = [err294];
-														else vErrors.push(err294);
+														if (vErrors === null) vErrors = [err295];
+														else vErrors.push(err295);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data154.class !== void 0) {
-											let data163 = data154.class;
-											if (typeof data163 !== "string" && !(data163 && typeof data163 == "object" && !Array.isArray(data163))) {
-												const err295 = {
+										if (data155.class !== void 0) {
+											let data164 = data155.class;
+											if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
+												const err296 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -6529,15 +6573,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data163
+													data: data164
 												};
-												if (vErrors === null) vErrors = [err295];
-												else vErrors.push(err295);
+												if (vErrors === null) vErrors = [err296];
+												else vErrors.push(err296);
 												errors++;
 											}
-											if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
-												if (data163.regex === void 0) {
-													const err296 = {
+											if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
+												if (data164.regex === void 0) {
+													const err297 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -6545,14 +6589,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data163
+														data: data164
 													};
-													if (vErrors === null) vErrors = [err296];
-													else vErrors.push(err296);
+													if (vErrors === null) vErrors = [err297];
+													else vErrors.push(err297);
 													errors++;
 												}
-												for (const key32 in data163) if (!(key32 === "regex" || key32 === "flags")) {
-													const err297 = {
+												for (const key32 in data164) if (!(key32 === "regex" || key32 === "flags")) {
+													const err298 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
@@ -6560,16 +6604,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data163
+														data: data164
 													};
-													if (vErrors === null) vErrors = [err297];
-													else vErrors.push(err297);
+													if (vErrors === null) vErrors = [err298];
+													else vErrors.push(err298);
 													errors++;
 												}
-												if (data163.regex !== void 0) {
-													let data164 = data163.regex;
-													if (typeof data164 !== "string") {
-														const err298 = {
+												if (data164.regex !== void 0) {
+													let data165 = data164.regex;
+													if (typeof data165 !== "string") {
+														const err299 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -6577,18 +6621,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data164
+															data: data165
 														};
-														if (vErrors === null) vErrors = [err298];
-														else vErrors.push(err298);
+														if (vErrors === null) vErrors = [err299];
+														else vErrors.push(err299);
 														errors++;
 													}
 												}
-												if (data163.flags !== void 0) {
-													let data165 = data163.flags;
-													if (typeof data165 === "string") {
-														if (!pattern8.test(data165)) {
-															const err299 = {
+												if (data164.flags !== void 0) {
+													let data166 = data164.flags;
+													if (typeof data166 === "string") {
+														if (!pattern8.test(data166)) {
+															const err300 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -6596,14 +6640,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data165
+																data: data166
 															};
-															if (vErrors === null) vErrors = [err299];
-															else vErrors.push(err299);
+															if (vErrors === null) vErrors = [err300];
+															else vErrors.push(err300);
 															errors++;
 														}
 													} else {
-														const err300 = {
+														const err301 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -6611,19 +6655,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data165
+															data: data166
 														};
-														if (vErrors === null) vErrors = [err300];
-														else vErrors.push(err300);
+														if (vErrors === null) vErrors = [err301];
+														else vErrors.push(err301);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data154.file !== void 0) {
-											let data166 = data154.file;
-											if (typeof data166 !== "string" && !(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
-												const err301 = {
+										if (data155.file !== void 0) {
+											let data167 = data155.file;
+											if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
+												const err302 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -6631,15 +6675,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data166
+													data: data167
 												};
-												if (vErrors === null) vErrors = [err301];
-												else vErrors.push(err301);
+												if (vErrors === null) vErrors = [err302];
+												else vErrors.push(err302);
 												errors++;
 											}
-											if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
-												if (data166.regex === void 0) {
-													const err302 = {
+											if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
+												if (data167.regex === void 0) {
+													const err303 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -6647,14 +6691,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data166
+														data: data167
 													};
-													if (vErrors === null) vErrors = [err302];
-													else vErrors.push(err302);
+													if (vErrors === null) vErrors = [err303];
+													else vErrors.push(err303);
 													errors++;
 												}
-												for (const key33 in data166) if (!(key33 === "regex" || key33 === "flags")) {
-													const err303 = {
+												for (const key33 in data167) if (!(key33 === "regex" || key33 === "flags")) {
+													const err304 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
@@ -6662,16 +6706,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data166
+														data: data167
 													};
-													if (vErrors === null) vErrors = [err303];
-													else vErrors.push(err303);
+													if (vErrors === null) vErrors = [err304];
+													else vErrors.push(err304);
 													errors++;
 												}
-												if (data166.regex !== void 0) {
-													let data167 = data166.regex;
-													if (typeof data167 !== "string") {
-														const err304 = {
+												if (data167.regex !== void 0) {
+													let data168 = data167.regex;
+													if (typeof data168 !== "string") {
+														const err305 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -6679,18 +6723,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data167
+															data: data168
 														};
-														if (vErrors === null) vErrors = [err304];
-														else vErrors.push(err304);
+														if (vErrors === null) vErrors = [err305];
+														else vErrors.push(err305);
 														errors++;
 													}
 												}
-												if (data166.flags !== void 0) {
-													let data168 = data166.flags;
-													if (typeof data168 === "string") {
-														if (!pattern8.test(data168)) {
-															const err305 = {
+												if (data167.flags !== void 0) {
+													let data169 = data167.flags;
+													if (typeof data169 === "string") {
+														if (!pattern8.test(data169)) {
+															const err306 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -6698,14 +6742,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data168
+																data: data169
 															};
-															if (vErrors === null) vErrors = [err305];
-															else vErrors.push(err305);
+															if (vErrors === null) vErrors = [err306];
+															else vErrors.push(err306);
 															errors++;
 														}
 													} else {
-														const err306 = {
+														const err307 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -6713,19 +6757,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data168
+															data: data169
 														};
-														if (vErrors === null) vErrors = [err306];
-														else vErrors.push(err306);
+														if (vErrors === null) vErrors = [err307];
+														else vErrors.push(err307);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data154.arguments !== void 0) {
-											let data169 = data154.arguments;
-											if (typeof data169 !== "string" && !(data169 && typeof data169 == "object" && !Array.isArray(data169))) {
-												const err307 = {
+										if (data155.arguments !== void 0) {
+											let data170 = data155.arguments;
+											if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
+												const err308 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -6733,15 +6777,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data169
+													data: data170
 												};
-												if (vErrors === null) vErrors = [err307];
-												else vErrors.push(err307);
+												if (vErrors === null) vErrors = [err308];
+												else vErrors.push(err308);
 												errors++;
 											}
-											if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
-												if (data169.regex === void 0) {
-													const err308 = {
+											if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
+												if (data170.regex === void 0) {
+													const err309 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -6749,14 +6793,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data169
+														data: data170
 													};
-													if (vErrors === null) vErrors = [err308];
-													else vErrors.push(err308);
+													if (vErrors === null) vErrors = [err309];
+													else vErrors.push(err309);
 													errors++;
 												}
-												for (const key34 in data169) if (!(key34 === "regex" || key34 === "flags")) {
-													const err309 = {
+												for (const key34 in data170) if (!(key34 === "regex" || key34 === "flags")) {
+													const err310 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
@@ -6764,16 +6808,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data169
+														data: data170
 													};
-													if (vErrors === null) vErrors = [err309];
-													else vErrors.push(err309);
+													if (vErrors === null) vErrors = [err310];
+													else vErrors.push(err310);
 													errors++;
 												}
-												if (data169.regex !== void 0) {
-													let data170 = data169.regex;
-													if (typeof data170 !== "string") {
-														const err310 = {
+												if (data170.regex !== void 0) {
+													let data171 = data170.regex;
+													if (typeof data171 !== "string") {
+														const err311 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -6781,18 +6825,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data170
+															data: data171
 														};
-														if (vErrors === null) vErrors = [err310];
-														else vErrors.push(err310);
+														if (vErrors === null) vErrors = [err311];
+														else vErrors.push(err311);
 														errors++;
 													}
 												}
-												if (data169.flags !== void 0) {
-													let data171 = data169.flags;
-													if (typeof data171 === "string") {
-														if (!pattern8.test(data171)) {
-															const err311 = {
+												if (data170.flags !== void 0) {
+													let data172 = data170.flags;
+													if (typeof data172 === "string") {
+														if (!pattern8.test(data172)) {
+															const err312 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -6800,14 +6844,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data171
+																data: data172
 															};
-															if (vErrors === null) vErrors = [err311];
-															else vErrors.push(err311);
+															if (vErrors === null) vErrors = [err312];
+															else vErrors.push(err312);
 															errors++;
 														}
 													} else {
-														const err312 = {
+														const err313 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -6815,10 +6859,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data171
+															data: data172
 														};
-														if (vErrors === null) vErrors = [err312];
-														else vErrors.push(err312);
+														if (vErrors === null) vErrors = [err313];
+														else vErrors.push(err313);
 														errors++;
 													}
 												}
@@ -6827,7 +6871,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								const err313 = {
+								const err314 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -6835,18 +6879,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data128
+									data: data129
 								};
-								if (vErrors === null) vErrors = [err313];
-								else vErrors.push(err313);
+								if (vErrors === null) vErrors = [err314];
+								else vErrors.push(err314);
 								errors++;
 							}
 						}
-						if (data126.durations !== void 0) {
-							let data172 = data126.durations;
-							if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
-								for (const key35 in data172) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key35)) {
-									const err314 = {
+						if (data127.durations !== void 0) {
+							let data173 = data127.durations;
+							if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
+								for (const key35 in data173) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key35)) {
+									const err315 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
@@ -6854,16 +6898,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data172
+										data: data173
 									};
-									if (vErrors === null) vErrors = [err314];
-									else vErrors.push(err314);
+									if (vErrors === null) vErrors = [err315];
+									else vErrors.push(err315);
 									errors++;
 								}
-								if (data172.not_started !== void 0) {
-									let data173 = data172.not_started;
-									if (typeof data173 !== "string" && !(typeof data173 == "number") && !Array.isArray(data173)) {
-										const err315 = {
+								if (data173.not_started !== void 0) {
+									let data174 = data173.not_started;
+									if (typeof data174 !== "string" && !(typeof data174 == "number") && !Array.isArray(data174)) {
+										const err316 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -6871,24 +6915,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data173
-										};
-										if (vErrors === null) vErrors = [err315];
-										else vErrors.push(err315);
-										errors++;
-									}
-								}
-								if (data172.starting !== void 0) {
-									let data174 = data172.starting;
-									if (typeof data174 !== "string" && !(typeof data174 == "number") && !Array.isArray(data174)) {
-										const err316 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/starting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
-											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
-											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data174
 										};
 										if (vErrors === null) vErrors = [err316];
@@ -6896,17 +6922,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.recovering !== void 0) {
-									let data175 = data172.recovering;
+								if (data173.starting !== void 0) {
+									let data175 = data173.starting;
 									if (typeof data175 !== "string" && !(typeof data175 == "number") && !Array.isArray(data175)) {
 										const err317 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/recovering",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/starting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.starting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
+											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
 											data: data175
 										};
 										if (vErrors === null) vErrors = [err317];
@@ -6914,17 +6940,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.shutting_down !== void 0) {
-									let data176 = data172.shutting_down;
+								if (data173.recovering !== void 0) {
+									let data176 = data173.recovering;
 									if (typeof data176 !== "string" && !(typeof data176 == "number") && !Array.isArray(data176)) {
 										const err318 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/shutting_down",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/recovering",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.recovering.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
+											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
 											data: data176
 										};
 										if (vErrors === null) vErrors = [err318];
@@ -6932,17 +6958,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.waiting !== void 0) {
-									let data177 = data172.waiting;
+								if (data173.shutting_down !== void 0) {
+									let data177 = data173.shutting_down;
 									if (typeof data177 !== "string" && !(typeof data177 == "number") && !Array.isArray(data177)) {
 										const err319 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/waiting",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/shutting_down",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
+											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
 											data: data177
 										};
 										if (vErrors === null) vErrors = [err319];
@@ -6950,17 +6976,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.running !== void 0) {
-									let data178 = data172.running;
+								if (data173.waiting !== void 0) {
+									let data178 = data173.waiting;
 									if (typeof data178 !== "string" && !(typeof data178 == "number") && !Array.isArray(data178)) {
 										const err320 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/running",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/waiting",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.waiting.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
+											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
 											data: data178
 										};
 										if (vErrors === null) vErrors = [err320];
@@ -6968,17 +6994,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.cancelling !== void 0) {
-									let data179 = data172.cancelling;
+								if (data173.running !== void 0) {
+									let data179 = data173.running;
 									if (typeof data179 !== "string" && !(typeof data179 == "number") && !Array.isArray(data179)) {
 										const err321 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/cancelling",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/running",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.running.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
+											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
 											data: data179
 										};
 										if (vErrors === null) vErrors = [err321];
@@ -6986,17 +7012,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.QUEUED !== void 0) {
-									let data180 = data172.QUEUED;
+								if (data173.cancelling !== void 0) {
+									let data180 = data173.cancelling;
 									if (typeof data180 !== "string" && !(typeof data180 == "number") && !Array.isArray(data180)) {
 										const err322 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/QUEUED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/cancelling",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.cancelling.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
 											data: data180
 										};
 										if (vErrors === null) vErrors = [err322];
@@ -7004,17 +7030,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.WAITING_FOR_RESOURCES !== void 0) {
-									let data181 = data172.WAITING_FOR_RESOURCES;
+								if (data173.QUEUED !== void 0) {
+									let data181 = data173.QUEUED;
 									if (typeof data181 !== "string" && !(typeof data181 == "number") && !Array.isArray(data181)) {
 										const err323 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/WAITING_FOR_RESOURCES",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/QUEUED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
+											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
 											data: data181
 										};
 										if (vErrors === null) vErrors = [err323];
@@ -7022,17 +7048,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.PLANNING !== void 0) {
-									let data182 = data172.PLANNING;
+								if (data173.WAITING_FOR_RESOURCES !== void 0) {
+									let data182 = data173.WAITING_FOR_RESOURCES;
 									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
 										const err324 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/PLANNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/WAITING_FOR_RESOURCES",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
 											data: data182
 										};
 										if (vErrors === null) vErrors = [err324];
@@ -7040,17 +7066,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.STARTING !== void 0) {
-									let data183 = data172.STARTING;
+								if (data173.PLANNING !== void 0) {
+									let data183 = data173.PLANNING;
 									if (typeof data183 !== "string" && !(typeof data183 == "number") && !Array.isArray(data183)) {
 										const err325 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/STARTING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/PLANNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
 											data: data183
 										};
 										if (vErrors === null) vErrors = [err325];
@@ -7058,17 +7084,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.RUNNING !== void 0) {
-									let data184 = data172.RUNNING;
+								if (data173.STARTING !== void 0) {
+									let data184 = data173.STARTING;
 									if (typeof data184 !== "string" && !(typeof data184 == "number") && !Array.isArray(data184)) {
 										const err326 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/RUNNING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/STARTING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.STARTING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
 											data: data184
 										};
 										if (vErrors === null) vErrors = [err326];
@@ -7076,17 +7102,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.FINISHING !== void 0) {
-									let data185 = data172.FINISHING;
+								if (data173.RUNNING !== void 0) {
+									let data185 = data173.RUNNING;
 									if (typeof data185 !== "string" && !(typeof data185 == "number") && !Array.isArray(data185)) {
 										const err327 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/FINISHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/RUNNING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
 											data: data185
 										};
 										if (vErrors === null) vErrors = [err327];
@@ -7094,17 +7120,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.LAUNCHING !== void 0) {
-									let data186 = data172.LAUNCHING;
+								if (data173.FINISHING !== void 0) {
+									let data186 = data173.FINISHING;
 									if (typeof data186 !== "string" && !(typeof data186 == "number") && !Array.isArray(data186)) {
 										const err328 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/LAUNCHING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/FINISHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
 											data: data186
 										};
 										if (vErrors === null) vErrors = [err328];
@@ -7112,17 +7138,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.NEW !== void 0) {
-									let data187 = data172.NEW;
+								if (data173.LAUNCHING !== void 0) {
+									let data187 = data173.LAUNCHING;
 									if (typeof data187 !== "string" && !(typeof data187 == "number") && !Array.isArray(data187)) {
 										const err329 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/LAUNCHING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
+											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
 											data: data187
 										};
 										if (vErrors === null) vErrors = [err329];
@@ -7130,17 +7156,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.NEW_SAVING !== void 0) {
-									let data188 = data172.NEW_SAVING;
+								if (data173.NEW !== void 0) {
+									let data188 = data173.NEW;
 									if (typeof data188 !== "string" && !(typeof data188 == "number") && !Array.isArray(data188)) {
 										const err330 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW_SAVING",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
 											data: data188
 										};
 										if (vErrors === null) vErrors = [err330];
@@ -7148,17 +7174,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.SUBMITTED !== void 0) {
-									let data189 = data172.SUBMITTED;
+								if (data173.NEW_SAVING !== void 0) {
+									let data189 = data173.NEW_SAVING;
 									if (typeof data189 !== "string" && !(typeof data189 == "number") && !Array.isArray(data189)) {
 										const err331 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/SUBMITTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW_SAVING",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
 											data: data189
 										};
 										if (vErrors === null) vErrors = [err331];
@@ -7166,17 +7192,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data172.ACCEPTED !== void 0) {
-									let data190 = data172.ACCEPTED;
+								if (data173.SUBMITTED !== void 0) {
+									let data190 = data173.SUBMITTED;
 									if (typeof data190 !== "string" && !(typeof data190 == "number") && !Array.isArray(data190)) {
 										const err332 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/durations/ACCEPTED",
-											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/SUBMITTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
-											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type },
 											message: "must be string,number,array",
-											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
-											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
+											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
 											data: data190
 										};
 										if (vErrors === null) vErrors = [err332];
@@ -7184,8 +7210,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
+								if (data173.ACCEPTED !== void 0) {
+									let data191 = data173.ACCEPTED;
+									if (typeof data191 !== "string" && !(typeof data191 == "number") && !Array.isArray(data191)) {
+										const err333 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/ACCEPTED",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
+											data: data191
+										};
+										if (vErrors === null) vErrors = [err333];
+										else vErrors.push(err333);
+										errors++;
+									}
+								}
 							} else {
-								const err333 = {
+								const err334 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -7193,17 +7237,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data172
+									data: data173
 								};
-								if (vErrors === null) vErrors = [err333];
-								else vErrors.push(err333);
+								if (vErrors === null) vErrors = [err334];
+								else vErrors.push(err334);
 								errors++;
 							}
 						}
-						if (data126.times !== void 0) {
-							let data191 = data126.times;
-							if (!(typeof data191 == "number" && !(data191 % 1) && !isNaN(data191))) {
-								const err334 = {
+						if (data127.times !== void 0) {
+							let data192 = data127.times;
+							if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192))) {
+								const err335 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -7211,15 +7255,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data191
+									data: data192
 								};
-								if (vErrors === null) vErrors = [err334];
-								else vErrors.push(err334);
+								if (vErrors === null) vErrors = [err335];
+								else vErrors.push(err335);
 								errors++;
 							}
-							if (typeof data191 == "number") {
-								if (data191 < 1 || isNaN(data191)) {
-									const err335 = {
+							if (typeof data192 == "number") {
+								if (data192 < 1 || isNaN(data192)) {
+									const err336 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -7230,19 +7274,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data191
+										data: data192
 									};
-									if (vErrors === null) vErrors = [err335];
-									else vErrors.push(err335);
+									if (vErrors === null) vErrors = [err336];
+									else vErrors.push(err336);
 									errors++;
 								}
 							}
 						}
-						if (data126.outcome !== void 0) {
-							let data192 = data126.outcome;
-							if (data192 && typeof data192 == "object" && !Array.isArray(data192)) {
-								for (const key36 in data192) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key36)) {
-									const err336 = {
+						if (data127.outcome !== void 0) {
+							let data193 = data127.outcome;
+							if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
+								for (const key36 in data193) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key36)) {
+									const err337 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
@@ -7250,16 +7294,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data192
+										data: data193
 									};
-									if (vErrors === null) vErrors = [err336];
-									else vErrors.push(err336);
+									if (vErrors === null) vErrors = [err337];
+									else vErrors.push(err337);
 									errors++;
 								}
-								if (data192.text !== void 0) {
-									let data193 = data192.text;
-									if (typeof data193 !== "string") {
-										const err337 = {
+								if (data193.text !== void 0) {
+									let data194 = data193.text;
+									if (typeof data194 !== "string") {
+										const err338 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -7267,18 +7311,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data193
+											data: data194
 										};
-										if (vErrors === null) vErrors = [err337];
-										else vErrors.push(err337);
+										if (vErrors === null) vErrors = [err338];
+										else vErrors.push(err338);
 										errors++;
 									}
 								}
-								if (data192.output !== void 0) {
-									let data194 = data192.output;
-									if (data194 && typeof data194 == "object" && !Array.isArray(data194)) {
-										if (data194.status === void 0) {
-											const err338 = {
+								if (data193.output !== void 0) {
+									let data195 = data193.output;
+									if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
+										if (data195.status === void 0) {
+											const err339 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -7286,16 +7330,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data194
+												data: data195
 											};
-											if (vErrors === null) vErrors = [err338];
-											else vErrors.push(err338);
+											if (vErrors === null) vErrors = [err339];
+											else vErrors.push(err339);
 											errors++;
 										}
-										if (data194.status !== void 0) {
-											let data195 = data194.status;
-											if (!(data195 === "ok" || data195 === "error")) {
-												const err339 = {
+										if (data195.status !== void 0) {
+											let data196 = data195.status;
+											if (!(data196 === "ok" || data196 === "error")) {
+												const err340 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -7303,15 +7347,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data195
+													data: data196
 												};
-												if (vErrors === null) vErrors = [err339];
-												else vErrors.push(err339);
+												if (vErrors === null) vErrors = [err340];
+												else vErrors.push(err340);
 												errors++;
 											}
 										}
 									} else {
-										const err340 = {
+										const err341 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
@@ -7319,17 +7363,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data194
+											data: data195
 										};
-										if (vErrors === null) vErrors = [err340];
-										else vErrors.push(err340);
+										if (vErrors === null) vErrors = [err341];
+										else vErrors.push(err341);
 										errors++;
 									}
 								}
-								if (data192.state !== void 0) {
-									let data196 = data192.state;
-									if (!(data196 === "available" || data196 === "error")) {
-										const err341 = {
+								if (data193.state !== void 0) {
+									let data197 = data193.state;
+									if (!(data197 === "available" || data197 === "error")) {
+										const err342 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/state",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
 											keyword: "enum",
@@ -7337,18 +7381,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data196
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err341];
-										else vErrors.push(err341);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
 								}
-								if (data192.error !== void 0) {
-									let data197 = data192.error;
-									if (data197 && typeof data197 == "object" && !Array.isArray(data197)) {
-										for (const key37 in data197) if (!(key37 === "ename" || key37 === "evalue" || key37 === "traceback")) {
-											const err342 = {
+								if (data193.error !== void 0) {
+									let data198 = data193.error;
+									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
+										for (const key37 in data198) if (!(key37 === "ename" || key37 === "evalue" || key37 === "traceback")) {
+											const err343 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
 												keyword: "additionalProperties",
@@ -7356,16 +7400,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data197
+												data: data198
 											};
-											if (vErrors === null) vErrors = [err342];
-											else vErrors.push(err342);
+											if (vErrors === null) vErrors = [err343];
+											else vErrors.push(err343);
 											errors++;
 										}
-										if (data197.ename !== void 0) {
-											let data198 = data197.ename;
-											if (typeof data198 !== "string") {
-												const err343 = {
+										if (data198.ename !== void 0) {
+											let data199 = data198.ename;
+											if (typeof data199 !== "string") {
+												const err344 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/ename",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
 													keyword: "type",
@@ -7373,24 +7417,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data198
-												};
-												if (vErrors === null) vErrors = [err343];
-												else vErrors.push(err343);
-												errors++;
-											}
-										}
-										if (data197.evalue !== void 0) {
-											let data199 = data197.evalue;
-											if (typeof data199 !== "string") {
-												const err344 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
 													data: data199
 												};
 												if (vErrors === null) vErrors = [err344];
@@ -7398,14 +7424,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												errors++;
 											}
 										}
-										if (data197.traceback !== void 0) {
-											let data200 = data197.traceback;
-											if (Array.isArray(data200)) {
-												const len12 = data200.length;
+										if (data198.evalue !== void 0) {
+											let data200 = data198.evalue;
+											if (typeof data200 !== "string") {
+												const err345 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data200
+												};
+												if (vErrors === null) vErrors = [err345];
+												else vErrors.push(err345);
+												errors++;
+											}
+										}
+										if (data198.traceback !== void 0) {
+											let data201 = data198.traceback;
+											if (Array.isArray(data201)) {
+												const len12 = data201.length;
 												for (let i12 = 0; i12 < len12; i12++) {
-													let data201 = data200[i12];
-													if (typeof data201 !== "string") {
-														const err345 = {
+													let data202 = data201[i12];
+													if (typeof data202 !== "string") {
+														const err346 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback/" + i12,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
 															keyword: "type",
@@ -7413,15 +7457,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data201
+															data: data202
 														};
-														if (vErrors === null) vErrors = [err345];
-														else vErrors.push(err345);
+														if (vErrors === null) vErrors = [err346];
+														else vErrors.push(err346);
 														errors++;
 													}
 												}
 											} else {
-												const err346 = {
+												const err347 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
 													keyword: "type",
@@ -7429,15 +7473,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data200
+													data: data201
 												};
-												if (vErrors === null) vErrors = [err346];
-												else vErrors.push(err346);
+												if (vErrors === null) vErrors = [err347];
+												else vErrors.push(err347);
 												errors++;
 											}
 										}
 									} else {
-										const err347 = {
+										const err348 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
 											keyword: "type",
@@ -7445,17 +7489,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data197
+											data: data198
 										};
-										if (vErrors === null) vErrors = [err347];
-										else vErrors.push(err347);
+										if (vErrors === null) vErrors = [err348];
+										else vErrors.push(err348);
 										errors++;
 									}
 								}
-								if (data192.session !== void 0) {
-									let data202 = data192.session;
-									if (!(data202 === "error" || data202 === "dead" || data202 === "success")) {
-										const err348 = {
+								if (data193.session !== void 0) {
+									let data203 = data193.session;
+									if (!(data203 === "error" || data203 === "dead" || data203 === "success")) {
+										const err349 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/session",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
 											keyword: "enum",
@@ -7463,18 +7507,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data202
+											data: data203
 										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
+										if (vErrors === null) vErrors = [err349];
+										else vErrors.push(err349);
 										errors++;
 									}
 								}
-								if (data192.columns !== void 0) {
-									let data203 = data192.columns;
-									if (Array.isArray(data203)) {
-										if (data203.length < 1) {
-											const err349 = {
+								if (data193.columns !== void 0) {
+									let data204 = data193.columns;
+									if (Array.isArray(data204)) {
+										if (data204.length < 1) {
+											const err350 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
 												keyword: "minItems",
@@ -7482,17 +7526,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data203
+												data: data204
 											};
-											if (vErrors === null) vErrors = [err349];
-											else vErrors.push(err349);
+											if (vErrors === null) vErrors = [err350];
+											else vErrors.push(err350);
 											errors++;
 										}
-										const len13 = data203.length;
+										const len13 = data204.length;
 										for (let i13 = 0; i13 < len13; i13++) {
-											let data204 = data203[i13];
-											if (typeof data204 !== "string") {
-												const err350 = {
+											let data205 = data204[i13];
+											if (typeof data205 !== "string") {
+												const err351 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns/" + i13,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
 													keyword: "type",
@@ -7500,15 +7544,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data204
+													data: data205
 												};
-												if (vErrors === null) vErrors = [err350];
-												else vErrors.push(err350);
+												if (vErrors === null) vErrors = [err351];
+												else vErrors.push(err351);
 												errors++;
 											}
 										}
 									} else {
-										const err351 = {
+										const err352 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
 											keyword: "type",
@@ -7516,25 +7560,25 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data203
+											data: data204
 										};
-										if (vErrors === null) vErrors = [err351];
-										else vErrors.push(err351);
+										if (vErrors === null) vErrors = [err352];
+										else vErrors.push(err352);
 										errors++;
 									}
 								}
-								if (data192.rows !== void 0) {
-									let data205 = data192.rows;
-									if (Array.isArray(data205)) {
-										const len14 = data205.length;
+								if (data193.rows !== void 0) {
+									let data206 = data193.rows;
+									if (Array.isArray(data206)) {
+										const len14 = data206.length;
 										for (let i14 = 0; i14 < len14; i14++) {
-											let data206 = data205[i14];
-											if (Array.isArray(data206)) {
-												const len15 = data206.length;
+											let data207 = data206[i14];
+											if (Array.isArray(data207)) {
+												const len15 = data207.length;
 												for (let i15 = 0; i15 < len15; i15++) {
-													let data207 = data206[i15];
-													if (typeof data207 !== "string" && !(typeof data207 == "number") && typeof data207 !== "boolean" && data207 !== null) {
-														const err352 = {
+													let data208 = data207[i15];
+													if (typeof data208 !== "string" && !(typeof data208 == "number") && typeof data208 !== "boolean" && data208 !== null) {
+														const err353 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14 + "/" + i15,
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
 															keyword: "type",
@@ -7542,15 +7586,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string,number,boolean,null",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data207
+															data: data208
 														};
-														if (vErrors === null) vErrors = [err352];
-														else vErrors.push(err352);
+														if (vErrors === null) vErrors = [err353];
+														else vErrors.push(err353);
 														errors++;
 													}
 												}
 											} else {
-												const err353 = {
+												const err354 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
 													keyword: "type",
@@ -7558,15 +7602,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be array",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data206
+													data: data207
 												};
-												if (vErrors === null) vErrors = [err353];
-												else vErrors.push(err353);
+												if (vErrors === null) vErrors = [err354];
+												else vErrors.push(err354);
 												errors++;
 											}
 										}
 									} else {
-										const err354 = {
+										const err355 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
 											keyword: "type",
@@ -7574,17 +7618,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data205
+											data: data206
 										};
-										if (vErrors === null) vErrors = [err354];
-										else vErrors.push(err354);
+										if (vErrors === null) vErrors = [err355];
+										else vErrors.push(err355);
 										errors++;
 									}
 								}
-								if (data192.message !== void 0) {
-									let data208 = data192.message;
-									if (typeof data208 !== "string") {
-										const err355 = {
+								if (data193.message !== void 0) {
+									let data209 = data193.message;
+									if (typeof data209 !== "string") {
+										const err356 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/message",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
 											keyword: "type",
@@ -7592,17 +7636,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
-											data: data208
+											data: data209
 										};
-										if (vErrors === null) vErrors = [err355];
-										else vErrors.push(err355);
+										if (vErrors === null) vErrors = [err356];
+										else vErrors.push(err356);
 										errors++;
 									}
 								}
-								if (data192.updateCount !== void 0) {
-									let data209 = data192.updateCount;
-									if (!(typeof data209 == "number" && !(data209 % 1) && !isNaN(data209))) {
-										const err356 = {
+								if (data193.updateCount !== void 0) {
+									let data210 = data193.updateCount;
+									if (!(typeof data210 == "number" && !(data210 % 1) && !isNaN(data210))) {
+										const err357 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -7610,15 +7654,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data209
+											data: data210
 										};
-										if (vErrors === null) vErrors = [err356];
-										else vErrors.push(err356);
+										if (vErrors === null) vErrors = [err357];
+										else vErrors.push(err357);
 										errors++;
 									}
-									if (typeof data209 == "number") {
-										if (data209 < 0 || isNaN(data209)) {
-											const err357 = {
+									if (typeof data210 == "number") {
+										if (data210 < 0 || isNaN(data210)) {
+											const err358 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -7629,23 +7673,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data209
+												data: data210
 											};
-											if (vErrors === null) vErrors = [err357];
-											else vErrors.push(err357);
+											if (vErrors === null) vErrors = [err358];
+											else vErrors.push(err358);
 											errors++;
 										}
 									}
 								}
-								if (data192.types !== void 0) {
-									let data210 = data192.types;
-									if (Array.isArray(data210)) {
-										const len16 = data210.length;
+								if (data193.types !== void 0) {
+									let data211 = data193.types;
+									if (Array.isArray(data211)) {
+										const len16 = data211.length;
 										for (let i16 = 0; i16 < len16; i16++) {
-											let data211 = data210[i16];
-											if (typeof data211 === "string") {
-												if (func4(data211) < 1) {
-													const err358 = {
+											let data212 = data211[i16];
+											if (typeof data212 === "string") {
+												if (func4(data212) < 1) {
+													const err359 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -7653,14 +7697,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data211
+														data: data212
 													};
-													if (vErrors === null) vErrors = [err358];
-													else vErrors.push(err358);
+													if (vErrors === null) vErrors = [err359];
+													else vErrors.push(err359);
 													errors++;
 												}
 											} else {
-												const err359 = {
+												const err360 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -7668,15 +7712,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data211
+													data: data212
 												};
-												if (vErrors === null) vErrors = [err359];
-												else vErrors.push(err359);
+												if (vErrors === null) vErrors = [err360];
+												else vErrors.push(err360);
 												errors++;
 											}
 										}
 									} else {
-										const err360 = {
+										const err361 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -7684,21 +7728,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data210
+											data: data211
 										};
-										if (vErrors === null) vErrors = [err360];
-										else vErrors.push(err360);
+										if (vErrors === null) vErrors = [err361];
+										else vErrors.push(err361);
 										errors++;
 									}
 								}
-								if (data192.log !== void 0) {
-									let data212 = data192.log;
-									if (Array.isArray(data212)) {
-										const len17 = data212.length;
+								if (data193.log !== void 0) {
+									let data213 = data193.log;
+									if (Array.isArray(data213)) {
+										const len17 = data213.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data213 = data212[i17];
-											if (typeof data213 !== "string") {
-												const err361 = {
+											let data214 = data213[i17];
+											if (typeof data214 !== "string") {
+												const err362 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/log/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -7706,15 +7750,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data213
+													data: data214
 												};
-												if (vErrors === null) vErrors = [err361];
-												else vErrors.push(err361);
+												if (vErrors === null) vErrors = [err362];
+												else vErrors.push(err362);
 												errors++;
 											}
 										}
 									} else {
-										const err362 = {
+										const err363 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -7722,17 +7766,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data212
+											data: data213
 										};
-										if (vErrors === null) vErrors = [err362];
-										else vErrors.push(err362);
+										if (vErrors === null) vErrors = [err363];
+										else vErrors.push(err363);
 										errors++;
 									}
 								}
-								if (data192.jobResult !== void 0) {
-									let data214 = data192.jobResult;
-									if (!(data214 === "SUCCEEDED" || data214 === "FAILED" || data214 === "KILLED")) {
-										const err363 = {
+								if (data193.jobResult !== void 0) {
+									let data215 = data193.jobResult;
+									if (!(data215 === "SUCCEEDED" || data215 === "FAILED" || data215 === "KILLED")) {
+										const err364 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -7740,18 +7784,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data214
+											data: data215
 										};
-										if (vErrors === null) vErrors = [err363];
-										else vErrors.push(err363);
+										if (vErrors === null) vErrors = [err364];
+										else vErrors.push(err364);
 										errors++;
 									}
 								}
-								if (data192.hold !== void 0) {
-									let data215 = data192.hold;
-									if (typeof data215 === "string") {
-										if (func4(data215) < 1) {
-											const err364 = {
+								if (data193.hold !== void 0) {
+									let data216 = data193.hold;
+									if (typeof data216 === "string") {
+										if (func4(data216) < 1) {
+											const err365 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -7759,14 +7803,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data215
+												data: data216
 											};
-											if (vErrors === null) vErrors = [err364];
-											else vErrors.push(err364);
+											if (vErrors === null) vErrors = [err365];
+											else vErrors.push(err365);
 											errors++;
 										}
 									} else {
-										const err365 = {
+										const err366 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -7774,24 +7818,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data215
-										};
-										if (vErrors === null) vErrors = [err365];
-										else vErrors.push(err365);
-										errors++;
-									}
-								}
-								if (data192.never !== void 0) {
-									let data216 = data192.never;
-									if (typeof data216 !== "boolean") {
-										const err366 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/never",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
-											keyword: "type",
-											params: { type: "boolean" },
-											message: "must be boolean",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data216
 										};
 										if (vErrors === null) vErrors = [err366];
@@ -7799,17 +7825,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data192.cancel !== void 0) {
-									let data217 = data192.cancel;
-									if (!(data217 === "fail" || data217 === "never" || data217 === "late")) {
+								if (data193.never !== void 0) {
+									let data217 = data193.never;
+									if (typeof data217 !== "boolean") {
 										const err367 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancel",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/never",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
+											keyword: "type",
+											params: { type: "boolean" },
+											message: "must be boolean",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
 											data: data217
 										};
 										if (vErrors === null) vErrors = [err367];
@@ -7817,11 +7843,29 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data192.cancelled !== void 0) {
-									let data218 = data192.cancelled;
-									if (data218 && typeof data218 == "object" && !Array.isArray(data218)) {
-										for (const key38 in data218) if (!(key38 === "output" || key38 === "error")) {
-											const err368 = {
+								if (data193.cancel !== void 0) {
+									let data218 = data193.cancel;
+									if (!(data218 === "fail" || data218 === "never" || data218 === "late")) {
+										const err368 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancel",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
+											data: data218
+										};
+										if (vErrors === null) vErrors = [err368];
+										else vErrors.push(err368);
+										errors++;
+									}
+								}
+								if (data193.cancelled !== void 0) {
+									let data219 = data193.cancelled;
+									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
+										for (const key38 in data219) if (!(key38 === "output" || key38 === "error")) {
+											const err369 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
@@ -7829,17 +7873,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data218
+												data: data219
 											};
-											if (vErrors === null) vErrors = [err368];
-											else vErrors.push(err368);
+											if (vErrors === null) vErrors = [err369];
+											else vErrors.push(err369);
 											errors++;
 										}
-										if (data218.output !== void 0) {
-											let data219 = data218.output;
-											if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-												if (data219.status === void 0) {
-													const err369 = {
+										if (data219.output !== void 0) {
+											let data220 = data219.output;
+											if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
+												if (data220.status === void 0) {
+													const err370 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -7847,16 +7891,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data219
+														data: data220
 													};
-													if (vErrors === null) vErrors = [err369];
-													else vErrors.push(err369);
+													if (vErrors === null) vErrors = [err370];
+													else vErrors.push(err370);
 													errors++;
 												}
-												if (data219.status !== void 0) {
-													let data220 = data219.status;
-													if (!(data220 === "ok" || data220 === "error")) {
-														const err370 = {
+												if (data220.status !== void 0) {
+													let data221 = data220.status;
+													if (!(data221 === "ok" || data221 === "error")) {
+														const err371 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -7864,15 +7908,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data220
+															data: data221
 														};
-														if (vErrors === null) vErrors = [err370];
-														else vErrors.push(err370);
+														if (vErrors === null) vErrors = [err371];
+														else vErrors.push(err371);
 														errors++;
 													}
 												}
 											} else {
-												const err371 = {
+												const err372 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -7880,18 +7924,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data219
+													data: data220
 												};
-												if (vErrors === null) vErrors = [err371];
-												else vErrors.push(err371);
+												if (vErrors === null) vErrors = [err372];
+												else vErrors.push(err372);
 												errors++;
 											}
 										}
-										if (data218.error !== void 0) {
-											let data221 = data218.error;
-											if (data221 && typeof data221 == "object" && !Array.isArray(data221)) {
-												for (const key39 in data221) if (!(key39 === "ename" || key39 === "evalue" || key39 === "traceback")) {
-													const err372 = {
+										if (data219.error !== void 0) {
+											let data222 = data219.error;
+											if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
+												for (const key39 in data222) if (!(key39 === "ename" || key39 === "evalue" || key39 === "traceback")) {
+													const err373 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
@@ -7899,16 +7943,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data221
+														data: data222
 													};
-													if (vErrors === null) vErrors = [err372];
-													else vErrors.push(err372);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
-												if (data221.ename !== void 0) {
-													let data222 = data221.ename;
-													if (typeof data222 !== "string") {
-														const err373 = {
+												if (data222.ename !== void 0) {
+													let data223 = data222.ename;
+													if (typeof data223 !== "string") {
+														const err374 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -7916,24 +7960,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data222
-														};
-														if (vErrors === null) vErrors = [err373];
-														else vErrors.push(err373);
-														errors++;
-													}
-												}
-												if (data221.evalue !== void 0) {
-													let data223 = data221.evalue;
-													if (typeof data223 !== "string") {
-														const err374 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/evalue",
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
 															data: data223
 														};
 														if (vErrors === null) vErrors = [err374];
@@ -7941,14 +7967,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														errors++;
 													}
 												}
-												if (data221.traceback !== void 0) {
-													let data224 = data221.traceback;
-													if (Array.isArray(data224)) {
-														const len18 = data224.length;
+												if (data222.evalue !== void 0) {
+													let data224 = data222.evalue;
+													if (typeof data224 !== "string") {
+														const err375 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/evalue",
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
+															data: data224
+														};
+														if (vErrors === null) vErrors = [err375];
+														else vErrors.push(err375);
+														errors++;
+													}
+												}
+												if (data222.traceback !== void 0) {
+													let data225 = data222.traceback;
+													if (Array.isArray(data225)) {
+														const len18 = data225.length;
 														for (let i18 = 0; i18 < len18; i18++) {
-															let data225 = data224[i18];
-															if (typeof data225 !== "string") {
-																const err375 = {
+															let data226 = data225[i18];
+															if (typeof data226 !== "string") {
+																const err376 = {
 																	instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback/" + i18,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -7956,15 +8000,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data225
+																	data: data226
 																};
-																if (vErrors === null) vErrors = [err375];
-																else vErrors.push(err375);
+																if (vErrors === null) vErrors = [err376];
+																else vErrors.push(err376);
 																errors++;
 															}
 														}
 													} else {
-														const err376 = {
+														const err377 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -7972,15 +8016,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data224
+															data: data225
 														};
-														if (vErrors === null) vErrors = [err376];
-														else vErrors.push(err376);
+														if (vErrors === null) vErrors = [err377];
+														else vErrors.push(err377);
 														errors++;
 													}
 												}
 											} else {
-												const err377 = {
+												const err378 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -7988,15 +8032,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data221
+													data: data222
 												};
-												if (vErrors === null) vErrors = [err377];
-												else vErrors.push(err377);
+												if (vErrors === null) vErrors = [err378];
+												else vErrors.push(err378);
 												errors++;
 											}
 										}
 									} else {
-										const err378 = {
+										const err379 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -8004,17 +8048,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data218
+											data: data219
 										};
-										if (vErrors === null) vErrors = [err378];
-										else vErrors.push(err378);
+										if (vErrors === null) vErrors = [err379];
+										else vErrors.push(err379);
 										errors++;
 									}
 								}
-								if (data192.lingers !== void 0) {
-									let data226 = data192.lingers;
-									if (typeof data226 !== "string" && !(typeof data226 == "number") && !Array.isArray(data226)) {
-										const err379 = {
+								if (data193.lingers !== void 0) {
+									let data227 = data193.lingers;
+									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
+										const err380 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -8022,15 +8066,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data226
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
 										errors++;
 									}
 								}
 							} else {
-								const err380 = {
+								const err381 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -8038,15 +8082,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data192
+									data: data193
 								};
-								if (vErrors === null) vErrors = [err380];
-								else vErrors.push(err380);
+								if (vErrors === null) vErrors = [err381];
+								else vErrors.push(err381);
 								errors++;
 							}
 						}
 					} else {
-						const err381 = {
+						const err382 = {
 							instancePath: instancePath + "/stubs/" + i11,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -8054,15 +8098,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data126
+							data: data127
 						};
-						if (vErrors === null) vErrors = [err381];
-						else vErrors.push(err381);
+						if (vErrors === null) vErrors = [err382];
+						else vErrors.push(err382);
 						errors++;
 					}
 				}
 			} else {
-				const err382 = {
+				const err383 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -8070,22 +8114,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data125
+					data: data126
 				};
-				if (vErrors === null) vErrors = [err382];
-				else vErrors.push(err382);
+				if (vErrors === null) vErrors = [err383];
+				else vErrors.push(err383);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data227 = data.faults;
-			if (Array.isArray(data227)) {
-				const len19 = data227.length;
+			let data228 = data.faults;
+			if (Array.isArray(data228)) {
+				const len19 = data228.length;
 				for (let i19 = 0; i19 < len19; i19++) {
-					let data228 = data227[i19];
-					if (data228 && typeof data228 == "object" && !Array.isArray(data228)) {
-						if (data228.fault === void 0) {
-							const err383 = {
+					let data229 = data228[i19];
+					if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
+						if (data229.fault === void 0) {
+							const err384 = {
 								instancePath: instancePath + "/faults/" + i19,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -8093,14 +8137,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data228
+								data: data229
 							};
-							if (vErrors === null) vErrors = [err383];
-							else vErrors.push(err383);
+							if (vErrors === null) vErrors = [err384];
+							else vErrors.push(err384);
 							errors++;
 						}
-						for (const key40 in data228) if (!(key40 === "name" || key40 === "match" || key40 === "when" || key40 === "fault")) {
-							const err384 = {
+						for (const key40 in data229) if (!(key40 === "name" || key40 === "match" || key40 === "when" || key40 === "fault")) {
+							const err385 = {
 								instancePath: instancePath + "/faults/" + i19,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -8108,17 +8152,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data228
+								data: data229
 							};
-							if (vErrors === null) vErrors = [err384];
-							else vErrors.push(err384);
+							if (vErrors === null) vErrors = [err385];
+							else vErrors.push(err385);
 							errors++;
 						}
-						if (data228.name !== void 0) {
-							let data229 = data228.name;
-							if (typeof data229 === "string") {
-								if (func4(data229) < 1) {
-									const err385 = {
+						if (data229.name !== void 0) {
+							let data230 = data229.name;
+							if (typeof data230 === "string") {
+								if (func4(data230) < 1) {
+									const err386 = {
 										instancePath: instancePath + "/faults/" + i19 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -8126,14 +8170,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data229
+										data: data230
 									};
-									if (vErrors === null) vErrors = [err385];
-									else vErrors.push(err385);
+									if (vErrors === null) vErrors = [err386];
+									else vErrors.push(err386);
 									errors++;
 								}
 							} else {
-								const err386 = {
+								const err387 = {
 									instancePath: instancePath + "/faults/" + i19 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -8141,18 +8185,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data229
+									data: data230
 								};
-								if (vErrors === null) vErrors = [err386];
-								else vErrors.push(err386);
+								if (vErrors === null) vErrors = [err387];
+								else vErrors.push(err387);
 								errors++;
 							}
 						}
-						if (data228.match !== void 0) {
-							let data230 = data228.match;
-							if (data230 && typeof data230 == "object" && !Array.isArray(data230)) {
-								for (const key41 in data230) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key41)) {
-									const err387 = {
+						if (data229.match !== void 0) {
+							let data231 = data229.match;
+							if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
+								for (const key41 in data231) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key41)) {
+									const err388 = {
 										instancePath: instancePath + "/faults/" + i19 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -8160,16 +8204,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data230
+										data: data231
 									};
-									if (vErrors === null) vErrors = [err387];
-									else vErrors.push(err387);
+									if (vErrors === null) vErrors = [err388];
+									else vErrors.push(err388);
 									errors++;
 								}
-								if (data230.operation !== void 0) {
-									let data231 = data230.operation;
-									if (typeof data231 !== "string" && !Array.isArray(data231)) {
-										const err388 = {
+								if (data231.operation !== void 0) {
+									let data232 = data231.operation;
+									if (typeof data232 !== "string" && !Array.isArray(data232)) {
+										const err389 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -8177,32 +8221,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data231
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err388];
-										else vErrors.push(err388);
-										errors++;
-									}
-									const _errs486 = errors;
-									let valid84 = true;
-									const _errs487 = errors;
-									if (typeof data231 !== "string") {
-										const err389 = {};
 										if (vErrors === null) vErrors = [err389];
 										else vErrors.push(err389);
 										errors++;
 									}
-									var _valid0 = _errs487 === errors;
-									errors = _errs486;
+									const _errs488 = errors;
+									let valid84 = true;
+									const _errs489 = errors;
+									if (typeof data232 !== "string") {
+										const err390 = {};
+										if (vErrors === null) vErrors = [err390];
+										else vErrors.push(err390);
+										errors++;
+									}
+									var _valid0 = _errs489 === errors;
+									errors = _errs488;
 									if (vErrors !== null) {
-										if (_errs486) vErrors.length = _errs486;
+										if (_errs488) vErrors.length = _errs488;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs489 = errors;
-										if (!(data231 === "CreateSession" || data231 === "ListSessions" || data231 === "ShowSession" || data231 === "ShowSessionState" || data231 === "ShowSessionLog" || data231 === "CancelSession" || data231 === "CreateStatement" || data231 === "ListStatements" || data231 === "ShowStatement" || data231 === "CancelStatement" || data231 === "ShowVersion" || data231 === "ExecuteSql" || data231 === "ShowSqlResult" || data231 === "CancelSql" || data231 === "ShowClusterDetails" || data231 === "ListClusters" || data231 === "ListClustersV2" || data231 === "CompleteCode" || data231 === "ConnectSession" || data231 === "StopSession" || data231 === "InterruptSession" || data231 === "ShowJob" || data231 === "CancelJob" || data231 === "ListBatches" || data231 === "ShowBatch" || data231 === "ShowBatchState" || data231 === "ShowBatchLog" || data231 === "CancelBatch")) {
-											const err390 = {
+										const _errs491 = errors;
+										if (!(data232 === "CreateSession" || data232 === "ListSessions" || data232 === "ShowSession" || data232 === "ShowSessionState" || data232 === "ShowSessionLog" || data232 === "CancelSession" || data232 === "CreateStatement" || data232 === "ListStatements" || data232 === "ShowStatement" || data232 === "CancelStatement" || data232 === "ShowVersion" || data232 === "CreateSqlJob" || data232 === "ShowSqlJobStatus" || data232 === "PreviewSqlJobResult" || data232 === "ShowSqlJobResult" || data232 === "ShowQueueSqlJobResult" || data232 === "CancelSqlJob" || data232 === "ListSqlJobs" || data232 === "ShowSqlJobDetail" || data232 === "ExportSqlJobResult" || data232 === "CheckSql" || data232 === "ShowSqlJobProgress" || data232 === "ExecuteSql" || data232 === "ShowSqlResult" || data232 === "CancelSql" || data232 === "ShowClusterDetails" || data232 === "ListClusters" || data232 === "ListClustersV2" || data232 === "CompleteCode" || data232 === "ConnectSession" || data232 === "StopSession" || data232 === "InterruptSession" || data232 === "ShowJob" || data232 === "CancelJob" || data232 === "ListBatches" || data232 === "ShowBatch" || data232 === "ShowBatchState" || data232 === "ShowBatchLog" || data232 === "CancelBatch")) {
+											const err391 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -8210,20 +8254,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data231
+												data: data232
 											};
-											if (vErrors === null) vErrors = [err390];
-											else vErrors.push(err390);
+											if (vErrors === null) vErrors = [err391];
+											else vErrors.push(err391);
 											errors++;
 										}
-										var _valid0 = _errs489 === errors;
+										var _valid0 = _errs491 === errors;
 										valid84 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs490 = errors;
-										if (Array.isArray(data231)) {
-											if (data231.length < 1) {
-												const err391 = {
+										const _errs492 = errors;
+										if (Array.isArray(data232)) {
+											if (data232.length < 1) {
+												const err392 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -8231,17 +8275,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data231
+													data: data232
 												};
-												if (vErrors === null) vErrors = [err391];
-												else vErrors.push(err391);
+												if (vErrors === null) vErrors = [err392];
+												else vErrors.push(err392);
 												errors++;
 											}
-											const len20 = data231.length;
+											const len20 = data232.length;
 											for (let i20 = 0; i20 < len20; i20++) {
-												let data232 = data231[i20];
-												if (!(data232 === "CreateSession" || data232 === "ListSessions" || data232 === "ShowSession" || data232 === "ShowSessionState" || data232 === "ShowSessionLog" || data232 === "CancelSession" || data232 === "CreateStatement" || data232 === "ListStatements" || data232 === "ShowStatement" || data232 === "CancelStatement" || data232 === "ShowVersion" || data232 === "ExecuteSql" || data232 === "ShowSqlResult" || data232 === "CancelSql" || data232 === "ShowClusterDetails" || data232 === "ListClusters" || data232 === "ListClustersV2" || data232 === "CompleteCode" || data232 === "ConnectSession" || data232 === "StopSession" || data232 === "InterruptSession" || data232 === "ShowJob" || data232 === "CancelJob" || data232 === "ListBatches" || data232 === "ShowBatch" || data232 === "ShowBatchState" || data232 === "ShowBatchLog" || data232 === "CancelBatch")) {
-													const err392 = {
+												let data233 = data232[i20];
+												if (!(data233 === "CreateSession" || data233 === "ListSessions" || data233 === "ShowSession" || data233 === "ShowSessionState" || data233 === "ShowSessionLog" || data233 === "CancelSession" || data233 === "CreateStatement" || data233 === "ListStatements" || data233 === "ShowStatement" || data233 === "CancelStatement" || data233 === "ShowVersion" || data233 === "CreateSqlJob" || data233 === "ShowSqlJobStatus" || data233 === "PreviewSqlJobResult" || data233 === "ShowSqlJobResult" || data233 === "ShowQueueSqlJobResult" || data233 === "CancelSqlJob" || data233 === "ListSqlJobs" || data233 === "ShowSqlJobDetail" || data233 === "ExportSqlJobResult" || data233 === "CheckSql" || data233 === "ShowSqlJobProgress" || data233 === "ExecuteSql" || data233 === "ShowSqlResult" || data233 === "CancelSql" || data233 === "ShowClusterDetails" || data233 === "ListClusters" || data233 === "ListClustersV2" || data233 === "CompleteCode" || data233 === "ConnectSession" || data233 === "StopSession" || data233 === "InterruptSession" || data233 === "ShowJob" || data233 === "CancelJob" || data233 === "ListBatches" || data233 === "ShowBatch" || data233 === "ShowBatchState" || data233 === "ShowBatchLog" || data233 === "CancelBatch")) {
+													const err393 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/operation/" + i20,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -8249,15 +8293,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data232
+														data: data233
 													};
-													if (vErrors === null) vErrors = [err392];
-													else vErrors.push(err392);
+													if (vErrors === null) vErrors = [err393];
+													else vErrors.push(err393);
 													errors++;
 												}
 											}
 										} else {
-											const err393 = {
+											const err394 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -8265,18 +8309,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data231
+												data: data232
 											};
-											if (vErrors === null) vErrors = [err393];
-											else vErrors.push(err393);
+											if (vErrors === null) vErrors = [err394];
+											else vErrors.push(err394);
 											errors++;
 										}
-										var _valid0 = _errs490 === errors;
+										var _valid0 = _errs492 === errors;
 										valid84 = _valid0;
 										ifClause0 = "else";
 									}
 									if (!valid84) {
-										const err394 = {
+										const err395 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -8284,17 +8328,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data231
+											data: data232
 										};
-										if (vErrors === null) vErrors = [err394];
-										else vErrors.push(err394);
+										if (vErrors === null) vErrors = [err395];
+										else vErrors.push(err395);
 										errors++;
 									}
 								}
-								if (data230.api !== void 0) {
-									let data233 = data230.api;
-									if (!(data233 === "dli" || data233 === "mrs")) {
-										const err395 = {
+								if (data231.api !== void 0) {
+									let data234 = data231.api;
+									if (!(data234 === "dli" || data234 === "mrs")) {
+										const err396 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -8302,17 +8346,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data233
+											data: data234
 										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
+										if (vErrors === null) vErrors = [err396];
+										else vErrors.push(err396);
 										errors++;
 									}
 								}
-								if (data230.project !== void 0) {
-									let data234 = data230.project;
-									if (typeof data234 !== "string" && !(data234 && typeof data234 == "object" && !Array.isArray(data234))) {
-										const err396 = {
+								if (data231.project !== void 0) {
+									let data235 = data231.project;
+									if (typeof data235 !== "string" && !(data235 && typeof data235 == "object" && !Array.isArray(data235))) {
+										const err397 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -8320,15 +8364,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data234
+											data: data235
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err397];
+										else vErrors.push(err397);
 										errors++;
 									}
-									if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
-										if (data234.regex === void 0) {
-											const err397 = {
+									if (data235 && typeof data235 == "object" && !Array.isArray(data235)) {
+										if (data235.regex === void 0) {
+											const err398 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -8336,14 +8380,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data234
+												data: data235
 											};
-											if (vErrors === null) vErrors = [err397];
-											else vErrors.push(err397);
+											if (vErrors === null) vErrors = [err398];
+											else vErrors.push(err398);
 											errors++;
 										}
-										for (const key42 in data234) if (!(key42 === "regex" || key42 === "flags")) {
-											const err398 = {
+										for (const key42 in data235) if (!(key42 === "regex" || key42 === "flags")) {
+											const err399 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -8351,16 +8395,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data234
+												data: data235
 											};
-											if (vErrors === null) vErrors = [err398];
-											else vErrors.push(err398);
+											if (vErrors === null) vErrors = [err399];
+											else vErrors.push(err399);
 											errors++;
 										}
-										if (data234.regex !== void 0) {
-											let data235 = data234.regex;
-											if (typeof data235 !== "string") {
-												const err399 = {
+										if (data235.regex !== void 0) {
+											let data236 = data235.regex;
+											if (typeof data236 !== "string") {
+												const err400 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -8368,18 +8412,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data235
+													data: data236
 												};
-												if (vErrors === null) vErrors = [err399];
-												else vErrors.push(err399);
+												if (vErrors === null) vErrors = [err400];
+												else vErrors.push(err400);
 												errors++;
 											}
 										}
-										if (data234.flags !== void 0) {
-											let data236 = data234.flags;
-											if (typeof data236 === "string") {
-												if (!pattern8.test(data236)) {
-													const err400 = {
+										if (data235.flags !== void 0) {
+											let data237 = data235.flags;
+											if (typeof data237 === "string") {
+												if (!pattern8.test(data237)) {
+													const err401 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -8387,14 +8431,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data236
+														data: data237
 													};
-													if (vErrors === null) vErrors = [err400];
-													else vErrors.push(err400);
+													if (vErrors === null) vErrors = [err401];
+													else vErrors.push(err401);
 													errors++;
 												}
 											} else {
-												const err401 = {
+												const err402 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -8402,19 +8446,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data236
+													data: data237
 												};
-												if (vErrors === null) vErrors = [err401];
-												else vErrors.push(err401);
+												if (vErrors === null) vErrors = [err402];
+												else vErrors.push(err402);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data230.session !== void 0) {
-									let data237 = data230.session;
-									if (typeof data237 !== "string" && !(data237 && typeof data237 == "object" && !Array.isArray(data237))) {
-										const err402 = {
+								if (data231.session !== void 0) {
+									let data238 = data231.session;
+									if (typeof data238 !== "string" && !(data238 && typeof data238 == "object" && !Array.isArray(data238))) {
+										const err403 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -8422,15 +8466,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data237
+											data: data238
 										};
-										if (vErrors === null) vErrors = [err402];
-										else vErrors.push(err402);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
-									if (data237 && typeof data237 == "object" && !Array.isArray(data237)) {
-										if (data237.regex === void 0) {
-											const err403 = {
+									if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
+										if (data238.regex === void 0) {
+											const err404 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -8438,14 +8482,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data237
+												data: data238
 											};
-											if (vErrors === null) vErrors = [err403];
-											else vErrors.push(err403);
+											if (vErrors === null) vErrors = [err404];
+											else vErrors.push(err404);
 											errors++;
 										}
-										for (const key43 in data237) if (!(key43 === "regex" || key43 === "flags")) {
-											const err404 = {
+										for (const key43 in data238) if (!(key43 === "regex" || key43 === "flags")) {
+											const err405 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -8453,16 +8497,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data237
+												data: data238
 											};
-											if (vErrors === null) vErrors = [err404];
-											else vErrors.push(err404);
+											if (vErrors === null) vErrors = [err405];
+											else vErrors.push(err405);
 											errors++;
 										}
-										if (data237.regex !== void 0) {
-											let data238 = data237.regex;
-											if (typeof data238 !== "string") {
-												const err405 = {
+										if (data238.regex !== void 0) {
+											let data239 = data238.regex;
+											if (typeof data239 !== "string") {
+												const err406 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -8470,18 +8514,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data238
+													data: data239
 												};
-												if (vErrors === null) vErrors = [err405];
-												else vErrors.push(err405);
+												if (vErrors === null) vErrors = [err406];
+												else vErrors.push(err406);
 												errors++;
 											}
 										}
-										if (data237.flags !== void 0) {
-											let data239 = data237.flags;
-											if (typeof data239 === "string") {
-												if (!pattern8.test(data239)) {
-													const err406 = {
+										if (data238.flags !== void 0) {
+											let data240 = data238.flags;
+											if (typeof data240 === "string") {
+												if (!pattern8.test(data240)) {
+													const err407 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -8489,14 +8533,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data239
+														data: data240
 													};
-													if (vErrors === null) vErrors = [err406];
-													else vErrors.push(err406);
+													if (vErrors === null) vErrors = [err407];
+													else vErrors.push(err407);
 													errors++;
 												}
 											} else {
-												const err407 = {
+												const err408 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -8504,19 +8548,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data239
+													data: data240
 												};
-												if (vErrors === null) vErrors = [err407];
-												else vErrors.push(err407);
+												if (vErrors === null) vErrors = [err408];
+												else vErrors.push(err408);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data230.cluster !== void 0) {
-									let data240 = data230.cluster;
-									if (typeof data240 !== "string" && !(data240 && typeof data240 == "object" && !Array.isArray(data240))) {
-										const err408 = {
+								if (data231.cluster !== void 0) {
+									let data241 = data231.cluster;
+									if (typeof data241 !== "string" && !(data241 && typeof data241 == "object" && !Array.isArray(data241))) {
+										const err409 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -8524,15 +8568,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data240
+											data: data241
 										};
-										if (vErrors === null) vErrors = [err408];
-										else vErrors.push(err408);
+										if (vErrors === null) vErrors = [err409];
+										else vErrors.push(err409);
 										errors++;
 									}
-									if (data240 && typeof data240 == "object" && !Array.isArray(data240)) {
-										if (data240.regex === void 0) {
-											const err409 = {
+									if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+										if (data241.regex === void 0) {
+											const err410 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -8540,14 +8584,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data240
+												data: data241
 											};
-											if (vErrors === null) vErrors = [err409];
-											else vErrors.push(err409);
+											if (vErrors === null) vErrors = [err410];
+											else vErrors.push(err410);
 											errors++;
 										}
-										for (const key44 in data240) if (!(key44 === "regex" || key44 === "flags")) {
-											const err410 = {
+										for (const key44 in data241) if (!(key44 === "regex" || key44 === "flags")) {
+											const err411 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -8555,16 +8599,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data240
+												data: data241
 											};
-											if (vErrors === null) vErrors = [err410];
-											else vErrors.push(err410);
+											if (vErrors === null) vErrors = [err411];
+											else vErrors.push(err411);
 											errors++;
 										}
-										if (data240.regex !== void 0) {
-											let data241 = data240.regex;
-											if (typeof data241 !== "string") {
-												const err411 = {
+										if (data241.regex !== void 0) {
+											let data242 = data241.regex;
+											if (typeof data242 !== "string") {
+												const err412 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -8572,18 +8616,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data241
+													data: data242
 												};
-												if (vErrors === null) vErrors = [err411];
-												else vErrors.push(err411);
+												if (vErrors === null) vErrors = [err412];
+												else vErrors.push(err412);
 												errors++;
 											}
 										}
-										if (data240.flags !== void 0) {
-											let data242 = data240.flags;
-											if (typeof data242 === "string") {
-												if (!pattern8.test(data242)) {
-													const err412 = {
+										if (data241.flags !== void 0) {
+											let data243 = data241.flags;
+											if (typeof data243 === "string") {
+												if (!pattern8.test(data243)) {
+													const err413 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -8591,14 +8635,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data242
+														data: data243
 													};
-													if (vErrors === null) vErrors = [err412];
-													else vErrors.push(err412);
+													if (vErrors === null) vErrors = [err413];
+													else vErrors.push(err413);
 													errors++;
 												}
 											} else {
-												const err413 = {
+												const err414 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -8606,19 +8650,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data242
+													data: data243
 												};
-												if (vErrors === null) vErrors = [err413];
-												else vErrors.push(err413);
+												if (vErrors === null) vErrors = [err414];
+												else vErrors.push(err414);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data230.statement !== void 0) {
-									let data243 = data230.statement;
-									if (typeof data243 !== "string" && !(typeof data243 == "number")) {
-										const err414 = {
+								if (data231.statement !== void 0) {
+									let data244 = data231.statement;
+									if (typeof data244 !== "string" && !(typeof data244 == "number")) {
+										const err415 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -8626,18 +8670,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data243
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err414];
-										else vErrors.push(err414);
+										if (vErrors === null) vErrors = [err415];
+										else vErrors.push(err415);
 										errors++;
 									}
 								}
-								if (data230.header !== void 0) {
-									let data244 = data230.header;
-									if (data244 && typeof data244 == "object" && !Array.isArray(data244)) {
-										if (Object.keys(data244).length > 20) {
-											const err415 = {
+								if (data231.header !== void 0) {
+									let data245 = data231.header;
+									if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
+										if (Object.keys(data245).length > 20) {
+											const err416 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -8645,16 +8689,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data244
+												data: data245
 											};
-											if (vErrors === null) vErrors = [err415];
-											else vErrors.push(err415);
+											if (vErrors === null) vErrors = [err416];
+											else vErrors.push(err416);
 											errors++;
 										}
-										for (const key45 in data244) if (pattern4.test(key45)) {
-											let data245 = data244[key45];
-											if (typeof data245 !== "string" && !(data245 && typeof data245 == "object" && !Array.isArray(data245)) && data245 !== null) {
-												const err416 = {
+										for (const key45 in data245) if (pattern4.test(key45)) {
+											let data246 = data245[key45];
+											if (typeof data246 !== "string" && !(data246 && typeof data246 == "object" && !Array.isArray(data246)) && data246 !== null) {
+												const err417 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
@@ -8662,15 +8706,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data245
+													data: data246
 												};
-												if (vErrors === null) vErrors = [err416];
-												else vErrors.push(err416);
+												if (vErrors === null) vErrors = [err417];
+												else vErrors.push(err417);
 												errors++;
 											}
-											if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
-												if (data245.regex === void 0) {
-													const err417 = {
+											if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
+												if (data246.regex === void 0) {
+													const err418 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
@@ -8678,14 +8722,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data245
+														data: data246
 													};
-													if (vErrors === null) vErrors = [err417];
-													else vErrors.push(err417);
+													if (vErrors === null) vErrors = [err418];
+													else vErrors.push(err418);
 													errors++;
 												}
-												for (const key46 in data245) if (!(key46 === "regex" || key46 === "flags")) {
-													const err418 = {
+												for (const key46 in data246) if (!(key46 === "regex" || key46 === "flags")) {
+													const err419 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
@@ -8693,16 +8737,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data245
+														data: data246
 													};
-													if (vErrors === null) vErrors = [err418];
-													else vErrors.push(err418);
+													if (vErrors === null) vErrors = [err419];
+													else vErrors.push(err419);
 													errors++;
 												}
-												if (data245.regex !== void 0) {
-													let data246 = data245.regex;
-													if (typeof data246 !== "string") {
-														const err419 = {
+												if (data246.regex !== void 0) {
+													let data247 = data246.regex;
+													if (typeof data247 !== "string") {
+														const err420 = {
 															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
@@ -8710,18 +8754,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data246
+															data: data247
 														};
-														if (vErrors === null) vErrors = [err419];
-														else vErrors.push(err419);
+														if (vErrors === null) vErrors = [err420];
+														else vErrors.push(err420);
 														errors++;
 													}
 												}
-												if (data245.flags !== void 0) {
-													let data247 = data245.flags;
-													if (typeof data247 === "string") {
-														if (!pattern8.test(data247)) {
-															const err420 = {
+												if (data246.flags !== void 0) {
+													let data248 = data246.flags;
+													if (typeof data248 === "string") {
+														if (!pattern8.test(data248)) {
+															const err421 = {
 																instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
@@ -8729,14 +8773,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data247
+																data: data248
 															};
-															if (vErrors === null) vErrors = [err420];
-															else vErrors.push(err420);
+															if (vErrors === null) vErrors = [err421];
+															else vErrors.push(err421);
 															errors++;
 														}
 													} else {
-														const err421 = {
+														const err422 = {
 															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
@@ -8744,17 +8788,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data247
+															data: data248
 														};
-														if (vErrors === null) vErrors = [err421];
-														else vErrors.push(err421);
+														if (vErrors === null) vErrors = [err422];
+														else vErrors.push(err422);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err422 = {
+										const err423 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -8762,17 +8806,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data244
+											data: data245
 										};
-										if (vErrors === null) vErrors = [err422];
-										else vErrors.push(err422);
+										if (vErrors === null) vErrors = [err423];
+										else vErrors.push(err423);
 										errors++;
 									}
 								}
-								if (data230.code !== void 0) {
-									let data248 = data230.code;
-									if (typeof data248 !== "string" && !(data248 && typeof data248 == "object" && !Array.isArray(data248))) {
-										const err423 = {
+								if (data231.code !== void 0) {
+									let data249 = data231.code;
+									if (typeof data249 !== "string" && !(data249 && typeof data249 == "object" && !Array.isArray(data249))) {
+										const err424 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -8780,15 +8824,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data248
+											data: data249
 										};
-										if (vErrors === null) vErrors = [err423];
-										else vErrors.push(err423);
+										if (vErrors === null) vErrors = [err424];
+										else vErrors.push(err424);
 										errors++;
 									}
-									if (data248 && typeof data248 == "object" && !Array.isArray(data248)) {
-										if (data248.regex === void 0) {
-											const err424 = {
+									if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
+										if (data249.regex === void 0) {
+											const err425 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -8796,14 +8840,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data248
+												data: data249
 											};
-											if (vErrors === null) vErrors = [err424];
-											else vErrors.push(err424);
+											if (vErrors === null) vErrors = [err425];
+											else vErrors.push(err425);
 											errors++;
 										}
-										for (const key47 in data248) if (!(key47 === "regex" || key47 === "flags")) {
-											const err425 = {
+										for (const key47 in data249) if (!(key47 === "regex" || key47 === "flags")) {
+											const err426 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -8811,16 +8855,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data248
+												data: data249
 											};
-											if (vErrors === null) vErrors = [err425];
-											else vErrors.push(err425);
+											if (vErrors === null) vErrors = [err426];
+											else vErrors.push(err426);
 											errors++;
 										}
-										if (data248.regex !== void 0) {
-											let data249 = data248.regex;
-											if (typeof data249 !== "string") {
-												const err426 = {
+										if (data249.regex !== void 0) {
+											let data250 = data249.regex;
+											if (typeof data250 !== "string") {
+												const err427 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -8828,18 +8872,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data249
+													data: data250
 												};
-												if (vErrors === null) vErrors = [err426];
-												else vErrors.push(err426);
+												if (vErrors === null) vErrors = [err427];
+												else vErrors.push(err427);
 												errors++;
 											}
 										}
-										if (data248.flags !== void 0) {
-											let data250 = data248.flags;
-											if (typeof data250 === "string") {
-												if (!pattern8.test(data250)) {
-													const err427 = {
+										if (data249.flags !== void 0) {
+											let data251 = data249.flags;
+											if (typeof data251 === "string") {
+												if (!pattern8.test(data251)) {
+													const err428 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -8847,14 +8891,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data250
+														data: data251
 													};
-													if (vErrors === null) vErrors = [err427];
-													else vErrors.push(err427);
+													if (vErrors === null) vErrors = [err428];
+													else vErrors.push(err428);
 													errors++;
 												}
 											} else {
-												const err428 = {
+												const err429 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -8862,19 +8906,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data250
+													data: data251
 												};
-												if (vErrors === null) vErrors = [err428];
-												else vErrors.push(err428);
+												if (vErrors === null) vErrors = [err429];
+												else vErrors.push(err429);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data230.sql !== void 0) {
-									let data251 = data230.sql;
-									if (typeof data251 !== "string" && !(data251 && typeof data251 == "object" && !Array.isArray(data251))) {
-										const err429 = {
+								if (data231.sql !== void 0) {
+									let data252 = data231.sql;
+									if (typeof data252 !== "string" && !(data252 && typeof data252 == "object" && !Array.isArray(data252))) {
+										const err430 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -8882,15 +8926,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data251
+											data: data252
 										};
-										if (vErrors === null) vErrors = [err429];
-										else vErrors.push(err429);
+										if (vErrors === null) vErrors = [err430];
+										else vErrors.push(err430);
 										errors++;
 									}
-									if (data251 && typeof data251 == "object" && !Array.isArray(data251)) {
-										if (data251.regex === void 0) {
-											const err430 = {
+									if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
+										if (data252.regex === void 0) {
+											const err431 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -8898,14 +8942,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data251
+												data: data252
 											};
-											if (vErrors === null) vErrors = [err430];
-											else vErrors.push(err430);
+											if (vErrors === null) vErrors = [err431];
+											else vErrors.push(err431);
 											errors++;
 										}
-										for (const key48 in data251) if (!(key48 === "regex" || key48 === "flags")) {
-											const err431 = {
+										for (const key48 in data252) if (!(key48 === "regex" || key48 === "flags")) {
+											const err432 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -8913,16 +8957,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data251
+												data: data252
 											};
-											if (vErrors === null) vErrors = [err431];
-											else vErrors.push(err431);
+											if (vErrors === null) vErrors = [err432];
+											else vErrors.push(err432);
 											errors++;
 										}
-										if (data251.regex !== void 0) {
-											let data252 = data251.regex;
-											if (typeof data252 !== "string") {
-												const err432 = {
+										if (data252.regex !== void 0) {
+											let data253 = data252.regex;
+											if (typeof data253 !== "string") {
+												const err433 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -8930,18 +8974,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data252
+													data: data253
 												};
-												if (vErrors === null) vErrors = [err432];
-												else vErrors.push(err432);
+												if (vErrors === null) vErrors = [err433];
+												else vErrors.push(err433);
 												errors++;
 											}
 										}
-										if (data251.flags !== void 0) {
-											let data253 = data251.flags;
-											if (typeof data253 === "string") {
-												if (!pattern8.test(data253)) {
-													const err433 = {
+										if (data252.flags !== void 0) {
+											let data254 = data252.flags;
+											if (typeof data254 === "string") {
+												if (!pattern8.test(data254)) {
+													const err434 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -8949,14 +8993,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data253
+														data: data254
 													};
-													if (vErrors === null) vErrors = [err433];
-													else vErrors.push(err433);
+													if (vErrors === null) vErrors = [err434];
+													else vErrors.push(err434);
 													errors++;
 												}
 											} else {
-												const err434 = {
+												const err435 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -8964,19 +9008,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data253
+													data: data254
 												};
-												if (vErrors === null) vErrors = [err434];
-												else vErrors.push(err434);
+												if (vErrors === null) vErrors = [err435];
+												else vErrors.push(err435);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data230.user !== void 0) {
-									let data254 = data230.user;
-									if (typeof data254 !== "string" && !(data254 && typeof data254 == "object" && !Array.isArray(data254))) {
-										const err435 = {
+								if (data231.user !== void 0) {
+									let data255 = data231.user;
+									if (typeof data255 !== "string" && !(data255 && typeof data255 == "object" && !Array.isArray(data255))) {
+										const err436 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -8984,15 +9028,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data254
+											data: data255
 										};
-										if (vErrors === null) vErrors = [err435];
-										else vErrors.push(err435);
+										if (vErrors === null) vErrors = [err436];
+										else vErrors.push(err436);
 										errors++;
 									}
-									if (data254 && typeof data254 == "object" && !Array.isArray(data254)) {
-										if (data254.regex === void 0) {
-											const err436 = {
+									if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
+										if (data255.regex === void 0) {
+											const err437 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -9000,14 +9044,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data254
+												data: data255
 											};
-											if (vErrors === null) vErrors = [err436];
-											else vErrors.push(err436);
+											if (vErrors === null) vErrors = [err437];
+											else vErrors.push(err437);
 											errors++;
 										}
-										for (const key49 in data254) if (!(key49 === "regex" || key49 === "flags")) {
-											const err437 = {
+										for (const key49 in data255) if (!(key49 === "regex" || key49 === "flags")) {
+											const err438 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
@@ -9015,16 +9059,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data254
+												data: data255
 											};
-											if (vErrors === null) vErrors = [err437];
-											else vErrors.push(err437);
+											if (vErrors === null) vErrors = [err438];
+											else vErrors.push(err438);
 											errors++;
 										}
-										if (data254.regex !== void 0) {
-											let data255 = data254.regex;
-											if (typeof data255 !== "string") {
-												const err438 = {
+										if (data255.regex !== void 0) {
+											let data256 = data255.regex;
+											if (typeof data256 !== "string") {
+												const err439 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -9032,18 +9076,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data255
+													data: data256
 												};
-												if (vErrors === null) vErrors = [err438];
-												else vErrors.push(err438);
+												if (vErrors === null) vErrors = [err439];
+												else vErrors.push(err439);
 												errors++;
 											}
 										}
-										if (data254.flags !== void 0) {
-											let data256 = data254.flags;
-											if (typeof data256 === "string") {
-												if (!pattern8.test(data256)) {
-													const err439 = {
+										if (data255.flags !== void 0) {
+											let data257 = data255.flags;
+											if (typeof data257 === "string") {
+												if (!pattern8.test(data257)) {
+													const err440 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -9051,14 +9095,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data256
+														data: data257
 													};
-													if (vErrors === null) vErrors = [err439];
-													else vErrors.push(err439);
+													if (vErrors === null) vErrors = [err440];
+													else vErrors.push(err440);
 													errors++;
 												}
 											} else {
-												const err440 = {
+												const err441 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -9066,17 +9110,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data256
+													data: data257
 												};
-												if (vErrors === null) vErrors = [err440];
-												else vErrors.push(err440);
+												if (vErrors === null) vErrors = [err441];
+												else vErrors.push(err441);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err441 = {
+								const err442 = {
 									instancePath: instancePath + "/faults/" + i19 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -9084,18 +9128,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data230
+									data: data231
 								};
-								if (vErrors === null) vErrors = [err441];
-								else vErrors.push(err441);
+								if (vErrors === null) vErrors = [err442];
+								else vErrors.push(err442);
 								errors++;
 							}
 						}
-						if (data228.when !== void 0) {
-							let data257 = data228.when;
-							if (data257 && typeof data257 == "object" && !Array.isArray(data257)) {
-								for (const key50 in data257) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key50)) {
-									const err442 = {
+						if (data229.when !== void 0) {
+							let data258 = data229.when;
+							if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
+								for (const key50 in data258) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key50)) {
+									const err443 = {
 										instancePath: instancePath + "/faults/" + i19 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
@@ -9103,16 +9147,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data257
+										data: data258
 									};
-									if (vErrors === null) vErrors = [err442];
-									else vErrors.push(err442);
+									if (vErrors === null) vErrors = [err443];
+									else vErrors.push(err443);
 									errors++;
 								}
-								if (data257.nth !== void 0) {
-									let data258 = data257.nth;
-									if (!(typeof data258 == "number" && !(data258 % 1) && !isNaN(data258)) && !Array.isArray(data258)) {
-										const err443 = {
+								if (data258.nth !== void 0) {
+									let data259 = data258.nth;
+									if (!(typeof data259 == "number" && !(data259 % 1) && !isNaN(data259)) && !Array.isArray(data259)) {
+										const err444 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -9120,15 +9164,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data258
+											data: data259
 										};
-										if (vErrors === null) vErrors = [err443];
-										else vErrors.push(err443);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
-									if (typeof data258 == "number") {
-										if (data258 < 1 || isNaN(data258)) {
-											const err444 = {
+									if (typeof data259 == "number") {
+										if (data259 < 1 || isNaN(data259)) {
+											const err445 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -9139,16 +9183,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data258
+												data: data259
 											};
-											if (vErrors === null) vErrors = [err444];
-											else vErrors.push(err444);
+											if (vErrors === null) vErrors = [err445];
+											else vErrors.push(err445);
 											errors++;
 										}
 									}
-									if (Array.isArray(data258)) {
-										if (data258.length < 1) {
-											const err445 = {
+									if (Array.isArray(data259)) {
+										if (data259.length < 1) {
+											const err446 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -9156,17 +9200,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data258
+												data: data259
 											};
-											if (vErrors === null) vErrors = [err445];
-											else vErrors.push(err445);
+											if (vErrors === null) vErrors = [err446];
+											else vErrors.push(err446);
 											errors++;
 										}
-										const len21 = data258.length;
+										const len21 = data259.length;
 										for (let i21 = 0; i21 < len21; i21++) {
-											let data259 = data258[i21];
-											if (!(typeof data259 == "number" && !(data259 % 1) && !isNaN(data259))) {
-												const err446 = {
+											let data260 = data259[i21];
+											if (!(typeof data260 == "number" && !(data260 % 1) && !isNaN(data260))) {
+												const err447 = {
 													instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -9174,15 +9218,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data259
+													data: data260
 												};
-												if (vErrors === null) vErrors = [err446];
-												else vErrors.push(err446);
+												if (vErrors === null) vErrors = [err447];
+												else vErrors.push(err447);
 												errors++;
 											}
-											if (typeof data259 == "number") {
-												if (data259 < 1 || isNaN(data259)) {
-													const err447 = {
+											if (typeof data260 == "number") {
+												if (data260 < 1 || isNaN(data260)) {
+													const err448 = {
 														instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -9193,20 +9237,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data259
+														data: data260
 													};
-													if (vErrors === null) vErrors = [err447];
-													else vErrors.push(err447);
+													if (vErrors === null) vErrors = [err448];
+													else vErrors.push(err448);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data257.first !== void 0) {
-									let data260 = data257.first;
-									if (!(typeof data260 == "number" && !(data260 % 1) && !isNaN(data260))) {
-										const err448 = {
+								if (data258.first !== void 0) {
+									let data261 = data258.first;
+									if (!(typeof data261 == "number" && !(data261 % 1) && !isNaN(data261))) {
+										const err449 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -9214,15 +9258,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data260
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err448];
-										else vErrors.push(err448);
+										if (vErrors === null) vErrors = [err449];
+										else vErrors.push(err449);
 										errors++;
 									}
-									if (typeof data260 == "number") {
-										if (data260 < 1 || isNaN(data260)) {
-											const err449 = {
+									if (typeof data261 == "number") {
+										if (data261 < 1 || isNaN(data261)) {
+											const err450 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -9233,18 +9277,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data260
+												data: data261
 											};
-											if (vErrors === null) vErrors = [err449];
-											else vErrors.push(err449);
+											if (vErrors === null) vErrors = [err450];
+											else vErrors.push(err450);
 											errors++;
 										}
 									}
 								}
-								if (data257.every !== void 0) {
-									let data261 = data257.every;
-									if (!(typeof data261 == "number" && !(data261 % 1) && !isNaN(data261))) {
-										const err450 = {
+								if (data258.every !== void 0) {
+									let data262 = data258.every;
+									if (!(typeof data262 == "number" && !(data262 % 1) && !isNaN(data262))) {
+										const err451 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -9252,15 +9296,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data261
+											data: data262
 										};
-										if (vErrors === null) vErrors = [err450];
-										else vErrors.push(err450);
+										if (vErrors === null) vErrors = [err451];
+										else vErrors.push(err451);
 										errors++;
 									}
-									if (typeof data261 == "number") {
-										if (data261 < 1 || isNaN(data261)) {
-											const err451 = {
+									if (typeof data262 == "number") {
+										if (data262 < 1 || isNaN(data262)) {
+											const err452 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -9271,19 +9315,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data261
+												data: data262
 											};
-											if (vErrors === null) vErrors = [err451];
-											else vErrors.push(err451);
+											if (vErrors === null) vErrors = [err452];
+											else vErrors.push(err452);
 											errors++;
 										}
 									}
 								}
-								if (data257.chance !== void 0) {
-									let data262 = data257.chance;
-									if (typeof data262 == "number") {
-										if (data262 > 1 || isNaN(data262)) {
-											const err452 = {
+								if (data258.chance !== void 0) {
+									let data263 = data258.chance;
+									if (typeof data263 == "number") {
+										if (data263 > 1 || isNaN(data263)) {
+											const err453 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -9294,14 +9338,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data262
+												data: data263
 											};
-											if (vErrors === null) vErrors = [err452];
-											else vErrors.push(err452);
+											if (vErrors === null) vErrors = [err453];
+											else vErrors.push(err453);
 											errors++;
 										}
-										if (data262 < 0 || isNaN(data262)) {
-											const err453 = {
+										if (data263 < 0 || isNaN(data263)) {
+											const err454 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -9312,14 +9356,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data262
+												data: data263
 											};
-											if (vErrors === null) vErrors = [err453];
-											else vErrors.push(err453);
+											if (vErrors === null) vErrors = [err454];
+											else vErrors.push(err454);
 											errors++;
 										}
 									} else {
-										const err454 = {
+										const err455 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -9327,24 +9371,6 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data262
-										};
-										if (vErrors === null) vErrors = [err454];
-										else vErrors.push(err454);
-										errors++;
-									}
-								}
-								if (data257.from !== void 0) {
-									let data263 = data257.from;
-									if (typeof data263 !== "string" && !(typeof data263 == "number")) {
-										const err455 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/from",
-											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
-											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
-											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.from.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data263
 										};
 										if (vErrors === null) vErrors = [err455];
@@ -9352,17 +9378,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data257.until !== void 0) {
-									let data264 = data257.until;
+								if (data258.from !== void 0) {
+									let data264 = data258.from;
 									if (typeof data264 !== "string" && !(typeof data264 == "number")) {
 										const err456 = {
-											instancePath: instancePath + "/faults/" + i19 + "/when/until",
-											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											instancePath: instancePath + "/faults/" + i19 + "/when/from",
+											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
-											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											params: { type: schema11.properties.faults.items.properties.when.properties.from.type },
 											message: "must be string,number",
-											schema: schema11.properties.faults.items.properties.when.properties.until.type,
-											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											schema: schema11.properties.faults.items.properties.when.properties.from.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
 											data: data264
 										};
 										if (vErrors === null) vErrors = [err456];
@@ -9370,10 +9396,28 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data257.times !== void 0) {
-									let data265 = data257.times;
-									if (!(typeof data265 == "number" && !(data265 % 1) && !isNaN(data265))) {
+								if (data258.until !== void 0) {
+									let data265 = data258.until;
+									if (typeof data265 !== "string" && !(typeof data265 == "number")) {
 										const err457 = {
+											instancePath: instancePath + "/faults/" + i19 + "/when/until",
+											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
+											keyword: "type",
+											params: { type: schema11.properties.faults.items.properties.when.properties.until.type },
+											message: "must be string,number",
+											schema: schema11.properties.faults.items.properties.when.properties.until.type,
+											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
+											data: data265
+										};
+										if (vErrors === null) vErrors = [err457];
+										else vErrors.push(err457);
+										errors++;
+									}
+								}
+								if (data258.times !== void 0) {
+									let data266 = data258.times;
+									if (!(typeof data266 == "number" && !(data266 % 1) && !isNaN(data266))) {
+										const err458 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -9381,15 +9425,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data265
+											data: data266
 										};
-										if (vErrors === null) vErrors = [err457];
-										else vErrors.push(err457);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
-									if (typeof data265 == "number") {
-										if (data265 < 1 || isNaN(data265)) {
-											const err458 = {
+									if (typeof data266 == "number") {
+										if (data266 < 1 || isNaN(data266)) {
+											const err459 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -9400,18 +9444,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data265
+												data: data266
 											};
-											if (vErrors === null) vErrors = [err458];
-											else vErrors.push(err458);
+											if (vErrors === null) vErrors = [err459];
+											else vErrors.push(err459);
 											errors++;
 										}
 									}
 								}
-								if (data257.per !== void 0) {
-									let data266 = data257.per;
-									if (!(data266 === "overall" || data266 === "resource")) {
-										const err459 = {
+								if (data258.per !== void 0) {
+									let data267 = data258.per;
+									if (!(data267 === "overall" || data267 === "resource")) {
+										const err460 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -9419,18 +9463,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data266
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err459];
-										else vErrors.push(err459);
+										if (vErrors === null) vErrors = [err460];
+										else vErrors.push(err460);
 										errors++;
 									}
 								}
-								if (data257.gate !== void 0) {
-									let data267 = data257.gate;
-									if (typeof data267 === "string") {
-										if (func4(data267) < 1) {
-											const err460 = {
+								if (data258.gate !== void 0) {
+									let data268 = data258.gate;
+									if (typeof data268 === "string") {
+										if (func4(data268) < 1) {
+											const err461 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -9438,14 +9482,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data267
+												data: data268
 											};
-											if (vErrors === null) vErrors = [err460];
-											else vErrors.push(err460);
+											if (vErrors === null) vErrors = [err461];
+											else vErrors.push(err461);
 											errors++;
 										}
 									} else {
-										const err461 = {
+										const err462 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -9453,15 +9497,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data267
+											data: data268
 										};
-										if (vErrors === null) vErrors = [err461];
-										else vErrors.push(err461);
+										if (vErrors === null) vErrors = [err462];
+										else vErrors.push(err462);
 										errors++;
 									}
 								}
 							} else {
-								const err462 = {
+								const err463 = {
 									instancePath: instancePath + "/faults/" + i19 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -9469,18 +9513,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data257
+									data: data258
 								};
-								if (vErrors === null) vErrors = [err462];
-								else vErrors.push(err462);
+								if (vErrors === null) vErrors = [err463];
+								else vErrors.push(err463);
 								errors++;
 							}
 						}
-						if (data228.fault !== void 0) {
-							let data268 = data228.fault;
-							if (data268 && typeof data268 == "object" && !Array.isArray(data268)) {
-								if (data268.kind === void 0) {
-									const err463 = {
+						if (data229.fault !== void 0) {
+							let data269 = data229.fault;
+							if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
+								if (data269.kind === void 0) {
+									const err464 = {
 										instancePath: instancePath + "/faults/" + i19 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -9488,16 +9532,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data268
+										data: data269
 									};
-									if (vErrors === null) vErrors = [err463];
-									else vErrors.push(err463);
+									if (vErrors === null) vErrors = [err464];
+									else vErrors.push(err464);
 									errors++;
 								}
-								if (data268.kind !== void 0) {
-									let data269 = data268.kind;
-									if (typeof data269 !== "string") {
-										const err464 = {
+								if (data269.kind !== void 0) {
+									let data270 = data269.kind;
+									if (typeof data270 !== "string") {
+										const err465 = {
 											instancePath: instancePath + "/faults/" + i19 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -9505,15 +9549,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data269
+											data: data270
 										};
-										if (vErrors === null) vErrors = [err464];
-										else vErrors.push(err464);
+										if (vErrors === null) vErrors = [err465];
+										else vErrors.push(err465);
 										errors++;
 									}
 								}
 							} else {
-								const err465 = {
+								const err466 = {
 									instancePath: instancePath + "/faults/" + i19 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -9521,15 +9565,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data268
+									data: data269
 								};
-								if (vErrors === null) vErrors = [err465];
-								else vErrors.push(err465);
+								if (vErrors === null) vErrors = [err466];
+								else vErrors.push(err466);
 								errors++;
 							}
 						}
 					} else {
-						const err466 = {
+						const err467 = {
 							instancePath: instancePath + "/faults/" + i19,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -9537,15 +9581,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data228
+							data: data229
 						};
-						if (vErrors === null) vErrors = [err466];
-						else vErrors.push(err466);
+						if (vErrors === null) vErrors = [err467];
+						else vErrors.push(err467);
 						errors++;
 					}
 				}
 			} else {
-				const err467 = {
+				const err468 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -9553,15 +9597,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data227
+					data: data228
 				};
-				if (vErrors === null) vErrors = [err467];
-				else vErrors.push(err467);
+				if (vErrors === null) vErrors = [err468];
+				else vErrors.push(err468);
 				errors++;
 			}
 		}
 	} else {
-		const err468 = {
+		const err469 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9571,8 +9615,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err468];
-		else vErrors.push(err468);
+		if (vErrors === null) vErrors = [err469];
+		else vErrors.push(err469);
 		errors++;
 	}
 	validate10.errors = vErrors;

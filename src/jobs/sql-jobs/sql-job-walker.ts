@@ -4,6 +4,7 @@ import type { SqlJob } from '../../model/sql-job.ts'
 import { type SqlJobState, sqlJobLife } from '../../model/sql-job-life.ts'
 import { Walker } from '../../world/walker.ts'
 import type { World } from '../../world/world.ts'
+import { changeCatalog } from './check-sql-job.ts'
 
 /** Walks SQL jobs through their life. */
 export const sqlJobWalker = new Walker<SqlJob, SqlJobState, EffectOf<typeof sqlJobLife>>('sqlJob', sqlJobLife, {
@@ -34,5 +35,5 @@ sqlJobWalker.define({
   takeResult(_world, job) {
     job.result = job.plan.result()
   },
-  changeCatalog: () => {},
+  changeCatalog,
 })

@@ -24,6 +24,16 @@ export class Catalog {
     this.nowMs = nowMs
   }
 
+  /** The database of names that have none. */
+  get namespace(): string {
+    return 'default'
+  }
+
+  /** The databases, in alphabetical order. */
+  namespaces(): readonly string[] {
+    return ['default']
+  }
+
   /** A catalog that has one more name. */
   with(name: string, frame: Frame): Catalog {
     const tables = new Map(this.#tables)
@@ -61,6 +71,10 @@ export class Catalog {
   drop(path: readonly string[]): boolean {
     return this.#tables.delete(keyOf(path))
   }
+
+  /** Sessions keep no databases. */
+  createNamespace(_name: string, _ifMissing: boolean): void {}
+  dropNamespace(_name: string, _how: { readonly ifThere: boolean; readonly cascades: boolean }): void {}
 }
 
 const keyOf = (path: readonly string[]): string =>

@@ -11,16 +11,17 @@ const MAX_SQL = 20_000
 
 /** The result of a text of Spark SQL. Throws an SqlError if it is certain that Spark refuses it. */
 export function runSql(sql: string, catalog: Catalog): Frame {
-  if (sql.length > MAX_SQL) return plausible(sql)
   try {
-    return run(sql, catalog)
+    return readSql(sql, catalog)
   } catch (error) {
     if (error instanceof Unsure) return plausible(sql)
     throw error
   }
 }
 
-function run(sql: string, catalog: Catalog): Frame {
+/** The same, but throws Unsure for a text that is not understood. */
+export function readSql(sql: string, catalog: Catalog): Frame {
+  if (sql.length > MAX_SQL) throw new Unsure('a long text')
   const cursor = new Cursor(sql)
   if (cursor.isAtEnd) throw syntaxError(sql, sql.length, undefined)
   const { type, text, upper, at } = cursor.token

@@ -14,16 +14,16 @@ export function showStatement(cursor: Cursor, catalog: Catalog): Frame {
   const isIn = cursor.is('FROM') || cursor.is('IN')
   switch (word.upper) {
     case 'TABLES':
-      return tables(isIn ? nameAfter(cursor) : 'default', catalog)
+      return tables(isIn ? nameAfter(cursor) : catalog.namespace, catalog)
     case 'VIEWS':
       return {
         columns: [...texts('namespace', 'viewName'), boolean('isTemporary')],
-        rows: listed(catalog, 'view', 'default'),
+        rows: listed(catalog, 'view', catalog.namespace),
       }
     case 'DATABASES':
     case 'SCHEMAS':
     case 'NAMESPACES':
-      return { columns: texts('namespace'), rows: [['default']] }
+      return { columns: texts('namespace'), rows: catalog.namespaces().map((name) => [name]) }
     case 'CATALOGS':
       return { columns: texts('catalog'), rows: [['spark_catalog']] }
     case 'COLUMNS':
@@ -40,7 +40,7 @@ export function showStatement(cursor: Cursor, catalog: Catalog): Frame {
         rows: [],
       }
     case 'CURRENT':
-      return { columns: texts('catalog', 'namespace'), rows: [['spark_catalog', 'default']] }
+      return { columns: texts('catalog', 'namespace'), rows: [['spark_catalog', catalog.namespace]] }
     case 'FUNCTIONS':
       return { columns: texts('function'), rows: [] }
     case 'USER':
@@ -84,7 +84,7 @@ function created(cursor: Cursor, catalog: Catalog): Frame {
   const { at } = cursor.token
   const path = cursor.path()
   const { columns } = catalog.table(path, at)
-  const full = path.length === 1 ? ['default', ...path] : path
+  const full = path.length === 1 ? [catalog.namespace, ...path] : path
   const lines = columns.map(({ name, type }) => `  ${name} ${typeText(type).toUpperCase()}`).join(',\n')
   return {
     columns: texts('createtab_stmt'),

@@ -79,3 +79,17 @@ export function tableNotFound(parts: readonly string[], tail: string): SqlError 
   ].join('\n')
   return new SqlError(message, 'org.apache.spark.sql.AnalysisException', TABLE_FRAMES)
 }
+
+/** The errors of CREATE and DROP of a database. */
+export const namespaceExists = (name: string): SqlError =>
+  analysisError(
+    `[SCHEMA_ALREADY_EXISTS] Cannot create schema \`${name}\` because it already exists.\nChoose a different name, drop the existing schema, or add the IF NOT EXISTS clause to tolerate pre-existing schema.`,
+  )
+export const namespaceNotFound = (name: string): SqlError =>
+  analysisError(
+    `[SCHEMA_NOT_FOUND] The schema \`${name}\` cannot be found. Verify the spelling and correctness of the schema and catalog.\nIf you did not qualify the name with a catalog, verify the current_schema() output, or qualify the name with the correct catalog.\nTo tolerate the error on drop use DROP SCHEMA IF EXISTS.`,
+  )
+export const namespaceNotEmpty = (name: string): SqlError =>
+  analysisError(
+    `[SCHEMA_NOT_EMPTY] Cannot drop a schema \`${name}\` because it contains objects.\nUse DROP SCHEMA ... CASCADE to drop the schema and all its objects.`,
+  )

@@ -95,7 +95,7 @@ function describe(cursor: Cursor, catalog: Catalog): Frame {
   cursor.take()
   if (cursor.is('FUNCTION'))
     return { columns: [{ name: 'function_desc', type: simple('string'), nullable: false }], rows: [] }
-  if (cursor.is('DATABASE') || cursor.is('SCHEMA') || cursor.is('NAMESPACE')) {
+  if (isNamespace(cursor)) {
     cursor.take()
     cursor.skip('EXTENDED')
     const name = cursor.name()
@@ -162,8 +162,15 @@ function create(cursor: Cursor, catalog: Catalog): Frame {
     return createRelation(cursor, catalog, { kind: 'view', temporary: isTemporary, replaces, isGlobal })
   if (cursor.is('TABLE'))
     return createRelation(cursor, catalog, { kind: 'table', temporary: isTemporary, replaces, isGlobal })
+  if (isNamespace(cursor)) {
+    cursor.take()
+    const ifMissing = cursor.skip('IF', 'NOT', 'EXISTS')
+    catalog.createNamespace(cursor.path().at(-1) ?? '', ifMissing)
+  }
   return nothing
 }
+
+const isNamespace = (cursor: Cursor): boolean => cursor.is('DATABASE') || cursor.is('SCHEMA') || cursor.is('NAMESPACE')
 
 interface Creation {
   readonly kind: Table['kind']
@@ -180,21 +187,21 @@ function createRelation(cursor: Cursor, catalog: Catalog, { kind, temporary, rep
   const old = catalog.get(path)
   if (old !== undefined && !replaces && old.kind === kind) {
     if (ifMissing) return nothing
-    throw alreadyExists(path, temporary)
+    throw alreadyExists(path, temporary, catalog.namespace)
   }
   const frame = definition(cursor, catalog)
   catalog.create(path, { ...frame, kind, temporary })
   return nothing
 }
 
-function alreadyExists(path: readonly string[], temporary: boolean): Error {
+function alreadyExists(path: readonly string[], temporary: boolean, namespace: string): Error {
   const name = path.at(-1) ?? ''
   if (temporary) {
     return analysisError(
       `[TEMP_TABLE_OR_VIEW_ALREADY_EXISTS] Cannot create the temporary view \`${name}\` because it already exists.\nChoose a different name, drop or replace the existing view,  or add the IF NOT EXISTS clause to tolerate pre-existing views.`,
     )
   }
-  const full = path.length === 1 ? ['spark_catalog', 'default', name] : ['spark_catalog', ...path]
+  const full = path.length === 1 ? ['spark_catalog', namespace, name] : ['spark_catalog', ...path]
   return analysisError(
     `[TABLE_OR_VIEW_ALREADY_EXISTS] Cannot create table or view ${full.map((part) => `\`${part}\``).join('.')} because it already exists.\nChoose a different name, drop or replace the existing object, or add the IF NOT EXISTS clause to tolerate pre-existing objects.`,
   )
@@ -232,6 +239,12 @@ function columnList(cursor: Cursor): Column[] {
 
 function drop(cursor: Cursor, catalog: Catalog): Frame {
   cursor.take()
+  if (isNamespace(cursor)) {
+    cursor.take()
+    const ifThere = cursor.skip('IF', 'EXISTS')
+    catalog.dropNamespace(cursor.path().at(-1) ?? '', { ifThere, cascades: cursor.is('CASCADE') })
+    return nothing
+  }
   const isTable = cursor.is('TABLE')
   if (!isTable && !cursor.is('VIEW')) return nothing
   cursor.take()
@@ -239,7 +252,10 @@ function drop(cursor: Cursor, catalog: Catalog): Frame {
   const path = cursor.path()
   const isDropped = catalog.drop(path)
   if (!isDropped && !ifThere && catalog.isStrict)
-    throw tableNotFound(path.length === 1 ? ['spark_catalog', 'default', ...path] : ['spark_catalog', ...path], '')
+    throw tableNotFound(
+      path.length === 1 ? ['spark_catalog', catalog.namespace, ...path] : ['spark_catalog', ...path],
+      '',
+    )
   return nothing
 }
 

@@ -1,0 +1,57 @@
+import { uuid } from '../../core/ids.ts'
+import { History } from '../../core/state-machine.ts'
+import type { JobPlan } from '../../model/job-plan.ts'
+import { type SqlJob, sqlJobBytes } from '../../model/sql-job.ts'
+import { sqlJobLife } from '../../model/sql-job-life.ts'
+import type { World } from '../../world/world.ts'
+import { sqlJobWalker } from './sql-job-walker.ts'
+
+/** What makes one job differ from another. */
+export type NewSqlJob = Pick<
+  SqlJob,
+  | 'sql'
+  | 'type'
+  | 'mode'
+  | 'queue'
+  | 'database'
+  | 'table'
+  | 'engine'
+  | 'owner'
+  | 'conf'
+  | 'tags'
+  | 'timeoutMs'
+  | 'export'
+> & { readonly plan: JobPlan }
+
+/** Adds a job and launches it. Throws `quota` if there is no room for it. */
+export function addSqlJob(world: World, fields: NewSqlJob): SqlJob {
+  const { plan, mode } = fields
+  const resultBytes = plan.ownBytes
+  world.texts.take(sqlJobBytes(fields))
+  world.results.take(resultBytes)
+  const id = uuid(world.ids)
+  const job: SqlJob = {
+    ...fields,
+    ...{ id, createdMs: world.nowMs, history: new History(sqlJobLife, 'LAUNCHING', world.nowMs, 'submitted') },
+    ...{ immediate: mode === 'sync' && takesNoTime(world, plan), result: undefined, resultBytes },
+    ...{ due: undefined, timeout: undefined, gate: undefined, cancelRequested: false },
+  }
+  world.sqlJobs.add(id, job)
+  dropOldest(world)
+  sqlJobWalker.start(world, job)
+  return job
+}
+
+/** On a manual clock, a synchronous job is over at once, unless its plan is longer than its reply may wait. */
+function takesNoTime({ clock, settings }: World, plan: JobPlan): boolean {
+  if (clock.mode !== 'manual' || plan.never || plan.hold !== undefined) return false
+  return plan.durationMs('LAUNCHING') + plan.durationMs('RUNNING') <= settings.syncWait
+}
+
+/** A job that is dropped before its end continues: a reply may be waiting for it. */
+function dropOldest({ sqlJobs, settings, tombstones }: World): void {
+  for (const { id, history, plan } of sqlJobs.keepNewest(settings.limitsSqlJobs)) {
+    const why = 'made room for another (setting limits.sqlJobs)'
+    tombstones.remember({ kind: 'sqlJob', id, history, answeredBy: plan.answeredBy, why })
+  }
+}

@@ -1,0 +1,28 @@
+/** The settings of a job, `key=value` with blanks around either. */
+import { invalid } from '../../core/problem.ts'
+
+const IS_ASYNC = 'dli.sql.sqlasync.enabled'
+const TIMEOUT = 'dli.sql.job.timeout'
+
+export interface JobConf {
+  /** Whether DDL has its own id and no result in the reply; the default of the service. */
+  readonly isAsync: boolean
+  readonly timeoutMs: number | undefined
+}
+
+/** Reads the settings that have an effect. Throws invalid for one that has no value, or a value that cannot be. */
+export function readConf(conf: readonly string[]): JobConf {
+  const pairs = new Map(
+    conf.map((pair, index) => {
+      const at = pair.indexOf('=')
+      if (at <= 0) throw invalid(`conf.${index}`, `must be key=value, not ${JSON.stringify(pair)}`)
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+    }),
+  )
+  const isAsync = pairs.get(IS_ASYNC) ?? 'true'
+  if (!/^(true|false)$/i.test(isAsync)) throw invalid('conf', `${IS_ASYNC} must be true or false, not ${isAsync}`)
+  const timeout = pairs.get(TIMEOUT)
+  if (timeout !== undefined && !/^\d{1,9}$/.test(timeout))
+    throw invalid('conf', `${TIMEOUT} must be a whole number of seconds, not ${timeout}`)
+  return { isAsync: isAsync.toLowerCase() === 'true', timeoutMs: timeout ? Number(timeout) * 1000 : undefined }
+}

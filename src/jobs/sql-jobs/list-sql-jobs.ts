@@ -1,0 +1,133 @@
+import type { SqlJob } from '../../model/sql-job.ts'
+import type { Table } from '../../model/table.ts'
+import type { World } from '../../world/world.ts'
+import { durationOf } from './read-sql-job.ts'
+
+export const sqlJobOrders = ['start_time_desc', 'start_time_asc', 'duration_desc', 'duration_asc'] as const
+export type SqlJobOrder = (typeof sqlJobOrders)[number]
+
+/** Which jobs are listed; an absent field: any. */
+export interface SqlJobFilter {
+  readonly startMs?: number | undefined
+  readonly endMs?: number | undefined
+  /** Of several lists of types, the types that all of them have. */
+  readonly types?: ReadonlySet<string> | undefined
+  readonly status?: string | undefined
+  readonly id?: string | undefined
+  readonly database?: string | undefined
+  readonly table?: string | undefined
+  readonly queue?: string | undefined
+  readonly engine?: string | undefined
+  readonly owner?: string | undefined
+  /** A part of the text, in any case. */
+  readonly sqlPart?: string | undefined
+  readonly tags?: readonly (readonly [key: string, value: string | undefined])[] | undefined
+}
+
+export interface SqlJobPageRequest {
+  readonly filter: SqlJobFilter
+  readonly order: SqlJobOrder
+  /** Counted from 1. */
+  readonly page: number
+  readonly pageSize: number
+}
+
+/** One page of the jobs that match, and how many match in all. No more rows are kept than the page needs. */
+export function listSqlJobs(world: World, { filter, order, page, pageSize }: SqlJobPageRequest) {
+  const passes = passesOf(filter)
+  const from = (page - 1) * pageSize
+  const { sqlJobs, nowMs } = world
+  switch (order) {
+    case 'start_time_asc':
+      return sqlJobs.page(from, pageSize, passes)
+    case 'start_time_desc':
+      return newestFirst(sqlJobs, from, pageSize, passes)
+    default: {
+      const sign = order === 'duration_desc' ? -1 : 1
+      return least(sqlJobs, from, pageSize, passes, (job) => sign * durationOf(job, nowMs))
+    }
+  }
+}
+
+/** The tests of a filter: those that cost least first. */
+function passesOf(filter: SqlJobFilter): (job: SqlJob) => boolean {
+  const { startMs, endMs, types, status, id, database, table, queue, engine, owner, sqlPart, tags } = filter
+  const tests: ((job: SqlJob) => boolean)[] = []
+  const add = <T>(value: T | undefined, test: (value: T, job: SqlJob) => boolean): void => {
+    if (value !== undefined) tests.push((job) => test(value, job))
+  }
+  add(id, (wanted, job) => job.id === wanted)
+  add(startMs, (wanted, { createdMs }) => createdMs >= wanted)
+  add(endMs, (wanted, { createdMs }) => createdMs <= wanted)
+  add(queue?.toLowerCase(), (wanted, job) => job.queue === wanted)
+  add(status, (wanted, { history }) => history.state === wanted)
+  add(types, (wanted, { type }) => wanted.has(type))
+  add(database?.toLowerCase(), (wanted, job) => job.database === wanted)
+  add(table?.toLowerCase(), (wanted, job) => job.table === wanted)
+  add(engine, (wanted, job) => job.engine === wanted)
+  add(owner, (wanted, job) => job.owner === wanted)
+  add(tags, (wanted, job) => wanted.every(([key, value]) => hasTag(job, key, value)))
+  add(sqlPart ? partPattern(sqlPart) : undefined, (wanted, { sql }) => wanted.test(sql))
+  const [only, second] = tests
+  if (only === undefined) return () => true
+  return second === undefined ? only : (job) => tests.every((test) => test(job))
+}
+
+const hasTag = ({ tags }: SqlJob, key: string, value: string | undefined): boolean =>
+  tags.some((tag) => tag.key === key && (value === undefined || tag.value === value))
+
+const partPattern = (part: string): RegExp => new RegExp(part.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'), 'i')
+
+type Jobs = Table<string, SqlJob>
+
+/** The table is in order of submission, so the newest are the last that match: a ring keeps as many as the page may need. */
+function newestFirst(jobs: Jobs, from: number, size: number, passes: (job: SqlJob) => boolean) {
+  const ring: SqlJob[] = []
+  const room = from + size
+  let total = 0
+  for (const job of jobs.values()) {
+    if (passes(job)) ring[total++ % room] = job
+  }
+  const rows: SqlJob[] = []
+  for (let at = total - 1 - from; at >= 0 && rows.length < size; at--) rows.push(ring[at % room] as SqlJob)
+  return { total, rows }
+}
+
+/** The rows with the least keys, of equals the first. */
+function least(
+  jobs: Jobs,
+  from: number,
+  size: number,
+  passes: (job: SqlJob) => boolean,
+  keyOf: (job: SqlJob) => number,
+) {
+  const room = from + size
+  const best: SqlJob[] = []
+  const keys: number[] = []
+  let total = 0
+  for (const job of jobs.values()) {
+    if (!passes(job)) continue
+    total++
+    const key = keyOf(job)
+    if (best.length === room && key >= (keys[room - 1] as number)) continue
+    const at = placeOf(keys, key)
+    best.splice(at, 0, job)
+    keys.splice(at, 0, key)
+    if (best.length > room) {
+      best.pop()
+      keys.pop()
+    }
+  }
+  return { total, rows: best.slice(from) }
+}
+
+/** The index after all keys that are not greater. */
+function placeOf(keys: readonly number[], key: number): number {
+  let [low, high] = [0, keys.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((keys[middle] as number) <= key) low = middle + 1
+    else high = middle
+  }
+  return low
+}

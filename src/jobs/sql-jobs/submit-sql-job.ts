@@ -1,0 +1,50 @@
+import type { JobTag, SqlJob } from '../../model/sql-job.ts'
+import { planSqlJob } from '../../stubs/job-plans.ts'
+import type { World } from '../../world/world.ts'
+import { addSqlJob } from './add-sql-job.ts'
+import { answerOf, checkDatabase, checkedJobOf, checkSyntax, takeCatalogRoom } from './check-sql-job.ts'
+import { readConf } from './job-conf.ts'
+import { jobQueue } from './job-queue.ts'
+import { readJobText } from './sql-job-type.ts'
+
+export interface SqlJobRequest {
+  readonly sql: string
+  /** In lower case. */
+  readonly database: string
+  readonly queue: string
+  readonly engine: string
+  readonly conf: readonly string[]
+  readonly tags: readonly JobTag[]
+  /** The user; empty if unknown. */
+  readonly owner: string
+}
+
+/** Submits an SQL text. Throws if the queue or the database is unknown, a setting is invalid, or Spark's parser refuses the text. */
+export function submitSqlJob(world: World, { queue: named, ...request }: SqlJobRequest): SqlJob {
+  const { sql, database } = request
+  const queue = jobQueue(world, named)
+  checkDatabase(world, database)
+  const { isAsync, timeoutMs } = readConf(request.conf)
+  const { type, kind, table } = readJobText(sql)
+  const answer = once(() => answerOf(world, { sql, database }))
+  const plan = planSqlJob(world.planSource, { sql, kind, database, queue }, () => {
+    const made = answer()
+    checkSyntax(made)
+    return made && checkedJobOf(made)
+  })
+  const changing = type === 'DDL' || type === 'INSERT' ? answer() : undefined
+  if (changing !== undefined) takeCatalogRoom(world, changing)
+  const mode = type === 'DCL' || (type === 'DDL' && !isAsync) ? 'sync' : 'async'
+  const job = addSqlJob(world, { ...request, ...{ queue, type, mode, table, timeoutMs, plan, export: undefined } })
+  if (plan.isDefault)
+    world.tombstones.noteUnmatched({ api: 'dli', subject: 'sqlJob', id: job.id, text: sql, database, queue })
+  return job
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

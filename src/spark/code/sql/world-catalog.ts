@@ -1,0 +1,151 @@
+import { DEFAULT_CATALOG } from '../../../sql/catalog.ts'
+import type { CatalogChange, CatalogView, Table as WorldTable } from '../../../sql/catalog-view.ts'
+import { Catalog, type Table } from './catalog.ts'
+import { cellText } from './operators.ts'
+import { namespaceExists, namespaceNotEmpty, namespaceNotFound } from './sql-error.ts'
+import type { Frame } from './sql-type.ts'
+import { catalogType, sparkCell, sparkType } from './world-types.ts'
+
+/** Tables never change, so each is converted once. */
+const frames = new WeakMap<WorldTable, Table>()
+
+interface Around {
+  readonly database: string
+  readonly isStrict: boolean
+  readonly nowMs: number
+}
+
+/** The catalog of a world as Spark sees it. It changes nothing: it collects what a statement would change. */
+export class WorldCatalog extends Catalog {
+  readonly changes: CatalogChange[] = []
+  readonly assumed = new Set<string>()
+  readonly #known: CatalogView
+  readonly #around: Around
+  readonly #named = new Map<string, Table>()
+
+  constructor(known: CatalogView, around: Around) {
+    super(new Map(), around)
+    this.#known = known
+    this.#around = around
+  }
+
+  override get namespace(): string {
+    return this.#around.database
+  }
+
+  override namespaces(): readonly string[] {
+    const names = this.#known.schemas(DEFAULT_CATALOG) ?? []
+    return names.includes('default') ? names : [...names, 'default'].sort()
+  }
+
+  override with(name: string, frame: Frame): WorldCatalog {
+    const inner = new WorldCatalog(this.#known, this.#around)
+    for (const [key, table] of this.#named) inner.#named.set(key, table)
+    inner.#named.set(name.toLowerCase(), { ...frame, kind: 'view', temporary: true })
+    return inner
+  }
+
+  override get(path: readonly string[]): Table | undefined {
+    const [name = '', database = this.namespace] = path.map((part) => part.toLowerCase()).reverse()
+    const named = path.length === 1 ? this.#named.get(name) : undefined
+    if (named !== undefined) return named
+    const found = this.#known.table(DEFAULT_CATALOG, database, name)
+    return found && frameOf(found)
+  }
+
+  override entries(): [string, Table][] {
+    return this.namespaces().flatMap((schema) =>
+      (this.#known.tables(DEFAULT_CATALOG, schema) ?? []).map((table): [string, Table] => [
+        `${schema}.${table.name}`,
+        frameOf(table),
+      ]),
+    )
+  }
+
+  override table(path: readonly string[], at: number): Frame & { isOpen: boolean } {
+    const table = super.table(path, at)
+    if (table.isOpen) this.assumed.add(`table ${this.#full(path).join('.')}`)
+    return table
+  }
+
+  override create(path: readonly string[], table: Table): void {
+    if (table.temporary) return
+    const [schema, name] = this.#full(path)
+    const names = { catalog: DEFAULT_CATALOG, schema, name }
+    const old = this.get(path)
+    const rows = textRows(table)
+    // an INSERT keeps the columns
+    if (old?.columns === table.columns) {
+      const added = old.rows.every((row, index) => row === table.rows[index]) ? old.rows.length : 0
+      if (added < old.rows.length) this.changes.push({ kind: 'deleteRows', table: names })
+      this.changes.push({ kind: 'addRows', table: names, rows: rows.slice(added) })
+      return
+    }
+    this.changes.push({
+      kind: 'putTable',
+      table: {
+        ...names,
+        kind: table.kind,
+        columns: table.columns.map(({ name, type, metadata }) => ({
+          name: name.toLowerCase(),
+          type: catalogType(type),
+          comment: metadata?.comment,
+        })),
+        ...{ partitionedBy: [], comment: undefined, properties: {}, rows },
+        viewText: table.kind === 'view' ? '' : undefined,
+      },
+    })
+  }
+
+  override drop(path: readonly string[]): boolean {
+    if (this.get(path) === undefined) return false
+    const [schema, name] = this.#full(path)
+    this.changes.push({ kind: 'dropTable', table: { catalog: DEFAULT_CATALOG, schema, name } })
+    return true
+  }
+
+  override createNamespace(name: string, ifMissing: boolean): void {
+    const schema = name.toLowerCase()
+    if (!this.namespaces().includes(schema)) {
+      this.changes.push({ kind: 'createSchema', catalog: DEFAULT_CATALOG, schema })
+    } else if (!ifMissing) throw namespaceExists(name)
+  }
+
+  override dropNamespace(name: string, { ifThere, cascades }: { ifThere: boolean; cascades: boolean }): void {
+    const schema = name.toLowerCase()
+    if (!this.namespaces().includes(schema)) {
+      if (ifThere) return
+      if (this.isStrict) throw namespaceNotFound(name)
+      this.assumed.add(`schema ${schema}`)
+      return
+    }
+    const tables = this.#known.tables(DEFAULT_CATALOG, schema) ?? []
+    if (tables.length > 0 && !cascades) throw namespaceNotEmpty(name)
+    this.changes.push({ kind: 'dropSchema', catalog: DEFAULT_CATALOG, schema })
+  }
+
+  #full(path: readonly string[]): [schema: string, name: string] {
+    const [name = '', database = this.namespace] = path.map((part) => part.toLowerCase()).reverse()
+    return [database, name]
+  }
+}
+
+function frameOf(table: WorldTable): Table {
+  const known = frames.get(table)
+  if (known !== undefined) return known
+  const columns = table.columns.map(({ name, type, comment }) => ({
+    ...{ name, type: sparkType(type), nullable: true },
+    ...(comment === undefined ? {} : { metadata: { comment } }),
+  }))
+  const rows = (table.rows ?? []).map((row) =>
+    row.map((text, index) => sparkCell(text, columns[index]?.type ?? sparkType('varchar'))),
+  )
+  const frame: Table = { columns, rows, kind: table.kind, temporary: false }
+  frames.set(table, frame)
+  return frame
+}
+
+const textRows = ({ columns, rows }: Frame): (string | null)[][] =>
+  rows.map((row) =>
+    row.map((cell, index) => (cell === null ? null : cellText(cell, columns[index]?.type ?? { name: 'string' }))),
+  )
