@@ -28,6 +28,11 @@ export interface Authorization {
   readonly access: string
   readonly signedHeaders: readonly string[]
   readonly signature: string
+  /**
+   * What the signing key is derived for, in the form `20260101/region/service/sdk_request`. Libraries of before 2023 have it: they
+   * write `Credential={access}/{scope}` in place of `Access={access}`.
+   */
+  readonly scope?: string | undefined
 }
 
 /** Reads an Authorization header of the SDKs. Returns undefined if it has another form. */
@@ -36,16 +41,24 @@ export function parseAuthorization(header: string): Authorization | undefined {
   const algorithm = header.slice(0, Math.max(0, end))
   if (!/^[A-Za-z0-9-]+$/.test(algorithm)) return undefined
   let [access, names, signature] = ['', '', '']
+  let scope: string | undefined
   for (const part of header.slice(end).split(',')) {
     const at = part.indexOf('=')
     if (at < 1) continue
     const name = part.slice(0, at).trim()
     const value = part.slice(at + 1).trim()
     if (name === 'Access') access = value
+    else if (name === 'Credential') [access, scope] = splitCredential(value)
     else if (name === 'SignedHeaders') names = value
     else if (name === 'Signature') signature = value
   }
-  return { algorithm, access, signedHeaders: names.toLowerCase().split(';').filter(Boolean), signature }
+  return { algorithm, access, signedHeaders: names.toLowerCase().split(';').filter(Boolean), signature, scope }
+}
+
+/** The access key and the scope of a Credential. */
+function splitCredential(credential: string): [string, string] {
+  const at = credential.indexOf('/')
+  return at < 0 ? [credential, ''] : [credential.slice(0, at), credential.slice(at + 1)]
 }
 
 /** Checks a signature. The canonical request is returned for the error message. */
@@ -63,9 +76,8 @@ export function verify(
 
   // not a constant-time comparison: the secrets are test data from a fixtures file
   function isCorrect(text: string): boolean {
-    return (
-      signatureOf(text, headerText(request.headers['x-sdk-date']), secret) === authorization.signature.toLowerCase()
-    )
+    const date = headerText(request.headers['x-sdk-date'])
+    return signatureOf(text, date, secret, authorization.scope) === authorization.signature.toLowerCase()
   }
 }
 
@@ -95,9 +107,21 @@ function keyOf(secret: string): KeyObject {
   return last.key
 }
 
-function signatureOf(canonical: string, date: string, secret: string): string {
-  const toSign = `${ALGORITHM}\n${date}\n${hash('sha256', canonical, 'hex')}`
-  return createHmac('sha256', keyOf(secret)).update(toSign).digest('hex')
+function signatureOf(canonical: string, date: string, secret: string, scope?: string): string {
+  const hashed = hash('sha256', canonical, 'hex')
+  if (scope === undefined) {
+    return createHmac('sha256', keyOf(secret)).update(`${ALGORITHM}\n${date}\n${hashed}`).digest('hex')
+  }
+  return createHmac('sha256', derivedKey(secret, scope))
+    .update(`${ALGORITHM}\n${date}\n${scope}\n${hashed}`)
+    .digest('hex')
+}
+
+/** The signing key for a scope: each part of the scope is signed with the key of the part before. Source: golangsdk of 2022. */
+function derivedKey(secret: string, scope: string): Uint8Array {
+  let key: Uint8Array = Buffer.from(`SDK${secret}`)
+  for (const part of scope.split('/')) key = createHmac('sha256', key).update(part).digest()
+  return key
 }
 
 /** The canonical request in the form that the gateway's error message has: `|` for a line break. */

@@ -352,6 +352,42 @@ describe('a request that is refused', () => {
     expect(refusal(sent(base, { headers: { authorization } }))).toContain('V11-HMAC-SHA256')
   })
 
+  it.each([
+    // signed by golangsdk v0.0.0-20220831020503-4997d76976f9
+    {
+      method: 'POST',
+      target: '/v1.0/0123/jobs/submit-job',
+      body: '{"sql":"select 1"}',
+      credential: 'AK/20261128/cn-north-4/dli/sdk_request',
+      signedHeaders: 'content-type;host;x-sdk-date',
+      signature: 'f796a6c45d012915409d9555b89305232b4c564da3a75831014cc19630f74b8c',
+    },
+    {
+      method: 'GET',
+      target: '/v1.0/0123/jobs?job-type=QUERY&sql_pattern=a%20b',
+      body: undefined,
+      credential: 'AK/20261128///sdk_request',
+      signedHeaders: 'host;x-sdk-date',
+      signature: '89fe38a2ffbfc1211a51a66386e304b319a2b384e163cd20c39b79f82ed113f6',
+    },
+  ])('is verified with the scope $credential', ({ method, target, body, credential, signedHeaders, signature }) => {
+    const nowMs = Date.UTC(2026, 10, 28, 0, 48, 2)
+    const request = (signed: string): SignedRequest => ({
+      method,
+      target,
+      body: body === undefined ? undefined : Buffer.from(body),
+      headers: {
+        host: 'dli.example.com',
+        'content-type': 'application/json',
+        'x-sdk-date': '20261128T004802Z',
+        authorization: `SDK-HMAC-SHA256 Credential=${signed}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
+      },
+    })
+    expect(check(request(credential), nowMs)).toMatchObject({ user: 'alice', by: 'signature' })
+    const message = refusal(request(credential.replace('sdk_request', 'other')), nowMs)
+    expect(message).toContain('verify aksk signature fail')
+  })
+
   it.each(['Bearer abc', 'Basic YTpi', 'nonsense', 'SDK-HMAC-SHA256'])(
     'says %s, which is not a signature',
     (authorization) => {
