@@ -2,6 +2,7 @@
 
 export type { Catalog, TablePath } from './client/catalog.ts'
 export type { Gates, ProjectClock } from './client/clock.ts'
+export type { ClusterState, Clusters } from './client/clusters.ts'
 export { type Client, type ConnectOptions, connect } from './client/connect.ts'
 export type { Faults, Stubs } from './client/declarations.ts'
 export { LakemockError, type LakemockErrorCode } from './client/error.ts'
@@ -18,5 +19,5 @@ export type { Journal, JournalPage, JournalWaitOptions, VerifyOptions } from './
 export type { Lakemock } from './client/lakemock.ts'
 export { newProjectId, type Project, type ProjectSettings } from './client/project.ts'
 export type { Session, SessionState, Sessions, StatementHandle, StatementState } from './client/sessions.ts'
-export type { Clusters, SqlExecutions, SqlHandle, SqlStatus } from './client/sql.ts'
+export type { SqlExecutions, SqlHandle, SqlStatus } from './client/sql.ts'
 export type { WaitOptions } from './client/waiting.ts'

@@ -28,10 +28,26 @@ export const dliNames = {
   ],
 } as const
 
+/** Those of MRS, by the list that they are in. */
+export const mrsNames = {
+  sql: ['ExecuteSql', 'ShowSqlResult', 'CancelSql', 'ListClusters', 'ListClustersV2'],
+  clusters: [
+    'ShowClusterDetails',
+    'CreateCluster',
+    'RunJobFlow',
+    'DeleteCluster',
+    'UpdateClusterScaling',
+    'ListHosts',
+    'ListClusterTags',
+    'BatchCreateClusterTags',
+    'ShowMrsVersionList',
+  ],
+} as const
+
 /** The operations that concern a project, by API: what fault rules, journal filters and recordings can name. */
 export const operationNames = {
   dli: [...dliNames.sessions, ...dliNames.sqlJobs],
-  mrs: ['ExecuteSql', 'ShowSqlResult', 'CancelSql', 'ShowClusterDetails', 'ListClusters', 'ListClustersV2'],
+  mrs: [...mrsNames.sql, ...mrsNames.clusters],
 } as const
 
 /** Those that DLI has in the dialect livy only. */

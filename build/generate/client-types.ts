@@ -8,6 +8,7 @@ import * as mrs from '../../src/apis/mrs/schemas.ts'
 import * as agenda from '../../src/control/agenda-control.ts'
 import * as clocks from '../../src/control/clock-control.ts'
 import * as clusters from '../../src/control/cluster-control.ts'
+import { cluster } from '../../src/control/cluster-view.ts'
 import * as faults from '../../src/control/fault-control.ts'
 import * as gates from '../../src/control/gate-control.ts'
 import * as histories from '../../src/control/history-control.ts'
@@ -101,9 +102,12 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     SqlWaited: sql.sqlWaited,
     DeclaredTable: declaredTable,
     DeclaredCatalogs: declaredCatalogs,
-    Cluster: clusters.cluster,
+    Cluster: cluster,
     ClusterList: clusters.clusterList,
     ClusterChange: clusters.clusterChange,
+    NewCluster: clusters.newCluster,
+    ClusterFailure: clusters.clusterFailure,
+    ClusterWaited: clusters.clusterWaited,
     Gone: sessions.gone,
   },
   evidence: {

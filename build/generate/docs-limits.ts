@@ -57,7 +57,11 @@ const rowsOfSettings: Readonly<Record<LimitKey, readonly [what: string, beyond: 
   ],
   limitsProcessResultBytes: ['the same of all projects', 'refused', '`resultBytes`'],
   limitsHistory: ['removed resources whose history is kept', 'the oldest is forgotten', '`history`'],
-  limitsClusters: ['clusters that a test sets', 'refused', '`clusters`'],
+  limitsClusters: [
+    'clusters of a project, declared, created and removed ones',
+    'the oldest created one that has ended is dropped; if none has ended, refused',
+    '`endedClusters`, `clusters`',
+  ],
   limitsStubs: ['stubs that a test adds', 'refused', '`stubs`'],
   limitsFaults: ['fault rules that a test adds', 'refused', '`faults`'],
   limitsGates: ['open gates of a project', 'refused', '`gates`'],

@@ -2,6 +2,7 @@ import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
 import type { Call } from './call.ts'
 import { type Catalog, catalogOf } from './catalog.ts'
 import { clockOf, type Gates, gatesOf, type ProjectClock } from './clock.ts'
+import { type Clusters, clustersOf } from './clusters.ts'
 import { type Faults, faultsOf, type Stubs, stubsOf } from './declarations.ts'
 import { LakemockError } from './error.ts'
 import type { Agenda } from './generated/clock.ts'
@@ -10,7 +11,7 @@ import type { Snapshot, WorldSettings, WorldView } from './generated/world.ts'
 import { type Journal, journalOf } from './journal.ts'
 import { callerOf } from './project-call.ts'
 import { type Sessions, sessionsOf } from './sessions.ts'
-import { type Clusters, clustersOf, type SqlExecutions, sqlOf } from './sql.ts'
+import { type SqlExecutions, sqlOf } from './sql.ts'
 
 /**
  * One project and its world: everything that a test can change and inspect, over a socket or in the same process. Methods reject

@@ -1,4 +1,4 @@
-import type { Cluster, ClusterChange, ClusterList, MrsSql, SqlEnd, SqlView, SqlWaited } from './generated/mrs.ts'
+import type { MrsSql, SqlEnd, SqlView, SqlWaited } from './generated/mrs.ts'
 import type { ProjectCall } from './project-call.ts'
 import { reached, type WaitOptions, waitQuery } from './waiting.ts'
 
@@ -27,17 +27,6 @@ export interface SqlHandle {
   csv(): Promise<string>
 }
 
-/** A project's MRS clusters. */
-export interface Clusters {
-  /** The declared clusters, and whether any other id is accepted. */
-  list(): Promise<ClusterList>
-  show(id: string): Promise<Cluster>
-  /** Changes one, or declares it; in a state other than `running` it takes no SQL. */
-  change(id: string, change: ClusterChange): Promise<Cluster>
-  /** Removes it: its id is unknown from now on. */
-  remove(id: string): Promise<void>
-}
-
 export const sqlOf = (call: ProjectCall): SqlExecutions => ({
   list: async () => (await call('ListSqlControl')).executions,
   get: (id) => handleOf(call, id),
@@ -57,12 +46,3 @@ function handleOf(call: ProjectCall, id: string): SqlHandle {
     csv: () => call('DownloadResult', { file: `${id}.csv` }),
   }
 }
-
-export const clustersOf = (call: ProjectCall): Clusters => ({
-  list: () => call('ListDeclaredClusters'),
-  show: (id) => call('ShowCluster', { cluster_id: id }),
-  change: (id, change) => call('ChangeCluster', { cluster_id: id }, { body: change }),
-  remove: async (id) => {
-    await call('RemoveCluster', { cluster_id: id })
-  },
-})

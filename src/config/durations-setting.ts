@@ -4,6 +4,7 @@ import { type Duration, durationSchema, parseDuration } from '../core/durations.
 import { defaultDurations, type LifeTable, type TimedStateOf } from '../core/life.ts'
 import { Problem } from '../core/problem.ts'
 import { batchLife } from '../model/batch-life.ts'
+import { clusterLife, STEPS_DELAY_MS } from '../model/cluster-life.ts'
 import { mrsJobLife } from '../model/mrs-job-life.ts'
 import { sessionLife } from '../model/session-life.ts'
 import { sqlJobLife } from '../model/sql-job-life.ts'
@@ -23,6 +24,8 @@ export const shippedDurations = {
   ...durationsOfKind('sqlJob', sqlJobLife),
   ...durationsOfKind('batch', batchLife),
   ...durationsOfKind('mrsJob', mrsJobLife),
+  ...durationsOfKind('cluster', clusterLife),
+  'cluster.steps': STEPS_DELAY_MS,
 }
 
 function durationsOfKind<Kind extends string, Table extends LifeTable<never>>(kind: Kind, table: Table) {

@@ -190,7 +190,7 @@ export const settings = {
   limitsClusters: limit(
     'world.limits.clusters',
     1000,
-    'The maximum number of clusters that a test can set in a project.',
+    'The maximum number of clusters of a project; the oldest created one that has ended makes room for another.',
   ),
   limitsHistory: limit(
     'world.limits.history',

@@ -5,6 +5,7 @@ import { nullable } from '../core/json-schema.ts'
 import { invalid } from '../core/problem.ts'
 import { type ResourceKind, resourceKinds } from '../model/tombstones.ts'
 import { defineOperation, ok } from '../operation.ts'
+import { DEFAULT_ANSWER } from '../stubs/stub-plan.ts'
 import type { World } from '../world/world.ts'
 import { projectId, replies, WORLD } from './control-api.ts'
 import { notFound } from './not-found.ts'
@@ -35,7 +36,7 @@ export const historyOperations = [
     id: 'ShowHistory',
     method: 'GET',
     path: `${WORLD}/history/:kind/:id`,
-    summary: 'Show every state of a session, a statement, an SQL execution or a job',
+    summary: 'Show every state of a session, a statement, an SQL execution, a job or a cluster',
     description:
       'Also of one that is gone (deleted, expired, evicted): the newest of these are kept, up to the setting limits.history. 404 if it never existed or is no longer kept; 400 for another kind. Source: lakemock.',
     params: historyParams,
@@ -61,6 +62,10 @@ export const historyOperations = [
 function living(world: World, kindOf: ResourceKind, id: string) {
   const present = { goneMs: undefined, why: '' }
   const tables = { sql: world.executions, sqlJob: world.sqlJobs, batch: world.batches, mrsJob: world.mrsJobs }
+  if (kindOf === 'cluster') {
+    const cluster = world.clusters.find(id)
+    return cluster && { ...present, history: cluster.history, answeredBy: cluster.plan?.answeredBy ?? DEFAULT_ANSWER }
+  }
   if (kindOf !== 'session' && kindOf !== 'statement') {
     const row = tables[kindOf].get(id)
     return row && { ...present, history: row.history, answeredBy: row.plan.answeredBy }

@@ -79,6 +79,7 @@ function limitFamily(worlds: Worlds, metrics: Metrics, tokens: ControlContext['t
     endedSessions: sum(({ sessions }) => sessions.dropped),
     statements: sum(({ sessions }) => [...sessions.values()].reduce((all, one) => all + one.statements.dropped, 0)),
     executions: sum(({ executions }) => executions.dropped),
+    endedClusters: sum(({ clusters }) => clusters.dropped),
     history: sum(({ tombstones }) => tombstones.dropped),
     unmatched: sum(({ tombstones }) => tombstones.unmatched().dropped),
     journal: sum(({ journal }) => journal.dropped),

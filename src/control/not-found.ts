@@ -9,6 +9,7 @@ const names: Record<ResourceKind, string> = {
   sqlJob: 'SQL job',
   batch: 'batch',
   mrsJob: 'MRS job',
+  cluster: 'cluster',
 }
 
 /** The refusal for an unknown resource. If it existed before, it says what became of it and where its history is. */

@@ -3,7 +3,7 @@
  * (DLI.xxxx, MRS digits, IAM's `error` object); the gateway's kinds become APIGW.xxxx for every service.
  */
 export type ProblemKind =
-  // thrown by spark and presto
+  // thrown by spark, presto and jobs
   | 'invalid' // a field breaks its rule
   | 'no-project-id' // the client left `{project_id}` in the path
   | 'not-found' // no such session, statement or SQL execution
@@ -20,6 +20,14 @@ export type ProblemKind =
   | 'many-statements' // more than one SQL statement in a request
   | 'missing-component'
   | 'cluster-version'
+  | 'cluster-not-deletable' // its state does not allow it
+  | 'cluster-not-scalable'
+  | 'cluster-scales' // it is being scaled already
+  | 'cluster-nodes' // it has fewer nodes than are removed
+  | 'too-many-nodes'
+  | 'too-many-tags'
+  | 'tag-form' // a tag breaks its rule
+  | 'no-subnet'
   | 'quota'
   | 'conflict'
   | 'engine' // the engine behind the API threw

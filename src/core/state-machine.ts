@@ -98,10 +98,15 @@ export class History<State extends string> {
       const path = this.steps.map((step) => step.state).join(' -> ')
       throw new IllegalMove(`${this.#machine.name}: ${path} -> ${state} is not a legal move (${why})`)
     }
+    this.force(state, atMs, why)
+    return true
+  }
+
+  /** Moves to `state`, whether the table lets it follow or not, also from a final state: a test decides. */
+  force(state: State, atMs: number, why: string): void {
     this.#add(state, atMs, why)
     this.#moves++
     if (this.#kept > KEPT_STEPS) this.#shorten()
-    return true
   }
 
   #add(state: State, atMs: number, why: string): void {

@@ -4,7 +4,9 @@ import { settings } from '../config/settings.ts'
 import type { CompileTime } from '../core/pattern.ts'
 import { Problem } from '../core/problem.ts'
 import { compileRule, type Rule, type RuleDefinition } from '../faults/rule.ts'
-import { type Cluster, DEFAULT_COMPONENTS } from '../model/clusters.ts'
+import type { DeclaredCluster } from '../model/cluster.ts'
+import { DEFAULT_COMPONENTS, DEFAULT_VERSION } from '../model/cluster-defaults.ts'
+import type { ClusterState } from '../model/cluster-life.ts'
 import type { DeclaredSchema } from '../sql/catalog.ts'
 import { type DeclaredCatalogs, readCatalogs } from '../sql/declared-catalog.ts'
 import { compileStub } from '../stubs/compile-stub.ts'
@@ -21,7 +23,7 @@ export interface Fixtures {
   /** Undefined if no file declares queues. */
   readonly queues: ReadonlySet<string> | undefined
   /** Undefined if no file declares clusters. */
-  readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
   /** The declared schemas, with their tables. */
   readonly catalog: readonly DeclaredSchema[]
   readonly stubs: readonly Stub[]
@@ -45,7 +47,7 @@ export interface FileContent {
   auth?: { users?: DeclaredUser[]; keys?: DeclaredKey[] }
   projects?: DeclaredProject[]
   queues?: { name: string }[]
-  clusters?: { id: string; name?: string; state?: string; version?: string; components?: string[] }[]
+  clusters?: { id: string; name?: string; state?: ClusterState; version?: string; components?: string[] }[]
   catalog?: DeclaredCatalogs
   /** Undefined in the place of one that the schema refuses. */
   stubs?: (StubDefinition | undefined)[]
@@ -95,7 +97,7 @@ export function readContent(content: FileContent, file: string, locate: Locate, 
       content.clusters &&
       new Map(
         content.clusters.map(
-          ({ id, name = id, state = 'running', version = '3.1.0', components = DEFAULT_COMPONENTS }) => [
+          ({ id, name = id, state = 'running', version = DEFAULT_VERSION, components = DEFAULT_COMPONENTS }) => [
             id,
             { id, name, state, version, components },
           ],

@@ -2,6 +2,7 @@ import Type, { type TProperties, type TSchema } from 'typebox'
 import { settingKeys, settings } from '../config/settings.ts'
 import { resourceId } from '../core/json-schema.ts'
 import { checkedRuleSchema, ruleSchema } from '../faults/rule.ts'
+import { clusterStates } from '../model/cluster-life.ts'
 import { declaredCatalogs } from '../sql/declared-catalog.ts'
 import { stubSchema } from '../stubs/stub.ts'
 
@@ -61,7 +62,11 @@ const fileSchema = (rule: TSchema) =>
         {
           id: resourceId(),
           name: Type.Optional(Type.String()),
-          state: Type.Optional(name('SQL is accepted only if it is `running`; running when absent.')),
+          state: Type.Optional(
+            Type.Enum([...clusterStates], {
+              description: 'SQL and jobs are accepted only if it is `running`; running when absent.',
+            }),
+          ),
           version: Type.Optional(
             Type.String({
               pattern: '^\\d+(\\.\\d+)*$',

@@ -1,3 +1,5 @@
+import { withoutPasswords } from './redact.ts'
+
 /** The longest body that the journal keeps whole, in bytes; of a longer one it keeps this much of its beginning. */
 export const KEPT_BODY_BYTES = 64 * 1024
 
@@ -16,7 +18,8 @@ export interface KeptBody {
 
 /** A body is a text for the journal: bytes that are not UTF-8 are shown as U+FFFD anyway. */
 export function keptBody(text: string, bytes: number): KeptBody {
-  return { start: bytes > KEPT_BODY_BYTES ? Buffer.from(text).subarray(0, KEPT_BODY_BYTES).toString() : text, bytes }
+  const shown = withoutPasswords(text)
+  return { start: bytes > KEPT_BODY_BYTES ? Buffer.from(shown).subarray(0, KEPT_BODY_BYTES).toString() : shown, bytes }
 }
 
 /** The code or the SQL in a parsed body; undefined if it has none. */

@@ -1,52 +1,52 @@
-import Type, { type Static } from 'typebox'
-import { closed } from '../core/json-schema.ts'
-import { overLimit } from '../core/problem.ts'
+import { overLimit, type Problem } from '../core/problem.ts'
+import { History } from '../core/state-machine.ts'
+import { type Cluster, type ClusterFacts, type DeclaredCluster, hasEnded } from './cluster.ts'
+import { DEFAULT_COMPONENTS, DEFAULT_VERSION, defaultNodeGroups } from './cluster-defaults.ts'
+import { type ClusterState, clusterLife } from './cluster-life.ts'
 
-const cluster = Type.Object(
-  {
-    ...{ id: Type.String(), name: Type.String(), state: Type.String(), version: Type.String() },
-    components: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
-  },
-  closed,
-)
-/** A cluster that the fixtures, or a test, declare. */
-export type Cluster = Readonly<Static<typeof cluster>>
+/** The fields of a cluster that a test can change; an absent field stays as it is. */
+export type ClusterChange = Partial<Omit<ClusterFacts, 'id'>>
 
-/** The fields of a cluster that can be changed; an absent field stays as it is. */
-export type ClusterChange = Partial<Omit<Cluster, 'id'>>
+/** Everything that is known of the clusters of a world: which ids are clusters, and their rows. */
+export interface ClustersContent {
+  readonly anyId: boolean
+  readonly known: readonly Cluster[]
+  readonly gone: readonly string[]
+}
 
-export const clustersState = Type.Object(
-  {
-    anyId: Type.Boolean(),
-    known: Type.Unsafe<readonly Cluster[]>({ ...Type.Array(cluster) }),
-    gone: Type.Unsafe<readonly string[]>({ ...Type.Array(Type.String()) }),
-  },
-  closed,
-)
-export type ClustersState = Readonly<Static<typeof clustersState>>
-
-/** A world's MRS clusters: those of the fixtures with a test's changes. If none are declared, every id is a cluster. */
+/**
+ * A world's MRS clusters: those of the fixtures, those that requests created, and those that a test declared or changed. If the
+ * fixtures declare none, every other id is a cluster, too. Only a cluster that something has changed has a row of its own.
+ */
 export class Clusters {
-  readonly #known: Map<string, Cluster>
-  /** Ids that a test removed while every other id is a cluster. */
+  #declared: ReadonlyMap<string, DeclaredCluster>
+  /** Created, declared by a test, or changed. */
+  readonly #rows = new Map<string, Cluster>()
+  /** Ids that a test has removed. */
   readonly #gone = new Set<string>()
   #anyId: boolean
+  readonly #bornMs: () => number
+  /** How many clusters that have ended were dropped to make room. */
+  dropped = 0
 
-  constructor(declared: ReadonlyMap<string, Cluster> | undefined) {
-    this.#known = new Map(declared)
+  /** `bornMs`: when the world began, since when a declared cluster has been in its state. */
+  constructor(declared: ReadonlyMap<string, DeclaredCluster> | undefined, bornMs: () => number = () => 0) {
+    this.#declared = declared ?? new Map()
     this.#anyId = declared === undefined
+    this.#bornMs = bornMs
   }
 
   /** Everything known about clusters, for `restore`. */
-  state(): ClustersState {
+  content(): ClustersContent {
     return { anyId: this.#anyId, known: this.list(), gone: [...this.#gone] }
   }
 
   /** Replaces everything known about clusters. */
-  restore({ anyId, known, gone }: ClustersState): void {
+  restore({ anyId, known, gone }: ClustersContent): void {
     this.#anyId = anyId
-    this.#known.clear()
-    for (const cluster of known) this.#known.set(cluster.id, cluster)
+    this.#declared = new Map()
+    this.#rows.clear()
+    for (const cluster of known) this.#rows.set(cluster.id, cluster)
     this.#gone.clear()
     for (const id of gone) this.#gone.add(id)
   }
@@ -56,48 +56,103 @@ export class Clusters {
     return this.#anyId
   }
 
-  /** The declared clusters, in order of declaration. */
+  /** The number of clusters that count for the limit: the known ones, and removed ids. */
+  get counted(): number {
+    return new Set([...this.#declared.keys(), ...this.#rows.keys(), ...this.#gone]).size
+  }
+
+  /** Those that requests created. */
+  created(): readonly Cluster[] {
+    return [...this.#rows.values()].filter(({ request }) => request !== undefined)
+  }
+
+  /** The rows: what was created, declared by a test, or changed. */
+  rows(): IterableIterator<Cluster> {
+    return this.#rows.values()
+  }
+
+  /** The known clusters: the declared ones in order of declaration, then the others in the order in which they became known. */
   list(): readonly Cluster[] {
-    return [...this.#known.values()]
+    const ids = new Set([...this.#declared.keys(), ...this.#rows.keys()])
+    return [...ids].flatMap((id) => (this.#gone.has(id) ? [] : (this.find(id) ?? [])))
   }
 
-  /** The cluster with that id: as declared, or a running cluster with the default components; undefined if there is no such cluster. */
+  /** The cluster with that id; undefined if there is none. What you change of it is lost unless it is kept. */
   find(id: string): Cluster | undefined {
-    return this.#known.get(id) ?? (this.#anyId && !this.#gone.has(id) ? anyCluster(id) : undefined)
+    const row = this.#rows.get(id)
+    if (row !== undefined || this.#gone.has(id)) return row
+    const declared = this.#declared.get(id)
+    if (declared !== undefined) return this.#rowOf(declared)
+    return this.#anyId ? this.#rowOf(anyCluster(id)) : undefined
   }
 
-  isDeclared(id: string): boolean {
-    return this.#known.has(id)
+  /** Whether the fixtures or a test declared it, or a request created it. */
+  isKnown(id: string): boolean {
+    return this.#rows.has(id) || (this.#declared.has(id) && !this.#gone.has(id))
   }
 
-  /** Changes a cluster, or declares it; other ids stay as they are. Throws `quota` if `limit` are known already. */
-  change(id: string, change: ClusterChange, limit: number): Cluster {
-    this.#checkRoom(id, limit)
-    const cluster = { ...(this.#known.get(id) ?? anyCluster(id)), ...change }
-    this.#known.set(id, cluster)
+  /** The row of a cluster, so that it can be changed; declares it if there is none. Throws `quota` if `limit` are kept already. */
+  keep(id: string, limit: number): Cluster {
+    this.#checkRoomFor(id, limit)
+    const row = this.find(id) ?? this.#rowOf(anyCluster(id))
     this.#gone.delete(id)
-    return cluster
+    this.#rows.set(id, row)
+    return row
   }
 
-  /** Removes a cluster; false if there is none. Throws `quota` if `limit` are known already. */
+  /** Throws `quota` if `limit` are kept already, and none of them can make room for another. */
+  checkRoom(limit: number): void {
+    if (this.counted >= limit && this.#oldestPast() === undefined) throw tooMany(limit)
+  }
+
+  /** Adds a cluster that a request created. If `limit` are kept already, the oldest that can make room is dropped and returned. */
+  add(cluster: Cluster, limit: number): Cluster | undefined {
+    this.checkRoom(limit)
+    const past = this.counted < limit ? undefined : this.#oldestPast()
+    if (past !== undefined) {
+      this.#rows.delete(past.id)
+      this.dropped++
+    }
+    this.#rows.set(cluster.id, cluster)
+    return past
+  }
+
+  /** Removes a cluster; false if there is none. Throws `quota` if `limit` are kept already. */
   remove(id: string, limit: number): boolean {
     if (this.find(id) === undefined) return false
-    this.#checkRoom(id, limit)
-    this.#known.delete(id)
-    if (this.#anyId) this.#gone.add(id)
+    this.#checkRoomFor(id, limit)
+    this.#rows.delete(id)
+    if (this.#anyId || this.#declared.has(id)) this.#gone.add(id)
     return true
   }
 
-  #checkRoom(id: string, limit: number): void {
-    if (this.#known.has(id) || this.#gone.has(id) || this.#known.size + this.#gone.size < limit) return
-    throw overLimit('clusters', `a project can have ${limit} declared clusters (setting limits.clusters)`, 'cluster_id')
+  #checkRoomFor(id: string, limit: number): void {
+    if (this.#rows.has(id) || this.#declared.has(id) || this.#gone.has(id) || this.counted < limit) return
+    throw tooMany(limit)
+  }
+
+  #oldestPast(): Cluster | undefined {
+    return [...this.#rows.values()].find(isPast)
+  }
+
+  #rowOf({ id, name, version, components, state }: DeclaredCluster): Cluster {
+    return {
+      ...{ id, name, version, components },
+      history: new History(clusterLife, state, this.#bornMs(), 'declared'),
+      ...{ request: undefined, plan: undefined, nodeGroups: defaultNodeGroups, scalesTo: undefined, tags: [] },
+      ...{ errorText: '', stepsDue: undefined, stepJobs: undefined, due: undefined, gate: undefined },
+    }
   }
 }
 
-/** The components of a cluster that declares none: what SQL and every type of job need. */
-export const DEFAULT_COMPONENTS: readonly string[] = ['Presto', 'Hadoop', 'Spark2x', 'Hive', 'Flink']
+const tooMany = (limit: number): Problem =>
+  overLimit('clusters', `a project can have ${limit} clusters (setting limits.clusters)`, 'cluster_id')
+
+/** Created by a request, and ended: it can make room for another. */
+const isPast = (cluster: Cluster): boolean => cluster.request !== undefined && hasEnded(cluster)
 
 /** An undeclared cluster. */
-function anyCluster(id: string): Cluster {
-  return { id, name: id, state: 'running', version: '3.1.0', components: DEFAULT_COMPONENTS }
+function anyCluster(id: string): DeclaredCluster {
+  const state: ClusterState = 'running'
+  return { id, name: id, state, version: DEFAULT_VERSION, components: DEFAULT_COMPONENTS }
 }

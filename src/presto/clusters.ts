@@ -1,10 +1,9 @@
 import { invalid, Problem } from '../core/problem.ts'
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
-import type { Cluster } from '../model/clusters.ts'
+import type { Cluster } from '../model/cluster.ts'
+import { DEFAULT_ENTERPRISE_PROJECT } from '../model/cluster-defaults.ts'
 import type { World } from '../world/world.ts'
 
-/** The enterprise project of every cluster. */
-export const DEFAULT_ENTERPRISE_PROJECT = '0'
 /** SQL execution came with MRS 1.9.2. */
 const FIRST_VERSION = '1.9.2'
 
@@ -22,7 +21,8 @@ export function findCluster(world: World, id: string): Cluster {
 
 /** Throws if a cluster cannot run SQL of that engine. */
 export function checkTakesSql(world: World, id: string, engine: string): void {
-  const { state, version, components } = findCluster(world, id)
+  const { history, version, components } = findCluster(world, id)
+  const { state } = history
   if (state !== 'running') throw new Problem('wrong-cluster-state', notRunning(state), 'cluster_id')
   if (version.localeCompare(FIRST_VERSION, 'en', { numeric: true }) < 0) {
     throw new Problem('cluster-version', `Not support sql execution in cluster version ${version}.`, 'cluster_id')
@@ -46,8 +46,8 @@ export interface ClusterFilter {
   readonly name: string
   /** One state, or `existing` or `history`, which stand for several states. */
   readonly state: string
-  /** Empty: any. No cluster has tags. */
-  readonly tags: string
+  /** All of these; one without a value fits any value. */
+  readonly tags: readonly { readonly key: string; readonly value: string | undefined }[]
   /** Empty: any. */
   readonly enterpriseProject: string
 }
@@ -60,16 +60,25 @@ export interface ClusterPage {
 
 /** The clusters that match, in the order in which they became known. */
 export function listClusters(world: World, filter: ClusterFilter): ClusterPage {
-  const { page, pageSize, name, state, tags, enterpriseProject } = filter
-  const canMatch = tags === '' && ['', DEFAULT_ENTERPRISE_PROJECT].includes(enterpriseProject)
-  const fitting = canMatch
-    ? knownClusters(world).filter((cluster) => cluster.name.includes(name) && isInState(cluster, state))
-    : []
+  const { page, pageSize, name, state } = filter
+  const fitting = knownClusters(world).filter(
+    (cluster) =>
+      cluster.name.includes(name) &&
+      isInState(cluster, state) &&
+      isInProject(cluster, filter.enterpriseProject) &&
+      hasTags(cluster, filter.tags),
+  )
   const start = (page - 1) * pageSize
   return { total: fitting.length, clusters: fitting.slice(start, start + pageSize) }
 }
 
-/** The declared clusters, then those of kept executions: if every id is a cluster, they are known from these. */
+const isInProject = ({ request }: Cluster, project: string): boolean =>
+  project === '' || project === (request?.enterpriseProject ?? DEFAULT_ENTERPRISE_PROJECT)
+
+const hasTags = ({ tags }: Cluster, wanted: ClusterFilter['tags']): boolean =>
+  wanted.every(({ key, value }) => tags.some((tag) => tag.key === key && (value === undefined || tag.value === value)))
+
+/** The known clusters, then those of kept executions: if every id is a cluster, they are known from these. */
 function knownClusters({ clusters, executions }: World): Cluster[] {
   const ids = new Set(clusters.list().map(({ id }) => id))
   for (const { clusterId } of executions.values()) ids.add(clusterId)
@@ -77,7 +86,7 @@ function knownClusters({ clusters, executions }: World): Cluster[] {
 }
 
 /** The reference also counts clusters whose deletion failed as history; lakemock has no such state. */
-function isInState({ state }: Cluster, wanted: string): boolean {
+function isInState({ history: { state } }: Cluster, wanted: string): boolean {
   if (wanted === 'existing') return state !== 'terminated'
   if (wanted === 'history') return state === 'terminated'
   return state === wanted

@@ -1,7 +1,9 @@
 /** What is due, and what waits at gates. Both refer to rows. */
 import Type, { type Static } from 'typebox'
 import { invalid } from '../core/problem.ts'
+import { clusterSteps } from '../jobs/clusters/steps.ts'
 import type { Change } from '../model/change.ts'
+import type { Cluster } from '../model/cluster.ts'
 import type { Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
@@ -11,10 +13,10 @@ import { closed, count, deadlineMs, list, name, optional, text } from './form-pa
 import { mapAt, type Restoring } from './references.ts'
 
 const rowForm = closed(
-  { session: optional(text), statement: optional(count), sql: optional(text) },
-  'A session, one of its statements, or an SQL execution.',
+  { session: optional(text), statement: optional(count), sql: optional(text), cluster: optional(text) },
+  'A session, one of its statements, an SQL execution, or a cluster.',
 )
-const kinds = ['session', 'heartbeat', 'statement', 'execution'] as const
+const kinds = ['session', 'heartbeat', 'statement', 'execution', 'cluster', 'clusterSteps'] as const
 const dueForm = closed({ kind: Type.Enum([...kinds]), row: rowForm, atMs: deadlineMs })
 export const agendaForm = list(dueForm, { description: 'What is due, in order.' })
 const gateForm = closed({ name, rows: list(rowForm, { description: 'In order of arrival.' }) })
@@ -37,7 +39,8 @@ export function takeGates({ gates }: World): Static<typeof gatesForm> {
 }
 
 function takeRow(change: Change): RowForm {
-  const row = change.row as Session | Statement | SqlExecution
+  const row = change.row as Session | Statement | SqlExecution | Cluster
+  if ('nodeGroups' in row) return { cluster: row.id }
   if ('session' in row) return { session: row.session.id, statement: row.id }
   return 'clusterId' in row ? { sql: row.id } : { session: row.id }
 }
@@ -47,6 +50,11 @@ export function restoreAgenda(forms: Static<typeof agendaForm>, restoring: Resto
   mapAt(forms, 'agenda', ({ kind, row: form, atMs }, place) => {
     const at = `${place}.row`
     const { row, walker } = rowOf(form, at, restoring)
+    if (kind === 'clusterSteps') {
+      if (!('stepsDue' in row)) throw invalid(at, `must name ${named[kind]}`)
+      row.stepsDue = agenda.add({ kind: clusterSteps, row }, atMs)
+      return
+    }
     const isHeartbeat = kind === 'heartbeat' && 'heartbeat' in row
     if (!isHeartbeat && kind !== walker.name) throw invalid(at, `must name ${named[kind]}`)
     if ((isHeartbeat ? row.heartbeat : row.due) !== undefined) throw invalid(at, `is on the agenda twice as ${kind}`)
@@ -60,7 +68,10 @@ export function restoreAgenda(forms: Static<typeof agendaForm>, restoring: Resto
   })
 }
 
-const named = { session: 'a session', heartbeat: 'a session', statement: 'a statement', execution: 'an SQL execution' }
+const named = {
+  ...{ session: 'a session', heartbeat: 'a session', statement: 'a statement', execution: 'an SQL execution' },
+  ...{ cluster: 'a cluster', clusterSteps: 'a cluster' },
+}
 
 export function restoreGates({ open, waiting }: Static<typeof gatesForm>, restoring: Restoring): void {
   const { world } = restoring
@@ -71,8 +82,8 @@ export function restoreGates({ open, waiting }: Static<typeof gatesForm>, restor
     mapAt(gate.rows, `${at}.rows`, (form, field) => {
       const { row, walker } = rowOf(form, field, restoring)
       const { state } = row.history
-      if (state !== 'running' && state !== 'RUNNING')
-        throw invalid(field, `is ${state}: only what runs waits at a gate`)
+      const holds = 'nodeGroups' in row ? state === 'starting' : state === 'running' || state === 'RUNNING'
+      if (!holds) throw invalid(field, `is ${state}: only what runs, or a cluster that starts, waits at a gate`)
       if (row.due || ('gate' in row && row.gate)) throw invalid(field, 'waits for something else')
       walker.hold(world, row, gate.name)
     })
@@ -80,10 +91,12 @@ export function restoreGates({ open, waiting }: Static<typeof gatesForm>, restor
   for (const gate of open) world.gates.release(gate)
 }
 
-function rowOf({ session = '', statement, sql }: RowForm, at: string, { rows }: Restoring) {
+function rowOf({ session = '', statement, sql, cluster }: RowForm, at: string, { rows }: Restoring) {
   const ofSession = statement === undefined ? `session/${session}` : `statement/${session}:${statement}`
-  const found = rows.get(sql === undefined ? ofSession : `sql/${sql}`)
-  if (found === undefined) throw invalid(at, 'must name a session, a session and its statement, or an SQL execution')
+  const ofMrs = cluster === undefined ? `sql/${sql}` : `cluster/${cluster}`
+  const found = rows.get(sql === undefined && cluster === undefined ? ofSession : ofMrs)
+  if (found === undefined)
+    throw invalid(at, 'must name a session, a session and its statement, an SQL execution, or a cluster')
   const { row } = found
   if ('session' in row && row.session.current !== row) throw invalid(at, 'is not the current statement of its session')
   return found

@@ -33,9 +33,8 @@ export function checkLimits(world: World, declaredClusters: number): void {
   check('stubs', addedStubs, settings.limitsStubs, 'stubs.list', 'added stubs')
   const addedFaults = faults.list().filter(({ origin }) => origin === 'added').length
   check('faults', addedFaults, settings.limitsFaults, 'faults.added', 'added faults')
-  const { known, gone } = clusters.state()
   const mostClusters = Math.max(settings.limitsClusters, declaredClusters)
-  check('clusters', known.length + gone.length, mostClusters, 'clusters', 'clusters')
+  check('clusters', clusters.counted, mostClusters, 'clusters', 'clusters')
   const openGates = gates.list().filter((gate) => gate.open).length
   check('gates', openGates, settings.limitsGates, 'gates.open', 'open gates')
   world.texts.take(world.textBytes)

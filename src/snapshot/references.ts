@@ -1,5 +1,6 @@
 /** How parts of a snapshot refer to each other: to rows by name, to stubs and settings by index; and the paths of parts. */
 import type { ChangeKind } from '../model/change.ts'
+import type { Cluster } from '../model/cluster.ts'
 import type { Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
 import type { Statement } from '../model/statement.ts'
@@ -36,7 +37,7 @@ export interface Restoring {
   readonly stubs: readonly Stub[]
   readonly planSettings: readonly PlanSettings[]
   /** All rows, visible or not, by `{kind}/{id}` as in a tombstone. */
-  readonly rows: Map<string, { readonly row: Session | Statement | SqlExecution; readonly walker: RowWalker }>
+  readonly rows: Map<string, { readonly row: Session | Statement | SqlExecution | Cluster; readonly walker: RowWalker }>
 }
 
 /** The walker of a row, of whatever type. */

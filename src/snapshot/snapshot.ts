@@ -9,7 +9,7 @@ import type { Regex } from '../core/regex.ts'
 import { SchemaCheck } from '../core/schema-check.ts'
 import { Slices } from '../core/slices.ts'
 import { batchStates } from '../model/batch-life.ts'
-import { clustersState } from '../model/clusters.ts'
+import { clusterStates } from '../model/cluster-life.ts'
 import { mrsJobStates } from '../model/mrs-job-life.ts'
 import { sessionStates } from '../model/session-life.ts'
 import { sqlIdsState } from '../model/sql-ids.ts'
@@ -20,6 +20,7 @@ import { resourceKinds, unmatchedText } from '../model/tombstones.ts'
 import { World, type WorldSeed } from '../world/world.ts'
 import { agendaForm, gatesForm, restoreAgenda, restoreGates, takeAgenda, takeGates } from './agenda-form.ts'
 import { catalogForm, restoreCatalog, takeCatalog } from './catalog-form.ts'
+import { clustersForm, restoreClusters, takeClusters } from './cluster-forms.ts'
 import { faultsForm, restoreFaults, restoreStubs, stubsForm, takeFaults, takeStubs } from './definition-forms.ts'
 import { atMs, closed, count, list, open, optional, steps, text } from './form-parts.ts'
 import { checkLimits, checkPatterns } from './limit-checks.ts'
@@ -41,7 +42,7 @@ export const snapshotHead = Type.Object(head, { additionalProperties: true })
 const states = [
   ...new Set([
     ...[...sessionStates, ...statementStates, ...sqlStates],
-    ...[...sqlJobStates, ...batchStates, ...mrsJobStates],
+    ...[...sqlJobStates, ...batchStates, ...mrsJobStates, ...clusterStates],
   ]),
 ]
 const tombstone = closed({
@@ -63,7 +64,7 @@ export const snapshotSchema = closed({
   gates: gatesForm,
   stubs: stubsForm,
   faults: faultsForm,
-  clusters: clustersState,
+  clusters: clustersForm,
   catalog: optional(catalogForm),
   tombstones: list(tombstone, { description: 'What was removed, oldest first.' }),
   unmatched: closed({ dropped: count, list: list(unmatchedText) }),
@@ -102,7 +103,7 @@ export function takeSnapshot(world: World): Snapshot {
     gates: takeGates(world),
     stubs: takeStubs(world, taking.stubs.items),
     faults: takeFaults(world),
-    clusters: world.clusters.state(),
+    clusters: takeClusters(world),
     catalog: takeCatalog(world),
     tombstones: world.tombstones.allPast().map(({ history, ...one }) => ({ ...one, steps: history.steps })),
     unmatched: world.tombstones.unmatched(),
@@ -146,6 +147,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   if (snapshot.executions.rows.length > 0) await world.sqlChecker.load()
   if (snapshot.sessions.length > 0) await world.interpreters.load()
   await restoreRows(snapshot, restoring, slices)
+  restoreClusters(snapshot.clusters, restoring)
   // what is removed and goes on shares its history with its tombstone
   const tombstones = snapshot.tombstones.map(({ steps, ...one }) => ({
     ...one,
@@ -154,7 +156,6 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   world.tombstones.restore(tombstones, snapshot.unmatched)
   restoreAgenda(snapshot.agenda, restoring)
   restoreGates(snapshot.gates, restoring)
-  world.clusters.restore(snapshot.clusters)
   restoreCatalog(snapshot.catalog, restoring)
   world.sessionCount = snapshot.sessionCount
   world.batchCount = snapshot.batchCount ?? 0

@@ -72,6 +72,9 @@ function lingersOf(outcome: OutcomeFields, subject: Subject, at: string): Durati
       )
     }
   }
+  if (subject === 'cluster' && cancel !== undefined) {
+    throw new Problem('invalid', `${at}.cancel: nothing cancels the start of a cluster`, `${at}.cancel`)
+  }
   if (cancel === 'late' && never === true) {
     throw new Problem(
       'invalid',

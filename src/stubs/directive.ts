@@ -21,7 +21,7 @@ export interface Directive {
 
 /** The source of a text with directives, and the syntax of the text. */
 export interface DirectiveSource {
-  readonly subject: Exclude<Subject, 'session' | 'batch'>
+  readonly subject: Exclude<Subject, 'session' | 'batch' | 'cluster'>
   readonly syntax: Syntax
   /** The field of the request, for messages. */
   readonly field: string

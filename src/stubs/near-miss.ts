@@ -44,7 +44,9 @@ export class NearMisses {
   readonly #slices = new Slices()
 
   constructor(uses: readonly StubUse[]) {
-    this.#candidates = uses.filter(({ stub }) => stub.subject !== 'session').map(candidate)
+    this.#candidates = uses
+      .filter(({ stub }) => stub.subject !== 'session' && stub.subject !== 'cluster')
+      .map(candidate)
   }
 
   /** The closest first: ordered by the fewest keys that do not match, then by the largest common part of the text. */

@@ -20,7 +20,11 @@ const beside: Readonly<Record<string, string>> = {
  * The key that selects the kind of an outcome, and that kind; undefined if the outcome leaves the result to the settings. `at` is its
  * path. Throws a Problem if its keys do not go together.
  */
-export function outcomeKeyOf(outcome: OutcomeFields, subject: Subject, at: string): readonly [key: string | undefined, kind: Kind | undefined] {
+export function outcomeKeyOf(
+  outcome: OutcomeFields,
+  subject: Subject,
+  at: string,
+): readonly [key: string | undefined, kind: Kind | undefined] {
   const isKey = (key: string): boolean =>
     !companions.has(key) && (!(key in beside) || (key === 'log' && outcome.message === undefined))
   const [key, second] = Object.keys(outcome).filter(isKey)

@@ -6,10 +6,10 @@ import { filledBytes } from './fill.ts'
 import type { Stub } from './stub.ts'
 
 /**
- * What a stub can decide: how a session starts, what a statement does, what an SQL execution of MRS does, and what an SQL job or a batch
+ * What a stub can decide: how a session or a cluster starts, what a statement does, what an SQL execution of MRS does, and what an SQL job or a batch
  * of DLI or a job of MRS does.
  */
-export const subjects = ['session', 'statement', 'execution', 'sqlJob', 'batch', 'mrsJob'] as const
+export const subjects = ['session', 'statement', 'execution', 'sqlJob', 'batch', 'mrsJob', 'cluster'] as const
 export type Subject = (typeof subjects)[number]
 
 /** The values that a stub's `match` is compared with. */
@@ -21,6 +21,8 @@ export interface StubQuery {
   readonly database?: string
   readonly cluster?: string
   readonly queue?: string
+  /** The name of a cluster that is created. */
+  readonly clusterName?: string
   /** Of a batch or an MRS job. */
   readonly job?: JobFacts
   /** The code or the SQL; undefined for what has neither. */

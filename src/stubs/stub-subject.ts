@@ -13,10 +13,11 @@ const keysOf: Record<Subject, readonly MatchKey[]> = {
   sqlJob: ['sql', 'database', 'queue'],
   batch: ['job', 'queue'],
   mrsJob: ['job', 'sql', 'cluster'],
+  cluster: ['clusterName'],
 }
 const subjectsOf: Record<Api, readonly Subject[]> = {
   dli: ['session', 'statement', 'sqlJob', 'batch'],
-  mrs: ['execution', 'mrsJob'],
+  mrs: ['execution', 'mrsJob', 'cluster'],
 }
 
 /** The subject of the stub, which follows from the keys of its match, its durations and its outcome. */
@@ -47,7 +48,7 @@ function apiOf(match: StubDefinition['match'], at: string): Api {
   if (match.api !== undefined) return match.api
   const has = (keys: readonly MatchKey[]): boolean => keys.some((key) => match[key] !== undefined)
   if (has(['queue'])) return 'dli'
-  if (has(['sql', 'database', 'cluster'])) return 'mrs'
+  if (has(['sql', 'database', 'cluster', 'clusterName'])) return 'mrs'
   if (has(['code', 'session', 'kind'])) return 'dli'
   throw new Problem('invalid', `${at}.match must name the api: dli or mrs`, `${at}.match`)
 }
@@ -55,7 +56,7 @@ function apiOf(match: StubDefinition['match'], at: string): Api {
 /** The subject; undefined for one that is a session or a statement, which other parts of the stub decide. */
 function subjectByKeys(match: StubDefinition['match'], api: Api): Subject | undefined {
   if (match.job !== undefined) return api === 'dli' ? 'batch' : 'mrsJob'
-  if (api === 'mrs') return 'execution'
+  if (api === 'mrs') return match.clusterName === undefined ? 'execution' : 'cluster'
   if (match.code !== undefined || match.kind !== undefined) return 'statement'
   const isSqlJob = match.sql !== undefined || match.database !== undefined || match.queue !== undefined
   return isSqlJob ? 'sqlJob' : undefined

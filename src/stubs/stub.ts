@@ -5,6 +5,7 @@ import { type Captures, type Pattern, patternSchema } from '../core/pattern.ts'
 import type { Regex } from '../core/regex.ts'
 import type { TextForms } from '../core/text-forms.ts'
 import { batchLife } from '../model/batch-life.ts'
+import { clusterLife } from '../model/cluster-life.ts'
 import { mrsJobLife } from '../model/mrs-job-life.ts'
 import { type CancelMode, cancelModes } from '../model/plan.ts'
 import { sessionLife } from '../model/session-life.ts'
@@ -29,6 +30,8 @@ export const statesOf: Record<Subject, readonly string[]> = {
   sqlJob: Object.keys(defaultDurations(sqlJobLife)),
   batch: Object.keys(defaultDurations(batchLife)),
   mrsJob: Object.keys(defaultDurations(mrsJobLife)),
+  // it runs for ever unless a stub says how long; and the time until its steps become jobs
+  cluster: [...Object.keys(defaultDurations(clusterLife)), 'running', 'steps'],
 }
 
 /** A stub as a fixtures file or `POST /_lakemock/worlds/{project_id}/stubs` declares it. */
@@ -45,6 +48,7 @@ export const stubSchema = Type.Object(
         sql: Type.Optional(patternSchema),
         database: Type.Optional(patternSchema),
         cluster: Type.Optional(patternSchema),
+        clusterName: Type.Optional(patternSchema),
         queue: Type.Optional(patternSchema),
         job: Type.Optional(jobPattern),
       },
@@ -53,7 +57,7 @@ export const stubSchema = Type.Object(
         description:
           'What the stub matches. Statements of DLI: code, session (its name), kind; SQL of MRS: sql, database, cluster (its id); ' +
           'SQL jobs of DLI: api dli with sql, database, queue; batches of DLI: api dli with job, queue; ' +
-          'jobs of MRS: api mrs with job, sql, cluster; all: api, project. ' +
+          'jobs of MRS: api mrs with job, sql, cluster; the life of clusters: clusterName; all: api, project. ' +
           'With api dli, session and no code it decides how sessions of that name start.',
       },
     ),
@@ -118,7 +122,7 @@ export type OutcomeFields = Record<string, unknown> & {
 }
 
 /** The keys of a stub's `match` for plain values. */
-export const plainKeys = ['project', 'session', 'kind', 'database', 'cluster', 'queue'] as const
+export const plainKeys = ['project', 'session', 'kind', 'database', 'cluster', 'queue', 'clusterName'] as const
 export type PlainKey = (typeof plainKeys)[number]
 
 /** One key of a stub's `match`. */

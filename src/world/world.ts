@@ -11,7 +11,8 @@ import { Journal } from '../journal/journal.ts'
 import type { JournalBudget } from '../journal/journal-budget.ts'
 import { type Batch, batchBytes } from '../model/batch.ts'
 import type { Change } from '../model/change.ts'
-import { type Cluster, Clusters } from '../model/clusters.ts'
+import { clusterBytes, type DeclaredCluster } from '../model/cluster.ts'
+import { Clusters } from '../model/clusters.ts'
 import { type MrsJob, mrsJobBytes } from '../model/mrs-job.ts'
 import { type CreateInterpreters, requestBytes, type Session } from '../model/session.ts'
 import type { SqlExecution } from '../model/sql-execution.ts'
@@ -53,7 +54,7 @@ export interface WorldSeed {
   /** The declared queues; if undefined, none are declared and every name is a queue. */
   readonly queues: ReadonlySet<string> | undefined
   /** The declared clusters by id; if undefined, none are declared and every id is a cluster. */
-  readonly clusters: ReadonlyMap<string, Cluster> | undefined
+  readonly clusters: ReadonlyMap<string, DeclaredCluster> | undefined
   /** The declared schemas and tables. */
   readonly catalog?: readonly DeclaredSchema[]
   /** What gives SQL without a stub its result; absent: no SQL is checked. */
@@ -150,7 +151,7 @@ export class World extends Timeline {
       whole: seed.budgets?.results,
     })
     this.queues = seed.queues
-    this.clusters = new Clusters(seed.clusters)
+    this.clusters = new Clusters(seed.clusters, () => this.bornMs)
     this.catalog = new Catalog(seed.catalog)
     this.sqlChecker = seed.sqlChecker ?? noChecker
     this.interpreters = seed.interpreters ?? noInterpreters
@@ -178,6 +179,7 @@ export class World extends Timeline {
     for (const job of this.sqlJobs.values()) bytes += sqlJobBytes(job)
     for (const batch of this.batches.values()) bytes += batchBytes(batch)
     for (const job of this.mrsJobs.values()) bytes += mrsJobBytes(job)
+    for (const cluster of this.clusters.rows()) bytes += clusterBytes(cluster)
     return bytes
   }
 
@@ -203,6 +205,7 @@ export class World extends Timeline {
   }
 
   protected get isEmpty(): boolean {
+    if (this.clusters.created().length > 0) return false
     return [this.sessions, this.executions, this.sqlJobs, this.batches, this.mrsJobs].every(({ size }) => size === 0)
   }
 

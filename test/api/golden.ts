@@ -132,7 +132,8 @@ function replyLines(status: number, headers: Record<string, unknown>, payload: s
   const text = payload.endsWith(end) ? payload.slice(0, -end.length) : payload
   return [
     `< ${status}`,
-    ...(type === 'application/json; charset=utf-8' ? [] : [`< content-type: ${type}`]),
+    // an empty body has no type
+    ...(type === 'application/json; charset=utf-8' || payload === '' ? [] : [`< content-type: ${type}`]),
     ...SHOWN_HEADERS.filter((name) => headers[name] !== undefined).map((name) => `< ${name}: ${headers[name]}`),
     ...text.split(end).map((line) => `< ${line}`),
   ]

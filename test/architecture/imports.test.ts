@@ -29,7 +29,7 @@ const allowed: Record<string, readonly string[]> = {
   'apis/dli': ['core', 'model', 'spark', 'presto', 'jobs', 'stubs', 'auth', 'world', 'operation.ts', 'operation-names.ts'],
   'apis/mrs': ['core', 'model', 'presto', 'jobs', 'stubs', 'auth', 'world', 'operation.ts', 'operation-names.ts'],
   'apis/iam': ['core', 'model', 'stubs', 'auth', 'world', 'operation.ts'],
-  snapshot: ['core', 'model', 'sql', 'stubs', 'faults', 'spark', 'presto', 'config', 'world'],
+  snapshot: ['core', 'model', 'sql', 'stubs', 'faults', 'spark', 'presto', 'jobs', 'config', 'world'],
   control: [
     'core',
     'model',
@@ -38,6 +38,7 @@ const allowed: Record<string, readonly string[]> = {
     'faults',
     'spark',
     'presto',
+    'jobs',
     'apis/dli',
     'apis/mrs',
     'fixture-files',

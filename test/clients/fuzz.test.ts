@@ -46,12 +46,16 @@ const ending = [
   'ExpireSession',
   'EvictStatement',
   'RemoveCluster',
+  'DeleteCluster',
+  'TerminateCluster',
+  'FailCluster',
+  'UpdateClusterScaling',
   'RemoveTable',
   'DeleteWorld',
   'RestoreSnapshot',
 ]
 /** They hold their reply as long as the request says. */
-const holding = ['WaitForRequests', 'WaitForSession', 'WaitForStatement', 'WaitForStatementById', 'WaitForSql']
+const holding = ['WaitForRequests', 'WaitForSession', 'WaitForStatement', 'WaitForStatementById', 'WaitForSql', 'WaitForCluster']
 
 const runs: readonly FuzzRun[] = [
   {

@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { shippedNames } from '../../src/fixture-files/shipped-files.ts'
 import { createEmulator, type Emulator } from '../../src/index.ts'
 import { rawRequest } from '../faults/raw-client.ts'
+import { clusterBody } from '../lives/cluster-body.ts'
 
 const SESSIONS = '/v2.0/p1/sessions'
 const SQL = '/v2/p1/clusters/c1/sql-execution'
@@ -157,6 +158,24 @@ scenario('cluster-gone', 'The cluster is terminated half a minute after the star
   expect(await submit('show tables')).toMatchObject({ status: 500, error_code: 'MRS.0011' })
   expect(await get(`${SQL}/${sql_id}`)).toMatchObject({ status: 500, error_code: '0023' })
   expect(await send('POST', `${SQL}/${sql_id}/cancel`)).toMatchObject({ status: 500, error_code: '0023' })
+})
+
+scenario('cluster-terminates', 'A cluster is terminated half an hour after its start, with jobs running', async () => {
+  const { cluster_id: id } = await send('POST', '/v2/p1/clusters', clusterBody('etl'))
+  const details = async () => (await get(`/v1.1/p1/cluster_infos/${id}`)).cluster
+  const sql = `/v2/p1/clusters/${id}/sql-execution`
+  await advance('4m')
+  expect(await details()).toMatchObject({ clusterState: 'starting' })
+  await advance('1m')
+  expect(await details()).toMatchObject({ clusterState: 'running' })
+  const { id: sqlId } = await send('POST', sql, { sql_type: 'presto', sql_content: 'select 1' })
+  await advance('29m')
+  expect(await get(`${sql}/${sqlId}`)).toMatchObject({ status: 'RUNNING' })
+  await advance('1m')
+  expect(await details()).toMatchObject({ clusterState: 'terminating' })
+  expect(await get(`${sql}/${sqlId}`)).toMatchObject({ status: 'FAILED' })
+  await advance('2m')
+  expect(await details()).toMatchObject({ clusterState: 'terminated' })
 })
 
 test('each scenario that is shipped was tried', () => {

@@ -82,6 +82,7 @@ describe('every shipped file', () => {
   const scenarios = [
     'cancel-too-late',
     'cluster-gone',
+  'cluster-terminates',
     'flaky-network',
     'lost-create-reply',
     'queue-full',

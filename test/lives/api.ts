@@ -27,7 +27,7 @@ export class Project {
 
   async ask(method: InjectedRequest['method'], url: string, payload?: object): Promise<Answer> {
     const raw = await this.#emulator.inject({ method, url, ...(payload === undefined ? {} : { payload }) })
-    return { status: raw.statusCode, body: raw.json(), raw }
+    return { status: raw.statusCode, body: raw.payload === '' ? undefined : raw.json(), raw }
   }
 
   /** A DLI path of this project. */

@@ -37,7 +37,7 @@ const pages: readonly Page[] = [
   {
     file: 'clusters.md',
     title: 'MRS: clusters',
-    intro: 'Finding the id of a cluster, and its details.',
+    intro: 'Creating, finding, scaling, tagging and deleting clusters, and what clients read around that.',
     paths: /^\/v(1\.1|2)\//,
   },
   {
@@ -73,7 +73,7 @@ const pages: readonly Page[] = [
   {
     file: 'control-sql.md',
     title: 'Control API: SQL and clusters',
-    intro: 'Seeing, ending and waiting for SQL, and declaring clusters.',
+    intro: 'Seeing, ending and waiting for SQL, and declaring, creating and changing clusters.',
     paths: new RegExp(`${world}/(sql|results|clusters)`),
   },
   {

@@ -15,6 +15,15 @@ const errors: Partial<Record<ProblemKind, readonly [code: string, in2021: number
   'wrong-cluster-state': ['MRS.0011', 500, 400],
   'missing-component': ['MRS.0011', 500, 400],
   'cluster-version': ['MRS.0011', 500, 400],
+  conflict: ['12000043', 400, 400],
+  'cluster-not-deletable': ['12000021', 400, 400],
+  'cluster-not-scalable': ['12000012', 400, 400],
+  'cluster-scales': ['12000018', 400, 400],
+  'cluster-nodes': ['12000013', 400, 400],
+  'too-many-nodes': ['12000028', 400, 400],
+  'too-many-tags': ['12005001', 400, 400],
+  'tag-form': ['12005002', 400, 400],
+  'no-subnet': ['12000210', 400, 400],
 }
 
 /** The reply of MRS to a Problem; undefined for the kinds that the gateway handles. */

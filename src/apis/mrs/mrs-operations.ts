@@ -1,15 +1,17 @@
 import type { SqlExecution } from '../../model/sql-execution.ts'
 import { defineOperation, type Notes, namedOperations, ok, type Replies, reply } from '../../operation.ts'
-import { operationNames } from '../../operation-names.ts'
+import { mrsNames } from '../../operation-names.ts'
 import { cancelSql } from '../../presto/cancel-sql.ts'
-import { findCluster, listClusters } from '../../presto/clusters.ts'
+import { listClusters } from '../../presto/clusters.ts'
 import { findSql, readSql } from '../../presto/read-sql.ts'
 import { submitSql } from '../../presto/submit-sql.ts'
 import { waitForEnd } from '../../presto/wait-for-end.ts'
+import { clusterOperations, regionOperations } from './clusters/cluster-operations.ts'
+import { clusterView } from './clusters/cluster-view.ts'
 import { readClusterFilter, readSqlRequest } from './mrs-requests.ts'
 import { checkPath, checkProject } from './path-rules.ts'
 import * as schemas from './schemas.ts'
-import { clusterView, executionReply } from './views.ts'
+import { executionReply } from './views.ts'
 
 const CLUSTERS = '/v1.1/:project_id/cluster_infos'
 const EXECUTIONS = '/v2/:project_id/clusters/:cluster_id/sql-execution'
@@ -43,11 +45,11 @@ const clusterList = <const Id extends string>(id: Id, path: string, summary: str
     },
   })
 const LISTED =
-  'The declared clusters in order of declaration, then those that received SQL if any id is accepted. ' +
+  'The declared clusters in order of declaration, then the created ones, then those that received SQL if any id is accepted. ' +
   'Errors: 400 12000002 invalid field; 400 12000107 (2025) the project id has other characters than letters and digits.'
 
 /** MRS's operations on SQL and on the clusters that it runs on. */
-export const operations = namedOperations(operationNames.mrs, [
+const sqlOperations = namedOperations(mrsNames.sql, [
   defineOperation({
     id: 'ExecuteSql',
     method: 'POST',
@@ -109,21 +111,6 @@ export const operations = namedOperations(operationNames.mrs, [
       return world.settings.docs === '2021' ? reply(500, failed) : reply(400, failed)
     },
   }),
-  defineOperation({
-    id: 'ShowClusterDetails',
-    method: 'GET',
-    path: `${CLUSTERS}/:cluster_id`,
-    summary: 'Show a cluster',
-    description:
-      'A cluster in any state; any id is accepted if no clusters are declared. Errors: 400 12000002 not an id of a cluster; 400 12000003 unknown cluster; ' +
-      '400 12000107 (2025) the project id has other characters than letters and digits. Source: MRS API reference, "querying cluster details"; Cluster of Huawei\'s SDKs.',
-    params: schemas.clusterParams,
-    replies: { 200: schemas.clusterDetails, ...errors },
-    handle({ world, params }) {
-      checkPath(world, params.cluster_id)
-      return ok({ cluster: clusterView(world, findCluster(world, params.cluster_id)) })
-    },
-  }),
   clusterList(
     'ListClusters',
     CLUSTERS,
@@ -137,3 +124,5 @@ export const operations = namedOperations(operationNames.mrs, [
     `The same as ListClusters. ${LISTED} Source: none; clients call it.`,
   ),
 ])
+
+export const operations = [...sqlOperations, ...clusterOperations, ...regionOperations]

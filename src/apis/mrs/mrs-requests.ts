@@ -4,6 +4,7 @@ import { checkLength } from '../../core/text-forms.ts'
 import type { ClusterFilter } from '../../presto/clusters.ts'
 import { isBlank } from '../../presto/sql-kind.ts'
 import type { SqlRequest } from '../../presto/submit-sql.ts'
+import { readTagFilter } from './clusters/tag-request.ts'
 import type { ExecuteSqlBody, ListClustersQuery } from './schemas.ts'
 
 /** The reference's page size if a request names none. */
@@ -29,5 +30,5 @@ export function readClusterFilter(query: ListClustersQuery): ClusterFilter {
     clusterState: state = 'existing',
   } = query
   const { tags = '', enterpriseProjectId: enterpriseProject = '' } = query
-  return { page, pageSize, name, state, tags, enterpriseProject }
+  return { page, pageSize, name, state, tags: readTagFilter(tags), enterpriseProject }
 }

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox'
 import { nullable, projectId, resourceId } from '../../core/json-schema.ts'
+import { clusterStates } from '../../model/cluster-life.ts'
 import { sqlStates } from '../../model/sql-life.ts'
 
 const ARCHIVE_PATH = 'The OBS path that receives the rows of a SELECT, as obs://bucket/path.'
@@ -77,19 +78,7 @@ export const clusterParams = Type.Object({ project_id: project, cluster_id: clus
 export const executionParams = Type.Object({ project_id: project, cluster_id: clusterId, sql_id: sqlId })
 
 /** The filter of a list of clusters: the states that the reference names, and two names for groups of states. */
-export const clusterStates = [
-  'existing',
-  'history',
-  'starting',
-  'running',
-  'terminated',
-  'failed',
-  'abnormal',
-  'terminating',
-  'frozen',
-  'scaling-out',
-  'scaling-in',
-] as const
+export const listedStates = ['existing', 'history', ...clusterStates] as const
 
 /** The largest page that the reference allows. lakemock has the same limit for the number of the page. */
 const MAX_PAGE = 2_147_483_646
@@ -108,16 +97,16 @@ export const listClustersQuery = Type.Object({
   ),
   clusterName: Type.Optional(Type.String({ description: 'Clusters whose name contains it.' })),
   clusterState: Type.Optional(
-    Type.Enum([...clusterStates], {
+    Type.Enum([...listedStates], {
       description: 'existing (the default): all but terminated; history: terminated; or one state.',
       examples: ['existing'],
     }),
   ),
   tags: Type.Optional(
-    Type.String({ description: 'As k1*v1,k2*v2. No cluster has tags here, so any value gives an empty list.' }),
+    Type.String({ description: 'As k1*v1,k2*v2: clusters with all these tags. Without *v1, the key is enough.' }),
   ),
   enterpriseProjectId: Type.Optional(
-    Type.String({ description: '0 when absent; all clusters are in 0, so any other value gives an empty list.' }),
+    Type.String({ description: 'Any when absent. A cluster whose request names none is in 0.' }),
   ),
 })
 export type ListClustersQuery = Static<typeof listClustersQuery>
@@ -125,7 +114,7 @@ export type ListClustersQuery = Static<typeof listClustersQuery>
 const string = Type.String()
 const integer = Type.Integer()
 const seconds = Type.String({
-  description: "Seconds since the epoch, as 1767225600: the start of the project's world.",
+  description: "Seconds since the epoch, as 1767225600; of a declared cluster the start of the project's world.",
 })
 
 /** A group of nodes (NodeGroupV10 of Huawei's SDKs, which begin its fields with capitals). */
@@ -155,7 +144,7 @@ export const cluster = Type.Object({
   clusterId: string,
   clusterName: string,
   totalNodeNum: Type.String({ description: 'Numbers of nodes are strings.' }),
-  clusterState: Type.String({ description: 'As a fixture or a test set it; running by default.' }),
+  clusterState: Type.Enum([...clusterStates]),
   stageDesc: string,
   createAt: seconds,
   updateAt: seconds,
@@ -190,13 +179,13 @@ export const cluster = Type.Object({
   securityGroupsId: string,
   slaveSecurityGroupsId: Type.String({ description: 'The same id.' }),
   bootstrapScripts: Type.Array(Type.Object({}), { description: 'Always empty.' }),
-  safeMode: Type.Integer({ description: '0: a normal cluster; 1 would be a security cluster.' }),
+  safeMode: Type.Integer({ description: '0: a normal cluster; 1: a security cluster.' }),
   clusterVersion: Type.String({ description: 'As MRS 3.1.0.' }),
   nodePublicCertName: string,
   masterNodeIp: string,
   privateIpFirst: string,
-  errorInfo: string,
-  tags: string,
+  errorInfo: Type.String({ description: 'Why its start failed.' }),
+  tags: Type.String({ description: 'As k1=v1,k2=v2.' }),
   masterNodeNum: string,
   coreNodeNum: string,
   masterNodeSize: string,
@@ -213,12 +202,12 @@ export const cluster = Type.Object({
   coreDataVolumeCount: integer,
   enterpriseProjectId: string,
   isMrsManagerFinish: Type.Boolean(),
-  clusterType: Type.Integer({ description: '0 analysis, 1 streaming, 2 hybrid.' }),
+  clusterType: Type.Integer({ description: '0 analysis, 1 streaming, 2 hybrid, 3 custom.' }),
   logCollection: integer,
   periodType: integer,
   scale: string,
   nodeGroups: Type.Array(nodeGroup),
-  taskNodeGroups: Type.Array(nodeGroup, { description: 'Always empty.' }),
+  taskNodeGroups: Type.Array(nodeGroup, { description: 'Those of nodeGroups whose names begin with task_.' }),
   eipId: string,
   eipAddress: string,
   eipv6Address: string,

@@ -66,7 +66,7 @@ export interface Unmatched {
 }
 
 export interface ResourceHistory {
-  readonly kind: 'session' | 'statement' | 'sql' | 'sqlJob' | 'batch' | 'mrsJob'
+  readonly kind: 'session' | 'statement' | 'sql' | 'sqlJob' | 'batch' | 'mrsJob' | 'cluster'
   readonly id: string
   /** The stub's name, or `default` if no stub matched. */
   readonly answeredBy: string

@@ -135,30 +135,109 @@ export interface DeclaredCatalogs {
 export interface Cluster {
   readonly id: string
   readonly name: string
-  /** `running` takes SQL, any other state refuses it. */
-  readonly state: string
+  /** `running` takes SQL and jobs, any other state refuses them. */
+  readonly state:
+    | 'starting'
+    | 'running'
+    | 'scaling-out'
+    | 'scaling-in'
+    | 'abnormal'
+    | 'frozen'
+    | 'terminating'
+    | 'failed'
+    | 'terminated'
   readonly version: string
   readonly components: readonly string[]
-  /** false: it was not declared, and any id is accepted. */
+  /** The fixtures or a test declared it. */
   readonly declared: boolean
+  /** A request created it. If it is neither declared nor created, any id is accepted. */
+  readonly created: boolean
+  /** Why it failed, or is abnormal. */
+  readonly error: string | null
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
 }
 
 export interface ClusterList {
-  /** Whether ids that were not declared are accepted, too. */
+  /** Whether ids that are neither declared nor created are accepted, too. */
   readonly anyId: boolean
-  /** The clusters that the fixtures or a test declared. */
+  /** The declared and the created clusters. */
   readonly clusters: readonly Cluster[]
 }
 
 /** Absent fields do not change. */
 export interface ClusterChange {
-  /** For example terminated, frozen, abnormal; running takes SQL. */
-  readonly state?: string
+  /** It stays in it until a request or a test changes it. */
+  readonly state?:
+    | 'starting'
+    | 'running'
+    | 'scaling-out'
+    | 'scaling-in'
+    | 'abnormal'
+    | 'frozen'
+    | 'terminating'
+    | 'failed'
+    | 'terminated'
   readonly name?: string
   readonly version?: string
   readonly components?: readonly string[]
-  /** What happens to the SQL that it runs if the new state is not running; fail when absent. */
+  /** What happens to the SQL and the jobs that it runs if the new state is not running; fail when absent. */
   readonly running?: 'fail' | 'keep'
+}
+
+/** Absent fields are as for a declared cluster. */
+export interface NewCluster {
+  readonly name: string
+  readonly version?: string
+  readonly components?: readonly string[]
+}
+
+export interface ClusterFailure {
+  readonly message?: string
+}
+
+export interface ClusterWaited {
+  readonly reached: boolean
+  /** `running` takes SQL and jobs, any other state refuses them. */
+  readonly state:
+    | 'starting'
+    | 'running'
+    | 'scaling-out'
+    | 'scaling-in'
+    | 'abnormal'
+    | 'frozen'
+    | 'terminating'
+    | 'failed'
+    | 'terminated'
+  /** Why it was not reached. */
+  readonly why?: string
+  /** What it waits for, if it was not reached. */
+  readonly missing?: {
+    /** The gate at which it waits. */
+    readonly gate: string | null
+    /** When the change that it waits for is due. */
+    readonly next: string | null
+    /** The same in milliseconds. */
+    readonly nextMs: number | null
+  }
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly components: readonly string[]
+  /** The fixtures or a test declared it. */
+  readonly declared: boolean
+  /** A request created it. If it is neither declared nor created, any id is accepted. */
+  readonly created: boolean
+  /** Why it failed, or is abnormal. */
+  readonly error: string | null
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
 }
 
 export interface Gone {

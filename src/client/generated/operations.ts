@@ -5,7 +5,7 @@ import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
 import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited } from './dli.ts'
-import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, Gone } from './mrs.ts'
+import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
 import type { JournalQuery, JournalWaitQuery, JournalEntry, JournalList, JournalCleared, JournalWaited } from './journal.ts'
 import type { Verification, Verified } from './verification.ts'
@@ -63,8 +63,12 @@ export const operations = {
   PutTable: ['PUT', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   RemoveTable: ['DELETE', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   ListDeclaredClusters: ['GET', '/_lakemock/worlds/{project_id}/clusters'],
+  CreateClusterControl: ['POST', '/_lakemock/worlds/{project_id}/clusters'],
   ShowCluster: ['GET', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   ChangeCluster: ['PATCH', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
+  FailCluster: ['POST', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}/fail'],
+  TerminateCluster: ['POST', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}/terminate'],
+  WaitForCluster: ['GET', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}/wait'],
   RemoveCluster: ['DELETE', '/_lakemock/worlds/{project_id}/clusters/{cluster_id}'],
   ListUnmatched: ['GET', '/_lakemock/worlds/{project_id}/unmatched'],
   ShowHistory: ['GET', '/_lakemock/worlds/{project_id}/history/{kind}/{id}'],
@@ -163,8 +167,19 @@ export interface Calls {
   PutTable: { body: DeclaredTable; reply: DeclaredTable }
   RemoveTable: { reply: Gone }
   ListDeclaredClusters: { reply: ClusterList }
+  CreateClusterControl: { body: NewCluster; reply: Cluster }
   ShowCluster: { reply: Cluster }
   ChangeCluster: { body: ClusterChange; reply: Cluster }
+  FailCluster: { body: ClusterFailure; reply: Cluster }
+  TerminateCluster: { reply: Cluster }
+  WaitForCluster: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: ClusterWaited }
   RemoveCluster: { reply: Gone }
   ListUnmatched: { reply: Unmatched }
   ShowHistory: { reply: ResourceHistory }

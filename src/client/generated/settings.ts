@@ -111,7 +111,10 @@ export interface Settings {
   readonly limitsBatches?: number | string
   /** The maximum number of MRS jobs kept of a project; older ones are dropped. Default: 1000. */
   readonly limitsMrsJobs?: number | string
-  /** The maximum number of clusters that a test can set in a project. Default: 1000. */
+  /**
+   * The maximum number of clusters of a project; the oldest created one that has ended makes room for another.
+   * Default: 1000.
+   */
   readonly limitsClusters?: number | string
   /** The maximum number of removed resources of a project whose history is kept. Default: 1000. */
   readonly limitsHistory?: number | string

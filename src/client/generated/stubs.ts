@@ -22,8 +22,8 @@ export interface StubDefinition {
   /**
    * What the stub matches. Statements of DLI: code, session (its name), kind; SQL of MRS: sql, database, cluster
    * (its id); SQL jobs of DLI: api dli with sql, database, queue; batches of DLI: api dli with job, queue; jobs of
-   * MRS: api mrs with job, sql, cluster; all: api, project. With api dli, session and no code it decides how
-   * sessions of that name start.
+   * MRS: api mrs with job, sql, cluster; the life of clusters: clusterName; all: api, project. With api dli,
+   * session and no code it decides how sessions of that name start.
    */
   readonly match: {
     /** Optional if another key implies it. */
@@ -35,6 +35,7 @@ export interface StubDefinition {
     readonly sql?: Pattern
     readonly database?: Pattern
     readonly cluster?: Pattern
+    readonly clusterName?: Pattern
     readonly queue?: Pattern
     /**
      * A pattern for the name of the job, or an object of patterns: name, type (of MRS), class, file and arguments
@@ -90,6 +91,14 @@ export interface StubDefinition {
     readonly SUBMITTED?: Duration
     /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
     readonly ACCEPTED?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly 'scaling-out'?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly 'scaling-in'?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly terminating?: Duration
+    /** "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these, drawn from the seed of the world. */
+    readonly steps?: Duration
   }
   /** How often it applies; after that it no longer matches. */
   readonly times?: number
@@ -119,7 +128,7 @@ export interface StubDefinition {
     readonly columns?: readonly string[]
     /** SQL of MRS and SQL jobs: the rows, each as long as columns. */
     readonly rows?: readonly (readonly (string | number | boolean | null)[])[]
-    /** SQL of MRS, and jobs: it fails with this text. */
+    /** SQL of MRS, jobs, and the start of clusters: it fails with this text. */
     readonly message?: string
     /** SQL of MRS, and SQL jobs: how many rows the statement wrote or deleted. */
     readonly updateCount?: number

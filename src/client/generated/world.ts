@@ -108,6 +108,16 @@ export interface WorldSettings {
     readonly 'mrsJob.ACCEPTED'?: Duration
     /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
     readonly 'mrsJob.RUNNING'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'cluster.starting'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'cluster.scaling-out'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'cluster.scaling-in'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'cluster.terminating'?: Duration
+    /** A span of time: "250ms", "5s", "1m", a number of milliseconds, or [min, max] of these. */
+    readonly 'cluster.steps'?: Duration
   }
   /**
    * How long the reply to a synchronous SQL job of DLI may wait for its end, on the world's clock, as 30s. After
@@ -128,7 +138,7 @@ export interface WorldSettings {
     readonly batches?: number
     /** The maximum number of MRS jobs kept of a project; older ones are dropped. */
     readonly mrsJobs?: number
-    /** The maximum number of clusters that a test can set in a project. */
+    /** The maximum number of clusters of a project; the oldest created one that has ended makes room for another. */
     readonly clusters?: number
     /** The maximum number of removed resources of a project whose history is kept. */
     readonly history?: number

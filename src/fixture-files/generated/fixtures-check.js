@@ -246,10 +246,17 @@ const schema11 = {
 						"pattern": "^[A-Za-z0-9_-]{1,64}$"
 					},
 					"name": { "type": "string" },
-					"state": {
-						"type": "string",
-						"minLength": 1
-					},
+					"state": { "enum": [
+						"starting",
+						"running",
+						"scaling-out",
+						"scaling-in",
+						"abnormal",
+						"frozen",
+						"terminating",
+						"failed",
+						"terminated"
+					] },
 					"version": {
 						"type": "string",
 						"pattern": "^\\d+(\\.\\d+)*$"
@@ -521,6 +528,31 @@ const schema11 = {
 							"string",
 							"number",
 							"array"
+						] },
+						"cluster.starting": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"cluster.scaling-out": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"cluster.scaling-in": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"cluster.terminating": { "type": [
+							"string",
+							"number",
+							"array"
+						] },
+						"cluster.steps": { "type": [
+							"string",
+							"number",
+							"array"
 						] }
 					},
 					"additionalProperties": false
@@ -759,6 +791,18 @@ const schema11 = {
 								},
 								"additionalProperties": false
 							},
+							"clusterName": {
+								"type": ["string", "object"],
+								"required": ["regex"],
+								"properties": {
+									"regex": { "type": "string" },
+									"flags": {
+										"type": "string",
+										"pattern": "^[imsu]*$"
+									}
+								},
+								"additionalProperties": false
+							},
 							"queue": {
 								"type": ["string", "object"],
 								"required": ["regex"],
@@ -937,6 +981,26 @@ const schema11 = {
 								"string",
 								"number",
 								"array"
+							] },
+							"scaling-out": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"scaling-in": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"terminating": { "type": [
+								"string",
+								"number",
+								"array"
+							] },
+							"steps": { "type": [
+								"string",
+								"number",
+								"array"
 							] }
 						},
 						"additionalProperties": false
@@ -1099,9 +1163,17 @@ const schema11 = {
 									"ExecuteSql",
 									"ShowSqlResult",
 									"CancelSql",
-									"ShowClusterDetails",
 									"ListClusters",
 									"ListClustersV2",
+									"ShowClusterDetails",
+									"CreateCluster",
+									"RunJobFlow",
+									"DeleteCluster",
+									"UpdateClusterScaling",
+									"ListHosts",
+									"ListClusterTags",
+									"BatchCreateClusterTags",
+									"ShowMrsVersionList",
 									"CompleteCode",
 									"ConnectSession",
 									"StopSession",
@@ -1143,9 +1215,17 @@ const schema11 = {
 										"ExecuteSql",
 										"ShowSqlResult",
 										"CancelSql",
-										"ShowClusterDetails",
 										"ListClusters",
 										"ListClustersV2",
+										"ShowClusterDetails",
+										"CreateCluster",
+										"RunJobFlow",
+										"DeleteCluster",
+										"UpdateClusterScaling",
+										"ListHosts",
+										"ListClusterTags",
+										"BatchCreateClusterTags",
+										"ShowMrsVersionList",
 										"CompleteCode",
 										"ConnectSession",
 										"StopSession",
@@ -2983,35 +3063,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						}
 						if (data45.state !== void 0) {
 							let data48 = data45.state;
-							if (typeof data48 === "string") {
-								if (func4(data48) < 1) {
-									const err94 = {
-										instancePath: instancePath + "/clusters/" + i6 + "/state",
-										schemaPath: "#/properties/clusters/items/properties/state/minLength",
-										keyword: "minLength",
-										params: { limit: 1 },
-										message: "must NOT have fewer than 1 characters",
-										schema: 1,
-										parentSchema: schema11.properties.clusters.items.properties.state,
-										data: data48
-									};
-									if (vErrors === null) vErrors = [err94];
-									else vErrors.push(err94);
-									errors++;
-								}
-							} else {
-								const err95 = {
+							if (!(data48 === "starting" || data48 === "running" || data48 === "scaling-out" || data48 === "scaling-in" || data48 === "abnormal" || data48 === "frozen" || data48 === "terminating" || data48 === "failed" || data48 === "terminated")) {
+								const err94 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/state",
-									schemaPath: "#/properties/clusters/items/properties/state/type",
-									keyword: "type",
-									params: { type: "string" },
-									message: "must be string",
-									schema: schema11.properties.clusters.items.properties.state.type,
+									schemaPath: "#/properties/clusters/items/properties/state/enum",
+									keyword: "enum",
+									params: { allowedValues: schema11.properties.clusters.items.properties.state.enum },
+									message: "must be equal to one of the allowed values",
+									schema: schema11.properties.clusters.items.properties.state.enum,
 									parentSchema: schema11.properties.clusters.items.properties.state,
 									data: data48
 								};
-								if (vErrors === null) vErrors = [err95];
-								else vErrors.push(err95);
+								if (vErrors === null) vErrors = [err94];
+								else vErrors.push(err94);
 								errors++;
 							}
 						}
@@ -3019,7 +3083,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							let data49 = data45.version;
 							if (typeof data49 === "string") {
 								if (!pattern3.test(data49)) {
-									const err96 = {
+									const err95 = {
 										instancePath: instancePath + "/clusters/" + i6 + "/version",
 										schemaPath: "#/properties/clusters/items/properties/version/pattern",
 										keyword: "pattern",
@@ -3029,12 +3093,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										parentSchema: schema11.properties.clusters.items.properties.version,
 										data: data49
 									};
-									if (vErrors === null) vErrors = [err96];
-									else vErrors.push(err96);
+									if (vErrors === null) vErrors = [err95];
+									else vErrors.push(err95);
 									errors++;
 								}
 							} else {
-								const err97 = {
+								const err96 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/version",
 									schemaPath: "#/properties/clusters/items/properties/version/type",
 									keyword: "type",
@@ -3044,8 +3108,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.version,
 									data: data49
 								};
-								if (vErrors === null) vErrors = [err97];
-								else vErrors.push(err97);
+								if (vErrors === null) vErrors = [err96];
+								else vErrors.push(err96);
 								errors++;
 							}
 						}
@@ -3056,7 +3120,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								for (let i7 = 0; i7 < len7; i7++) {
 									let data51 = data50[i7];
 									if (typeof data51 !== "string") {
-										const err98 = {
+										const err97 = {
 											instancePath: instancePath + "/clusters/" + i6 + "/components/" + i7,
 											schemaPath: "#/properties/clusters/items/properties/components/items/type",
 											keyword: "type",
@@ -3066,13 +3130,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.clusters.items.properties.components.items,
 											data: data51
 										};
-										if (vErrors === null) vErrors = [err98];
-										else vErrors.push(err98);
+										if (vErrors === null) vErrors = [err97];
+										else vErrors.push(err97);
 										errors++;
 									}
 								}
 							} else {
-								const err99 = {
+								const err98 = {
 									instancePath: instancePath + "/clusters/" + i6 + "/components",
 									schemaPath: "#/properties/clusters/items/properties/components/type",
 									keyword: "type",
@@ -3082,13 +3146,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.clusters.items.properties.components,
 									data: data50
 								};
-								if (vErrors === null) vErrors = [err99];
-								else vErrors.push(err99);
+								if (vErrors === null) vErrors = [err98];
+								else vErrors.push(err98);
 								errors++;
 							}
 						}
 					} else {
-						const err100 = {
+						const err99 = {
 							instancePath: instancePath + "/clusters/" + i6,
 							schemaPath: "#/properties/clusters/items/type",
 							keyword: "type",
@@ -3098,13 +3162,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.clusters.items,
 							data: data45
 						};
-						if (vErrors === null) vErrors = [err100];
-						else vErrors.push(err100);
+						if (vErrors === null) vErrors = [err99];
+						else vErrors.push(err99);
 						errors++;
 					}
 				}
 			} else {
-				const err101 = {
+				const err100 = {
 					instancePath: instancePath + "/clusters",
 					schemaPath: "#/properties/clusters/type",
 					keyword: "type",
@@ -3114,8 +3178,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.clusters,
 					data: data44
 				};
-				if (vErrors === null) vErrors = [err101];
-				else vErrors.push(err101);
+				if (vErrors === null) vErrors = [err100];
+				else vErrors.push(err100);
 				errors++;
 			}
 		}
@@ -3132,7 +3196,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let data55 = data54[key11];
 									if (data55 && typeof data55 == "object" && !Array.isArray(data55)) {
 										if (data55.columns === void 0) {
-											const err102 = {
+											const err101 = {
 												instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/required",
 												keyword: "required",
@@ -3142,12 +3206,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
 												data: data55
 											};
-											if (vErrors === null) vErrors = [err102];
-											else vErrors.push(err102);
+											if (vErrors === null) vErrors = [err101];
+											else vErrors.push(err101);
 											errors++;
 										}
 										for (const key12 in data55) if (!(key12 === "columns" || key12 === "partitionedBy" || key12 === "comment" || key12 === "rows" || key12 === "view")) {
-											const err103 = {
+											const err102 = {
 												instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 												schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/additionalProperties",
 												keyword: "additionalProperties",
@@ -3157,15 +3221,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
 												data: data55
 											};
-											if (vErrors === null) vErrors = [err103];
-											else vErrors.push(err103);
+											if (vErrors === null) vErrors = [err102];
+											else vErrors.push(err102);
 											errors++;
 										}
 										if (data55.columns !== void 0) {
 											let data56 = data55.columns;
 											if (data56 && typeof data56 == "object" && !Array.isArray(data56)) {
 												if (Object.keys(data56).length < 1) {
-													const err104 = {
+													const err103 = {
 														instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/minProperties",
 														keyword: "minProperties",
@@ -3175,14 +3239,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
 														data: data56
 													};
-													if (vErrors === null) vErrors = [err104];
-													else vErrors.push(err104);
+													if (vErrors === null) vErrors = [err103];
+													else vErrors.push(err103);
 													errors++;
 												}
 												for (const key13 in data56) if (pattern4.test(key13)) {
 													let data57 = data56[key13];
 													if (typeof data57 !== "string" && !(data57 && typeof data57 == "object" && !Array.isArray(data57))) {
-														const err105 = {
+														const err104 = {
 															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/type",
 															keyword: "type",
@@ -3192,13 +3256,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
 															data: data57
 														};
-														if (vErrors === null) vErrors = [err105];
-														else vErrors.push(err105);
+														if (vErrors === null) vErrors = [err104];
+														else vErrors.push(err104);
 														errors++;
 													}
 													if (typeof data57 === "string") {
 														if (func4(data57) < 1) {
-															const err106 = {
+															const err105 = {
 																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/minLength",
 																keyword: "minLength",
@@ -3208,14 +3272,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
 																data: data57
 															};
-															if (vErrors === null) vErrors = [err106];
-															else vErrors.push(err106);
+															if (vErrors === null) vErrors = [err105];
+															else vErrors.push(err105);
 															errors++;
 														}
 													}
 													if (data57 && typeof data57 == "object" && !Array.isArray(data57)) {
 														if (data57.type === void 0) {
-															const err107 = {
+															const err106 = {
 																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/required",
 																keyword: "required",
@@ -3225,12 +3289,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
 																data: data57
 															};
-															if (vErrors === null) vErrors = [err107];
-															else vErrors.push(err107);
+															if (vErrors === null) vErrors = [err106];
+															else vErrors.push(err106);
 															errors++;
 														}
 														for (const key14 in data57) if (!(key14 === "type" || key14 === "comment")) {
-															const err108 = {
+															const err107 = {
 																instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1"),
 																schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/additionalProperties",
 																keyword: "additionalProperties",
@@ -3240,15 +3304,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"],
 																data: data57
 															};
-															if (vErrors === null) vErrors = [err108];
-															else vErrors.push(err108);
+															if (vErrors === null) vErrors = [err107];
+															else vErrors.push(err107);
 															errors++;
 														}
 														if (data57.type !== void 0) {
 															let data58 = data57.type;
 															if (typeof data58 === "string") {
 																if (func4(data58) < 1) {
-																	const err109 = {
+																	const err108 = {
 																		instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																		schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/minLength",
 																		keyword: "minLength",
@@ -3258,12 +3322,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																		parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
 																		data: data58
 																	};
-																	if (vErrors === null) vErrors = [err109];
-																	else vErrors.push(err109);
+																	if (vErrors === null) vErrors = [err108];
+																	else vErrors.push(err108);
 																	errors++;
 																}
 															} else {
-																const err110 = {
+																const err109 = {
 																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/type",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/type/type",
 																	keyword: "type",
@@ -3273,15 +3337,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.type,
 																	data: data58
 																};
-																if (vErrors === null) vErrors = [err110];
-																else vErrors.push(err110);
+																if (vErrors === null) vErrors = [err109];
+																else vErrors.push(err109);
 																errors++;
 															}
 														}
 														if (data57.comment !== void 0) {
 															let data59 = data57.comment;
 															if (typeof data59 !== "string") {
-																const err111 = {
+																const err110 = {
 																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns/" + key13.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/patternProperties/%5E.*%24/properties/comment/type",
 																	keyword: "type",
@@ -3291,15 +3355,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns.patternProperties["^.*$"].properties.comment,
 																	data: data59
 																};
-																if (vErrors === null) vErrors = [err111];
-																else vErrors.push(err111);
+																if (vErrors === null) vErrors = [err110];
+																else vErrors.push(err110);
 																errors++;
 															}
 														}
 													}
 												}
 											} else {
-												const err112 = {
+												const err111 = {
 													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/columns",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/columns/type",
 													keyword: "type",
@@ -3309,8 +3373,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.columns,
 													data: data56
 												};
-												if (vErrors === null) vErrors = [err112];
-												else vErrors.push(err112);
+												if (vErrors === null) vErrors = [err111];
+												else vErrors.push(err111);
 												errors++;
 											}
 										}
@@ -3321,7 +3385,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												for (let i8 = 0; i8 < len8; i8++) {
 													let data61 = data60[i8];
 													if (typeof data61 !== "string") {
-														const err113 = {
+														const err112 = {
 															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy/" + i8,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/items/type",
 															keyword: "type",
@@ -3331,13 +3395,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy.items,
 															data: data61
 														};
-														if (vErrors === null) vErrors = [err113];
-														else vErrors.push(err113);
+														if (vErrors === null) vErrors = [err112];
+														else vErrors.push(err112);
 														errors++;
 													}
 												}
 											} else {
-												const err114 = {
+												const err113 = {
 													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/partitionedBy",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/partitionedBy/type",
 													keyword: "type",
@@ -3347,15 +3411,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.partitionedBy,
 													data: data60
 												};
-												if (vErrors === null) vErrors = [err114];
-												else vErrors.push(err114);
+												if (vErrors === null) vErrors = [err113];
+												else vErrors.push(err113);
 												errors++;
 											}
 										}
 										if (data55.comment !== void 0) {
 											let data62 = data55.comment;
 											if (typeof data62 !== "string") {
-												const err115 = {
+												const err114 = {
 													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/comment",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/comment/type",
 													keyword: "type",
@@ -3365,8 +3429,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.comment,
 													data: data62
 												};
-												if (vErrors === null) vErrors = [err115];
-												else vErrors.push(err115);
+												if (vErrors === null) vErrors = [err114];
+												else vErrors.push(err114);
 												errors++;
 											}
 										}
@@ -3374,7 +3438,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											let data63 = data55.rows;
 											if (Array.isArray(data63)) {
 												if (data63.length > 1e4) {
-													const err116 = {
+													const err115 = {
 														instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 														schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/maxItems",
 														keyword: "maxItems",
@@ -3384,8 +3448,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
 														data: data63
 													};
-													if (vErrors === null) vErrors = [err116];
-													else vErrors.push(err116);
+													if (vErrors === null) vErrors = [err115];
+													else vErrors.push(err115);
 													errors++;
 												}
 												const len9 = data63.length;
@@ -3396,7 +3460,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														for (let i10 = 0; i10 < len10; i10++) {
 															let data65 = data64[i10];
 															if (typeof data65 !== "string" && !(typeof data65 == "number") && typeof data65 !== "boolean" && data65 !== null) {
-																const err117 = {
+																const err116 = {
 																	instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i9 + "/" + i10,
 																	schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/items/type",
 																	keyword: "type",
@@ -3406,13 +3470,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items.items,
 																	data: data65
 																};
-																if (vErrors === null) vErrors = [err117];
-																else vErrors.push(err117);
+																if (vErrors === null) vErrors = [err116];
+																else vErrors.push(err116);
 																errors++;
 															}
 														}
 													} else {
-														const err118 = {
+														const err117 = {
 															instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows/" + i9,
 															schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/items/type",
 															keyword: "type",
@@ -3422,13 +3486,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows.items,
 															data: data64
 														};
-														if (vErrors === null) vErrors = [err118];
-														else vErrors.push(err118);
+														if (vErrors === null) vErrors = [err117];
+														else vErrors.push(err117);
 														errors++;
 													}
 												}
 											} else {
-												const err119 = {
+												const err118 = {
 													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/rows",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/rows/type",
 													keyword: "type",
@@ -3438,15 +3502,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.rows,
 													data: data63
 												};
-												if (vErrors === null) vErrors = [err119];
-												else vErrors.push(err119);
+												if (vErrors === null) vErrors = [err118];
+												else vErrors.push(err118);
 												errors++;
 											}
 										}
 										if (data55.view !== void 0) {
 											let data66 = data55.view;
 											if (typeof data66 !== "string") {
-												const err120 = {
+												const err119 = {
 													instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1") + "/view",
 													schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/properties/view/type",
 													keyword: "type",
@@ -3456,13 +3520,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"].properties.view,
 													data: data66
 												};
-												if (vErrors === null) vErrors = [err120];
-												else vErrors.push(err120);
+												if (vErrors === null) vErrors = [err119];
+												else vErrors.push(err119);
 												errors++;
 											}
 										}
 									} else {
-										const err121 = {
+										const err120 = {
 											instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),
 											schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 											keyword: "type",
@@ -3472,13 +3536,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"].patternProperties["^.*$"],
 											data: data55
 										};
-										if (vErrors === null) vErrors = [err121];
-										else vErrors.push(err121);
+										if (vErrors === null) vErrors = [err120];
+										else vErrors.push(err120);
 										errors++;
 									}
 								}
 							} else {
-								const err122 = {
+								const err121 = {
 									instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),
 									schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/patternProperties/%5E.*%24/type",
 									keyword: "type",
@@ -3488,13 +3552,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.catalog.patternProperties["^.*$"].patternProperties["^.*$"],
 									data: data54
 								};
-								if (vErrors === null) vErrors = [err122];
-								else vErrors.push(err122);
+								if (vErrors === null) vErrors = [err121];
+								else vErrors.push(err121);
 								errors++;
 							}
 						}
 					} else {
-						const err123 = {
+						const err122 = {
 							instancePath: instancePath + "/catalog/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),
 							schemaPath: "#/properties/catalog/patternProperties/%5E.*%24/type",
 							keyword: "type",
@@ -3504,13 +3568,13 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.catalog.patternProperties["^.*$"],
 							data: data53
 						};
-						if (vErrors === null) vErrors = [err123];
-						else vErrors.push(err123);
+						if (vErrors === null) vErrors = [err122];
+						else vErrors.push(err122);
 						errors++;
 					}
 				}
 			} else {
-				const err124 = {
+				const err123 = {
 					instancePath: instancePath + "/catalog",
 					schemaPath: "#/properties/catalog/type",
 					keyword: "type",
@@ -3520,8 +3584,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.catalog,
 					data: data52
 				};
-				if (vErrors === null) vErrors = [err124];
-				else vErrors.push(err124);
+				if (vErrors === null) vErrors = [err123];
+				else vErrors.push(err123);
 				errors++;
 			}
 		}
@@ -3529,7 +3593,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			let data67 = data.world;
 			if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
 				for (const key15 in data67) if (!func2.call(schema11.properties.world.properties, key15)) {
-					const err125 = {
+					const err124 = {
 						instancePath: instancePath + "/world",
 						schemaPath: "#/properties/world/additionalProperties",
 						keyword: "additionalProperties",
@@ -3539,14 +3603,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 						parentSchema: schema11.properties.world,
 						data: data67
 					};
-					if (vErrors === null) vErrors = [err125];
-					else vErrors.push(err125);
+					if (vErrors === null) vErrors = [err124];
+					else vErrors.push(err124);
 					errors++;
 				}
 				if (data67.unmatched !== void 0) {
 					let data68 = data67.unmatched;
 					if (!(data68 === "checked" || data68 === "echo" || data68 === "empty" || data68 === "fail")) {
-						const err126 = {
+						const err125 = {
 							instancePath: instancePath + "/world/unmatched",
 							schemaPath: "#/properties/world/properties/unmatched/enum",
 							keyword: "enum",
@@ -3556,15 +3620,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.unmatched,
 							data: data68
 						};
-						if (vErrors === null) vErrors = [err126];
-						else vErrors.push(err126);
+						if (vErrors === null) vErrors = [err125];
+						else vErrors.push(err125);
 						errors++;
 					}
 				}
 				if (data67.catalog !== void 0) {
 					let data69 = data67.catalog;
 					if (!(data69 === "open" || data69 === "strict")) {
-						const err127 = {
+						const err126 = {
 							instancePath: instancePath + "/world/catalog",
 							schemaPath: "#/properties/world/properties/catalog/enum",
 							keyword: "enum",
@@ -3574,15 +3638,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.catalog,
 							data: data69
 						};
-						if (vErrors === null) vErrors = [err127];
-						else vErrors.push(err127);
+						if (vErrors === null) vErrors = [err126];
+						else vErrors.push(err126);
 						errors++;
 					}
 				}
 				if (data67.prestoVersion !== void 0) {
 					let data70 = data67.prestoVersion;
 					if (!(data70 === "0.216" || data70 === "333" || data70 === 333)) {
-						const err128 = {
+						const err127 = {
 							instancePath: instancePath + "/world/prestoVersion",
 							schemaPath: "#/properties/world/properties/prestoVersion/enum",
 							keyword: "enum",
@@ -3592,15 +3656,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.prestoVersion,
 							data: data70
 						};
-						if (vErrors === null) vErrors = [err128];
-						else vErrors.push(err128);
+						if (vErrors === null) vErrors = [err127];
+						else vErrors.push(err127);
 						errors++;
 					}
 				}
 				if (data67.docs !== void 0) {
 					let data71 = data67.docs;
 					if (!(data71 === "2021" || data71 === "2025" || data71 === 2021 || data71 === 2025)) {
-						const err129 = {
+						const err128 = {
 							instancePath: instancePath + "/world/docs",
 							schemaPath: "#/properties/world/properties/docs/enum",
 							keyword: "enum",
@@ -3610,15 +3674,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.docs,
 							data: data71
 						};
-						if (vErrors === null) vErrors = [err129];
-						else vErrors.push(err129);
+						if (vErrors === null) vErrors = [err128];
+						else vErrors.push(err128);
 						errors++;
 					}
 				}
 				if (data67.dialect !== void 0) {
 					let data72 = data67.dialect;
 					if (!(data72 === "dli" || data72 === "livy")) {
-						const err130 = {
+						const err129 = {
 							instancePath: instancePath + "/world/dialect",
 							schemaPath: "#/properties/world/properties/dialect/enum",
 							keyword: "enum",
@@ -3628,15 +3692,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.dialect,
 							data: data72
 						};
-						if (vErrors === null) vErrors = [err130];
-						else vErrors.push(err130);
+						if (vErrors === null) vErrors = [err129];
+						else vErrors.push(err129);
 						errors++;
 					}
 				}
 				if (data67.sessionIds !== void 0) {
 					let data73 = data67.sessionIds;
 					if (!(data73 === "dialect" || data73 === "uuid" || data73 === "number")) {
-						const err131 = {
+						const err130 = {
 							instancePath: instancePath + "/world/sessionIds",
 							schemaPath: "#/properties/world/properties/sessionIds/enum",
 							keyword: "enum",
@@ -3646,15 +3710,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.sessionIds,
 							data: data73
 						};
-						if (vErrors === null) vErrors = [err131];
-						else vErrors.push(err131);
+						if (vErrors === null) vErrors = [err130];
+						else vErrors.push(err130);
 						errors++;
 					}
 				}
 				if (data67.unknownFields !== void 0) {
 					let data74 = data67.unknownFields;
 					if (!(data74 === "dialect" || data74 === "ignore" || data74 === "refuse")) {
-						const err132 = {
+						const err131 = {
 							instancePath: instancePath + "/world/unknownFields",
 							schemaPath: "#/properties/world/properties/unknownFields/enum",
 							keyword: "enum",
@@ -3664,15 +3728,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.unknownFields,
 							data: data74
 						};
-						if (vErrors === null) vErrors = [err132];
-						else vErrors.push(err132);
+						if (vErrors === null) vErrors = [err131];
+						else vErrors.push(err131);
 						errors++;
 					}
 				}
 				if (data67.ids !== void 0) {
 					let data75 = data67.ids;
 					if (!(data75 === "documented" || data75 === "always")) {
-						const err133 = {
+						const err132 = {
 							instancePath: instancePath + "/world/ids",
 							schemaPath: "#/properties/world/properties/ids/enum",
 							keyword: "enum",
@@ -3682,15 +3746,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.ids,
 							data: data75
 						};
-						if (vErrors === null) vErrors = [err133];
-						else vErrors.push(err133);
+						if (vErrors === null) vErrors = [err132];
+						else vErrors.push(err132);
 						errors++;
 					}
 				}
 				if (data67.deadSessions !== void 0) {
 					let data76 = data67.deadSessions;
 					if (!(data76 === "dialect" || data76 === "refuse" || data76 === "accept" || data76 === "livy")) {
-						const err134 = {
+						const err133 = {
 							instancePath: instancePath + "/world/deadSessions",
 							schemaPath: "#/properties/world/properties/deadSessions/enum",
 							keyword: "enum",
@@ -3700,15 +3764,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.deadSessions,
 							data: data76
 						};
-						if (vErrors === null) vErrors = [err134];
-						else vErrors.push(err134);
+						if (vErrors === null) vErrors = [err133];
+						else vErrors.push(err133);
 						errors++;
 					}
 				}
 				if (data67.inBand !== void 0) {
 					let data77 = data67.inBand;
 					if (typeof data77 !== "boolean") {
-						const err135 = {
+						const err134 = {
 							instancePath: instancePath + "/world/inBand",
 							schemaPath: "#/properties/world/properties/inBand/type",
 							keyword: "type",
@@ -3718,8 +3782,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.inBand,
 							data: data77
 						};
-						if (vErrors === null) vErrors = [err135];
-						else vErrors.push(err135);
+						if (vErrors === null) vErrors = [err134];
+						else vErrors.push(err134);
 						errors++;
 					}
 				}
@@ -3727,7 +3791,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data78 = data67.seed;
 					if (typeof data78 === "string") {
 						if (func4(data78) < 1) {
-							const err136 = {
+							const err135 = {
 								instancePath: instancePath + "/world/seed",
 								schemaPath: "#/properties/world/properties/seed/minLength",
 								keyword: "minLength",
@@ -3737,12 +3801,12 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.seed,
 								data: data78
 							};
-							if (vErrors === null) vErrors = [err136];
-							else vErrors.push(err136);
+							if (vErrors === null) vErrors = [err135];
+							else vErrors.push(err135);
 							errors++;
 						}
 					} else {
-						const err137 = {
+						const err136 = {
 							instancePath: instancePath + "/world/seed",
 							schemaPath: "#/properties/world/properties/seed/type",
 							keyword: "type",
@@ -3752,8 +3816,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.seed,
 							data: data78
 						};
-						if (vErrors === null) vErrors = [err137];
-						else vErrors.push(err137);
+						if (vErrors === null) vErrors = [err136];
+						else vErrors.push(err136);
 						errors++;
 					}
 				}
@@ -3761,7 +3825,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					let data79 = data67.durations;
 					if (data79 && typeof data79 == "object" && !Array.isArray(data79)) {
 						for (const key16 in data79) if (!func2.call(schema11.properties.world.properties.durations.properties, key16)) {
-							const err138 = {
+							const err137 = {
 								instancePath: instancePath + "/world/durations",
 								schemaPath: "#/properties/world/properties/durations/additionalProperties",
 								keyword: "additionalProperties",
@@ -3771,14 +3835,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								parentSchema: schema11.properties.world.properties.durations,
 								data: data79
 							};
-							if (vErrors === null) vErrors = [err138];
-							else vErrors.push(err138);
+							if (vErrors === null) vErrors = [err137];
+							else vErrors.push(err137);
 							errors++;
 						}
 						if (data79.not_started !== void 0) {
 							let data80 = data79.not_started;
 							if (typeof data80 !== "string" && !(typeof data80 == "number") && !Array.isArray(data80)) {
-								const err139 = {
+								const err138 = {
 									instancePath: instancePath + "/world/durations/not_started",
 									schemaPath: "#/properties/world/properties/durations/properties/not_started/type",
 									keyword: "type",
@@ -3788,15 +3852,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.not_started,
 									data: data80
 								};
-								if (vErrors === null) vErrors = [err139];
-								else vErrors.push(err139);
+								if (vErrors === null) vErrors = [err138];
+								else vErrors.push(err138);
 								errors++;
 							}
 						}
 						if (data79.starting !== void 0) {
 							let data81 = data79.starting;
 							if (typeof data81 !== "string" && !(typeof data81 == "number") && !Array.isArray(data81)) {
-								const err140 = {
+								const err139 = {
 									instancePath: instancePath + "/world/durations/starting",
 									schemaPath: "#/properties/world/properties/durations/properties/starting/type",
 									keyword: "type",
@@ -3806,15 +3870,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.starting,
 									data: data81
 								};
-								if (vErrors === null) vErrors = [err140];
-								else vErrors.push(err140);
+								if (vErrors === null) vErrors = [err139];
+								else vErrors.push(err139);
 								errors++;
 							}
 						}
 						if (data79.recovering !== void 0) {
 							let data82 = data79.recovering;
 							if (typeof data82 !== "string" && !(typeof data82 == "number") && !Array.isArray(data82)) {
-								const err141 = {
+								const err140 = {
 									instancePath: instancePath + "/world/durations/recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/recovering/type",
 									keyword: "type",
@@ -3824,15 +3888,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.recovering,
 									data: data82
 								};
-								if (vErrors === null) vErrors = [err141];
-								else vErrors.push(err141);
+								if (vErrors === null) vErrors = [err140];
+								else vErrors.push(err140);
 								errors++;
 							}
 						}
 						if (data79.shutting_down !== void 0) {
 							let data83 = data79.shutting_down;
 							if (typeof data83 !== "string" && !(typeof data83 == "number") && !Array.isArray(data83)) {
-								const err142 = {
+								const err141 = {
 									instancePath: instancePath + "/world/durations/shutting_down",
 									schemaPath: "#/properties/world/properties/durations/properties/shutting_down/type",
 									keyword: "type",
@@ -3842,15 +3906,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.shutting_down,
 									data: data83
 								};
-								if (vErrors === null) vErrors = [err142];
-								else vErrors.push(err142);
+								if (vErrors === null) vErrors = [err141];
+								else vErrors.push(err141);
 								errors++;
 							}
 						}
 						if (data79.waiting !== void 0) {
 							let data84 = data79.waiting;
 							if (typeof data84 !== "string" && !(typeof data84 == "number") && !Array.isArray(data84)) {
-								const err143 = {
+								const err142 = {
 									instancePath: instancePath + "/world/durations/waiting",
 									schemaPath: "#/properties/world/properties/durations/properties/waiting/type",
 									keyword: "type",
@@ -3860,15 +3924,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.waiting,
 									data: data84
 								};
-								if (vErrors === null) vErrors = [err143];
-								else vErrors.push(err143);
+								if (vErrors === null) vErrors = [err142];
+								else vErrors.push(err142);
 								errors++;
 							}
 						}
 						if (data79.running !== void 0) {
 							let data85 = data79.running;
 							if (typeof data85 !== "string" && !(typeof data85 == "number") && !Array.isArray(data85)) {
-								const err144 = {
+								const err143 = {
 									instancePath: instancePath + "/world/durations/running",
 									schemaPath: "#/properties/world/properties/durations/properties/running/type",
 									keyword: "type",
@@ -3878,15 +3942,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.running,
 									data: data85
 								};
-								if (vErrors === null) vErrors = [err144];
-								else vErrors.push(err144);
+								if (vErrors === null) vErrors = [err143];
+								else vErrors.push(err143);
 								errors++;
 							}
 						}
 						if (data79.cancelling !== void 0) {
 							let data86 = data79.cancelling;
 							if (typeof data86 !== "string" && !(typeof data86 == "number") && !Array.isArray(data86)) {
-								const err145 = {
+								const err144 = {
 									instancePath: instancePath + "/world/durations/cancelling",
 									schemaPath: "#/properties/world/properties/durations/properties/cancelling/type",
 									keyword: "type",
@@ -3896,15 +3960,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.cancelling,
 									data: data86
 								};
-								if (vErrors === null) vErrors = [err145];
-								else vErrors.push(err145);
+								if (vErrors === null) vErrors = [err144];
+								else vErrors.push(err144);
 								errors++;
 							}
 						}
 						if (data79.QUEUED !== void 0) {
 							let data87 = data79.QUEUED;
 							if (typeof data87 !== "string" && !(typeof data87 == "number") && !Array.isArray(data87)) {
-								const err146 = {
+								const err145 = {
 									instancePath: instancePath + "/world/durations/QUEUED",
 									schemaPath: "#/properties/world/properties/durations/properties/QUEUED/type",
 									keyword: "type",
@@ -3914,15 +3978,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.QUEUED,
 									data: data87
 								};
-								if (vErrors === null) vErrors = [err146];
-								else vErrors.push(err146);
+								if (vErrors === null) vErrors = [err145];
+								else vErrors.push(err145);
 								errors++;
 							}
 						}
 						if (data79.WAITING_FOR_RESOURCES !== void 0) {
 							let data88 = data79.WAITING_FOR_RESOURCES;
 							if (typeof data88 !== "string" && !(typeof data88 == "number") && !Array.isArray(data88)) {
-								const err147 = {
+								const err146 = {
 									instancePath: instancePath + "/world/durations/WAITING_FOR_RESOURCES",
 									schemaPath: "#/properties/world/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 									keyword: "type",
@@ -3932,15 +3996,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.WAITING_FOR_RESOURCES,
 									data: data88
 								};
-								if (vErrors === null) vErrors = [err147];
-								else vErrors.push(err147);
+								if (vErrors === null) vErrors = [err146];
+								else vErrors.push(err146);
 								errors++;
 							}
 						}
 						if (data79.PLANNING !== void 0) {
 							let data89 = data79.PLANNING;
 							if (typeof data89 !== "string" && !(typeof data89 == "number") && !Array.isArray(data89)) {
-								const err148 = {
+								const err147 = {
 									instancePath: instancePath + "/world/durations/PLANNING",
 									schemaPath: "#/properties/world/properties/durations/properties/PLANNING/type",
 									keyword: "type",
@@ -3950,15 +4014,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.PLANNING,
 									data: data89
 								};
-								if (vErrors === null) vErrors = [err148];
-								else vErrors.push(err148);
+								if (vErrors === null) vErrors = [err147];
+								else vErrors.push(err147);
 								errors++;
 							}
 						}
 						if (data79.STARTING !== void 0) {
 							let data90 = data79.STARTING;
 							if (typeof data90 !== "string" && !(typeof data90 == "number") && !Array.isArray(data90)) {
-								const err149 = {
+								const err148 = {
 									instancePath: instancePath + "/world/durations/STARTING",
 									schemaPath: "#/properties/world/properties/durations/properties/STARTING/type",
 									keyword: "type",
@@ -3968,15 +4032,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.STARTING,
 									data: data90
 								};
-								if (vErrors === null) vErrors = [err149];
-								else vErrors.push(err149);
+								if (vErrors === null) vErrors = [err148];
+								else vErrors.push(err148);
 								errors++;
 							}
 						}
 						if (data79.RUNNING !== void 0) {
 							let data91 = data79.RUNNING;
 							if (typeof data91 !== "string" && !(typeof data91 == "number") && !Array.isArray(data91)) {
-								const err150 = {
+								const err149 = {
 									instancePath: instancePath + "/world/durations/RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/RUNNING/type",
 									keyword: "type",
@@ -3986,15 +4050,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.RUNNING,
 									data: data91
 								};
-								if (vErrors === null) vErrors = [err150];
-								else vErrors.push(err150);
+								if (vErrors === null) vErrors = [err149];
+								else vErrors.push(err149);
 								errors++;
 							}
 						}
 						if (data79.FINISHING !== void 0) {
 							let data92 = data79.FINISHING;
 							if (typeof data92 !== "string" && !(typeof data92 == "number") && !Array.isArray(data92)) {
-								const err151 = {
+								const err150 = {
 									instancePath: instancePath + "/world/durations/FINISHING",
 									schemaPath: "#/properties/world/properties/durations/properties/FINISHING/type",
 									keyword: "type",
@@ -4004,15 +4068,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties.FINISHING,
 									data: data92
 								};
-								if (vErrors === null) vErrors = [err151];
-								else vErrors.push(err151);
+								if (vErrors === null) vErrors = [err150];
+								else vErrors.push(err150);
 								errors++;
 							}
 						}
 						if (data79["sqlJob.LAUNCHING"] !== void 0) {
 							let data93 = data79["sqlJob.LAUNCHING"];
 							if (typeof data93 !== "string" && !(typeof data93 == "number") && !Array.isArray(data93)) {
-								const err152 = {
+								const err151 = {
 									instancePath: instancePath + "/world/durations/sqlJob.LAUNCHING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.LAUNCHING/type",
 									keyword: "type",
@@ -4022,15 +4086,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.LAUNCHING"],
 									data: data93
 								};
-								if (vErrors === null) vErrors = [err152];
-								else vErrors.push(err152);
+								if (vErrors === null) vErrors = [err151];
+								else vErrors.push(err151);
 								errors++;
 							}
 						}
 						if (data79["sqlJob.RUNNING"] !== void 0) {
 							let data94 = data79["sqlJob.RUNNING"];
 							if (typeof data94 !== "string" && !(typeof data94 == "number") && !Array.isArray(data94)) {
-								const err153 = {
+								const err152 = {
 									instancePath: instancePath + "/world/durations/sqlJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/sqlJob.RUNNING/type",
 									keyword: "type",
@@ -4040,15 +4104,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["sqlJob.RUNNING"],
 									data: data94
 								};
-								if (vErrors === null) vErrors = [err153];
-								else vErrors.push(err153);
+								if (vErrors === null) vErrors = [err152];
+								else vErrors.push(err152);
 								errors++;
 							}
 						}
 						if (data79["batch.starting"] !== void 0) {
 							let data95 = data79["batch.starting"];
 							if (typeof data95 !== "string" && !(typeof data95 == "number") && !Array.isArray(data95)) {
-								const err154 = {
+								const err153 = {
 									instancePath: instancePath + "/world/durations/batch.starting",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.starting/type",
 									keyword: "type",
@@ -4058,15 +4122,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.starting"],
 									data: data95
 								};
-								if (vErrors === null) vErrors = [err154];
-								else vErrors.push(err154);
+								if (vErrors === null) vErrors = [err153];
+								else vErrors.push(err153);
 								errors++;
 							}
 						}
 						if (data79["batch.recovering"] !== void 0) {
 							let data96 = data79["batch.recovering"];
 							if (typeof data96 !== "string" && !(typeof data96 == "number") && !Array.isArray(data96)) {
-								const err155 = {
+								const err154 = {
 									instancePath: instancePath + "/world/durations/batch.recovering",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.recovering/type",
 									keyword: "type",
@@ -4076,15 +4140,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.recovering"],
 									data: data96
 								};
-								if (vErrors === null) vErrors = [err155];
-								else vErrors.push(err155);
+								if (vErrors === null) vErrors = [err154];
+								else vErrors.push(err154);
 								errors++;
 							}
 						}
 						if (data79["batch.running"] !== void 0) {
 							let data97 = data79["batch.running"];
 							if (typeof data97 !== "string" && !(typeof data97 == "number") && !Array.isArray(data97)) {
-								const err156 = {
+								const err155 = {
 									instancePath: instancePath + "/world/durations/batch.running",
 									schemaPath: "#/properties/world/properties/durations/properties/batch.running/type",
 									keyword: "type",
@@ -4094,15 +4158,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["batch.running"],
 									data: data97
 								};
-								if (vErrors === null) vErrors = [err156];
-								else vErrors.push(err156);
+								if (vErrors === null) vErrors = [err155];
+								else vErrors.push(err155);
 								errors++;
 							}
 						}
 						if (data79["mrsJob.NEW"] !== void 0) {
 							let data98 = data79["mrsJob.NEW"];
 							if (typeof data98 !== "string" && !(typeof data98 == "number") && !Array.isArray(data98)) {
-								const err157 = {
+								const err156 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW/type",
 									keyword: "type",
@@ -4112,15 +4176,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW"],
 									data: data98
 								};
-								if (vErrors === null) vErrors = [err157];
-								else vErrors.push(err157);
+								if (vErrors === null) vErrors = [err156];
+								else vErrors.push(err156);
 								errors++;
 							}
 						}
 						if (data79["mrsJob.NEW_SAVING"] !== void 0) {
 							let data99 = data79["mrsJob.NEW_SAVING"];
 							if (typeof data99 !== "string" && !(typeof data99 == "number") && !Array.isArray(data99)) {
-								const err158 = {
+								const err157 = {
 									instancePath: instancePath + "/world/durations/mrsJob.NEW_SAVING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.NEW_SAVING/type",
 									keyword: "type",
@@ -4130,15 +4194,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.NEW_SAVING"],
 									data: data99
 								};
-								if (vErrors === null) vErrors = [err158];
-								else vErrors.push(err158);
+								if (vErrors === null) vErrors = [err157];
+								else vErrors.push(err157);
 								errors++;
 							}
 						}
 						if (data79["mrsJob.SUBMITTED"] !== void 0) {
 							let data100 = data79["mrsJob.SUBMITTED"];
 							if (typeof data100 !== "string" && !(typeof data100 == "number") && !Array.isArray(data100)) {
-								const err159 = {
+								const err158 = {
 									instancePath: instancePath + "/world/durations/mrsJob.SUBMITTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.SUBMITTED/type",
 									keyword: "type",
@@ -4148,15 +4212,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.SUBMITTED"],
 									data: data100
 								};
-								if (vErrors === null) vErrors = [err159];
-								else vErrors.push(err159);
+								if (vErrors === null) vErrors = [err158];
+								else vErrors.push(err158);
 								errors++;
 							}
 						}
 						if (data79["mrsJob.ACCEPTED"] !== void 0) {
 							let data101 = data79["mrsJob.ACCEPTED"];
 							if (typeof data101 !== "string" && !(typeof data101 == "number") && !Array.isArray(data101)) {
-								const err160 = {
+								const err159 = {
 									instancePath: instancePath + "/world/durations/mrsJob.ACCEPTED",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.ACCEPTED/type",
 									keyword: "type",
@@ -4166,15 +4230,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.ACCEPTED"],
 									data: data101
 								};
-								if (vErrors === null) vErrors = [err160];
-								else vErrors.push(err160);
+								if (vErrors === null) vErrors = [err159];
+								else vErrors.push(err159);
 								errors++;
 							}
 						}
 						if (data79["mrsJob.RUNNING"] !== void 0) {
 							let data102 = data79["mrsJob.RUNNING"];
 							if (typeof data102 !== "string" && !(typeof data102 == "number") && !Array.isArray(data102)) {
-								const err161 = {
+								const err160 = {
 									instancePath: instancePath + "/world/durations/mrsJob.RUNNING",
 									schemaPath: "#/properties/world/properties/durations/properties/mrsJob.RUNNING/type",
 									keyword: "type",
@@ -4184,13 +4248,103 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									parentSchema: schema11.properties.world.properties.durations.properties["mrsJob.RUNNING"],
 									data: data102
 								};
+								if (vErrors === null) vErrors = [err160];
+								else vErrors.push(err160);
+								errors++;
+							}
+						}
+						if (data79["cluster.starting"] !== void 0) {
+							let data103 = data79["cluster.starting"];
+							if (typeof data103 !== "string" && !(typeof data103 == "number") && !Array.isArray(data103)) {
+								const err161 = {
+									instancePath: instancePath + "/world/durations/cluster.starting",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.starting/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.starting"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["cluster.starting"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.starting"],
+									data: data103
+								};
 								if (vErrors === null) vErrors = [err161];
 								else vErrors.push(err161);
 								errors++;
 							}
 						}
+						if (data79["cluster.scaling-out"] !== void 0) {
+							let data104 = data79["cluster.scaling-out"];
+							if (typeof data104 !== "string" && !(typeof data104 == "number") && !Array.isArray(data104)) {
+								const err162 = {
+									instancePath: instancePath + "/world/durations/cluster.scaling-out",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-out/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-out"],
+									data: data104
+								};
+								if (vErrors === null) vErrors = [err162];
+								else vErrors.push(err162);
+								errors++;
+							}
+						}
+						if (data79["cluster.scaling-in"] !== void 0) {
+							let data105 = data79["cluster.scaling-in"];
+							if (typeof data105 !== "string" && !(typeof data105 == "number") && !Array.isArray(data105)) {
+								const err163 = {
+									instancePath: instancePath + "/world/durations/cluster.scaling-in",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.scaling-in/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.scaling-in"],
+									data: data105
+								};
+								if (vErrors === null) vErrors = [err163];
+								else vErrors.push(err163);
+								errors++;
+							}
+						}
+						if (data79["cluster.terminating"] !== void 0) {
+							let data106 = data79["cluster.terminating"];
+							if (typeof data106 !== "string" && !(typeof data106 == "number") && !Array.isArray(data106)) {
+								const err164 = {
+									instancePath: instancePath + "/world/durations/cluster.terminating",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.terminating/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.terminating"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["cluster.terminating"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.terminating"],
+									data: data106
+								};
+								if (vErrors === null) vErrors = [err164];
+								else vErrors.push(err164);
+								errors++;
+							}
+						}
+						if (data79["cluster.steps"] !== void 0) {
+							let data107 = data79["cluster.steps"];
+							if (typeof data107 !== "string" && !(typeof data107 == "number") && !Array.isArray(data107)) {
+								const err165 = {
+									instancePath: instancePath + "/world/durations/cluster.steps",
+									schemaPath: "#/properties/world/properties/durations/properties/cluster.steps/type",
+									keyword: "type",
+									params: { type: schema11.properties.world.properties.durations.properties["cluster.steps"].type },
+									message: "must be string,number,array",
+									schema: schema11.properties.world.properties.durations.properties["cluster.steps"].type,
+									parentSchema: schema11.properties.world.properties.durations.properties["cluster.steps"],
+									data: data107
+								};
+								if (vErrors === null) vErrors = [err165];
+								else vErrors.push(err165);
+								errors++;
+							}
+						}
 					} else {
-						const err162 = {
+						const err166 = {
 							instancePath: instancePath + "/world/durations",
 							schemaPath: "#/properties/world/properties/durations/type",
 							keyword: "type",
@@ -4200,15 +4354,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							parentSchema: schema11.properties.world.properties.durations,
 							data: data79
 						};
-						if (vErrors === null) vErrors = [err162];
-						else vErrors.push(err162);
+						if (vErrors === null) vErrors = [err166];
+						else vErrors.push(err166);
 						errors++;
 					}
 				}
 				if (data67.syncWait !== void 0) {
-					let data103 = data67.syncWait;
-					if (typeof data103 !== "string" && !(typeof data103 == "number")) {
-						const err163 = {
+					let data108 = data67.syncWait;
+					if (typeof data108 !== "string" && !(typeof data108 == "number")) {
+						const err167 = {
 							instancePath: instancePath + "/world/syncWait",
 							schemaPath: "#/properties/world/properties/syncWait/type",
 							keyword: "type",
@@ -4216,18 +4370,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be string,number",
 							schema: schema11.properties.world.properties.syncWait.type,
 							parentSchema: schema11.properties.world.properties.syncWait,
-							data: data103
+							data: data108
 						};
-						if (vErrors === null) vErrors = [err163];
-						else vErrors.push(err163);
+						if (vErrors === null) vErrors = [err167];
+						else vErrors.push(err167);
 						errors++;
 					}
 				}
 				if (data67.clock !== void 0) {
-					let data104 = data67.clock;
-					if (data104 && typeof data104 == "object" && !Array.isArray(data104)) {
-						for (const key17 in data104) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
-							const err164 = {
+					let data109 = data67.clock;
+					if (data109 && typeof data109 == "object" && !Array.isArray(data109)) {
+						for (const key17 in data109) if (!(key17 === "mode" || key17 === "speed" || key17 === "now")) {
+							const err168 = {
 								instancePath: instancePath + "/world/clock",
 								schemaPath: "#/properties/world/properties/clock/additionalProperties",
 								keyword: "additionalProperties",
@@ -4235,16 +4389,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.clock,
-								data: data104
+								data: data109
 							};
-							if (vErrors === null) vErrors = [err164];
-							else vErrors.push(err164);
+							if (vErrors === null) vErrors = [err168];
+							else vErrors.push(err168);
 							errors++;
 						}
-						if (data104.mode !== void 0) {
-							let data105 = data104.mode;
-							if (!(data105 === "wall" || data105 === "manual" || data105 === "auto")) {
-								const err165 = {
+						if (data109.mode !== void 0) {
+							let data110 = data109.mode;
+							if (!(data110 === "wall" || data110 === "manual" || data110 === "auto")) {
+								const err169 = {
 									instancePath: instancePath + "/world/clock/mode",
 									schemaPath: "#/properties/world/properties/clock/properties/mode/enum",
 									keyword: "enum",
@@ -4252,18 +4406,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be equal to one of the allowed values",
 									schema: schema11.properties.world.properties.clock.properties.mode.enum,
 									parentSchema: schema11.properties.world.properties.clock.properties.mode,
-									data: data105
+									data: data110
 								};
-								if (vErrors === null) vErrors = [err165];
-								else vErrors.push(err165);
+								if (vErrors === null) vErrors = [err169];
+								else vErrors.push(err169);
 								errors++;
 							}
 						}
-						if (data104.speed !== void 0) {
-							let data106 = data104.speed;
-							if (typeof data106 == "number") {
-								if (data106 > 1e3 || isNaN(data106)) {
-									const err166 = {
+						if (data109.speed !== void 0) {
+							let data111 = data109.speed;
+							if (typeof data111 == "number") {
+								if (data111 > 1e3 || isNaN(data111)) {
+									const err170 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/maximum",
 										keyword: "maximum",
@@ -4274,14 +4428,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000",
 										schema: 1e3,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data106
+										data: data111
 									};
-									if (vErrors === null) vErrors = [err166];
-									else vErrors.push(err166);
+									if (vErrors === null) vErrors = [err170];
+									else vErrors.push(err170);
 									errors++;
 								}
-								if (data106 < .1 || isNaN(data106)) {
-									const err167 = {
+								if (data111 < .1 || isNaN(data111)) {
+									const err171 = {
 										instancePath: instancePath + "/world/clock/speed",
 										schemaPath: "#/properties/world/properties/clock/properties/speed/minimum",
 										keyword: "minimum",
@@ -4292,14 +4446,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 0.1",
 										schema: .1,
 										parentSchema: schema11.properties.world.properties.clock.properties.speed,
-										data: data106
+										data: data111
 									};
-									if (vErrors === null) vErrors = [err167];
-									else vErrors.push(err167);
+									if (vErrors === null) vErrors = [err171];
+									else vErrors.push(err171);
 									errors++;
 								}
 							} else {
-								const err168 = {
+								const err172 = {
 									instancePath: instancePath + "/world/clock/speed",
 									schemaPath: "#/properties/world/properties/clock/properties/speed/type",
 									keyword: "type",
@@ -4307,17 +4461,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be number",
 									schema: schema11.properties.world.properties.clock.properties.speed.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.speed,
-									data: data106
+									data: data111
 								};
-								if (vErrors === null) vErrors = [err168];
-								else vErrors.push(err168);
+								if (vErrors === null) vErrors = [err172];
+								else vErrors.push(err172);
 								errors++;
 							}
 						}
-						if (data104.now !== void 0) {
-							let data107 = data104.now;
-							if (typeof data107 !== "string" && !(typeof data107 == "number")) {
-								const err169 = {
+						if (data109.now !== void 0) {
+							let data112 = data109.now;
+							if (typeof data112 !== "string" && !(typeof data112 == "number")) {
+								const err173 = {
 									instancePath: instancePath + "/world/clock/now",
 									schemaPath: "#/properties/world/properties/clock/properties/now/type",
 									keyword: "type",
@@ -4325,15 +4479,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string,number",
 									schema: schema11.properties.world.properties.clock.properties.now.type,
 									parentSchema: schema11.properties.world.properties.clock.properties.now,
-									data: data107
+									data: data112
 								};
-								if (vErrors === null) vErrors = [err169];
-								else vErrors.push(err169);
+								if (vErrors === null) vErrors = [err173];
+								else vErrors.push(err173);
 								errors++;
 							}
 						}
 					} else {
-						const err170 = {
+						const err174 = {
 							instancePath: instancePath + "/world/clock",
 							schemaPath: "#/properties/world/properties/clock/type",
 							keyword: "type",
@@ -4341,18 +4495,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.clock.type,
 							parentSchema: schema11.properties.world.properties.clock,
-							data: data104
+							data: data109
 						};
-						if (vErrors === null) vErrors = [err170];
-						else vErrors.push(err170);
+						if (vErrors === null) vErrors = [err174];
+						else vErrors.push(err174);
 						errors++;
 					}
 				}
 				if (data67.limits !== void 0) {
-					let data108 = data67.limits;
-					if (data108 && typeof data108 == "object" && !Array.isArray(data108)) {
-						for (const key18 in data108) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
-							const err171 = {
+					let data113 = data67.limits;
+					if (data113 && typeof data113 == "object" && !Array.isArray(data113)) {
+						for (const key18 in data113) if (!func2.call(schema11.properties.world.properties.limits.properties, key18)) {
+							const err175 = {
 								instancePath: instancePath + "/world/limits",
 								schemaPath: "#/properties/world/properties/limits/additionalProperties",
 								keyword: "additionalProperties",
@@ -4360,16 +4514,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.world.properties.limits,
-								data: data108
+								data: data113
 							};
-							if (vErrors === null) vErrors = [err171];
-							else vErrors.push(err171);
+							if (vErrors === null) vErrors = [err175];
+							else vErrors.push(err175);
 							errors++;
 						}
-						if (data108.sessions !== void 0) {
-							let data109 = data108.sessions;
-							if (!(typeof data109 == "number" && !(data109 % 1) && !isNaN(data109))) {
-								const err172 = {
+						if (data113.sessions !== void 0) {
+							let data114 = data113.sessions;
+							if (!(typeof data114 == "number" && !(data114 % 1) && !isNaN(data114))) {
+								const err176 = {
 									instancePath: instancePath + "/world/limits/sessions",
 									schemaPath: "#/properties/world/properties/limits/properties/sessions/type",
 									keyword: "type",
@@ -4377,15 +4531,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sessions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-									data: data109
+									data: data114
 								};
-								if (vErrors === null) vErrors = [err172];
-								else vErrors.push(err172);
+								if (vErrors === null) vErrors = [err176];
+								else vErrors.push(err176);
 								errors++;
 							}
-							if (typeof data109 == "number") {
-								if (data109 > 1e9 || isNaN(data109)) {
-									const err173 = {
+							if (typeof data114 == "number") {
+								if (data114 > 1e9 || isNaN(data114)) {
+									const err177 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/maximum",
 										keyword: "maximum",
@@ -4396,14 +4550,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data109
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err173];
-									else vErrors.push(err173);
+									if (vErrors === null) vErrors = [err177];
+									else vErrors.push(err177);
 									errors++;
 								}
-								if (data109 < 1 || isNaN(data109)) {
-									const err174 = {
+								if (data114 < 1 || isNaN(data114)) {
+									const err178 = {
 										instancePath: instancePath + "/world/limits/sessions",
 										schemaPath: "#/properties/world/properties/limits/properties/sessions/minimum",
 										keyword: "minimum",
@@ -4414,18 +4568,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sessions,
-										data: data109
+										data: data114
 									};
-									if (vErrors === null) vErrors = [err174];
-									else vErrors.push(err174);
+									if (vErrors === null) vErrors = [err178];
+									else vErrors.push(err178);
 									errors++;
 								}
 							}
 						}
-						if (data108.statements !== void 0) {
-							let data110 = data108.statements;
-							if (!(typeof data110 == "number" && !(data110 % 1) && !isNaN(data110))) {
-								const err175 = {
+						if (data113.statements !== void 0) {
+							let data115 = data113.statements;
+							if (!(typeof data115 == "number" && !(data115 % 1) && !isNaN(data115))) {
+								const err179 = {
 									instancePath: instancePath + "/world/limits/statements",
 									schemaPath: "#/properties/world/properties/limits/properties/statements/type",
 									keyword: "type",
@@ -4433,15 +4587,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.statements.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.statements,
-									data: data110
+									data: data115
 								};
-								if (vErrors === null) vErrors = [err175];
-								else vErrors.push(err175);
+								if (vErrors === null) vErrors = [err179];
+								else vErrors.push(err179);
 								errors++;
 							}
-							if (typeof data110 == "number") {
-								if (data110 > 1e9 || isNaN(data110)) {
-									const err176 = {
+							if (typeof data115 == "number") {
+								if (data115 > 1e9 || isNaN(data115)) {
+									const err180 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/maximum",
 										keyword: "maximum",
@@ -4452,14 +4606,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data110
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err176];
-									else vErrors.push(err176);
+									if (vErrors === null) vErrors = [err180];
+									else vErrors.push(err180);
 									errors++;
 								}
-								if (data110 < 1 || isNaN(data110)) {
-									const err177 = {
+								if (data115 < 1 || isNaN(data115)) {
+									const err181 = {
 										instancePath: instancePath + "/world/limits/statements",
 										schemaPath: "#/properties/world/properties/limits/properties/statements/minimum",
 										keyword: "minimum",
@@ -4470,18 +4624,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.statements,
-										data: data110
+										data: data115
 									};
-									if (vErrors === null) vErrors = [err177];
-									else vErrors.push(err177);
+									if (vErrors === null) vErrors = [err181];
+									else vErrors.push(err181);
 									errors++;
 								}
 							}
 						}
-						if (data108.executions !== void 0) {
-							let data111 = data108.executions;
-							if (!(typeof data111 == "number" && !(data111 % 1) && !isNaN(data111))) {
-								const err178 = {
+						if (data113.executions !== void 0) {
+							let data116 = data113.executions;
+							if (!(typeof data116 == "number" && !(data116 % 1) && !isNaN(data116))) {
+								const err182 = {
 									instancePath: instancePath + "/world/limits/executions",
 									schemaPath: "#/properties/world/properties/limits/properties/executions/type",
 									keyword: "type",
@@ -4489,15 +4643,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.executions.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.executions,
-									data: data111
+									data: data116
 								};
-								if (vErrors === null) vErrors = [err178];
-								else vErrors.push(err178);
+								if (vErrors === null) vErrors = [err182];
+								else vErrors.push(err182);
 								errors++;
 							}
-							if (typeof data111 == "number") {
-								if (data111 > 1e9 || isNaN(data111)) {
-									const err179 = {
+							if (typeof data116 == "number") {
+								if (data116 > 1e9 || isNaN(data116)) {
+									const err183 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/maximum",
 										keyword: "maximum",
@@ -4508,14 +4662,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data111
+										data: data116
 									};
-									if (vErrors === null) vErrors = [err179];
-									else vErrors.push(err179);
+									if (vErrors === null) vErrors = [err183];
+									else vErrors.push(err183);
 									errors++;
 								}
-								if (data111 < 1 || isNaN(data111)) {
-									const err180 = {
+								if (data116 < 1 || isNaN(data116)) {
+									const err184 = {
 										instancePath: instancePath + "/world/limits/executions",
 										schemaPath: "#/properties/world/properties/limits/properties/executions/minimum",
 										keyword: "minimum",
@@ -4526,18 +4680,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.executions,
-										data: data111
+										data: data116
 									};
-									if (vErrors === null) vErrors = [err180];
-									else vErrors.push(err180);
+									if (vErrors === null) vErrors = [err184];
+									else vErrors.push(err184);
 									errors++;
 								}
 							}
 						}
-						if (data108.sqlJobs !== void 0) {
-							let data112 = data108.sqlJobs;
-							if (!(typeof data112 == "number" && !(data112 % 1) && !isNaN(data112))) {
-								const err181 = {
+						if (data113.sqlJobs !== void 0) {
+							let data117 = data113.sqlJobs;
+							if (!(typeof data117 == "number" && !(data117 % 1) && !isNaN(data117))) {
+								const err185 = {
 									instancePath: instancePath + "/world/limits/sqlJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/type",
 									keyword: "type",
@@ -4545,15 +4699,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.sqlJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-									data: data112
+									data: data117
 								};
-								if (vErrors === null) vErrors = [err181];
-								else vErrors.push(err181);
+								if (vErrors === null) vErrors = [err185];
+								else vErrors.push(err185);
 								errors++;
 							}
-							if (typeof data112 == "number") {
-								if (data112 > 1e9 || isNaN(data112)) {
-									const err182 = {
+							if (typeof data117 == "number") {
+								if (data117 > 1e9 || isNaN(data117)) {
+									const err186 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/maximum",
 										keyword: "maximum",
@@ -4564,14 +4718,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data112
+										data: data117
 									};
-									if (vErrors === null) vErrors = [err182];
-									else vErrors.push(err182);
+									if (vErrors === null) vErrors = [err186];
+									else vErrors.push(err186);
 									errors++;
 								}
-								if (data112 < 1 || isNaN(data112)) {
-									const err183 = {
+								if (data117 < 1 || isNaN(data117)) {
+									const err187 = {
 										instancePath: instancePath + "/world/limits/sqlJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/sqlJobs/minimum",
 										keyword: "minimum",
@@ -4582,18 +4736,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.sqlJobs,
-										data: data112
+										data: data117
 									};
-									if (vErrors === null) vErrors = [err183];
-									else vErrors.push(err183);
+									if (vErrors === null) vErrors = [err187];
+									else vErrors.push(err187);
 									errors++;
 								}
 							}
 						}
-						if (data108.batches !== void 0) {
-							let data113 = data108.batches;
-							if (!(typeof data113 == "number" && !(data113 % 1) && !isNaN(data113))) {
-								const err184 = {
+						if (data113.batches !== void 0) {
+							let data118 = data113.batches;
+							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
+								const err188 = {
 									instancePath: instancePath + "/world/limits/batches",
 									schemaPath: "#/properties/world/properties/limits/properties/batches/type",
 									keyword: "type",
@@ -4601,15 +4755,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.batches.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.batches,
-									data: data113
+									data: data118
 								};
-								if (vErrors === null) vErrors = [err184];
-								else vErrors.push(err184);
+								if (vErrors === null) vErrors = [err188];
+								else vErrors.push(err188);
 								errors++;
 							}
-							if (typeof data113 == "number") {
-								if (data113 > 1e9 || isNaN(data113)) {
-									const err185 = {
+							if (typeof data118 == "number") {
+								if (data118 > 1e9 || isNaN(data118)) {
+									const err189 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/maximum",
 										keyword: "maximum",
@@ -4620,14 +4774,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data113
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err185];
-									else vErrors.push(err185);
+									if (vErrors === null) vErrors = [err189];
+									else vErrors.push(err189);
 									errors++;
 								}
-								if (data113 < 1 || isNaN(data113)) {
-									const err186 = {
+								if (data118 < 1 || isNaN(data118)) {
+									const err190 = {
 										instancePath: instancePath + "/world/limits/batches",
 										schemaPath: "#/properties/world/properties/limits/properties/batches/minimum",
 										keyword: "minimum",
@@ -4638,18 +4792,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.batches,
-										data: data113
+										data: data118
 									};
-									if (vErrors === null) vErrors = [err186];
-									else vErrors.push(err186);
+									if (vErrors === null) vErrors = [err190];
+									else vErrors.push(err190);
 									errors++;
 								}
 							}
 						}
-						if (data108.mrsJobs !== void 0) {
-							let data114 = data108.mrsJobs;
-							if (!(typeof data114 == "number" && !(data114 % 1) && !isNaN(data114))) {
-								const err187 = {
+						if (data113.mrsJobs !== void 0) {
+							let data119 = data113.mrsJobs;
+							if (!(typeof data119 == "number" && !(data119 % 1) && !isNaN(data119))) {
+								const err191 = {
 									instancePath: instancePath + "/world/limits/mrsJobs",
 									schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/type",
 									keyword: "type",
@@ -4657,15 +4811,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.mrsJobs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-									data: data114
+									data: data119
 								};
-								if (vErrors === null) vErrors = [err187];
-								else vErrors.push(err187);
+								if (vErrors === null) vErrors = [err191];
+								else vErrors.push(err191);
 								errors++;
 							}
-							if (typeof data114 == "number") {
-								if (data114 > 1e9 || isNaN(data114)) {
-									const err188 = {
+							if (typeof data119 == "number") {
+								if (data119 > 1e9 || isNaN(data119)) {
+									const err192 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/maximum",
 										keyword: "maximum",
@@ -4676,14 +4830,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data114
+										data: data119
 									};
-									if (vErrors === null) vErrors = [err188];
-									else vErrors.push(err188);
+									if (vErrors === null) vErrors = [err192];
+									else vErrors.push(err192);
 									errors++;
 								}
-								if (data114 < 1 || isNaN(data114)) {
-									const err189 = {
+								if (data119 < 1 || isNaN(data119)) {
+									const err193 = {
 										instancePath: instancePath + "/world/limits/mrsJobs",
 										schemaPath: "#/properties/world/properties/limits/properties/mrsJobs/minimum",
 										keyword: "minimum",
@@ -4694,18 +4848,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.mrsJobs,
-										data: data114
+										data: data119
 									};
-									if (vErrors === null) vErrors = [err189];
-									else vErrors.push(err189);
+									if (vErrors === null) vErrors = [err193];
+									else vErrors.push(err193);
 									errors++;
 								}
 							}
 						}
-						if (data108.clusters !== void 0) {
-							let data115 = data108.clusters;
-							if (!(typeof data115 == "number" && !(data115 % 1) && !isNaN(data115))) {
-								const err190 = {
+						if (data113.clusters !== void 0) {
+							let data120 = data113.clusters;
+							if (!(typeof data120 == "number" && !(data120 % 1) && !isNaN(data120))) {
+								const err194 = {
 									instancePath: instancePath + "/world/limits/clusters",
 									schemaPath: "#/properties/world/properties/limits/properties/clusters/type",
 									keyword: "type",
@@ -4713,15 +4867,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.clusters.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-									data: data115
+									data: data120
 								};
-								if (vErrors === null) vErrors = [err190];
-								else vErrors.push(err190);
+								if (vErrors === null) vErrors = [err194];
+								else vErrors.push(err194);
 								errors++;
 							}
-							if (typeof data115 == "number") {
-								if (data115 > 1e9 || isNaN(data115)) {
-									const err191 = {
+							if (typeof data120 == "number") {
+								if (data120 > 1e9 || isNaN(data120)) {
+									const err195 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/maximum",
 										keyword: "maximum",
@@ -4732,14 +4886,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data115
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err191];
-									else vErrors.push(err191);
+									if (vErrors === null) vErrors = [err195];
+									else vErrors.push(err195);
 									errors++;
 								}
-								if (data115 < 1 || isNaN(data115)) {
-									const err192 = {
+								if (data120 < 1 || isNaN(data120)) {
+									const err196 = {
 										instancePath: instancePath + "/world/limits/clusters",
 										schemaPath: "#/properties/world/properties/limits/properties/clusters/minimum",
 										keyword: "minimum",
@@ -4750,18 +4904,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.clusters,
-										data: data115
+										data: data120
 									};
-									if (vErrors === null) vErrors = [err192];
-									else vErrors.push(err192);
+									if (vErrors === null) vErrors = [err196];
+									else vErrors.push(err196);
 									errors++;
 								}
 							}
 						}
-						if (data108.history !== void 0) {
-							let data116 = data108.history;
-							if (!(typeof data116 == "number" && !(data116 % 1) && !isNaN(data116))) {
-								const err193 = {
+						if (data113.history !== void 0) {
+							let data121 = data113.history;
+							if (!(typeof data121 == "number" && !(data121 % 1) && !isNaN(data121))) {
+								const err197 = {
 									instancePath: instancePath + "/world/limits/history",
 									schemaPath: "#/properties/world/properties/limits/properties/history/type",
 									keyword: "type",
@@ -4769,15 +4923,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.history.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.history,
-									data: data116
+									data: data121
 								};
-								if (vErrors === null) vErrors = [err193];
-								else vErrors.push(err193);
+								if (vErrors === null) vErrors = [err197];
+								else vErrors.push(err197);
 								errors++;
 							}
-							if (typeof data116 == "number") {
-								if (data116 > 1e9 || isNaN(data116)) {
-									const err194 = {
+							if (typeof data121 == "number") {
+								if (data121 > 1e9 || isNaN(data121)) {
+									const err198 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/maximum",
 										keyword: "maximum",
@@ -4788,14 +4942,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data116
+										data: data121
 									};
-									if (vErrors === null) vErrors = [err194];
-									else vErrors.push(err194);
+									if (vErrors === null) vErrors = [err198];
+									else vErrors.push(err198);
 									errors++;
 								}
-								if (data116 < 1 || isNaN(data116)) {
-									const err195 = {
+								if (data121 < 1 || isNaN(data121)) {
+									const err199 = {
 										instancePath: instancePath + "/world/limits/history",
 										schemaPath: "#/properties/world/properties/limits/properties/history/minimum",
 										keyword: "minimum",
@@ -4806,18 +4960,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.history,
-										data: data116
+										data: data121
 									};
-									if (vErrors === null) vErrors = [err195];
-									else vErrors.push(err195);
+									if (vErrors === null) vErrors = [err199];
+									else vErrors.push(err199);
 									errors++;
 								}
 							}
 						}
-						if (data108.stubs !== void 0) {
-							let data117 = data108.stubs;
-							if (!(typeof data117 == "number" && !(data117 % 1) && !isNaN(data117))) {
-								const err196 = {
+						if (data113.stubs !== void 0) {
+							let data122 = data113.stubs;
+							if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122))) {
+								const err200 = {
 									instancePath: instancePath + "/world/limits/stubs",
 									schemaPath: "#/properties/world/properties/limits/properties/stubs/type",
 									keyword: "type",
@@ -4825,15 +4979,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.stubs.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-									data: data117
+									data: data122
 								};
-								if (vErrors === null) vErrors = [err196];
-								else vErrors.push(err196);
+								if (vErrors === null) vErrors = [err200];
+								else vErrors.push(err200);
 								errors++;
 							}
-							if (typeof data117 == "number") {
-								if (data117 > 1e9 || isNaN(data117)) {
-									const err197 = {
+							if (typeof data122 == "number") {
+								if (data122 > 1e9 || isNaN(data122)) {
+									const err201 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/maximum",
 										keyword: "maximum",
@@ -4844,14 +4998,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data117
+										data: data122
 									};
-									if (vErrors === null) vErrors = [err197];
-									else vErrors.push(err197);
+									if (vErrors === null) vErrors = [err201];
+									else vErrors.push(err201);
 									errors++;
 								}
-								if (data117 < 1 || isNaN(data117)) {
-									const err198 = {
+								if (data122 < 1 || isNaN(data122)) {
+									const err202 = {
 										instancePath: instancePath + "/world/limits/stubs",
 										schemaPath: "#/properties/world/properties/limits/properties/stubs/minimum",
 										keyword: "minimum",
@@ -4862,18 +5016,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.stubs,
-										data: data117
+										data: data122
 									};
-									if (vErrors === null) vErrors = [err198];
-									else vErrors.push(err198);
+									if (vErrors === null) vErrors = [err202];
+									else vErrors.push(err202);
 									errors++;
 								}
 							}
 						}
-						if (data108.tables !== void 0) {
-							let data118 = data108.tables;
-							if (!(typeof data118 == "number" && !(data118 % 1) && !isNaN(data118))) {
-								const err199 = {
+						if (data113.tables !== void 0) {
+							let data123 = data113.tables;
+							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
+								const err203 = {
 									instancePath: instancePath + "/world/limits/tables",
 									schemaPath: "#/properties/world/properties/limits/properties/tables/type",
 									keyword: "type",
@@ -4881,15 +5035,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.tables.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.tables,
-									data: data118
+									data: data123
 								};
-								if (vErrors === null) vErrors = [err199];
-								else vErrors.push(err199);
+								if (vErrors === null) vErrors = [err203];
+								else vErrors.push(err203);
 								errors++;
 							}
-							if (typeof data118 == "number") {
-								if (data118 > 1e9 || isNaN(data118)) {
-									const err200 = {
+							if (typeof data123 == "number") {
+								if (data123 > 1e9 || isNaN(data123)) {
+									const err204 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/maximum",
 										keyword: "maximum",
@@ -4900,14 +5054,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data118
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err200];
-									else vErrors.push(err200);
+									if (vErrors === null) vErrors = [err204];
+									else vErrors.push(err204);
 									errors++;
 								}
-								if (data118 < 1 || isNaN(data118)) {
-									const err201 = {
+								if (data123 < 1 || isNaN(data123)) {
+									const err205 = {
 										instancePath: instancePath + "/world/limits/tables",
 										schemaPath: "#/properties/world/properties/limits/properties/tables/minimum",
 										keyword: "minimum",
@@ -4918,18 +5072,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.tables,
-										data: data118
+										data: data123
 									};
-									if (vErrors === null) vErrors = [err201];
-									else vErrors.push(err201);
+									if (vErrors === null) vErrors = [err205];
+									else vErrors.push(err205);
 									errors++;
 								}
 							}
 						}
-						if (data108.journal !== void 0) {
-							let data119 = data108.journal;
-							if (!(typeof data119 == "number" && !(data119 % 1) && !isNaN(data119))) {
-								const err202 = {
+						if (data113.journal !== void 0) {
+							let data124 = data113.journal;
+							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
+								const err206 = {
 									instancePath: instancePath + "/world/limits/journal",
 									schemaPath: "#/properties/world/properties/limits/properties/journal/type",
 									keyword: "type",
@@ -4937,15 +5091,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journal.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journal,
-									data: data119
+									data: data124
 								};
-								if (vErrors === null) vErrors = [err202];
-								else vErrors.push(err202);
+								if (vErrors === null) vErrors = [err206];
+								else vErrors.push(err206);
 								errors++;
 							}
-							if (typeof data119 == "number") {
-								if (data119 > 1e9 || isNaN(data119)) {
-									const err203 = {
+							if (typeof data124 == "number") {
+								if (data124 > 1e9 || isNaN(data124)) {
+									const err207 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/maximum",
 										keyword: "maximum",
@@ -4956,14 +5110,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data119
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err203];
-									else vErrors.push(err203);
+									if (vErrors === null) vErrors = [err207];
+									else vErrors.push(err207);
 									errors++;
 								}
-								if (data119 < 1 || isNaN(data119)) {
-									const err204 = {
+								if (data124 < 1 || isNaN(data124)) {
+									const err208 = {
 										instancePath: instancePath + "/world/limits/journal",
 										schemaPath: "#/properties/world/properties/limits/properties/journal/minimum",
 										keyword: "minimum",
@@ -4974,18 +5128,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journal,
-										data: data119
+										data: data124
 									};
-									if (vErrors === null) vErrors = [err204];
-									else vErrors.push(err204);
+									if (vErrors === null) vErrors = [err208];
+									else vErrors.push(err208);
 									errors++;
 								}
 							}
 						}
-						if (data108.journalBytes !== void 0) {
-							let data120 = data108.journalBytes;
-							if (!(typeof data120 == "number" && !(data120 % 1) && !isNaN(data120))) {
-								const err205 = {
+						if (data113.journalBytes !== void 0) {
+							let data125 = data113.journalBytes;
+							if (!(typeof data125 == "number" && !(data125 % 1) && !isNaN(data125))) {
+								const err209 = {
 									instancePath: instancePath + "/world/limits/journalBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/journalBytes/type",
 									keyword: "type",
@@ -4993,15 +5147,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.journalBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-									data: data120
+									data: data125
 								};
-								if (vErrors === null) vErrors = [err205];
-								else vErrors.push(err205);
+								if (vErrors === null) vErrors = [err209];
+								else vErrors.push(err209);
 								errors++;
 							}
-							if (typeof data120 == "number") {
-								if (data120 > 1e9 || isNaN(data120)) {
-									const err206 = {
+							if (typeof data125 == "number") {
+								if (data125 > 1e9 || isNaN(data125)) {
+									const err210 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/maximum",
 										keyword: "maximum",
@@ -5012,14 +5166,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data120
+										data: data125
 									};
-									if (vErrors === null) vErrors = [err206];
-									else vErrors.push(err206);
+									if (vErrors === null) vErrors = [err210];
+									else vErrors.push(err210);
 									errors++;
 								}
-								if (data120 < 1 || isNaN(data120)) {
-									const err207 = {
+								if (data125 < 1 || isNaN(data125)) {
+									const err211 = {
 										instancePath: instancePath + "/world/limits/journalBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/journalBytes/minimum",
 										keyword: "minimum",
@@ -5030,18 +5184,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.journalBytes,
-										data: data120
+										data: data125
 									};
-									if (vErrors === null) vErrors = [err207];
-									else vErrors.push(err207);
+									if (vErrors === null) vErrors = [err211];
+									else vErrors.push(err211);
 									errors++;
 								}
 							}
 						}
-						if (data108.faults !== void 0) {
-							let data121 = data108.faults;
-							if (!(typeof data121 == "number" && !(data121 % 1) && !isNaN(data121))) {
-								const err208 = {
+						if (data113.faults !== void 0) {
+							let data126 = data113.faults;
+							if (!(typeof data126 == "number" && !(data126 % 1) && !isNaN(data126))) {
+								const err212 = {
 									instancePath: instancePath + "/world/limits/faults",
 									schemaPath: "#/properties/world/properties/limits/properties/faults/type",
 									keyword: "type",
@@ -5049,15 +5203,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.faults.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.faults,
-									data: data121
+									data: data126
 								};
-								if (vErrors === null) vErrors = [err208];
-								else vErrors.push(err208);
+								if (vErrors === null) vErrors = [err212];
+								else vErrors.push(err212);
 								errors++;
 							}
-							if (typeof data121 == "number") {
-								if (data121 > 1e9 || isNaN(data121)) {
-									const err209 = {
+							if (typeof data126 == "number") {
+								if (data126 > 1e9 || isNaN(data126)) {
+									const err213 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/maximum",
 										keyword: "maximum",
@@ -5068,14 +5222,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data121
+										data: data126
 									};
-									if (vErrors === null) vErrors = [err209];
-									else vErrors.push(err209);
+									if (vErrors === null) vErrors = [err213];
+									else vErrors.push(err213);
 									errors++;
 								}
-								if (data121 < 1 || isNaN(data121)) {
-									const err210 = {
+								if (data126 < 1 || isNaN(data126)) {
+									const err214 = {
 										instancePath: instancePath + "/world/limits/faults",
 										schemaPath: "#/properties/world/properties/limits/properties/faults/minimum",
 										keyword: "minimum",
@@ -5086,18 +5240,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.faults,
-										data: data121
+										data: data126
 									};
-									if (vErrors === null) vErrors = [err210];
-									else vErrors.push(err210);
+									if (vErrors === null) vErrors = [err214];
+									else vErrors.push(err214);
 									errors++;
 								}
 							}
 						}
-						if (data108.gates !== void 0) {
-							let data122 = data108.gates;
-							if (!(typeof data122 == "number" && !(data122 % 1) && !isNaN(data122))) {
-								const err211 = {
+						if (data113.gates !== void 0) {
+							let data127 = data113.gates;
+							if (!(typeof data127 == "number" && !(data127 % 1) && !isNaN(data127))) {
+								const err215 = {
 									instancePath: instancePath + "/world/limits/gates",
 									schemaPath: "#/properties/world/properties/limits/properties/gates/type",
 									keyword: "type",
@@ -5105,15 +5259,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.gates.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.gates,
-									data: data122
+									data: data127
 								};
-								if (vErrors === null) vErrors = [err211];
-								else vErrors.push(err211);
+								if (vErrors === null) vErrors = [err215];
+								else vErrors.push(err215);
 								errors++;
 							}
-							if (typeof data122 == "number") {
-								if (data122 > 1e9 || isNaN(data122)) {
-									const err212 = {
+							if (typeof data127 == "number") {
+								if (data127 > 1e9 || isNaN(data127)) {
+									const err216 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/maximum",
 										keyword: "maximum",
@@ -5124,14 +5278,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data122
+										data: data127
 									};
-									if (vErrors === null) vErrors = [err212];
-									else vErrors.push(err212);
+									if (vErrors === null) vErrors = [err216];
+									else vErrors.push(err216);
 									errors++;
 								}
-								if (data122 < 1 || isNaN(data122)) {
-									const err213 = {
+								if (data127 < 1 || isNaN(data127)) {
+									const err217 = {
 										instancePath: instancePath + "/world/limits/gates",
 										schemaPath: "#/properties/world/properties/limits/properties/gates/minimum",
 										keyword: "minimum",
@@ -5142,18 +5296,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.gates,
-										data: data122
+										data: data127
 									};
-									if (vErrors === null) vErrors = [err213];
-									else vErrors.push(err213);
+									if (vErrors === null) vErrors = [err217];
+									else vErrors.push(err217);
 									errors++;
 								}
 							}
 						}
-						if (data108.waits !== void 0) {
-							let data123 = data108.waits;
-							if (!(typeof data123 == "number" && !(data123 % 1) && !isNaN(data123))) {
-								const err214 = {
+						if (data113.waits !== void 0) {
+							let data128 = data113.waits;
+							if (!(typeof data128 == "number" && !(data128 % 1) && !isNaN(data128))) {
+								const err218 = {
 									instancePath: instancePath + "/world/limits/waits",
 									schemaPath: "#/properties/world/properties/limits/properties/waits/type",
 									keyword: "type",
@@ -5161,15 +5315,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.waits.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.waits,
-									data: data123
+									data: data128
 								};
-								if (vErrors === null) vErrors = [err214];
-								else vErrors.push(err214);
+								if (vErrors === null) vErrors = [err218];
+								else vErrors.push(err218);
 								errors++;
 							}
-							if (typeof data123 == "number") {
-								if (data123 > 1e9 || isNaN(data123)) {
-									const err215 = {
+							if (typeof data128 == "number") {
+								if (data128 > 1e9 || isNaN(data128)) {
+									const err219 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/maximum",
 										keyword: "maximum",
@@ -5180,14 +5334,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data123
+										data: data128
 									};
-									if (vErrors === null) vErrors = [err215];
-									else vErrors.push(err215);
+									if (vErrors === null) vErrors = [err219];
+									else vErrors.push(err219);
 									errors++;
 								}
-								if (data123 < 1 || isNaN(data123)) {
-									const err216 = {
+								if (data128 < 1 || isNaN(data128)) {
+									const err220 = {
 										instancePath: instancePath + "/world/limits/waits",
 										schemaPath: "#/properties/world/properties/limits/properties/waits/minimum",
 										keyword: "minimum",
@@ -5198,18 +5352,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.waits,
-										data: data123
+										data: data128
 									};
-									if (vErrors === null) vErrors = [err216];
-									else vErrors.push(err216);
+									if (vErrors === null) vErrors = [err220];
+									else vErrors.push(err220);
 									errors++;
 								}
 							}
 						}
-						if (data108.textBytes !== void 0) {
-							let data124 = data108.textBytes;
-							if (!(typeof data124 == "number" && !(data124 % 1) && !isNaN(data124))) {
-								const err217 = {
+						if (data113.textBytes !== void 0) {
+							let data129 = data113.textBytes;
+							if (!(typeof data129 == "number" && !(data129 % 1) && !isNaN(data129))) {
+								const err221 = {
 									instancePath: instancePath + "/world/limits/textBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/textBytes/type",
 									keyword: "type",
@@ -5217,15 +5371,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.textBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-									data: data124
+									data: data129
 								};
-								if (vErrors === null) vErrors = [err217];
-								else vErrors.push(err217);
+								if (vErrors === null) vErrors = [err221];
+								else vErrors.push(err221);
 								errors++;
 							}
-							if (typeof data124 == "number") {
-								if (data124 > 1e9 || isNaN(data124)) {
-									const err218 = {
+							if (typeof data129 == "number") {
+								if (data129 > 1e9 || isNaN(data129)) {
+									const err222 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/maximum",
 										keyword: "maximum",
@@ -5236,14 +5390,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data124
+										data: data129
 									};
-									if (vErrors === null) vErrors = [err218];
-									else vErrors.push(err218);
+									if (vErrors === null) vErrors = [err222];
+									else vErrors.push(err222);
 									errors++;
 								}
-								if (data124 < 1 || isNaN(data124)) {
-									const err219 = {
+								if (data129 < 1 || isNaN(data129)) {
+									const err223 = {
 										instancePath: instancePath + "/world/limits/textBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/textBytes/minimum",
 										keyword: "minimum",
@@ -5254,18 +5408,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.textBytes,
-										data: data124
+										data: data129
 									};
-									if (vErrors === null) vErrors = [err219];
-									else vErrors.push(err219);
+									if (vErrors === null) vErrors = [err223];
+									else vErrors.push(err223);
 									errors++;
 								}
 							}
 						}
-						if (data108.resultBytes !== void 0) {
-							let data125 = data108.resultBytes;
-							if (!(typeof data125 == "number" && !(data125 % 1) && !isNaN(data125))) {
-								const err220 = {
+						if (data113.resultBytes !== void 0) {
+							let data130 = data113.resultBytes;
+							if (!(typeof data130 == "number" && !(data130 % 1) && !isNaN(data130))) {
+								const err224 = {
 									instancePath: instancePath + "/world/limits/resultBytes",
 									schemaPath: "#/properties/world/properties/limits/properties/resultBytes/type",
 									keyword: "type",
@@ -5273,15 +5427,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.world.properties.limits.properties.resultBytes.type,
 									parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-									data: data125
+									data: data130
 								};
-								if (vErrors === null) vErrors = [err220];
-								else vErrors.push(err220);
+								if (vErrors === null) vErrors = [err224];
+								else vErrors.push(err224);
 								errors++;
 							}
-							if (typeof data125 == "number") {
-								if (data125 > 1e9 || isNaN(data125)) {
-									const err221 = {
+							if (typeof data130 == "number") {
+								if (data130 > 1e9 || isNaN(data130)) {
+									const err225 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/maximum",
 										keyword: "maximum",
@@ -5292,14 +5446,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be <= 1000000000",
 										schema: 1e9,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data125
+										data: data130
 									};
-									if (vErrors === null) vErrors = [err221];
-									else vErrors.push(err221);
+									if (vErrors === null) vErrors = [err225];
+									else vErrors.push(err225);
 									errors++;
 								}
-								if (data125 < 1 || isNaN(data125)) {
-									const err222 = {
+								if (data130 < 1 || isNaN(data130)) {
+									const err226 = {
 										instancePath: instancePath + "/world/limits/resultBytes",
 										schemaPath: "#/properties/world/properties/limits/properties/resultBytes/minimum",
 										keyword: "minimum",
@@ -5310,16 +5464,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.world.properties.limits.properties.resultBytes,
-										data: data125
+										data: data130
 									};
-									if (vErrors === null) vErrors = [err222];
-									else vErrors.push(err222);
+									if (vErrors === null) vErrors = [err226];
+									else vErrors.push(err226);
 									errors++;
 								}
 							}
 						}
 					} else {
-						const err223 = {
+						const err227 = {
 							instancePath: instancePath + "/world/limits",
 							schemaPath: "#/properties/world/properties/limits/type",
 							keyword: "type",
@@ -5327,15 +5481,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.world.properties.limits.type,
 							parentSchema: schema11.properties.world.properties.limits,
-							data: data108
+							data: data113
 						};
-						if (vErrors === null) vErrors = [err223];
-						else vErrors.push(err223);
+						if (vErrors === null) vErrors = [err227];
+						else vErrors.push(err227);
 						errors++;
 					}
 				}
 			} else {
-				const err224 = {
+				const err228 = {
 					instancePath: instancePath + "/world",
 					schemaPath: "#/properties/world/type",
 					keyword: "type",
@@ -5345,20 +5499,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					parentSchema: schema11.properties.world,
 					data: data67
 				};
-				if (vErrors === null) vErrors = [err224];
-				else vErrors.push(err224);
+				if (vErrors === null) vErrors = [err228];
+				else vErrors.push(err228);
 				errors++;
 			}
 		}
 		if (data.stubs !== void 0) {
-			let data126 = data.stubs;
-			if (Array.isArray(data126)) {
-				const len11 = data126.length;
+			let data131 = data.stubs;
+			if (Array.isArray(data131)) {
+				const len11 = data131.length;
 				for (let i11 = 0; i11 < len11; i11++) {
-					let data127 = data126[i11];
-					if (data127 && typeof data127 == "object" && !Array.isArray(data127)) {
-						if (data127.match === void 0) {
-							const err225 = {
+					let data132 = data131[i11];
+					if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
+						if (data132.match === void 0) {
+							const err229 = {
 								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/required",
 								keyword: "required",
@@ -5366,14 +5520,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'match'",
 								schema: schema11.properties.stubs.items.required,
 								parentSchema: schema11.properties.stubs.items,
-								data: data127
+								data: data132
 							};
-							if (vErrors === null) vErrors = [err225];
-							else vErrors.push(err225);
+							if (vErrors === null) vErrors = [err229];
+							else vErrors.push(err229);
 							errors++;
 						}
-						for (const key19 in data127) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
-							const err226 = {
+						for (const key19 in data132) if (!(key19 === "name" || key19 === "match" || key19 === "durations" || key19 === "times" || key19 === "outcome")) {
+							const err230 = {
 								instancePath: instancePath + "/stubs/" + i11,
 								schemaPath: "#/properties/stubs/items/additionalProperties",
 								keyword: "additionalProperties",
@@ -5381,17 +5535,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.stubs.items,
-								data: data127
+								data: data132
 							};
-							if (vErrors === null) vErrors = [err226];
-							else vErrors.push(err226);
+							if (vErrors === null) vErrors = [err230];
+							else vErrors.push(err230);
 							errors++;
 						}
-						if (data127.name !== void 0) {
-							let data128 = data127.name;
-							if (typeof data128 === "string") {
-								if (func4(data128) < 1) {
-									const err227 = {
+						if (data132.name !== void 0) {
+							let data133 = data132.name;
+							if (typeof data133 === "string") {
+								if (func4(data133) < 1) {
+									const err231 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/name",
 										schemaPath: "#/properties/stubs/items/properties/name/minLength",
 										keyword: "minLength",
@@ -5399,14 +5553,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.name,
-										data: data128
+										data: data133
 									};
-									if (vErrors === null) vErrors = [err227];
-									else vErrors.push(err227);
+									if (vErrors === null) vErrors = [err231];
+									else vErrors.push(err231);
 									errors++;
 								}
 							} else {
-								const err228 = {
+								const err232 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/name",
 									schemaPath: "#/properties/stubs/items/properties/name/type",
 									keyword: "type",
@@ -5414,18 +5568,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.stubs.items.properties.name.type,
 									parentSchema: schema11.properties.stubs.items.properties.name,
-									data: data128
+									data: data133
 								};
-								if (vErrors === null) vErrors = [err228];
-								else vErrors.push(err228);
+								if (vErrors === null) vErrors = [err232];
+								else vErrors.push(err232);
 								errors++;
 							}
 						}
-						if (data127.match !== void 0) {
-							let data129 = data127.match;
-							if (data129 && typeof data129 == "object" && !Array.isArray(data129)) {
-								for (const key20 in data129) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key20)) {
-									const err229 = {
+						if (data132.match !== void 0) {
+							let data134 = data132.match;
+							if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
+								for (const key20 in data134) if (!func2.call(schema11.properties.stubs.items.properties.match.properties, key20)) {
+									const err233 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/match",
 										schemaPath: "#/properties/stubs/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
@@ -5433,16 +5587,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.match,
-										data: data129
+										data: data134
 									};
-									if (vErrors === null) vErrors = [err229];
-									else vErrors.push(err229);
+									if (vErrors === null) vErrors = [err233];
+									else vErrors.push(err233);
 									errors++;
 								}
-								if (data129.api !== void 0) {
-									let data130 = data129.api;
-									if (!(data130 === "dli" || data130 === "mrs")) {
-										const err230 = {
+								if (data134.api !== void 0) {
+									let data135 = data134.api;
+									if (!(data135 === "dli" || data135 === "mrs")) {
+										const err234 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/api",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -5450,17 +5604,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.api,
-											data: data130
+											data: data135
 										};
-										if (vErrors === null) vErrors = [err230];
-										else vErrors.push(err230);
+										if (vErrors === null) vErrors = [err234];
+										else vErrors.push(err234);
 										errors++;
 									}
 								}
-								if (data129.project !== void 0) {
-									let data131 = data129.project;
-									if (typeof data131 !== "string" && !(data131 && typeof data131 == "object" && !Array.isArray(data131))) {
-										const err231 = {
+								if (data134.project !== void 0) {
+									let data136 = data134.project;
+									if (typeof data136 !== "string" && !(data136 && typeof data136 == "object" && !Array.isArray(data136))) {
+										const err235 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -5468,15 +5622,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-											data: data131
+											data: data136
 										};
-										if (vErrors === null) vErrors = [err231];
-										else vErrors.push(err231);
+										if (vErrors === null) vErrors = [err235];
+										else vErrors.push(err235);
 										errors++;
 									}
-									if (data131 && typeof data131 == "object" && !Array.isArray(data131)) {
-										if (data131.regex === void 0) {
-											const err232 = {
+									if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+										if (data136.regex === void 0) {
+											const err236 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -5484,14 +5638,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data131
+												data: data136
 											};
-											if (vErrors === null) vErrors = [err232];
-											else vErrors.push(err232);
+											if (vErrors === null) vErrors = [err236];
+											else vErrors.push(err236);
 											errors++;
 										}
-										for (const key21 in data131) if (!(key21 === "regex" || key21 === "flags")) {
-											const err233 = {
+										for (const key21 in data136) if (!(key21 === "regex" || key21 === "flags")) {
+											const err237 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/project",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
@@ -5499,16 +5653,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.project,
-												data: data131
+												data: data136
 											};
-											if (vErrors === null) vErrors = [err233];
-											else vErrors.push(err233);
+											if (vErrors === null) vErrors = [err237];
+											else vErrors.push(err237);
 											errors++;
 										}
-										if (data131.regex !== void 0) {
-											let data132 = data131.regex;
-											if (typeof data132 !== "string") {
-												const err234 = {
+										if (data136.regex !== void 0) {
+											let data137 = data136.regex;
+											if (typeof data137 !== "string") {
+												const err238 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/project/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -5516,18 +5670,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.regex,
-													data: data132
+													data: data137
 												};
-												if (vErrors === null) vErrors = [err234];
-												else vErrors.push(err234);
+												if (vErrors === null) vErrors = [err238];
+												else vErrors.push(err238);
 												errors++;
 											}
 										}
-										if (data131.flags !== void 0) {
-											let data133 = data131.flags;
-											if (typeof data133 === "string") {
-												if (!pattern8.test(data133)) {
-													const err235 = {
+										if (data136.flags !== void 0) {
+											let data138 = data136.flags;
+											if (typeof data138 === "string") {
+												if (!pattern8.test(data138)) {
+													const err239 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -5535,14 +5689,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-														data: data133
+														data: data138
 													};
-													if (vErrors === null) vErrors = [err235];
-													else vErrors.push(err235);
+													if (vErrors === null) vErrors = [err239];
+													else vErrors.push(err239);
 													errors++;
 												}
 											} else {
-												const err236 = {
+												const err240 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/project/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -5550,19 +5704,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.project.properties.flags,
-													data: data133
+													data: data138
 												};
-												if (vErrors === null) vErrors = [err236];
-												else vErrors.push(err236);
+												if (vErrors === null) vErrors = [err240];
+												else vErrors.push(err240);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.code !== void 0) {
-									let data134 = data129.code;
-									if (typeof data134 !== "string" && !(data134 && typeof data134 == "object" && !Array.isArray(data134))) {
-										const err237 = {
+								if (data134.code !== void 0) {
+									let data139 = data134.code;
+									if (typeof data139 !== "string" && !(data139 && typeof data139 == "object" && !Array.isArray(data139))) {
+										const err241 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -5570,15 +5724,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-											data: data134
+											data: data139
 										};
-										if (vErrors === null) vErrors = [err237];
-										else vErrors.push(err237);
+										if (vErrors === null) vErrors = [err241];
+										else vErrors.push(err241);
 										errors++;
 									}
-									if (data134 && typeof data134 == "object" && !Array.isArray(data134)) {
-										if (data134.regex === void 0) {
-											const err238 = {
+									if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
+										if (data139.regex === void 0) {
+											const err242 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -5586,14 +5740,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data134
+												data: data139
 											};
-											if (vErrors === null) vErrors = [err238];
-											else vErrors.push(err238);
+											if (vErrors === null) vErrors = [err242];
+											else vErrors.push(err242);
 											errors++;
 										}
-										for (const key22 in data134) if (!(key22 === "regex" || key22 === "flags")) {
-											const err239 = {
+										for (const key22 in data139) if (!(key22 === "regex" || key22 === "flags")) {
+											const err243 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/code",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
@@ -5601,16 +5755,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.code,
-												data: data134
+												data: data139
 											};
-											if (vErrors === null) vErrors = [err239];
-											else vErrors.push(err239);
+											if (vErrors === null) vErrors = [err243];
+											else vErrors.push(err243);
 											errors++;
 										}
-										if (data134.regex !== void 0) {
-											let data135 = data134.regex;
-											if (typeof data135 !== "string") {
-												const err240 = {
+										if (data139.regex !== void 0) {
+											let data140 = data139.regex;
+											if (typeof data140 !== "string") {
+												const err244 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/code/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -5618,18 +5772,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.regex,
-													data: data135
+													data: data140
 												};
-												if (vErrors === null) vErrors = [err240];
-												else vErrors.push(err240);
+												if (vErrors === null) vErrors = [err244];
+												else vErrors.push(err244);
 												errors++;
 											}
 										}
-										if (data134.flags !== void 0) {
-											let data136 = data134.flags;
-											if (typeof data136 === "string") {
-												if (!pattern8.test(data136)) {
-													const err241 = {
+										if (data139.flags !== void 0) {
+											let data141 = data139.flags;
+											if (typeof data141 === "string") {
+												if (!pattern8.test(data141)) {
+													const err245 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -5637,14 +5791,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-														data: data136
+														data: data141
 													};
-													if (vErrors === null) vErrors = [err241];
-													else vErrors.push(err241);
+													if (vErrors === null) vErrors = [err245];
+													else vErrors.push(err245);
 													errors++;
 												}
 											} else {
-												const err242 = {
+												const err246 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/code/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -5652,19 +5806,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.code.properties.flags,
-													data: data136
+													data: data141
 												};
-												if (vErrors === null) vErrors = [err242];
-												else vErrors.push(err242);
+												if (vErrors === null) vErrors = [err246];
+												else vErrors.push(err246);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.session !== void 0) {
-									let data137 = data129.session;
-									if (typeof data137 !== "string" && !(data137 && typeof data137 == "object" && !Array.isArray(data137))) {
-										const err243 = {
+								if (data134.session !== void 0) {
+									let data142 = data134.session;
+									if (typeof data142 !== "string" && !(data142 && typeof data142 == "object" && !Array.isArray(data142))) {
+										const err247 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -5672,15 +5826,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-											data: data137
+											data: data142
 										};
-										if (vErrors === null) vErrors = [err243];
-										else vErrors.push(err243);
+										if (vErrors === null) vErrors = [err247];
+										else vErrors.push(err247);
 										errors++;
 									}
-									if (data137 && typeof data137 == "object" && !Array.isArray(data137)) {
-										if (data137.regex === void 0) {
-											const err244 = {
+									if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+										if (data142.regex === void 0) {
+											const err248 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -5688,14 +5842,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data137
+												data: data142
 											};
-											if (vErrors === null) vErrors = [err244];
-											else vErrors.push(err244);
+											if (vErrors === null) vErrors = [err248];
+											else vErrors.push(err248);
 											errors++;
 										}
-										for (const key23 in data137) if (!(key23 === "regex" || key23 === "flags")) {
-											const err245 = {
+										for (const key23 in data142) if (!(key23 === "regex" || key23 === "flags")) {
+											const err249 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/session",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
@@ -5703,16 +5857,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.session,
-												data: data137
+												data: data142
 											};
-											if (vErrors === null) vErrors = [err245];
-											else vErrors.push(err245);
+											if (vErrors === null) vErrors = [err249];
+											else vErrors.push(err249);
 											errors++;
 										}
-										if (data137.regex !== void 0) {
-											let data138 = data137.regex;
-											if (typeof data138 !== "string") {
-												const err246 = {
+										if (data142.regex !== void 0) {
+											let data143 = data142.regex;
+											if (typeof data143 !== "string") {
+												const err250 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/session/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -5720,18 +5874,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.regex,
-													data: data138
+													data: data143
 												};
-												if (vErrors === null) vErrors = [err246];
-												else vErrors.push(err246);
+												if (vErrors === null) vErrors = [err250];
+												else vErrors.push(err250);
 												errors++;
 											}
 										}
-										if (data137.flags !== void 0) {
-											let data139 = data137.flags;
-											if (typeof data139 === "string") {
-												if (!pattern8.test(data139)) {
-													const err247 = {
+										if (data142.flags !== void 0) {
+											let data144 = data142.flags;
+											if (typeof data144 === "string") {
+												if (!pattern8.test(data144)) {
+													const err251 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -5739,14 +5893,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-														data: data139
+														data: data144
 													};
-													if (vErrors === null) vErrors = [err247];
-													else vErrors.push(err247);
+													if (vErrors === null) vErrors = [err251];
+													else vErrors.push(err251);
 													errors++;
 												}
 											} else {
-												const err248 = {
+												const err252 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/session/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -5754,19 +5908,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.session.properties.flags,
-													data: data139
+													data: data144
 												};
-												if (vErrors === null) vErrors = [err248];
-												else vErrors.push(err248);
+												if (vErrors === null) vErrors = [err252];
+												else vErrors.push(err252);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.kind !== void 0) {
-									let data140 = data129.kind;
-									if (typeof data140 !== "string" && !(data140 && typeof data140 == "object" && !Array.isArray(data140))) {
-										const err249 = {
+								if (data134.kind !== void 0) {
+									let data145 = data134.kind;
+									if (typeof data145 !== "string" && !(data145 && typeof data145 == "object" && !Array.isArray(data145))) {
+										const err253 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/kind/type",
 											keyword: "type",
@@ -5774,15 +5928,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.kind.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-											data: data140
+											data: data145
 										};
-										if (vErrors === null) vErrors = [err249];
-										else vErrors.push(err249);
+										if (vErrors === null) vErrors = [err253];
+										else vErrors.push(err253);
 										errors++;
 									}
-									if (data140 && typeof data140 == "object" && !Array.isArray(data140)) {
-										if (data140.regex === void 0) {
-											const err250 = {
+									if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
+										if (data145.regex === void 0) {
+											const err254 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/required",
 												keyword: "required",
@@ -5790,14 +5944,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.kind.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data140
+												data: data145
 											};
-											if (vErrors === null) vErrors = [err250];
-											else vErrors.push(err250);
+											if (vErrors === null) vErrors = [err254];
+											else vErrors.push(err254);
 											errors++;
 										}
-										for (const key24 in data140) if (!(key24 === "regex" || key24 === "flags")) {
-											const err251 = {
+										for (const key24 in data145) if (!(key24 === "regex" || key24 === "flags")) {
+											const err255 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/kind",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/kind/additionalProperties",
 												keyword: "additionalProperties",
@@ -5805,16 +5959,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.kind,
-												data: data140
+												data: data145
 											};
-											if (vErrors === null) vErrors = [err251];
-											else vErrors.push(err251);
+											if (vErrors === null) vErrors = [err255];
+											else vErrors.push(err255);
 											errors++;
 										}
-										if (data140.regex !== void 0) {
-											let data141 = data140.regex;
-											if (typeof data141 !== "string") {
-												const err252 = {
+										if (data145.regex !== void 0) {
+											let data146 = data145.regex;
+											if (typeof data146 !== "string") {
+												const err256 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/regex/type",
 													keyword: "type",
@@ -5822,18 +5976,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.regex,
-													data: data141
+													data: data146
 												};
-												if (vErrors === null) vErrors = [err252];
-												else vErrors.push(err252);
+												if (vErrors === null) vErrors = [err256];
+												else vErrors.push(err256);
 												errors++;
 											}
 										}
-										if (data140.flags !== void 0) {
-											let data142 = data140.flags;
-											if (typeof data142 === "string") {
-												if (!pattern8.test(data142)) {
-													const err253 = {
+										if (data145.flags !== void 0) {
+											let data147 = data145.flags;
+											if (typeof data147 === "string") {
+												if (!pattern8.test(data147)) {
+													const err257 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/pattern",
 														keyword: "pattern",
@@ -5841,14 +5995,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-														data: data142
+														data: data147
 													};
-													if (vErrors === null) vErrors = [err253];
-													else vErrors.push(err253);
+													if (vErrors === null) vErrors = [err257];
+													else vErrors.push(err257);
 													errors++;
 												}
 											} else {
-												const err254 = {
+												const err258 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/kind/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/kind/properties/flags/type",
 													keyword: "type",
@@ -5856,19 +6010,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.kind.properties.flags,
-													data: data142
+													data: data147
 												};
-												if (vErrors === null) vErrors = [err254];
-												else vErrors.push(err254);
+												if (vErrors === null) vErrors = [err258];
+												else vErrors.push(err258);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.sql !== void 0) {
-									let data143 = data129.sql;
-									if (typeof data143 !== "string" && !(data143 && typeof data143 == "object" && !Array.isArray(data143))) {
-										const err255 = {
+								if (data134.sql !== void 0) {
+									let data148 = data134.sql;
+									if (typeof data148 !== "string" && !(data148 && typeof data148 == "object" && !Array.isArray(data148))) {
+										const err259 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -5876,15 +6030,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-											data: data143
+											data: data148
 										};
-										if (vErrors === null) vErrors = [err255];
-										else vErrors.push(err255);
+										if (vErrors === null) vErrors = [err259];
+										else vErrors.push(err259);
 										errors++;
 									}
-									if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
-										if (data143.regex === void 0) {
-											const err256 = {
+									if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+										if (data148.regex === void 0) {
+											const err260 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -5892,14 +6046,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data143
+												data: data148
 											};
-											if (vErrors === null) vErrors = [err256];
-											else vErrors.push(err256);
+											if (vErrors === null) vErrors = [err260];
+											else vErrors.push(err260);
 											errors++;
 										}
-										for (const key25 in data143) if (!(key25 === "regex" || key25 === "flags")) {
-											const err257 = {
+										for (const key25 in data148) if (!(key25 === "regex" || key25 === "flags")) {
+											const err261 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/sql",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
@@ -5907,16 +6061,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.sql,
-												data: data143
+												data: data148
 											};
-											if (vErrors === null) vErrors = [err257];
-											else vErrors.push(err257);
+											if (vErrors === null) vErrors = [err261];
+											else vErrors.push(err261);
 											errors++;
 										}
-										if (data143.regex !== void 0) {
-											let data144 = data143.regex;
-											if (typeof data144 !== "string") {
-												const err258 = {
+										if (data148.regex !== void 0) {
+											let data149 = data148.regex;
+											if (typeof data149 !== "string") {
+												const err262 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -5924,18 +6078,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.regex,
-													data: data144
+													data: data149
 												};
-												if (vErrors === null) vErrors = [err258];
-												else vErrors.push(err258);
+												if (vErrors === null) vErrors = [err262];
+												else vErrors.push(err262);
 												errors++;
 											}
 										}
-										if (data143.flags !== void 0) {
-											let data145 = data143.flags;
-											if (typeof data145 === "string") {
-												if (!pattern8.test(data145)) {
-													const err259 = {
+										if (data148.flags !== void 0) {
+											let data150 = data148.flags;
+											if (typeof data150 === "string") {
+												if (!pattern8.test(data150)) {
+													const err263 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -5943,14 +6097,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-														data: data145
+														data: data150
 													};
-													if (vErrors === null) vErrors = [err259];
-													else vErrors.push(err259);
+													if (vErrors === null) vErrors = [err263];
+													else vErrors.push(err263);
 													errors++;
 												}
 											} else {
-												const err260 = {
+												const err264 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/sql/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -5958,19 +6112,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.sql.properties.flags,
-													data: data145
+													data: data150
 												};
-												if (vErrors === null) vErrors = [err260];
-												else vErrors.push(err260);
+												if (vErrors === null) vErrors = [err264];
+												else vErrors.push(err264);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.database !== void 0) {
-									let data146 = data129.database;
-									if (typeof data146 !== "string" && !(data146 && typeof data146 == "object" && !Array.isArray(data146))) {
-										const err261 = {
+								if (data134.database !== void 0) {
+									let data151 = data134.database;
+									if (typeof data151 !== "string" && !(data151 && typeof data151 == "object" && !Array.isArray(data151))) {
+										const err265 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/database/type",
 											keyword: "type",
@@ -5978,15 +6132,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.database.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-											data: data146
+											data: data151
 										};
-										if (vErrors === null) vErrors = [err261];
-										else vErrors.push(err261);
+										if (vErrors === null) vErrors = [err265];
+										else vErrors.push(err265);
 										errors++;
 									}
-									if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
-										if (data146.regex === void 0) {
-											const err262 = {
+									if (data151 && typeof data151 == "object" && !Array.isArray(data151)) {
+										if (data151.regex === void 0) {
+											const err266 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/required",
 												keyword: "required",
@@ -5994,14 +6148,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.database.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data146
+												data: data151
 											};
-											if (vErrors === null) vErrors = [err262];
-											else vErrors.push(err262);
+											if (vErrors === null) vErrors = [err266];
+											else vErrors.push(err266);
 											errors++;
 										}
-										for (const key26 in data146) if (!(key26 === "regex" || key26 === "flags")) {
-											const err263 = {
+										for (const key26 in data151) if (!(key26 === "regex" || key26 === "flags")) {
+											const err267 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/database",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/database/additionalProperties",
 												keyword: "additionalProperties",
@@ -6009,16 +6163,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.database,
-												data: data146
+												data: data151
 											};
-											if (vErrors === null) vErrors = [err263];
-											else vErrors.push(err263);
+											if (vErrors === null) vErrors = [err267];
+											else vErrors.push(err267);
 											errors++;
 										}
-										if (data146.regex !== void 0) {
-											let data147 = data146.regex;
-											if (typeof data147 !== "string") {
-												const err264 = {
+										if (data151.regex !== void 0) {
+											let data152 = data151.regex;
+											if (typeof data152 !== "string") {
+												const err268 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/database/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/regex/type",
 													keyword: "type",
@@ -6026,18 +6180,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.regex,
-													data: data147
+													data: data152
 												};
-												if (vErrors === null) vErrors = [err264];
-												else vErrors.push(err264);
+												if (vErrors === null) vErrors = [err268];
+												else vErrors.push(err268);
 												errors++;
 											}
 										}
-										if (data146.flags !== void 0) {
-											let data148 = data146.flags;
-											if (typeof data148 === "string") {
-												if (!pattern8.test(data148)) {
-													const err265 = {
+										if (data151.flags !== void 0) {
+											let data153 = data151.flags;
+											if (typeof data153 === "string") {
+												if (!pattern8.test(data153)) {
+													const err269 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/pattern",
 														keyword: "pattern",
@@ -6045,14 +6199,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-														data: data148
+														data: data153
 													};
-													if (vErrors === null) vErrors = [err265];
-													else vErrors.push(err265);
+													if (vErrors === null) vErrors = [err269];
+													else vErrors.push(err269);
 													errors++;
 												}
 											} else {
-												const err266 = {
+												const err270 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/database/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/database/properties/flags/type",
 													keyword: "type",
@@ -6060,19 +6214,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.database.properties.flags,
-													data: data148
+													data: data153
 												};
-												if (vErrors === null) vErrors = [err266];
-												else vErrors.push(err266);
+												if (vErrors === null) vErrors = [err270];
+												else vErrors.push(err270);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.cluster !== void 0) {
-									let data149 = data129.cluster;
-									if (typeof data149 !== "string" && !(data149 && typeof data149 == "object" && !Array.isArray(data149))) {
-										const err267 = {
+								if (data134.cluster !== void 0) {
+									let data154 = data134.cluster;
+									if (typeof data154 !== "string" && !(data154 && typeof data154 == "object" && !Array.isArray(data154))) {
+										const err271 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -6080,15 +6234,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-											data: data149
+											data: data154
 										};
-										if (vErrors === null) vErrors = [err267];
-										else vErrors.push(err267);
+										if (vErrors === null) vErrors = [err271];
+										else vErrors.push(err271);
 										errors++;
 									}
-									if (data149 && typeof data149 == "object" && !Array.isArray(data149)) {
-										if (data149.regex === void 0) {
-											const err268 = {
+									if (data154 && typeof data154 == "object" && !Array.isArray(data154)) {
+										if (data154.regex === void 0) {
+											const err272 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -6096,14 +6250,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data149
+												data: data154
 											};
-											if (vErrors === null) vErrors = [err268];
-											else vErrors.push(err268);
+											if (vErrors === null) vErrors = [err272];
+											else vErrors.push(err272);
 											errors++;
 										}
-										for (const key27 in data149) if (!(key27 === "regex" || key27 === "flags")) {
-											const err269 = {
+										for (const key27 in data154) if (!(key27 === "regex" || key27 === "flags")) {
+											const err273 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/cluster",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
@@ -6111,16 +6265,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster,
-												data: data149
+												data: data154
 											};
-											if (vErrors === null) vErrors = [err269];
-											else vErrors.push(err269);
+											if (vErrors === null) vErrors = [err273];
+											else vErrors.push(err273);
 											errors++;
 										}
-										if (data149.regex !== void 0) {
-											let data150 = data149.regex;
-											if (typeof data150 !== "string") {
-												const err270 = {
+										if (data154.regex !== void 0) {
+											let data155 = data154.regex;
+											if (typeof data155 !== "string") {
+												const err274 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -6128,18 +6282,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.regex,
-													data: data150
+													data: data155
 												};
-												if (vErrors === null) vErrors = [err270];
-												else vErrors.push(err270);
+												if (vErrors === null) vErrors = [err274];
+												else vErrors.push(err274);
 												errors++;
 											}
 										}
-										if (data149.flags !== void 0) {
-											let data151 = data149.flags;
-											if (typeof data151 === "string") {
-												if (!pattern8.test(data151)) {
-													const err271 = {
+										if (data154.flags !== void 0) {
+											let data156 = data154.flags;
+											if (typeof data156 === "string") {
+												if (!pattern8.test(data156)) {
+													const err275 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -6147,14 +6301,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-														data: data151
+														data: data156
 													};
-													if (vErrors === null) vErrors = [err271];
-													else vErrors.push(err271);
+													if (vErrors === null) vErrors = [err275];
+													else vErrors.push(err275);
 													errors++;
 												}
 											} else {
-												const err272 = {
+												const err276 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/cluster/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -6162,19 +6316,121 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.cluster.properties.flags,
-													data: data151
+													data: data156
 												};
-												if (vErrors === null) vErrors = [err272];
-												else vErrors.push(err272);
+												if (vErrors === null) vErrors = [err276];
+												else vErrors.push(err276);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.queue !== void 0) {
-									let data152 = data129.queue;
-									if (typeof data152 !== "string" && !(data152 && typeof data152 == "object" && !Array.isArray(data152))) {
-										const err273 = {
+								if (data134.clusterName !== void 0) {
+									let data157 = data134.clusterName;
+									if (typeof data157 !== "string" && !(data157 && typeof data157 == "object" && !Array.isArray(data157))) {
+										const err277 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName",
+											schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.match.properties.clusterName.type },
+											message: "must be string,object",
+											schema: schema11.properties.stubs.items.properties.match.properties.clusterName.type,
+											parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+											data: data157
+										};
+										if (vErrors === null) vErrors = [err277];
+										else vErrors.push(err277);
+										errors++;
+									}
+									if (data157 && typeof data157 == "object" && !Array.isArray(data157)) {
+										if (data157.regex === void 0) {
+											const err278 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/required",
+												keyword: "required",
+												params: { missingProperty: "regex" },
+												message: "must have required property 'regex'",
+												schema: schema11.properties.stubs.items.properties.match.properties.clusterName.required,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data157
+											};
+											if (vErrors === null) vErrors = [err278];
+											else vErrors.push(err278);
+											errors++;
+										}
+										for (const key28 in data157) if (!(key28 === "regex" || key28 === "flags")) {
+											const err279 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName",
+												schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key28 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName,
+												data: data157
+											};
+											if (vErrors === null) vErrors = [err279];
+											else vErrors.push(err279);
+											errors++;
+										}
+										if (data157.regex !== void 0) {
+											let data158 = data157.regex;
+											if (typeof data158 !== "string") {
+												const err280 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName/regex",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/regex/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.regex,
+													data: data158
+												};
+												if (vErrors === null) vErrors = [err280];
+												else vErrors.push(err280);
+												errors++;
+											}
+										}
+										if (data157.flags !== void 0) {
+											let data159 = data157.flags;
+											if (typeof data159 === "string") {
+												if (!pattern8.test(data159)) {
+													const err281 = {
+														instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName/flags",
+														schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/pattern",
+														keyword: "pattern",
+														params: { pattern: "^[imsu]*$" },
+														message: "must match pattern \"^[imsu]*$\"",
+														schema: "^[imsu]*$",
+														parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+														data: data159
+													};
+													if (vErrors === null) vErrors = [err281];
+													else vErrors.push(err281);
+													errors++;
+												}
+											} else {
+												const err282 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/match/clusterName/flags",
+													schemaPath: "#/properties/stubs/items/properties/match/properties/clusterName/properties/flags/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags.type,
+													parentSchema: schema11.properties.stubs.items.properties.match.properties.clusterName.properties.flags,
+													data: data159
+												};
+												if (vErrors === null) vErrors = [err282];
+												else vErrors.push(err282);
+												errors++;
+											}
+										}
+									}
+								}
+								if (data134.queue !== void 0) {
+									let data160 = data134.queue;
+									if (typeof data160 !== "string" && !(data160 && typeof data160 == "object" && !Array.isArray(data160))) {
+										const err283 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/queue/type",
 											keyword: "type",
@@ -6182,15 +6438,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.queue.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-											data: data152
+											data: data160
 										};
-										if (vErrors === null) vErrors = [err273];
-										else vErrors.push(err273);
+										if (vErrors === null) vErrors = [err283];
+										else vErrors.push(err283);
 										errors++;
 									}
-									if (data152 && typeof data152 == "object" && !Array.isArray(data152)) {
-										if (data152.regex === void 0) {
-											const err274 = {
+									if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
+										if (data160.regex === void 0) {
+											const err284 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/required",
 												keyword: "required",
@@ -6198,31 +6454,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.stubs.items.properties.match.properties.queue.required,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data152
+												data: data160
 											};
-											if (vErrors === null) vErrors = [err274];
-											else vErrors.push(err274);
+											if (vErrors === null) vErrors = [err284];
+											else vErrors.push(err284);
 											errors++;
 										}
-										for (const key28 in data152) if (!(key28 === "regex" || key28 === "flags")) {
-											const err275 = {
+										for (const key29 in data160) if (!(key29 === "regex" || key29 === "flags")) {
+											const err285 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/queue",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/queue/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key28 },
+												params: { additionalProperty: key29 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.queue,
-												data: data152
+												data: data160
 											};
-											if (vErrors === null) vErrors = [err275];
-											else vErrors.push(err275);
+											if (vErrors === null) vErrors = [err285];
+											else vErrors.push(err285);
 											errors++;
 										}
-										if (data152.regex !== void 0) {
-											let data153 = data152.regex;
-											if (typeof data153 !== "string") {
-												const err276 = {
+										if (data160.regex !== void 0) {
+											let data161 = data160.regex;
+											if (typeof data161 !== "string") {
+												const err286 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/regex/type",
 													keyword: "type",
@@ -6230,18 +6486,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.regex,
-													data: data153
+													data: data161
 												};
-												if (vErrors === null) vErrors = [err276];
-												else vErrors.push(err276);
+												if (vErrors === null) vErrors = [err286];
+												else vErrors.push(err286);
 												errors++;
 											}
 										}
-										if (data152.flags !== void 0) {
-											let data154 = data152.flags;
-											if (typeof data154 === "string") {
-												if (!pattern8.test(data154)) {
-													const err277 = {
+										if (data160.flags !== void 0) {
+											let data162 = data160.flags;
+											if (typeof data162 === "string") {
+												if (!pattern8.test(data162)) {
+													const err287 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/pattern",
 														keyword: "pattern",
@@ -6249,14 +6505,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-														data: data154
+														data: data162
 													};
-													if (vErrors === null) vErrors = [err277];
-													else vErrors.push(err277);
+													if (vErrors === null) vErrors = [err287];
+													else vErrors.push(err287);
 													errors++;
 												}
 											} else {
-												const err278 = {
+												const err288 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/queue/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/queue/properties/flags/type",
 													keyword: "type",
@@ -6264,19 +6520,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.queue.properties.flags,
-													data: data154
+													data: data162
 												};
-												if (vErrors === null) vErrors = [err278];
-												else vErrors.push(err278);
+												if (vErrors === null) vErrors = [err288];
+												else vErrors.push(err288);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data129.job !== void 0) {
-									let data155 = data129.job;
-									if (typeof data155 !== "string" && !(data155 && typeof data155 == "object" && !Array.isArray(data155))) {
-										const err279 = {
+								if (data134.job !== void 0) {
+									let data163 = data134.job;
+									if (typeof data163 !== "string" && !(data163 && typeof data163 == "object" && !Array.isArray(data163))) {
+										const err289 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/match/job",
 											schemaPath: "#/properties/stubs/items/properties/match/properties/job/type",
 											keyword: "type",
@@ -6284,32 +6540,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.stubs.items.properties.match.properties.job.type,
 											parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-											data: data155
+											data: data163
 										};
-										if (vErrors === null) vErrors = [err279];
-										else vErrors.push(err279);
+										if (vErrors === null) vErrors = [err289];
+										else vErrors.push(err289);
 										errors++;
 									}
-									if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-										for (const key29 in data155) if (!(key29 === "regex" || key29 === "flags" || key29 === "name" || key29 === "type" || key29 === "class" || key29 === "file" || key29 === "arguments")) {
-											const err280 = {
+									if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
+										for (const key30 in data163) if (!(key30 === "regex" || key30 === "flags" || key30 === "name" || key30 === "type" || key30 === "class" || key30 === "file" || key30 === "arguments")) {
+											const err290 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/match/job",
 												schemaPath: "#/properties/stubs/items/properties/match/properties/job/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key29 },
+												params: { additionalProperty: key30 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.match.properties.job,
-												data: data155
+												data: data163
 											};
-											if (vErrors === null) vErrors = [err280];
-											else vErrors.push(err280);
+											if (vErrors === null) vErrors = [err290];
+											else vErrors.push(err290);
 											errors++;
 										}
-										if (data155.regex !== void 0) {
-											let data156 = data155.regex;
-											if (typeof data156 !== "string") {
-												const err281 = {
+										if (data163.regex !== void 0) {
+											let data164 = data163.regex;
+											if (typeof data164 !== "string") {
+												const err291 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/regex",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/regex/type",
 													keyword: "type",
@@ -6317,18 +6573,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.regex,
-													data: data156
+													data: data164
 												};
-												if (vErrors === null) vErrors = [err281];
-												else vErrors.push(err281);
+												if (vErrors === null) vErrors = [err291];
+												else vErrors.push(err291);
 												errors++;
 											}
 										}
-										if (data155.flags !== void 0) {
-											let data157 = data155.flags;
-											if (typeof data157 === "string") {
-												if (!pattern8.test(data157)) {
-													const err282 = {
+										if (data163.flags !== void 0) {
+											let data165 = data163.flags;
+											if (typeof data165 === "string") {
+												if (!pattern8.test(data165)) {
+													const err292 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/pattern",
 														keyword: "pattern",
@@ -6336,14 +6592,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-														data: data157
+														data: data165
 													};
-													if (vErrors === null) vErrors = [err282];
-													else vErrors.push(err282);
+													if (vErrors === null) vErrors = [err292];
+													else vErrors.push(err292);
 													errors++;
 												}
 											} else {
-												const err283 = {
+												const err293 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/flags",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/flags/type",
 													keyword: "type",
@@ -6351,17 +6607,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.flags,
-													data: data157
+													data: data165
 												};
-												if (vErrors === null) vErrors = [err283];
-												else vErrors.push(err283);
+												if (vErrors === null) vErrors = [err293];
+												else vErrors.push(err293);
 												errors++;
 											}
 										}
-										if (data155.name !== void 0) {
-											let data158 = data155.name;
-											if (typeof data158 !== "string" && !(data158 && typeof data158 == "object" && !Array.isArray(data158))) {
-												const err284 = {
+										if (data163.name !== void 0) {
+											let data166 = data163.name;
+											if (typeof data166 !== "string" && !(data166 && typeof data166 == "object" && !Array.isArray(data166))) {
+												const err294 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/type",
 													keyword: "type",
@@ -6369,15 +6625,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-													data: data158
+													data: data166
 												};
-												if (vErrors === null) vErrors = [err284];
-												else vErrors.push(err284);
+												if (vErrors === null) vErrors = [err294];
+												else vErrors.push(err294);
 												errors++;
 											}
-											if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
-												if (data158.regex === void 0) {
-													const err285 = {
+											if (data166 && typeof data166 == "object" && !Array.isArray(data166)) {
+												if (data166.regex === void 0) {
+													const err295 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/required",
 														keyword: "required",
@@ -6385,31 +6641,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data158
+														data: data166
 													};
-													if (vErrors === null) vErrors = [err285];
-													else vErrors.push(err285);
+													if (vErrors === null) vErrors = [err295];
+													else vErrors.push(err295);
 													errors++;
 												}
-												for (const key30 in data158) if (!(key30 === "regex" || key30 === "flags")) {
-													const err286 = {
+												for (const key31 in data166) if (!(key31 === "regex" || key31 === "flags")) {
+													const err296 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/name",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key30 },
+														params: { additionalProperty: key31 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name,
-														data: data158
+														data: data166
 													};
-													if (vErrors === null) vErrors = [err286];
-													else vErrors.push(err286);
+													if (vErrors === null) vErrors = [err296];
+													else vErrors.push(err296);
 													errors++;
 												}
-												if (data158.regex !== void 0) {
-													let data159 = data158.regex;
-													if (typeof data159 !== "string") {
-														const err287 = {
+												if (data166.regex !== void 0) {
+													let data167 = data166.regex;
+													if (typeof data167 !== "string") {
+														const err297 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/regex/type",
 															keyword: "type",
@@ -6417,18 +6673,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.regex,
-															data: data159
+															data: data167
 														};
-														if (vErrors === null) vErrors = [err287];
-														else vErrors.push(err287);
+														if (vErrors === null) vErrors = [err297];
+														else vErrors.push(err297);
 														errors++;
 													}
 												}
-												if (data158.flags !== void 0) {
-													let data160 = data158.flags;
-													if (typeof data160 === "string") {
-														if (!pattern8.test(data160)) {
-															const err288 = {
+												if (data166.flags !== void 0) {
+													let data168 = data166.flags;
+													if (typeof data168 === "string") {
+														if (!pattern8.test(data168)) {
+															const err298 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/pattern",
 																keyword: "pattern",
@@ -6436,14 +6692,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-																data: data160
+																data: data168
 															};
-															if (vErrors === null) vErrors = [err288];
-															else vErrors.push(err288);
+															if (vErrors === null) vErrors = [err298];
+															else vErrors.push(err298);
 															errors++;
 														}
 													} else {
-														const err289 = {
+														const err299 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/name/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/name/properties/flags/type",
 															keyword: "type",
@@ -6451,19 +6707,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.name.properties.flags,
-															data: data160
+															data: data168
 														};
-														if (vErrors === null) vErrors = [err289];
-														else vErrors.push(err289);
+														if (vErrors === null) vErrors = [err299];
+														else vErrors.push(err299);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data155.type !== void 0) {
-											let data161 = data155.type;
-											if (typeof data161 !== "string" && !(data161 && typeof data161 == "object" && !Array.isArray(data161))) {
-												const err290 = {
+										if (data163.type !== void 0) {
+											let data169 = data163.type;
+											if (typeof data169 !== "string" && !(data169 && typeof data169 == "object" && !Array.isArray(data169))) {
+												const err300 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/type",
 													keyword: "type",
@@ -6471,15 +6727,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-													data: data161
+													data: data169
 												};
-												if (vErrors === null) vErrors = [err290];
-												else vErrors.push(err290);
+												if (vErrors === null) vErrors = [err300];
+												else vErrors.push(err300);
 												errors++;
 											}
-											if (data161 && typeof data161 == "object" && !Array.isArray(data161)) {
-												if (data161.regex === void 0) {
-													const err291 = {
+											if (data169 && typeof data169 == "object" && !Array.isArray(data169)) {
+												if (data169.regex === void 0) {
+													const err301 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/required",
 														keyword: "required",
@@ -6487,31 +6743,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data161
+														data: data169
 													};
-													if (vErrors === null) vErrors = [err291];
-													else vErrors.push(err291);
+													if (vErrors === null) vErrors = [err301];
+													else vErrors.push(err301);
 													errors++;
 												}
-												for (const key31 in data161) if (!(key31 === "regex" || key31 === "flags")) {
-													const err292 = {
+												for (const key32 in data169) if (!(key32 === "regex" || key32 === "flags")) {
+													const err302 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/type",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key31 },
+														params: { additionalProperty: key32 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type,
-														data: data161
+														data: data169
 													};
-													if (vErrors === null) vErrors = [err292];
-													else vErrors.push(err292);
+													if (vErrors === null) vErrors = [err302];
+													else vErrors.push(err302);
 													errors++;
 												}
-												if (data161.regex !== void 0) {
-													let data162 = data161.regex;
-													if (typeof data162 !== "string") {
-														const err293 = {
+												if (data169.regex !== void 0) {
+													let data170 = data169.regex;
+													if (typeof data170 !== "string") {
+														const err303 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/regex/type",
 															keyword: "type",
@@ -6519,18 +6775,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.regex,
-															data: data162
+															data: data170
 														};
-														if (vErrors === null) vErrors = [err293];
-														else vErrors.push(err293);
+														if (vErrors === null) vErrors = [err303];
+														else vErrors.push(err303);
 														errors++;
 													}
 												}
-												if (data161.flags !== void 0) {
-													let data163 = data161.flags;
-													if (typeof data163 === "string") {
-														if (!pattern8.test(data163)) {
-															const err294 = {
+												if (data169.flags !== void 0) {
+													let data171 = data169.flags;
+													if (typeof data171 === "string") {
+														if (!pattern8.test(data171)) {
+															const err304 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/pattern",
 																keyword: "pattern",
@@ -6538,14 +6794,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-																data: data163
+																data: data171
 															};
-															if (vErrors === null) vErrors = [err294];
-															else vErrors.push(err294);
+															if (vErrors === null) vErrors = [err304];
+															else vErrors.push(err304);
 															errors++;
 														}
 													} else {
-														const err295 = {
+														const err305 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/type/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/type/properties/flags/type",
 															keyword: "type",
@@ -6553,19 +6809,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.type.properties.flags,
-															data: data163
+															data: data171
 														};
-														if (vErrors === null) vErrors = [err295];
-														else vErrors.push(err295);
+														if (vErrors === null) vErrors = [err305];
+														else vErrors.push(err305);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data155.class !== void 0) {
-											let data164 = data155.class;
-											if (typeof data164 !== "string" && !(data164 && typeof data164 == "object" && !Array.isArray(data164))) {
-												const err296 = {
+										if (data163.class !== void 0) {
+											let data172 = data163.class;
+											if (typeof data172 !== "string" && !(data172 && typeof data172 == "object" && !Array.isArray(data172))) {
+												const err306 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/type",
 													keyword: "type",
@@ -6573,15 +6829,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-													data: data164
+													data: data172
 												};
-												if (vErrors === null) vErrors = [err296];
-												else vErrors.push(err296);
+												if (vErrors === null) vErrors = [err306];
+												else vErrors.push(err306);
 												errors++;
 											}
-											if (data164 && typeof data164 == "object" && !Array.isArray(data164)) {
-												if (data164.regex === void 0) {
-													const err297 = {
+											if (data172 && typeof data172 == "object" && !Array.isArray(data172)) {
+												if (data172.regex === void 0) {
+													const err307 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/required",
 														keyword: "required",
@@ -6589,31 +6845,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data164
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err297];
-													else vErrors.push(err297);
+													if (vErrors === null) vErrors = [err307];
+													else vErrors.push(err307);
 													errors++;
 												}
-												for (const key32 in data164) if (!(key32 === "regex" || key32 === "flags")) {
-													const err298 = {
+												for (const key33 in data172) if (!(key33 === "regex" || key33 === "flags")) {
+													const err308 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/class",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key32 },
+														params: { additionalProperty: key33 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class,
-														data: data164
+														data: data172
 													};
-													if (vErrors === null) vErrors = [err298];
-													else vErrors.push(err298);
+													if (vErrors === null) vErrors = [err308];
+													else vErrors.push(err308);
 													errors++;
 												}
-												if (data164.regex !== void 0) {
-													let data165 = data164.regex;
-													if (typeof data165 !== "string") {
-														const err299 = {
+												if (data172.regex !== void 0) {
+													let data173 = data172.regex;
+													if (typeof data173 !== "string") {
+														const err309 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/regex/type",
 															keyword: "type",
@@ -6621,18 +6877,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.regex,
-															data: data165
+															data: data173
 														};
-														if (vErrors === null) vErrors = [err299];
-														else vErrors.push(err299);
+														if (vErrors === null) vErrors = [err309];
+														else vErrors.push(err309);
 														errors++;
 													}
 												}
-												if (data164.flags !== void 0) {
-													let data166 = data164.flags;
-													if (typeof data166 === "string") {
-														if (!pattern8.test(data166)) {
-															const err300 = {
+												if (data172.flags !== void 0) {
+													let data174 = data172.flags;
+													if (typeof data174 === "string") {
+														if (!pattern8.test(data174)) {
+															const err310 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/pattern",
 																keyword: "pattern",
@@ -6640,14 +6896,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-																data: data166
+																data: data174
 															};
-															if (vErrors === null) vErrors = [err300];
-															else vErrors.push(err300);
+															if (vErrors === null) vErrors = [err310];
+															else vErrors.push(err310);
 															errors++;
 														}
 													} else {
-														const err301 = {
+														const err311 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/class/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/class/properties/flags/type",
 															keyword: "type",
@@ -6655,19 +6911,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.class.properties.flags,
-															data: data166
+															data: data174
 														};
-														if (vErrors === null) vErrors = [err301];
-														else vErrors.push(err301);
+														if (vErrors === null) vErrors = [err311];
+														else vErrors.push(err311);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data155.file !== void 0) {
-											let data167 = data155.file;
-											if (typeof data167 !== "string" && !(data167 && typeof data167 == "object" && !Array.isArray(data167))) {
-												const err302 = {
+										if (data163.file !== void 0) {
+											let data175 = data163.file;
+											if (typeof data175 !== "string" && !(data175 && typeof data175 == "object" && !Array.isArray(data175))) {
+												const err312 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/type",
 													keyword: "type",
@@ -6675,15 +6931,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-													data: data167
+													data: data175
 												};
-												if (vErrors === null) vErrors = [err302];
-												else vErrors.push(err302);
+												if (vErrors === null) vErrors = [err312];
+												else vErrors.push(err312);
 												errors++;
 											}
-											if (data167 && typeof data167 == "object" && !Array.isArray(data167)) {
-												if (data167.regex === void 0) {
-													const err303 = {
+											if (data175 && typeof data175 == "object" && !Array.isArray(data175)) {
+												if (data175.regex === void 0) {
+													const err313 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/required",
 														keyword: "required",
@@ -6691,31 +6947,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data167
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err303];
-													else vErrors.push(err303);
+													if (vErrors === null) vErrors = [err313];
+													else vErrors.push(err313);
 													errors++;
 												}
-												for (const key33 in data167) if (!(key33 === "regex" || key33 === "flags")) {
-													const err304 = {
+												for (const key34 in data175) if (!(key34 === "regex" || key34 === "flags")) {
+													const err314 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/file",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key33 },
+														params: { additionalProperty: key34 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file,
-														data: data167
+														data: data175
 													};
-													if (vErrors === null) vErrors = [err304];
-													else vErrors.push(err304);
+													if (vErrors === null) vErrors = [err314];
+													else vErrors.push(err314);
 													errors++;
 												}
-												if (data167.regex !== void 0) {
-													let data168 = data167.regex;
-													if (typeof data168 !== "string") {
-														const err305 = {
+												if (data175.regex !== void 0) {
+													let data176 = data175.regex;
+													if (typeof data176 !== "string") {
+														const err315 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/regex/type",
 															keyword: "type",
@@ -6723,18 +6979,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.regex,
-															data: data168
+															data: data176
 														};
-														if (vErrors === null) vErrors = [err305];
-														else vErrors.push(err305);
+														if (vErrors === null) vErrors = [err315];
+														else vErrors.push(err315);
 														errors++;
 													}
 												}
-												if (data167.flags !== void 0) {
-													let data169 = data167.flags;
-													if (typeof data169 === "string") {
-														if (!pattern8.test(data169)) {
-															const err306 = {
+												if (data175.flags !== void 0) {
+													let data177 = data175.flags;
+													if (typeof data177 === "string") {
+														if (!pattern8.test(data177)) {
+															const err316 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/pattern",
 																keyword: "pattern",
@@ -6742,14 +6998,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-																data: data169
+																data: data177
 															};
-															if (vErrors === null) vErrors = [err306];
-															else vErrors.push(err306);
+															if (vErrors === null) vErrors = [err316];
+															else vErrors.push(err316);
 															errors++;
 														}
 													} else {
-														const err307 = {
+														const err317 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/file/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/file/properties/flags/type",
 															keyword: "type",
@@ -6757,19 +7013,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.file.properties.flags,
-															data: data169
+															data: data177
 														};
-														if (vErrors === null) vErrors = [err307];
-														else vErrors.push(err307);
+														if (vErrors === null) vErrors = [err317];
+														else vErrors.push(err317);
 														errors++;
 													}
 												}
 											}
 										}
-										if (data155.arguments !== void 0) {
-											let data170 = data155.arguments;
-											if (typeof data170 !== "string" && !(data170 && typeof data170 == "object" && !Array.isArray(data170))) {
-												const err308 = {
+										if (data163.arguments !== void 0) {
+											let data178 = data163.arguments;
+											if (typeof data178 !== "string" && !(data178 && typeof data178 == "object" && !Array.isArray(data178))) {
+												const err318 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
 													schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/type",
 													keyword: "type",
@@ -6777,15 +7033,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string,object",
 													schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.type,
 													parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-													data: data170
+													data: data178
 												};
-												if (vErrors === null) vErrors = [err308];
-												else vErrors.push(err308);
+												if (vErrors === null) vErrors = [err318];
+												else vErrors.push(err318);
 												errors++;
 											}
-											if (data170 && typeof data170 == "object" && !Array.isArray(data170)) {
-												if (data170.regex === void 0) {
-													const err309 = {
+											if (data178 && typeof data178 == "object" && !Array.isArray(data178)) {
+												if (data178.regex === void 0) {
+													const err319 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/required",
 														keyword: "required",
@@ -6793,31 +7049,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'regex'",
 														schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.required,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data170
+														data: data178
 													};
-													if (vErrors === null) vErrors = [err309];
-													else vErrors.push(err309);
+													if (vErrors === null) vErrors = [err319];
+													else vErrors.push(err319);
 													errors++;
 												}
-												for (const key34 in data170) if (!(key34 === "regex" || key34 === "flags")) {
-													const err310 = {
+												for (const key35 in data178) if (!(key35 === "regex" || key35 === "flags")) {
+													const err320 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments",
 														schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key34 },
+														params: { additionalProperty: key35 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments,
-														data: data170
+														data: data178
 													};
-													if (vErrors === null) vErrors = [err310];
-													else vErrors.push(err310);
+													if (vErrors === null) vErrors = [err320];
+													else vErrors.push(err320);
 													errors++;
 												}
-												if (data170.regex !== void 0) {
-													let data171 = data170.regex;
-													if (typeof data171 !== "string") {
-														const err311 = {
+												if (data178.regex !== void 0) {
+													let data179 = data178.regex;
+													if (typeof data179 !== "string") {
+														const err321 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/regex",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/regex/type",
 															keyword: "type",
@@ -6825,18 +7081,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.regex,
-															data: data171
+															data: data179
 														};
-														if (vErrors === null) vErrors = [err311];
-														else vErrors.push(err311);
+														if (vErrors === null) vErrors = [err321];
+														else vErrors.push(err321);
 														errors++;
 													}
 												}
-												if (data170.flags !== void 0) {
-													let data172 = data170.flags;
-													if (typeof data172 === "string") {
-														if (!pattern8.test(data172)) {
-															const err312 = {
+												if (data178.flags !== void 0) {
+													let data180 = data178.flags;
+													if (typeof data180 === "string") {
+														if (!pattern8.test(data180)) {
+															const err322 = {
 																instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
 																schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/pattern",
 																keyword: "pattern",
@@ -6844,14 +7100,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-																data: data172
+																data: data180
 															};
-															if (vErrors === null) vErrors = [err312];
-															else vErrors.push(err312);
+															if (vErrors === null) vErrors = [err322];
+															else vErrors.push(err322);
 															errors++;
 														}
 													} else {
-														const err313 = {
+														const err323 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/match/job/arguments/flags",
 															schemaPath: "#/properties/stubs/items/properties/match/properties/job/properties/arguments/properties/flags/type",
 															keyword: "type",
@@ -6859,10 +7115,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags.type,
 															parentSchema: schema11.properties.stubs.items.properties.match.properties.job.properties.arguments.properties.flags,
-															data: data172
+															data: data180
 														};
-														if (vErrors === null) vErrors = [err313];
-														else vErrors.push(err313);
+														if (vErrors === null) vErrors = [err323];
+														else vErrors.push(err323);
 														errors++;
 													}
 												}
@@ -6871,7 +7127,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									}
 								}
 							} else {
-								const err314 = {
+								const err324 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/match",
 									schemaPath: "#/properties/stubs/items/properties/match/type",
 									keyword: "type",
@@ -6879,35 +7135,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.match.type,
 									parentSchema: schema11.properties.stubs.items.properties.match,
-									data: data129
+									data: data134
 								};
-								if (vErrors === null) vErrors = [err314];
-								else vErrors.push(err314);
+								if (vErrors === null) vErrors = [err324];
+								else vErrors.push(err324);
 								errors++;
 							}
 						}
-						if (data127.durations !== void 0) {
-							let data173 = data127.durations;
-							if (data173 && typeof data173 == "object" && !Array.isArray(data173)) {
-								for (const key35 in data173) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key35)) {
-									const err315 = {
+						if (data132.durations !== void 0) {
+							let data181 = data132.durations;
+							if (data181 && typeof data181 == "object" && !Array.isArray(data181)) {
+								for (const key36 in data181) if (!func2.call(schema11.properties.stubs.items.properties.durations.properties, key36)) {
+									const err325 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/durations",
 										schemaPath: "#/properties/stubs/items/properties/durations/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key35 },
+										params: { additionalProperty: key36 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.durations,
-										data: data173
+										data: data181
 									};
-									if (vErrors === null) vErrors = [err315];
-									else vErrors.push(err315);
+									if (vErrors === null) vErrors = [err325];
+									else vErrors.push(err325);
 									errors++;
 								}
-								if (data173.not_started !== void 0) {
-									let data174 = data173.not_started;
-									if (typeof data174 !== "string" && !(typeof data174 == "number") && !Array.isArray(data174)) {
-										const err316 = {
+								if (data181.not_started !== void 0) {
+									let data182 = data181.not_started;
+									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
+										const err326 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/not_started",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/not_started/type",
 											keyword: "type",
@@ -6915,17 +7171,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.not_started.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.not_started,
-											data: data174
+											data: data182
 										};
-										if (vErrors === null) vErrors = [err316];
-										else vErrors.push(err316);
+										if (vErrors === null) vErrors = [err326];
+										else vErrors.push(err326);
 										errors++;
 									}
 								}
-								if (data173.starting !== void 0) {
-									let data175 = data173.starting;
-									if (typeof data175 !== "string" && !(typeof data175 == "number") && !Array.isArray(data175)) {
-										const err317 = {
+								if (data181.starting !== void 0) {
+									let data183 = data181.starting;
+									if (typeof data183 !== "string" && !(typeof data183 == "number") && !Array.isArray(data183)) {
+										const err327 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/starting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/starting/type",
 											keyword: "type",
@@ -6933,17 +7189,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.starting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.starting,
-											data: data175
+											data: data183
 										};
-										if (vErrors === null) vErrors = [err317];
-										else vErrors.push(err317);
+										if (vErrors === null) vErrors = [err327];
+										else vErrors.push(err327);
 										errors++;
 									}
 								}
-								if (data173.recovering !== void 0) {
-									let data176 = data173.recovering;
-									if (typeof data176 !== "string" && !(typeof data176 == "number") && !Array.isArray(data176)) {
-										const err318 = {
+								if (data181.recovering !== void 0) {
+									let data184 = data181.recovering;
+									if (typeof data184 !== "string" && !(typeof data184 == "number") && !Array.isArray(data184)) {
+										const err328 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/recovering",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/recovering/type",
 											keyword: "type",
@@ -6951,17 +7207,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.recovering.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.recovering,
-											data: data176
+											data: data184
 										};
-										if (vErrors === null) vErrors = [err318];
-										else vErrors.push(err318);
+										if (vErrors === null) vErrors = [err328];
+										else vErrors.push(err328);
 										errors++;
 									}
 								}
-								if (data173.shutting_down !== void 0) {
-									let data177 = data173.shutting_down;
-									if (typeof data177 !== "string" && !(typeof data177 == "number") && !Array.isArray(data177)) {
-										const err319 = {
+								if (data181.shutting_down !== void 0) {
+									let data185 = data181.shutting_down;
+									if (typeof data185 !== "string" && !(typeof data185 == "number") && !Array.isArray(data185)) {
+										const err329 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/shutting_down",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/shutting_down/type",
 											keyword: "type",
@@ -6969,17 +7225,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.shutting_down.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.shutting_down,
-											data: data177
+											data: data185
 										};
-										if (vErrors === null) vErrors = [err319];
-										else vErrors.push(err319);
+										if (vErrors === null) vErrors = [err329];
+										else vErrors.push(err329);
 										errors++;
 									}
 								}
-								if (data173.waiting !== void 0) {
-									let data178 = data173.waiting;
-									if (typeof data178 !== "string" && !(typeof data178 == "number") && !Array.isArray(data178)) {
-										const err320 = {
+								if (data181.waiting !== void 0) {
+									let data186 = data181.waiting;
+									if (typeof data186 !== "string" && !(typeof data186 == "number") && !Array.isArray(data186)) {
+										const err330 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/waiting",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/waiting/type",
 											keyword: "type",
@@ -6987,17 +7243,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.waiting.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.waiting,
-											data: data178
+											data: data186
 										};
-										if (vErrors === null) vErrors = [err320];
-										else vErrors.push(err320);
+										if (vErrors === null) vErrors = [err330];
+										else vErrors.push(err330);
 										errors++;
 									}
 								}
-								if (data173.running !== void 0) {
-									let data179 = data173.running;
-									if (typeof data179 !== "string" && !(typeof data179 == "number") && !Array.isArray(data179)) {
-										const err321 = {
+								if (data181.running !== void 0) {
+									let data187 = data181.running;
+									if (typeof data187 !== "string" && !(typeof data187 == "number") && !Array.isArray(data187)) {
+										const err331 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/running",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/running/type",
 											keyword: "type",
@@ -7005,17 +7261,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.running.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.running,
-											data: data179
+											data: data187
 										};
-										if (vErrors === null) vErrors = [err321];
-										else vErrors.push(err321);
+										if (vErrors === null) vErrors = [err331];
+										else vErrors.push(err331);
 										errors++;
 									}
 								}
-								if (data173.cancelling !== void 0) {
-									let data180 = data173.cancelling;
-									if (typeof data180 !== "string" && !(typeof data180 == "number") && !Array.isArray(data180)) {
-										const err322 = {
+								if (data181.cancelling !== void 0) {
+									let data188 = data181.cancelling;
+									if (typeof data188 !== "string" && !(typeof data188 == "number") && !Array.isArray(data188)) {
+										const err332 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/cancelling",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/cancelling/type",
 											keyword: "type",
@@ -7023,17 +7279,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.cancelling.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.cancelling,
-											data: data180
+											data: data188
 										};
-										if (vErrors === null) vErrors = [err322];
-										else vErrors.push(err322);
+										if (vErrors === null) vErrors = [err332];
+										else vErrors.push(err332);
 										errors++;
 									}
 								}
-								if (data173.QUEUED !== void 0) {
-									let data181 = data173.QUEUED;
-									if (typeof data181 !== "string" && !(typeof data181 == "number") && !Array.isArray(data181)) {
-										const err323 = {
+								if (data181.QUEUED !== void 0) {
+									let data189 = data181.QUEUED;
+									if (typeof data189 !== "string" && !(typeof data189 == "number") && !Array.isArray(data189)) {
+										const err333 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/QUEUED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/QUEUED/type",
 											keyword: "type",
@@ -7041,17 +7297,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.QUEUED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.QUEUED,
-											data: data181
+											data: data189
 										};
-										if (vErrors === null) vErrors = [err323];
-										else vErrors.push(err323);
+										if (vErrors === null) vErrors = [err333];
+										else vErrors.push(err333);
 										errors++;
 									}
 								}
-								if (data173.WAITING_FOR_RESOURCES !== void 0) {
-									let data182 = data173.WAITING_FOR_RESOURCES;
-									if (typeof data182 !== "string" && !(typeof data182 == "number") && !Array.isArray(data182)) {
-										const err324 = {
+								if (data181.WAITING_FOR_RESOURCES !== void 0) {
+									let data190 = data181.WAITING_FOR_RESOURCES;
+									if (typeof data190 !== "string" && !(typeof data190 == "number") && !Array.isArray(data190)) {
+										const err334 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/WAITING_FOR_RESOURCES",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/WAITING_FOR_RESOURCES/type",
 											keyword: "type",
@@ -7059,17 +7315,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.WAITING_FOR_RESOURCES,
-											data: data182
+											data: data190
 										};
-										if (vErrors === null) vErrors = [err324];
-										else vErrors.push(err324);
+										if (vErrors === null) vErrors = [err334];
+										else vErrors.push(err334);
 										errors++;
 									}
 								}
-								if (data173.PLANNING !== void 0) {
-									let data183 = data173.PLANNING;
-									if (typeof data183 !== "string" && !(typeof data183 == "number") && !Array.isArray(data183)) {
-										const err325 = {
+								if (data181.PLANNING !== void 0) {
+									let data191 = data181.PLANNING;
+									if (typeof data191 !== "string" && !(typeof data191 == "number") && !Array.isArray(data191)) {
+										const err335 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/PLANNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/PLANNING/type",
 											keyword: "type",
@@ -7077,17 +7333,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.PLANNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.PLANNING,
-											data: data183
+											data: data191
 										};
-										if (vErrors === null) vErrors = [err325];
-										else vErrors.push(err325);
+										if (vErrors === null) vErrors = [err335];
+										else vErrors.push(err335);
 										errors++;
 									}
 								}
-								if (data173.STARTING !== void 0) {
-									let data184 = data173.STARTING;
-									if (typeof data184 !== "string" && !(typeof data184 == "number") && !Array.isArray(data184)) {
-										const err326 = {
+								if (data181.STARTING !== void 0) {
+									let data192 = data181.STARTING;
+									if (typeof data192 !== "string" && !(typeof data192 == "number") && !Array.isArray(data192)) {
+										const err336 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/STARTING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/STARTING/type",
 											keyword: "type",
@@ -7095,17 +7351,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.STARTING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.STARTING,
-											data: data184
+											data: data192
 										};
-										if (vErrors === null) vErrors = [err326];
-										else vErrors.push(err326);
+										if (vErrors === null) vErrors = [err336];
+										else vErrors.push(err336);
 										errors++;
 									}
 								}
-								if (data173.RUNNING !== void 0) {
-									let data185 = data173.RUNNING;
-									if (typeof data185 !== "string" && !(typeof data185 == "number") && !Array.isArray(data185)) {
-										const err327 = {
+								if (data181.RUNNING !== void 0) {
+									let data193 = data181.RUNNING;
+									if (typeof data193 !== "string" && !(typeof data193 == "number") && !Array.isArray(data193)) {
+										const err337 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/RUNNING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/RUNNING/type",
 											keyword: "type",
@@ -7113,17 +7369,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.RUNNING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.RUNNING,
-											data: data185
+											data: data193
 										};
-										if (vErrors === null) vErrors = [err327];
-										else vErrors.push(err327);
+										if (vErrors === null) vErrors = [err337];
+										else vErrors.push(err337);
 										errors++;
 									}
 								}
-								if (data173.FINISHING !== void 0) {
-									let data186 = data173.FINISHING;
-									if (typeof data186 !== "string" && !(typeof data186 == "number") && !Array.isArray(data186)) {
-										const err328 = {
+								if (data181.FINISHING !== void 0) {
+									let data194 = data181.FINISHING;
+									if (typeof data194 !== "string" && !(typeof data194 == "number") && !Array.isArray(data194)) {
+										const err338 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/FINISHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/FINISHING/type",
 											keyword: "type",
@@ -7131,17 +7387,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.FINISHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.FINISHING,
-											data: data186
+											data: data194
 										};
-										if (vErrors === null) vErrors = [err328];
-										else vErrors.push(err328);
+										if (vErrors === null) vErrors = [err338];
+										else vErrors.push(err338);
 										errors++;
 									}
 								}
-								if (data173.LAUNCHING !== void 0) {
-									let data187 = data173.LAUNCHING;
-									if (typeof data187 !== "string" && !(typeof data187 == "number") && !Array.isArray(data187)) {
-										const err329 = {
+								if (data181.LAUNCHING !== void 0) {
+									let data195 = data181.LAUNCHING;
+									if (typeof data195 !== "string" && !(typeof data195 == "number") && !Array.isArray(data195)) {
+										const err339 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/LAUNCHING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/LAUNCHING/type",
 											keyword: "type",
@@ -7149,17 +7405,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.LAUNCHING,
-											data: data187
+											data: data195
 										};
-										if (vErrors === null) vErrors = [err329];
-										else vErrors.push(err329);
+										if (vErrors === null) vErrors = [err339];
+										else vErrors.push(err339);
 										errors++;
 									}
 								}
-								if (data173.NEW !== void 0) {
-									let data188 = data173.NEW;
-									if (typeof data188 !== "string" && !(typeof data188 == "number") && !Array.isArray(data188)) {
-										const err330 = {
+								if (data181.NEW !== void 0) {
+									let data196 = data181.NEW;
+									if (typeof data196 !== "string" && !(typeof data196 == "number") && !Array.isArray(data196)) {
+										const err340 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW/type",
 											keyword: "type",
@@ -7167,17 +7423,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW,
-											data: data188
+											data: data196
 										};
-										if (vErrors === null) vErrors = [err330];
-										else vErrors.push(err330);
+										if (vErrors === null) vErrors = [err340];
+										else vErrors.push(err340);
 										errors++;
 									}
 								}
-								if (data173.NEW_SAVING !== void 0) {
-									let data189 = data173.NEW_SAVING;
-									if (typeof data189 !== "string" && !(typeof data189 == "number") && !Array.isArray(data189)) {
-										const err331 = {
+								if (data181.NEW_SAVING !== void 0) {
+									let data197 = data181.NEW_SAVING;
+									if (typeof data197 !== "string" && !(typeof data197 == "number") && !Array.isArray(data197)) {
+										const err341 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/NEW_SAVING",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/NEW_SAVING/type",
 											keyword: "type",
@@ -7185,17 +7441,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.NEW_SAVING,
-											data: data189
+											data: data197
 										};
-										if (vErrors === null) vErrors = [err331];
-										else vErrors.push(err331);
+										if (vErrors === null) vErrors = [err341];
+										else vErrors.push(err341);
 										errors++;
 									}
 								}
-								if (data173.SUBMITTED !== void 0) {
-									let data190 = data173.SUBMITTED;
-									if (typeof data190 !== "string" && !(typeof data190 == "number") && !Array.isArray(data190)) {
-										const err332 = {
+								if (data181.SUBMITTED !== void 0) {
+									let data198 = data181.SUBMITTED;
+									if (typeof data198 !== "string" && !(typeof data198 == "number") && !Array.isArray(data198)) {
+										const err342 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/SUBMITTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/SUBMITTED/type",
 											keyword: "type",
@@ -7203,17 +7459,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.SUBMITTED,
-											data: data190
+											data: data198
 										};
-										if (vErrors === null) vErrors = [err332];
-										else vErrors.push(err332);
+										if (vErrors === null) vErrors = [err342];
+										else vErrors.push(err342);
 										errors++;
 									}
 								}
-								if (data173.ACCEPTED !== void 0) {
-									let data191 = data173.ACCEPTED;
-									if (typeof data191 !== "string" && !(typeof data191 == "number") && !Array.isArray(data191)) {
-										const err333 = {
+								if (data181.ACCEPTED !== void 0) {
+									let data199 = data181.ACCEPTED;
+									if (typeof data199 !== "string" && !(typeof data199 == "number") && !Array.isArray(data199)) {
+										const err343 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/durations/ACCEPTED",
 											schemaPath: "#/properties/stubs/items/properties/durations/properties/ACCEPTED/type",
 											keyword: "type",
@@ -7221,15 +7477,87 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED.type,
 											parentSchema: schema11.properties.stubs.items.properties.durations.properties.ACCEPTED,
-											data: data191
+											data: data199
 										};
-										if (vErrors === null) vErrors = [err333];
-										else vErrors.push(err333);
+										if (vErrors === null) vErrors = [err343];
+										else vErrors.push(err343);
+										errors++;
+									}
+								}
+								if (data181["scaling-out"] !== void 0) {
+									let data200 = data181["scaling-out"];
+									if (typeof data200 !== "string" && !(typeof data200 == "number") && !Array.isArray(data200)) {
+										const err344 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/scaling-out",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-out/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-out"],
+											data: data200
+										};
+										if (vErrors === null) vErrors = [err344];
+										else vErrors.push(err344);
+										errors++;
+									}
+								}
+								if (data181["scaling-in"] !== void 0) {
+									let data201 = data181["scaling-in"];
+									if (typeof data201 !== "string" && !(typeof data201 == "number") && !Array.isArray(data201)) {
+										const err345 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/scaling-in",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/scaling-in/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"].type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties["scaling-in"],
+											data: data201
+										};
+										if (vErrors === null) vErrors = [err345];
+										else vErrors.push(err345);
+										errors++;
+									}
+								}
+								if (data181.terminating !== void 0) {
+									let data202 = data181.terminating;
+									if (typeof data202 !== "string" && !(typeof data202 == "number") && !Array.isArray(data202)) {
+										const err346 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/terminating",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/terminating/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.terminating.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.terminating.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.terminating,
+											data: data202
+										};
+										if (vErrors === null) vErrors = [err346];
+										else vErrors.push(err346);
+										errors++;
+									}
+								}
+								if (data181.steps !== void 0) {
+									let data203 = data181.steps;
+									if (typeof data203 !== "string" && !(typeof data203 == "number") && !Array.isArray(data203)) {
+										const err347 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/durations/steps",
+											schemaPath: "#/properties/stubs/items/properties/durations/properties/steps/type",
+											keyword: "type",
+											params: { type: schema11.properties.stubs.items.properties.durations.properties.steps.type },
+											message: "must be string,number,array",
+											schema: schema11.properties.stubs.items.properties.durations.properties.steps.type,
+											parentSchema: schema11.properties.stubs.items.properties.durations.properties.steps,
+											data: data203
+										};
+										if (vErrors === null) vErrors = [err347];
+										else vErrors.push(err347);
 										errors++;
 									}
 								}
 							} else {
-								const err334 = {
+								const err348 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/durations",
 									schemaPath: "#/properties/stubs/items/properties/durations/type",
 									keyword: "type",
@@ -7237,17 +7565,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.durations.type,
 									parentSchema: schema11.properties.stubs.items.properties.durations,
-									data: data173
+									data: data181
 								};
-								if (vErrors === null) vErrors = [err334];
-								else vErrors.push(err334);
+								if (vErrors === null) vErrors = [err348];
+								else vErrors.push(err348);
 								errors++;
 							}
 						}
-						if (data127.times !== void 0) {
-							let data192 = data127.times;
-							if (!(typeof data192 == "number" && !(data192 % 1) && !isNaN(data192))) {
-								const err335 = {
+						if (data132.times !== void 0) {
+							let data204 = data132.times;
+							if (!(typeof data204 == "number" && !(data204 % 1) && !isNaN(data204))) {
+								const err349 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/times",
 									schemaPath: "#/properties/stubs/items/properties/times/type",
 									keyword: "type",
@@ -7255,15 +7583,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be integer",
 									schema: schema11.properties.stubs.items.properties.times.type,
 									parentSchema: schema11.properties.stubs.items.properties.times,
-									data: data192
+									data: data204
 								};
-								if (vErrors === null) vErrors = [err335];
-								else vErrors.push(err335);
+								if (vErrors === null) vErrors = [err349];
+								else vErrors.push(err349);
 								errors++;
 							}
-							if (typeof data192 == "number") {
-								if (data192 < 1 || isNaN(data192)) {
-									const err336 = {
+							if (typeof data204 == "number") {
+								if (data204 < 1 || isNaN(data204)) {
+									const err350 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/times",
 										schemaPath: "#/properties/stubs/items/properties/times/minimum",
 										keyword: "minimum",
@@ -7274,36 +7602,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must be >= 1",
 										schema: 1,
 										parentSchema: schema11.properties.stubs.items.properties.times,
-										data: data192
+										data: data204
 									};
-									if (vErrors === null) vErrors = [err336];
-									else vErrors.push(err336);
+									if (vErrors === null) vErrors = [err350];
+									else vErrors.push(err350);
 									errors++;
 								}
 							}
 						}
-						if (data127.outcome !== void 0) {
-							let data193 = data127.outcome;
-							if (data193 && typeof data193 == "object" && !Array.isArray(data193)) {
-								for (const key36 in data193) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key36)) {
-									const err337 = {
+						if (data132.outcome !== void 0) {
+							let data205 = data132.outcome;
+							if (data205 && typeof data205 == "object" && !Array.isArray(data205)) {
+								for (const key37 in data205) if (!func2.call(schema11.properties.stubs.items.properties.outcome.properties, key37)) {
+									const err351 = {
 										instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 										schemaPath: "#/properties/stubs/items/properties/outcome/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key36 },
+										params: { additionalProperty: key37 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.stubs.items.properties.outcome,
-										data: data193
+										data: data205
 									};
-									if (vErrors === null) vErrors = [err337];
-									else vErrors.push(err337);
+									if (vErrors === null) vErrors = [err351];
+									else vErrors.push(err351);
 									errors++;
 								}
-								if (data193.text !== void 0) {
-									let data194 = data193.text;
-									if (typeof data194 !== "string") {
-										const err338 = {
+								if (data205.text !== void 0) {
+									let data206 = data205.text;
+									if (typeof data206 !== "string") {
+										const err352 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/text",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/text/type",
 											keyword: "type",
@@ -7311,18 +7639,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.text.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.text,
-											data: data194
+											data: data206
 										};
-										if (vErrors === null) vErrors = [err338];
-										else vErrors.push(err338);
+										if (vErrors === null) vErrors = [err352];
+										else vErrors.push(err352);
 										errors++;
 									}
 								}
-								if (data193.output !== void 0) {
-									let data195 = data193.output;
-									if (data195 && typeof data195 == "object" && !Array.isArray(data195)) {
-										if (data195.status === void 0) {
-											const err339 = {
+								if (data205.output !== void 0) {
+									let data207 = data205.output;
+									if (data207 && typeof data207 == "object" && !Array.isArray(data207)) {
+										if (data207.status === void 0) {
+											const err353 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/required",
 												keyword: "required",
@@ -7330,16 +7658,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'status'",
 												schema: schema11.properties.stubs.items.properties.outcome.properties.output.required,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-												data: data195
+												data: data207
 											};
-											if (vErrors === null) vErrors = [err339];
-											else vErrors.push(err339);
+											if (vErrors === null) vErrors = [err353];
+											else vErrors.push(err353);
 											errors++;
 										}
-										if (data195.status !== void 0) {
-											let data196 = data195.status;
-											if (!(data196 === "ok" || data196 === "error")) {
-												const err340 = {
+										if (data207.status !== void 0) {
+											let data208 = data207.status;
+											if (!(data208 === "ok" || data208 === "error")) {
+												const err354 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/output/status",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/properties/status/enum",
 													keyword: "enum",
@@ -7347,262 +7675,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be equal to one of the allowed values",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status.enum,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output.properties.status,
-													data: data196
-												};
-												if (vErrors === null) vErrors = [err340];
-												else vErrors.push(err340);
-												errors++;
-											}
-										}
-									} else {
-										const err341 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
-											data: data195
-										};
-										if (vErrors === null) vErrors = [err341];
-										else vErrors.push(err341);
-										errors++;
-									}
-								}
-								if (data193.state !== void 0) {
-									let data197 = data193.state;
-									if (!(data197 === "available" || data197 === "error")) {
-										const err342 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/state",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
-											data: data197
-										};
-										if (vErrors === null) vErrors = [err342];
-										else vErrors.push(err342);
-										errors++;
-									}
-								}
-								if (data193.error !== void 0) {
-									let data198 = data193.error;
-									if (data198 && typeof data198 == "object" && !Array.isArray(data198)) {
-										for (const key37 in data198) if (!(key37 === "ename" || key37 === "evalue" || key37 === "traceback")) {
-											const err343 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
-												keyword: "additionalProperties",
-												params: { additionalProperty: key37 },
-												message: "must NOT have additional properties",
-												schema: false,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-												data: data198
-											};
-											if (vErrors === null) vErrors = [err343];
-											else vErrors.push(err343);
-											errors++;
-										}
-										if (data198.ename !== void 0) {
-											let data199 = data198.ename;
-											if (typeof data199 !== "string") {
-												const err344 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/ename",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
-													data: data199
-												};
-												if (vErrors === null) vErrors = [err344];
-												else vErrors.push(err344);
-												errors++;
-											}
-										}
-										if (data198.evalue !== void 0) {
-											let data200 = data198.evalue;
-											if (typeof data200 !== "string") {
-												const err345 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
-													data: data200
-												};
-												if (vErrors === null) vErrors = [err345];
-												else vErrors.push(err345);
-												errors++;
-											}
-										}
-										if (data198.traceback !== void 0) {
-											let data201 = data198.traceback;
-											if (Array.isArray(data201)) {
-												const len12 = data201.length;
-												for (let i12 = 0; i12 < len12; i12++) {
-													let data202 = data201[i12];
-													if (typeof data202 !== "string") {
-														const err346 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback/" + i12,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
-															keyword: "type",
-															params: { type: "string" },
-															message: "must be string",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
-															data: data202
-														};
-														if (vErrors === null) vErrors = [err346];
-														else vErrors.push(err346);
-														errors++;
-													}
-												}
-											} else {
-												const err347 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback",
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
-													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
-													data: data201
-												};
-												if (vErrors === null) vErrors = [err347];
-												else vErrors.push(err347);
-												errors++;
-											}
-										}
-									} else {
-										const err348 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
-											keyword: "type",
-											params: { type: "object" },
-											message: "must be object",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
-											data: data198
-										};
-										if (vErrors === null) vErrors = [err348];
-										else vErrors.push(err348);
-										errors++;
-									}
-								}
-								if (data193.session !== void 0) {
-									let data203 = data193.session;
-									if (!(data203 === "error" || data203 === "dead" || data203 === "success")) {
-										const err349 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/session",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
-											keyword: "enum",
-											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
-											message: "must be equal to one of the allowed values",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
-											data: data203
-										};
-										if (vErrors === null) vErrors = [err349];
-										else vErrors.push(err349);
-										errors++;
-									}
-								}
-								if (data193.columns !== void 0) {
-									let data204 = data193.columns;
-									if (Array.isArray(data204)) {
-										if (data204.length < 1) {
-											const err350 = {
-												instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
-												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
-												keyword: "minItems",
-												params: { limit: 1 },
-												message: "must NOT have fewer than 1 items",
-												schema: 1,
-												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-												data: data204
-											};
-											if (vErrors === null) vErrors = [err350];
-											else vErrors.push(err350);
-											errors++;
-										}
-										const len13 = data204.length;
-										for (let i13 = 0; i13 < len13; i13++) {
-											let data205 = data204[i13];
-											if (typeof data205 !== "string") {
-												const err351 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns/" + i13,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
-													keyword: "type",
-													params: { type: "string" },
-													message: "must be string",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
-													data: data205
-												};
-												if (vErrors === null) vErrors = [err351];
-												else vErrors.push(err351);
-												errors++;
-											}
-										}
-									} else {
-										const err352 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
-											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
-											data: data204
-										};
-										if (vErrors === null) vErrors = [err352];
-										else vErrors.push(err352);
-										errors++;
-									}
-								}
-								if (data193.rows !== void 0) {
-									let data206 = data193.rows;
-									if (Array.isArray(data206)) {
-										const len14 = data206.length;
-										for (let i14 = 0; i14 < len14; i14++) {
-											let data207 = data206[i14];
-											if (Array.isArray(data207)) {
-												const len15 = data207.length;
-												for (let i15 = 0; i15 < len15; i15++) {
-													let data208 = data207[i15];
-													if (typeof data208 !== "string" && !(typeof data208 == "number") && typeof data208 !== "boolean" && data208 !== null) {
-														const err353 = {
-															instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14 + "/" + i15,
-															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
-															keyword: "type",
-															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
-															message: "must be string,number,boolean,null",
-															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
-															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
-															data: data208
-														};
-														if (vErrors === null) vErrors = [err353];
-														else vErrors.push(err353);
-														errors++;
-													}
-												}
-											} else {
-												const err354 = {
-													instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14,
-													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
-													keyword: "type",
-													params: { type: "array" },
-													message: "must be array",
-													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
-													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
-													data: data207
+													data: data208
 												};
 												if (vErrors === null) vErrors = [err354];
 												else vErrors.push(err354);
@@ -7611,31 +7684,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										}
 									} else {
 										const err355 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/output",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/output/type",
 											keyword: "type",
-											params: { type: "array" },
-											message: "must be array",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
-											data: data206
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.output.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.output,
+											data: data207
 										};
 										if (vErrors === null) vErrors = [err355];
 										else vErrors.push(err355);
 										errors++;
 									}
 								}
-								if (data193.message !== void 0) {
-									let data209 = data193.message;
-									if (typeof data209 !== "string") {
+								if (data205.state !== void 0) {
+									let data209 = data205.state;
+									if (!(data209 === "available" || data209 === "error")) {
 										const err356 = {
-											instancePath: instancePath + "/stubs/" + i11 + "/outcome/message",
-											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
-											keyword: "type",
-											params: { type: "string" },
-											message: "must be string",
-											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
-											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/state",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/state/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.state.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.state.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.state,
 											data: data209
 										};
 										if (vErrors === null) vErrors = [err356];
@@ -7643,10 +7716,265 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										errors++;
 									}
 								}
-								if (data193.updateCount !== void 0) {
-									let data210 = data193.updateCount;
-									if (!(typeof data210 == "number" && !(data210 % 1) && !isNaN(data210))) {
-										const err357 = {
+								if (data205.error !== void 0) {
+									let data210 = data205.error;
+									if (data210 && typeof data210 == "object" && !Array.isArray(data210)) {
+										for (const key38 in data210) if (!(key38 === "ename" || key38 === "evalue" || key38 === "traceback")) {
+											const err357 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/additionalProperties",
+												keyword: "additionalProperties",
+												params: { additionalProperty: key38 },
+												message: "must NOT have additional properties",
+												schema: false,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
+												data: data210
+											};
+											if (vErrors === null) vErrors = [err357];
+											else vErrors.push(err357);
+											errors++;
+										}
+										if (data210.ename !== void 0) {
+											let data211 = data210.ename;
+											if (typeof data211 !== "string") {
+												const err358 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/ename",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/ename/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.ename,
+													data: data211
+												};
+												if (vErrors === null) vErrors = [err358];
+												else vErrors.push(err358);
+												errors++;
+											}
+										}
+										if (data210.evalue !== void 0) {
+											let data212 = data210.evalue;
+											if (typeof data212 !== "string") {
+												const err359 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/evalue",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/evalue/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.evalue,
+													data: data212
+												};
+												if (vErrors === null) vErrors = [err359];
+												else vErrors.push(err359);
+												errors++;
+											}
+										}
+										if (data210.traceback !== void 0) {
+											let data213 = data210.traceback;
+											if (Array.isArray(data213)) {
+												const len12 = data213.length;
+												for (let i12 = 0; i12 < len12; i12++) {
+													let data214 = data213[i12];
+													if (typeof data214 !== "string") {
+														const err360 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback/" + i12,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/items/type",
+															keyword: "type",
+															params: { type: "string" },
+															message: "must be string",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.items,
+															data: data214
+														};
+														if (vErrors === null) vErrors = [err360];
+														else vErrors.push(err360);
+														errors++;
+													}
+												}
+											} else {
+												const err361 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/error/traceback",
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/properties/traceback/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error.properties.traceback,
+													data: data213
+												};
+												if (vErrors === null) vErrors = [err361];
+												else vErrors.push(err361);
+												errors++;
+											}
+										}
+									} else {
+										const err362 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/error",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/error/type",
+											keyword: "type",
+											params: { type: "object" },
+											message: "must be object",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.error.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.error,
+											data: data210
+										};
+										if (vErrors === null) vErrors = [err362];
+										else vErrors.push(err362);
+										errors++;
+									}
+								}
+								if (data205.session !== void 0) {
+									let data215 = data205.session;
+									if (!(data215 === "error" || data215 === "dead" || data215 === "success")) {
+										const err363 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/session",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/session/enum",
+											keyword: "enum",
+											params: { allowedValues: schema11.properties.stubs.items.properties.outcome.properties.session.enum },
+											message: "must be equal to one of the allowed values",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.session.enum,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.session,
+											data: data215
+										};
+										if (vErrors === null) vErrors = [err363];
+										else vErrors.push(err363);
+										errors++;
+									}
+								}
+								if (data205.columns !== void 0) {
+									let data216 = data205.columns;
+									if (Array.isArray(data216)) {
+										if (data216.length < 1) {
+											const err364 = {
+												instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
+												schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/minItems",
+												keyword: "minItems",
+												params: { limit: 1 },
+												message: "must NOT have fewer than 1 items",
+												schema: 1,
+												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+												data: data216
+											};
+											if (vErrors === null) vErrors = [err364];
+											else vErrors.push(err364);
+											errors++;
+										}
+										const len13 = data216.length;
+										for (let i13 = 0; i13 < len13; i13++) {
+											let data217 = data216[i13];
+											if (typeof data217 !== "string") {
+												const err365 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns/" + i13,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/items/type",
+													keyword: "type",
+													params: { type: "string" },
+													message: "must be string",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.columns.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns.items,
+													data: data217
+												};
+												if (vErrors === null) vErrors = [err365];
+												else vErrors.push(err365);
+												errors++;
+											}
+										}
+									} else {
+										const err366 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/columns",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/columns/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.columns.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.columns,
+											data: data216
+										};
+										if (vErrors === null) vErrors = [err366];
+										else vErrors.push(err366);
+										errors++;
+									}
+								}
+								if (data205.rows !== void 0) {
+									let data218 = data205.rows;
+									if (Array.isArray(data218)) {
+										const len14 = data218.length;
+										for (let i14 = 0; i14 < len14; i14++) {
+											let data219 = data218[i14];
+											if (Array.isArray(data219)) {
+												const len15 = data219.length;
+												for (let i15 = 0; i15 < len15; i15++) {
+													let data220 = data219[i15];
+													if (typeof data220 !== "string" && !(typeof data220 == "number") && typeof data220 !== "boolean" && data220 !== null) {
+														const err367 = {
+															instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14 + "/" + i15,
+															schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/items/type",
+															keyword: "type",
+															params: { type: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type },
+															message: "must be string,number,boolean,null",
+															schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items.type,
+															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.items,
+															data: data220
+														};
+														if (vErrors === null) vErrors = [err367];
+														else vErrors.push(err367);
+														errors++;
+													}
+												}
+											} else {
+												const err368 = {
+													instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows/" + i14,
+													schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/items/type",
+													keyword: "type",
+													params: { type: "array" },
+													message: "must be array",
+													schema: schema11.properties.stubs.items.properties.outcome.properties.rows.items.type,
+													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows.items,
+													data: data219
+												};
+												if (vErrors === null) vErrors = [err368];
+												else vErrors.push(err368);
+												errors++;
+											}
+										}
+									} else {
+										const err369 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/rows",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/rows/type",
+											keyword: "type",
+											params: { type: "array" },
+											message: "must be array",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.rows.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.rows,
+											data: data218
+										};
+										if (vErrors === null) vErrors = [err369];
+										else vErrors.push(err369);
+										errors++;
+									}
+								}
+								if (data205.message !== void 0) {
+									let data221 = data205.message;
+									if (typeof data221 !== "string") {
+										const err370 = {
+											instancePath: instancePath + "/stubs/" + i11 + "/outcome/message",
+											schemaPath: "#/properties/stubs/items/properties/outcome/properties/message/type",
+											keyword: "type",
+											params: { type: "string" },
+											message: "must be string",
+											schema: schema11.properties.stubs.items.properties.outcome.properties.message.type,
+											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.message,
+											data: data221
+										};
+										if (vErrors === null) vErrors = [err370];
+										else vErrors.push(err370);
+										errors++;
+									}
+								}
+								if (data205.updateCount !== void 0) {
+									let data222 = data205.updateCount;
+									if (!(typeof data222 == "number" && !(data222 % 1) && !isNaN(data222))) {
+										const err371 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/type",
 											keyword: "type",
@@ -7654,15 +7982,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.updateCount.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-											data: data210
+											data: data222
 										};
-										if (vErrors === null) vErrors = [err357];
-										else vErrors.push(err357);
+										if (vErrors === null) vErrors = [err371];
+										else vErrors.push(err371);
 										errors++;
 									}
-									if (typeof data210 == "number") {
-										if (data210 < 0 || isNaN(data210)) {
-											const err358 = {
+									if (typeof data222 == "number") {
+										if (data222 < 0 || isNaN(data222)) {
+											const err372 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/updateCount",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/updateCount/minimum",
 												keyword: "minimum",
@@ -7673,23 +8001,23 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.updateCount,
-												data: data210
+												data: data222
 											};
-											if (vErrors === null) vErrors = [err358];
-											else vErrors.push(err358);
+											if (vErrors === null) vErrors = [err372];
+											else vErrors.push(err372);
 											errors++;
 										}
 									}
 								}
-								if (data193.types !== void 0) {
-									let data211 = data193.types;
-									if (Array.isArray(data211)) {
-										const len16 = data211.length;
+								if (data205.types !== void 0) {
+									let data223 = data205.types;
+									if (Array.isArray(data223)) {
+										const len16 = data223.length;
 										for (let i16 = 0; i16 < len16; i16++) {
-											let data212 = data211[i16];
-											if (typeof data212 === "string") {
-												if (func4(data212) < 1) {
-													const err359 = {
+											let data224 = data223[i16];
+											if (typeof data224 === "string") {
+												if (func4(data224) < 1) {
+													const err373 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/minLength",
 														keyword: "minLength",
@@ -7697,14 +8025,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must NOT have fewer than 1 characters",
 														schema: 1,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-														data: data212
+														data: data224
 													};
-													if (vErrors === null) vErrors = [err359];
-													else vErrors.push(err359);
+													if (vErrors === null) vErrors = [err373];
+													else vErrors.push(err373);
 													errors++;
 												}
 											} else {
-												const err360 = {
+												const err374 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/types/" + i16,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/items/type",
 													keyword: "type",
@@ -7712,15 +8040,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.types.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types.items,
-													data: data212
+													data: data224
 												};
-												if (vErrors === null) vErrors = [err360];
-												else vErrors.push(err360);
+												if (vErrors === null) vErrors = [err374];
+												else vErrors.push(err374);
 												errors++;
 											}
 										}
 									} else {
-										const err361 = {
+										const err375 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/types",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/types/type",
 											keyword: "type",
@@ -7728,21 +8056,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.types.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.types,
-											data: data211
+											data: data223
 										};
-										if (vErrors === null) vErrors = [err361];
-										else vErrors.push(err361);
+										if (vErrors === null) vErrors = [err375];
+										else vErrors.push(err375);
 										errors++;
 									}
 								}
-								if (data193.log !== void 0) {
-									let data213 = data193.log;
-									if (Array.isArray(data213)) {
-										const len17 = data213.length;
+								if (data205.log !== void 0) {
+									let data225 = data205.log;
+									if (Array.isArray(data225)) {
+										const len17 = data225.length;
 										for (let i17 = 0; i17 < len17; i17++) {
-											let data214 = data213[i17];
-											if (typeof data214 !== "string") {
-												const err362 = {
+											let data226 = data225[i17];
+											if (typeof data226 !== "string") {
+												const err376 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/log/" + i17,
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/items/type",
 													keyword: "type",
@@ -7750,15 +8078,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.log.items.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log.items,
-													data: data214
+													data: data226
 												};
-												if (vErrors === null) vErrors = [err362];
-												else vErrors.push(err362);
+												if (vErrors === null) vErrors = [err376];
+												else vErrors.push(err376);
 												errors++;
 											}
 										}
 									} else {
-										const err363 = {
+										const err377 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/log",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/log/type",
 											keyword: "type",
@@ -7766,17 +8094,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.log.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.log,
-											data: data213
+											data: data225
 										};
-										if (vErrors === null) vErrors = [err363];
-										else vErrors.push(err363);
+										if (vErrors === null) vErrors = [err377];
+										else vErrors.push(err377);
 										errors++;
 									}
 								}
-								if (data193.jobResult !== void 0) {
-									let data215 = data193.jobResult;
-									if (!(data215 === "SUCCEEDED" || data215 === "FAILED" || data215 === "KILLED")) {
-										const err364 = {
+								if (data205.jobResult !== void 0) {
+									let data227 = data205.jobResult;
+									if (!(data227 === "SUCCEEDED" || data227 === "FAILED" || data227 === "KILLED")) {
+										const err378 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/jobResult",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/jobResult/enum",
 											keyword: "enum",
@@ -7784,18 +8112,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.jobResult.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.jobResult,
-											data: data215
+											data: data227
 										};
-										if (vErrors === null) vErrors = [err364];
-										else vErrors.push(err364);
+										if (vErrors === null) vErrors = [err378];
+										else vErrors.push(err378);
 										errors++;
 									}
 								}
-								if (data193.hold !== void 0) {
-									let data216 = data193.hold;
-									if (typeof data216 === "string") {
-										if (func4(data216) < 1) {
-											const err365 = {
+								if (data205.hold !== void 0) {
+									let data228 = data205.hold;
+									if (typeof data228 === "string") {
+										if (func4(data228) < 1) {
+											const err379 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/minLength",
 												keyword: "minLength",
@@ -7803,14 +8131,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-												data: data216
+												data: data228
 											};
-											if (vErrors === null) vErrors = [err365];
-											else vErrors.push(err365);
+											if (vErrors === null) vErrors = [err379];
+											else vErrors.push(err379);
 											errors++;
 										}
 									} else {
-										const err366 = {
+										const err380 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/hold",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/hold/type",
 											keyword: "type",
@@ -7818,17 +8146,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.hold.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.hold,
-											data: data216
+											data: data228
 										};
-										if (vErrors === null) vErrors = [err366];
-										else vErrors.push(err366);
+										if (vErrors === null) vErrors = [err380];
+										else vErrors.push(err380);
 										errors++;
 									}
 								}
-								if (data193.never !== void 0) {
-									let data217 = data193.never;
-									if (typeof data217 !== "boolean") {
-										const err367 = {
+								if (data205.never !== void 0) {
+									let data229 = data205.never;
+									if (typeof data229 !== "boolean") {
+										const err381 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/never",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/never/type",
 											keyword: "type",
@@ -7836,17 +8164,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be boolean",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.never.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.never,
-											data: data217
+											data: data229
 										};
-										if (vErrors === null) vErrors = [err367];
-										else vErrors.push(err367);
+										if (vErrors === null) vErrors = [err381];
+										else vErrors.push(err381);
 										errors++;
 									}
 								}
-								if (data193.cancel !== void 0) {
-									let data218 = data193.cancel;
-									if (!(data218 === "fail" || data218 === "never" || data218 === "late")) {
-										const err368 = {
+								if (data205.cancel !== void 0) {
+									let data230 = data205.cancel;
+									if (!(data230 === "fail" || data230 === "never" || data230 === "late")) {
+										const err382 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancel",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancel/enum",
 											keyword: "enum",
@@ -7854,36 +8182,36 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancel.enum,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancel,
-											data: data218
+											data: data230
 										};
-										if (vErrors === null) vErrors = [err368];
-										else vErrors.push(err368);
+										if (vErrors === null) vErrors = [err382];
+										else vErrors.push(err382);
 										errors++;
 									}
 								}
-								if (data193.cancelled !== void 0) {
-									let data219 = data193.cancelled;
-									if (data219 && typeof data219 == "object" && !Array.isArray(data219)) {
-										for (const key38 in data219) if (!(key38 === "output" || key38 === "error")) {
-											const err369 = {
+								if (data205.cancelled !== void 0) {
+									let data231 = data205.cancelled;
+									if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
+										for (const key39 in data231) if (!(key39 === "output" || key39 === "error")) {
+											const err383 = {
 												instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 												schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key38 },
+												params: { additionalProperty: key39 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-												data: data219
+												data: data231
 											};
-											if (vErrors === null) vErrors = [err369];
-											else vErrors.push(err369);
+											if (vErrors === null) vErrors = [err383];
+											else vErrors.push(err383);
 											errors++;
 										}
-										if (data219.output !== void 0) {
-											let data220 = data219.output;
-											if (data220 && typeof data220 == "object" && !Array.isArray(data220)) {
-												if (data220.status === void 0) {
-													const err370 = {
+										if (data231.output !== void 0) {
+											let data232 = data231.output;
+											if (data232 && typeof data232 == "object" && !Array.isArray(data232)) {
+												if (data232.status === void 0) {
+													const err384 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/required",
 														keyword: "required",
@@ -7891,16 +8219,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must have required property 'status'",
 														schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.required,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-														data: data220
+														data: data232
 													};
-													if (vErrors === null) vErrors = [err370];
-													else vErrors.push(err370);
+													if (vErrors === null) vErrors = [err384];
+													else vErrors.push(err384);
 													errors++;
 												}
-												if (data220.status !== void 0) {
-													let data221 = data220.status;
-													if (!(data221 === "ok" || data221 === "error")) {
-														const err371 = {
+												if (data232.status !== void 0) {
+													let data233 = data232.status;
+													if (!(data233 === "ok" || data233 === "error")) {
+														const err385 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output/status",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/properties/status/enum",
 															keyword: "enum",
@@ -7908,15 +8236,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be equal to one of the allowed values",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status.enum,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.properties.status,
-															data: data221
+															data: data233
 														};
-														if (vErrors === null) vErrors = [err371];
-														else vErrors.push(err371);
+														if (vErrors === null) vErrors = [err385];
+														else vErrors.push(err385);
 														errors++;
 													}
 												}
 											} else {
-												const err372 = {
+												const err386 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/output",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/output/type",
 													keyword: "type",
@@ -7924,35 +8252,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.output,
-													data: data220
+													data: data232
 												};
-												if (vErrors === null) vErrors = [err372];
-												else vErrors.push(err372);
+												if (vErrors === null) vErrors = [err386];
+												else vErrors.push(err386);
 												errors++;
 											}
 										}
-										if (data219.error !== void 0) {
-											let data222 = data219.error;
-											if (data222 && typeof data222 == "object" && !Array.isArray(data222)) {
-												for (const key39 in data222) if (!(key39 === "ename" || key39 === "evalue" || key39 === "traceback")) {
-													const err373 = {
+										if (data231.error !== void 0) {
+											let data234 = data231.error;
+											if (data234 && typeof data234 == "object" && !Array.isArray(data234)) {
+												for (const key40 in data234) if (!(key40 === "ename" || key40 === "evalue" || key40 === "traceback")) {
+													const err387 = {
 														instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 														schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key39 },
+														params: { additionalProperty: key40 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-														data: data222
+														data: data234
 													};
-													if (vErrors === null) vErrors = [err373];
-													else vErrors.push(err373);
+													if (vErrors === null) vErrors = [err387];
+													else vErrors.push(err387);
 													errors++;
 												}
-												if (data222.ename !== void 0) {
-													let data223 = data222.ename;
-													if (typeof data223 !== "string") {
-														const err374 = {
+												if (data234.ename !== void 0) {
+													let data235 = data234.ename;
+													if (typeof data235 !== "string") {
+														const err388 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/ename",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/ename/type",
 															keyword: "type",
@@ -7960,17 +8288,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.ename,
-															data: data223
+															data: data235
 														};
-														if (vErrors === null) vErrors = [err374];
-														else vErrors.push(err374);
+														if (vErrors === null) vErrors = [err388];
+														else vErrors.push(err388);
 														errors++;
 													}
 												}
-												if (data222.evalue !== void 0) {
-													let data224 = data222.evalue;
-													if (typeof data224 !== "string") {
-														const err375 = {
+												if (data234.evalue !== void 0) {
+													let data236 = data234.evalue;
+													if (typeof data236 !== "string") {
+														const err389 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/evalue",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/evalue/type",
 															keyword: "type",
@@ -7978,21 +8306,21 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be string",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.evalue,
-															data: data224
+															data: data236
 														};
-														if (vErrors === null) vErrors = [err375];
-														else vErrors.push(err375);
+														if (vErrors === null) vErrors = [err389];
+														else vErrors.push(err389);
 														errors++;
 													}
 												}
-												if (data222.traceback !== void 0) {
-													let data225 = data222.traceback;
-													if (Array.isArray(data225)) {
-														const len18 = data225.length;
+												if (data234.traceback !== void 0) {
+													let data237 = data234.traceback;
+													if (Array.isArray(data237)) {
+														const len18 = data237.length;
 														for (let i18 = 0; i18 < len18; i18++) {
-															let data226 = data225[i18];
-															if (typeof data226 !== "string") {
-																const err376 = {
+															let data238 = data237[i18];
+															if (typeof data238 !== "string") {
+																const err390 = {
 																	instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback/" + i18,
 																	schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/items/type",
 																	keyword: "type",
@@ -8000,15 +8328,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 																	message: "must be string",
 																	schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items.type,
 																	parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.items,
-																	data: data226
+																	data: data238
 																};
-																if (vErrors === null) vErrors = [err376];
-																else vErrors.push(err376);
+																if (vErrors === null) vErrors = [err390];
+																else vErrors.push(err390);
 																errors++;
 															}
 														}
 													} else {
-														const err377 = {
+														const err391 = {
 															instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error/traceback",
 															schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/properties/traceback/type",
 															keyword: "type",
@@ -8016,15 +8344,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 															message: "must be array",
 															schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback.type,
 															parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.properties.traceback,
-															data: data225
+															data: data237
 														};
-														if (vErrors === null) vErrors = [err377];
-														else vErrors.push(err377);
+														if (vErrors === null) vErrors = [err391];
+														else vErrors.push(err391);
 														errors++;
 													}
 												}
 											} else {
-												const err378 = {
+												const err392 = {
 													instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled/error",
 													schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/properties/error/type",
 													keyword: "type",
@@ -8032,15 +8360,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be object",
 													schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error.type,
 													parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.properties.error,
-													data: data222
+													data: data234
 												};
-												if (vErrors === null) vErrors = [err378];
-												else vErrors.push(err378);
+												if (vErrors === null) vErrors = [err392];
+												else vErrors.push(err392);
 												errors++;
 											}
 										}
 									} else {
-										const err379 = {
+										const err393 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/cancelled",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/cancelled/type",
 											keyword: "type",
@@ -8048,17 +8376,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.cancelled.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.cancelled,
-											data: data219
+											data: data231
 										};
-										if (vErrors === null) vErrors = [err379];
-										else vErrors.push(err379);
+										if (vErrors === null) vErrors = [err393];
+										else vErrors.push(err393);
 										errors++;
 									}
 								}
-								if (data193.lingers !== void 0) {
-									let data227 = data193.lingers;
-									if (typeof data227 !== "string" && !(typeof data227 == "number") && !Array.isArray(data227)) {
-										const err380 = {
+								if (data205.lingers !== void 0) {
+									let data239 = data205.lingers;
+									if (typeof data239 !== "string" && !(typeof data239 == "number") && !Array.isArray(data239)) {
+										const err394 = {
 											instancePath: instancePath + "/stubs/" + i11 + "/outcome/lingers",
 											schemaPath: "#/properties/stubs/items/properties/outcome/properties/lingers/type",
 											keyword: "type",
@@ -8066,15 +8394,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number,array",
 											schema: schema11.properties.stubs.items.properties.outcome.properties.lingers.type,
 											parentSchema: schema11.properties.stubs.items.properties.outcome.properties.lingers,
-											data: data227
+											data: data239
 										};
-										if (vErrors === null) vErrors = [err380];
-										else vErrors.push(err380);
+										if (vErrors === null) vErrors = [err394];
+										else vErrors.push(err394);
 										errors++;
 									}
 								}
 							} else {
-								const err381 = {
+								const err395 = {
 									instancePath: instancePath + "/stubs/" + i11 + "/outcome",
 									schemaPath: "#/properties/stubs/items/properties/outcome/type",
 									keyword: "type",
@@ -8082,15 +8410,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.stubs.items.properties.outcome.type,
 									parentSchema: schema11.properties.stubs.items.properties.outcome,
-									data: data193
+									data: data205
 								};
-								if (vErrors === null) vErrors = [err381];
-								else vErrors.push(err381);
+								if (vErrors === null) vErrors = [err395];
+								else vErrors.push(err395);
 								errors++;
 							}
 						}
 					} else {
-						const err382 = {
+						const err396 = {
 							instancePath: instancePath + "/stubs/" + i11,
 							schemaPath: "#/properties/stubs/items/type",
 							keyword: "type",
@@ -8098,15 +8426,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.stubs.items.type,
 							parentSchema: schema11.properties.stubs.items,
-							data: data127
+							data: data132
 						};
-						if (vErrors === null) vErrors = [err382];
-						else vErrors.push(err382);
+						if (vErrors === null) vErrors = [err396];
+						else vErrors.push(err396);
 						errors++;
 					}
 				}
 			} else {
-				const err383 = {
+				const err397 = {
 					instancePath: instancePath + "/stubs",
 					schemaPath: "#/properties/stubs/type",
 					keyword: "type",
@@ -8114,22 +8442,22 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.stubs.type,
 					parentSchema: schema11.properties.stubs,
-					data: data126
+					data: data131
 				};
-				if (vErrors === null) vErrors = [err383];
-				else vErrors.push(err383);
+				if (vErrors === null) vErrors = [err397];
+				else vErrors.push(err397);
 				errors++;
 			}
 		}
 		if (data.faults !== void 0) {
-			let data228 = data.faults;
-			if (Array.isArray(data228)) {
-				const len19 = data228.length;
+			let data240 = data.faults;
+			if (Array.isArray(data240)) {
+				const len19 = data240.length;
 				for (let i19 = 0; i19 < len19; i19++) {
-					let data229 = data228[i19];
-					if (data229 && typeof data229 == "object" && !Array.isArray(data229)) {
-						if (data229.fault === void 0) {
-							const err384 = {
+					let data241 = data240[i19];
+					if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
+						if (data241.fault === void 0) {
+							const err398 = {
 								instancePath: instancePath + "/faults/" + i19,
 								schemaPath: "#/properties/faults/items/required",
 								keyword: "required",
@@ -8137,32 +8465,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 								message: "must have required property 'fault'",
 								schema: schema11.properties.faults.items.required,
 								parentSchema: schema11.properties.faults.items,
-								data: data229
+								data: data241
 							};
-							if (vErrors === null) vErrors = [err384];
-							else vErrors.push(err384);
+							if (vErrors === null) vErrors = [err398];
+							else vErrors.push(err398);
 							errors++;
 						}
-						for (const key40 in data229) if (!(key40 === "name" || key40 === "match" || key40 === "when" || key40 === "fault")) {
-							const err385 = {
+						for (const key41 in data241) if (!(key41 === "name" || key41 === "match" || key41 === "when" || key41 === "fault")) {
+							const err399 = {
 								instancePath: instancePath + "/faults/" + i19,
 								schemaPath: "#/properties/faults/items/additionalProperties",
 								keyword: "additionalProperties",
-								params: { additionalProperty: key40 },
+								params: { additionalProperty: key41 },
 								message: "must NOT have additional properties",
 								schema: false,
 								parentSchema: schema11.properties.faults.items,
-								data: data229
+								data: data241
 							};
-							if (vErrors === null) vErrors = [err385];
-							else vErrors.push(err385);
+							if (vErrors === null) vErrors = [err399];
+							else vErrors.push(err399);
 							errors++;
 						}
-						if (data229.name !== void 0) {
-							let data230 = data229.name;
-							if (typeof data230 === "string") {
-								if (func4(data230) < 1) {
-									const err386 = {
+						if (data241.name !== void 0) {
+							let data242 = data241.name;
+							if (typeof data242 === "string") {
+								if (func4(data242) < 1) {
+									const err400 = {
 										instancePath: instancePath + "/faults/" + i19 + "/name",
 										schemaPath: "#/properties/faults/items/properties/name/minLength",
 										keyword: "minLength",
@@ -8170,14 +8498,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must NOT have fewer than 1 characters",
 										schema: 1,
 										parentSchema: schema11.properties.faults.items.properties.name,
-										data: data230
+										data: data242
 									};
-									if (vErrors === null) vErrors = [err386];
-									else vErrors.push(err386);
+									if (vErrors === null) vErrors = [err400];
+									else vErrors.push(err400);
 									errors++;
 								}
 							} else {
-								const err387 = {
+								const err401 = {
 									instancePath: instancePath + "/faults/" + i19 + "/name",
 									schemaPath: "#/properties/faults/items/properties/name/type",
 									keyword: "type",
@@ -8185,35 +8513,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be string",
 									schema: schema11.properties.faults.items.properties.name.type,
 									parentSchema: schema11.properties.faults.items.properties.name,
-									data: data230
+									data: data242
 								};
-								if (vErrors === null) vErrors = [err387];
-								else vErrors.push(err387);
+								if (vErrors === null) vErrors = [err401];
+								else vErrors.push(err401);
 								errors++;
 							}
 						}
-						if (data229.match !== void 0) {
-							let data231 = data229.match;
-							if (data231 && typeof data231 == "object" && !Array.isArray(data231)) {
-								for (const key41 in data231) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key41)) {
-									const err388 = {
+						if (data241.match !== void 0) {
+							let data243 = data241.match;
+							if (data243 && typeof data243 == "object" && !Array.isArray(data243)) {
+								for (const key42 in data243) if (!func2.call(schema11.properties.faults.items.properties.match.properties, key42)) {
+									const err402 = {
 										instancePath: instancePath + "/faults/" + i19 + "/match",
 										schemaPath: "#/properties/faults/items/properties/match/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key41 },
+										params: { additionalProperty: key42 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.match,
-										data: data231
+										data: data243
 									};
-									if (vErrors === null) vErrors = [err388];
-									else vErrors.push(err388);
+									if (vErrors === null) vErrors = [err402];
+									else vErrors.push(err402);
 									errors++;
 								}
-								if (data231.operation !== void 0) {
-									let data232 = data231.operation;
-									if (typeof data232 !== "string" && !Array.isArray(data232)) {
-										const err389 = {
+								if (data243.operation !== void 0) {
+									let data244 = data243.operation;
+									if (typeof data244 !== "string" && !Array.isArray(data244)) {
+										const err403 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/type",
 											keyword: "type",
@@ -8221,32 +8549,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,array",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data232
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err389];
-										else vErrors.push(err389);
+										if (vErrors === null) vErrors = [err403];
+										else vErrors.push(err403);
 										errors++;
 									}
-									const _errs488 = errors;
-									let valid84 = true;
-									const _errs489 = errors;
-									if (typeof data232 !== "string") {
-										const err390 = {};
-										if (vErrors === null) vErrors = [err390];
-										else vErrors.push(err390);
+									const _errs512 = errors;
+									let valid85 = true;
+									const _errs513 = errors;
+									if (typeof data244 !== "string") {
+										const err404 = {};
+										if (vErrors === null) vErrors = [err404];
+										else vErrors.push(err404);
 										errors++;
 									}
-									var _valid0 = _errs489 === errors;
-									errors = _errs488;
+									var _valid0 = _errs513 === errors;
+									errors = _errs512;
 									if (vErrors !== null) {
-										if (_errs488) vErrors.length = _errs488;
+										if (_errs512) vErrors.length = _errs512;
 										else vErrors = null;
 									}
 									let ifClause0;
 									if (_valid0) {
-										const _errs491 = errors;
-										if (!(data232 === "CreateSession" || data232 === "ListSessions" || data232 === "ShowSession" || data232 === "ShowSessionState" || data232 === "ShowSessionLog" || data232 === "CancelSession" || data232 === "CreateStatement" || data232 === "ListStatements" || data232 === "ShowStatement" || data232 === "CancelStatement" || data232 === "ShowVersion" || data232 === "CreateSqlJob" || data232 === "ShowSqlJobStatus" || data232 === "PreviewSqlJobResult" || data232 === "ShowSqlJobResult" || data232 === "ShowQueueSqlJobResult" || data232 === "CancelSqlJob" || data232 === "ListSqlJobs" || data232 === "ShowSqlJobDetail" || data232 === "ExportSqlJobResult" || data232 === "CheckSql" || data232 === "ShowSqlJobProgress" || data232 === "ExecuteSql" || data232 === "ShowSqlResult" || data232 === "CancelSql" || data232 === "ShowClusterDetails" || data232 === "ListClusters" || data232 === "ListClustersV2" || data232 === "CompleteCode" || data232 === "ConnectSession" || data232 === "StopSession" || data232 === "InterruptSession" || data232 === "ShowJob" || data232 === "CancelJob" || data232 === "ListBatches" || data232 === "ShowBatch" || data232 === "ShowBatchState" || data232 === "ShowBatchLog" || data232 === "CancelBatch")) {
-											const err391 = {
+										const _errs515 = errors;
+										if (!(data244 === "CreateSession" || data244 === "ListSessions" || data244 === "ShowSession" || data244 === "ShowSessionState" || data244 === "ShowSessionLog" || data244 === "CancelSession" || data244 === "CreateStatement" || data244 === "ListStatements" || data244 === "ShowStatement" || data244 === "CancelStatement" || data244 === "ShowVersion" || data244 === "CreateSqlJob" || data244 === "ShowSqlJobStatus" || data244 === "PreviewSqlJobResult" || data244 === "ShowSqlJobResult" || data244 === "ShowQueueSqlJobResult" || data244 === "CancelSqlJob" || data244 === "ListSqlJobs" || data244 === "ShowSqlJobDetail" || data244 === "ExportSqlJobResult" || data244 === "CheckSql" || data244 === "ShowSqlJobProgress" || data244 === "ExecuteSql" || data244 === "ShowSqlResult" || data244 === "CancelSql" || data244 === "ListClusters" || data244 === "ListClustersV2" || data244 === "ShowClusterDetails" || data244 === "CreateCluster" || data244 === "RunJobFlow" || data244 === "DeleteCluster" || data244 === "UpdateClusterScaling" || data244 === "ListHosts" || data244 === "ListClusterTags" || data244 === "BatchCreateClusterTags" || data244 === "ShowMrsVersionList" || data244 === "CompleteCode" || data244 === "ConnectSession" || data244 === "StopSession" || data244 === "InterruptSession" || data244 === "ShowJob" || data244 === "CancelJob" || data244 === "ListBatches" || data244 === "ShowBatch" || data244 === "ShowBatchState" || data244 === "ShowBatchLog" || data244 === "CancelBatch")) {
+											const err405 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
 												keyword: "enum",
@@ -8254,20 +8582,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be equal to one of the allowed values",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.then.enum,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.then,
-												data: data232
+												data: data244
 											};
-											if (vErrors === null) vErrors = [err391];
-											else vErrors.push(err391);
+											if (vErrors === null) vErrors = [err405];
+											else vErrors.push(err405);
 											errors++;
 										}
-										var _valid0 = _errs491 === errors;
-										valid84 = _valid0;
+										var _valid0 = _errs515 === errors;
+										valid85 = _valid0;
 										ifClause0 = "then";
 									} else {
-										const _errs492 = errors;
-										if (Array.isArray(data232)) {
-											if (data232.length < 1) {
-												const err392 = {
+										const _errs516 = errors;
+										if (Array.isArray(data244)) {
+											if (data244.length < 1) {
+												const err406 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 													schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/minItems",
 													keyword: "minItems",
@@ -8275,17 +8603,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must NOT have fewer than 1 items",
 													schema: 1,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-													data: data232
+													data: data244
 												};
-												if (vErrors === null) vErrors = [err392];
-												else vErrors.push(err392);
+												if (vErrors === null) vErrors = [err406];
+												else vErrors.push(err406);
 												errors++;
 											}
-											const len20 = data232.length;
+											const len20 = data244.length;
 											for (let i20 = 0; i20 < len20; i20++) {
-												let data233 = data232[i20];
-												if (!(data233 === "CreateSession" || data233 === "ListSessions" || data233 === "ShowSession" || data233 === "ShowSessionState" || data233 === "ShowSessionLog" || data233 === "CancelSession" || data233 === "CreateStatement" || data233 === "ListStatements" || data233 === "ShowStatement" || data233 === "CancelStatement" || data233 === "ShowVersion" || data233 === "CreateSqlJob" || data233 === "ShowSqlJobStatus" || data233 === "PreviewSqlJobResult" || data233 === "ShowSqlJobResult" || data233 === "ShowQueueSqlJobResult" || data233 === "CancelSqlJob" || data233 === "ListSqlJobs" || data233 === "ShowSqlJobDetail" || data233 === "ExportSqlJobResult" || data233 === "CheckSql" || data233 === "ShowSqlJobProgress" || data233 === "ExecuteSql" || data233 === "ShowSqlResult" || data233 === "CancelSql" || data233 === "ShowClusterDetails" || data233 === "ListClusters" || data233 === "ListClustersV2" || data233 === "CompleteCode" || data233 === "ConnectSession" || data233 === "StopSession" || data233 === "InterruptSession" || data233 === "ShowJob" || data233 === "CancelJob" || data233 === "ListBatches" || data233 === "ShowBatch" || data233 === "ShowBatchState" || data233 === "ShowBatchLog" || data233 === "CancelBatch")) {
-													const err393 = {
+												let data245 = data244[i20];
+												if (!(data245 === "CreateSession" || data245 === "ListSessions" || data245 === "ShowSession" || data245 === "ShowSessionState" || data245 === "ShowSessionLog" || data245 === "CancelSession" || data245 === "CreateStatement" || data245 === "ListStatements" || data245 === "ShowStatement" || data245 === "CancelStatement" || data245 === "ShowVersion" || data245 === "CreateSqlJob" || data245 === "ShowSqlJobStatus" || data245 === "PreviewSqlJobResult" || data245 === "ShowSqlJobResult" || data245 === "ShowQueueSqlJobResult" || data245 === "CancelSqlJob" || data245 === "ListSqlJobs" || data245 === "ShowSqlJobDetail" || data245 === "ExportSqlJobResult" || data245 === "CheckSql" || data245 === "ShowSqlJobProgress" || data245 === "ExecuteSql" || data245 === "ShowSqlResult" || data245 === "CancelSql" || data245 === "ListClusters" || data245 === "ListClustersV2" || data245 === "ShowClusterDetails" || data245 === "CreateCluster" || data245 === "RunJobFlow" || data245 === "DeleteCluster" || data245 === "UpdateClusterScaling" || data245 === "ListHosts" || data245 === "ListClusterTags" || data245 === "BatchCreateClusterTags" || data245 === "ShowMrsVersionList" || data245 === "CompleteCode" || data245 === "ConnectSession" || data245 === "StopSession" || data245 === "InterruptSession" || data245 === "ShowJob" || data245 === "CancelJob" || data245 === "ListBatches" || data245 === "ShowBatch" || data245 === "ShowBatchState" || data245 === "ShowBatchLog" || data245 === "CancelBatch")) {
+													const err407 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/operation/" + i20,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",
 														keyword: "enum",
@@ -8293,15 +8621,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be equal to one of the allowed values",
 														schema: schema11.properties.faults.items.properties.match.properties.operation.else.items.enum,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else.items,
-														data: data233
+														data: data245
 													};
-													if (vErrors === null) vErrors = [err393];
-													else vErrors.push(err393);
+													if (vErrors === null) vErrors = [err407];
+													else vErrors.push(err407);
 													errors++;
 												}
 											}
 										} else {
-											const err394 = {
+											const err408 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/type",
 												keyword: "type",
@@ -8309,18 +8637,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be array",
 												schema: schema11.properties.faults.items.properties.match.properties.operation.else.type,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.operation.else,
-												data: data232
+												data: data244
 											};
-											if (vErrors === null) vErrors = [err394];
-											else vErrors.push(err394);
+											if (vErrors === null) vErrors = [err408];
+											else vErrors.push(err408);
 											errors++;
 										}
-										var _valid0 = _errs492 === errors;
-										valid84 = _valid0;
+										var _valid0 = _errs516 === errors;
+										valid85 = _valid0;
 										ifClause0 = "else";
 									}
-									if (!valid84) {
-										const err395 = {
+									if (!valid85) {
+										const err409 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 											schemaPath: "#/properties/faults/items/properties/match/properties/operation/if",
 											keyword: "if",
@@ -8328,17 +8656,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must match \"" + ifClause0 + "\" schema",
 											schema: schema11.properties.faults.items.properties.match.properties.operation.if,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.operation,
-											data: data232
+											data: data244
 										};
-										if (vErrors === null) vErrors = [err395];
-										else vErrors.push(err395);
+										if (vErrors === null) vErrors = [err409];
+										else vErrors.push(err409);
 										errors++;
 									}
 								}
-								if (data231.api !== void 0) {
-									let data234 = data231.api;
-									if (!(data234 === "dli" || data234 === "mrs")) {
-										const err396 = {
+								if (data243.api !== void 0) {
+									let data246 = data243.api;
+									if (!(data246 === "dli" || data246 === "mrs")) {
+										const err410 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/api",
 											schemaPath: "#/properties/faults/items/properties/match/properties/api/enum",
 											keyword: "enum",
@@ -8346,17 +8674,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.match.properties.api.enum,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.api,
-											data: data234
+											data: data246
 										};
-										if (vErrors === null) vErrors = [err396];
-										else vErrors.push(err396);
+										if (vErrors === null) vErrors = [err410];
+										else vErrors.push(err410);
 										errors++;
 									}
 								}
-								if (data231.project !== void 0) {
-									let data235 = data231.project;
-									if (typeof data235 !== "string" && !(data235 && typeof data235 == "object" && !Array.isArray(data235))) {
-										const err397 = {
+								if (data243.project !== void 0) {
+									let data247 = data243.project;
+									if (typeof data247 !== "string" && !(data247 && typeof data247 == "object" && !Array.isArray(data247))) {
+										const err411 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/project",
 											schemaPath: "#/properties/faults/items/properties/match/properties/project/type",
 											keyword: "type",
@@ -8364,15 +8692,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.project.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-											data: data235
+											data: data247
 										};
-										if (vErrors === null) vErrors = [err397];
-										else vErrors.push(err397);
+										if (vErrors === null) vErrors = [err411];
+										else vErrors.push(err411);
 										errors++;
 									}
-									if (data235 && typeof data235 == "object" && !Array.isArray(data235)) {
-										if (data235.regex === void 0) {
-											const err398 = {
+									if (data247 && typeof data247 == "object" && !Array.isArray(data247)) {
+										if (data247.regex === void 0) {
+											const err412 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/required",
 												keyword: "required",
@@ -8380,31 +8708,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.project.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data235
+												data: data247
 											};
-											if (vErrors === null) vErrors = [err398];
-											else vErrors.push(err398);
+											if (vErrors === null) vErrors = [err412];
+											else vErrors.push(err412);
 											errors++;
 										}
-										for (const key42 in data235) if (!(key42 === "regex" || key42 === "flags")) {
-											const err399 = {
+										for (const key43 in data247) if (!(key43 === "regex" || key43 === "flags")) {
+											const err413 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/project",
 												schemaPath: "#/properties/faults/items/properties/match/properties/project/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key42 },
+												params: { additionalProperty: key43 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.project,
-												data: data235
+												data: data247
 											};
-											if (vErrors === null) vErrors = [err399];
-											else vErrors.push(err399);
+											if (vErrors === null) vErrors = [err413];
+											else vErrors.push(err413);
 											errors++;
 										}
-										if (data235.regex !== void 0) {
-											let data236 = data235.regex;
-											if (typeof data236 !== "string") {
-												const err400 = {
+										if (data247.regex !== void 0) {
+											let data248 = data247.regex;
+											if (typeof data248 !== "string") {
+												const err414 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/project/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/regex/type",
 													keyword: "type",
@@ -8412,18 +8740,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.regex,
-													data: data236
+													data: data248
 												};
-												if (vErrors === null) vErrors = [err400];
-												else vErrors.push(err400);
+												if (vErrors === null) vErrors = [err414];
+												else vErrors.push(err414);
 												errors++;
 											}
 										}
-										if (data235.flags !== void 0) {
-											let data237 = data235.flags;
-											if (typeof data237 === "string") {
-												if (!pattern8.test(data237)) {
-													const err401 = {
+										if (data247.flags !== void 0) {
+											let data249 = data247.flags;
+											if (typeof data249 === "string") {
+												if (!pattern8.test(data249)) {
+													const err415 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/pattern",
 														keyword: "pattern",
@@ -8431,14 +8759,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-														data: data237
+														data: data249
 													};
-													if (vErrors === null) vErrors = [err401];
-													else vErrors.push(err401);
+													if (vErrors === null) vErrors = [err415];
+													else vErrors.push(err415);
 													errors++;
 												}
 											} else {
-												const err402 = {
+												const err416 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/project/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/project/properties/flags/type",
 													keyword: "type",
@@ -8446,19 +8774,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.project.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.project.properties.flags,
-													data: data237
+													data: data249
 												};
-												if (vErrors === null) vErrors = [err402];
-												else vErrors.push(err402);
+												if (vErrors === null) vErrors = [err416];
+												else vErrors.push(err416);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data231.session !== void 0) {
-									let data238 = data231.session;
-									if (typeof data238 !== "string" && !(data238 && typeof data238 == "object" && !Array.isArray(data238))) {
-										const err403 = {
+								if (data243.session !== void 0) {
+									let data250 = data243.session;
+									if (typeof data250 !== "string" && !(data250 && typeof data250 == "object" && !Array.isArray(data250))) {
+										const err417 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/session",
 											schemaPath: "#/properties/faults/items/properties/match/properties/session/type",
 											keyword: "type",
@@ -8466,15 +8794,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.session.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-											data: data238
+											data: data250
 										};
-										if (vErrors === null) vErrors = [err403];
-										else vErrors.push(err403);
+										if (vErrors === null) vErrors = [err417];
+										else vErrors.push(err417);
 										errors++;
 									}
-									if (data238 && typeof data238 == "object" && !Array.isArray(data238)) {
-										if (data238.regex === void 0) {
-											const err404 = {
+									if (data250 && typeof data250 == "object" && !Array.isArray(data250)) {
+										if (data250.regex === void 0) {
+											const err418 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/required",
 												keyword: "required",
@@ -8482,31 +8810,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.session.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data238
+												data: data250
 											};
-											if (vErrors === null) vErrors = [err404];
-											else vErrors.push(err404);
+											if (vErrors === null) vErrors = [err418];
+											else vErrors.push(err418);
 											errors++;
 										}
-										for (const key43 in data238) if (!(key43 === "regex" || key43 === "flags")) {
-											const err405 = {
+										for (const key44 in data250) if (!(key44 === "regex" || key44 === "flags")) {
+											const err419 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/session",
 												schemaPath: "#/properties/faults/items/properties/match/properties/session/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key43 },
+												params: { additionalProperty: key44 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.session,
-												data: data238
+												data: data250
 											};
-											if (vErrors === null) vErrors = [err405];
-											else vErrors.push(err405);
+											if (vErrors === null) vErrors = [err419];
+											else vErrors.push(err419);
 											errors++;
 										}
-										if (data238.regex !== void 0) {
-											let data239 = data238.regex;
-											if (typeof data239 !== "string") {
-												const err406 = {
+										if (data250.regex !== void 0) {
+											let data251 = data250.regex;
+											if (typeof data251 !== "string") {
+												const err420 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/session/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/regex/type",
 													keyword: "type",
@@ -8514,18 +8842,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.regex,
-													data: data239
+													data: data251
 												};
-												if (vErrors === null) vErrors = [err406];
-												else vErrors.push(err406);
+												if (vErrors === null) vErrors = [err420];
+												else vErrors.push(err420);
 												errors++;
 											}
 										}
-										if (data238.flags !== void 0) {
-											let data240 = data238.flags;
-											if (typeof data240 === "string") {
-												if (!pattern8.test(data240)) {
-													const err407 = {
+										if (data250.flags !== void 0) {
+											let data252 = data250.flags;
+											if (typeof data252 === "string") {
+												if (!pattern8.test(data252)) {
+													const err421 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/pattern",
 														keyword: "pattern",
@@ -8533,14 +8861,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-														data: data240
+														data: data252
 													};
-													if (vErrors === null) vErrors = [err407];
-													else vErrors.push(err407);
+													if (vErrors === null) vErrors = [err421];
+													else vErrors.push(err421);
 													errors++;
 												}
 											} else {
-												const err408 = {
+												const err422 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/session/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/session/properties/flags/type",
 													keyword: "type",
@@ -8548,19 +8876,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.session.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.session.properties.flags,
-													data: data240
+													data: data252
 												};
-												if (vErrors === null) vErrors = [err408];
-												else vErrors.push(err408);
+												if (vErrors === null) vErrors = [err422];
+												else vErrors.push(err422);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data231.cluster !== void 0) {
-									let data241 = data231.cluster;
-									if (typeof data241 !== "string" && !(data241 && typeof data241 == "object" && !Array.isArray(data241))) {
-										const err409 = {
+								if (data243.cluster !== void 0) {
+									let data253 = data243.cluster;
+									if (typeof data253 !== "string" && !(data253 && typeof data253 == "object" && !Array.isArray(data253))) {
+										const err423 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 											schemaPath: "#/properties/faults/items/properties/match/properties/cluster/type",
 											keyword: "type",
@@ -8568,15 +8896,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.cluster.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-											data: data241
+											data: data253
 										};
-										if (vErrors === null) vErrors = [err409];
-										else vErrors.push(err409);
+										if (vErrors === null) vErrors = [err423];
+										else vErrors.push(err423);
 										errors++;
 									}
-									if (data241 && typeof data241 == "object" && !Array.isArray(data241)) {
-										if (data241.regex === void 0) {
-											const err410 = {
+									if (data253 && typeof data253 == "object" && !Array.isArray(data253)) {
+										if (data253.regex === void 0) {
+											const err424 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/required",
 												keyword: "required",
@@ -8584,31 +8912,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.cluster.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data241
+												data: data253
 											};
-											if (vErrors === null) vErrors = [err410];
-											else vErrors.push(err410);
+											if (vErrors === null) vErrors = [err424];
+											else vErrors.push(err424);
 											errors++;
 										}
-										for (const key44 in data241) if (!(key44 === "regex" || key44 === "flags")) {
-											const err411 = {
+										for (const key45 in data253) if (!(key45 === "regex" || key45 === "flags")) {
+											const err425 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/cluster",
 												schemaPath: "#/properties/faults/items/properties/match/properties/cluster/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key44 },
+												params: { additionalProperty: key45 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.cluster,
-												data: data241
+												data: data253
 											};
-											if (vErrors === null) vErrors = [err411];
-											else vErrors.push(err411);
+											if (vErrors === null) vErrors = [err425];
+											else vErrors.push(err425);
 											errors++;
 										}
-										if (data241.regex !== void 0) {
-											let data242 = data241.regex;
-											if (typeof data242 !== "string") {
-												const err412 = {
+										if (data253.regex !== void 0) {
+											let data254 = data253.regex;
+											if (typeof data254 !== "string") {
+												const err426 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/regex/type",
 													keyword: "type",
@@ -8616,18 +8944,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.regex,
-													data: data242
+													data: data254
 												};
-												if (vErrors === null) vErrors = [err412];
-												else vErrors.push(err412);
+												if (vErrors === null) vErrors = [err426];
+												else vErrors.push(err426);
 												errors++;
 											}
 										}
-										if (data241.flags !== void 0) {
-											let data243 = data241.flags;
-											if (typeof data243 === "string") {
-												if (!pattern8.test(data243)) {
-													const err413 = {
+										if (data253.flags !== void 0) {
+											let data255 = data253.flags;
+											if (typeof data255 === "string") {
+												if (!pattern8.test(data255)) {
+													const err427 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/pattern",
 														keyword: "pattern",
@@ -8635,14 +8963,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-														data: data243
+														data: data255
 													};
-													if (vErrors === null) vErrors = [err413];
-													else vErrors.push(err413);
+													if (vErrors === null) vErrors = [err427];
+													else vErrors.push(err427);
 													errors++;
 												}
 											} else {
-												const err414 = {
+												const err428 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/cluster/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/cluster/properties/flags/type",
 													keyword: "type",
@@ -8650,19 +8978,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.cluster.properties.flags,
-													data: data243
+													data: data255
 												};
-												if (vErrors === null) vErrors = [err414];
-												else vErrors.push(err414);
+												if (vErrors === null) vErrors = [err428];
+												else vErrors.push(err428);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data231.statement !== void 0) {
-									let data244 = data231.statement;
-									if (typeof data244 !== "string" && !(typeof data244 == "number")) {
-										const err415 = {
+								if (data243.statement !== void 0) {
+									let data256 = data243.statement;
+									if (typeof data256 !== "string" && !(typeof data256 == "number")) {
+										const err429 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/statement",
 											schemaPath: "#/properties/faults/items/properties/match/properties/statement/type",
 											keyword: "type",
@@ -8670,18 +8998,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.match.properties.statement.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.statement,
-											data: data244
+											data: data256
 										};
-										if (vErrors === null) vErrors = [err415];
-										else vErrors.push(err415);
+										if (vErrors === null) vErrors = [err429];
+										else vErrors.push(err429);
 										errors++;
 									}
 								}
-								if (data231.header !== void 0) {
-									let data245 = data231.header;
-									if (data245 && typeof data245 == "object" && !Array.isArray(data245)) {
-										if (Object.keys(data245).length > 20) {
-											const err416 = {
+								if (data243.header !== void 0) {
+									let data257 = data243.header;
+									if (data257 && typeof data257 == "object" && !Array.isArray(data257)) {
+										if (Object.keys(data257).length > 20) {
+											const err430 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/header",
 												schemaPath: "#/properties/faults/items/properties/match/properties/header/maxProperties",
 												keyword: "maxProperties",
@@ -8689,116 +9017,116 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have more than 20 properties",
 												schema: 20,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-												data: data245
+												data: data257
 											};
-											if (vErrors === null) vErrors = [err416];
-											else vErrors.push(err416);
+											if (vErrors === null) vErrors = [err430];
+											else vErrors.push(err430);
 											errors++;
 										}
-										for (const key45 in data245) if (pattern4.test(key45)) {
-											let data246 = data245[key45];
-											if (typeof data246 !== "string" && !(data246 && typeof data246 == "object" && !Array.isArray(data246)) && data246 !== null) {
-												const err417 = {
-													instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
+										for (const key46 in data257) if (pattern4.test(key46)) {
+											let data258 = data257[key46];
+											if (typeof data258 !== "string" && !(data258 && typeof data258 == "object" && !Array.isArray(data258)) && data258 !== null) {
+												const err431 = {
+													instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),
 													schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/type",
 													keyword: "type",
 													params: { type: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type },
 													message: "must be string,object,null",
 													schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-													data: data246
+													data: data258
 												};
-												if (vErrors === null) vErrors = [err417];
-												else vErrors.push(err417);
+												if (vErrors === null) vErrors = [err431];
+												else vErrors.push(err431);
 												errors++;
 											}
-											if (data246 && typeof data246 == "object" && !Array.isArray(data246)) {
-												if (data246.regex === void 0) {
-													const err418 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
+											if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
+												if (data258.regex === void 0) {
+													const err432 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/required",
 														keyword: "required",
 														params: { missingProperty: "regex" },
 														message: "must have required property 'regex'",
 														schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].required,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data246
+														data: data258
 													};
-													if (vErrors === null) vErrors = [err418];
-													else vErrors.push(err418);
+													if (vErrors === null) vErrors = [err432];
+													else vErrors.push(err432);
 													errors++;
 												}
-												for (const key46 in data246) if (!(key46 === "regex" || key46 === "flags")) {
-													const err419 = {
-														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"),
+												for (const key47 in data258) if (!(key47 === "regex" || key47 === "flags")) {
+													const err433 = {
+														instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1"),
 														schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/additionalProperties",
 														keyword: "additionalProperties",
-														params: { additionalProperty: key46 },
+														params: { additionalProperty: key47 },
 														message: "must NOT have additional properties",
 														schema: false,
 														parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"],
-														data: data246
+														data: data258
 													};
-													if (vErrors === null) vErrors = [err419];
-													else vErrors.push(err419);
+													if (vErrors === null) vErrors = [err433];
+													else vErrors.push(err433);
 													errors++;
 												}
-												if (data246.regex !== void 0) {
-													let data247 = data246.regex;
-													if (typeof data247 !== "string") {
-														const err420 = {
-															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
+												if (data258.regex !== void 0) {
+													let data259 = data258.regex;
+													if (typeof data259 !== "string") {
+														const err434 = {
+															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1") + "/regex",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/regex/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.regex,
-															data: data247
+															data: data259
 														};
-														if (vErrors === null) vErrors = [err420];
-														else vErrors.push(err420);
+														if (vErrors === null) vErrors = [err434];
+														else vErrors.push(err434);
 														errors++;
 													}
 												}
-												if (data246.flags !== void 0) {
-													let data248 = data246.flags;
-													if (typeof data248 === "string") {
-														if (!pattern8.test(data248)) {
-															const err421 = {
-																instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+												if (data258.flags !== void 0) {
+													let data260 = data258.flags;
+													if (typeof data260 === "string") {
+														if (!pattern8.test(data260)) {
+															const err435 = {
+																instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 																schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/pattern",
 																keyword: "pattern",
 																params: { pattern: "^[imsu]*$" },
 																message: "must match pattern \"^[imsu]*$\"",
 																schema: "^[imsu]*$",
 																parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-																data: data248
+																data: data260
 															};
-															if (vErrors === null) vErrors = [err421];
-															else vErrors.push(err421);
+															if (vErrors === null) vErrors = [err435];
+															else vErrors.push(err435);
 															errors++;
 														}
 													} else {
-														const err422 = {
-															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key45.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
+														const err436 = {
+															instancePath: instancePath + "/faults/" + i19 + "/match/header/" + key46.replace(/~/g, "~0").replace(/\//g, "~1") + "/flags",
 															schemaPath: "#/properties/faults/items/properties/match/properties/header/patternProperties/%5E.*%24/properties/flags/type",
 															keyword: "type",
 															params: { type: "string" },
 															message: "must be string",
 															schema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags.type,
 															parentSchema: schema11.properties.faults.items.properties.match.properties.header.patternProperties["^.*$"].properties.flags,
-															data: data248
+															data: data260
 														};
-														if (vErrors === null) vErrors = [err422];
-														else vErrors.push(err422);
+														if (vErrors === null) vErrors = [err436];
+														else vErrors.push(err436);
 														errors++;
 													}
 												}
 											}
 										}
 									} else {
-										const err423 = {
+										const err437 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/header",
 											schemaPath: "#/properties/faults/items/properties/match/properties/header/type",
 											keyword: "type",
@@ -8806,17 +9134,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be object",
 											schema: schema11.properties.faults.items.properties.match.properties.header.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.header,
-											data: data245
+											data: data257
 										};
-										if (vErrors === null) vErrors = [err423];
-										else vErrors.push(err423);
+										if (vErrors === null) vErrors = [err437];
+										else vErrors.push(err437);
 										errors++;
 									}
 								}
-								if (data231.code !== void 0) {
-									let data249 = data231.code;
-									if (typeof data249 !== "string" && !(data249 && typeof data249 == "object" && !Array.isArray(data249))) {
-										const err424 = {
+								if (data243.code !== void 0) {
+									let data261 = data243.code;
+									if (typeof data261 !== "string" && !(data261 && typeof data261 == "object" && !Array.isArray(data261))) {
+										const err438 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/code",
 											schemaPath: "#/properties/faults/items/properties/match/properties/code/type",
 											keyword: "type",
@@ -8824,15 +9152,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.code.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-											data: data249
+											data: data261
 										};
-										if (vErrors === null) vErrors = [err424];
-										else vErrors.push(err424);
+										if (vErrors === null) vErrors = [err438];
+										else vErrors.push(err438);
 										errors++;
 									}
-									if (data249 && typeof data249 == "object" && !Array.isArray(data249)) {
-										if (data249.regex === void 0) {
-											const err425 = {
+									if (data261 && typeof data261 == "object" && !Array.isArray(data261)) {
+										if (data261.regex === void 0) {
+											const err439 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/required",
 												keyword: "required",
@@ -8840,31 +9168,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.code.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data249
+												data: data261
 											};
-											if (vErrors === null) vErrors = [err425];
-											else vErrors.push(err425);
+											if (vErrors === null) vErrors = [err439];
+											else vErrors.push(err439);
 											errors++;
 										}
-										for (const key47 in data249) if (!(key47 === "regex" || key47 === "flags")) {
-											const err426 = {
+										for (const key48 in data261) if (!(key48 === "regex" || key48 === "flags")) {
+											const err440 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/code",
 												schemaPath: "#/properties/faults/items/properties/match/properties/code/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key47 },
+												params: { additionalProperty: key48 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.code,
-												data: data249
+												data: data261
 											};
-											if (vErrors === null) vErrors = [err426];
-											else vErrors.push(err426);
+											if (vErrors === null) vErrors = [err440];
+											else vErrors.push(err440);
 											errors++;
 										}
-										if (data249.regex !== void 0) {
-											let data250 = data249.regex;
-											if (typeof data250 !== "string") {
-												const err427 = {
+										if (data261.regex !== void 0) {
+											let data262 = data261.regex;
+											if (typeof data262 !== "string") {
+												const err441 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/code/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/regex/type",
 													keyword: "type",
@@ -8872,18 +9200,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.regex,
-													data: data250
+													data: data262
 												};
-												if (vErrors === null) vErrors = [err427];
-												else vErrors.push(err427);
+												if (vErrors === null) vErrors = [err441];
+												else vErrors.push(err441);
 												errors++;
 											}
 										}
-										if (data249.flags !== void 0) {
-											let data251 = data249.flags;
-											if (typeof data251 === "string") {
-												if (!pattern8.test(data251)) {
-													const err428 = {
+										if (data261.flags !== void 0) {
+											let data263 = data261.flags;
+											if (typeof data263 === "string") {
+												if (!pattern8.test(data263)) {
+													const err442 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/pattern",
 														keyword: "pattern",
@@ -8891,14 +9219,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-														data: data251
+														data: data263
 													};
-													if (vErrors === null) vErrors = [err428];
-													else vErrors.push(err428);
+													if (vErrors === null) vErrors = [err442];
+													else vErrors.push(err442);
 													errors++;
 												}
 											} else {
-												const err429 = {
+												const err443 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/code/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/code/properties/flags/type",
 													keyword: "type",
@@ -8906,19 +9234,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.code.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.code.properties.flags,
-													data: data251
+													data: data263
 												};
-												if (vErrors === null) vErrors = [err429];
-												else vErrors.push(err429);
+												if (vErrors === null) vErrors = [err443];
+												else vErrors.push(err443);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data231.sql !== void 0) {
-									let data252 = data231.sql;
-									if (typeof data252 !== "string" && !(data252 && typeof data252 == "object" && !Array.isArray(data252))) {
-										const err430 = {
+								if (data243.sql !== void 0) {
+									let data264 = data243.sql;
+									if (typeof data264 !== "string" && !(data264 && typeof data264 == "object" && !Array.isArray(data264))) {
+										const err444 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 											schemaPath: "#/properties/faults/items/properties/match/properties/sql/type",
 											keyword: "type",
@@ -8926,15 +9254,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.sql.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-											data: data252
+											data: data264
 										};
-										if (vErrors === null) vErrors = [err430];
-										else vErrors.push(err430);
+										if (vErrors === null) vErrors = [err444];
+										else vErrors.push(err444);
 										errors++;
 									}
-									if (data252 && typeof data252 == "object" && !Array.isArray(data252)) {
-										if (data252.regex === void 0) {
-											const err431 = {
+									if (data264 && typeof data264 == "object" && !Array.isArray(data264)) {
+										if (data264.regex === void 0) {
+											const err445 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/required",
 												keyword: "required",
@@ -8942,31 +9270,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.sql.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data252
+												data: data264
 											};
-											if (vErrors === null) vErrors = [err431];
-											else vErrors.push(err431);
+											if (vErrors === null) vErrors = [err445];
+											else vErrors.push(err445);
 											errors++;
 										}
-										for (const key48 in data252) if (!(key48 === "regex" || key48 === "flags")) {
-											const err432 = {
+										for (const key49 in data264) if (!(key49 === "regex" || key49 === "flags")) {
+											const err446 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/sql",
 												schemaPath: "#/properties/faults/items/properties/match/properties/sql/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key48 },
+												params: { additionalProperty: key49 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.sql,
-												data: data252
+												data: data264
 											};
-											if (vErrors === null) vErrors = [err432];
-											else vErrors.push(err432);
+											if (vErrors === null) vErrors = [err446];
+											else vErrors.push(err446);
 											errors++;
 										}
-										if (data252.regex !== void 0) {
-											let data253 = data252.regex;
-											if (typeof data253 !== "string") {
-												const err433 = {
+										if (data264.regex !== void 0) {
+											let data265 = data264.regex;
+											if (typeof data265 !== "string") {
+												const err447 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/sql/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/regex/type",
 													keyword: "type",
@@ -8974,18 +9302,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.regex,
-													data: data253
+													data: data265
 												};
-												if (vErrors === null) vErrors = [err433];
-												else vErrors.push(err433);
+												if (vErrors === null) vErrors = [err447];
+												else vErrors.push(err447);
 												errors++;
 											}
 										}
-										if (data252.flags !== void 0) {
-											let data254 = data252.flags;
-											if (typeof data254 === "string") {
-												if (!pattern8.test(data254)) {
-													const err434 = {
+										if (data264.flags !== void 0) {
+											let data266 = data264.flags;
+											if (typeof data266 === "string") {
+												if (!pattern8.test(data266)) {
+													const err448 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/pattern",
 														keyword: "pattern",
@@ -8993,14 +9321,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-														data: data254
+														data: data266
 													};
-													if (vErrors === null) vErrors = [err434];
-													else vErrors.push(err434);
+													if (vErrors === null) vErrors = [err448];
+													else vErrors.push(err448);
 													errors++;
 												}
 											} else {
-												const err435 = {
+												const err449 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/sql/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/sql/properties/flags/type",
 													keyword: "type",
@@ -9008,19 +9336,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.sql.properties.flags,
-													data: data254
+													data: data266
 												};
-												if (vErrors === null) vErrors = [err435];
-												else vErrors.push(err435);
+												if (vErrors === null) vErrors = [err449];
+												else vErrors.push(err449);
 												errors++;
 											}
 										}
 									}
 								}
-								if (data231.user !== void 0) {
-									let data255 = data231.user;
-									if (typeof data255 !== "string" && !(data255 && typeof data255 == "object" && !Array.isArray(data255))) {
-										const err436 = {
+								if (data243.user !== void 0) {
+									let data267 = data243.user;
+									if (typeof data267 !== "string" && !(data267 && typeof data267 == "object" && !Array.isArray(data267))) {
+										const err450 = {
 											instancePath: instancePath + "/faults/" + i19 + "/match/user",
 											schemaPath: "#/properties/faults/items/properties/match/properties/user/type",
 											keyword: "type",
@@ -9028,15 +9356,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,object",
 											schema: schema11.properties.faults.items.properties.match.properties.user.type,
 											parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-											data: data255
+											data: data267
 										};
-										if (vErrors === null) vErrors = [err436];
-										else vErrors.push(err436);
+										if (vErrors === null) vErrors = [err450];
+										else vErrors.push(err450);
 										errors++;
 									}
-									if (data255 && typeof data255 == "object" && !Array.isArray(data255)) {
-										if (data255.regex === void 0) {
-											const err437 = {
+									if (data267 && typeof data267 == "object" && !Array.isArray(data267)) {
+										if (data267.regex === void 0) {
+											const err451 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/required",
 												keyword: "required",
@@ -9044,31 +9372,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must have required property 'regex'",
 												schema: schema11.properties.faults.items.properties.match.properties.user.required,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data255
+												data: data267
 											};
-											if (vErrors === null) vErrors = [err437];
-											else vErrors.push(err437);
+											if (vErrors === null) vErrors = [err451];
+											else vErrors.push(err451);
 											errors++;
 										}
-										for (const key49 in data255) if (!(key49 === "regex" || key49 === "flags")) {
-											const err438 = {
+										for (const key50 in data267) if (!(key50 === "regex" || key50 === "flags")) {
+											const err452 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/user",
 												schemaPath: "#/properties/faults/items/properties/match/properties/user/additionalProperties",
 												keyword: "additionalProperties",
-												params: { additionalProperty: key49 },
+												params: { additionalProperty: key50 },
 												message: "must NOT have additional properties",
 												schema: false,
 												parentSchema: schema11.properties.faults.items.properties.match.properties.user,
-												data: data255
+												data: data267
 											};
-											if (vErrors === null) vErrors = [err438];
-											else vErrors.push(err438);
+											if (vErrors === null) vErrors = [err452];
+											else vErrors.push(err452);
 											errors++;
 										}
-										if (data255.regex !== void 0) {
-											let data256 = data255.regex;
-											if (typeof data256 !== "string") {
-												const err439 = {
+										if (data267.regex !== void 0) {
+											let data268 = data267.regex;
+											if (typeof data268 !== "string") {
+												const err453 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/user/regex",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/regex/type",
 													keyword: "type",
@@ -9076,18 +9404,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.regex.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.regex,
-													data: data256
+													data: data268
 												};
-												if (vErrors === null) vErrors = [err439];
-												else vErrors.push(err439);
+												if (vErrors === null) vErrors = [err453];
+												else vErrors.push(err453);
 												errors++;
 											}
 										}
-										if (data255.flags !== void 0) {
-											let data257 = data255.flags;
-											if (typeof data257 === "string") {
-												if (!pattern8.test(data257)) {
-													const err440 = {
+										if (data267.flags !== void 0) {
+											let data269 = data267.flags;
+											if (typeof data269 === "string") {
+												if (!pattern8.test(data269)) {
+													const err454 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
 														schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/pattern",
 														keyword: "pattern",
@@ -9095,14 +9423,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must match pattern \"^[imsu]*$\"",
 														schema: "^[imsu]*$",
 														parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-														data: data257
+														data: data269
 													};
-													if (vErrors === null) vErrors = [err440];
-													else vErrors.push(err440);
+													if (vErrors === null) vErrors = [err454];
+													else vErrors.push(err454);
 													errors++;
 												}
 											} else {
-												const err441 = {
+												const err455 = {
 													instancePath: instancePath + "/faults/" + i19 + "/match/user/flags",
 													schemaPath: "#/properties/faults/items/properties/match/properties/user/properties/flags/type",
 													keyword: "type",
@@ -9110,17 +9438,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be string",
 													schema: schema11.properties.faults.items.properties.match.properties.user.properties.flags.type,
 													parentSchema: schema11.properties.faults.items.properties.match.properties.user.properties.flags,
-													data: data257
+													data: data269
 												};
-												if (vErrors === null) vErrors = [err441];
-												else vErrors.push(err441);
+												if (vErrors === null) vErrors = [err455];
+												else vErrors.push(err455);
 												errors++;
 											}
 										}
 									}
 								}
 							} else {
-								const err442 = {
+								const err456 = {
 									instancePath: instancePath + "/faults/" + i19 + "/match",
 									schemaPath: "#/properties/faults/items/properties/match/type",
 									keyword: "type",
@@ -9128,35 +9456,35 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.match.type,
 									parentSchema: schema11.properties.faults.items.properties.match,
-									data: data231
+									data: data243
 								};
-								if (vErrors === null) vErrors = [err442];
-								else vErrors.push(err442);
+								if (vErrors === null) vErrors = [err456];
+								else vErrors.push(err456);
 								errors++;
 							}
 						}
-						if (data229.when !== void 0) {
-							let data258 = data229.when;
-							if (data258 && typeof data258 == "object" && !Array.isArray(data258)) {
-								for (const key50 in data258) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key50)) {
-									const err443 = {
+						if (data241.when !== void 0) {
+							let data270 = data241.when;
+							if (data270 && typeof data270 == "object" && !Array.isArray(data270)) {
+								for (const key51 in data270) if (!func2.call(schema11.properties.faults.items.properties.when.properties, key51)) {
+									const err457 = {
 										instancePath: instancePath + "/faults/" + i19 + "/when",
 										schemaPath: "#/properties/faults/items/properties/when/additionalProperties",
 										keyword: "additionalProperties",
-										params: { additionalProperty: key50 },
+										params: { additionalProperty: key51 },
 										message: "must NOT have additional properties",
 										schema: false,
 										parentSchema: schema11.properties.faults.items.properties.when,
-										data: data258
+										data: data270
 									};
-									if (vErrors === null) vErrors = [err443];
-									else vErrors.push(err443);
+									if (vErrors === null) vErrors = [err457];
+									else vErrors.push(err457);
 									errors++;
 								}
-								if (data258.nth !== void 0) {
-									let data259 = data258.nth;
-									if (!(typeof data259 == "number" && !(data259 % 1) && !isNaN(data259)) && !Array.isArray(data259)) {
-										const err444 = {
+								if (data270.nth !== void 0) {
+									let data271 = data270.nth;
+									if (!(typeof data271 == "number" && !(data271 % 1) && !isNaN(data271)) && !Array.isArray(data271)) {
+										const err458 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 											schemaPath: "#/properties/faults/items/properties/when/properties/nth/type",
 											keyword: "type",
@@ -9164,15 +9492,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer,array",
 											schema: schema11.properties.faults.items.properties.when.properties.nth.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-											data: data259
+											data: data271
 										};
-										if (vErrors === null) vErrors = [err444];
-										else vErrors.push(err444);
+										if (vErrors === null) vErrors = [err458];
+										else vErrors.push(err458);
 										errors++;
 									}
-									if (typeof data259 == "number") {
-										if (data259 < 1 || isNaN(data259)) {
-											const err445 = {
+									if (typeof data271 == "number") {
+										if (data271 < 1 || isNaN(data271)) {
+											const err459 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minimum",
 												keyword: "minimum",
@@ -9183,16 +9511,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data259
+												data: data271
 											};
-											if (vErrors === null) vErrors = [err445];
-											else vErrors.push(err445);
+											if (vErrors === null) vErrors = [err459];
+											else vErrors.push(err459);
 											errors++;
 										}
 									}
-									if (Array.isArray(data259)) {
-										if (data259.length < 1) {
-											const err446 = {
+									if (Array.isArray(data271)) {
+										if (data271.length < 1) {
+											const err460 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/nth",
 												schemaPath: "#/properties/faults/items/properties/when/properties/nth/minItems",
 												keyword: "minItems",
@@ -9200,17 +9528,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 items",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.nth,
-												data: data259
+												data: data271
 											};
-											if (vErrors === null) vErrors = [err446];
-											else vErrors.push(err446);
+											if (vErrors === null) vErrors = [err460];
+											else vErrors.push(err460);
 											errors++;
 										}
-										const len21 = data259.length;
+										const len21 = data271.length;
 										for (let i21 = 0; i21 < len21; i21++) {
-											let data260 = data259[i21];
-											if (!(typeof data260 == "number" && !(data260 % 1) && !isNaN(data260))) {
-												const err447 = {
+											let data272 = data271[i21];
+											if (!(typeof data272 == "number" && !(data272 % 1) && !isNaN(data272))) {
+												const err461 = {
 													instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
 													schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/type",
 													keyword: "type",
@@ -9218,15 +9546,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 													message: "must be integer",
 													schema: schema11.properties.faults.items.properties.when.properties.nth.items.type,
 													parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-													data: data260
+													data: data272
 												};
-												if (vErrors === null) vErrors = [err447];
-												else vErrors.push(err447);
+												if (vErrors === null) vErrors = [err461];
+												else vErrors.push(err461);
 												errors++;
 											}
-											if (typeof data260 == "number") {
-												if (data260 < 1 || isNaN(data260)) {
-													const err448 = {
+											if (typeof data272 == "number") {
+												if (data272 < 1 || isNaN(data272)) {
+													const err462 = {
 														instancePath: instancePath + "/faults/" + i19 + "/when/nth/" + i21,
 														schemaPath: "#/properties/faults/items/properties/when/properties/nth/items/minimum",
 														keyword: "minimum",
@@ -9237,20 +9565,20 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 														message: "must be >= 1",
 														schema: 1,
 														parentSchema: schema11.properties.faults.items.properties.when.properties.nth.items,
-														data: data260
+														data: data272
 													};
-													if (vErrors === null) vErrors = [err448];
-													else vErrors.push(err448);
+													if (vErrors === null) vErrors = [err462];
+													else vErrors.push(err462);
 													errors++;
 												}
 											}
 										}
 									}
 								}
-								if (data258.first !== void 0) {
-									let data261 = data258.first;
-									if (!(typeof data261 == "number" && !(data261 % 1) && !isNaN(data261))) {
-										const err449 = {
+								if (data270.first !== void 0) {
+									let data273 = data270.first;
+									if (!(typeof data273 == "number" && !(data273 % 1) && !isNaN(data273))) {
+										const err463 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/first",
 											schemaPath: "#/properties/faults/items/properties/when/properties/first/type",
 											keyword: "type",
@@ -9258,15 +9586,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.first.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-											data: data261
+											data: data273
 										};
-										if (vErrors === null) vErrors = [err449];
-										else vErrors.push(err449);
+										if (vErrors === null) vErrors = [err463];
+										else vErrors.push(err463);
 										errors++;
 									}
-									if (typeof data261 == "number") {
-										if (data261 < 1 || isNaN(data261)) {
-											const err450 = {
+									if (typeof data273 == "number") {
+										if (data273 < 1 || isNaN(data273)) {
+											const err464 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/first",
 												schemaPath: "#/properties/faults/items/properties/when/properties/first/minimum",
 												keyword: "minimum",
@@ -9277,18 +9605,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.first,
-												data: data261
+												data: data273
 											};
-											if (vErrors === null) vErrors = [err450];
-											else vErrors.push(err450);
+											if (vErrors === null) vErrors = [err464];
+											else vErrors.push(err464);
 											errors++;
 										}
 									}
 								}
-								if (data258.every !== void 0) {
-									let data262 = data258.every;
-									if (!(typeof data262 == "number" && !(data262 % 1) && !isNaN(data262))) {
-										const err451 = {
+								if (data270.every !== void 0) {
+									let data274 = data270.every;
+									if (!(typeof data274 == "number" && !(data274 % 1) && !isNaN(data274))) {
+										const err465 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/every",
 											schemaPath: "#/properties/faults/items/properties/when/properties/every/type",
 											keyword: "type",
@@ -9296,15 +9624,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.every.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-											data: data262
+											data: data274
 										};
-										if (vErrors === null) vErrors = [err451];
-										else vErrors.push(err451);
+										if (vErrors === null) vErrors = [err465];
+										else vErrors.push(err465);
 										errors++;
 									}
-									if (typeof data262 == "number") {
-										if (data262 < 1 || isNaN(data262)) {
-											const err452 = {
+									if (typeof data274 == "number") {
+										if (data274 < 1 || isNaN(data274)) {
+											const err466 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/every",
 												schemaPath: "#/properties/faults/items/properties/when/properties/every/minimum",
 												keyword: "minimum",
@@ -9315,19 +9643,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.every,
-												data: data262
+												data: data274
 											};
-											if (vErrors === null) vErrors = [err452];
-											else vErrors.push(err452);
+											if (vErrors === null) vErrors = [err466];
+											else vErrors.push(err466);
 											errors++;
 										}
 									}
 								}
-								if (data258.chance !== void 0) {
-									let data263 = data258.chance;
-									if (typeof data263 == "number") {
-										if (data263 > 1 || isNaN(data263)) {
-											const err453 = {
+								if (data270.chance !== void 0) {
+									let data275 = data270.chance;
+									if (typeof data275 == "number") {
+										if (data275 > 1 || isNaN(data275)) {
+											const err467 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/maximum",
 												keyword: "maximum",
@@ -9338,14 +9666,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be <= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data263
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err453];
-											else vErrors.push(err453);
+											if (vErrors === null) vErrors = [err467];
+											else vErrors.push(err467);
 											errors++;
 										}
-										if (data263 < 0 || isNaN(data263)) {
-											const err454 = {
+										if (data275 < 0 || isNaN(data275)) {
+											const err468 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 												schemaPath: "#/properties/faults/items/properties/when/properties/chance/minimum",
 												keyword: "minimum",
@@ -9356,14 +9684,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 0",
 												schema: 0,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-												data: data263
+												data: data275
 											};
-											if (vErrors === null) vErrors = [err454];
-											else vErrors.push(err454);
+											if (vErrors === null) vErrors = [err468];
+											else vErrors.push(err468);
 											errors++;
 										}
 									} else {
-										const err455 = {
+										const err469 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/chance",
 											schemaPath: "#/properties/faults/items/properties/when/properties/chance/type",
 											keyword: "type",
@@ -9371,17 +9699,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be number",
 											schema: schema11.properties.faults.items.properties.when.properties.chance.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.chance,
-											data: data263
+											data: data275
 										};
-										if (vErrors === null) vErrors = [err455];
-										else vErrors.push(err455);
+										if (vErrors === null) vErrors = [err469];
+										else vErrors.push(err469);
 										errors++;
 									}
 								}
-								if (data258.from !== void 0) {
-									let data264 = data258.from;
-									if (typeof data264 !== "string" && !(typeof data264 == "number")) {
-										const err456 = {
+								if (data270.from !== void 0) {
+									let data276 = data270.from;
+									if (typeof data276 !== "string" && !(typeof data276 == "number")) {
+										const err470 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/from",
 											schemaPath: "#/properties/faults/items/properties/when/properties/from/type",
 											keyword: "type",
@@ -9389,17 +9717,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.from.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.from,
-											data: data264
+											data: data276
 										};
-										if (vErrors === null) vErrors = [err456];
-										else vErrors.push(err456);
+										if (vErrors === null) vErrors = [err470];
+										else vErrors.push(err470);
 										errors++;
 									}
 								}
-								if (data258.until !== void 0) {
-									let data265 = data258.until;
-									if (typeof data265 !== "string" && !(typeof data265 == "number")) {
-										const err457 = {
+								if (data270.until !== void 0) {
+									let data277 = data270.until;
+									if (typeof data277 !== "string" && !(typeof data277 == "number")) {
+										const err471 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/until",
 											schemaPath: "#/properties/faults/items/properties/when/properties/until/type",
 											keyword: "type",
@@ -9407,17 +9735,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string,number",
 											schema: schema11.properties.faults.items.properties.when.properties.until.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.until,
-											data: data265
+											data: data277
 										};
-										if (vErrors === null) vErrors = [err457];
-										else vErrors.push(err457);
+										if (vErrors === null) vErrors = [err471];
+										else vErrors.push(err471);
 										errors++;
 									}
 								}
-								if (data258.times !== void 0) {
-									let data266 = data258.times;
-									if (!(typeof data266 == "number" && !(data266 % 1) && !isNaN(data266))) {
-										const err458 = {
+								if (data270.times !== void 0) {
+									let data278 = data270.times;
+									if (!(typeof data278 == "number" && !(data278 % 1) && !isNaN(data278))) {
+										const err472 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/times",
 											schemaPath: "#/properties/faults/items/properties/when/properties/times/type",
 											keyword: "type",
@@ -9425,15 +9753,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be integer",
 											schema: schema11.properties.faults.items.properties.when.properties.times.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-											data: data266
+											data: data278
 										};
-										if (vErrors === null) vErrors = [err458];
-										else vErrors.push(err458);
+										if (vErrors === null) vErrors = [err472];
+										else vErrors.push(err472);
 										errors++;
 									}
-									if (typeof data266 == "number") {
-										if (data266 < 1 || isNaN(data266)) {
-											const err459 = {
+									if (typeof data278 == "number") {
+										if (data278 < 1 || isNaN(data278)) {
+											const err473 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/times",
 												schemaPath: "#/properties/faults/items/properties/when/properties/times/minimum",
 												keyword: "minimum",
@@ -9444,18 +9772,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must be >= 1",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.times,
-												data: data266
+												data: data278
 											};
-											if (vErrors === null) vErrors = [err459];
-											else vErrors.push(err459);
+											if (vErrors === null) vErrors = [err473];
+											else vErrors.push(err473);
 											errors++;
 										}
 									}
 								}
-								if (data258.per !== void 0) {
-									let data267 = data258.per;
-									if (!(data267 === "overall" || data267 === "resource")) {
-										const err460 = {
+								if (data270.per !== void 0) {
+									let data279 = data270.per;
+									if (!(data279 === "overall" || data279 === "resource")) {
+										const err474 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/per",
 											schemaPath: "#/properties/faults/items/properties/when/properties/per/enum",
 											keyword: "enum",
@@ -9463,18 +9791,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be equal to one of the allowed values",
 											schema: schema11.properties.faults.items.properties.when.properties.per.enum,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.per,
-											data: data267
+											data: data279
 										};
-										if (vErrors === null) vErrors = [err460];
-										else vErrors.push(err460);
+										if (vErrors === null) vErrors = [err474];
+										else vErrors.push(err474);
 										errors++;
 									}
 								}
-								if (data258.gate !== void 0) {
-									let data268 = data258.gate;
-									if (typeof data268 === "string") {
-										if (func4(data268) < 1) {
-											const err461 = {
+								if (data270.gate !== void 0) {
+									let data280 = data270.gate;
+									if (typeof data280 === "string") {
+										if (func4(data280) < 1) {
+											const err475 = {
 												instancePath: instancePath + "/faults/" + i19 + "/when/gate",
 												schemaPath: "#/properties/faults/items/properties/when/properties/gate/minLength",
 												keyword: "minLength",
@@ -9482,14 +9810,14 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 												message: "must NOT have fewer than 1 characters",
 												schema: 1,
 												parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-												data: data268
+												data: data280
 											};
-											if (vErrors === null) vErrors = [err461];
-											else vErrors.push(err461);
+											if (vErrors === null) vErrors = [err475];
+											else vErrors.push(err475);
 											errors++;
 										}
 									} else {
-										const err462 = {
+										const err476 = {
 											instancePath: instancePath + "/faults/" + i19 + "/when/gate",
 											schemaPath: "#/properties/faults/items/properties/when/properties/gate/type",
 											keyword: "type",
@@ -9497,15 +9825,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.when.properties.gate.type,
 											parentSchema: schema11.properties.faults.items.properties.when.properties.gate,
-											data: data268
+											data: data280
 										};
-										if (vErrors === null) vErrors = [err462];
-										else vErrors.push(err462);
+										if (vErrors === null) vErrors = [err476];
+										else vErrors.push(err476);
 										errors++;
 									}
 								}
 							} else {
-								const err463 = {
+								const err477 = {
 									instancePath: instancePath + "/faults/" + i19 + "/when",
 									schemaPath: "#/properties/faults/items/properties/when/type",
 									keyword: "type",
@@ -9513,18 +9841,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.when.type,
 									parentSchema: schema11.properties.faults.items.properties.when,
-									data: data258
+									data: data270
 								};
-								if (vErrors === null) vErrors = [err463];
-								else vErrors.push(err463);
+								if (vErrors === null) vErrors = [err477];
+								else vErrors.push(err477);
 								errors++;
 							}
 						}
-						if (data229.fault !== void 0) {
-							let data269 = data229.fault;
-							if (data269 && typeof data269 == "object" && !Array.isArray(data269)) {
-								if (data269.kind === void 0) {
-									const err464 = {
+						if (data241.fault !== void 0) {
+							let data281 = data241.fault;
+							if (data281 && typeof data281 == "object" && !Array.isArray(data281)) {
+								if (data281.kind === void 0) {
+									const err478 = {
 										instancePath: instancePath + "/faults/" + i19 + "/fault",
 										schemaPath: "#/properties/faults/items/properties/fault/required",
 										keyword: "required",
@@ -9532,16 +9860,16 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 										message: "must have required property 'kind'",
 										schema: schema11.properties.faults.items.properties.fault.required,
 										parentSchema: schema11.properties.faults.items.properties.fault,
-										data: data269
+										data: data281
 									};
-									if (vErrors === null) vErrors = [err464];
-									else vErrors.push(err464);
+									if (vErrors === null) vErrors = [err478];
+									else vErrors.push(err478);
 									errors++;
 								}
-								if (data269.kind !== void 0) {
-									let data270 = data269.kind;
-									if (typeof data270 !== "string") {
-										const err465 = {
+								if (data281.kind !== void 0) {
+									let data282 = data281.kind;
+									if (typeof data282 !== "string") {
+										const err479 = {
 											instancePath: instancePath + "/faults/" + i19 + "/fault/kind",
 											schemaPath: "#/properties/faults/items/properties/fault/properties/kind/type",
 											keyword: "type",
@@ -9549,15 +9877,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											message: "must be string",
 											schema: schema11.properties.faults.items.properties.fault.properties.kind.type,
 											parentSchema: schema11.properties.faults.items.properties.fault.properties.kind,
-											data: data270
+											data: data282
 										};
-										if (vErrors === null) vErrors = [err465];
-										else vErrors.push(err465);
+										if (vErrors === null) vErrors = [err479];
+										else vErrors.push(err479);
 										errors++;
 									}
 								}
 							} else {
-								const err466 = {
+								const err480 = {
 									instancePath: instancePath + "/faults/" + i19 + "/fault",
 									schemaPath: "#/properties/faults/items/properties/fault/type",
 									keyword: "type",
@@ -9565,15 +9893,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									message: "must be object",
 									schema: schema11.properties.faults.items.properties.fault.type,
 									parentSchema: schema11.properties.faults.items.properties.fault,
-									data: data269
+									data: data281
 								};
-								if (vErrors === null) vErrors = [err466];
-								else vErrors.push(err466);
+								if (vErrors === null) vErrors = [err480];
+								else vErrors.push(err480);
 								errors++;
 							}
 						}
 					} else {
-						const err467 = {
+						const err481 = {
 							instancePath: instancePath + "/faults/" + i19,
 							schemaPath: "#/properties/faults/items/type",
 							keyword: "type",
@@ -9581,15 +9909,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 							message: "must be object",
 							schema: schema11.properties.faults.items.type,
 							parentSchema: schema11.properties.faults.items,
-							data: data229
+							data: data241
 						};
-						if (vErrors === null) vErrors = [err467];
-						else vErrors.push(err467);
+						if (vErrors === null) vErrors = [err481];
+						else vErrors.push(err481);
 						errors++;
 					}
 				}
 			} else {
-				const err468 = {
+				const err482 = {
 					instancePath: instancePath + "/faults",
 					schemaPath: "#/properties/faults/type",
 					keyword: "type",
@@ -9597,15 +9925,15 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 					message: "must be array",
 					schema: schema11.properties.faults.type,
 					parentSchema: schema11.properties.faults,
-					data: data228
+					data: data240
 				};
-				if (vErrors === null) vErrors = [err468];
-				else vErrors.push(err468);
+				if (vErrors === null) vErrors = [err482];
+				else vErrors.push(err482);
 				errors++;
 			}
 		}
 	} else {
-		const err469 = {
+		const err483 = {
 			instancePath,
 			schemaPath: "#/type",
 			keyword: "type",
@@ -9615,8 +9943,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 			parentSchema: schema11,
 			data
 		};
-		if (vErrors === null) vErrors = [err469];
-		else vErrors.push(err469);
+		if (vErrors === null) vErrors = [err483];
+		else vErrors.push(err483);
 		errors++;
 	}
 	validate10.errors = vErrors;

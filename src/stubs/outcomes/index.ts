@@ -34,6 +34,7 @@ export const outcomesOf: Record<Subject, Kinds<unknown>> = {
   session: statementOutcomes,
   statement: statementOutcomes,
   execution: executionOutcomes,
+  cluster: [message],
   ...jobOutcomes,
 }
 

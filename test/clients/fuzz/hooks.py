@@ -11,6 +11,12 @@ from schemathesis.openapi.checks import RejectedPositiveData
 REPLIES = os.environ["FUZZ_REPLIES"]
 MRS_OPERATIONS = {"ExecuteSql", "ShowSqlResult", "CancelSql"}
 
+# Of requests that create clusters.
+CREATION = (
+    r"^Invalid project ID|^Either a subnet|^(node_root_password|node_keypair_name|eip_id) is required|^node_groups|^tags\.\d+|^Tag "
+    r"|^Duplicate cluster name|^The cluster has a maximum|^The number of tags|^The operation is not supported"
+)
+
 # Rules that no schema says: operation -> what the refusals of valid bodies are about. Whatever else is refused is a finding.
 BEYOND_SCHEMA = {
     # kind is one word, and a queue has two names
@@ -24,6 +30,14 @@ BEYOND_SCHEMA = {
     "ShowClusterDetails": r"^Invalid project ID",
     "ListClusters": r"^Invalid project ID",
     "ListClustersV2": r"^Invalid project ID",
+    # fields that go together, names that are unique, and the forms of names
+    "CreateCluster": CREATION,
+    "RunJobFlow": CREATION + r"|^steps\.\d+\.job_execution",
+    "ListHosts": r"^Invalid project ID",
+    "ListClusterTags": r"^Invalid project ID",
+    "BatchCreateClusterTags": r"^Invalid project ID|^tags\.\d+|^Tag |^The number of tags",
+    "ShowMrsVersionList": r"^Invalid project ID",
+    "CreateClusterControl": r"^Duplicate cluster name",
     "AddStubs": r"stubs\.\d+",
     "AddFaults": r"faults\.\d+",
     # a time or a number in one field, patterns and counts that go together
