@@ -1,5 +1,6 @@
 /** The entry point `lakemock/client`: a lakemock in another process, over its control API. It needs only `fetch`. */
 
+export type { Batches, BatchHandle, BatchState } from './client/batches.ts'
 export type { Catalog, TablePath } from './client/catalog.ts'
 export type { Gates, ProjectClock } from './client/clock.ts'
 export type { ClusterState, Clusters } from './client/clusters.ts'

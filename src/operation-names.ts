@@ -13,6 +13,14 @@ export const dliNames = {
     'CancelStatement',
     'ShowVersion',
   ],
+  batches: [
+    'CreateSparkJob',
+    'ListSparkJobs',
+    'ShowSparkJob',
+    'ShowSparkJobStatus',
+    'ShowSparkJobLog',
+    'CancelSparkJob',
+  ],
   sqlJobs: [
     'CreateSqlJob',
     'ShowSqlJobStatus',
@@ -46,7 +54,7 @@ export const mrsNames = {
 
 /** The operations that concern a project, by API: what fault rules, journal filters and recordings can name. */
 export const operationNames = {
-  dli: [...dliNames.sessions, ...dliNames.sqlJobs],
+  dli: [...dliNames.sessions, ...dliNames.batches, ...dliNames.sqlJobs],
   mrs: [...mrsNames.sql, ...mrsNames.clusters],
 } as const
 
@@ -58,11 +66,6 @@ export const livyOperationNames = [
   'InterruptSession',
   'ShowJob',
   'CancelJob',
-  'ListBatches',
-  'ShowBatch',
-  'ShowBatchState',
-  'ShowBatchLog',
-  'CancelBatch',
 ] as const
 
 /** An API with operations that concern a project. */

@@ -3,9 +3,11 @@
  * declarations do not need the library of the schemas.
  */
 import type { TSchema } from 'typebox'
+import * as dliBatches from '../../src/apis/dli/batches/batch-schemas.ts'
 import * as dli from '../../src/apis/dli/schemas.ts'
 import * as mrs from '../../src/apis/mrs/schemas.ts'
 import * as agenda from '../../src/control/agenda-control.ts'
+import * as batches from '../../src/control/batch-control.ts'
 import * as clocks from '../../src/control/clock-control.ts'
 import * as clusters from '../../src/control/cluster-control.ts'
 import { cluster } from '../../src/control/cluster-view.ts'
@@ -91,6 +93,12 @@ export const typeFiles: Readonly<Record<string, Readonly<Record<string, TSchema>
     StatementError: statements.failStatement,
     StatementEnd: statements.finishStatement,
     StatementWaited: statements.statementWaited,
+    DliBatch: dliBatches.batchDetail,
+    BatchView: batches.batchControl,
+    BatchList: batches.batchControlList,
+    BatchError: batches.failBatch,
+    BatchEnd: batches.finishBatch,
+    BatchWaited: batches.batchWaited,
     WaitQuery: waitQuery,
   },
   mrs: {

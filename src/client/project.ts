@@ -1,4 +1,5 @@
 import { RESOURCE_ID, RESOURCE_ID_RULE } from '../core/resource-id.ts'
+import { type Batches, batchesOf } from './batches.ts'
 import type { Call } from './call.ts'
 import { type Catalog, catalogOf } from './catalog.ts'
 import { clockOf, type Gates, gatesOf, type ProjectClock } from './clock.ts'
@@ -27,6 +28,7 @@ export interface Project {
   readonly journal: Journal
   readonly sessions: Sessions
   readonly sql: SqlExecutions
+  readonly batches: Batches
   readonly catalog: Catalog
   readonly clusters: Clusters
   readonly settings: ProjectSettings
@@ -82,6 +84,7 @@ export function projectOf(anyCall: Call, id: string): Project {
     journal: journalOf(call),
     sessions: sessionsOf(call),
     sql: sqlOf(call),
+    batches: batchesOf(call),
     catalog: catalogOf(call),
     clusters: clustersOf(call),
     settings: {

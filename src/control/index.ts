@@ -1,5 +1,6 @@
 import type { Operation, Service } from '../operation.ts'
 import { agendaOperations } from './agenda-control.ts'
+import { batchOperations } from './batch-control.ts'
 import { catalogOperations } from './catalog-control.ts'
 import { clockOperations } from './clock-control.ts'
 import { clusterOperations } from './cluster-control.ts'
@@ -36,6 +37,7 @@ export function control(context: ControlContext): Service {
     ...sessionOperations,
     ...statementOperations,
     ...sqlOperations,
+    ...batchOperations,
     ...catalogOperations,
     ...clusterOperations,
     ...unmatchedOperations,

@@ -9,7 +9,7 @@ export type ProblemKind =
   | 'not-found' // no such session, statement or SQL execution
   | 'no-such-queue'
   | 'no-such-cluster'
-  | 'no-such-object' // no such database, table, job or elastic resource pool
+  | 'no-such-object' // no such database, table, job, batch or elastic resource pool
   | 'not-supported' // the operation is not for this resource
   | 'bad-sql' // the parser refuses a text
   | 'bad-names' // the analysis refuses a text

@@ -6,27 +6,36 @@ export const batchLife = {
   name: 'batch',
   states: {
     starting: {
-      moves: ['running', 'dead'],
+      moves: ['running', 'recovering', 'success', 'dead'],
       defaultMs: 500,
-      lasts: (batch) => lengthOf(batch, 'starting'),
-      follows: ({ request: { badMemory } }) =>
-        badMemory === undefined ? next('running', 'started') : next('dead', `${badMemory.field} has no unit`),
+      // after a failure only: a new batch is in this state from its creation on
+      onEnter: 'startAgain',
+      lasts: ({ plan }) => plan.durationMs('starting'),
+      follows: (batch) => {
+        const { badMemory } = batch.request
+        return badMemory === undefined
+          ? next('running', 'started')
+          : afterFailure(batch, `${badMemory.field} has no unit`)
+      },
+      afterEnd: 'takeResult',
     },
     recovering: {
-      moves: ['starting', 'dead'],
+      moves: ['starting', 'success', 'dead'],
       defaultMs: 200,
-      lasts: (batch) => lengthOf(batch, 'recovering'),
-      follows: next('starting', 'starts again'),
+      onEnter: 'endAttempt',
+      lasts: ({ plan }) => plan.durationMs('recovering'),
+      follows: next('starting', 'started again'),
     },
     running: {
-      moves: ['success', 'dead', 'recovering'],
+      moves: ['recovering', 'success', 'dead'],
       defaultMs: 300,
       onEnter: 'startApp',
-      lasts: (batch) => (batch.plan.never ? FOR_EVER : lengthOf(batch, 'running')),
+      // a cancel that never takes effect keeps the batch here
+      lasts: ({ plan, cancelRequested }) => (plan.never || cancelRequested ? FOR_EVER : plan.durationMs('running')),
       gate: ({ plan }) => plan.hold,
       follows: (batch) => {
-        if (batch.plan.result().message === undefined) return next('success', batch.plan.ending)
-        return canRetry(batch) ? next('recovering', 'failed, and is started again') : next('dead', batch.plan.ending)
+        const { plan } = batch
+        return plan.result().message === undefined ? next('success', plan.ending) : afterFailure(batch, plan.ending)
       },
       afterEnd: 'takeResult',
     },
@@ -35,12 +44,11 @@ export const batchLife = {
   },
 } as const satisfies { name: string; states: Record<string, StateRule<Batch>> }
 
-const canRetry = ({ request: { autoRecovery, maxRetries }, retries }: Batch): boolean =>
-  autoRecovery && retries < maxRetries
-
-/** A cancel that never takes effect keeps the batch in its state. */
-const lengthOf = ({ cancelRequested, plan }: Batch, state: string): number =>
-  cancelRequested ? FOR_EVER : plan.durationMs(state)
+/** A failed application is started again if the request says so, and not too often. */
+function afterFailure({ request: { autoRecovery, maxRetries }, attempts, cancelRequested }: Batch, why: string) {
+  const canRetry = autoRecovery && attempts.length <= maxRetries && !cancelRequested
+  return canRetry ? next('recovering', `failed: ${why}`) : next('dead', why)
+}
 
 export type BatchState = StateOf<typeof batchLife>
 export const batchStates = statesOf(batchLife)

@@ -54,7 +54,7 @@ export interface Session {
   readonly createdMs: number
   /** The user who created it; empty if unknown. */
   readonly user: string
-  /** Its number in the world, from 1. */
+  /** The number of its application in the world, from 1. */
   readonly number: number
   /** Empty until it has started. */
   appId: string

@@ -61,6 +61,7 @@ export const snapshotSchema = closed({
   sqlIds: sqlIdsState,
   sessionCount: count,
   batchCount: optional(count),
+  applicationCount: optional(count),
   gates: gatesForm,
   stubs: stubsForm,
   faults: faultsForm,
@@ -87,6 +88,7 @@ export const readSnapshot = (value: unknown): Snapshot => check.read(value)
 export function takeSnapshot(world: World): Snapshot {
   checkSize(world)
   const { id, sourceId, clock, nowMs, bornMs, settings, ids, lengths, requests, sessionCount, batchCount } = world
+  const { applicationCount } = world
   const taking: Taking = { stubs: new IndexedList(), planSettings: new IndexedList() }
   for (const { stub } of world.stubs.list()) taking.stubs.indexOf(stub)
   // plans add to the stubs and settings: the rows come first
@@ -100,6 +102,7 @@ export function takeSnapshot(world: World): Snapshot {
     sqlIds: world.sqlIds.state(),
     sessionCount,
     batchCount,
+    applicationCount,
     gates: takeGates(world),
     stubs: takeStubs(world, taking.stubs.items),
     faults: takeFaults(world),
@@ -159,6 +162,7 @@ export async function restoreSnapshot(projectId: string, seed: WorldSeed, snapsh
   restoreCatalog(snapshot.catalog, restoring)
   world.sessionCount = snapshot.sessionCount
   world.batchCount = snapshot.batchCount ?? 0
+  world.applicationCount = snapshot.applicationCount ?? snapshot.sessionCount
   world.sqlIds.restore(snapshot.sqlIds)
   checkLimits(world, seed.clusters?.size ?? 0)
   // last: what was drawn meanwhile does not count

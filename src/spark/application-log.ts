@@ -36,8 +36,8 @@ export const sparkUiUrl = (appId: string): string => `https://spark-ui.invalid:2
 export const driverLogUrl = (appId: string): string =>
   `https://spark-ui.invalid:26010/node/containerlogs/${appId}/driver`
 
-export function logLine(atMs: number, thread: string, text: string): string {
-  return `${isoTime(atMs).replace('T', ' ').replace('.', ',').replace('Z', '')} | INFO  | ${thread} | ${text}`
+export function logLine(atMs: number, thread: string, text: string, level: 'INFO' | 'ERROR' = 'INFO'): string {
+  return `${isoTime(atMs).replace('T', ' ').replace('.', ',').replace('Z', '')} | ${level.padEnd(5)} | ${thread} | ${text}`
 }
 
 /** The part of a log after its streams. */

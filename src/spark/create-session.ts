@@ -9,6 +9,7 @@ import type { World } from '../world/world.ts'
 import './effects.ts'
 import { isLivy } from './dialect.ts'
 import { watchHeartbeat } from './heartbeat.ts'
+import { livyNameProblem } from './livy-name.ts'
 import { numberedId } from './numbered-id.ts'
 import { removeSession } from './remove-session.ts'
 import { hasEnded, sessionWalker } from './session-walker.ts'
@@ -31,7 +32,7 @@ export function createSession(world: World, request: SessionRequest, user: strin
     history: new History(sessionLife, first, world.nowMs, 'created'),
     createdMs: world.nowMs,
     user,
-    number: ++world.sessionCount,
+    number: ++world.applicationCount,
     appId: '',
     updatedMs: 0,
     statements: new Table(),
@@ -45,24 +46,20 @@ export function createSession(world: World, request: SessionRequest, user: strin
     diagnostics: [],
     code: undefined,
   }
+  world.sessionCount++
   world.sessions.add(session.id, session)
   sessionWalker.start(world, session)
   watchHeartbeat(world, session)
   return session
 }
 
-/** The rules and words of Livy 0.8 (SessionManager.scala, Session.scala). A refused request uses up a number. */
+/** A refused request uses up a number. */
 function checkName(world: World, name: string): void {
-  const why = nameProblem(world, name)
+  const isTaken = name !== '' && world.findSession(name) !== undefined
+  const why = livyNameProblem(name, isTaken, world.sessionCount)
   if (why === undefined) return
   world.sessionCount++
   throw new Problem('invalid', `Rejected, Reason: ${why}`, 'name')
-}
-
-function nameProblem(world: World, name: string): string | undefined {
-  if (/^\d+$/.test(name)) return `Invalid session name: ${name}`
-  if (name === '' || world.findSession(name) === undefined) return undefined
-  return `Duplicate session name: Some(${name}) for session ${world.sessionCount}`
 }
 
 /** The limit counts sessions that have not ended. The same number of ended sessions stays listed; the oldest are dropped. */

@@ -112,6 +112,8 @@ export class World extends Timeline {
   /** The numbers of sessions and of batches created so far. */
   sessionCount = 0
   batchCount = 0
+  /** The number of applications of sessions and batches so far: it is part of their ids. */
+  applicationCount = 0
 
   #planSource: PlanSource | undefined
 
@@ -211,9 +213,12 @@ export class World extends Timeline {
 
   /** A session by its id; with the dialect livy also by its name. */
   findSession(idOrName: string): Session | undefined {
-    const session = this.sessions.get(idOrName)
-    if (session !== undefined || this.settings.dialect !== 'livy' || idOrName === '') return session
-    return [...this.sessions.values()].find(({ request }) => request.name === idOrName)
+    return this.#byIdOrName(this.sessions, idOrName)
+  }
+
+  /** A batch likewise. */
+  findBatch(idOrName: string): Batch | undefined {
+    return this.#byIdOrName(this.batches, idOrName)
   }
 
   /** What plans are made from. The object stays the same while the settings do, because plans keep it. */
@@ -233,6 +238,12 @@ export class World extends Timeline {
   /** The id of the next SQL execution. */
   sqlId(): string {
     return this.sqlIds.next(this.nowMs)
+  }
+
+  #byIdOrName<Row extends Session | Batch>(table: Table<string, Row>, idOrName: string): Row | undefined {
+    const row = table.get(idOrName)
+    if (row !== undefined || this.settings.dialect !== 'livy' || idOrName === '') return row
+    return [...table.values()].find(({ request }) => request.name === idOrName)
   }
 
   override close(): void {

@@ -25,6 +25,7 @@ async function sampleSnapshot(): Promise<Body> {
   await call('POST', `${WORLD}/clock/advance`, { to: 'idle' })
   await call('POST', '/v2.0/p1/sessions', session)
   await call('POST', '/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
+  await call('POST', '/v2.0/p1/batches', { file: 'a.jar' })
   const snapshot = await call('GET', `${WORLD}/snapshot`)
   await one.close()
   return snapshot
@@ -58,6 +59,14 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
     valid: {
       ...{ data_path: 'obs://b/f', data_type: 'csv', compress: 'gzip', queue_name: 'q', export_mode: 'Overwrite' },
       ...{ with_column_header: true, limit_num: 1, encoding_type: 'gbk', quote_char: '"', escape_char: '/' },
+    },
+  },
+  CreateSparkJob: {
+    method: 'POST',
+    path: '/v2.0/p1/batches',
+    valid: {
+      ...{ file: 'obs://b/a.jar', className: 'a.B', args: ['1'], queue: 'q', name: 'n', conf: { a: 'b' } },
+      ...{ sc_type: 'A', driverMemory: '2G', numExecutors: 2, auto_recovery: true, max_retry_times: 3, feature: 'ai' },
     },
   },
   ExecuteSql: {
@@ -135,6 +144,9 @@ const operations: Readonly<Record<string, { method: InjectedRequest['method']; p
   EvictStatement: { method: 'POST', path: `${WORLD}/sessions/$session/statements/0/evict`, valid: {} },
   FailSql: { method: 'POST', path: `${WORLD}/sql/$sql/fail`, valid: { message: 'no' } },
   FinishSql: { method: 'POST', path: `${WORLD}/sql/$sql/finish`, valid: { columns: ['a', 'b'], rows: [[1, null]] } },
+  FailBatch: { method: 'POST', path: `${WORLD}/batches/$batch/fail`, valid: { message: 'no', log: ['a'] } },
+  FinishBatch: { method: 'POST', path: `${WORLD}/batches/$batch/finish`, valid: { log: ['a', 'b'] } },
+  KillBatch: { method: 'POST', path: `${WORLD}/batches/$batch/kill`, valid: {} },
   PutTable: {
     method: 'PUT',
     path: `${WORLD}/catalog/hive/default/sales`,
@@ -291,16 +303,17 @@ const post = async (url: string, body: object): Promise<Record<string, unknown>>
   (await emulator.inject({ method: 'POST', url, payload: body })).json()
 /** All of the world that can be seen, its resources with their histories. */
 const everything = async (): Promise<unknown[]> =>
-  Promise.all(['', '/settings', '/stubs', '/gates', '/sessions', '/sql'].map((part) => get(WORLD + part)))
+  Promise.all(['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches'].map((part) => get(WORLD + part)))
 
-/** A new world with a session that runs a statement, and an SQL execution. */
+/** A new world with a session that runs a statement, an SQL execution, and a batch. */
 async function furnish(): Promise<Record<string, string>> {
   emulator.reset()
   const { id: session } = await post('/v2.0/p1/sessions', { kind: 'spark', queue: 'q' })
   await post(`${WORLD}/clock/advance`, { by: '1s' })
   for (const code of ['hang', 'wait']) await post(`/v2.0/p1/sessions/${session}/statements`, { code })
   const { id: sql } = await post('/v2/p1/clusters/c1/sql-execution', { sql_type: 'presto', sql_content: 'select 1' })
-  return { session: String(session), sql: String(sql) }
+  const { id: batch } = await post('/v2.0/p1/batches', { file: 'a.jar', queue: 'q' })
+  return { session: String(session), sql: String(sql), batch: String(batch) }
 }
 
 /** Whether a refusal is worded as its service words them, or as the gateway does. */
@@ -371,7 +384,7 @@ async function aftermath(): Promise<number[]> {
       url: '/v2/p1/clusters/c1/sql-execution',
       payload: { sql_type: 'presto', sql_content: 'select 1' },
     },
-    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql'].map((part) => ({
+    ...['', '/settings', '/stubs', '/gates', '/sessions', '/sql', '/batches'].map((part) => ({
       method: 'GET' as const,
       url: WORLD + part,
     })),

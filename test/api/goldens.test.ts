@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
 import { createEmulator } from '../../src/index.ts'
+import { batchStates } from '../../src/model/batch-life.ts'
 import { sessionStates } from '../../src/model/session-life.ts'
 import { sqlStates } from '../../src/model/sql-life.ts'
 import { statementStates } from '../../src/model/statement-life.ts'
@@ -54,17 +55,18 @@ describe('the stories together cover', () => {
     expect(missing.map((one) => one.id)).toEqual(['ShowOpenapi', 'ShowFixturesSchema', 'ShowMetrics'])
   })
 
-  test('every state of sessions, statements and SQL executions', () => {
+  test('every state of sessions, statements, SQL executions and batches', () => {
     const shown = (field: string, state: string): boolean =>
       seen.some((one) => !one.url.startsWith('/_lakemock') && one.body.includes(`"${field}":"${state}"`))
     expect(sessionStates.filter((state) => !shown('state', state))).toEqual([])
     expect(statementStates.filter((state) => !shown('state', state))).toEqual([])
     expect(sqlStates.filter((status) => !shown('status', status))).toEqual([])
+    expect(batchStates.filter((state) => !shown('state', state))).toEqual([])
   })
 
   test('every error code that an operation or the gateway can return', () => {
     const codes = [
-      ['DLI.0001', 'DLI.0008', 'DLI.0012', 'DLI.0023', 'DLI.1028'],
+      ['DLI.0001', 'DLI.0002', 'DLI.0008', 'DLI.0012', 'DLI.0023', 'DLI.0999', 'DLI.1028'],
       ['MRS.0011', '12000002', '12000003', '12000107'],
       ['APIGW.0101', 'APIGW.0201', 'APIGW.0301', 'APIGW.0302', 'APIGW.0307'],
       ['IAM.0066', 'IAM.0067'],

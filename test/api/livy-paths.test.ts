@@ -213,7 +213,7 @@ describe('pages', () => {
     expect((await send('GET', '/ui')).headers['content-type']).toBe('text/html;charset=utf-8')
   })
   test('what is not emulated says so', async () => {
-    for (const path of ['/batches', '/sessions/0/upload-jar', '/sessions/0/submit-job'])
+    for (const path of ['/sessions/0/upload-jar', '/sessions/0/submit-job'])
       expect((await send('POST', path, {})).statusCode).toBe(501)
   })
 })
@@ -226,12 +226,12 @@ describe('the dialect', () => {
       await send('GET', '/sessions'),
       await send('GET', '/sessions/nosuch/'),
       await send('PUT', '/sessions'),
-      await send('GET', '/batches'),
+      await send('GET', '/batches/nosuch'),
     ]
     await settings.change({ dialect: 'livy' })
     expect([list.statusCode, unknown.json().error_code]).toEqual([200, 'DLI.0023'])
-    for (const reply of [methods, batches]) expect(reply.json().error_code).toBe('APIGW.0101')
-    expect((await send('GET', '/batches')).statusCode).toBe(200)
+    expect([methods.json().error_code, batches.json().error_code]).toEqual(['APIGW.0101', 'DLI.0002'])
+    expect((await send('GET', '/batches/nosuch')).statusCode).toBe(404)
   })
 
   test('has no operation that rules and filters cannot name', () => {

@@ -65,6 +65,7 @@ async function createResources({ id, path, parameters }: Described): Promise<Rec
     await execute(operation('CreateSession'))
     await untilIdle()
   }
+  if (needs('batch_id')) await execute(operation('CreateSparkJob'))
   if (needs('statement_id')) await execute(operation('CreateStatement'))
   if (path.endsWith('/stubs/{name}')) await execute(operation('AddStubs'))
   if (path.endsWith('/faults/{name}')) await execute(operation('AddFaults'))

@@ -22,6 +22,12 @@ const pages: readonly Page[] = [
     paths: /^\/v2\.0\/.*\/statements/,
   },
   {
+    file: 'batches.md',
+    title: 'DLI: batches',
+    intro: 'Spark jobs: an application that runs to its end.',
+    paths: /^\/v2\.0\/.*\/batches/,
+  },
+  {
     file: 'sessions.md',
     title: 'DLI: sessions',
     intro: 'Spark sessions, and the version that Livy clients read first.',
@@ -69,6 +75,12 @@ const pages: readonly Page[] = [
     title: 'Control API: sessions and statements',
     intro: 'Seeing, changing, ending and waiting for sessions and statements.',
     paths: new RegExp(`${world}/(sessions|statements|history)`),
+  },
+  {
+    file: 'control-batches.md',
+    title: 'Control API: batches',
+    intro: 'Seeing, ending and waiting for batches.',
+    paths: new RegExp(`${world}/batches`),
   },
   {
     file: 'control-sql.md',

@@ -187,4 +187,91 @@ export interface StatementWaited {
   readonly history: History
 }
 
+export interface DliBatch {
+  /** A UUID; with the setting sessionIds: number, a whole number. */
+  readonly id: string | number
+  /** Like application_1521602145695_0044, after it has started. Otherwise empty. */
+  readonly appId: string
+  readonly name: string
+  /** The user who created it; empty if unknown. */
+  readonly owner: string
+  /** Empty. */
+  readonly proxyUser: string
+  /** A cancelled batch is dead. recovering: it has failed, and is started again. */
+  readonly state: 'starting' | 'recovering' | 'running' | 'success' | 'dead'
+  /** Empty. */
+  readonly kind: string
+  /** The last 10 lines of the log. */
+  readonly log: readonly string[]
+  /** A, B, C, or CUSTOMIZED if the request set a size of its own. */
+  readonly sc_type: string
+  /** The queue. */
+  readonly cluster_name: string
+  readonly queue: string
+  /** If the request named one. */
+  readonly image?: string
+  /** Milliseconds since the epoch. */
+  readonly create_time: number
+  /** Milliseconds since the epoch: its last change. */
+  readonly update_time: number
+  readonly feature: string
+  /** As in the request; otherwise empty. */
+  readonly spark_version: string
+  /** The body of the request, as JSON. */
+  readonly req_body: string
+}
+
+export interface BatchView {
+  readonly batch: DliBatch
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /** How often it was started: more than once if it recovered. */
+  readonly starts: number
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
+}
+
+export interface BatchList {
+  readonly batches: readonly BatchView[]
+}
+
+export interface BatchError {
+  /** The exception that ends it. */
+  readonly message?: string
+  /** The lines that it printed. */
+  readonly log?: readonly string[]
+}
+
+/** The lines that it prints. */
+export interface BatchEnd {
+  /** The lines that it printed. */
+  readonly log?: readonly string[]
+}
+
+export interface BatchWaited {
+  readonly reached: boolean
+  /** The present state. */
+  readonly state: string
+  /** Why it was not reached. */
+  readonly why?: string
+  /** What it waits for, if it was not reached. */
+  readonly missing?: {
+    /** The gate at which it waits. */
+    readonly gate: string | null
+    /** When the change that it waits for is due. */
+    readonly next: string | null
+    /** The same in milliseconds. */
+    readonly nextMs: number | null
+  }
+  readonly batch: DliBatch
+  /** The stub's name, or `default` if no stub matched. */
+  readonly answeredBy: string
+  /** How often it was started: more than once if it recovered. */
+  readonly starts: number
+  /** The gate at which it waits. */
+  readonly gate: string | null
+  readonly history: History
+}
+
 export type WaitQuery = unknown

@@ -14,6 +14,12 @@ export type OperationName =
   | 'ShowStatement'
   | 'CancelStatement'
   | 'ShowVersion'
+  | 'CreateSparkJob'
+  | 'ListSparkJobs'
+  | 'ShowSparkJob'
+  | 'ShowSparkJobStatus'
+  | 'ShowSparkJobLog'
+  | 'CancelSparkJob'
   | 'CreateSqlJob'
   | 'ShowSqlJobStatus'
   | 'PreviewSqlJobResult'
@@ -45,11 +51,6 @@ export type OperationName =
   | 'InterruptSession'
   | 'ShowJob'
   | 'CancelJob'
-  | 'ListBatches'
-  | 'ShowBatch'
-  | 'ShowBatchState'
-  | 'ShowBatchLog'
-  | 'CancelBatch'
 
 export interface FaultDefinition {
   /** The name in lists and logs; generated when absent. */

@@ -4,7 +4,7 @@ import type { StubDefinition, StubList } from './stubs.ts'
 import type { FaultDefinition, Fault, FaultList } from './faults.ts'
 import type { Clock, ClockChange, Advance, Advanced, Agenda, GateList, GateChanged } from './clock.ts'
 import type { Health, Readiness, WorldSettings, WorldView, WorldList, WorldReset, AllReset, WorldDeleted, WorldRestored, Snapshot, Removed } from './world.ts'
-import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited } from './dli.ts'
+import type { SessionView, SessionList, SessionChange, SessionEnd, SessionWaited, StatementView, StatementError, StatementEnd, StatementWaited, BatchView, BatchList, BatchError, BatchEnd, BatchWaited } from './dli.ts'
 import type { SqlView, SqlList, SqlError, SqlEnd, SqlWaited, DeclaredTable, DeclaredCatalogs, Cluster, ClusterList, ClusterChange, NewCluster, ClusterFailure, ClusterWaited, Gone } from './mrs.ts'
 import type { Unmatched, ResourceHistory } from './evidence.ts'
 import type { JournalQuery, JournalWaitQuery, JournalEntry, JournalList, JournalCleared, JournalWaited } from './journal.ts'
@@ -59,6 +59,12 @@ export const operations = {
   FinishSql: ['POST', '/_lakemock/worlds/{project_id}/sql/{sql_id}/finish'],
   WaitForSql: ['GET', '/_lakemock/worlds/{project_id}/sql/{sql_id}/wait'],
   DownloadResult: ['GET', '/_lakemock/worlds/{project_id}/results/{file}'],
+  ListBatchesControl: ['GET', '/_lakemock/worlds/{project_id}/batches'],
+  ShowBatchControl: ['GET', '/_lakemock/worlds/{project_id}/batches/{batch_id}'],
+  FinishBatch: ['POST', '/_lakemock/worlds/{project_id}/batches/{batch_id}/finish'],
+  FailBatch: ['POST', '/_lakemock/worlds/{project_id}/batches/{batch_id}/fail'],
+  KillBatch: ['POST', '/_lakemock/worlds/{project_id}/batches/{batch_id}/kill'],
+  WaitForBatch: ['GET', '/_lakemock/worlds/{project_id}/batches/{batch_id}/wait'],
   ShowCatalog: ['GET', '/_lakemock/worlds/{project_id}/catalog'],
   PutTable: ['PUT', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
   RemoveTable: ['DELETE', '/_lakemock/worlds/{project_id}/catalog/{catalog}/{schema}/{table}'],
@@ -163,6 +169,19 @@ export interface Calls {
       readonly timeout?: string
     }; reply: SqlWaited }
   DownloadResult: { reply: string }
+  ListBatchesControl: { reply: BatchList }
+  ShowBatchControl: { reply: BatchView }
+  FinishBatch: { body?: BatchEnd; reply: BatchView }
+  FailBatch: { body?: BatchError; reply: BatchView }
+  KillBatch: { reply: BatchView }
+  WaitForBatch: { query: {
+      /** The state to wait for; one that was reached before counts. */
+      readonly state: string
+      /** true: only the present state counts, as for a session that becomes idle again. */
+      readonly now?: boolean
+      /** Real time: "5s", "250ms" or milliseconds; 4s when absent, at most 60s. */
+      readonly timeout?: string
+    }; reply: BatchWaited }
   ShowCatalog: { reply: DeclaredCatalogs }
   PutTable: { body: DeclaredTable; reply: DeclaredTable }
   RemoveTable: { reply: Gone }

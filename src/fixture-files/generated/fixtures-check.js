@@ -1149,6 +1149,12 @@ const schema11 = {
 									"ShowStatement",
 									"CancelStatement",
 									"ShowVersion",
+									"CreateSparkJob",
+									"ListSparkJobs",
+									"ShowSparkJob",
+									"ShowSparkJobStatus",
+									"ShowSparkJobLog",
+									"CancelSparkJob",
 									"CreateSqlJob",
 									"ShowSqlJobStatus",
 									"PreviewSqlJobResult",
@@ -1179,12 +1185,7 @@ const schema11 = {
 									"StopSession",
 									"InterruptSession",
 									"ShowJob",
-									"CancelJob",
-									"ListBatches",
-									"ShowBatch",
-									"ShowBatchState",
-									"ShowBatchLog",
-									"CancelBatch"
+									"CancelJob"
 								] },
 								"else": {
 									"type": "array",
@@ -1201,6 +1202,12 @@ const schema11 = {
 										"ShowStatement",
 										"CancelStatement",
 										"ShowVersion",
+										"CreateSparkJob",
+										"ListSparkJobs",
+										"ShowSparkJob",
+										"ShowSparkJobStatus",
+										"ShowSparkJobLog",
+										"CancelSparkJob",
 										"CreateSqlJob",
 										"ShowSqlJobStatus",
 										"PreviewSqlJobResult",
@@ -1231,12 +1238,7 @@ const schema11 = {
 										"StopSession",
 										"InterruptSession",
 										"ShowJob",
-										"CancelJob",
-										"ListBatches",
-										"ShowBatch",
-										"ShowBatchState",
-										"ShowBatchLog",
-										"CancelBatch"
+										"CancelJob"
 									] }
 								}
 							},
@@ -8573,7 +8575,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 									let ifClause0;
 									if (_valid0) {
 										const _errs515 = errors;
-										if (!(data244 === "CreateSession" || data244 === "ListSessions" || data244 === "ShowSession" || data244 === "ShowSessionState" || data244 === "ShowSessionLog" || data244 === "CancelSession" || data244 === "CreateStatement" || data244 === "ListStatements" || data244 === "ShowStatement" || data244 === "CancelStatement" || data244 === "ShowVersion" || data244 === "CreateSqlJob" || data244 === "ShowSqlJobStatus" || data244 === "PreviewSqlJobResult" || data244 === "ShowSqlJobResult" || data244 === "ShowQueueSqlJobResult" || data244 === "CancelSqlJob" || data244 === "ListSqlJobs" || data244 === "ShowSqlJobDetail" || data244 === "ExportSqlJobResult" || data244 === "CheckSql" || data244 === "ShowSqlJobProgress" || data244 === "ExecuteSql" || data244 === "ShowSqlResult" || data244 === "CancelSql" || data244 === "ListClusters" || data244 === "ListClustersV2" || data244 === "ShowClusterDetails" || data244 === "CreateCluster" || data244 === "RunJobFlow" || data244 === "DeleteCluster" || data244 === "UpdateClusterScaling" || data244 === "ListHosts" || data244 === "ListClusterTags" || data244 === "BatchCreateClusterTags" || data244 === "ShowMrsVersionList" || data244 === "CompleteCode" || data244 === "ConnectSession" || data244 === "StopSession" || data244 === "InterruptSession" || data244 === "ShowJob" || data244 === "CancelJob" || data244 === "ListBatches" || data244 === "ShowBatch" || data244 === "ShowBatchState" || data244 === "ShowBatchLog" || data244 === "CancelBatch")) {
+										if (!(data244 === "CreateSession" || data244 === "ListSessions" || data244 === "ShowSession" || data244 === "ShowSessionState" || data244 === "ShowSessionLog" || data244 === "CancelSession" || data244 === "CreateStatement" || data244 === "ListStatements" || data244 === "ShowStatement" || data244 === "CancelStatement" || data244 === "ShowVersion" || data244 === "CreateSparkJob" || data244 === "ListSparkJobs" || data244 === "ShowSparkJob" || data244 === "ShowSparkJobStatus" || data244 === "ShowSparkJobLog" || data244 === "CancelSparkJob" || data244 === "CreateSqlJob" || data244 === "ShowSqlJobStatus" || data244 === "PreviewSqlJobResult" || data244 === "ShowSqlJobResult" || data244 === "ShowQueueSqlJobResult" || data244 === "CancelSqlJob" || data244 === "ListSqlJobs" || data244 === "ShowSqlJobDetail" || data244 === "ExportSqlJobResult" || data244 === "CheckSql" || data244 === "ShowSqlJobProgress" || data244 === "ExecuteSql" || data244 === "ShowSqlResult" || data244 === "CancelSql" || data244 === "ListClusters" || data244 === "ListClustersV2" || data244 === "ShowClusterDetails" || data244 === "CreateCluster" || data244 === "RunJobFlow" || data244 === "DeleteCluster" || data244 === "UpdateClusterScaling" || data244 === "ListHosts" || data244 === "ListClusterTags" || data244 === "BatchCreateClusterTags" || data244 === "ShowMrsVersionList" || data244 === "CompleteCode" || data244 === "ConnectSession" || data244 === "StopSession" || data244 === "InterruptSession" || data244 === "ShowJob" || data244 === "CancelJob")) {
 											const err405 = {
 												instancePath: instancePath + "/faults/" + i19 + "/match/operation",
 												schemaPath: "#/properties/faults/items/properties/match/properties/operation/then/enum",
@@ -8612,7 +8614,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 											const len20 = data244.length;
 											for (let i20 = 0; i20 < len20; i20++) {
 												let data245 = data244[i20];
-												if (!(data245 === "CreateSession" || data245 === "ListSessions" || data245 === "ShowSession" || data245 === "ShowSessionState" || data245 === "ShowSessionLog" || data245 === "CancelSession" || data245 === "CreateStatement" || data245 === "ListStatements" || data245 === "ShowStatement" || data245 === "CancelStatement" || data245 === "ShowVersion" || data245 === "CreateSqlJob" || data245 === "ShowSqlJobStatus" || data245 === "PreviewSqlJobResult" || data245 === "ShowSqlJobResult" || data245 === "ShowQueueSqlJobResult" || data245 === "CancelSqlJob" || data245 === "ListSqlJobs" || data245 === "ShowSqlJobDetail" || data245 === "ExportSqlJobResult" || data245 === "CheckSql" || data245 === "ShowSqlJobProgress" || data245 === "ExecuteSql" || data245 === "ShowSqlResult" || data245 === "CancelSql" || data245 === "ListClusters" || data245 === "ListClustersV2" || data245 === "ShowClusterDetails" || data245 === "CreateCluster" || data245 === "RunJobFlow" || data245 === "DeleteCluster" || data245 === "UpdateClusterScaling" || data245 === "ListHosts" || data245 === "ListClusterTags" || data245 === "BatchCreateClusterTags" || data245 === "ShowMrsVersionList" || data245 === "CompleteCode" || data245 === "ConnectSession" || data245 === "StopSession" || data245 === "InterruptSession" || data245 === "ShowJob" || data245 === "CancelJob" || data245 === "ListBatches" || data245 === "ShowBatch" || data245 === "ShowBatchState" || data245 === "ShowBatchLog" || data245 === "CancelBatch")) {
+												if (!(data245 === "CreateSession" || data245 === "ListSessions" || data245 === "ShowSession" || data245 === "ShowSessionState" || data245 === "ShowSessionLog" || data245 === "CancelSession" || data245 === "CreateStatement" || data245 === "ListStatements" || data245 === "ShowStatement" || data245 === "CancelStatement" || data245 === "ShowVersion" || data245 === "CreateSparkJob" || data245 === "ListSparkJobs" || data245 === "ShowSparkJob" || data245 === "ShowSparkJobStatus" || data245 === "ShowSparkJobLog" || data245 === "CancelSparkJob" || data245 === "CreateSqlJob" || data245 === "ShowSqlJobStatus" || data245 === "PreviewSqlJobResult" || data245 === "ShowSqlJobResult" || data245 === "ShowQueueSqlJobResult" || data245 === "CancelSqlJob" || data245 === "ListSqlJobs" || data245 === "ShowSqlJobDetail" || data245 === "ExportSqlJobResult" || data245 === "CheckSql" || data245 === "ShowSqlJobProgress" || data245 === "ExecuteSql" || data245 === "ShowSqlResult" || data245 === "CancelSql" || data245 === "ListClusters" || data245 === "ListClustersV2" || data245 === "ShowClusterDetails" || data245 === "CreateCluster" || data245 === "RunJobFlow" || data245 === "DeleteCluster" || data245 === "UpdateClusterScaling" || data245 === "ListHosts" || data245 === "ListClusterTags" || data245 === "BatchCreateClusterTags" || data245 === "ShowMrsVersionList" || data245 === "CompleteCode" || data245 === "ConnectSession" || data245 === "StopSession" || data245 === "InterruptSession" || data245 === "ShowJob" || data245 === "CancelJob")) {
 													const err407 = {
 														instancePath: instancePath + "/faults/" + i19 + "/match/operation/" + i20,
 														schemaPath: "#/properties/faults/items/properties/match/properties/operation/else/items/enum",

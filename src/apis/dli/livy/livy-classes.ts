@@ -23,6 +23,29 @@ export const CREATE_REQUEST: Bean = {
   },
 }
 
+export const CREATE_BATCH_REQUEST: Bean = {
+  className: 'org.apache.livy.server.batch.CreateBatchRequest',
+  // Jackson's table is a hash table: the order follows from the hash codes of the names, as that of the classes that were recorded does
+  properties: {
+    executorCores: 'any int',
+    className: 'text',
+    conf: 'text map',
+    driverMemory: 'text',
+    name: 'text',
+    driverCores: 'any int',
+    pyFiles: 'texts',
+    archives: 'texts',
+    executorMemory: 'text',
+    files: 'texts',
+    jars: 'texts',
+    proxyUser: 'text',
+    numExecutors: 'any int',
+    file: 'text',
+    args: 'texts',
+    queue: 'text',
+  },
+}
+
 export const EXECUTE_REQUEST: Bean = {
   className: 'org.apache.livy.ExecuteRequest',
   // the class has a constant msg_type, which Jackson takes for a property

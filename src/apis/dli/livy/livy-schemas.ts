@@ -5,13 +5,21 @@ const text = Type.Optional(Type.String())
 const whole = Type.Optional(Type.Integer())
 const texts = Type.Optional(Type.Array(Type.String()))
 
-export const createRequest = Type.Object({
-  ...{ kind: text, proxyUser: text, name: text, queue: text, ttl: text, driverMemory: text, executorMemory: text },
-  ...{ driverCores: whole, executorCores: whole, numExecutors: whole, heartbeatTimeoutInSecond: whole },
+/** What sessions and batches have in common. */
+const applicationFields = {
+  ...{ proxyUser: text, name: text, queue: text, driverMemory: text, executorMemory: text },
+  ...{ driverCores: whole, executorCores: whole, numExecutors: whole },
   ...{ jars: texts, pyFiles: texts, files: texts, archives: texts },
   conf: Type.Optional(Type.Record(Type.String(), Type.String())),
+}
+
+export const createRequest = Type.Object({
+  ...{ ...applicationFields, kind: text, ttl: text, heartbeatTimeoutInSecond: whole },
 })
 export type CreateRequest = Static<typeof createRequest>
+
+export const createBatchRequest = Type.Object({ ...applicationFields, file: text, className: text, args: texts })
+export type CreateBatchRequest = Static<typeof createBatchRequest>
 
 export const executeRequest = Type.Object({ code: text, kind: text, msg_type: Type.Optional(Type.Unknown()) })
 export const completionRequest = Type.Object({ code: text, kind: text, cursor: whole })
